@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace council {
+
+// `text` with every ill-formed UTF-8 sequence replaced by U+FFFD.
+std::string to_valid_utf8(std::string_view text);
+
+// The form in which text is compared and indexed, with the way back to what is shown.
+// offsets[i] is the byte of the display text from which byte i of `text` came;
+// offsets.size() == text.size() + 1, the last one being the display text's size.
+struct Folded {
+  std::string text;
+  std::vector<std::uint32_t> offsets;
+};
+
+// NFKC, case folded, accents dropped (ŵ -> w), quotes and dashes as ASCII, apostrophes
+// inside words dropped, soft hyphens and zero-width characters dropped, HTML tags and
+// Markdown emphasis blanked out. Invalid UTF-8 becomes blanks. Display text of up to 4 GiB.
+Folded fold_with_offsets(std::string_view display);
+std::string fold(std::string_view display);
+
+}  // namespace council

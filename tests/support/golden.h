@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace council::test {
+
+// Compares `actual` with tests/golden/<name>; with UPDATE_GOLDEN=1 in the environment
+// writes it instead. A difference fails the running test.
+void check_golden(const std::string& name, const std::string& actual);
+
+// The folder of real papers that are not part of the project: $COUNCIL_SEARCH_DATA, or
+// ../shared beside the project. nullopt, after a line "SKIPPED: …", where it is absent.
+std::optional<std::filesystem::path> find_data(const std::string& relative);
+
+std::string read_file(const std::filesystem::path& file);
+
+}  // namespace council::test
