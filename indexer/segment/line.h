@@ -35,9 +35,9 @@ using Lines = std::span<const Line>;
 // Splits all pages into lines numbered on through the source.
 std::vector<Line> to_lines(const Pages& pages);
 
-// Drops Markdown and HTML residue, joins `<sup>` without a blank, turns no-break and other
-// blanks into ' ' and collapses them; a tab stays a tab. Markdown's emphasis and escapes go
-// only where `markdown` is true or they are plainly residue ("**" or "\_").
+// Drops Markdown and HTML residue (emphasis, escapes, links, inline tags), joins `<sup>`
+// without a blank, turns no-break and other blanks into ' ' and collapses them; a tab stays
+// a tab. An asterisk that opens a line ("*Clerk to write") or stands alone is kept.
 std::string clean_line(std::string_view raw);
 
 // Typographic quotes, dashes and bullets as ASCII: ’ → ', “ → ", – → -, • → *. For
