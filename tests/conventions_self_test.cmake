@@ -1,0 +1,42 @@
+# Plants one offence after the other in a small tree and fails unless conventions.cmake
+# reports it, and unless every rule of conventions.cmake is met by an offence here.
+#   cmake -DWORK=<scratch folder> -P conventions_self_test.cmake
+cmake_policy(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/planted_offence.cmake)
+set(checker ${CMAKE_CURRENT_LIST_DIR}/conventions.cmake)
+string(REPEAT "int line;\n" 399 longest)
+set(header "#pragma once\nnamespace council {}\n")
+
+expect_clean(common/date.cc "${longest}")
+expect_clean(common/date.h "${header}")
+expect_clean(common/field.cc "constexpr char prefix[] = \"XPANEL\";")
+expect_clean(query/main.cc "void f() { std::cout << 1; std::exit(0); }")
+expect_clean(query/query.cc "const char* f() { return \"a new paper; delete it\"; }")
+expect_clean(query/query.cc "int a;  // a new paper: std::cout is main's")
+expect_clean(query/query.cc "// std::regex, new paper\nvoid f() = delete;")
+expect_clean(query/query.cc "char f() { return '\"'; }\nchar g() { return '\"'; }")
+
+expect_offence(short-files common/date.cc "${longest}int line;\n")
+expect_offence(short-files tests/common/date_test.cc "${longest}int line;\n")
+expect_offence(telling-names common/string_utils.h "${header}")
+expect_offence(telling-names indexer/helper.cc "")
+expect_offence(telling-names query/index_manager.cc "")
+expect_offence(pragma-once common/date.h "namespace council {}")
+expect_offence(one-namespace common/date.h "#pragma once")
+expect_offence(prefixes-in-field-table query/search.cc "f(\"XPANEL\");")
+expect_offence(slots-in-index-format indexer/store/writer.cc "document.add_value(1, text);")
+expect_offence(only-main-speaks query/search.cc "std::cout << 1;")
+expect_offence(only-main-speaks query/search.cc "std::cerr << 1;")
+expect_offence(only-main-speaks indexer/store/writer.cc "void f() { std::exit(1); }")
+expect_offence(only-main-speaks indexer/store/writer.cc "void f() { printf(\"x\"); }")
+expect_offence(spelled-std common/date.cc "using namespace std;")
+expect_offence(no-naked-new common/date.cc "auto* a = new Date;")
+expect_offence(no-naked-new common/date.cc "void f() { delete a; }")
+expect_offence(no-naked-new common/date.cc "void f() { delete[] a; }")
+expect_offence(no-regex common/date.cc "#include <regex>")
+expect_offence(no-blind-catch common/date.cc "void f() { try { g(); } catch (...) {} }")
+expect_offence(nothing-unfinished tests/common/date_test.cc "// TODO: more")
+expect_offence(nothing-unfinished common/date.cc "int a;  // FIXME")
+
+expect_every_rule_met(forbid_text forbid_code forbid_anywhere forbid_long_files
+  forbid_file_name require_text)

@@ -1,0 +1,64 @@
+# Fails when a file includes something that its layer must not know.
+#   cmake -DROOT=<project> -P layers.cmake
+# Each rule has a name; layers_self_test.cmake proves that each of them fires.
+cmake_policy(VERSION 3.25)
+file(GLOB_RECURSE sources RELATIVE ${ROOT}
+  ${ROOT}/common/*.h ${ROOT}/common/*.cc ${ROOT}/indexer/*.h ${ROOT}/indexer/*.cc
+  ${ROOT}/query/*.h ${ROOT}/query/*.cc)
+
+function(check_includes name source included)
+  file(STRINGS ${ROOT}/${source} lines REGEX "^[ \t]*#[ \t]*include[ \t]*(${included})")
+  foreach(line IN LISTS lines)
+    message(SEND_ERROR "[${name}] ${source} must not have ${line}")
+  endforeach()
+endfunction()
+
+# The files must not include it.
+function(forbid name files included)
+  foreach(source IN LISTS sources)
+    if(source MATCHES "${files}")
+      check_includes(${name} ${source} "${included}")
+    endif()
+  endforeach()
+endfunction()
+
+# Only the files may include it.
+function(confine name files included)
+  foreach(source IN LISTS sources)
+    if(NOT source MATCHES "${files}")
+      check_includes(${name} ${source} "${included}")
+    endif()
+  endforeach()
+endfunction()
+
+# What stands above a layer is unknown to it.
+forbid(common-below-programs "^common/" "\"(indexer|query)/")
+forbid(indexer-apart-from-query "^indexer/" "\"query/")
+forbid(query-apart-from-indexer "^query/" "\"indexer/")
+forbid(model-without-index-format "^common/(date|document|document_kind|error|field|slug)[.]"
+  "\"common/(text_index|generation)[.]h\"")
+forbid(text-without-model "^common/(unicode|word)[.]"
+  "\"common/(document|field|record|text_index|generation)[.]h\"")
+forbid(extract-without-documents "^indexer/extract/"
+  "\"(common/(document|field|record|text_index|generation)|indexer/(segment|store|worker)/)")
+forbid(segment-without-files "^indexer/segment/"
+  "<(filesystem|fstream|fcntl[.]h|unistd[.]h)>|\"(common/(record|text_index|generation)|indexer/(extract|store|worker)/)")
+forbid(worker-without-index "^indexer/worker/"
+  "\"(common/(record|text_index|generation)|indexer/store/)")
+forbid(render-without-index "^query/render/"
+  "<(filesystem|fstream|sys/socket[.]h)>|\"(common/(text_index|generation)|query/(plan|search|web))")
+forbid(question-and-answer-are-values "^query/(query|result)[.]"
+  "<(filesystem|fstream)>|\"(common/(text_index|generation)|query/(plan|search|render|web))")
+
+# Each library is met in as few files as possible.
+confine(xapian "^common/(record|text_index|generation)[.]|^indexer/store/|^query/(plan/|search|facet|snippet|suggest|database)"
+  "<xapian")
+confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$" "<unicode/")
+confine(poppler "^indexer/extract/pdf[a-z_]*[.]cc$" "<(poppler|glib|gio)")
+confine(libxml2 "^indexer/extract/(html|docx)[a-z_]*[.]cc$" "<libxml/")
+confine(libzip "^indexer/extract/docx[a-z_]*[.]cc$" "<zip[.]h>")
+confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")
+confine(program-options "/options[a-z_]*[.]cc$" "<boost/")
+confine(json "^common/record[.]cc$|^indexer/(inspect|report|status|store/ledger|worker/)[a-z_]*[.]cc$|^query/render/json[a-z_]*[.]cc$"
+  "<nlohmann/")
+confine(processes "^indexer/worker/" "<sys/(wait|resource|prctl)[.]h>")
