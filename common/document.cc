@@ -52,8 +52,8 @@ constexpr std::array<std::string_view, 4> attendances{"present", "apology", "att
                                                       "membership"};
 constexpr std::array<std::string_view, 6> reference_kinds{
     "minute", "decision", "planning", "section_106", "urn", "report"};
-constexpr std::array<std::string_view, 6> parts{"front", "item", "heading",
-                                                "slide", "page", "body"};
+constexpr std::array<std::string_view, 7> parts{"front", "item", "heading", "slide",
+                                                "page",  "body", "back"};
 
 }  // namespace
 

@@ -172,7 +172,8 @@ enum class SectionPart : std::uint8_t {
   Heading,  // a headed section of a report, letter or plain document
   Slide,
   Page,  // nothing better than the page is known
-  Body   // the whole text of a document without headings
+  Body,  // the whole text of a document without headings
+  Back   // after the last section proper: signatures, membership, contacts
 };
 
 std::string_view to_string(SectionPart part);

@@ -30,4 +30,5 @@ TEST_CASE("the smaller enumerations have names", "[document]") {
   CHECK(to_string(Attendance::Membership) == "membership");
   CHECK(to_string(ReferenceKind::Report) == "report");
   CHECK(to_string(SectionPart::Body) == "body");
+  CHECK(to_string(SectionPart::Back) == "back");
 }
