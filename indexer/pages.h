@@ -74,8 +74,10 @@ struct Pages {
   std::vector<Page> pages;
   std::vector<OutlineEntry> outline;
   FileMetadata metadata;
-  // Per-page troubles ("page 7: no text"): the source is partial, not unreadable.
+  // Troubles that did not stop the reading: "page 7: no text", "named .pdf but is HTML".
   std::vector<std::string> warnings;
+  // Some of the source is missing from `pages`; a warning says what.
+  bool partial = false;
 
   bool operator==(const Pages&) const = default;
 };

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// `text` (any bytes) as Page::text promises: valid UTF-8, "\r\n" and '\r' as '\n', no
+// control character but '\n', '\t' and '\f', no byte order mark. Vertical tab and NEL
+// become blanks, for they part words.
+std::string clean_text(std::string_view text);
+
+// clean_text of something that is one line: every control character is a blank, and
+// blanks at both ends are gone.
+std::string clean_line_of_text(std::string_view text);
+
+}  // namespace council

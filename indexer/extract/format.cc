@@ -1,0 +1,224 @@
+#include "indexer/extract/format.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+
+#include "indexer/extract/charset.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t head_size = 4096;
+
+// What no text file begins with.
+struct Magic {
+  std::string_view bytes;
+  std::string_view what;
+};
+
+// clang-format off
+constexpr auto magics = std::to_array<Magic>({
+    {"PK\x03\x04", "a ZIP archive"},
+    {"PK\x05\x06", "an empty ZIP archive"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Microsoft Office file (.doc, .xls, .ppt or .msg)"},
+    {"{\\rtf", "an RTF file"},
+    {"\x89PNG", "a PNG image"},
+    {"\xFF\xD8\xFF", "a JPEG image"},
+    {"GIF8", "a GIF image"},
+    {"II*\0", "a TIFF image"},
+    {{"MM\0*", 4}, "a TIFF image"},
+    {"\x1F\x8B", "a gzip archive"},
+    {"7z\xBC\xAF\x27\x1C", "a 7z archive"},
+    {"Rar!\x1A\x07", "a RAR archive"},
+    {"\x7F""ELF", "a program"},
+    {"MZ\x90", "a program"},
+    {"%!PS", "a PostScript file"},
+    {"SQLite format 3", "an SQLite database"},
+});
+// clang-format on
+
+const Magic* find_magic(std::string_view bytes) {
+  const auto row = std::find_if(magics.begin(), magics.end(), [&](const Magic& magic) {
+    return bytes.starts_with(magic.bytes);
+  });
+  return row == magics.end() ? nullptr : &*row;
+}
+
+// Readers accept junk before the header within the first 1,024 bytes: a glued HTTP
+// header, a byte order mark.
+bool is_pdf(const SourceBytes& source) {
+  constexpr std::size_t junk_allowed = 1024;
+  return source.bytes.substr(0, junk_allowed).find("%PDF-") != std::string_view::npos;
+}
+
+// The names of the entries stand uncompressed in the archive; a part list may come last.
+bool is_docx(const SourceBytes& source) {
+  return source.bytes.starts_with("PK\x03\x04") &&
+         source.bytes.find("[Content_Types].xml") != std::string_view::npos &&
+         source.bytes.find("word/") != std::string_view::npos;
+}
+
+std::string lower_head(const SourceBytes& source) {
+  const std::string_view head = source.bytes.substr(0, head_size);
+  std::string text = to_utf8(head, find_charset(head));
+  for (char& c : text) {
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return text;
+}
+
+bool is_tag_end(std::string_view text, std::size_t at) {
+  return at >= text.size() ||
+         std::string_view{" \t\r\n\f/>"}.find(text[at]) != std::string_view::npos;
+}
+
+bool has_tag(std::string_view text, std::string_view tag) {
+  for (std::size_t at = text.find(tag); at != std::string_view::npos;
+       at = text.find(tag, at + 1)) {
+    if (is_tag_end(text, at + tag.size())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `head` after blanks and comments.
+std::string_view first_markup(std::string_view head) {
+  for (;;) {
+    const std::size_t start = head.find_first_not_of(" \t\r\n\f\0");
+    head.remove_prefix(std::min(start, head.size()));
+    if (!head.starts_with("<!--")) {
+      return head;
+    }
+    const std::size_t end = head.find("-->");
+    if (end == std::string_view::npos) {
+      return head;
+    }
+    head.remove_prefix(end + 3);
+  }
+}
+
+// Begins as HTML does. Markdown may hold tags, so tags further on count only when the
+// file begins with some tag.
+bool is_html(const SourceBytes& source) {
+  const std::string text = lower_head(source);
+  const std::string_view head = first_markup(text);
+  if (head.starts_with("<!doctype html") || has_tag(head.substr(0, 6), "<html")) {
+    return true;
+  }
+  if (!head.starts_with('<')) {
+    return false;
+  }
+  constexpr auto tags = std::to_array<std::string_view>(
+      {"<html", "<head", "<body", "<title", "<meta", "<table", "<div", "<p", "<h1", "<h2",
+       "<h3", "<ul", "<span", "<section", "<article", "<main"});
+  return std::any_of(tags.begin(), tags.end(),
+                     [&](std::string_view tag) { return has_tag(head, tag); });
+}
+
+bool is_printable(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 ? byte != 0x7F : (byte >= 0x07 && byte <= 0x0D) || byte == 0x1B;
+}
+
+// Text holds next to no control characters; a few stray ones do not make it binary.
+bool is_text(const SourceBytes& source) {
+  constexpr std::size_t looked_at = 65536;
+  constexpr std::ptrdiff_t one_in = 20;
+  if (find_magic(source.bytes) != nullptr) {
+    return false;
+  }
+  const std::string_view head = source.bytes.substr(0, looked_at);
+  const std::string charset = find_charset(head);
+  if (charset.starts_with("UTF-16") || charset.starts_with("UTF-32")) {
+    return true;
+  }
+  const auto controls =
+      std::count_if(head.begin(), head.end(), [](char c) { return !is_printable(c); });
+  return controls * one_in <= static_cast<std::ptrdiff_t>(head.size());
+}
+
+bool begins_like_markdown(std::string_view line) {
+  const std::size_t hashes = line.find_first_not_of('#');
+  if (hashes != std::string_view::npos && hashes > 0 && hashes <= 6) {
+    return line[hashes] == ' ';
+  }
+  return line.starts_with("- [") || line.starts_with("![") || line.starts_with("> ") ||
+         line.starts_with("|--") || line.starts_with("| --") || line.starts_with("```");
+}
+
+// Marks that plain text hardly has: headings, links, bold, table rules.
+std::size_t count_markdown_marks(std::string_view text) {
+  std::size_t marks = text.starts_with("---\n") ? 1 : 0;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    const bool has_link = line.find("](") != std::string_view::npos;
+    const bool has_bold = line.find("**") != std::string_view::npos;
+    marks += (begins_like_markdown(line) ? 1U : 0U) + (has_link ? 1U : 0U) +
+             (has_bold ? 1U : 0U);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return marks;
+}
+
+bool is_markdown(const SourceBytes& source) {
+  if (!is_text(source)) {
+    return false;
+  }
+  const std::string extension = extension_of(source.name);
+  if (extension == ".md" || extension == ".markdown") {
+    return true;
+  }
+  constexpr std::size_t looked_at = 65536;
+  constexpr std::size_t enough = 3;
+  const std::string_view head = source.bytes.substr(0, looked_at);
+  return count_markdown_marks(to_utf8(head, find_charset(head))) >= enough;
+}
+
+// clang-format off
+constexpr auto formats = std::to_array<FormatSpec>({
+    {Format::Pdf,      {".pdf"},                          is_pdf,      extract_pdf},
+    {Format::Docx,     {".docx", ".docm", ".dotx"},       is_docx,     extract_docx},
+    {Format::Html,     {".html", ".htm", ".xhtml", ".aspx"}, is_html,  extract_html},
+    {Format::Markdown, {".md", ".markdown", ".txt"},      is_markdown, extract_markdown},
+    {Format::Text,     {".txt", ".text", ".md", ".csv"},  is_text,     extract_text},
+});
+// clang-format on
+static_assert(formats.size() == static_cast<std::size_t>(Format::Count));
+
+}  // namespace
+
+std::span<const FormatSpec> all_formats() {
+  return formats;
+}
+
+const FormatSpec* find_format(const SourceBytes& source) {
+  const auto row =
+      std::find_if(formats.begin(), formats.end(),
+                   [&](const FormatSpec& spec) { return spec.sniff(source); });
+  return row == formats.end() ? nullptr : &*row;
+}
+
+std::string_view describe_unsupported(std::string_view bytes) {
+  const Magic* const magic = find_magic(bytes);
+  return magic == nullptr ? "binary data of no known kind" : magic->what;
+}
+
+std::string extension_of(std::string_view name) {
+  const std::size_t slash = name.rfind('/');
+  const std::string_view file =
+      slash == std::string_view::npos ? name : name.substr(slash + 1);
+  const std::size_t dot = file.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) {
+    return {};
+  }
+  std::string extension{file.substr(dot)};
+  for (char& c : extension) {
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return extension;
+}
+
+}  // namespace council

@@ -1,0 +1,36 @@
+#include <utility>
+
+#include "indexer/extract/charset.h"
+#include "indexer/extract/clean.h"
+#include "indexer/extract/format.h"
+#include "indexer/extract/html_lines.h"
+#include "indexer/extract/html_tree.h"
+#include "indexer/extract/not_a_paper.h"
+#include "indexer/extract/page_builder.h"
+
+namespace council {
+namespace {
+
+Page read_page(const HtmlTree& tree, const ExtractLimits& limits) {
+  PageBuilder builder{limits.max_text_bytes};
+  set_html_lines(tree, false, builder);
+  if (builder.empty()) {
+    set_html_lines(tree, true, builder);
+  }
+  return builder.take();
+}
+
+}  // namespace
+
+Pages extract_html(const SourceBytes& source) {
+  HtmlTree tree = parse_html(clean_text(decode(source.bytes)));
+  Pages pages;
+  pages.format = Format::Html;
+  pages.pages.push_back(read_page(tree, source.limits));
+  pages.metadata.title = std::move(tree.title);
+  pages.metadata.language = std::move(tree.language);
+  refuse_error_page(pages, source.name);
+  return pages;
+}
+
+}  // namespace council

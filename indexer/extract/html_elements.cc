@@ -1,0 +1,172 @@
+#include "indexer/extract/html_elements.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace council {
+namespace {
+
+struct Element {
+  std::string_view name;
+  ElementKind kind;
+};
+
+// clang-format off
+constexpr auto elements = std::to_array<Element>({
+    {"br", ElementKind::Break},        {"hr", ElementKind::Paragraph},
+    {"p", ElementKind::Paragraph},     {"h1", ElementKind::Paragraph},
+    {"h2", ElementKind::Paragraph},    {"h3", ElementKind::Paragraph},
+    {"h4", ElementKind::Paragraph},    {"h5", ElementKind::Paragraph},
+    {"h6", ElementKind::Paragraph},    {"blockquote", ElementKind::Paragraph},
+    {"section", ElementKind::Paragraph}, {"article", ElementKind::Paragraph},
+    {"fieldset", ElementKind::Paragraph}, {"figure", ElementKind::Paragraph},
+    {"dl", ElementKind::Paragraph},    {"pre", ElementKind::Preformatted},
+    {"textarea", ElementKind::Preformatted},
+    {"div", ElementKind::Block},       {"main", ElementKind::Block},
+    {"header", ElementKind::Block},    {"footer", ElementKind::Block},
+    {"nav", ElementKind::Block},       {"aside", ElementKind::Block},
+    {"body", ElementKind::Block},      {"center", ElementKind::Block},
+    {"address", ElementKind::Block},   {"form", ElementKind::Block},
+    {"dt", ElementKind::Block},        {"dd", ElementKind::Block},
+    {"details", ElementKind::Block},   {"summary", ElementKind::Block},
+    {"figcaption", ElementKind::Block}, {"legend", ElementKind::Block},
+    {"caption", ElementKind::Block},   {"hgroup", ElementKind::Block},
+    {"dialog", ElementKind::Block},    {"iframe", ElementKind::Block},
+    {"ul", ElementKind::List},         {"ol", ElementKind::List},
+    {"menu", ElementKind::List},       {"dir", ElementKind::List},
+    {"li", ElementKind::ListItem},     {"table", ElementKind::Table},
+    {"tr", ElementKind::Row},          {"td", ElementKind::Cell},
+    {"th", ElementKind::Cell},
+});
+
+struct ClassRole {
+  std::string_view name;
+  LineStyle style;
+};
+
+constexpr auto class_roles = std::to_array<ClassRole>({
+    {"mgItemNumberCell", {.role = LineRole::ItemNumber}},
+    {"mgAiTitleTxt", {.role = LineRole::ItemTitle}},
+    {"mgAiTitleLnk", {.role = LineRole::ItemTitle}},
+    {"mgSubItemTitleTxt", {.role = LineRole::SubTitle}},
+    {"mgSubTitleTxt", {.role = LineRole::Heading, .heading_level = 2}},
+    {"mgMainTitleTxt", {.role = LineRole::Heading, .heading_level = 1}},
+});
+
+constexpr auto never_shown = std::to_array<std::string_view>(
+    {"script", "style", "template", "svg", "noscript", "head", "select", "option", "button",
+     "object", "audio", "video", "canvas", "map"});
+constexpr auto hidden_classes = std::to_array<std::string_view>(
+    {"mgHide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"});
+constexpr auto chrome_elements = std::to_array<std::string_view>({"nav", "header", "footer"});
+constexpr auto chrome_roles = std::to_array<std::string_view>(
+    {"navigation", "banner", "contentinfo", "search", "menu", "menubar"});
+constexpr auto chrome_classes = std::to_array<std::string_view>(
+    {"nav", "navbar", "breadcrumb", "breadcrumbs", "footer", "site-footer", "site-header",
+     "skip-link", "skiplink", "cookie-banner", "cookies", "pagination", "mgFooter",
+     "mgBreadcrumb", "mgActionList"});
+constexpr auto chrome_ids = std::to_array<std::string_view>(
+    {"nav", "navigation", "breadcrumb", "breadcrumbs", "footer", "header", "cookie-banner",
+     "skip-link", "menu"});
+// clang-format on
+
+template <std::size_t Size>
+bool is_in(std::string_view value, const std::array<std::string_view, Size>& values) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+template <std::size_t Size>
+bool has_class_of(const HtmlNode& element,
+                  const std::array<std::string_view, Size>& names) {
+  return element.classes.size() > 1 &&
+         std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return element.has_class(name); });
+}
+
+// Counts a cell's blocks; two make it a layout cell, and so does anything that holds
+// blocks of its own.
+bool holds_blocks(const std::vector<HtmlNode>& nodes, std::size_t cell) {
+  constexpr std::size_t most_nodes = 2000;
+  const std::size_t end = std::min(nodes[cell].end, cell + most_nodes);
+  std::size_t blocks = 0;
+  for (std::size_t at = cell + 1; at < end; ++at) {
+    if (nodes[at].is_text()) {
+      continue;
+    }
+    switch (kind_of(nodes[at])) {
+      case ElementKind::Inline:
+      case ElementKind::Break:
+        break;
+      case ElementKind::Block:
+      case ElementKind::Paragraph:
+        ++blocks;
+        break;
+      default:
+        return true;
+    }
+    if (blocks > 1 || style_of(nodes[at])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+ElementKind kind_of(const HtmlNode& element) {
+  const auto row =
+      std::find_if(elements.begin(), elements.end(),
+                   [&](const Element& known) { return known.name == element.name; });
+  return row == elements.end() ? ElementKind::Inline : row->kind;
+}
+
+std::optional<LineStyle> style_of(const HtmlNode& element) {
+  const std::string_view name = element.name;
+  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+    return LineStyle{.role = LineRole::Heading,
+                     .heading_level = static_cast<std::uint8_t>(name[1] - '0')};
+  }
+  if (element.classes.size() < 3) {
+    return std::nullopt;
+  }
+  const auto row =
+      std::find_if(class_roles.begin(), class_roles.end(),
+                   [&](const ClassRole& r) { return element.has_class(r.name); });
+  return row == class_roles.end() ? std::nullopt : std::optional{row->style};
+}
+
+bool is_bold(const HtmlNode& element) {
+  return element.name == "b" || element.name == "strong" || element.name == "th";
+}
+
+bool is_never_shown(const HtmlNode& element) {
+  return element.hidden || is_in(element.name, never_shown) ||
+         has_class_of(element, hidden_classes);
+}
+
+bool is_chrome(const HtmlNode& element) {
+  return is_in(element.name, chrome_elements) || is_in(element.role, chrome_roles) ||
+         is_in(element.id, chrome_ids) || has_class_of(element, chrome_classes);
+}
+
+bool is_main(const HtmlNode& element) {
+  return element.name == "main" || element.name == "article" || element.role == "main";
+}
+
+bool holds_blocks_in_cells(const std::vector<HtmlNode>& nodes, std::size_t row) {
+  for (std::size_t at = row + 1; at < nodes[row].end;) {
+    const HtmlNode& node = nodes[at];
+    if (kind_of(node) == ElementKind::Cell) {
+      if (style_of(node) || holds_blocks(nodes, at)) {
+        return true;
+      }
+      at = node.end;
+    } else {
+      ++at;
+    }
+  }
+  return false;
+}
+
+}  // namespace council

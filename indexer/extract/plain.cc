@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "indexer/extract/charset.h"
+#include "indexer/extract/clean.h"
+#include "indexer/extract/format.h"
+#include "indexer/extract/page_builder.h"
+
+namespace council {
+namespace {
+
+// A form feed in the middle of a line parts words, not pages: a page that began there
+// would shift the numbers of all lines after it.
+bool parts_pages(std::string_view text, std::size_t at) {
+  return at == 0 || text[at - 1] == '\n' || at + 1 == text.size() || text[at + 1] == '\n';
+}
+
+// One form feed alone is a stray; pdftotext ends every page with one.
+bool is_paged(std::string_view text) {
+  constexpr std::ptrdiff_t fewest = 2;
+  return std::count(text.begin(), text.end(), '\f') >= fewest;
+}
+
+std::vector<Page> split_pages(std::string_view text) {
+  std::vector<Page> pages(1);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\f') {
+      pages.back().text += text[at];
+      continue;
+    }
+    if (!parts_pages(text, at)) {
+      pages.back().text += ' ';
+      continue;
+    }
+    if (at + 1 < text.size() && text[at + 1] == '\n' && at > 0 && text[at - 1] != '\n') {
+      pages.back().text += '\n';
+      ++at;
+    }
+    if (at + 1 < text.size()) {
+      pages.emplace_back();
+      pages.back().number = static_cast<int>(pages.size());
+    }
+  }
+  return pages;
+}
+
+Pages read_plain(const SourceBytes& source, Format format) {
+  // UTF-16 needs at most two bytes where UTF-8 needs one.
+  if (source.bytes.size() / 2 > source.limits.max_text_bytes) {
+    throw_text_too_big(source.limits.max_text_bytes);
+  }
+  std::string text = clean_text(decode(source.bytes));
+  if (text.size() > source.limits.max_text_bytes) {
+    throw_text_too_big(source.limits.max_text_bytes);
+  }
+  Pages pages;
+  pages.format = format;
+  pages.paged = is_paged(text);
+  if (pages.paged) {
+    pages.pages = split_pages(text);
+  } else {
+    std::replace(text.begin(), text.end(), '\f', ' ');
+    pages.pages.emplace_back().text = std::move(text);
+  }
+  return pages;
+}
+
+}  // namespace
+
+Pages extract_text(const SourceBytes& source) {
+  return read_plain(source, Format::Text);
+}
+
+Pages extract_markdown(const SourceBytes& source) {
+  return read_plain(source, Format::Markdown);
+}
+
+}  // namespace council
