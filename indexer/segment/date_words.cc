@@ -1,0 +1,216 @@
+#include "indexer/segment/date_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+struct NamedNumber {
+  std::string_view name;
+  unsigned number;
+};
+
+// clang-format off
+constexpr std::array full_months{
+    NamedNumber{"january", 1}, NamedNumber{"february", 2}, NamedNumber{"march", 3},
+    NamedNumber{"april", 4}, NamedNumber{"may", 5}, NamedNumber{"june", 6},
+    NamedNumber{"july", 7}, NamedNumber{"august", 8}, NamedNumber{"september", 9},
+    NamedNumber{"october", 10}, NamedNumber{"november", 11}, NamedNumber{"december", 12},
+    // Welsh, with the mutations that follow "o" and "i".
+    NamedNumber{"ionawr", 1}, NamedNumber{"chwefror", 2}, NamedNumber{"mawrth", 3},
+    NamedNumber{"fawrth", 3}, NamedNumber{"ebrill", 4}, NamedNumber{"mai", 5},
+    NamedNumber{"fai", 5}, NamedNumber{"mehefin", 6}, NamedNumber{"fehefin", 6},
+    NamedNumber{"gorffennaf", 7}, NamedNumber{"orffennaf", 7}, NamedNumber{"awst", 8},
+    NamedNumber{"medi", 9}, NamedNumber{"fedi", 9}, NamedNumber{"hydref", 10},
+    NamedNumber{"tachwedd", 11}, NamedNumber{"dachwedd", 11}, NamedNumber{"rhagfyr", 12},
+    NamedNumber{"ragfyr", 12},
+    // Irish, where the month is one word.
+    NamedNumber{"eanáir", 1}, NamedNumber{"feabhra", 2}, NamedNumber{"márta", 3},
+    NamedNumber{"aibreán", 4}, NamedNumber{"bealtaine", 5}, NamedNumber{"meitheamh", 6},
+    NamedNumber{"iúil", 7}, NamedNumber{"lúnasa", 8}, NamedNumber{"samhain", 11},
+    NamedNumber{"nollaig", 12},
+};
+constexpr std::array short_months{
+    NamedNumber{"jan", 1}, NamedNumber{"feb", 2}, NamedNumber{"mar", 3},
+    NamedNumber{"apr", 4}, NamedNumber{"jun", 6}, NamedNumber{"jul", 7},
+    NamedNumber{"aug", 8}, NamedNumber{"sept", 9}, NamedNumber{"sep", 9},
+    NamedNumber{"oct", 10}, NamedNumber{"nov", 11}, NamedNumber{"dec", 12},
+};
+constexpr std::array weekdays{
+    NamedNumber{"sunday", 0}, NamedNumber{"monday", 1}, NamedNumber{"tuesday", 2},
+    NamedNumber{"wednesday", 3}, NamedNumber{"thursday", 4}, NamedNumber{"friday", 5},
+    NamedNumber{"saturday", 6}, NamedNumber{"sun", 0}, NamedNumber{"mon", 1},
+    NamedNumber{"tues", 2}, NamedNumber{"tue", 2}, NamedNumber{"wed", 3},
+    NamedNumber{"weds", 3}, NamedNumber{"thurs", 4}, NamedNumber{"thur", 4},
+    NamedNumber{"thu", 4}, NamedNumber{"fri", 5}, NamedNumber{"sat", 6},
+};
+// After "Dydd" (day) and, mutated, after "Nos" (evening): alone "Mawrth" is March.
+constexpr std::array welsh_weekdays{
+    NamedNumber{"sul", 0}, NamedNumber{"llun", 1}, NamedNumber{"lun", 1},
+    NamedNumber{"mawrth", 2}, NamedNumber{"fawrth", 2}, NamedNumber{"mercher", 3},
+    NamedNumber{"fercher", 3}, NamedNumber{"iau", 4}, NamedNumber{"gwener", 5},
+    NamedNumber{"wener", 5}, NamedNumber{"sadwrn", 6},
+};
+// clang-format on
+
+constexpr auto english_ordinals =
+    std::to_array<std::string_view>({"st", "nd", "rd", "th"});
+constexpr auto other_ordinals = std::to_array<std::string_view>(
+    {"af", "ail", "ain", "il", "ydd", "edd", "fed", "ed", "eg", "úr", "ú", "adh"});
+
+template <std::size_t Size>
+const NamedNumber* find_name(const std::array<NamedNumber, Size>& table,
+                             std::string_view word) {
+  const auto row = std::find_if(
+      table.begin(), table.end(),
+      [&](const NamedNumber& entry) { return equals_ignoring_case(entry.name, word); });
+  return row == table.end() ? nullptr : &*row;
+}
+
+template <std::size_t Size>
+bool holds(const std::array<std::string_view, Size>& table, std::string_view word) {
+  return std::any_of(table.begin(), table.end(), [&](std::string_view entry) {
+    return equals_ignoring_case(entry, word);
+  });
+}
+
+std::string_view word_from(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_word = 12;
+  const std::size_t end = word_end(text.substr(0, at + longest_word + 1), at);
+  return text.substr(at, end - at);
+}
+
+// "Tues." loses its full stop, "Tuesday." keeps it: there it ends the sentence.
+std::size_t skip_stop(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == '.' ? at + 1 : at;
+}
+
+bool is_lower_case(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return ascii_lower(c) == c; });
+}
+
+// "30 th June": superscripts often come out as a word of their own. Capital "St" is a
+// saint or a street.
+std::optional<std::size_t> spaced_ordinal_end(std::string_view text, std::size_t at) {
+  const std::size_t start = skip_blanks(text, at);
+  const std::string_view word = word_from(text, start);
+  if (start == at || !holds(english_ordinals, word) || word == "St" || word == "ST") {
+    return std::nullopt;
+  }
+  return start + word.size();
+}
+
+}  // namespace
+
+std::optional<MonthWord> month_at(std::string_view text, std::size_t at) {
+  const std::string_view word = word_from(text, at);
+  if (word.size() < 3) {
+    return std::nullopt;
+  }
+  if (const NamedNumber* const row = find_name(full_months, word)) {
+    return MonthWord{row->number, false, at + word.size()};
+  }
+  if (const NamedNumber* const row = find_name(short_months, word)) {
+    return MonthWord{row->number, true, skip_stop(text, at + word.size())};
+  }
+  return std::nullopt;
+}
+
+std::optional<WeekdayWord> weekday_at(std::string_view text, std::size_t at) {
+  const std::string_view word = word_from(text, at);
+  if (word.size() < 3) {
+    return std::nullopt;
+  }
+  if (const NamedNumber* const row = find_name(weekdays, word)) {
+    return WeekdayWord{row->number, skip_stop(text, at + word.size())};
+  }
+  if (!equals_ignoring_case(word, "dydd") && !equals_ignoring_case(word, "nos")) {
+    return std::nullopt;
+  }
+  const std::size_t next = skip_blanks(text, at + word.size());
+  const std::string_view name = word_from(text, next);
+  if (const NamedNumber* const row = find_name(welsh_weekdays, name)) {
+    return WeekdayWord{row->number, next + name.size()};
+  }
+  return std::nullopt;
+}
+
+bool starts_number(std::string_view text, std::size_t at) {
+  if (at == 0) {
+    return true;
+  }
+  if (is_word_before(text, at)) {
+    return false;
+  }
+  const char before = text[at - 1];
+  if (before == '/' || before == '$' || before == '#' || before == '\xA3') {
+    return false;
+  }
+  const bool is_inner = before == '.' || before == ',' || before == ':' || before == '-';
+  return !is_inner || at < 2 || !is_ascii_digit(text[at - 2]);
+}
+
+std::optional<DayNumber> day_at(std::string_view text, std::size_t at) {
+  const std::size_t end = digits_end(text.substr(0, at + 3), at);
+  const auto day = static_cast<unsigned>(to_number(text.substr(at, end - at)));
+  if (end == at || end - at > 2 || day < 1 || day > 31) {
+    return std::nullopt;
+  }
+  const std::string_view suffix = word_from(text, end);
+  if (holds(english_ordinals, suffix) || holds(other_ordinals, suffix)) {
+    return DayNumber{day, true, end + suffix.size()};
+  }
+  if (!suffix.empty() && !month_at(text, end)) {
+    return std::nullopt;
+  }
+  if (const auto ordinal_end = spaced_ordinal_end(text, end)) {
+    return DayNumber{day, true, *ordinal_end};
+  }
+  if (end < text.size() && (text[end] == '%' || text[end] == ':')) {
+    return std::nullopt;
+  }
+  return DayNumber{day, false, end};
+}
+
+std::optional<YearNumber> year_at(std::string_view text, std::size_t at) {
+  if (const std::size_t apostrophe = apostrophe_at(text, at)) {
+    const std::size_t begin = at + apostrophe;
+    const std::size_t end = digits_end(text.substr(0, begin + 3), begin);
+    if (end - begin != 2 || is_word_at(text, end)) {
+      return std::nullopt;
+    }
+    return YearNumber{2000 + to_number(text.substr(begin, 2)), end};
+  }
+  const std::size_t end = digits_end(text.substr(0, at + 5), at);
+  const int year = to_number(text.substr(at, end - at));
+  if (end - at != 4 || year < 1800 || year > 2199 || is_word_at(text, end)) {
+    return std::nullopt;
+  }
+  // "2021/22" and "2021/2022" are municipal years.
+  if (end < text.size() && text[end] == '/') {
+    const std::size_t more = digits_end(text.substr(0, end + 6), end + 1) - end - 1;
+    if (more == 2 || more == 4) {
+      return std::nullopt;
+    }
+  }
+  return YearNumber{year, end};
+}
+
+bool is_doubtful_month(std::string_view text, std::string_view word, std::size_t at) {
+  if (is_lower_case(word)) {
+    return true;
+  }
+  if (!equals_ignoring_case(word, "may")) {
+    return false;
+  }
+  constexpr auto after_verb = std::to_array<std::string_view>(
+      {"be", "have", "not", "also", "need", "require", "wish", "only", "also", "take",
+       "include", "apply", "make", "contact", "result", "still"});
+  return holds(after_verb, word_from(text, skip_blanks(text, at)));
+}
+
+}  // namespace council
