@@ -13,21 +13,21 @@ struct Record;
 
 // Count is not a field. The order is that of the table in field.cc.
 enum class Field : std::uint8_t {
-  Title,      // section and document title
-  Decision,   // text of the resolutions
-  Body,       // `text:`; every word, what a bare word searches
+  Title,     // section and document title
+  Decision,  // text of the resolutions
+  Body,      // `text:`; every word, what a bare word searches
   Council,
-  Panel,      // the body's key; `panel:` also takes the printed name
-  Meeting,    // "<panel key>/<date>"
+  Panel,    // the body's key; `panel:` also takes the printed name
+  Meeting,  // "<panel key>/<date>"
   Kind,
   DecisionType,
   Outcome,
-  Person,     // anyone named in the people list
+  Person,  // anyone named in the people list
   Present,
-  Officer,    // attending
+  Officer,  // attending
   Ward,
   Reference,
-  Number,     // minute or item number
+  Number,      // minute or item number
   Inspection,  // inspection type
   Authority,   // local authority of an inspectorate's paper
   Judgement,
@@ -72,6 +72,9 @@ struct FieldSpec {
   bool is_facet;
   bool is_multi_valued;
   ValuesOf values_of;  // empty: this record has no such value
+  // More filter values that find the record, never shown or counted: a person's bare
+  // name, a body's printed name. nullptr for none.
+  ValuesOf also_found_by;
 };
 
 std::span<const FieldSpec> all_fields();
@@ -82,7 +85,13 @@ const FieldSpec& spec_of(Field field);
 const FieldSpec* find_field(std::string_view name);
 
 // The form in which a Filter field's value stands in a term: slug_of for bodies, people
-// and the like, lower case for the rest.
+// and the like, lower case for the rest; a value that is in this form already stays as it
+// is. At most max_value_bytes; a longer one ends in a digest.
 std::string filter_value(Field field, std::string_view text);
+
+inline constexpr std::size_t max_value_bytes = 200;
+
+// The term of a Filter field's value: its prefix and filter_value.
+std::string filter_term(Field field, std::string_view text);
 
 }  // namespace council

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,9 +24,21 @@ inline constexpr char schema_key[] = "schema";
 inline constexpr char features_key[] = "features";  // names, ',' between them
 inline constexpr char revision_key[] = "revision";  // counts published generations
 
+// What this program understands, as stored under features_key: "sections,passages".
+std::string known_features();
+
+// Throws IndexError when the values stored under schema_key and features_key are not
+// those of an index that this program reads; `index` names it in the message.
+void check_schema(const std::filesystem::path& index, std::string_view stored_schema,
+                  std::string_view stored_features);
+
 // The folder of the published generation. Throws IndexError when there is no index, or
 // its pointer names nothing that exists.
 std::filesystem::path published_generation(const std::filesystem::path& index);
+
+// "gen-000012" for 12, and back; nullopt for any other name.
+std::string generation_name(std::uint64_t number);
+std::optional<std::uint64_t> parse_generation_name(std::string_view name);
 
 // Throws IndexError naming the file that is missing, changed or not in the manifest.
 void check_manifest(const std::filesystem::path& generation);
@@ -36,9 +49,5 @@ void write_manifest(const std::filesystem::path& generation);
 // Makes `name` the published generation: writes a new pointer, syncs it, renames it over
 // the old one, syncs the folder.
 void publish_generation(const std::filesystem::path& index, const std::string& name);
-
-// SHA-256 of a file, lower-case hexadecimal. Throws Error when it cannot be read.
-std::string sha256_of_file(const std::filesystem::path& file);
-std::string sha256_of(std::string_view bytes);
 
 }  // namespace council

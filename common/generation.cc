@@ -1,0 +1,240 @@
+#include "common/generation.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <system_error>
+#include <unistd.h>
+#include <vector>
+
+#include "common/error.h"
+#include "common/sha256.h"
+
+namespace council {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char pointer_name[] = "current";
+constexpr char manifest_name[] = "MANIFEST";
+constexpr std::string_view name_prefix = "gen-";
+constexpr std::size_t name_digits = 6;
+// A pointer or manifest larger than this was not written by us.
+constexpr std::uintmax_t max_small_file = 1U << 16U;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& what) {
+  throw IndexError{path.string() + ": " + what};
+}
+
+[[noreturn]] void fail_system(const fs::path& path, const std::string& what) {
+  throw BusyError{path.string() + ": " + what + ": " + std::strerror(errno)};
+}
+
+class FileDescriptor {
+ public:
+  FileDescriptor(const fs::path& path, int flags)
+      : descriptor_{::open(path.c_str(), flags | O_CLOEXEC, 0640)} {
+    if (descriptor_ < 0) {
+      fail_system(path, "cannot be opened");
+    }
+  }
+  ~FileDescriptor() { ::close(descriptor_); }
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
+
+  [[nodiscard]] int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+void sync(const fs::path& path, int flags) {
+  const FileDescriptor file{path, flags};
+  if (::fsync(file.get()) != 0) {
+    fail_system(path, "cannot be synced");
+  }
+}
+
+void sync_folder(const fs::path& folder) {
+  sync(folder, O_RDONLY | O_DIRECTORY);
+}
+
+void write_synced(const fs::path& path, std::string_view bytes) {
+  const FileDescriptor file{path, O_WRONLY | O_CREAT | O_TRUNC};
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      fail_system(path, "cannot be written");
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+  }
+  if (::fsync(file.get()) != 0) {
+    fail_system(path, "cannot be synced");
+  }
+}
+
+std::string read_small_file(const fs::path& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  std::ifstream in{path, std::ios::binary};
+  if (error || !in) {
+    fail(path, "missing or not readable");
+  }
+  if (size > max_small_file) {
+    fail(path, "damaged: too long");
+  }
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+struct ManifestLine {
+  std::string sha256;
+  std::uintmax_t size = 0;
+};
+using Manifest = std::map<std::string, ManifestLine>;
+
+Manifest read_manifest(const fs::path& generation) {
+  const fs::path path = generation / manifest_name;
+  std::istringstream text{read_small_file(path)};
+  Manifest manifest;
+  ManifestLine line;
+  std::string name;
+  while (text >> line.sha256 >> line.size >> name) {
+    manifest[name] = line;
+  }
+  if (!text.eof() || manifest.empty()) {
+    fail(path, "damaged");
+  }
+  return manifest;
+}
+
+std::vector<std::string> file_names(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator{folder, error}) {
+    if (entry.path().filename() != manifest_name) {
+      names.push_back(entry.path().filename().string());
+    }
+  }
+  if (error) {
+    fail(folder, "cannot be listed: " + error.message());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void check_file(const fs::path& path, const ManifestLine& expected) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error) {
+    fail(path, "missing");
+  }
+  if (size != expected.size || sha256_of_file(path) != expected.sha256) {
+    fail(path, "damaged: not the bytes that were published");
+  }
+}
+
+}  // namespace
+
+std::string known_features() {
+  return "sections,passages,labels";
+}
+
+void check_schema(const fs::path& index, std::string_view stored_schema,
+                  std::string_view stored_features) {
+  const std::string known = known_features();
+  if (stored_schema != std::to_string(schema_version)) {
+    fail(index, "has schema '" + std::string{stored_schema} + "', this program reads " +
+                    std::to_string(schema_version) + "; rebuild it");
+  }
+  std::istringstream features{std::string{stored_features}};
+  for (std::string feature; std::getline(features, feature, ',');) {
+    if (("," + known + ",").find("," + feature + ",") == std::string::npos) {
+      fail(index, "needs the feature '" + feature + "', which this program lacks");
+    }
+  }
+}
+
+std::string generation_name(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  digits.insert(0, name_digits - std::min(name_digits, digits.size()), '0');
+  return std::string{name_prefix} + digits;
+}
+
+std::optional<std::uint64_t> parse_generation_name(std::string_view name) {
+  if (!name.starts_with(name_prefix)) {
+    return std::nullopt;
+  }
+  const std::string_view digits = name.substr(name_prefix.size());
+  std::uint64_t number = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  if (!whole || generation_name(number) != name) {
+    return std::nullopt;
+  }
+  return number;
+}
+
+fs::path published_generation(const fs::path& index) {
+  std::error_code error;
+  if (!fs::is_directory(index, error)) {
+    fail(index, "no index there");
+  }
+  const fs::path pointer = index / pointer_name;
+  if (!fs::exists(pointer, error)) {
+    fail(index, "no index there, or none published yet ('" + pointer.filename().string() +
+                    "' is missing)");
+  }
+  std::string name = read_small_file(pointer);
+  if (!name.empty() && name.back() == '\n') {
+    name.pop_back();
+  }
+  if (!parse_generation_name(name)) {
+    fail(pointer, "damaged: names no generation");
+  }
+  if (!fs::is_directory(index / name, error)) {
+    fail(pointer, "names " + name + ", which is missing");
+  }
+  return index / name;
+}
+
+void check_manifest(const fs::path& generation) {
+  const Manifest manifest = read_manifest(generation);
+  for (const std::string& name : file_names(generation)) {
+    if (!manifest.contains(name)) {
+      fail(generation / name, "not part of what was published");
+    }
+  }
+  for (const auto& [name, line] : manifest) {
+    check_file(generation / name, line);
+  }
+}
+
+void write_manifest(const fs::path& generation) {
+  std::ostringstream text;
+  for (const std::string& name : file_names(generation)) {
+    const fs::path file = generation / name;
+    sync(file, O_RDONLY);
+    text << sha256_of_file(file) << ' ' << fs::file_size(file) << ' ' << name << '\n';
+  }
+  write_synced(generation / manifest_name, text.str());
+  sync_folder(generation);
+}
+
+void publish_generation(const fs::path& index, const std::string& name) {
+  const fs::path fresh = index / (std::string{pointer_name} + ".new");
+  write_synced(fresh, name + "\n");
+  if (std::rename(fresh.c_str(), (index / pointer_name).c_str()) != 0) {
+    fail_system(fresh, "cannot be renamed");
+  }
+  sync_folder(index);
+}
+
+}  // namespace council

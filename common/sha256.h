@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// SHA-256 in lower-case hexadecimal.
+std::string sha256_of(std::string_view bytes);
+
+// Throws Error when the file cannot be read.
+std::string sha256_of_file(const std::filesystem::path& file);
+
+}  // namespace council
