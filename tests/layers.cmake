@@ -59,6 +59,6 @@ confine(libxml2 "^indexer/extract/(html|docx)[a-z_]*[.]cc$" "<libxml/")
 confine(libzip "^indexer/extract/docx[a-z_]*[.]cc$" "<zip[.]h>")
 confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")
 confine(program-options "/options[a-z_]*[.]cc$" "<boost/")
-confine(json "^common/record[.]cc$|^indexer/(inspect|report|status|store/ledger|worker/)[a-z_]*[.]cc$|^query/render/json[a-z_]*[.]cc$"
+confine(json "^common/record_data[.]cc$|^indexer/(inspect|report|status|store/|worker/)[a-z_]*[.]cc$|^query/render/json[a-z_]*[.](h|cc)$"
   "<nlohmann/")
 confine(processes "^indexer/worker/" "<sys/(wait|resource|prctl)[.]h>")
