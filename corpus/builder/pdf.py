@@ -209,8 +209,8 @@ def _page_break(name, value, look):
     turn = [NextPageTemplate(value)] if value else []
     if name != "blank":
         return turn + [PageBreakIfNotEmpty()]
-    return turn + [PageBreakIfNotEmpty(), Spacer(1, 90 * mm),
-                   Paragraph(BLANK_PAGE, look.style(alignment=TA_CENTER)), PageBreakIfNotEmpty()]
+    return [PageBreakIfNotEmpty(), Spacer(1, 90 * mm),
+            Paragraph(BLANK_PAGE, look.style(alignment=TA_CENTER))] + turn + [PageBreakIfNotEmpty()]
 
 
 def _mark_action(name, value, source):

@@ -98,12 +98,15 @@ def _add_paragraph(document, block):
 
 
 def _add_runs(paragraph, text):
-    for number, piece in enumerate(re.split(r"\*\*(.+?)\*\*", text)):
-        for line_number, line in enumerate(piece.split("\n")):
-            if line_number:
+    for piece in re.split(r"(\*\*.+?\*\*|\^\w{1,4}\^)", text):
+        bold, raised = piece.startswith("**"), piece.startswith("^")
+        for number, line in enumerate(piece.strip("*^").split("\n")):
+            if number:
                 paragraph.add_run().add_break()
             if line:
-                paragraph.add_run(line).bold = True if number % 2 else None
+                run = paragraph.add_run(line)
+                run.bold = bold or None
+                run.font.superscript = raised or None
 
 
 def _add_table(document, rows):
