@@ -239,7 +239,11 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(const Json& object) : object_{object} {}
+  explicit Reader(const Json& object) : object_{object} {
+    if (!object.is_object()) {
+      throw IndexError{"a record of the index is damaged: it has no members"};
+    }
+  }
 
   template <class T>
   void operator()(const char* name, T& value) {
