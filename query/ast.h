@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/date.h"
+#include "common/field.h"
+
+namespace council {
+
+enum class NodeKind : std::uint8_t {
+  Everything,  // an empty query
+  Word,        // one word, matched by its stem
+  Phrase,      // words in this order, matched exactly; a single quoted word too
+  Prefix,      // safeguard*
+  Near,        // words within `window` words of each other
+  Reference,   // 25/47, 12/0034/FUL, s106
+  Filter,      // field:value, never scored
+  Dates,       // a period
+  Together,    // clauses side by side: the match rule applies to its words
+  And,
+  Or,
+  Not
+};
+
+// A query as it was understood. Printing it (print.h) and parsing what was printed gives
+// an equal tree.
+struct Node {
+  NodeKind kind = NodeKind::Everything;
+  std::optional<Field> field;  // of a Filter; of text nodes only when one was named
+  std::string text;            // as typed; a Prefix without its '*'; a Filter's value
+  std::optional<Date> first;   // of Dates, both ends included
+  std::optional<Date> last;
+  unsigned window = 0;  // of Near
+  std::vector<Node> children;
+  std::size_t position = 0;  // byte offset in the query's text
+
+  // Where it stood in the text makes no difference.
+  bool operator==(const Node& other) const {
+    return kind == other.kind && field == other.field && text == other.text &&
+           first == other.first && last == other.last && window == other.window &&
+           children == other.children;
+  }
+};
+
+}  // namespace council

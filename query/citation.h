@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "query/result.h"
+
+namespace council {
+
+// "Children’s Services update", or the paper's title, or what kind of paper it is.
+std::string heading_of(const Citation& citation);
+
+// "Middlesbrough Council, Children's Scrutiny Panel, 9 March 2026, minute 25/47, page 4
+// (printed 12)": what is stated, in this order.
+std::string to_line(const Citation& citation);
+
+}  // namespace council

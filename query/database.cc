@@ -1,0 +1,115 @@
+#include "query/database.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/label.h"
+
+namespace council {
+namespace {
+
+constexpr int max_attempts = 3;
+
+struct Generation {
+  Xapian::Database database;
+  std::uint64_t revision = 0;
+};
+
+Generation open_generation(const std::filesystem::path& folder,
+                           const std::filesystem::path& generation) {
+  Xapian::Database database{generation.string()};
+  check_schema(folder, database.get_metadata(schema_key),
+               database.get_metadata(features_key));
+  const std::string stored = database.get_metadata(revision_key);
+  std::uint64_t revision = 0;
+  std::from_chars(stored.data(), stored.data() + stored.size(), revision);
+  return {std::move(database), revision};
+}
+
+std::vector<std::filesystem::path> resolve(
+    const std::vector<std::filesystem::path>& folders) {
+  std::vector<std::filesystem::path> generations;
+  generations.reserve(folders.size());
+  for (const std::filesystem::path& folder : folders) {
+    generations.push_back(published_generation(folder));
+  }
+  return generations;
+}
+
+OpenIndex open_generations(const std::vector<std::filesystem::path>& folders,
+                           const std::vector<std::filesystem::path>& generations) {
+  OpenIndex index;
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    try {
+      Generation generation = open_generation(folders[i], generations[i]);
+      index.database.add_database(generation.database);
+      index.revision = std::max(index.revision, generation.revision);
+      index.parts.push_back(std::move(generation.database));
+    } catch (const Xapian::Error& error) {
+      throw IndexError{folders[i].string() +
+                       ": the index cannot be opened: " + error.get_msg()};
+    }
+  }
+  return index;
+}
+
+[[noreturn]] void throw_damaged(const Xapian::Error& error) {
+  throw IndexError{"the index cannot be read: " + error.get_msg() +
+                   " (council-index check tells more)"};
+}
+
+}  // namespace
+
+OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {
+  return open_generations(folders, resolve(folders));
+}
+
+void with_index(const std::vector<std::filesystem::path>& folders,
+                const std::function<void(const OpenIndex&)>& answer) {
+  for (int attempt = 1;; ++attempt) {
+    const std::vector<std::filesystem::path> generations = resolve(folders);
+    // A failure counts as final when nothing newer was published in the meantime.
+    const auto is_final = [&] {
+      return attempt == max_attempts || resolve(folders) == generations;
+    };
+    try {
+      answer(open_generations(folders, generations));
+      return;
+    } catch (const Xapian::Error& error) {
+      if (is_final()) {
+        throw_damaged(error);
+      }
+    } catch (const IndexError&) {
+      if (is_final()) {
+        throw;
+      }
+    }
+  }
+}
+
+std::string label_of(const OpenIndex& index, Field field, const std::string& value) {
+  for (const Xapian::Database& part : index.parts) {
+    std::string label = label_of(part, field, value);
+    if (label != value) {
+      return label;
+    }
+  }
+  return value;
+}
+
+std::vector<std::string> acronym_meanings(const OpenIndex& index,
+                                          const std::string& short_form) {
+  std::vector<std::string> meanings;
+  for (const Xapian::Database& part : index.parts) {
+    for (std::string& meaning : acronym_meanings(part, short_form)) {
+      if (std::find(meanings.begin(), meanings.end(), meaning) == meanings.end()) {
+        meanings.push_back(std::move(meaning));
+      }
+    }
+  }
+  return meanings;
+}
+
+}  // namespace council

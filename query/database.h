@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/field.h"
+
+namespace council {
+
+// The published generations of one or more index folders, opened together. Never changes
+// while it is open; not for two threads at once.
+struct OpenIndex {
+  Xapian::Database database;            // all of them as one
+  std::vector<Xapian::Database> parts;  // one a folder: metadata is not merged
+  std::uint64_t revision = 0;           // the highest of the parts
+};
+
+// Throws IndexError naming the folder that is missing, damaged or of another schema.
+OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
+
+// Opens the folders and gives them to `answer`. If a generation vanishes meanwhile,
+// because newer ones were published, the whole answer is computed again on the newest.
+// Xapian's exceptions leave as IndexError.
+void with_index(const std::vector<std::filesystem::path>& folders,
+                const std::function<void(const OpenIndex&)>& answer);
+
+// How a filter value is shown, and what an acronym stands for, over all parts.
+std::string label_of(const OpenIndex& index, Field field, const std::string& value);
+std::vector<std::string> acronym_meanings(const OpenIndex& index,
+                                          const std::string& short_form);
+
+}  // namespace council

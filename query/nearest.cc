@@ -1,0 +1,69 @@
+#include "query/nearest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace council {
+namespace {
+
+// Longer names are never near anything: keeps the table below small.
+constexpr std::size_t max_length = 64;
+
+using Row = std::array<std::size_t, max_length + 1>;
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t difference =
+      a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (difference > limit || std::max(a.size(), b.size()) > max_length) {
+    return limit + 1;
+  }
+  std::array<Row, 3> rows{};
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    rows[0][j] = j;
+  }
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    Row& row = rows[i % 3];
+    const Row& above = rows[(i - 1) % 3];
+    row[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
+      }
+      least = std::min(least, row[j]);
+    }
+    if (least > limit) {
+      return limit + 1;
+    }
+  }
+  return std::min(rows[a.size() % 3][b.size()], limit + 1);
+}
+
+std::optional<std::string> nearest_name(std::string_view name,
+                                        const std::vector<std::string>& candidates) {
+  std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
+  std::optional<std::string> nearest;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(name, candidate, best - 1);
+    if (distance < best) {
+      best = distance;
+      nearest = candidate;
+      if (best == 0) {
+        break;
+      }
+    }
+  }
+  return nearest;
+}
+
+std::string did_you_mean(std::string_view name,
+                         const std::vector<std::string>& candidates) {
+  const std::optional<std::string> nearest = nearest_name(name, candidates);
+  return nearest ? "; did you mean '" + *nearest + "'?" : "";
+}
+
+}  // namespace council

@@ -1,0 +1,432 @@
+#include "query/parse.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/error.h"
+#include "common/unicode.h"
+#include "common/word.h"
+#include "query/lexer.h"
+#include "query/reference.h"
+#include "query/stop_word.h"
+
+namespace council {
+namespace {
+
+bool is_operator(TokenKind kind) {
+  return kind == TokenKind::And || kind == TokenKind::Or || kind == TokenKind::Near;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A word that reads like an operator is printed, and so kept, in small letters.
+std::string plain_word(std::string_view text) {
+  constexpr auto operators = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"AND", "and"}, {"OR", "or"}, {"NOT", "not"}, {"NEAR", "near"}});
+  for (const auto& [name, plain] : operators) {
+    if (text == name) {
+      return std::string{plain};
+    }
+  }
+  return std::string{text};
+}
+
+// The words a query must ask for: variants are other forms of these.
+std::size_t count_words(const std::vector<Word>& words) {
+  return static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [](const Word& word) { return !word.is_variant; }));
+}
+
+// What is left of `text` without punctuation round its words.
+std::string_view trim_to_words(std::string_view text, const std::vector<Word>& words) {
+  std::size_t begin = text.size();
+  std::size_t end = 0;
+  for (const Word& word : words) {
+    begin = std::min(begin, word.begin);
+    end = std::max(end, word.end);
+  }
+  return text.substr(begin, end - begin);
+}
+
+class Parser {
+ public:
+  Parser(std::string_view text, const Date& today, const QueryLimits& limits)
+      : tokens_{find_tokens(text)}, today_{today}, limits_{limits} {}
+
+  Node run() {
+    Node tree;
+    if (peek().kind != TokenKind::End) {
+      std::optional<Node> parsed = parse_or();
+      if (peek().kind == TokenKind::Close) {
+        throw QueryError{"the closing bracket has no partner", peek().position};
+      }
+      if (!parsed) {
+        throw QueryError{"there is no word to search for", 0};
+      }
+      tree = std::move(*parsed);
+    }
+    return tree;
+  }
+
+ private:
+  [[nodiscard]] const Token& peek() const { return tokens_[at_]; }
+  const Token& take() { return tokens_[at_++]; }
+
+  static Node make(NodeKind kind, std::string_view text, std::size_t position) {
+    Node node;
+    node.kind = kind;
+    node.text = std::string{text};
+    node.position = position;
+    return node;
+  }
+
+  // One clause stands for itself, several for a node of `kind`.
+  static std::optional<Node> combine(NodeKind kind, std::vector<Node> clauses) {
+    if (clauses.empty()) {
+      return std::nullopt;
+    }
+    if (clauses.size() == 1) {
+      return std::move(clauses.front());
+    }
+    Node node = make(kind, "", clauses.front().position);
+    for (Node& clause : clauses) {
+      if (clause.kind == kind) {
+        std::move(clause.children.begin(), clause.children.end(),
+                  std::back_inserter(node.children));
+      } else {
+        node.children.push_back(std::move(clause));
+      }
+    }
+    return node;
+  }
+
+  // "section 106" is how people say s106.
+  static std::optional<Node> join_sections(std::optional<Node> together) {
+    if (!together || together->kind != NodeKind::Together) {
+      return together;
+    }
+    std::vector<Node> clauses;
+    for (Node& clause : together->children) {
+      const bool follows =
+          !clauses.empty() && is_plain_word(clauses.back()) && is_plain_word(clause);
+      const std::string text = follows ? clauses.back().text + " " + clause.text : "";
+      if (follows && !statutory_section(text).empty()) {
+        clauses.back().kind = NodeKind::Reference;
+        clauses.back().text = text;
+      } else {
+        clauses.push_back(std::move(clause));
+      }
+    }
+    return combine(NodeKind::Together, std::move(clauses));
+  }
+
+  static bool is_plain_word(const Node& node) {
+    return node.kind == NodeKind::Word && !node.field;
+  }
+
+  std::optional<Node> parse_or() {
+    return parse_operands(TokenKind::Or, NodeKind::Or, &Parser::parse_and);
+  }
+
+  std::optional<Node> parse_and() {
+    return parse_operands(TokenKind::And, NodeKind::And, &Parser::parse_together);
+  }
+
+  std::optional<Node> parse_operands(TokenKind token, NodeKind kind,
+                                     std::optional<Node> (Parser::*operand)()) {
+    std::vector<Node> clauses;
+    const Token* joint = nullptr;
+    while (true) {
+      std::optional<Node> clause = (this->*operand)();
+      const bool more = peek().kind == token;
+      if (!clause && (more || joint != nullptr)) {
+        throw_missing_operand(joint != nullptr ? *joint : peek());
+      }
+      if (clause) {
+        clauses.push_back(std::move(*clause));
+      }
+      if (!more) {
+        break;
+      }
+      joint = &take();
+    }
+    return combine(kind, std::move(clauses));
+  }
+
+  [[noreturn]] static void throw_missing_operand(const Token& joint) {
+    throw QueryError{"'" + std::string{joint.text} +
+                         "' needs something to search for on both sides (write it in "
+                         "small letters to search for the word)",
+                     joint.position};
+  }
+
+  std::optional<Node> parse_together() {
+    std::vector<Node> clauses;
+    while (true) {
+      const TokenKind kind = peek().kind;
+      if (kind == TokenKind::End || kind == TokenKind::Close || kind == TokenKind::And ||
+          kind == TokenKind::Or) {
+        break;
+      }
+      if (std::optional<Node> clause = parse_unary()) {
+        clauses.push_back(std::move(*clause));
+      }
+    }
+    if (group_ && !is_free_text(*group_) && clauses.size() > 1) {
+      throw QueryError{"several values of '" + std::string{group_->name} +
+                           "' need OR between them, or quotation marks round one value",
+                       clauses[1].position};
+    }
+    return join_sections(combine(NodeKind::Together, std::move(clauses)));
+  }
+
+  std::optional<Node> parse_unary() {
+    if (peek().kind != TokenKind::Not && peek().kind != TokenKind::Minus) {
+      return parse_near();
+    }
+    const Token& negation = take();
+    const std::optional<Node> excluded =
+        peek().kind == TokenKind::End ? std::nullopt : parse_unary();
+    if (!excluded) {
+      throw QueryError{
+          "'" + std::string{negation.text} + "' needs something to leave out",
+          negation.position};
+    }
+    if (excluded->kind == NodeKind::Not) {
+      return excluded->children.front();
+    }
+    Node node = make(NodeKind::Not, "", negation.position);
+    node.children.push_back(*excluded);
+    return node;
+  }
+
+  std::optional<Node> parse_near() {
+    std::optional<Node> first = parse_primary();
+    if (peek().kind != TokenKind::Near) {
+      return first;
+    }
+    Node near = make(NodeKind::Near, "", peek().position);
+    near.window = peek().window;
+    add_near_word(near, first, peek());
+    while (peek().kind == TokenKind::Near) {
+      const Token& token = take();
+      if (token.window != near.window) {
+        throw QueryError{"NEAR with different distances needs brackets and AND",
+                         token.position};
+      }
+      const bool ends = peek().kind == TokenKind::End || is_operator(peek().kind);
+      add_near_word(near, ends ? std::nullopt : parse_primary(), token);
+    }
+    near.field = near.children.front().field;
+    near.position = near.children.front().position;
+    return near;
+  }
+
+  void add_near_word(Node& near, const std::optional<Node>& word,
+                     const Token& token) const {
+    if (!word || word->kind != NodeKind::Word) {
+      throw QueryError{"NEAR needs one plain word on each side",
+                       word ? word->position : token.position};
+    }
+    if (!near.children.empty() && near.children.front().field != word->field) {
+      throw QueryError{"the words of a NEAR must be in the same field", word->position};
+    }
+    if (near.children.size() == limits_.max_near_words) {
+      throw QueryError{
+          "more than " + std::to_string(limits_.max_near_words) + " words joined by NEAR",
+          word->position};
+    }
+    near.children.push_back(*word);
+  }
+
+  std::optional<Node> parse_primary() {
+    const Token& token = take();
+    switch (token.kind) {
+      case TokenKind::Open:
+        return parse_group(token);
+      case TokenKind::FieldName:
+        return parse_field(token);
+      case TokenKind::Quoted:
+      case TokenKind::Text:
+        return make_leaf(token);
+      case TokenKind::Near:
+        throw QueryError{"NEAR needs one plain word on each side", token.position};
+      default:
+        throw QueryError{"'" + std::string{token.text} + "' is out of place",
+                         token.position};
+    }
+  }
+
+  std::optional<Node> parse_group(const Token& open) {
+    if (++depth_ > limits_.max_nesting) {
+      throw QueryError{
+          "brackets are nested deeper than " + std::to_string(limits_.max_nesting),
+          open.position};
+    }
+    std::optional<Node> inner = parse_or();
+    if (peek().kind != TokenKind::Close) {
+      throw QueryError{"the opening bracket has no partner", open.position};
+    }
+    if (!inner) {
+      throw QueryError{"there is nothing between the brackets", open.position};
+    }
+    take();
+    --depth_;
+    return inner;
+  }
+
+  std::optional<Node> parse_field(const Token& name) {
+    if (group_) {
+      throw QueryError{"a field within the brackets of a field", name.position};
+    }
+    group_ = name.field;
+    std::optional<Node> node;
+    if (peek().kind == TokenKind::Open) {
+      node = parse_group(take());
+    } else if (peek().kind == TokenKind::Text || peek().kind == TokenKind::Quoted) {
+      node = make_leaf(take());
+    }
+    group_.reset();
+    if (!node) {
+      throw QueryError{
+          "'" + std::string{name.text} + ":' has no value that can be searched",
+          name.position};
+    }
+    return node;
+  }
+
+  std::optional<Node> make_leaf(const Token& token) {
+    if (group_ && !is_free_text(*group_)) {
+      count_terms(1, token.position);
+      return make_field_node(*group_, {token.text, token.position}, today_);
+    }
+    std::optional<Node> node =
+        token.kind == TokenKind::Quoted ? make_phrase(token) : make_text(token);
+    if (node && in_named_field()) {
+      node->field = group_->field;
+    }
+    return node;
+  }
+
+  // text: is what bare words search anyway.
+  [[nodiscard]] bool in_named_field() const {
+    return group_ && group_->field != Field::Body;
+  }
+
+  Node make_phrase(const Token& token) {
+    const std::size_t words = count_words(find_words(token.text));
+    if (words == 0) {
+      throw QueryError{"there is no word between the quotation marks", token.position};
+    }
+    return sized_phrase(token, token.text, words);
+  }
+
+  Node sized_phrase(const Token& token, std::string_view text, std::size_t words) {
+    if (words > limits_.max_phrase_words) {
+      throw QueryError{
+          "a phrase of more than " + std::to_string(limits_.max_phrase_words) + " words",
+          token.position};
+    }
+    count_terms(words, token.position);
+    return make(NodeKind::Phrase, text, token.position);
+  }
+
+  // nullopt for a run without letters or digits: it carries nothing to search for.
+  std::optional<Node> make_text(const Token& token) {
+    const std::vector<Word> words = find_words(token.text);
+    if (token.text.find('*') != std::string_view::npos) {
+      return make_prefix(token, words);
+    }
+    if (words.empty()) {
+      return std::nullopt;
+    }
+    const std::string_view trimmed = trim_to_words(token.text, words);
+    const std::size_t count = count_words(words);
+    if (!in_named_field() && is_reference(trimmed)) {
+      count_terms(count, token.position);
+      return make(NodeKind::Reference, trimmed, token.position);
+    }
+    if (count > 1) {
+      return sized_phrase(token, trimmed, count);
+    }
+    count_terms(is_stop_word(words.front().term) ? 0 : 1, token.position);
+    return make(NodeKind::Word, plain_word(trimmed), token.position);
+  }
+
+  std::optional<Node> make_prefix(const Token& token, const std::vector<Word>& words) {
+    const std::string_view head = token.text.substr(0, token.text.size() - 1);
+    const bool at_end = token.text.find('*') == head.size();
+    const bool whole = words.size() == 1 && words.front().end == head.size();
+    if (!at_end || !whole) {
+      throw QueryError{"'" + std::string{token.text} +
+                           "': '*' can stand only at the end of one word (quote the text "
+                           "to search for it as it is)",
+                       token.position};
+    }
+    const std::string_view stem = head.substr(words.front().begin);
+    if (words.front().term.size() < limits_.min_prefix_letters || all_digits(stem)) {
+      throw QueryError{"'" + std::string{token.text} + "': at least " +
+                           std::to_string(limits_.min_prefix_letters) +
+                           " letters must stand before '*'",
+                       token.position};
+    }
+    if (++prefixes_ > limits_.max_prefixes) {
+      throw QueryError{
+          "more than " + std::to_string(limits_.max_prefixes) + " words with '*'",
+          token.position};
+    }
+    count_terms(1, token.position);
+    return make(NodeKind::Prefix, stem, token.position);
+  }
+
+  void count_terms(std::size_t terms, std::size_t position) {
+    terms_ += terms;
+    if (terms_ > limits_.max_terms) {
+      throw QueryError{
+          "more than " + std::to_string(limits_.max_terms) + " words to search for",
+          position};
+    }
+  }
+
+  std::vector<Token> tokens_;
+  Date today_;
+  QueryLimits limits_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t terms_ = 0;
+  std::size_t prefixes_ = 0;
+  std::optional<FieldName> group_;
+};
+
+void check_text(std::string_view text, const QueryLimits& limits) {
+  if (text.size() > limits.max_bytes) {
+    throw QueryError{"the query is longer than " + std::to_string(limits.max_bytes) +
+                     " bytes"};
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_blank = byte >= '\t' && byte <= '\r';
+    if ((byte < ' ' && !is_blank) || byte == 0x7F) {
+      throw QueryError{"the query holds a control character", i};
+    }
+  }
+  if (to_valid_utf8(text) != text) {
+    throw QueryError{"the query is not valid UTF-8"};
+  }
+}
+
+}  // namespace
+
+Node parse(std::string_view text, const Date& today, const QueryLimits& limits) {
+  check_text(text, limits);
+  return Parser{text, today, limits}.run();
+}
+
+}  // namespace council

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/ast.h"
+#include "query/database.h"
+
+namespace council {
+
+// The terms that a Filter node stands for: the value itself where the index has it, else
+// every value of the field that contains its words ("panel:scrutiny"). Empty where the
+// papers hold no such reference, number or source. Throws QueryError, naming the nearest,
+// for a name that the index does not know (a panel, a person).
+std::vector<std::string> find_filter_terms(const OpenIndex& index, const Node& filter);
+
+}  // namespace council

@@ -1,0 +1,145 @@
+#include "query/plan/plan.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "query/plan/text_planner.h"
+#include "query/plan/weights.h"
+#include "query/print.h"
+
+namespace council {
+namespace {
+
+// The field that a clause filters on and does nothing else: panel:a, -panel:a,
+// panel:(a OR b).
+std::optional<Field> filtered_field(const Node& clause) {
+  if (clause.kind == NodeKind::Filter) {
+    return clause.field;
+  }
+  if ((clause.kind != NodeKind::Not && clause.kind != NodeKind::Or) ||
+      clause.children.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<Field> field = filtered_field(clause.children.front());
+  const bool same =
+      std::all_of(clause.children.begin(), clause.children.end(),
+                  [&](const Node& child) { return filtered_field(child) == field; });
+  return same ? field : std::nullopt;
+}
+
+bool is_text(const Node& clause) {
+  return clause.kind != NodeKind::Dates && clause.kind != NodeKind::Not &&
+         clause.kind != NodeKind::Everything && !filtered_field(clause);
+}
+
+// Of one field: any of the wanted values, none of the unwanted.
+struct FieldClauses {
+  Node wanted;
+  std::vector<Node> unwanted;
+};
+
+class Planner {
+ public:
+  Planner(const OpenIndex& index, const Query& query)
+      : query_{query}, text_planner_{index, query, plan_} {}
+
+  Plan run() {
+    sort_clauses();
+    plan_.has_words = !text_.empty();
+    plan_.text = plan_.has_words
+                     ? with_substance_first(text_planner_.plan_together(text_))
+                     : Xapian::Query::MatchAll;
+    for (const auto& [field, clauses] : by_field_) {
+      plan_.filters[field] = filter_query(clauses);
+    }
+    add_clauses();
+    return std::move(plan_);
+  }
+
+ private:
+  void sort_clauses() {
+    const bool several = query_.tree.kind == NodeKind::Together;
+    const std::vector<Node> one{query_.tree};
+    for (const Node& clause : several ? query_.tree.children : one) {
+      if (is_text(clause)) {
+        text_.push_back(clause);
+      } else if (const auto field = filtered_field(clause)) {
+        add_field_clause(*field, clause);
+      } else if (clause.kind != NodeKind::Everything) {
+        plan_.others.push_back(text_planner_.plan(clause));
+        plan_.clauses.push_back({to_text(clause), plan_.others.back()});
+      }
+    }
+  }
+
+  void add_field_clause(Field field, const Node& clause) {
+    FieldClauses& clauses = by_field_[field];
+    clauses.wanted.kind = NodeKind::Or;
+    if (clause.kind == NodeKind::Not) {
+      clauses.unwanted.push_back(clause);
+    } else {
+      clauses.wanted.children.push_back(clause);
+    }
+  }
+
+  Xapian::Query filter_query(const FieldClauses& clauses) {
+    Node all;
+    all.kind = NodeKind::And;
+    all.children = clauses.unwanted;
+    if (!clauses.wanted.children.empty()) {
+      all.children.push_back(clauses.wanted);
+    }
+    Xapian::Query query = text_planner_.plan(all);
+    plan_.clauses.push_back(
+        {to_text(all.children.size() == 1 ? all.children.front() : all), query});
+    return query;
+  }
+
+  // Procedural items stay found, behind those of substance that match as well.
+  static Xapian::Query with_substance_first(const Xapian::Query& text) {
+    Xapian::PostingSource* const source =
+        std::make_unique<Xapian::FixedWeightPostingSource>(substance_weight).release();
+    const Xapian::Query procedural{filter_term(Field::Procedural, "yes")};
+    return {Xapian::Query::OP_AND_MAYBE, text,
+            Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query{source->release()},
+                          procedural}};
+  }
+
+  // Each part of the text by itself, for explaining an empty page.
+  void add_clauses() {
+    Plan scratch;
+    for (const Node& clause : text_) {
+      TextPlanner planner{index(), query_, scratch};
+      plan_.clauses.push_back({to_text(clause), planner.plan(clause)});
+    }
+  }
+
+  [[nodiscard]] const OpenIndex& index() const { return text_planner_.index(); }
+
+  const Query& query_;
+  Plan plan_;
+  TextPlanner text_planner_;
+  std::vector<Node> text_;
+  std::map<Field, FieldClauses> by_field_;
+};
+
+}  // namespace
+
+Plan make_plan(const OpenIndex& index, const Query& query) {
+  return Planner{index, query}.run();
+}
+
+Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {
+  Xapian::Query whole = plan.text;
+  for (const Xapian::Query& other : plan.others) {
+    whole = Xapian::Query{Xapian::Query::OP_FILTER, whole, other};
+  }
+  for (const auto& [field, filter] : plan.filters) {
+    if (field != left_out) {
+      whole = Xapian::Query{Xapian::Query::OP_FILTER, whole, filter};
+    }
+  }
+  return whole;
+}
+
+}  // namespace council

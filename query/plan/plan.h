@@ -1,0 +1,52 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/database.h"
+#include "query/plan/sequence.h"
+#include "query/result.h"
+
+namespace council {
+
+// What to show as matched in a section's text.
+struct Matched {
+  std::set<std::string> stems;          // stemmed terms of words
+  std::vector<Sequence> sequences;      // exact words in a row; single words too
+  std::vector<std::string> beginnings;  // folded starts of words
+};
+
+// A part of the query that narrows it by itself.
+struct PlannedClause {
+  std::string text;  // in the query language
+  Xapian::Query query;
+};
+
+// A query as Xapian runs it: `text` is scored; the filters narrow it, those of one facet
+// together, so that a facet can be counted without its own.
+struct Plan {
+  Xapian::Query text;
+  bool has_words = false;  // something is scored
+  std::map<Field, Xapian::Query> filters;
+  std::vector<Xapian::Query> others;  // periods, exclusions, filters in brackets
+  std::vector<PlannedClause> clauses;
+  MatchRule applied = MatchRule::All;
+  std::size_t needed_words = 0;
+  std::size_t plain_words = 0;
+  Matched matched;
+  std::vector<Expansion> expanded;
+  std::vector<std::string> warnings;
+};
+
+// Throws QueryError for a filter value that the index does not know.
+Plan make_plan(const OpenIndex& index, const Query& query);
+
+// The whole query, the filters of one field left out if asked.
+Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out = {});
+
+}  // namespace council

@@ -1,0 +1,101 @@
+#include "query/plan/sequence.h"
+
+#include <algorithm>
+
+#include "common/text_index.h"
+#include "common/word.h"
+
+namespace council {
+namespace {
+
+Sequence plain_words(const std::vector<Word>& words) {
+  Sequence sequence;
+  for (const Word& word : words) {
+    if (!word.is_variant) {
+      sequence.push_back(word.term);
+    }
+  }
+  return sequence;
+}
+
+// Each variant in the place of the words that it spans.
+Sequence joined_words(const std::vector<Word>& words) {
+  Sequence sequence;
+  std::size_t done = 0;
+  for (const Word& word : words) {
+    if (!word.is_variant && word.begin < done) {
+      continue;
+    }
+    const auto longer = std::find_if(words.begin(), words.end(), [&word](const Word& w) {
+      return w.is_variant && w.begin == word.begin && w.end > word.end;
+    });
+    if (!word.is_variant) {
+      sequence.push_back(longer == words.end() ? word.term : longer->term);
+      done = longer == words.end() ? word.end : longer->end;
+    }
+  }
+  return sequence;
+}
+
+void add_new(Sequence sequence, std::vector<Sequence>& sequences) {
+  if (!sequence.empty() &&
+      std::find(sequences.begin(), sequences.end(), sequence) == sequences.end()) {
+    sequences.push_back(std::move(sequence));
+  }
+}
+
+std::string with_and_for_ampersand(std::string_view text) {
+  std::string spelled;
+  for (const char c : text) {
+    spelled += c == '&' ? std::string{" and "} : std::string(1, c);
+  }
+  return spelled;
+}
+
+}  // namespace
+
+std::vector<Sequence> find_sequences(std::string_view text) {
+  std::vector<Sequence> sequences;
+  const std::vector<Word> words = find_words(text);
+  add_new(plain_words(words), sequences);
+  add_new(joined_words(words), sequences);
+  if (text.find('&') != std::string_view::npos) {
+    add_new(plain_words(find_words(with_and_for_ampersand(text))), sequences);
+  }
+  // "Children and Families" is printed "Children & Families", which has no word between.
+  Sequence without_and = plain_words(words);
+  std::erase(without_and, "and");
+  if (without_and.size() > 1) {
+    add_new(std::move(without_and), sequences);
+  }
+  return sequences;
+}
+
+Xapian::Query phrase_query(std::string_view prefix, const Sequence& sequence) {
+  std::vector<std::string> terms;
+  terms.reserve(sequence.size());
+  for (const std::string& word : sequence) {
+    terms.push_back(exact_term(prefix, word));
+  }
+  if (terms.size() == 1) {
+    return Xapian::Query{terms.front()};
+  }
+  return Xapian::Query{Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                       static_cast<Xapian::termcount>(terms.size())};
+}
+
+Xapian::Query any_phrase_query(std::string_view prefix,
+                               const std::vector<Sequence>& sequences) {
+  std::vector<Xapian::Query> phrases;
+  phrases.reserve(sequences.size());
+  for (const Sequence& sequence : sequences) {
+    phrases.push_back(phrase_query(prefix, sequence));
+  }
+  return Xapian::Query{Xapian::Query::OP_OR, phrases.begin(), phrases.end()};
+}
+
+Xapian::Query scaled(double factor, const Xapian::Query& query) {
+  return Xapian::Query{factor, query};
+}
+
+}  // namespace council

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace council {
+
+// Folded words that follow each other in a text.
+using Sequence = std::vector<std::string>;
+
+// The ways in which a phrase may stand in the index, the plain one first: "anti-social"
+// as two words or one, "&" and "and" as the same or as nothing. Never empty unless `text`
+// holds no word.
+std::vector<Sequence> find_sequences(std::string_view text);
+
+// The words of one sequence right after each other, in the text indexed under `prefix`.
+Xapian::Query phrase_query(std::string_view prefix, const Sequence& sequence);
+
+// Any of the sequences.
+Xapian::Query any_phrase_query(std::string_view prefix,
+                               const std::vector<Sequence>& sequences);
+
+// `query` with its weight multiplied. A factor of 0 only filters.
+Xapian::Query scaled(double factor, const Xapian::Query& query);
+
+}  // namespace council

@@ -1,0 +1,255 @@
+#include "query/plan/text_planner.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "common/text_index.h"
+#include "common/word.h"
+#include "query/plan/filter_terms.h"
+#include "query/plan/prefix_terms.h"
+#include "query/plan/weights.h"
+#include "query/plan/word_group.h"
+
+namespace council {
+namespace {
+
+std::string prefix_of(const Node& node) {
+  return node.field ? std::string{spec_of(*node.field).prefix} : "";
+}
+
+// Sections with any of the terms, all at one fixed weight.
+Xapian::Query fixed_weight(double weight, const Xapian::Query& query) {
+  Xapian::PostingSource* const source =
+      std::make_unique<Xapian::FixedWeightPostingSource>(weight).release();
+  return {Xapian::Query::OP_FILTER, Xapian::Query{source->release()}, query};
+}
+
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
+  return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+}
+
+// Everything that must hold and nothing that must not.
+Xapian::Query required(const std::vector<Xapian::Query>& wanted,
+                       const std::vector<Xapian::Query>& unwanted) {
+  Xapian::Query all =
+      wanted.empty() ? Xapian::Query::MatchAll
+                     : Xapian::Query{Xapian::Query::OP_AND, wanted.begin(), wanted.end()};
+  if (!unwanted.empty()) {
+    all = Xapian::Query{Xapian::Query::OP_AND_NOT, all, any_of(unwanted)};
+  }
+  return all;
+}
+
+}  // namespace
+
+Xapian::Query TextPlanner::plan(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::Everything:
+      return Xapian::Query::MatchAll;
+    case NodeKind::Word:
+      return node.field ? plan_field_word(node) : plan_words({&node});
+    case NodeKind::Phrase:
+      return plan_phrase(node);
+    case NodeKind::Prefix:
+      return plan_prefix(node);
+    case NodeKind::Near:
+      return plan_near(node);
+    case NodeKind::Reference:
+      return plan_reference(node);
+    case NodeKind::Filter:
+      return scaled(0, plan_filter(node));
+    case NodeKind::Dates:
+      return dates_query(node);
+    case NodeKind::Together:
+      return plan_together(node.children);
+    case NodeKind::And:
+      return plan_and(node);
+    case NodeKind::Or:
+      return plan_or(node);
+    case NodeKind::Not:
+      return plan_and(node);
+  }
+  return Xapian::Query::MatchNothing;
+}
+
+Xapian::Query TextPlanner::plan_together(const std::vector<Node>& clauses) {
+  std::vector<const Node*> words;
+  Node others;
+  others.kind = NodeKind::And;
+  for (const Node& clause : clauses) {
+    if (clause.kind == NodeKind::Word && !clause.field) {
+      words.push_back(&clause);
+    } else {
+      others.children.push_back(clause);
+    }
+  }
+  if (words.empty()) {
+    return plan_and(others);
+  }
+  const Xapian::Query text = plan_words(words);
+  if (others.children.empty()) {
+    return text;
+  }
+  return {Xapian::Query::OP_AND, text, plan_and(others)};
+}
+
+// A Not by itself is an And with nothing wanted.
+Xapian::Query TextPlanner::plan_and(const Node& node) {
+  std::vector<Xapian::Query> wanted;
+  std::vector<Xapian::Query> unwanted;
+  const auto exclude = [&](const Node& excluded) {
+    const bool outer = std::exchange(excluded_, true);
+    unwanted.push_back(plan(excluded));
+    excluded_ = outer;
+  };
+  if (node.kind == NodeKind::Not) {
+    exclude(node.children.front());
+    return required(wanted, unwanted);
+  }
+  for (const Node& child : node.children) {
+    if (child.kind == NodeKind::Not) {
+      exclude(child.children.front());
+    } else {
+      wanted.push_back(plan(child));
+    }
+  }
+  return required(wanted, unwanted);
+}
+
+Xapian::Query TextPlanner::plan_or(const Node& node) {
+  std::vector<Xapian::Query> alternatives;
+  for (const Node& child : node.children) {
+    alternatives.push_back(plan(child));
+  }
+  return any_of(alternatives);
+}
+
+Xapian::Query TextPlanner::plan_phrase(const Node& node) {
+  const std::vector<Sequence> sequences = find_sequences(node.text);
+  if (!excluded_) {
+    plan_.matched.sequences.insert(plan_.matched.sequences.end(), sequences.begin(),
+                                   sequences.end());
+  }
+  return any_phrase_query(prefix_of(node), sequences);
+}
+
+Xapian::Query TextPlanner::plan_field_word(const Node& node) {
+  std::vector<Xapian::Query> forms;
+  for (const Word& word : find_words(node.text)) {
+    if (!word.is_variant) {
+      forms.emplace_back(stemmed_term(prefix_of(node), word.term));
+      if (!excluded_) {
+        plan_.matched.stems.insert(stemmed_term("", word.term));
+      }
+    }
+  }
+  return {Xapian::Query::OP_AND, forms.begin(), forms.end()};
+}
+
+Xapian::Query TextPlanner::plan_prefix(const Node& node) {
+  const std::vector<Word> words = find_words(node.text);
+  const PrefixTerms found =
+      find_prefix_terms(index_.database, exact_term(prefix_of(node), words.front().term));
+  if (!excluded_) {
+    plan_.matched.beginnings.push_back(words.front().term);
+  }
+  if (found.left_out > 0) {
+    plan_.warnings.push_back(node.text + "* stands for " +
+                             std::to_string(found.terms.size() + found.left_out) +
+                             " words; only the " + std::to_string(found.terms.size()) +
+                             " commonest were searched, so totals are of those");
+  }
+  return {Xapian::Query::OP_SYNONYM, found.terms.begin(), found.terms.end()};
+}
+
+Xapian::Query TextPlanner::plan_near(const Node& node) {
+  std::vector<std::string> terms;
+  for (const Node& child : node.children) {
+    for (const Word& word : find_words(child.text)) {
+      if (!word.is_variant) {
+        terms.push_back(exact_term(prefix_of(node), word.term));
+        if (!excluded_) {
+          plan_.matched.sequences.push_back({word.term});
+        }
+      }
+    }
+  }
+  // Xapian's window counts the words from the first to the last, both included.
+  return {Xapian::Query::OP_NEAR, terms.begin(), terms.end(),
+          node.window + static_cast<Xapian::termcount>(terms.size()) - 1};
+}
+
+// What bears the reference comes first, then what names it.
+Xapian::Query TextPlanner::plan_reference(const Node& node) {
+  const Xapian::Query number{filter_term(Field::Number, node.text)};
+  const Xapian::Query reference{filter_term(Field::Reference, node.text)};
+  return any_of({plan_phrase(node), fixed_weight(reference_weight, number),
+                 fixed_weight(reference_weight / 4, reference)});
+}
+
+Xapian::Query TextPlanner::plan_filter(const Node& node) {
+  const std::vector<std::string> terms = find_filter_terms(index_, node);
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
+  WordGroup group = make_word_group(words, query_.match == MatchRule::All);
+  if (query_.expand && !excluded_) {
+    add_expansions(group);
+  }
+  for (const GroupedWord& word : group) {
+    if (!excluded_) {
+      plan_.matched.stems.insert(stemmed_term("", word.term));
+    }
+  }
+  return {Xapian::Query::OP_AND_MAYBE, match_words(group), bonus_query(group)};
+}
+
+void TextPlanner::add_expansions(WordGroup& group) {
+  const Expansions expansions = expand(index_, group);
+  for (const FoundExpansion& found : expansions.found) {
+    plan_.expanded.push_back(found.shown);
+    plan_.matched.sequences.push_back(found.other);
+  }
+  plan_.warnings.insert(plan_.warnings.end(), expansions.warnings.begin(),
+                        expansions.warnings.end());
+}
+
+Xapian::Query TextPlanner::match_words(const WordGroup& group) {
+  MatchRule rule = query_.match;
+  if (rule == MatchRule::Auto) {
+    rule = group.size() <= max_words_all_required ? MatchRule::All : MatchRule::Most;
+  }
+  const std::size_t most = group.size() / 2 + 1;
+  const std::size_t needed = rule == MatchRule::All    ? group.size()
+                             : rule == MatchRule::Most ? most
+                                                       : 1;
+  if (!excluded_) {
+    note_rule(rule, needed, group.size());
+  }
+  return match_query(group, needed);
+}
+
+// Reported for the largest group of words: brackets may hold others.
+void TextPlanner::note_rule(MatchRule rule, std::size_t needed, std::size_t words) {
+  if (words > plan_.plain_words) {
+    plan_.applied = rule;
+    plan_.needed_words = needed;
+    plan_.plain_words = words;
+  }
+}
+
+Xapian::Query dates_query(const Node& node) {
+  const Xapian::valueno slot = *spec_of(Field::Date).slot;
+  if (node.first && node.last) {
+    return {Xapian::Query::OP_VALUE_RANGE, slot, to_iso(*node.first), to_iso(*node.last)};
+  }
+  if (node.first) {
+    return {Xapian::Query::OP_VALUE_GE, slot, to_iso(*node.first)};
+  }
+  // An undated section has an empty value, which is not before any day.
+  return {Xapian::Query::OP_VALUE_RANGE, slot, "0", to_iso(*node.last)};
+}
+
+}  // namespace council

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <xapian.h>
+
+#include "query/database.h"
+#include "query/plan/plan.h"
+#include "query/plan/word_group.h"
+
+namespace council {
+
+// Turns the nodes of a tree into Xapian queries, noting in the plan what was matched,
+// expanded and worth a warning.
+class TextPlanner {
+ public:
+  // Both must outlive the planner.
+  TextPlanner(const OpenIndex& index, const Query& query, Plan& plan)
+      : index_{index}, query_{query}, plan_{plan} {}
+
+  Xapian::Query plan(const Node& node);
+
+  [[nodiscard]] const OpenIndex& index() const { return index_; }
+
+  // Clauses side by side: the plain words by the match rule, everything else required.
+  Xapian::Query plan_together(const std::vector<Node>& clauses);
+
+ private:
+  Xapian::Query plan_phrase(const Node& node);
+  Xapian::Query plan_field_word(const Node& node);
+  Xapian::Query plan_prefix(const Node& node);
+  Xapian::Query plan_near(const Node& node);
+  Xapian::Query plan_reference(const Node& node);
+  Xapian::Query plan_filter(const Node& node);
+  Xapian::Query plan_and(const Node& node);
+  Xapian::Query plan_or(const Node& node);
+  Xapian::Query plan_words(const std::vector<const Node*>& words);
+  void add_expansions(WordGroup& group);
+  Xapian::Query match_words(const WordGroup& group);
+  void note_rule(MatchRule rule, std::size_t needed, std::size_t words);
+
+  const OpenIndex& index_;
+  const Query& query_;
+  Plan& plan_;
+  bool excluded_ = false;  // inside a NOT, where nothing is shown as matched
+};
+
+// The period as a query on the date that records are sorted by.
+Xapian::Query dates_query(const Node& node);
+
+}  // namespace council

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/ast.h"
+#include "query/database.h"
+#include "query/plan/expansion.h"
+#include "query/plan/quorum.h"
+
+namespace council {
+
+// Up to this many words of a topic are all required under MatchRule::Auto.
+inline constexpr std::size_t max_words_all_required = 4;
+
+// A plain word that counts for the match rule.
+struct GroupedWord {
+  std::string text;              // as typed
+  std::string term;              // folded
+  std::vector<Sequence> others;  // acronym for long form and the other way round
+  bool follows_last = false;     // stood right behind the word before it in the query
+  double others_share = 1;       // of the weight of `others` that this word carries
+};
+
+using WordGroup = std::vector<GroupedWord>;
+
+// The words that count: those with a topic, or all if there are no others or `keep_all`.
+WordGroup make_word_group(const std::vector<const Node*>& words, bool keep_all);
+
+// Notes in the group's words what else they may be called.
+Expansions expand(const OpenIndex& index, WordGroup& group);
+
+// Scores the words by their stems; matches sections with at least `needed` of them.
+Xapian::Query match_query(const WordGroup& group, std::size_t needed);
+
+// What raises a matching section: the very forms, the title, decisions, neighbours.
+Xapian::Query bonus_query(const WordGroup& group);
+
+}  // namespace council

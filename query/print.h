@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "query/ast.h"
+
+namespace council {
+
+// The query in its own language: parse(to_text(tree)) == tree.
+std::string to_text(const Node& tree);
+
+// The tree, one node a line, two blanks of indent a level.
+std::string to_outline(const Node& tree);
+
+// What the query asks for, in English, without a full stop: "sections with “school” and
+// “meals”, dated from 1 January 2021 to 31 December 2023".
+std::string to_words(const Node& tree);
+
+}  // namespace council

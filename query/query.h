@@ -1,0 +1,44 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "query/ast.h"
+
+namespace council {
+
+// What counts as a match. Phrases, references, NEAR, words with '*', bracketed clauses,
+// fields and periods are always required; the rule is about the plain words that stand
+// side by side. Words without a topic ("of", "the") count only under All and in queries
+// of nothing else.
+enum class MatchRule : std::uint8_t {
+  Auto,  // all of up to four words, most of more
+  All,   // every word
+  Most,  // more than half of the words
+  Any    // one word
+};
+
+enum class Sort : std::uint8_t { Relevance, Newest, Oldest, Panel };
+
+enum class Group : std::uint8_t { None, Document, Meeting };
+
+inline constexpr std::size_t max_offset = 1000;
+inline constexpr std::size_t max_limit = 100;
+
+// What was asked. Options that narrow (--panel audit) are clauses of `tree` like those of
+// the text.
+struct Query {
+  std::string text;  // as typed
+  Node tree;         // as understood, options included
+  MatchRule match = MatchRule::Auto;
+  Sort sort = Sort::Relevance;
+  Group group = Group::None;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  bool facets = true;
+  bool expand = true;  // acronyms also as their long forms and the other way round
+};
+
+}  // namespace council

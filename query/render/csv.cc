@@ -1,0 +1,124 @@
+#include <array>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "query/citation.h"
+#include "query/render/formats.h"
+#include "query/render/quotation.h"
+
+namespace council {
+namespace {
+
+// Spreadsheets run what starts so.
+bool is_formula(const std::string& text) {
+  return !text.empty() && std::string_view{"=+-@\t\r"}.find(text[0]) != std::string::npos;
+}
+
+std::string cell(const std::string& text, bool is_number = false) {
+  const std::string safe = !is_number && is_formula(text) ? "'" + text : text;
+  if (safe.find_first_of(",\"\r\n") == std::string::npos) {
+    return safe;
+  }
+  std::string quoted = "\"";
+  for (const char c : safe) {
+    quoted += c == '"' ? "\"\"" : std::string(1, c);
+  }
+  return quoted + '"';
+}
+
+void add_row(const std::vector<std::string>& cells, std::string& out) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    out += (i == 0 ? "" : ",") + cells[i];
+  }
+  out += "\r\n";
+}
+
+std::string text_of(const std::optional<std::string>& text) {
+  return text.value_or("");
+}
+
+std::vector<std::string> citation_names() {
+  return {"key",       "title", "number",       "kind",   "council",    "panel",   "date",
+          "date_role", "page",  "printed_page", "source", "start_line", "end_line"};
+}
+
+std::vector<std::string> citation_cells(const Citation& citation) {
+  return {cell(citation.key),
+          cell(text_of(citation.title)),
+          cell(text_of(citation.number)),
+          cell(std::string{to_string(citation.kind)}),
+          cell(text_of(citation.council)),
+          cell(text_of(citation.panel)),
+          citation.date ? to_iso(*citation.date) : "",
+          cell(citation.date_role),
+          citation.page ? std::to_string(*citation.page) : "",
+          cell(text_of(citation.printed_page)),
+          cell(citation.source),
+          std::to_string(citation.start_line),
+          std::to_string(citation.end_line)};
+}
+
+std::string number_text(double number) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.4f", number);
+  return buffer.data();
+}
+
+}  // namespace
+
+std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/) {
+  std::string out;
+  std::vector<std::string> header = citation_names();
+  header.insert(header.end(), {"decision", "snippet", "score"});
+  add_row(header, out);
+  for (const Hit& hit : page.hits) {
+    std::vector<std::string> cells = citation_cells(hit.citation);
+    cells.push_back(cell(hit.decision ? decision_line(*hit.decision) : ""));
+    cells.push_back(cell(hit.snippets.empty() ? "" : hit.snippets.front().text));
+    cells.push_back(cell(number_text(hit.score), true));
+    add_row(cells, out);
+  }
+  return out;
+}
+
+std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*options*/) {
+  std::string out;
+  std::vector<std::string> header = citation_names();
+  header.insert(header.end(), {"verb", "text", "types", "vote"});
+  add_row(header, out);
+  for (const FoundDecision& found : list.decisions) {
+    std::vector<std::string> cells = citation_cells(found.citation);
+    Decision text = found.decision;
+    text.verb.reset();
+    std::string types;
+    for (const std::string& type : found.decision.types) {
+      types += (types.empty() ? "" : " ") + type;
+    }
+    cells.push_back(cell(text_of(found.decision.verb)));
+    cells.push_back(cell(decision_line(text)));
+    cells.push_back(cell(types));
+    cells.push_back(cell(found.votes.empty() ? "" : vote_line(found.votes.front())));
+    add_row(cells, out);
+  }
+  return out;
+}
+
+std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
+  std::string out;
+  std::vector<std::string> header;
+  for (const Table::Column& column : table.columns) {
+    header.push_back(cell(column.name));
+  }
+  add_row(header, out);
+  for (const std::vector<std::string>& row : table.rows) {
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      cells.push_back(cell(row[i], table.columns[i].is_number));
+    }
+    add_row(cells, out);
+  }
+  return out;
+}
+
+}  // namespace council

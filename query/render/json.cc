@@ -1,0 +1,233 @@
+#include <cmath>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "query/citation.h"
+#include "query/render/formats.h"
+#include "query/render/json_value.h"
+
+namespace council {
+namespace {
+
+Json snippet_json(const Snippet& snippet) {
+  Json highlights = Json::array();
+  for (const auto& [from, to] : snippet.highlights) {
+    highlights.push_back({from, to});
+  }
+  return {{"text", snippet.text},
+          {"highlights", highlights},
+          {"page", json_of(snippet.page)},
+          {"cut_before", snippet.cut_before},
+          {"cut_after", snippet.cut_after}};
+}
+
+// Four decimals: enough to tell hits apart, the same on every machine.
+double rounded(double value) {
+  return std::round(value * 1e4) / 1e4;
+}
+
+void add_hit(const Hit& hit, Json& object) {
+  add_citation(hit.citation, object);
+  object["citation"] = to_line(hit.citation);
+  object["score"] = rounded(hit.score);
+  object["decision"] = hit.decision ? json_of(*hit.decision) : Json();
+  object["decisions"] = hit.decisions;
+  object["procedural"] = hit.procedural;
+  object["snippets"] = Json::array();
+  for (const Snippet& snippet : hit.snippets) {
+    object["snippets"].push_back(snippet_json(snippet));
+  }
+}
+
+Json facet_json(const Facet& facet) {
+  Json values = Json::array();
+  for (const FacetValue& value : facet.values) {
+    values.push_back({{"value", value.value},
+                      {"label", value.label},
+                      {"count", value.count},
+                      {"selected", value.selected}});
+  }
+  const FieldSpec& spec = spec_of(facet.field);
+  return {{"field", spec.name},
+          {"label", spec.label},
+          {"distinct", facet.distinct},
+          {"values", values}};
+}
+
+Json total_of(const Total& total) {
+  return {{"value", total.value}, {"exact", total.exact}, {"sections", total.sections}};
+}
+
+Json expanded_of(const ResultPage& page) {
+  Json expanded = Json::array();
+  for (const Expansion& expansion : page.expanded) {
+    expanded.push_back({{"acronym", expansion.acronym}, {"as", expansion.long_form}});
+  }
+  return expanded;
+}
+
+Json clauses_of(const ResultPage& page) {
+  Json clauses = Json::array();
+  for (const ClauseCount& clause : page.clauses) {
+    clauses.push_back({{"clause", clause.clause},
+                       {"alone", clause.alone},
+                       {"without", clause.without}});
+  }
+  return clauses;
+}
+
+Json query_of(const ResultPage& page) {
+  Json query = json_of(page.query);
+  if (page.applied == MatchRule::Most) {
+    query["words_needed"] = page.needed_words;
+    query["words_given"] = page.plain_words;
+  }
+  return query;
+}
+
+// What stands round the hits, before and after them.
+Json head_of(const ResultPage& page) {
+  return {{"schema", json_schema},
+          {"query", query_of(page)},
+          {"total", total_of(page.total)},
+          {"took_ms", rounded(page.took_ms)},
+          {"revision", page.revision}};
+}
+
+void add_tail(const ResultPage& page, Json& object) {
+  object["facets"] = Json::array();
+  for (const Facet& facet : page.facets) {
+    object["facets"].push_back(facet_json(facet));
+  }
+  object["suggestion"] = json_of(page.suggestion);
+  object["expanded"] = expanded_of(page);
+  object["warnings"] = page.warnings;
+  object["clauses"] = clauses_of(page);
+}
+
+Json meta(Json head) {
+  head["type"] = "meta";
+  return head;
+}
+
+Json head_of(const DecisionList& list) {
+  return {{"schema", json_schema},     {"query", json_of(list.query)},
+          {"total", list.total},       {"folded", list.folded},
+          {"revision", list.revision}, {"warnings", list.warnings}};
+}
+
+void add_found(const FoundDecision& found, Json& object) {
+  add_citation(found.citation, object);
+  object["citation"] = to_line(found.citation);
+  object["decision"] = json_of(found.decision);
+  object["votes"] = Json::array();
+  for (const Vote& vote : found.votes) {
+    object["votes"].push_back(json_of(vote));
+  }
+}
+
+Json cell(const std::string& text, bool is_number) {
+  if (text.empty()) {
+    return {};
+  }
+  return is_number ? Json::parse(text, nullptr, false) : Json(text);
+}
+
+void add_row(const Table& table, const std::vector<std::string>& row, Json& object) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    object[table.columns[i].name] = cell(row[i], table.columns[i].is_number);
+  }
+}
+
+}  // namespace
+
+std::string hits_as_json(const ResultPage& page, const RenderOptions& /*options*/) {
+  Json object = head_of(page);
+  object["hits"] = Json::array();
+  for (const Hit& hit : page.hits) {
+    Json value = Json::object();
+    add_hit(hit, value);
+    object["hits"].push_back(std::move(value));
+  }
+  add_tail(page, object);
+  return dumped(object);
+}
+
+std::string hits_as_jsonl(const ResultPage& page, const RenderOptions& /*options*/) {
+  Json head = meta(head_of(page));
+  add_tail(page, head);
+  std::string lines = dumped(head);
+  for (const Hit& hit : page.hits) {
+    Json value{{"type", "hit"}};
+    add_hit(hit, value);
+    lines += dumped(value);
+  }
+  return lines;
+}
+
+std::string sections_as_json(const ShownSections& shown,
+                             const RenderOptions& /*options*/) {
+  Json object{{"schema", json_schema}, {"sections", Json::array()}};
+  for (const ShownSection& section : shown.sections) {
+    Json value = Json::object();
+    add_citation(section.citation, value);
+    value["citation"] = to_line(section.citation);
+    value["format"] = section.format;
+    value["previous_key"] = json_of(section.previous_key);
+    value["next_key"] = json_of(section.next_key);
+    value["section"] = json_of(section.section);
+    value["document"] = json_of(section.document);
+    object["sections"].push_back(std::move(value));
+  }
+  return dumped(object);
+}
+
+std::string decisions_as_json(const DecisionList& list,
+                              const RenderOptions& /*options*/) {
+  Json object = head_of(list);
+  object["decisions"] = Json::array();
+  for (const FoundDecision& found : list.decisions) {
+    Json value = Json::object();
+    add_found(found, value);
+    object["decisions"].push_back(std::move(value));
+  }
+  return dumped(object);
+}
+
+std::string decisions_as_jsonl(const DecisionList& list,
+                               const RenderOptions& /*options*/) {
+  std::string lines = dumped(meta(head_of(list)));
+  for (const FoundDecision& found : list.decisions) {
+    Json value{{"type", "decision"}};
+    add_found(found, value);
+    lines += dumped(value);
+  }
+  return lines;
+}
+
+std::string table_as_json(const Table& table, const RenderOptions& /*options*/) {
+  Json object{{"schema", json_schema},
+              {"title", table.title},
+              {"rows", Json::array()},
+              {"notes", table.notes}};
+  for (const std::vector<std::string>& row : table.rows) {
+    Json value = Json::object();
+    add_row(table, row, value);
+    object["rows"].push_back(std::move(value));
+  }
+  return dumped(object);
+}
+
+std::string table_as_jsonl(const Table& table, const RenderOptions& /*options*/) {
+  std::string lines = dumped(
+      meta({{"schema", json_schema}, {"title", table.title}, {"notes", table.notes}}));
+  for (const std::vector<std::string>& row : table.rows) {
+    Json value{{"type", "row"}};
+    add_row(table, row, value);
+    lines += dumped(value);
+  }
+  return lines;
+}
+
+}  // namespace council

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "query/result.h"
+
+namespace council {
+
+// Keys keep the order in which the contract lists them.
+using Json = nlohmann::ordered_json;
+
+inline constexpr int json_schema = 1;
+
+template <typename T>
+Json json_of(const std::optional<T>& value) {
+  return value ? Json(*value) : Json();
+}
+Json json_of(const std::optional<Date>& date);
+
+Json json_of(const Decision& decision);
+Json json_of(const Vote& vote);
+Json json_of(const Query& query);
+Json json_of(const Document& document);  // without its sections
+Json json_of(const Section& section);
+
+// The members of a citation, from "key" to "printed_page".
+void add_citation(const Citation& citation, Json& object);
+
+// One line; ill-formed UTF-8 becomes U+FFFD.
+std::string dumped(const Json& value);
+
+}  // namespace council

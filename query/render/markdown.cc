@@ -1,0 +1,66 @@
+#include <string>
+
+#include "query/citation.h"
+#include "query/render/formats.h"
+#include "query/render/quotation.h"
+#include "query/render/terminal.h"
+
+namespace council {
+namespace {
+
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char c : printable(text)) {
+    if (std::string_view{"\\`*_[]<>#|~"}.find(c) != std::string_view::npos) {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result;
+}
+
+void add_quotation(const std::string& quotation, const Citation& citation,
+                   std::string& out) {
+  out += quotation.empty() ? "" : "> " + escaped(quotation) + "\n>\n";
+  out += "> — " + escaped(heading_of(citation)) + ". " + escaped(to_line(citation)) +
+         ". Key: " + escaped(citation.key) + "\n\n";
+}
+
+}  // namespace
+
+std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*options*/) {
+  std::string out;
+  for (const Hit& hit : page.hits) {
+    add_quotation(quotation_of(hit), hit.citation, out);
+  }
+  return out;
+}
+
+std::string decisions_as_markdown(const DecisionList& list,
+                                  const RenderOptions& /*options*/) {
+  std::string out;
+  for (const FoundDecision& found : list.decisions) {
+    add_quotation(decision_line(found.decision), found.citation, out);
+  }
+  return out;
+}
+
+std::string table_as_markdown(const Table& table, const RenderOptions& /*options*/) {
+  std::string out = "|";
+  std::string rule = "|";
+  for (const Table::Column& column : table.columns) {
+    out += " " + escaped(column.label) + " |";
+    rule += column.is_number ? "---:|" : "---|";
+  }
+  out += "\n" + rule + "\n";
+  for (const std::vector<std::string>& row : table.rows) {
+    out += "|";
+    for (const std::string& text : row) {
+      out += " " + escaped(text) + " |";
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace council

@@ -1,0 +1,56 @@
+#include <string>
+
+#include "query/citation.h"
+#include "query/render/formats.h"
+#include "query/render/quotation.h"
+#include "query/render/terminal.h"
+
+namespace council {
+namespace {
+
+void add_tag(std::string_view tag, const std::string& value, std::string& out) {
+  if (!value.empty()) {
+    out += std::string{tag} + "  - " + printable(value) + "\r\n";
+  }
+}
+
+void add_reference(const Citation& citation, const std::string& quotation,
+                   std::string& out) {
+  add_tag("TY", "GOVDOC", out);
+  add_tag("TI", heading_of(citation), out);
+  add_tag("T2", citation.panel.value_or(""), out);
+  add_tag("AU", citation.council.value_or(""), out);
+  if (citation.date) {
+    std::string date = to_iso(*citation.date);
+    add_tag("PY", date.substr(0, 4), out);
+    date[4] = date[7] = '/';
+    add_tag("DA", date, out);
+  }
+  add_tag("M1", citation.number.value_or(""), out);
+  add_tag("M3", std::string{label_of(citation.kind)}, out);
+  add_tag("SP", citation.page ? std::to_string(*citation.page) : "", out);
+  add_tag("AB", quotation, out);
+  add_tag("N1", citation.source, out);
+  add_tag("ID", citation.key, out);
+  out += "ER  - \r\n\r\n";
+}
+
+}  // namespace
+
+std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/) {
+  std::string out;
+  for (const Hit& hit : page.hits) {
+    add_reference(hit.citation, quotation_of(hit), out);
+  }
+  return out;
+}
+
+std::string decisions_as_ris(const DecisionList& list, const RenderOptions& /*options*/) {
+  std::string out;
+  for (const FoundDecision& found : list.decisions) {
+    add_reference(found.citation, decision_line(found.decision), out);
+  }
+  return out;
+}
+
+}  // namespace council

@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <string>
+
+#include "common/utf8.h"
+#include "query/citation.h"
+#include "query/print.h"
+#include "query/render/formats.h"
+#include "query/render/quotation.h"
+#include "query/render/terminal.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t indent = 4;
+constexpr std::size_t shown_facet_values = 6;
+constexpr std::size_t facet_label_columns = 18;
+
+std::string_view unit_of(Group group) {
+  switch (group) {
+    case Group::Document:
+      return "document";
+    case Group::Meeting:
+      return "meeting";
+    default:
+      return "section";
+  }
+}
+
+std::string counted(std::size_t count, std::string_view unit) {
+  return std::to_string(count) + " " + std::string{unit} + (count == 1 ? "" : "s");
+}
+
+std::string total_line(const ResultPage& page) {
+  std::string line = page.total.exact ? "" : "at least ";
+  line += counted(page.total.value, unit_of(page.query.group));
+  if (page.query.group != Group::None) {
+    line += " with " + counted(page.total.sections, "section");
+  }
+  const std::size_t first = page.query.offset + 1;
+  const std::size_t last = page.query.offset + page.hits.size();
+  if (page.hits.size() < page.total.value && last >= first) {
+    line += ", showing " + std::to_string(first) + " to " + std::to_string(last);
+  }
+  return line + "\n";
+}
+
+// The byte at which code point `index` starts.
+class CodePointOffsets {
+ public:
+  explicit CodePointOffsets(std::string_view text) : text_{text} {}
+
+  // Indexes must be asked in ascending order.
+  std::size_t byte_of(std::size_t index) {
+    while (index_ < index && byte_ < text_.size()) {
+      byte_ += decode_utf8(text_, byte_).size;
+      ++index_;
+    }
+    return byte_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t index_ = 0;
+  std::size_t byte_ = 0;
+};
+
+std::string highlighted(const Snippet& snippet, bool colour) {
+  std::string text = snippet.cut_before ? "… " : "";
+  CodePointOffsets offsets{snippet.text};
+  std::size_t done = 0;
+  for (const auto& [from, to] : snippet.highlights) {
+    const std::size_t begin = offsets.byte_of(from);
+    const std::size_t end = offsets.byte_of(to);
+    text += printable(std::string_view{snippet.text}.substr(done, begin - done));
+    // Word by word, so that wrapping never splits a style.
+    std::string_view match = std::string_view{snippet.text}.substr(begin, end - begin);
+    while (!match.empty()) {
+      const std::size_t blank = std::min(match.find(' '), match.size());
+      text += styled(Style::Match, printable(match.substr(0, blank)), colour);
+      text += blank < match.size() ? " " : "";
+      match.remove_prefix(std::min(blank + 1, match.size()));
+    }
+    done = end;
+  }
+  text += printable(std::string_view{snippet.text}.substr(done));
+  return text + (snippet.cut_after ? " …" : "");
+}
+
+std::string snippet_text(const Snippet& snippet, bool several, bool colour) {
+  std::string text = highlighted(snippet, colour);
+  if (several && snippet.page) {
+    text += " (page " + std::to_string(*snippet.page) + ")";
+  }
+  return text;
+}
+
+void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
+             std::string& out) {
+  const std::string number = std::to_string(rank) + ". ";
+  out += std::string(number.size() < indent ? indent - number.size() : 0, ' ') + number;
+  out += styled(Style::Bold, printable(heading_of(hit.citation)), options.colour) + "\n";
+  out += wrap(printable(to_line(hit.citation)), indent, options.width);
+  if (hit.decision) {
+    out += wrap(styled(Style::Bold, "▸", options.colour) + " " +
+                    printable(decision_line(*hit.decision)),
+                indent, options.width);
+  }
+  for (const Snippet& snippet : hit.snippets) {
+    out += wrap(snippet_text(snippet, hit.snippets.size() > 1, options.colour), indent,
+                options.width);
+  }
+  out += std::string(indent, ' ') +
+         styled(Style::Dim, printable(hit.citation.key), options.colour) + "\n\n";
+}
+
+void add_facet(const Facet& facet, const RenderOptions& options, std::string& out) {
+  if (facet.values.empty()) {
+    return;
+  }
+  std::string line;
+  std::size_t shown = 0;
+  for (const FacetValue& value : facet.values) {
+    if (shown == shown_facet_values && !value.selected) {
+      continue;
+    }
+    shown += shown < shown_facet_values ? 1 : 0;
+    line += line.empty() ? "" : " · ";
+    line += (value.selected ? "[x] " : "") + printable(value.label) + " " +
+            std::to_string(value.count);
+  }
+  const std::size_t more = facet.distinct > shown ? facet.distinct - shown : 0;
+  line += more > 0 ? " · " + std::to_string(more) + " more" : "";
+  const FieldSpec& spec = spec_of(facet.field);
+  std::string label{spec.label};
+  label.resize(std::max(facet_label_columns, label.size() + 2), ' ');
+  const std::string body = wrap(line, label.size(), options.width);
+  out += styled(Style::Bold, label, options.colour) + body.substr(label.size());
+}
+
+}  // namespace
+
+std::string hits_as_text(const ResultPage& page, const RenderOptions& options) {
+  std::string out = total_line(page);
+  if (page.total.value == 0) {
+    return out;
+  }
+  out += '\n';
+  std::size_t rank = page.query.offset;
+  for (const Hit& hit : page.hits) {
+    add_hit(hit, ++rank, options, out);
+  }
+  for (const Facet& facet : page.facets) {
+    add_facet(facet, options, out);
+  }
+  return out;
+}
+
+}  // namespace council

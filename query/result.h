@@ -1,0 +1,164 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/document.h"
+#include "query/query.h"
+
+namespace council {
+
+// What a person needs to find and cite a section. Absent is what its paper does not
+// state.
+struct Citation {
+  std::string key;
+  std::optional<std::string> title;
+  std::optional<std::string> number;
+  std::optional<std::string> document_title;
+  DocumentKind kind = DocumentKind::Unrecognised;
+  std::optional<std::string> council;
+  std::optional<std::string> panel;
+  std::optional<std::string> panel_key;
+  std::optional<Date> date;
+  std::string date_role;  // what `date` is: "meeting", "letter", "published", "visit"
+  std::optional<Date> meeting_date;
+  std::string source;
+  int start_line = 0;
+  int end_line = 0;
+  std::optional<int> page;  // of a paged source
+  std::optional<std::string> printed_page;
+
+  bool operator==(const Citation&) const = default;
+};
+
+// A piece of a section's text, blanks collapsed, never HTML.
+struct Snippet {
+  std::string text;
+  // What matched: ranges [from, to) in Unicode code points of `text`, in order, apart.
+  std::vector<std::pair<std::size_t, std::size_t>> highlights;
+  std::optional<int> page;
+  bool cut_before = false;  // the section's text goes on before
+  bool cut_after = false;
+
+  bool operator==(const Snippet&) const = default;
+};
+
+struct Hit {
+  Citation citation;
+  double score = 0;
+  bool procedural = false;
+  std::optional<Decision> decision;  // the one nearest to the query
+  std::size_t decisions = 0;         // how many there are
+  std::vector<Snippet> snippets;
+
+  bool operator==(const Hit&) const = default;
+};
+
+struct FacetValue {
+  std::string value;  // as in filters; "" for what is not stated
+  std::string label;
+  std::size_t count = 0;
+  bool selected = false;
+
+  bool operator==(const FacetValue&) const = default;
+};
+
+// Counts over all matches, the facet's own filter left out. A multi-valued facet counts a
+// section once for each of its values.
+struct Facet {
+  Field field = Field::Panel;
+  std::vector<FacetValue> values;
+  std::size_t distinct = 0;  // how many values there are, `values` may hold fewer
+
+  bool operator==(const Facet&) const = default;
+};
+
+struct Expansion {
+  std::string acronym;
+  std::string long_form;
+
+  bool operator==(const Expansion&) const = default;
+};
+
+// One clause of a query that found nothing.
+struct ClauseCount {
+  std::string clause;       // in the query language
+  std::size_t alone = 0;    // sections that satisfy it by itself
+  std::size_t without = 0;  // sections that satisfy all the others
+
+  bool operator==(const ClauseCount&) const = default;
+};
+
+struct Total {
+  std::size_t value = 0;  // hits: sections, documents or meetings, as grouped
+  bool exact = true;
+  std::size_t sections = 0;  // sections, however grouped
+
+  bool operator==(const Total&) const = default;
+};
+
+// The answer, with its question.
+struct ResultPage {
+  Query query;
+  MatchRule applied = MatchRule::All;  // what Auto came to
+  std::size_t needed_words = 0;        // of `plain_words`, under Most
+  std::size_t plain_words = 0;
+  Total total;
+  double took_ms = 0;
+  std::uint64_t revision = 0;
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;
+  std::optional<std::string> suggestion;  // a query that would find more
+  std::vector<Expansion> expanded;
+  std::vector<std::string> warnings;
+  std::vector<ClauseCount> clauses;  // only when nothing was found
+};
+
+// One section whole. `document` comes without its sections.
+struct ShownSection {
+  Citation citation;
+  std::string format;
+  bool paged = false;
+  Document document;
+  Section section;
+  std::optional<std::string> previous_key;
+  std::optional<std::string> next_key;
+};
+
+struct ShownSections {
+  std::vector<ShownSection> sections;  // in the order of their source
+};
+
+struct FoundDecision {
+  Citation citation;
+  Decision decision;
+  std::vector<Vote> votes;  // of the section
+};
+
+struct DecisionList {
+  Query query;
+  std::size_t total = 0;   // listed and not
+  std::size_t folded = 0;  // left out: noted only, or procedural
+  std::uint64_t revision = 0;
+  std::vector<FoundDecision> decisions;  // newest first
+  std::vector<std::string> warnings;
+};
+
+// A list with columns, for browsing: meetings, panels, acronyms, counts.
+struct Table {
+  struct Column {
+    std::string name;   // in JSON and CSV
+    std::string label;  // for people
+    bool is_number = false;
+  };
+  std::string title;
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;  // "" where nothing is stated
+  std::vector<std::string> notes;
+};
+
+}  // namespace council
