@@ -11,8 +11,9 @@ namespace council {
 // A source after recognition. Every line of the source is in exactly one section of one
 // document, or is blank, or is furniture.
 struct RecognisedSource {
-  std::vector<Document> documents;   // in order; never empty when there is text
-  std::vector<int> furniture_lines;  // 1-based; page numbers, running heads, blank-page markers
+  std::vector<Document> documents;  // in order; never empty when there is text
+  std::vector<int>
+      furniture_lines;  // 1-based; page numbers, running heads, blank-page markers
 
   bool operator==(const RecognisedSource&) const = default;
 };

@@ -1,0 +1,206 @@
+#include "indexer/segment/document_opening.h"
+
+#include <array>
+#include <vector>
+
+#include "indexer/segment/body_name.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t look_ahead = 10;
+
+// The next non-blank lines from `at` on, furniture left out.
+std::vector<const Line*> next_lines(Lines lines, std::size_t at) {
+  std::vector<const Line*> found;
+  for (; at < lines.size() && found.size() < look_ahead; ++at) {
+    if (!lines[at].blank() && !lines[at].furniture) {
+      found.push_back(&lines[at]);
+    }
+  }
+  return found;
+}
+
+bool is_capitals(const Line& line) {
+  return upper_case_share(line.match) >= 0.9;
+}
+
+bool is_letterhead(const std::vector<const Line*>& head, OpeningAt place) {
+  const std::size_t letterhead_lines = place == OpeningAt::PageTop ? 3 : 1;
+  for (std::size_t i = 0; i < head.size() && i < letterhead_lines; ++i) {
+    if (starts_with_any(head[i]->match,
+                        {"piccadilly gate", "store street", "agora", "aviation house"}) &&
+        head[i]->match.size() < 120) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool tells_of_a_meeting(std::string_view match) {
+  const bool meeting =
+      starts_with_any(match, {"a meeting of", "at a meeting of",
+                              "minutes of a meeting of", "minutes of the meeting of",
+                              "minutes of proceedings", "minutes of the proceedings"});
+  return meeting;
+}
+
+bool is_minutes_opening(const std::vector<const Line*>& head) {
+  constexpr std::size_t masthead_lines = 4;
+  for (std::size_t i = 0; i < head.size() && i < masthead_lines; ++i) {
+    if (!tells_of_a_meeting(head[i]->match)) {
+      continue;
+    }
+    const std::string next = i + 1 < head.size() ? head[i + 1]->match : std::string{};
+    if (contains_any(head[i]->match + ' ' + next, {"held"}) &&
+        !contains_any(head[i]->match + ' ' + next, {"will be held", "to be held"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "MIDDLESBROUGH COUNCIL" over a body, a date or an item stamp.
+bool is_masthead(const std::vector<const Line*>& head) {
+  if (head.empty() || !is_capitals(*head[0]) || head[0]->match.size() > 90 ||
+      !looks_like_council_name(head[0]->match)) {
+    return false;
+  }
+  for (std::size_t i = 1; i < head.size() && i < 8; ++i) {
+    if (stamped_item(head[i]->match) || find_first_full_date(head[i]->match) ||
+        (is_capitals(*head[i]) && looks_like_body_name(head[i]->match))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "AUDIT COMMITTEE / 24 SEPTEMBER 2009 / PRESENT: …": minutes without an opening sentence.
+bool is_attended_masthead(const std::vector<const Line*>& head) {
+  if (!is_capitals(*head[0]) || !looks_like_body_name(head[0]->match)) {
+    return false;
+  }
+  bool dated = false;
+  for (std::size_t i = 1; i < head.size() && i < 7; ++i) {
+    dated = dated || (i < 3 && find_first_full_date(head[i]->match));
+    if (dated && starts_with_any(head[i]->match, {"present", "in attendance", "members present"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_appendix_label(std::string_view match) {
+  return match.size() < 120 &&
+         starts_with_any(match, {"appendix", "annex", "annexe", "atodiad"}) &&
+         count_words(match) >= 2;
+}
+
+// "From: … / To: … / Subject: …", "Report title …", "PURPOSE OF THE REPORT".
+bool is_report_header(const std::vector<const Line*>& head) {
+  int labels = 0;
+  for (const Line* const line : head) {
+    labels += starts_with_any(line->match, {"from:",
+                                            "to:",
+                                            "subject:",
+                                            "report to:",
+                                            "report of:",
+                                            "report by:",
+                                            "report title",
+                                            "title of report",
+                                            "date of meeting",
+                                            "classification:",
+                                            "decision number:",
+                                            "lead officer",
+                                            "report author",
+                                            "wards affected",
+                                            "past pathway",
+                                            "purpose of the report",
+                                            "purpose of report",
+                                            "report of the",
+                                            "ward(s) affected",
+                                            "meeting date",
+                                            "by:"})
+                  ? 1
+                  : 0;
+  }
+  return labels >= 2;
+}
+
+bool is_decision_form(const std::vector<const Line*>& head) {
+  for (std::size_t i = 0; i < head.size() && i < 4; ++i) {
+    if (contains_any(head[i]->match, {"record of decision", "decision record",
+                                      "record of executive decision"}) &&
+        count_words(head[i]->match) <= 12) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_eqia(const std::vector<const Line*>& head) {
+  for (std::size_t i = 0; i < head.size() && i < 3; ++i) {
+    if (starts_with_any(head[i]->match, {"equality impact assessment", "eqia submission",
+                                         "eqia title"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string> stamped_item(std::string_view match) {
+  if (match.size() > 40 ||
+      !starts_with_any(match, {"agenda item", "item no", "item", "eitem"})) {
+    return std::nullopt;
+  }
+  const auto label = find_number_label(match);
+  if (!label || label->shape != NumberShape::Worded || label->size < match.size()) {
+    return std::nullopt;
+  }
+  return label->number;
+}
+
+bool is_contact_line(std::string_view match) {
+  return contains_any(match, {"tel:", "tel no", "telephone",
+                              "email:", "e-mail:", "contact officer"}) &&
+         match.size() < 160;
+}
+
+std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt place) {
+  const std::vector<const Line*> head = next_lines(lines, at);
+  if (head.empty()) {
+    return std::nullopt;
+  }
+  if (stamped_item(head[0]->match)) {
+    return "item stamp";
+  }
+  if (is_letterhead(head, place)) {
+    return "letterhead";
+  }
+  if (is_masthead(head) || is_attended_masthead(head)) {
+    return "masthead";
+  }
+  if (is_minutes_opening(head)) {
+    return "opening of minutes";
+  }
+  if (is_decision_form(head)) {
+    return "decision form";
+  }
+  if (is_eqia(head)) {
+    return "assessment form";
+  }
+  if (is_report_header(head)) {
+    return "report header";
+  }
+  if (!head[0]->repeated && is_appendix_label(head[0]->match)) {
+    return "appendix label";
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

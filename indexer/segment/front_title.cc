@@ -1,0 +1,149 @@
+#include "indexer/segment/front_title.h"
+
+#include <algorithm>
+
+#include "common/slug.h"
+#include "indexer/segment/body_name.h"
+#include "indexer/segment/document_opening.h"
+#include "indexer/segment/item_title.h"
+#include "indexer/segment/labelled.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_lines = 30;
+constexpr std::size_t longest_title = 300;
+
+bool is_report_form(DocumentKind kind) {
+  return kind == DocumentKind::OfficerReport || kind == DocumentKind::DecisionRecord ||
+         kind == DocumentKind::ProposedDecisionRecord ||
+         kind == DocumentKind::ScheduleOfDates ||
+         kind == DocumentKind::EqualityImpactAssessment || kind == DocumentKind::CallIn;
+}
+
+std::optional<std::string> labelled_title(Lines lines) {
+  const auto label = find_labelled(
+      lines,
+      {"report title", "title of report", "title of decision",
+       "subject matter / title of decision", "subject matter/title of decision",
+       "decision title", "eqia title", "title", "subject", "report name"},
+      60);
+  if (!label) {
+    return std::nullopt;
+  }
+  std::string title = label->value;
+  // A value wraps while the next line is no label of its own.
+  for (std::size_t at = label->line + 1; at < lines.size() && at <= label->line + 3;
+       ++at) {
+    const Line& line = lines[at];
+    const bool goes_on =
+        !line.blank() && line.match.find(':') == std::string::npos &&
+        line.match.find('\t') == std::string::npos && title.size() >= 45 &&
+        title.size() + line.text.size() < longest_title && title != line.text;
+    if (!goes_on) {
+      break;
+    }
+    title += ' ' + line.text;
+  }
+  std::replace(title.begin(), title.end(), '\t', ' ');
+  return title;
+}
+
+bool names(const std::optional<std::string>& body, std::string_view text) {
+  return body && panel_key(*body) == panel_key(text);
+}
+
+bool is_dateline(const Line& line) {
+  const auto dates = find_dates(line.text);
+  return !dates.empty() && count_words(line.match) <= 8;
+}
+
+bool opens_text(std::string_view match) {
+  return starts_with_any(
+      match, {"purpose of", "executive summary", "summary", "background",
+              "recommendation", "recommendations", "introduction", "1.", "1 "});
+}
+
+// The heading under council and body: "Setting the Scrutiny Panel's Work Programme".
+std::optional<std::string> stacked_title(Lines lines,
+                                         const std::optional<std::string>& council,
+                                         const std::optional<std::string>& panel) {
+  std::size_t seen = 0;
+  for (std::size_t at = 0; at < lines.size() && seen < most_lines; ++at) {
+    const Line& line = lines[at];
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    ++seen;
+    if (opens_text(line.match)) {
+      return std::nullopt;
+    }
+    if (at + 1 < lines.size() && names(panel, line.text + ' ' + lines[at + 1].text)) {
+      ++at;  // the body's name over two lines
+      continue;
+    }
+    const bool plain_head =
+        names(council, line.text) || names(panel, line.text) || is_dateline(line) ||
+        stamped_item(line.match) || looks_like_council_name(line.text) ||
+        looks_like_body_name(line.text) ||
+        is_any_phrase(line.match,
+                      {"report", "agenda", "minutes", "public", "executive"}) ||
+        starts_with_any(line.match,
+                        {"report of", "report to", "report by", "from:", "to:", "by:"});
+    if (plain_head || count_words(line.match) < 2) {
+      continue;
+    }
+    const bool heading =
+        line.heading_level > 0 || line.bold || upper_case_share(line.match) >= 0.85;
+    if (heading && line.text.size() < longest_title) {
+      return read_item_title(lines, at, 0).text;
+    }
+  }
+  return std::nullopt;
+}
+
+// The first heading that is not the council's name or a date.
+std::optional<std::string> first_heading(Lines lines,
+                                         const std::optional<std::string>& council) {
+  std::size_t seen = 0;
+  for (std::size_t at = 0; at < lines.size() && seen < 8; ++at) {
+    const Line& line = lines[at];
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    ++seen;
+    if (line.text.size() > longest_title || line.match.front() == '(' || is_dateline(line) ||
+        names(council, line.text) || is_any_phrase(line.match, {"agenda", "minutes"})) {
+      continue;
+    }
+    const bool heading =
+        line.heading_level > 0 || line.bold || upper_case_share(line.match) >= 0.85;
+    if (heading) {
+      std::string title = read_item_title(lines, at, 0).text;
+      return title.empty() ? std::optional<std::string>{} : title;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> find_front_title(Lines lines, DocumentKind kind,
+                                            const std::optional<std::string>& council,
+                                            const std::optional<std::string>& panel) {
+  if (kind == DocumentKind::ModernGovItemPage ||
+      kind == DocumentKind::ModernGovMeetingPage) {
+    return std::nullopt;  // the page's title is the meeting's or the item's
+  }
+  if (is_report_form(kind)) {
+    if (auto title = labelled_title(lines)) {
+      return title;
+    }
+    return stacked_title(lines, council, panel);
+  }
+  return first_heading(lines, council);
+}
+
+}  // namespace council

@@ -1,0 +1,211 @@
+#include "indexer/segment/furniture.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <string>
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t longest_furniture = 160;
+// How many non-blank lines at the head and at the foot of a page may be furniture.
+constexpr std::size_t margin_lines = 4;
+constexpr int fewest_repeats = 3;
+
+int to_number(std::string_view digits) {
+  return is_all_digits(digits) && digits.size() <= 4
+             ? std::atoi(std::string{digits}.c_str())
+             : 0;
+}
+
+// The page-number shapes around a number: "- 3 -", "!1", "[7]", "3.".
+std::string_view strip_ornament(std::string_view text) {
+  constexpr std::string_view ornament = " \t-!|[]().~";
+  const std::size_t first = text.find_first_not_of(ornament);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(first, text.find_last_not_of(ornament) - first + 1);
+}
+
+// "of 54", "/ 54" after the number of a page.
+bool is_page_total(std::string_view rest) {
+  rest = trim(rest);
+  if (starts_with_phrase(rest, "of")) {
+    rest = trim(rest.substr(2));
+  } else if (!rest.empty() && rest.front() == '/') {
+    rest = trim(rest.substr(1));
+  }
+  return rest.empty() || to_number(strip_ornament(rest)) > 0;
+}
+
+// A running line with its numbers blanked, so that "Page 3" and "Page 4" are one.
+std::string running_form(std::string_view match) {
+  std::string form;
+  for (const char c : match) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit) {
+      form += c;
+    } else if (form.empty() || form.back() != '#') {
+      form += '#';
+    }
+  }
+  return form;
+}
+
+struct PageLines {
+  std::vector<Line*> head;  // the first non-blank lines, in order
+  std::vector<Line*> foot;  // the last ones, from the foot upwards
+};
+
+std::vector<PageLines> margins_of(std::vector<Line>& lines) {
+  std::vector<PageLines> pages;
+  int page = 0;
+  std::vector<Line*> on_page;
+  const auto finish = [&] {
+    PageLines margins;
+    for (std::size_t i = 0; i < on_page.size() && i < margin_lines; ++i) {
+      margins.head.push_back(on_page[i]);
+      margins.foot.push_back(on_page[on_page.size() - 1 - i]);
+    }
+    if (!on_page.empty()) {
+      pages.push_back(std::move(margins));
+    }
+    on_page.clear();
+  };
+  for (Line& line : lines) {
+    if (line.page != page) {
+      finish();
+      page = line.page;
+    }
+    if (!line.blank()) {
+      on_page.push_back(&line);
+    }
+  }
+  finish();
+  return pages;
+}
+
+// A first occurrence of a running head may be the title of a document: it is kept.
+void mark_running(const std::vector<std::vector<Line*>>& margins, bool keep_first) {
+  std::map<std::string, std::vector<Line*>> occurrences;
+  for (const std::vector<Line*>& margin : margins) {
+    for (Line* const line : margin) {
+      if (line->match.size() <= longest_furniture) {
+        occurrences[running_form(line->match)].push_back(line);
+      }
+    }
+  }
+  for (const auto& [form, found] : occurrences) {
+    const auto repeats = static_cast<int>(found.size());
+    // On long documents three equal lines are chance ("Yes"); a running line is on a
+    // good part of the pages between its first and its last.
+    const int span = found.back()->page - found.front()->page + 1;
+    if (repeats < fewest_repeats || repeats * 3 < span || form.size() < 2) {
+      continue;
+    }
+    found.front()->repeated = true;
+    for (std::size_t i = keep_first ? 1 : 0; i < found.size(); ++i) {
+      found[i]->furniture = true;
+    }
+  }
+}
+
+// A lone number at the head or foot of a page is its number when the numbers of
+// neighbouring pages go on from it.
+void mark_bare_numbers(const std::vector<PageLines>& pages) {
+  struct Bare {
+    Line* line;
+    int number;
+    int page;
+  };
+  std::vector<Bare> found;
+  for (const PageLines& page : pages) {
+    for (const auto* margin : {&page.head, &page.foot}) {
+      for (std::size_t i = 0; i < margin->size() && i < 2; ++i) {
+        Line* const line = (*margin)[i];
+        const int number = printed_page_number(line->match, true);
+        if (number > 0) {
+          found.push_back({line, number, line->page});
+        }
+      }
+    }
+  }
+  std::map<int, int> offsets;  // printed number minus page: how many pages share it
+  for (const Bare& bare : found) {
+    ++offsets[bare.number - bare.page];
+  }
+  for (const Bare& bare : found) {
+    if (offsets[bare.number - bare.page] >= 2 || bare.number == bare.page) {
+      bare.line->furniture = true;
+    }
+  }
+}
+
+}  // namespace
+
+bool is_blank_page_marker(std::string_view match) {
+  if (match.size() > longest_furniture) {
+    return false;
+  }
+  std::string_view text = strip_ornament(match);
+  return starts_with_any(
+             text,
+             {"this page is intentionally left blank", "this page is intentionally blank",
+              "this page has been intentionally left blank",
+              "this page has intentionally been left blank",
+              "this page intentionally left blank", "page intentionally left blank",
+              "intentionally left blank", "mae'r dudalen hon yn wag yn fwriadol",
+              "gadewir y dudalen hon yn wag yn fwriadol",
+              "mae'r dudalen hon wedi'i gadael yn wag"}) &&
+         count_words(text) <= 12;
+}
+
+int printed_page_number(std::string_view match, bool bare_allowed) {
+  if (match.size() > 40) {
+    return 0;
+  }
+  std::string_view text = strip_ornament(match);
+  // "Page" with a capital: "page 23" is a reference in a sentence.
+  for (const std::string_view word : {"Page", "PAGE", "Tudalen"}) {
+    if (text.substr(0, word.size()) == word) {
+      text = trim(text.substr(word.size()));
+      bare_allowed = true;
+      break;
+    }
+  }
+  if (!bare_allowed) {
+    return 0;
+  }
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  const int number = to_number(text.substr(0, digits));
+  if (number == 0 || digits == std::string_view::npos) {
+    return number;
+  }
+  return is_page_total(text.substr(digits)) ? number : 0;
+}
+
+void mark_furniture(std::vector<Line>& lines, const Pages& pages) {
+  for (Line& line : lines) {
+    line.furniture =
+        is_blank_page_marker(line.match) || printed_page_number(line.match, false) > 0;
+  }
+  if (!pages.paged || pages.pages.size() < 2) {
+    return;
+  }
+  const std::vector<PageLines> margins = margins_of(lines);
+  mark_bare_numbers(margins);
+  std::vector<std::vector<Line*>> heads;
+  std::vector<std::vector<Line*>> feet;
+  for (const PageLines& page : margins) {
+    heads.push_back(page.head);
+    feet.push_back(page.foot);
+  }
+  mark_running(heads, true);
+  mark_running(feet, false);
+}
+
+}  // namespace council

@@ -1,0 +1,299 @@
+#include "indexer/segment/kind.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "indexer/segment/item_title.h"
+#include "indexer/segment/kind_cues.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+using Evidence = std::array<double, static_cast<std::size_t>(DocumentKind::Count)>;
+
+double& of(Evidence& evidence, DocumentKind kind) {
+  return evidence[static_cast<std::size_t>(kind)];
+}
+
+// The parts of a document that cues look at.
+struct Head {
+  std::vector<std::string_view> lines;  // the first non-blank lines, as Line::match
+  std::string joined;                   // the same on one line
+  std::string name;
+};
+
+Head make_head(Lines lines, std::string_view name) {
+  Head head;
+  head.name = to_lower(name);
+  std::replace(head.name.begin(), head.name.end(), '_', ' ');
+  for (const Line& line : lines) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    constexpr std::size_t longest_line = 500;
+    constexpr std::size_t longest_head = 8'000;
+    head.lines.emplace_back(std::string_view{line.match}.substr(0, longest_line));
+    head.joined += head.lines.back();
+    head.joined += ' ';
+    if (head.lines.size() == head_lines || head.joined.size() > longest_head) {
+      break;
+    }
+  }
+  return head;
+}
+
+// An item "3. Minutes of the previous meeting" says nothing of the paper that lists it.
+bool is_listed(std::string_view line) {
+  return find_number_label(line).has_value();
+}
+
+bool any_line(const Head& head, std::size_t most, auto matches) {
+  const std::size_t count = std::min(most, head.lines.size());
+  return std::any_of(head.lines.begin(),
+                     head.lines.begin() + static_cast<std::ptrdiff_t>(count), matches);
+}
+
+bool holds(const Cue& cue, const Head& head) {
+  switch (cue.place) {
+    case CuePlace::LineIs:
+      return any_line(head, head_lines,
+                      [&](std::string_view line) { return is_phrase(line, cue.phrase); });
+    case CuePlace::LineStarts:
+      return any_line(head, head_lines, [&](std::string_view line) {
+        return starts_with_phrase(line, cue.phrase);
+      });
+    case CuePlace::HeadHas:
+      return find_phrase(head.joined, cue.phrase) != std::string_view::npos;
+    case CuePlace::TitleStarts:
+      return any_line(head, title_lines, [&](std::string_view line) {
+        return starts_with_phrase(line, cue.phrase);
+      });
+    case CuePlace::TitleHas:
+      return any_line(head, title_lines, [&](std::string_view line) {
+        return !is_listed(line) && count_words(line) <= 30 &&
+               find_phrase(line, cue.phrase) != std::string_view::npos;
+      });
+    case CuePlace::NameHas:
+      return find_phrase(head.name, cue.phrase) != std::string_view::npos;
+  }
+  return false;
+}
+
+// "A meeting of the Children's Scrutiny Panel was held on Monday …": held, not to be
+// held.
+bool tells_of_a_meeting_held(const Head& head) {
+  for (std::string_view rest = head.joined;;) {
+    const std::size_t at =
+        std::min(find_phrase(rest, "a meeting of"), find_phrase(rest, "meeting of the"));
+    if (at == std::string_view::npos) {
+      return false;
+    }
+    constexpr std::size_t sentence = 260;
+    const std::string_view after = rest.substr(at, sentence);
+    const bool was_held =
+        contains_any(after.substr(0, after.find(". ")), {"was held", "were held"});
+    const bool of_others =
+        contains_any(rest.substr(at < 60 ? 0 : at - 60, at < 60 ? at : 60),
+                     {"minutes of the previous", "previous"});
+    if (was_held && !of_others) {
+      return true;
+    }
+    rest.remove_prefix(at + 10);
+  }
+}
+
+// Statistics of the whole text, for what no phrase tells.
+struct Texture {
+  std::size_t text_lines = 0;
+  std::size_t headings = 0;
+  std::size_t bullets = 0;
+  std::size_t stops = 0;  // lines that end a sentence
+  std::size_t decisions = 0;
+  std::size_t links = 0;
+  std::size_t dated_rows = 0;
+  std::size_t usual_items = 0;  // "2. Apologies for absence"
+};
+
+bool is_decision_line(std::string_view match) {
+  for (const std::string_view verb : {"RESOLVED", "AGREED", "NOTED", "ORDERED",
+                                      "Resolved", "PENDERFYNWYD", "DECIDED"}) {
+    if (match.substr(0, verb.size()) == verb) {
+      return true;
+    }
+  }
+  return starts_with_any(match, {"and resolved", "it was resolved", "it was agreed",
+                                 "proposed by", "penderfynwyd", "it was proposed"});
+}
+
+bool is_bullet(std::string_view match) {
+  return match.size() > 2 && (match.front() == '*' || match.front() == '-') &&
+         match[1] == ' ';
+}
+
+Texture measure(Lines lines) {
+  constexpr std::size_t longest_sample = 20'000;
+  Texture texture;
+  for (const Line& line : lines.first(std::min(lines.size(), longest_sample))) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    ++texture.text_lines;
+    texture.headings += line.heading_level > 0 ? 1 : 0;
+    texture.bullets += is_bullet(line.match) ? 1 : 0;
+    texture.stops += line.match.back() == '.' ? 1 : 0;
+    texture.decisions += is_decision_line(line.match) ? 1 : 0;
+    const auto label = find_number_label(line.match);
+    texture.usual_items +=
+        label && count_words(line.match) <= 20 &&
+                is_procedural_title(std::string_view{line.match}.substr(label->size))
+            ? 1
+            : 0;
+    texture.links += line.raw.find("](") != std::string::npos ? 1 : 0;
+    const bool row = line.text.find('\t') != std::string::npos || line.text.size() < 80;
+    texture.dated_rows += row && find_first_full_date(line.match) ? 1 : 0;
+  }
+  return texture;
+}
+
+// Short bullets under many headings and hardly a full sentence.
+bool looks_like_slides(const Texture& texture) {
+  return texture.text_lines >= 12 && texture.headings * 14 >= texture.text_lines &&
+         texture.bullets * 4 >= texture.text_lines &&
+         texture.stops * 3 <= texture.text_lines;
+}
+
+void weigh_texture(const Texture& texture, Evidence& evidence) {
+  if (looks_like_slides(texture)) {
+    of(evidence, DocumentKind::PresentationSlides) += 3.5;
+  }
+  if (texture.usual_items >= 2) {
+    const bool decided = texture.decisions > 0;
+    of(evidence, decided ? DocumentKind::Minutes : DocumentKind::Agenda) += 2;
+  }
+  of(evidence, DocumentKind::Minutes) += texture.decisions >= 2 ? 2 : 0;
+  if (texture.decisions >= 2 && of(evidence, DocumentKind::Minutes) >= 5) {
+    of(evidence, DocumentKind::Agenda) -= 4;
+  }
+  if (texture.dated_rows < 3) {
+    of(evidence, DocumentKind::ScheduleOfDates) = 0;
+  }
+  if (texture.links * 2 > texture.text_lines && texture.links >= 3) {
+    of(evidence, DocumentKind::IndexReadme) += 2;
+  }
+}
+
+// Evidence that only counts with other evidence, and kinds that swallow others.
+void settle(Evidence& evidence) {
+  double& proposed = of(evidence, DocumentKind::ProposedDecisionRecord);
+  const double record = of(evidence, DocumentKind::DecisionRecord);
+  if (record < lowest_evidence) {
+    proposed = proposed >= 14 ? proposed : 0;
+  } else if (proposed >= 6) {
+    proposed += record;
+  }
+  // A report's own header beats what its title is about: call-in, motion, EqIA, plan.
+  const double report = of(evidence, DocumentKind::OfficerReport);
+  for (const DocumentKind topic :
+       {DocumentKind::CallIn, DocumentKind::ForwardPlan, DocumentKind::Appendix,
+        DocumentKind::EqualityImpactAssessment, DocumentKind::Motion}) {
+    if (report >= 9 && of(evidence, topic) < 12) {
+      of(evidence, topic) = 0;
+    }
+  }
+}
+
+double confidence_of(double weight) {
+  return std::min(0.95, 0.4 + weight * 0.06);
+}
+
+}  // namespace
+
+KindGuess recognise_kind(Lines lines, const KindContext& context) {
+  const Head head = make_head(lines, context.name);
+  Evidence evidence{};
+  for (const Cue& cue : all_cues()) {
+    if (holds(cue, head)) {
+      of(evidence, cue.kind) += cue.weight;
+    }
+  }
+  if (tells_of_a_meeting_held(head)) {
+    of(evidence, DocumentKind::Minutes) += 7;
+  }
+  weigh_texture(measure(lines), evidence);
+  settle(evidence);
+  const auto best = std::max_element(evidence.begin(), evidence.end());
+  if (*best < lowest_evidence) {
+    return {};
+  }
+  return {.kind = static_cast<DocumentKind>(best - evidence.begin()),
+          .subkind = {},
+          .confidence = confidence_of(*best)};
+}
+
+std::optional<KindGuess> recognise_web_page(Lines lines) {
+  constexpr double certain = 0.95;
+  const auto first = std::find_if(lines.begin(), lines.end(),
+                                  [](const Line& line) { return !line.blank(); });
+  if (first == lines.end()) {
+    return std::nullopt;
+  }
+  const auto guess = [&](DocumentKind kind) {
+    return KindGuess{.kind = kind, .subkind = {}, .confidence = certain};
+  };
+  // "… Panel - Tuesday 27th September, 2022 10.30 am" under the page's title.
+  bool names_a_meeting = false;
+  bool has_item_cells = false;
+  std::size_t seen = 0;
+  for (const Line& line : lines) {
+    names_a_meeting = names_a_meeting || (seen < 12 && line.match.size() < 250 &&
+                                          line.match.find(" - ") != std::string::npos &&
+                                          find_first_full_date(line.match));
+    has_item_cells = has_item_cells || line.style.role == LineRole::ItemNumber ||
+                     line.style.role == LineRole::ItemTitle;
+    seen += line.blank() ? 0 : 1;
+  }
+  const bool meeting_title = is_any_phrase(
+      first->match,
+      {"agenda", "agenda and minutes", "agenda and draft minutes",
+       "agenda, decisions and minutes", "agenda and decisions",
+       "agenda, decisions and draft minutes", "agenda, draft minutes",
+       "agenda and minutes (draft)", "decisions and minutes", "agenda a chofnodion",
+       "agenda a chofnodion drafft", "rhaglen a chofnodion"});
+  if ((meeting_title && names_a_meeting) || has_item_cells) {
+    return guess(DocumentKind::ModernGovMeetingPage);
+  }
+  if (is_any_phrase(first->match,
+                    {"agenda item", "eitem ar yr agenda", "eitem agenda"})) {
+    return guess(DocumentKind::ModernGovItemPage);
+  }
+  if (is_any_phrase(first->match, {"issue - meetings", "issue - decisions",
+                                   "issue details", "issue history"})) {
+    return guess(DocumentKind::ModernGovIssuePage);
+  }
+  if (is_any_phrase(first->match, {"decision details", "decision - details"})) {
+    return guess(DocumentKind::ModernGovDecisionPage);
+  }
+  if (is_any_phrase(first->match,
+                    {"browse meetings", "meeting documents", "voting record",
+                     "calendar of meetings", "monthly meetings calendar"})) {
+    return guess(DocumentKind::ModernGovIndex);
+  }
+  const bool kab12 =
+      std::any_of(
+          lines.begin(), lines.end(),
+          [](const Line& line) { return is_phrase(line.match, "attendance details"); }) &&
+      std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+        return starts_with_any(line.match, {"item number", "item description"});
+      });
+  if (kab12) {
+    return guess(DocumentKind::LegacyKab12Page);
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

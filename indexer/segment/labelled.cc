@@ -1,0 +1,72 @@
+#include "indexer/segment/labelled.h"
+
+#include <algorithm>
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+// What follows the label on its line: "" when the label stands alone, nullopt when the
+// line does not have the label as a label.
+std::optional<std::string_view> value_on_line(const Line& line, std::string_view label) {
+  if (!starts_with_phrase(line.match, label)) {
+    return std::nullopt;
+  }
+  // The label is ASCII, so it is as long in text as in match.
+  std::string_view rest = std::string_view{line.text}.substr(label.size());
+  while (!rest.empty() && rest.front() == ' ') {
+    rest.remove_prefix(1);
+  }
+  if (rest.empty()) {
+    return rest;
+  }
+  if (rest.front() != ':' && rest.front() != '\t') {
+    return std::nullopt;
+  }
+  const std::size_t value = rest.find_first_not_of(": \t");
+  return value == std::string_view::npos ? std::string_view{} : trim(rest.substr(value));
+}
+
+bool is_label_line(const Line& line) {
+  const std::size_t colon = line.match.find(':');
+  return colon != std::string::npos && count_words(line.match.substr(0, colon)) <= 5;
+}
+
+// The value on the line under a label that stands alone.
+std::string value_below(Lines lines, std::size_t at) {
+  for (std::size_t next = at + 1; next < lines.size() && next <= at + 2; ++next) {
+    if (lines[next].blank() || lines[next].furniture) {
+      continue;
+    }
+    return is_label_line(lines[next]) ? std::string{} : lines[next].text;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Labelled> find_labelled(Lines lines,
+                                      std::initializer_list<std::string_view> labels,
+                                      std::size_t most_lines) {
+  const std::size_t end = std::min(lines.size(), most_lines);
+  for (const std::string_view label : labels) {
+    for (std::size_t at = 0; at < end; ++at) {
+      const auto value = value_on_line(lines[at], label);
+      if (!value) {
+        continue;
+      }
+      std::string text{*value};
+      const bool with_colon = lines[at].text.find(':') != std::string::npos;
+      if (text.empty() && with_colon) {
+        text = value_below(lines, at);
+      }
+      if (!text.empty()) {
+        return Labelled{std::move(text), at};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

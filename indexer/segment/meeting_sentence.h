@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "common/date.h"
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// What the sentence says with which minutes and summonses open: "A meeting of the
+// Children's Scrutiny Panel was held on Monday 9 March 2026", "MINUTES of a meeting of
+// the Cabinet held in the Council Chamber … on Thursday, 30 January 2025", "Cynhaliwyd
+// cyfarfod …". Each part may be absent.
+struct MeetingSentence {
+  std::optional<std::string> body;  // as printed, without "the"
+  std::optional<std::string> venue;
+  std::optional<Date> date;
+  std::optional<TimeOfDay> time;
+  std::size_t line = 0;  // index of the line where it begins
+};
+
+// The first such sentence among the first lines of a document; nullopt for none. The
+// sentence of an item ("the minutes of the meeting held on …") is none.
+std::optional<MeetingSentence> find_meeting_sentence(Lines lines);
+
+}  // namespace council

@@ -1,0 +1,261 @@
+#include "indexer/segment/number_label.h"
+
+#include <cctype>
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t longest_prefix = 8;
+constexpr std::size_t most_digits = 4;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// Reads along a text; every step that does not fit leaves the place as it was.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_{text} {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  [[nodiscard]] bool at_blank_or_end() const {
+    return at_end() || peek() == ' ' || peek() == '\t';
+  }
+
+  bool skip(char c) {
+    if (peek() != c) {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  void skip_blanks() {
+    while (peek() == ' ' || peek() == '\t') {
+      ++at_;
+    }
+  }
+
+  std::optional<int> integer() {
+    std::size_t digits = 0;
+    int value = 0;
+    while (digits <= most_digits && is_digit(peek(digits))) {
+      value = value * 10 + (peek(digits) - '0');
+      ++digits;
+    }
+    if (digits == 0 || digits > most_digits) {
+      return std::nullopt;
+    }
+    at_ += digits;
+    return value;
+  }
+
+  std::string capitals() {
+    std::string word;
+    while (word.size() <= longest_prefix && is_upper(peek(word.size()))) {
+      word += peek(word.size());
+    }
+    if (word.size() > longest_prefix) {
+      return {};
+    }
+    at_ += word.size();
+    return word;
+  }
+
+  void go_to(std::size_t place) { at_ = place; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+std::string printed(std::string_view text, const Scanner& scanner) {
+  std::string number{trim(text.substr(0, scanner.at()))};
+  while (!number.empty() &&
+         std::string_view{".):-"}.find(number.back()) != std::string_view::npos) {
+    number.pop_back();
+  }
+  return number;
+}
+
+NumberLabel finished(NumberLabel label, std::string_view text, Scanner& scanner) {
+  if (label.number.empty()) {
+    label.number = printed(text, scanner);
+  }
+  // "12. - Title", "25/47: Title"
+  scanner.skip_blanks();
+  if ((scanner.peek() == '-' || scanner.peek() == ':') && scanner.peek(1) == ' ') {
+    scanner.skip(scanner.peek());
+    scanner.skip_blanks();
+  }
+  label.size = scanner.at();
+  return label;
+}
+
+// "25/47 Title", "147/24", "2023/145A."; not "22/0605/FUL", "12/10/2024", "1/2 mile".
+std::optional<NumberLabel> find_slashed(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto first = scanner.integer();
+  if (!first || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const auto second = scanner.integer();
+  if (!second) {
+    return std::nullopt;
+  }
+  if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1))) {
+    scanner.skip(scanner.peek());
+  }
+  scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  if (!scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  label.second = second;
+  return finished(label, text, scanner);
+}
+
+// "84.   Title", "5A) Title", "3:"; not "4.1", "10.30 am", "£5".
+std::optional<NumberLabel> find_plain(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Plain;
+  const auto first = scanner.integer();
+  if (!first) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1)) && scanner.peek(1) != '\'') {
+    scanner.skip(scanner.peek());
+  }
+  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  // "7.CORRESPONDENCE" is set without a blank; "10.30" and "4.1" are not labels.
+  const bool glued = closed && is_upper(scanner.peek());
+  if (!scanner.at_blank_or_end() && !glued) {
+    return std::nullopt;
+  }
+  label.shape = closed ? NumberShape::Plain : NumberShape::Bare;
+  return finished(label, text, scanner);
+}
+
+// "(199) TITLE".
+std::optional<NumberLabel> find_enclosed(std::string_view text) {
+  Scanner scanner{text};
+  if (!scanner.skip('(')) {
+    return std::nullopt;
+  }
+  const auto first = scanner.integer();
+  if (!first || !scanner.skip(')') || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return finished({.shape = NumberShape::Enclosed,
+                   .number = std::to_string(*first),
+                   .series = {},
+                   .first = *first,
+                   .second = {},
+                   .size = 0},
+                  text, scanner);
+}
+
+// "Agenda Item 5:", "Item No. 5", "Minute 12 -".
+std::optional<NumberLabel> find_worded(std::string_view text) {
+  std::size_t start = 0;
+  for (const std::string_view word :
+       {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
+        "minute", "eitem"}) {
+    if (starts_with_phrase(text, word)) {
+      start = word.size();
+      break;
+    }
+  }
+  if (start == 0) {
+    return std::nullopt;
+  }
+  Scanner scanner{text};
+  scanner.go_to(start);
+  scanner.skip('.');
+  scanner.skip_blanks();
+  const auto first = scanner.integer();
+  if (!first) {
+    return std::nullopt;
+  }
+  const std::size_t number_start = scanner.at() - std::to_string(*first).size();
+  if (scanner.peek() == '/' || scanner.peek() == '-') {
+    return std::nullopt;
+  }
+  std::string number{text.substr(number_start, scanner.at() - number_start)};
+  if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1))) {
+    number += scanner.peek();
+    scanner.skip(scanner.peek());
+  }
+  scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  if (!scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return finished({.shape = NumberShape::Worded,
+                   .number = number,
+                   .series = {},
+                   .first = *first,
+                   .second = {},
+                   .size = 0},
+                  text, scanner);
+}
+
+// "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CSP/45"; a prefix without any
+// slash or point ("COVID 19", "A 66") is a word.
+std::optional<NumberLabel> find_prefixed(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  label.series = scanner.capitals();
+  if (label.series.empty()) {
+    return std::nullopt;
+  }
+  bool has_separator = scanner.skip('/') || scanner.skip('.') || scanner.skip('-');
+  if (!has_separator) {
+    scanner.skip(' ');
+  }
+  const auto first = scanner.integer();
+  if (!first) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  if ((scanner.peek() == '/' || scanner.peek() == '-') && is_digit(scanner.peek(1))) {
+    has_separator = has_separator || scanner.peek() == '/';
+    scanner.skip(scanner.peek());
+    label.second = scanner.integer();
+    if (!label.second) {
+      return std::nullopt;
+    }
+  }
+  scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  if (!has_separator || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return finished(label, text, scanner);
+}
+
+}  // namespace
+
+std::optional<NumberLabel> find_number_label(std::string_view text) {
+  for (const auto find :
+       {find_slashed, find_plain, find_enclosed, find_worded, find_prefixed}) {
+    if (auto label = find(text)) {
+      return label;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

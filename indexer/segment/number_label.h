@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// How councils number items, told apart because one paper keeps to one scheme.
+enum class NumberShape : std::uint8_t {
+  Plain,     // "84." "84)" "5A." "2616."
+  Bare,      // "84 " with no punctuation
+  Slashed,   // "25/47" "147/24" "2023/145"
+  Prefixed,  // "PLA146/14" "RGSC/19/60" "C 63/07" "CAB.25"
+  Worded,    // "Item 5" "Agenda Item 5:" "Minute 12"
+  Enclosed,  // "(199)"
+};
+
+// A number at the start of a line. Of "25/47" both halves are kept: which of them counts
+// up is told by the neighbours.
+struct NumberLabel {
+  NumberShape shape = NumberShape::Plain;
+  std::string number;  // as printed, without closing punctuation: "25/47", "5A"
+  std::string series;  // what stays equal within a run: prefix letters
+  int first = 0;
+  std::optional<int> second;
+  std::size_t size = 0;  // bytes of the text taken, blanks after it included
+};
+
+// The item number that opens `text` (Line::match), or nullopt. Paragraph numbers (4.1),
+// dates, times, sums, planning references and part markers ((a), (i)) are none.
+std::optional<NumberLabel> find_number_label(std::string_view text);
+
+}  // namespace council

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "common/document.h"
+
+namespace council {
+
+// Ties the papers of a pack to the items of its agenda, the first document: by page range
+// where that is known already, else by title, and marks what a paper takes from the
+// agenda (body, meeting date) as inferred. Minutes keep their own meeting, an
+// inspectorate's letter has none.
+void relate_to_agenda(std::vector<Document>& documents);
+
+}  // namespace council

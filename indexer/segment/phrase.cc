@@ -1,0 +1,127 @@
+#include "indexer/segment/phrase.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace council {
+namespace {
+
+char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+
+bool is_word_char(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return std::isalnum(byte) != 0 || byte >= 0x80;
+}
+
+bool matches_at(std::string_view text, std::size_t at, std::string_view phrase) {
+  if (text.size() - at < phrase.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (lower(text[at + i]) != phrase[i]) {
+      return false;
+    }
+  }
+  const std::size_t end = at + phrase.size();
+  return end == text.size() || !is_word_char(text[end]) || !is_word_char(phrase.back());
+}
+
+}  // namespace
+
+std::string to_lower(std::string_view text) {
+  std::string lowered{text};
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
+  return lowered;
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+bool starts_with_phrase(std::string_view text, std::string_view phrase) {
+  return !phrase.empty() && matches_at(text, 0, phrase);
+}
+
+bool starts_with_any(std::string_view text,
+                     std::initializer_list<std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+    return starts_with_phrase(text, phrase);
+  });
+}
+
+std::size_t find_phrase(std::string_view text, std::string_view phrase) {
+  if (phrase.empty() || text.size() < phrase.size()) {
+    return std::string_view::npos;
+  }
+  for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
+    const bool at_word_start =
+        at == 0 || !is_word_char(text[at - 1]) || !is_word_char(phrase.front());
+    if (at_word_start && matches_at(text, at, phrase)) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool contains_any(std::string_view text,
+                  std::initializer_list<std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+    return find_phrase(text, phrase) != std::string_view::npos;
+  });
+}
+
+bool is_phrase(std::string_view text, std::string_view phrase) {
+  text = trim(text);
+  while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return text.size() == phrase.size() && starts_with_phrase(text, phrase);
+}
+
+bool is_any_phrase(std::string_view text,
+                   std::initializer_list<std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return is_phrase(text, phrase); });
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t';
+    words += !blank && !in_word ? 1 : 0;
+    in_word = !blank;
+  }
+  return words;
+}
+
+std::string_view first_word(std::string_view text) {
+  text = trim(text);
+  return text.substr(0, text.find_first_of(" \t"));
+}
+
+bool is_all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<std::string_view> split_cells(std::string_view row) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    const std::size_t tab = row.find('\t');
+    cells.push_back(trim(row.substr(0, tab)));
+    if (tab == std::string_view::npos) {
+      return cells;
+    }
+    row.remove_prefix(tab + 1);
+  }
+}
+
+}  // namespace council

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace council {
+
+// Comparing the words of a line without regard to ASCII case. `text` is Line::match (or
+// any text with plain quotes); phrases are given in lower case.
+
+std::string to_lower(std::string_view text);
+
+std::string_view trim(std::string_view text);
+
+// "Minutes of a meeting" starts with "minutes of": whole words only.
+bool starts_with_phrase(std::string_view text, std::string_view phrase);
+
+bool starts_with_any(std::string_view text,
+                     std::initializer_list<std::string_view> phrases);
+
+// Where the phrase stands in the text as whole words, or npos.
+std::size_t find_phrase(std::string_view text, std::string_view phrase);
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases);
+
+// Equal but for case, blanks around and a final ':' or '.'.
+bool is_phrase(std::string_view text, std::string_view phrase);
+
+bool is_any_phrase(std::string_view text,
+                   std::initializer_list<std::string_view> phrases);
+
+// Words are runs of anything but blanks.
+std::size_t count_words(std::string_view text);
+
+std::string_view first_word(std::string_view text);
+
+bool is_all_digits(std::string_view text);
+
+// The cells of a table row: its text split at tabs, each trimmed.
+std::vector<std::string_view> split_cells(std::string_view row);
+
+}  // namespace council

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "common/document.h"
+#include "indexer/segment/line.h"
+#include "indexer/segment/section_start.h"
+
+namespace council {
+
+// The body of a section: its lines after the heading. Where the text begins on the
+// heading's own line ("2616. Apologies for absence: Cllr Hillard."), the first of them is
+// the rest of that line.
+struct SectionBody {
+  std::vector<Line> lines;
+};
+
+// Cuts a document's lines at the starts, which are in order. What stands before the first
+// start becomes a Front section, so that every line is in exactly one section. Number,
+// title, text, lines and pages are filled in; nothing is read from the bodies yet.
+std::vector<Section> cut_sections(Lines lines, const std::vector<SectionStart>& starts);
+
+// The bodies of the sections that cut_sections made of the same arguments, in order.
+std::vector<SectionBody> bodies_of(Lines lines, const std::vector<SectionStart>& starts);
+
+}  // namespace council

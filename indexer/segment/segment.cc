@@ -1,0 +1,191 @@
+#include "indexer/segment/segment.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "common/slug.h"
+#include "indexer/segment/document_content.h"
+#include "indexer/segment/front_matter.h"
+#include "indexer/segment/furniture.h"
+#include "indexer/segment/headings.h"
+#include "indexer/segment/items.h"
+#include "indexer/segment/kind.h"
+#include "indexer/segment/line.h"
+#include "indexer/segment/ofsted.h"
+#include "indexer/segment/pack.h"
+#include "indexer/segment/section_cut.h"
+#include "indexer/segment/split.h"
+#include "indexer/segment/web_page.h"
+
+namespace council {
+namespace {
+
+struct Source {
+  const Pages& pages;
+  std::string_view name;
+  bool is_pack = false;
+};
+
+KindGuess guess_kind(Lines lines, const Source& source) {
+  if (!source.is_pack && !source.pages.paged) {
+    if (auto page = recognise_web_page(lines)) {
+      return *page;
+    }
+  }
+  return recognise_kind(lines,
+                        {.format = source.pages.format,
+                         .name = source.is_pack ? std::string_view{} : source.name});
+}
+
+// Where the sections of a kind begin. The fallback of every kind is its pages, or,
+// without pages, the whole text: nothing is lost for want of a heading.
+std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged) {
+  std::vector<SectionStart> starts;
+  switch (kind) {
+    case DocumentKind::Agenda:
+    case DocumentKind::SupplementaryPack:
+      starts = find_items(lines, Numbered::Agenda);
+      break;
+    case DocumentKind::Minutes:
+    case DocumentKind::LegacyKab12Page:
+      starts = find_items(lines, Numbered::Minutes);
+      break;
+    case DocumentKind::ModernGovMeetingPage:
+      starts = find_page_items(lines);
+      break;
+    case DocumentKind::ModernGovItemPage:
+      starts = find_single_item(lines);
+      break;
+    case DocumentKind::ModernGovIssuePage:
+      starts = find_issue_meetings(lines);
+      break;
+    case DocumentKind::OfficerReport:
+    case DocumentKind::DecisionRecord:
+    case DocumentKind::ProposedDecisionRecord:
+      starts = find_report_headings(lines);
+      break;
+    case DocumentKind::PresentationSlides:
+      starts = paged ? find_pages(lines, SectionPart::Slide) : find_slides(lines);
+      break;
+    case DocumentKind::ScheduleOfDates:
+    case DocumentKind::IndexReadme:
+      break;
+    default:
+      starts = paged ? std::vector<SectionStart>{} : find_headings(lines);
+      break;
+  }
+  if (!starts.empty()) {
+    return starts;
+  }
+  if (paged && !lines.empty() && lines.front().page != lines.back().page) {
+    return find_pages(lines, SectionPart::Page);
+  }
+  SectionStart whole;
+  whole.part = SectionPart::Body;
+  return {whole};
+}
+
+void take_front(FrontMatter front, Document& document) {
+  document.title = std::move(front.title);
+  document.council = std::move(front.council);
+  document.panel = std::move(front.panel);
+  if (document.panel) {
+    document.panel_key = panel_key(*document.panel);
+  }
+  document.meeting_date = front.meeting_date;
+  document.meeting_time = front.meeting_time;
+  document.venue = std::move(front.venue);
+  document.published_date = front.published_date;
+  document.status = std::move(front.status);
+  document.wards = std::move(front.wards);
+  document.scheduled_dates = std::move(front.scheduled_dates);
+  document.inferred = std::move(front.inferred);
+}
+
+void place(Lines lines, const Source& source, Document& document) {
+  document.start_line = lines.front().number;
+  document.end_line = lines.back().number;
+  document.first_page = lines.front().page;
+  document.last_page = lines.back().page;
+  const auto label_of_page = [&](int number) -> std::optional<std::string> {
+    const auto page = std::ranges::find(source.pages.pages, number, &Page::number);
+    return page == source.pages.pages.end() ? std::nullopt : page->label;
+  };
+  document.first_printed_page = label_of_page(document.first_page);
+  document.last_printed_page = label_of_page(document.last_page);
+}
+
+Document make_ofsted(Lines lines, OfstedForm form) {
+  Document document = std::move(form.document);
+  document.sections = cut_sections(lines, form.starts);
+  for (Section& section : document.sections) {
+    for (Recommendation& recommendation : form.recommendations) {
+      if (recommendation.line >= section.start_line &&
+          recommendation.line <= section.end_line) {
+        section.recommendations.push_back(recommendation);
+      }
+    }
+  }
+  return document;
+}
+
+Document make_document(Lines lines, const Source& source) {
+  if (auto form = recognise_ofsted(lines)) {
+    Document document = make_ofsted(lines, std::move(*form));
+    place(lines, source, document);
+    read_common_content(lines, document);
+    return document;
+  }
+  KindGuess guess = guess_kind(lines, source);
+  Document document;
+  document.kind = guess.kind;
+  document.subkind = std::move(guess.subkind);
+  document.confidence = guess.confidence;
+  place(lines, source, document);
+  take_front(read_front_matter(lines, guess.kind,
+                               source.is_pack ? FileMetadata{} : source.pages.metadata,
+                               source.is_pack ? std::string_view{} : source.name),
+             document);
+  std::vector<SectionStart> starts = find_starts(lines, guess.kind, source.pages.paged);
+  add_back_matter(lines, guess.kind, starts);
+  document.sections = cut_sections(lines, starts);
+  read_content(lines, bodies_of(lines, starts), document);
+  read_common_content(lines, document);
+  return document;
+}
+
+std::vector<int> furniture_of(const std::vector<Line>& lines) {
+  std::vector<int> numbers;
+  for (const Line& line : lines) {
+    if (line.furniture && (numbers.empty() || numbers.back() != line.number)) {
+      numbers.push_back(line.number);
+    }
+  }
+  return numbers;
+}
+
+}  // namespace
+
+RecognisedSource recognise(const Pages& pages, const std::string& name) {
+  std::vector<Line> lines = to_lines(pages);
+  mark_furniture(lines, pages);
+  const Split split = split_documents(pages, lines);
+  const Source source{pages, name, split.stretches.size() > 1};
+  RecognisedSource recognised;
+  for (const Stretch& stretch : split.stretches) {
+    const Lines own = Lines{lines}.subspan(stretch.first, stretch.last - stretch.first);
+    Document document = make_document(own, source);
+    document.evidence = stretch.evidence;
+    document.in_pack = split.stretches.size() > 1;
+    document.agenda_item = stretch.agenda_item;
+    recognised.documents.push_back(std::move(document));
+  }
+  if (split.is_pack) {
+    relate_to_agenda(recognised.documents);
+  }
+  recognised.furniture_lines = furniture_of(lines);
+  return recognised;
+}
+
+}  // namespace council

@@ -1,0 +1,181 @@
+#include "indexer/segment/web_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/segment/item_title.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+constexpr std::string_view truncation_trailer = "view the full minutes text for item";
+
+std::size_t blank_lines_before(Lines lines, std::size_t at) {
+  std::size_t blank = 0;
+  while (blank < at && lines[at - blank - 1].blank()) {
+    ++blank;
+  }
+  return blank;
+}
+
+// A title of a text export: set off by blank lines, no sentence, no bullet.
+bool is_exported_title(Lines lines, std::size_t at) {
+  const std::string& match = lines[at].match;
+  constexpr std::size_t most_words = 45;
+  if (lines[at].blank() || count_words(match) > most_words) {
+    return false;
+  }
+  if (contains_any(match, {"pdf icon", "doc icon", "docx icon"}) &&
+      !starts_with_phrase(match, "pdf icon")) {
+    return true;
+  }
+  const bool set_off = blank_lines_before(lines, at) >= 2;
+  const char first = match.front();
+  const bool plain_start =
+      (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+  const bool sentence =
+      std::string_view{".:;,-?!"}.find(match.back()) != std::string_view::npos;
+  const bool chrome =
+      is_any_phrase(match, {"no. item", "additional documents", "supporting documents",
+                            "items", "minutes", "decision", "decisions",
+                            "attendance details", "next steps", "share this item"}) ||
+      starts_with_any(match, {"venue", "contact", "media", "that"}) ||
+      find_phrase(match, truncation_trailer) != std::string_view::npos;
+  const bool followed = at + 1 >= lines.size() || lines[at + 1].blank();
+  return set_off && plain_start && !sentence && !chrome && followed &&
+         count_words(match) <= 25;
+}
+
+SectionStart titled_start(Lines lines, std::size_t at, std::size_t skip) {
+  const ItemTitle title = read_item_title(lines, at, skip);
+  SectionStart start;
+  start.line = at;
+  start.body = title.end;
+  if (!title.text.empty()) {
+    start.title = title.text;
+  }
+  start.agenda_ref = title.agenda_ref;
+  start.announced_pages = title.announced_pages;
+  return start;
+}
+
+// The body of the page begins after "No. Item" or, lacking that, after its meeting line.
+std::size_t end_of_page_head(Lines lines) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < lines.size() && at < 60; ++at) {
+    if (is_any_phrase(lines[at].match,
+                      {"no. item", "no. item", "no item", "rhif eitem"})) {
+      return at + 1;
+    }
+    if (starts_with_any(lines[at].match, {"venue", "contact", "lleoliad", "cyswllt"})) {
+      end = at + 1;
+    }
+  }
+  return end;
+}
+
+std::vector<SectionStart> find_marked_items(Lines lines) {
+  std::vector<SectionStart> starts;
+  std::optional<std::size_t> number_line;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const LineRole role = lines[at].style.role;
+    if (role == LineRole::ItemNumber && !lines[at].blank()) {
+      number_line = at;
+    }
+    const bool also_title =
+        role == LineRole::ItemNumber && lines[at].match.find('\t') != std::string::npos;
+    if (role != LineRole::ItemTitle && !also_title) {
+      continue;
+    }
+    const std::size_t first = number_line.value_or(at);
+    const auto label = find_number_label(lines[first].match);
+    SectionStart start = titled_start(lines, at, first == at && label ? label->size : 0);
+    start.line = first;
+    if (label) {
+      start.number = label->number;
+    }
+    number_line.reset();
+    starts.push_back(std::move(start));
+    at = std::max(at, starts.back().body - 1);
+  }
+  return starts;
+}
+
+}  // namespace
+
+std::vector<SectionStart> find_page_items(Lines lines) {
+  std::vector<SectionStart> starts = find_marked_items(lines);
+  if (!starts.empty()) {
+    return starts;
+  }
+  for (std::size_t at = end_of_page_head(lines); at < lines.size(); ++at) {
+    if (!is_exported_title(lines, at)) {
+      continue;
+    }
+    const auto label = find_number_label(lines[at].match);
+    SectionStart start = titled_start(lines, at, label ? label->size : 0);
+    start.body = at + 1;
+    if (label) {
+      start.number = label->number;
+    }
+    starts.push_back(std::move(start));
+  }
+  return starts;
+}
+
+std::vector<SectionStart> find_single_item(Lines lines) {
+  bool after_page_title = false;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (lines[at].blank()) {
+      continue;
+    }
+    if (after_page_title) {
+      SectionStart start = titled_start(lines, at, 0);
+      start.body = std::max(start.body, at + 1);
+      // An item's title may be a sentence: "Any other urgent items which …, may be
+      // considered."
+      return {std::move(start)};
+    }
+    after_page_title = true;
+  }
+  return {};
+}
+
+std::vector<SectionStart> find_issue_meetings(Lines lines) {
+  std::vector<SectionStart> starts;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (starts_with_phrase(lines[at].match, "meeting:") &&
+        find_first_full_date(lines[at].match)) {
+      SectionStart start = titled_start(lines, at, 0);
+      start.title = lines[at].text;
+      start.body = at + 1;
+      starts.push_back(std::move(start));
+    }
+  }
+  return starts;
+}
+
+std::optional<Truncation> find_truncation(Lines lines) {
+  for (const Line& line : lines) {
+    const std::size_t at = find_phrase(line.match, truncation_trailer);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view number =
+        trim(std::string_view{line.match}.substr(at + truncation_trailer.size()));
+    Truncation truncation;
+    if (!number.empty()) {
+      truncation.number = std::string{first_word(number)};
+      while (!truncation.number->empty() && truncation.number->back() == '.') {
+        truncation.number->pop_back();
+      }
+    }
+    return truncation;
+  }
+  return std::nullopt;
+}
+
+}  // namespace council
