@@ -18,7 +18,7 @@ Cleaned clean_ascii(std::string_view rest) {
   if (byte == '\r') {
     return rest.size() > 1 && rest[1] == '\n' ? Cleaned{2, "\n"} : Cleaned{1, "\n"};
   }
-  if (byte == '\v') {
+  if (byte == '\v' || byte == '\0') {
     return {1, " "};
   }
   const bool kept = byte == '\n' || byte == '\t' || byte == '\f';

@@ -6,8 +6,8 @@
 namespace council {
 
 // `text` (any bytes) as Page::text promises: valid UTF-8, "\r\n" and '\r' as '\n', no
-// control character but '\n', '\t' and '\f', no byte order mark. Vertical tab and NEL
-// become blanks, for they part words.
+// control character but '\n', '\t' and '\f', no byte order mark. NUL, vertical tab
+// and NEL become blanks, for they part words.
 std::string clean_text(std::string_view text);
 
 // clean_text of something that is one line: every control character is a blank, and

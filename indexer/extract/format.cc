@@ -117,15 +117,16 @@ bool is_html(const SourceBytes& source) {
                      [&](std::string_view tag) { return has_tag(head, tag); });
 }
 
-bool is_printable(char c) {
+bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 ? byte != 0x7F : (byte >= 0x07 && byte <= 0x0D) || byte == 0x1B;
+  const bool is_layout = (byte >= 0x07 && byte <= 0x0D) || byte == 0x1B;
+  return (byte > 0 && byte < 0x20 && !is_layout) || byte == 0x7F;
 }
 
-// Text holds next to no control characters; a few stray ones do not make it binary.
+// Text holds next to no control characters; a few stray ones do not make it binary, nor
+// do NULs between its words.
 bool is_text(const SourceBytes& source) {
   constexpr std::size_t looked_at = 65536;
-  constexpr std::ptrdiff_t one_in = 20;
   if (find_magic(source.bytes) != nullptr) {
     return false;
   }
@@ -134,9 +135,9 @@ bool is_text(const SourceBytes& source) {
   if (charset.starts_with("UTF-16") || charset.starts_with("UTF-32")) {
     return true;
   }
-  const auto controls =
-      std::count_if(head.begin(), head.end(), [](char c) { return !is_printable(c); });
-  return controls * one_in <= static_cast<std::ptrdiff_t>(head.size());
+  const auto size = static_cast<std::ptrdiff_t>(head.size());
+  return std::count_if(head.begin(), head.end(), is_control) * 20 <= size &&
+         std::count(head.begin(), head.end(), '\0') * 6 <= size;
 }
 
 bool begins_like_markdown(std::string_view line) {

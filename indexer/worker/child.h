@@ -1,0 +1,41 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace council {
+
+// A program to be run once: `input` becomes its descriptor 0, its output is gathered, its
+// error output is dropped.
+struct ChildJob {
+  std::filesystem::path program;
+  std::vector<std::string> arguments;
+  int input = -1;
+  std::chrono::milliseconds wall{};
+  std::size_t max_output_bytes = 0;
+};
+
+enum class ChildEnd : std::uint8_t {
+  Finished,  // exit status 0
+  Killed,    // by a signal, or another exit status
+  OutOfProcessorTime,
+  TimedOut,
+  TooMuchOutput,
+};
+
+struct ChildAnswer {
+  ChildEnd end = ChildEnd::Finished;
+  std::string output;
+  std::string detail;  // of Killed: "Segmentation fault", "exit status 3"
+};
+
+// Starts the program in a process group of its own and waits for its end; past a limit
+// the group is killed. No child and no descriptor is left behind. Throws Error when it
+// cannot be started.
+ChildAnswer run_child(const ChildJob& job);
+
+}  // namespace council

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "indexer/outcome.h"
+#include "indexer/pages.h"
+
+namespace council {
+
+// What became of reading one source. With Outcome::Ok or Partial `pages` holds its text;
+// with any other it is empty.
+struct ExtractionResult {
+  Outcome outcome = Outcome::Ok;
+  std::string reason;  // of all but Ok: "page 7: no text, only a picture"
+  Pages pages;
+
+  bool operator==(const ExtractionResult&) const = default;
+};
+
+}  // namespace council

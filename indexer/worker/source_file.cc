@@ -1,0 +1,93 @@
+#include "indexer/worker/source_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "indexer/outcome.h"
+
+namespace council {
+namespace {
+
+[[noreturn]] void throw_unreadable(const std::string& reason) {
+  throw ExtractionError{Outcome::Unreadable, reason};
+}
+
+std::string describe(int error) {
+  switch (error) {
+    case ENOENT:
+      return "no such file; it may have been removed meanwhile";
+    case EACCES:
+      return "no permission to read it";
+    case ENXIO:
+      return "a socket, not a file";
+    case ELOOP:
+      return "a link that leads to itself";
+    default:
+      return "cannot be opened: " + std::generic_category().message(error);
+  }
+}
+
+// What it is in place of a plain file.
+std::string describe_kind(mode_t mode) {
+  if (S_ISDIR(mode)) {
+    return "a folder, not a file";
+  }
+  if (S_ISFIFO(mode)) {
+    return "a pipe, not a file";
+  }
+  return "a device, not a file";
+}
+
+}  // namespace
+
+SourceFile::SourceFile(const std::filesystem::path& path)
+    : descriptor_{open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)},
+      name_{path.filename().string()} {
+  if (descriptor_ < 0) {
+    throw_unreadable(describe(errno));
+  }
+  struct stat status {};
+  if (fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    close(descriptor_);
+    throw_unreadable(describe_kind(status.st_mode));
+  }
+  size_ = static_cast<std::uint64_t>(status.st_size);
+}
+
+SourceFile::~SourceFile() {
+  close(descriptor_);
+}
+
+std::string read_all(int descriptor, std::uint64_t max_bytes) {
+  constexpr std::size_t block = std::size_t{1} << 20;
+  std::string bytes;
+  struct stat status {};
+  if (fstat(descriptor, &status) == 0 && status.st_size > 0) {
+    bytes.reserve(std::min(static_cast<std::uint64_t>(status.st_size), max_bytes) + 1);
+  }
+  for (;;) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + block);
+    const ssize_t count =
+        pread(descriptor, bytes.data() + size, block, static_cast<off_t>(size));
+    if (count < 0 && errno != EINTR) {
+      throw_unreadable("cannot be read: " + std::generic_category().message(errno));
+    }
+    bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    if (count == 0) {
+      return bytes;
+    }
+    if (bytes.size() > max_bytes) {
+      throw ExtractionError{
+          Outcome::TooBig,
+          "larger than the limit of " + std::to_string(max_bytes >> 20U) + " MiB"};
+    }
+  }
+}
+
+}  // namespace council
