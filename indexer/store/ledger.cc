@@ -1,0 +1,128 @@
+#include "indexer/store/ledger.h"
+
+#include <algorithm>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/field.h"
+#include "common/label.h"
+#include "common/sha256.h"
+#include "common/unicode.h"
+#include "indexer/store/key.h"
+
+namespace council {
+namespace {
+
+using Json = nlohmann::json;
+
+// Xapian's metadata keys have the limit of its terms.
+constexpr std::size_t max_plain_source = 200;
+
+void add_labels(LedgerEntry& entry, const Record& record) {
+  for (const FieldSpec& spec : all_fields()) {
+    if (spec.indexing != Indexing::Filter) {
+      continue;
+    }
+    for (const FieldValue& value : spec.values_of(record)) {
+      if (!value.value.empty() && value.label != value.value) {
+        entry.labels.emplace(label_key(spec.field, value.value),
+                             to_valid_utf8(value.label));
+      }
+    }
+  }
+}
+
+// One line each: the meanings of an acronym are stored a line each.
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return to_valid_utf8(text);
+}
+
+void add_acronyms(LedgerEntry& entry, const Record& record) {
+  for (const Acronym& acronym : record.document.acronyms) {
+    std::vector<std::string>& meanings = entry.acronyms[acronym_key(acronym.short_form)];
+    const std::string meaning = one_line(acronym.long_form);
+    if (std::find(meanings.begin(), meanings.end(), meaning) == meanings.end()) {
+      meanings.push_back(meaning);
+    }
+  }
+}
+
+}  // namespace
+
+bool is_failure(Outcome outcome) {
+  return outcome != Outcome::Ok && outcome != Outcome::Partial &&
+         outcome != Outcome::Duplicate;
+}
+
+void describe_records(LedgerEntry& entry, const std::vector<Record>& records) {
+  entry.records = static_cast<int>(records.size());
+  std::set<std::string> seen;
+  for (const Record& record : records) {
+    const std::string document = document_key(record);
+    if (seen.insert(document).second) {
+      entry.documents.emplace(without_mark(document), false);
+      ++entry.kinds[std::string{to_string(record.document.kind)}];
+    }
+    add_labels(entry, record);
+    add_acronyms(entry, record);
+  }
+}
+
+std::string ledger_key(std::string_view source) {
+  const bool is_plain = source.size() <= max_plain_source && !source.starts_with('#');
+  return ledger_prefix + (is_plain ? std::string{source} : "#" + sha256_of(source));
+}
+
+std::string write_entry(const LedgerEntry& entry) {
+  Json json{{"source", entry.source},
+            {"bytes", entry.bytes},
+            {"modified_ns", entry.modified_ns},
+            {"sha256", entry.sha256},
+            {"outcome", to_string(entry.outcome)},
+            {"reason", to_valid_utf8(entry.reason)},
+            {"duplicate_of", entry.duplicate_of},
+            {"reader_version", entry.reader_version},
+            {"attempts", entry.attempts},
+            {"records", entry.records},
+            {"pages", entry.pages},
+            {"kinds", entry.kinds},
+            {"documents", entry.documents},
+            {"labels", entry.labels},
+            {"acronyms", entry.acronyms}};
+  return json.dump();
+}
+
+LedgerEntry parse_entry(std::string_view text) {
+  try {
+    const Json json = Json::parse(text);
+    LedgerEntry entry;
+    json.at("source").get_to(entry.source);
+    json.at("bytes").get_to(entry.bytes);
+    json.at("modified_ns").get_to(entry.modified_ns);
+    json.at("sha256").get_to(entry.sha256);
+    const auto outcome = find_outcome(json.at("outcome").get<std::string>());
+    if (!outcome) {
+      throw IndexError{"the index holds an outcome that this program does not know"};
+    }
+    entry.outcome = *outcome;
+    json.at("reason").get_to(entry.reason);
+    json.at("duplicate_of").get_to(entry.duplicate_of);
+    json.at("reader_version").get_to(entry.reader_version);
+    json.at("attempts").get_to(entry.attempts);
+    json.at("records").get_to(entry.records);
+    json.at("pages").get_to(entry.pages);
+    json.at("kinds").get_to(entry.kinds);
+    json.at("documents").get_to(entry.documents);
+    json.at("labels").get_to(entry.labels);
+    json.at("acronyms").get_to(entry.acronyms);
+    return entry;
+  } catch (const Json::exception& error) {
+    throw IndexError{std::string{"what the index knows of a source is damaged: "} +
+                     error.what()};
+  }
+}
+
+}  // namespace council

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/record.h"
+#include "indexer/outcome.h"
+
+namespace council {
+
+// What the index remembers of one source. It is stored in the commit that stores the
+// source's records, so that it never claims more than there is.
+struct LedgerEntry {
+  std::string source;  // path below the corpus root, '/'-separated, odd bytes as %XX
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;  // nanoseconds since 1970
+  std::string sha256;
+  Outcome outcome = Outcome::Ok;
+  std::string reason;          // "" for Outcome::Ok
+  std::string duplicate_of;    // the source with the same bytes that was indexed
+  std::string reader_version;  // of the programs that read and recognised it
+  int attempts = 0;
+  int records = 0;
+  int pages = 0;
+  std::map<std::string, int> kinds;  // documents by name of their kind
+  // Document keys without mark, and whether they carry the mark in the index.
+  std::map<std::string, bool> documents;
+  std::map<std::string, std::string> labels;                 // label_key -> label
+  std::map<std::string, std::vector<std::string>> acronyms;  // acronym_key -> meanings
+
+  bool operator==(const LedgerEntry&) const = default;
+};
+
+// Whether the source cannot be found by its text at all, for a reason that is its own.
+bool is_failure(Outcome outcome);
+
+// Takes down what the records hold: their number, kinds, documents, labels and acronyms.
+void describe_records(LedgerEntry& entry, const std::vector<Record>& records);
+
+// The metadata keys of all entries start with ledger_prefix.
+inline constexpr char ledger_prefix[] = "source/";
+std::string ledger_key(std::string_view source);
+
+std::string write_entry(const LedgerEntry& entry);
+// Throws IndexError for text that write_entry did not write.
+LedgerEntry parse_entry(std::string_view text);
+
+}  // namespace council

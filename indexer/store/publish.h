@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "indexer/store/staging.h"
+
+namespace council {
+
+struct Generation {
+  std::filesystem::path folder;
+  std::uint64_t revision = 0;
+  std::uint64_t records = 0;
+};
+
+// Whether the published generation is not what the staging database holds: something was
+// stored since, or there is none, or its pointer is damaged.
+bool must_publish(const Staging& staging);
+
+// Compacts the staging database into the next generation, checks it, vouches for it with
+// a manifest and points readers at it. Two generations before it stay, for readers that
+// are at work. Throws BusyError when storage fails; the published generation is untouched
+// then.
+Generation publish(Staging& staging);
+
+// Removes every generation but the published one.
+void remove_old_generations(const std::filesystem::path& index);
+
+// Checks the published generation: pointer, manifest, schema, structure and the number of
+// its records against the ledger. Throws IndexError with what is wrong.
+Generation check_index(const std::filesystem::path& index);
+
+}  // namespace council

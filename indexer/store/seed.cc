@@ -1,0 +1,115 @@
+#include "indexer/store/seed.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <system_error>
+
+#include "common/error.h"
+#include "common/generation.h"
+
+namespace council {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_whole(const fs::path& generation) {
+  try {
+    check_manifest(generation);
+    return true;
+  } catch (const IndexError&) {
+    return false;
+  }
+}
+
+std::optional<fs::path> newest_whole_generation(const fs::path& index) {
+  std::vector<std::uint64_t> numbers = generation_numbers(index);
+  // The manifest is written last: without one a generation was never finished, and with
+  // one that holds it is whole, published or not.
+  bool any_finished = false;
+  for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+    const fs::path generation = index / generation_name(*number);
+    any_finished = any_finished || fs::exists(generation / "MANIFEST");
+    if (is_whole(generation)) {
+      return generation;
+    }
+  }
+  if (any_finished) {
+    throw IndexError{index.string() +
+                     ": every published generation is damaged; rebuild the index"};
+  }
+  return std::nullopt;
+}
+
+void copy_generation(const fs::path& generation, const fs::path& folder) {
+  fs::create_directories(folder);
+  for (const fs::directory_entry& file : fs::directory_iterator{generation}) {
+    if (file.path().filename() != "MANIFEST") {
+      fs::copy_file(file.path(), folder / file.path().filename());
+    }
+  }
+}
+
+}  // namespace
+
+void seed_database(const fs::path& index, const fs::path& folder) {
+  const fs::path fresh = folder.string() + ".new";
+  try {
+    fs::remove_all(fresh);
+    fs::remove_all(folder);
+    if (const auto generation = newest_whole_generation(index)) {
+      copy_generation(*generation, fresh);
+    } else {
+      make_database(fresh);
+    }
+    fs::rename(fresh, folder);
+  } catch (const fs::filesystem_error& error) {
+    throw BusyError{std::string{"the index cannot be seeded: "} + error.what()};
+  }
+}
+
+void make_database(const fs::path& folder) {
+  fs::create_directories(folder);
+  Xapian::WritableDatabase database{folder.string(),
+                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
+  database.begin_transaction();
+  database.set_metadata(schema_key, std::to_string(schema_version));
+  database.set_metadata(features_key, known_features());
+  database.commit_transaction();
+}
+
+std::vector<std::uint64_t> generation_numbers(const fs::path& index) {
+  std::vector<std::uint64_t> numbers;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator{index, error}) {
+    if (const auto number = parse_generation_name(entry.path().filename().string())) {
+      numbers.push_back(*number);
+    }
+  }
+  if (error) {
+    throw IndexError{index.string() + ": cannot be listed: " + error.message()};
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+std::vector<LedgerEntry> read_ledger(const Xapian::Database& database) {
+  std::vector<LedgerEntry> entries;
+  for (auto key = database.metadata_keys_begin(ledger_prefix);
+       key != database.metadata_keys_end(ledger_prefix); ++key) {
+    entries.push_back(parse_entry(database.get_metadata(*key)));
+  }
+  std::sort(
+      entries.begin(), entries.end(),
+      [](const LedgerEntry& a, const LedgerEntry& b) { return a.source < b.source; });
+  return entries;
+}
+
+std::uint64_t revision_of(const Xapian::Database& database) {
+  const std::string text = database.get_metadata(revision_key);
+  std::uint64_t revision = 0;
+  std::from_chars(text.data(), text.data() + text.size(), revision);
+  return revision;
+}
+
+}  // namespace council

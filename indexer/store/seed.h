@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/store/ledger.h"
+
+namespace council {
+
+// Makes `folder` a database to write to: a copy of the newest generation whose manifest
+// holds, or an empty one where the index has no generation. Throws IndexError when there
+// are generations but all are damaged, or the newest whole one is of another schema.
+void seed_database(const std::filesystem::path& index,
+                   const std::filesystem::path& folder);
+
+// Makes `folder` an empty database of our schema.
+void make_database(const std::filesystem::path& folder);
+
+// The numbers of the generations that lie in the index, published or not, rising.
+std::vector<std::uint64_t> generation_numbers(const std::filesystem::path& index);
+
+// What a database says of itself.
+std::vector<LedgerEntry> read_ledger(const Xapian::Database& database);
+std::uint64_t revision_of(const Xapian::Database& database);
+
+}  // namespace council

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/store/ledger.h"
+
+namespace council {
+
+// A record ready to be stored. The key is for messages.
+struct PreparedRecord {
+  std::string key;
+  Xapian::Document document;
+};
+
+// What one source becomes: `records` replace all that the index holds of it.
+struct SourceChange {
+  LedgerEntry entry;
+  std::vector<PreparedRecord> records;
+  bool removed = false;  // the source goes, with its entry
+};
+
+// A record that the database refused although it looked right.
+struct RejectedRecord {
+  std::string source;
+  std::string key;
+  std::string reason;
+};
+
+// nullopt, or why the database would refuse this record: asked before it is tried.
+std::optional<std::string> find_fault(const Xapian::Document& document);
+
+// The writer's private database, INDEX/staging. It is crash-only: an error of storage
+// ends in BusyError, the database is no longer trusted, and the next writer seeds a new
+// one from the newest generation that is whole. A killed process leaves the last commit.
+//
+// The marker INDEX/staging.trusted stands beside a database of which nothing bad is
+// known.
+class Staging {
+ public:
+  // `name` is the folder below the index. Opens the database, or seeds it. Throws
+  // IndexError when it is of another schema or nothing whole is left to seed it from.
+  Staging(const std::filesystem::path& index, const std::string& name);
+
+  [[nodiscard]] std::vector<LedgerEntry> ledger() const;
+
+  // Stores the changes in one transaction. A record that the database refuses is left
+  // out, its source's entry becomes Partial, and all others are stored.
+  std::vector<RejectedRecord> apply(const std::vector<SourceChange>& changes);
+
+  // One transaction around `work`, which changes the database in a way that readers are
+  // to see. Errors of storage end as described above.
+  template <class Work>
+  void transact(Work work) {
+    guard([&] {
+      database_.begin_transaction();
+      database_.set_metadata(changed_key, "1");
+      work(database_);
+      database_.commit_transaction();
+    });
+  }
+
+  [[nodiscard]] const Xapian::WritableDatabase& database() const { return database_; }
+  [[nodiscard]] const std::filesystem::path& index() const { return index_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+
+  // Whether something was stored since the generation of this revision was made.
+  [[nodiscard]] bool has_changes() const;
+  [[nodiscard]] std::uint64_t revision() const;
+  void mark_published(std::uint64_t revision);
+
+  // From now on the database counts as doubtful: the next writer seeds a new one.
+  void distrust() const;
+
+ private:
+  void open();
+  void seed();
+  void write(const SourceChange& change);
+  void write_all(const std::vector<SourceChange>& changes);
+  bool accepts(const std::vector<PreparedRecord>& records, std::size_t from,
+               std::size_t to);
+  std::vector<std::size_t> find_refused(const std::vector<PreparedRecord>& records,
+                                        std::size_t from, std::size_t to);
+  std::vector<RejectedRecord> apply_one(const SourceChange& change,
+                                        const std::string& reason);
+
+  // Runs `work`; what Xapian throws becomes BusyError, after distrust().
+  template <class Work>
+  void guard(Work work) {
+    try {
+      work();
+    } catch (const Xapian::Error& error) {
+      fail(error);
+    }
+  }
+  [[noreturn]] void fail(const Xapian::Error& error) const;
+
+  // Metadata: "1" while something is stored that no generation holds.
+  static constexpr char changed_key[] = "unpublished";
+
+  std::filesystem::path index_;
+  std::filesystem::path folder_;
+  std::filesystem::path marker_;
+  Xapian::WritableDatabase database_;
+};
+
+}  // namespace council
