@@ -82,10 +82,10 @@ forbid_file_name(telling-names "(^|/|_)(utils?|helpers?|misc|manager|common)[.](
   "name the file after what is in it")
 require_text(pragma-once "[.]h$" "#pragma once" "a header starts with #pragma once")
 require_text(one-namespace "(^|/)[^/]*[.]h$" "namespace council" "all names live in council")
-forbid_text(prefixes-in-field-table "^common/field[.]cc$" "\"X[A-Z]+\""
-  "term prefixes live in the field table")
-forbid_code(slots-in-index-format "^common/(record|text_index)[.]cc$" "[.>]add_value[(]"
-  "only the index format writes slots")
+forbid_text(prefixes-in-field-table "^common/(field|record)[.]cc$" "\"X[A-Z]+\""
+  "term prefixes live in the field table, those of keys in the record")
+forbid_code(slots-in-index-format "^common/(record|text_index)[.]cc$"
+  "document_?([.]|->)add_value[(]" "only the index format writes slots")
 forbid_code(only-main-speaks "/main[.]cc$"
   "std::(cout|cerr|clog|exit|quick_exit)|[^a-z_:.>](printf|puts|exit|_exit)[(]"
   "only main speaks to the terminal and ends the process")
