@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "query/plan/filter_terms.h"
 #include "query/plan/text_planner.h"
 #include "query/plan/weights.h"
-#include "query/print.h"
 
 namespace council {
 namespace {
@@ -41,7 +41,7 @@ struct FieldClauses {
 class Planner {
  public:
   Planner(const OpenIndex& index, const Query& query)
-      : query_{query}, text_planner_{index, query, plan_} {}
+      : index_{index}, query_{query}, text_planner_{index, query, plan_} {}
 
   Plan run() {
     sort_clauses();
@@ -51,8 +51,8 @@ class Planner {
                      : Xapian::Query::MatchAll;
     for (const auto& [field, clauses] : by_field_) {
       plan_.filters[field] = filter_query(clauses);
+      note_terms(field, clauses.wanted);
     }
-    add_clauses();
     return std::move(plan_);
   }
 
@@ -67,7 +67,6 @@ class Planner {
         add_field_clause(*field, clause);
       } else if (clause.kind != NodeKind::Everything) {
         plan_.others.push_back(text_planner_.plan(clause));
-        plan_.clauses.push_back({to_text(clause), plan_.others.back()});
       }
     }
   }
@@ -82,6 +81,17 @@ class Planner {
     }
   }
 
+  void note_terms(Field field, const Node& clause) {
+    if (clause.kind == NodeKind::Filter) {
+      for (std::string& term : find_filter_terms(index_, clause)) {
+        plan_.filter_terms[field].insert(std::move(term));
+      }
+    }
+    for (const Node& child : clause.children) {
+      note_terms(field, child);
+    }
+  }
+
   Xapian::Query filter_query(const FieldClauses& clauses) {
     Node all;
     all.kind = NodeKind::And;
@@ -89,10 +99,7 @@ class Planner {
     if (!clauses.wanted.children.empty()) {
       all.children.push_back(clauses.wanted);
     }
-    Xapian::Query query = text_planner_.plan(all);
-    plan_.clauses.push_back(
-        {to_text(all.children.size() == 1 ? all.children.front() : all), query});
-    return query;
+    return text_planner_.plan(all);
   }
 
   // Procedural items stay found, behind those of substance that match as well.
@@ -105,17 +112,7 @@ class Planner {
                           procedural}};
   }
 
-  // Each part of the text by itself, for explaining an empty page.
-  void add_clauses() {
-    Plan scratch;
-    for (const Node& clause : text_) {
-      TextPlanner planner{index(), query_, scratch};
-      plan_.clauses.push_back({to_text(clause), planner.plan(clause)});
-    }
-  }
-
-  [[nodiscard]] const OpenIndex& index() const { return text_planner_.index(); }
-
+  const OpenIndex& index_;
   const Query& query_;
   Plan plan_;
   TextPlanner text_planner_;

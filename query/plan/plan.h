@@ -21,20 +21,14 @@ struct Matched {
   std::vector<std::string> beginnings;  // folded starts of words
 };
 
-// A part of the query that narrows it by itself.
-struct PlannedClause {
-  std::string text;  // in the query language
-  Xapian::Query query;
-};
-
 // A query as Xapian runs it: `text` is scored; the filters narrow it, those of one facet
 // together, so that a facet can be counted without its own.
 struct Plan {
   Xapian::Query text;
   bool has_words = false;  // something is scored
   std::map<Field, Xapian::Query> filters;
+  std::map<Field, std::set<std::string>> filter_terms;  // the terms that filters want
   std::vector<Xapian::Query> others;  // periods, exclusions, filters in brackets
-  std::vector<PlannedClause> clauses;
   MatchRule applied = MatchRule::All;
   std::size_t needed_words = 0;
   std::size_t plain_words = 0;

@@ -18,8 +18,6 @@ class TextPlanner {
 
   Xapian::Query plan(const Node& node);
 
-  [[nodiscard]] const OpenIndex& index() const { return index_; }
-
   // Clauses side by side: the plain words by the match rule, everything else required.
   Xapian::Query plan_together(const std::vector<Node>& clauses);
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "query/result.h"
+
+namespace council {
+
+// Answers the query from the published generations of the index folders, together. The
+// whole answer comes from one state of the index. Totals and facet counts are exact.
+// Throws QueryError for a filter value that no paper has, IndexError for an index that
+// cannot be read.
+ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query);
+
+}  // namespace council

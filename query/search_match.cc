@@ -1,0 +1,88 @@
+#include "query/search_match.h"
+
+#include <memory>
+
+#include "common/record.h"
+#include "query/plan/weights.h"
+
+namespace council {
+namespace {
+
+// Sort keys are bytes; what has no date comes last either way.
+constexpr char after_any_date[] = "9999-99-99";
+constexpr char after_any_panel[] = "~";
+
+using KeyMaker = std::unique_ptr<Xapian::MultiValueKeyMaker>;
+
+KeyMaker set_order(Xapian::Enquire& enquire, const Match& match) {
+  const Xapian::valueno date = *spec_of(Field::Date).slot;
+  auto keys = std::make_unique<Xapian::MultiValueKeyMaker>();
+  switch (match.query.sort) {
+    case Sort::Relevance:
+      if (!match.plan.has_words) {
+        enquire.set_sort_by_value(date, true);
+      } else {
+        enquire.set_sort_by_relevance_then_value(key_slot, false);
+      }
+      break;
+    case Sort::Newest:
+      enquire.set_sort_by_value_then_relevance(date, true);
+      break;
+    case Sort::Oldest:
+      keys->add_value(date, false, after_any_date);
+      enquire.set_sort_by_key_then_relevance(keys.get(), false);
+      break;
+    case Sort::Panel:
+      keys->add_value(*spec_of(Field::Panel).slot, false, after_any_panel);
+      keys->add_value(date, true);
+      enquire.set_sort_by_key_then_relevance(keys.get(), false);
+      break;
+  }
+  return keys;
+}
+
+}  // namespace
+
+unsigned group_slot(Group group) {
+  switch (group) {
+    case Group::Document:
+      return document_slot;
+    case Group::Meeting:
+      return *spec_of(Field::Meeting).slot;
+    default:
+      return section_slot;
+  }
+}
+
+Xapian::MSet run_match(const Match& match, FacetCounter* counter) {
+  Xapian::Enquire enquire{match.index.database};
+  enquire.set_query(whole_query(match.plan));
+  enquire.set_weighting_scheme(Xapian::IneB2Weight{ineb2_length});
+  const KeyMaker keys = set_order(enquire, match);
+  enquire.set_collapse_key(group_slot(match.query.group));
+  if (counter != nullptr) {
+    enquire.add_matchspy(counter);
+  }
+  // Looking at every match makes totals and counts exact.
+  return enquire.get_mset(static_cast<Xapian::doccount>(match.query.offset),
+                          static_cast<Xapian::doccount>(match.query.limit),
+                          match.index.database.get_doccount());
+}
+
+void count_matches(const OpenIndex& index, const Xapian::Query& query,
+                   FacetCounter& counter) {
+  Xapian::Enquire enquire{index.database};
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+  enquire.add_matchspy(&counter);
+  enquire.get_mset(0, 0, index.database.get_doccount());
+}
+
+std::size_t count_sections(const OpenIndex& index, const Xapian::Query& query) {
+  FacetCounter counter{{}};
+  count_matches(index, query, counter);
+  return counter.sections();
+}
+
+}  // namespace council

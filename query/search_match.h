@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include <xapian.h>
+
+#include "query/database.h"
+#include "query/facet_counter.h"
+#include "query/plan/plan.h"
+
+namespace council {
+
+// One run of a planned query, in the order and grouping that was asked.
+struct Match {
+  const OpenIndex& index;
+  const Plan& plan;
+  const Query& query;
+};
+
+// The hits from query.offset on; every match is shown to `counter` where there is one,
+// and the bounds of the result are exact.
+Xapian::MSet run_match(const Match& match, FacetCounter* counter);
+
+// Shows every match of `query` to `counter`, fetching no hits.
+void count_matches(const OpenIndex& index, const Xapian::Query& query,
+                   FacetCounter& counter);
+
+// Sections that match, exactly.
+std::size_t count_sections(const OpenIndex& index, const Xapian::Query& query);
+
+// The slot that the hits of a grouping are told apart by.
+unsigned group_slot(Group group);
+
+}  // namespace council

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/plan/plan.h"
+#include "query/result.h"
+
+namespace council {
+
+struct SnippetSource {
+  const std::string& text;  // of a section, verbatim
+  // Byte offsets in `text` at which pages start; empty where pages mean nothing.
+  const std::vector<std::pair<std::size_t, int>>& page_starts;
+};
+
+inline constexpr std::size_t max_snippets = 3;
+
+// Up to max_snippets pieces of the text, in its order, that show most of what matched;
+// where nothing did (the words lie in the title), the beginning. Empty for an empty text.
+std::vector<Snippet> make_snippets(const SnippetSource& source, const Matched& matched);
+
+// How much of what was asked a text holds: for choosing among decisions.
+double match_score(const std::string& text, const Matched& matched);
+
+}  // namespace council

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/record.h"
+
+namespace council::test {
+
+// A folder that is removed with its owner.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// Publishes the records as the next generation of the index in `folder`, with the labels
+// and acronyms that a real run would store.
+void publish_records(const std::filesystem::path& folder,
+                     const std::vector<Record>& records, unsigned generation = 1);
+
+// Minutes, a report, slides and an inspectorate's letter of two invented councils.
+std::vector<Record> sample_records();
+
+// The index of sample_records, built once a run.
+const std::filesystem::path& sample_index();
+
+}  // namespace council::test
