@@ -1,6 +1,7 @@
 #include "indexer/segment/front_matter.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "common/slug.h"
@@ -217,6 +218,9 @@ std::optional<std::string> find_council(const std::vector<const Line*>& masthead
   constexpr std::size_t most_lines = 14;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const std::string& text = masthead[i]->text;
+    if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
+      continue;
+    }
     if (text.size() < 100 && looks_like_council_name(text)) {
       return body_display_name(text);
     }
@@ -245,7 +249,9 @@ std::optional<std::string> find_heading_body(const std::vector<const Line*>& mas
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
     if (line.text.size() > 160 || find_number_label(line.match) ||
-        starts_with_any(line.match, {"present", "to:", "from:", "membership"})) {
+        starts_with_any(line.match, {"present", "to:", "from:", "membership"}) ||
+        contains_any(line.match, {"held in", "held at", "held on"}) ||
+        std::isalnum(static_cast<unsigned char>(line.match.front())) == 0) {
       continue;
     }
     const bool council = looks_like_council_name(line.text);
@@ -531,11 +537,79 @@ class Reader {
   FrontMatter front_;
 };
 
+// Markdown may open with a block of "key: value" lines between "---": dates there are
+// those of the posting.
+std::size_t size_of_metadata_block(Lines lines) {
+  constexpr std::size_t longest_block = 60;
+  std::size_t at = 0;
+  while (at < lines.size() && lines[at].blank()) {
+    ++at;
+  }
+  if (at >= lines.size() || lines[at].match != "---") {
+    return 0;
+  }
+  const std::size_t first = at;
+  bool has_keys = false;
+  for (++at; at < lines.size() && at < first + longest_block; ++at) {
+    if (lines[at].match == "---") {
+      return has_keys ? at + 1 : 0;
+    }
+    has_keys = has_keys || lines[at].match.find(": ") != std::string::npos;
+  }
+  return 0;
+}
+
+std::optional<std::string> title_in_block(Lines block) {
+  const auto label = find_labelled(block, {"title"});
+  if (!label) {
+    return std::nullopt;
+  }
+  std::string_view title = label->value;
+  while (!title.empty() && (title.front() == '"' || title.front() == '\'')) {
+    title.remove_prefix(1);
+  }
+  while (!title.empty() && (title.back() == '"' || title.back() == '\'')) {
+    title.remove_suffix(1);
+  }
+  return std::string{title};
+}
+
+// "Northwold Parish Council - minutes of October meeting": a web page names its council
+// in its title, if not in its text.
+void infer_council(const std::string& page_title, DocumentKind kind, FrontMatter& front) {
+  if (front.council) {
+    return;
+  }
+  const std::string folded = fold_typography(page_title);
+  std::string_view rest = folded;
+  while (!rest.empty()) {
+    const std::size_t dash = std::min({rest.find(" - "), rest.find(" | "), rest.find(": ")});
+    const std::string_view part = trim(rest.substr(0, dash));
+    if (looks_like_council_name(part)) {
+      front.council = body_display_name(part);
+      front.inferred["council"] = "from page title";
+      const bool council_meets = kind == DocumentKind::Minutes || kind == DocumentKind::Agenda;
+      if (!front.panel && council_meets) {
+        front.panel = front.council;
+        front.inferred["panel"] = "from page title";
+      }
+      return;
+    }
+    rest = dash == std::string_view::npos ? std::string_view{} : rest.substr(dash + 2);
+  }
+}
+
 }  // namespace
 
 FrontMatter read_front_matter(Lines lines, DocumentKind kind,
                               const FileMetadata& metadata, std::string_view name) {
-  FrontMatter front = Reader{lines, kind, name}.read();
+  const std::size_t block = size_of_metadata_block(lines);
+  FrontMatter front = Reader{lines.subspan(block), kind, name}.read();
+  const std::optional<std::string> page_title =
+      metadata.title ? metadata.title : title_in_block(lines.first(block));
+  if (page_title) {
+    infer_council(*page_title, kind, front);
+  }
   if (!front.title && metadata.title && count_words(*metadata.title) >= 2 &&
       !contains_any(*metadata.title, {"microsoft", "template", "untitled", "document1"})) {
     front.title = clean_line(*metadata.title);

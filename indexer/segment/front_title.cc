@@ -60,6 +60,12 @@ bool is_dateline(const Line& line) {
   return !dates.empty() && count_words(line.match) <= 8;
 }
 
+// Attendance labels and days of the week head no paper.
+bool is_other_head(std::string_view match) {
+  return starts_with_any(match, {"present", "presennol", "in attendance", "membership", "apologies", "monday",
+                                 "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "to:"});
+}
+
 bool opens_text(std::string_view match) {
   return starts_with_any(
       match, {"purpose of", "executive summary", "summary", "background",
@@ -115,7 +121,7 @@ std::optional<std::string> first_heading(Lines lines,
     }
     ++seen;
     if (line.text.size() > longest_title || line.match.front() == '(' || is_dateline(line) ||
-        names(council, line.text) || is_any_phrase(line.match, {"agenda", "minutes"})) {
+        names(council, line.text) || is_any_phrase(line.match, {"agenda", "minutes"}) || is_other_head(line.match)) {
       continue;
     }
     const bool heading =

@@ -287,8 +287,7 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
     if (next >= lines.size() || !continues(lines[last], lines[next], title.text)) {
       break;
     }
-    title.text += ' ';
-    title.text += lines[next].text;
+    title.text = joined_with(std::move(title.text), lines[next].text);
     last = next;
   }
   title.end = last + 1;

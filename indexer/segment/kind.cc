@@ -143,19 +143,19 @@ Texture measure(Lines lines) {
       continue;
     }
     ++texture.text_lines;
-    texture.headings += line.heading_level > 0 ? 1 : 0;
-    texture.bullets += is_bullet(line.match) ? 1 : 0;
-    texture.stops += line.match.back() == '.' ? 1 : 0;
-    texture.decisions += is_decision_line(line.match) ? 1 : 0;
+    texture.headings += line.heading_level > 0 ? 1U : 0U;
+    texture.bullets += is_bullet(line.match) ? 1U : 0U;
+    texture.stops += line.match.back() == '.' ? 1U : 0U;
+    texture.decisions += is_decision_line(line.match) ? 1U : 0U;
     const auto label = find_number_label(line.match);
     texture.usual_items +=
         label && count_words(line.match) <= 20 &&
                 is_procedural_title(std::string_view{line.match}.substr(label->size))
-            ? 1
-            : 0;
-    texture.links += line.raw.find("](") != std::string::npos ? 1 : 0;
+            ? 1U
+            : 0U;
+    texture.links += line.raw.find("](") != std::string::npos ? 1U : 0U;
     const bool row = line.text.find('\t') != std::string::npos || line.text.size() < 80;
-    texture.dated_rows += row && find_first_full_date(line.match) ? 1 : 0;
+    texture.dated_rows += row && find_first_full_date(line.match) ? 1U : 0U;
   }
   return texture;
 }
@@ -172,7 +172,8 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
     of(evidence, DocumentKind::PresentationSlides) += 3.5;
   }
   if (texture.usual_items >= 2) {
-    const bool decided = texture.decisions > 0;
+    const bool decided =
+        texture.decisions > 0 || of(evidence, DocumentKind::Minutes) >= lowest_evidence;
     of(evidence, decided ? DocumentKind::Minutes : DocumentKind::Agenda) += 2;
   }
   of(evidence, DocumentKind::Minutes) += texture.decisions >= 2 ? 2 : 0;
@@ -182,8 +183,9 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
   if (texture.dated_rows < 3) {
     of(evidence, DocumentKind::ScheduleOfDates) = 0;
   }
-  if (texture.links * 2 > texture.text_lines && texture.links >= 3) {
-    of(evidence, DocumentKind::IndexReadme) += 2;
+  if (texture.links * 2 > texture.text_lines && texture.links >= 1) {
+    double& index = of(evidence, DocumentKind::IndexReadme);
+    index += index > 0 ? 12 : 2;
   }
 }
 
@@ -255,7 +257,7 @@ std::optional<KindGuess> recognise_web_page(Lines lines) {
                                           find_first_full_date(line.match));
     has_item_cells = has_item_cells || line.style.role == LineRole::ItemNumber ||
                      line.style.role == LineRole::ItemTitle;
-    seen += line.blank() ? 0 : 1;
+    seen += line.blank() ? 0U : 1U;
   }
   const bool meeting_title = is_any_phrase(
       first->match,

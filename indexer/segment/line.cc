@@ -420,11 +420,18 @@ std::string join_text(Lines lines) {
     if (line.furniture || line.blank()) {
       continue;
     }
-    if (!text.empty()) {
-      text += ' ';
-    }
-    text += line.text;
+    text = joined_with(std::move(text), line.text);
   }
+  return text;
+}
+
+std::string joined_with(std::string text, std::string_view next) {
+  const bool hyphenated = text.size() >= 2 && text.back() == '-' && is_letter(text[text.size() - 2]) &&
+                          !next.empty() && is_letter(next.front());
+  if (!text.empty() && !hyphenated) {
+    text += ' ';
+  }
+  text += next;
   return text;
 }
 

@@ -52,6 +52,10 @@ std::string join_raw(Lines lines);
 // left out, a hyphen at a line end kept.
 std::string join_text(Lines lines);
 
+// `text` with the next line of the same paragraph after it: a blank between them, but none
+// after a hyphen within a word ("Adare-" + "Rathkeale").
+std::string joined_with(std::string text, std::string_view next);
+
 // Upper-case share of the letters of a line, 0 to 1; 0 when there is no letter. Counts
 // Latin letters with accents.
 double upper_case_share(std::string_view text);

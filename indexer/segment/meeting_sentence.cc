@@ -16,54 +16,16 @@ constexpr std::size_t head_lines = 60;
 constexpr std::size_t longest_sentence = 700;
 constexpr std::size_t most_lines = 12;
 
-// How the sentence opens, and whether the body's name follows it.
-constexpr auto openings = std::to_array<std::string_view>({
-    "minutes of the proceedings at a meeting of",
-    "minutes of the proceedings at the meeting of",
-    "minutes of proceedings at a meeting of",
-    "minutes of proceedings at the meeting of",
-    "minutes of proceedings at meeting of",
-    "minutes of proceedings of",
-    "minutes of the proceedings of",
-    "minutes of a meeting of",
-    "minutes of the meeting of",
-    "minutes of meeting of",
-    "minutes of an extraordinary meeting of",
-    "minutes of the extraordinary meeting of",
-    "minutes of a special meeting of",
-    "minutes of the special meeting of",
-    "minutes of the annual meeting of",
-    "minutes of an ordinary meeting of",
-    "minutes of the ordinary meeting of",
-    "minutes of the monthly meeting of",
-    "minutes of the annual general meeting of",
-    "draft minutes of a meeting of",
-    "draft minutes of the meeting of",
-    "notes of a meeting of",
-    "notes of the meeting of",
-    "record of a meeting of",
-    "record of the meeting of",
-    "at a meeting of",
-    "at the meeting of",
-    "a meeting of",
-    "an extraordinary meeting of",
-    "a special meeting of",
-    "an ordinary meeting of",
-    "the annual meeting of",
-    "an annual meeting of",
-    "the next meeting of",
-    "a virtual meeting of",
-    "a remote meeting of",
-    "the meeting of",
-    "draft minutes of",
-    "minutes of",
-    "meeting of",
-    "cofnodion cyfarfod o",
-    "cofnodion cyfarfod",
-    "cofnodion o gyfarfod",
-    "cynhelir cyfarfod o",
-    "cynhaliwyd cyfarfod o",
+// The words with which the sentence opens, before the body's name: "Minutes of proceedings
+// at the special meeting of the …", "A meeting of the …".
+constexpr auto opening_words = std::to_array<std::string_view>({
+    "draft", "unconfirmed", "the", "a", "an", "at", "minutes", "notes", "record", "of", "proceedings", "for", "special",
+    "extraordinary", "ordinary", "annual", "monthly", "adjourned", "statutory", "inaugural", "general", "quarterly",
+    "virtual", "remote", "hybrid", "next", "formal", "public", "meeting", "meetings", "cofnodion", "cyfarfod", "o",
+    "o'r", "gyfarfod", "cynhelir", "cynhaliwyd", "arbennig", "drafft",
 });
+constexpr auto naming_words = std::to_array<std::string_view>(
+    {"minutes", "notes", "record", "meeting", "meetings", "cofnodion", "cyfarfod", "gyfarfod"});
 
 constexpr auto body_ends = std::to_array<std::string_view>({
     " was held",
@@ -110,8 +72,8 @@ Joined join_from(Lines lines, std::size_t at) {
     if (label || joined.match.size() > longest_sentence) {
       break;
     }
-    joined.match += (joined.match.empty() ? "" : " ") + line.match;
-    joined.text += (joined.text.empty() ? "" : " ") + line.text;
+    joined.match = joined_with(std::move(joined.match), line.match);
+    joined.text = joined_with(std::move(joined.text), line.text);
   }
   std::replace(joined.match.begin(), joined.match.end(), '\t', ' ');
   std::replace(joined.text.begin(), joined.text.end(), '\t', ' ');
@@ -147,11 +109,29 @@ std::optional<std::string> body_after(std::string_view rest) {
          std::string_view{",:;.-("}.find(name.back()) != std::string_view::npos) {
     name = trim(name.substr(0, name.size() - 1));
   }
+  const std::size_t meeting = to_lower(name).rfind(" meeting");
+  if (meeting != std::string::npos && meeting + 8 == name.size()) {
+    name = trim(name.substr(0, meeting));
+  }
   constexpr std::size_t longest_name = 160;
   if (name.size() < 4 || name.size() > longest_name || count_words(name) > 22) {
     return std::nullopt;
   }
   return std::string{name};
+}
+
+std::string_view first_sentence(std::string_view text) {
+  // A full stop ends it, but not that of "10.30 a.m." or "St. Mary's": take one that
+  // follows a year or a word of some length.
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 1)) {
+    const std::size_t word = text.find_last_of(' ', at == 0 ? 0 : at - 1);
+    const std::size_t length = at - (word == std::string_view::npos ? 0 : word + 1);
+    if (length >= 4) {
+      return text.substr(0, at);
+    }
+  }
+  return text;
 }
 
 // "held in the Council Chamber, County Hall on Thursday …": what lies between.
@@ -177,8 +157,8 @@ std::optional<std::string> venue_in(std::string_view sentence) {
     at = later + 5;
   }
   std::string_view rest = sentence.substr(at);
-  std::size_t end = std::min({rest.size(), find_ignoring_case(rest, " on "),
-                              rest.find(". "), find_ignoring_case(rest, " commencing"),
+  std::size_t end = std::min({first_sentence(rest).size(), find_ignoring_case(rest, " on "),
+                              find_ignoring_case(rest, ", on "), find_ignoring_case(rest, " commencing"),
                               find_ignoring_case(rest, " at ")});
   const auto dates = find_dates(rest.substr(0, end));
   if (!dates.empty()) {
@@ -194,24 +174,37 @@ std::optional<std::string> venue_in(std::string_view sentence) {
   return std::string{venue};
 }
 
-std::string_view first_sentence(std::string_view text) {
-  // A full stop ends it, but not that of "10.30 a.m." or "St. Mary's": take one that
-  // follows a year or a word of some length.
-  for (std::size_t at = text.find(". "); at != std::string_view::npos;
-       at = text.find(". ", at + 1)) {
-    const std::size_t word = text.find_last_of(' ', at == 0 ? 0 : at - 1);
-    const std::size_t length = at - (word == std::string_view::npos ? 0 : word + 1);
-    if (length >= 4) {
-      return text.substr(0, at);
-    }
-  }
-  return text;
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
+  const std::string lowered = to_lower(word);
+  return std::find(words.begin(), words.end(), lowered) != words.end();
 }
 
+// Bytes of the opening with the blanks after it; 0 when the line opens otherwise.
 std::size_t opening_size(std::string_view match) {
-  for (const std::string_view opening : openings) {
-    if (starts_with_phrase(match, opening)) {
-      return opening.size();
+  std::size_t at = 0;
+  bool names_a_meeting = false;
+  std::string_view last;
+  while (at < match.size()) {
+    const std::string_view word = match.substr(at, match.find(' ', at) - at);
+    if (!is_one_of(word, opening_words)) {
+      break;
+    }
+    names_a_meeting = names_a_meeting || is_one_of(word, naming_words);
+    last = word;
+    at = std::min(match.size(), at + word.size() + 1);
+  }
+  const bool leads_on = is_any_phrase(last, {"of", "the", "o", "o'r", "cyfarfod", "gyfarfod"});
+  return names_a_meeting && leads_on ? at : 0;
+}
+
+// "You are requested to attend a Meeting of the … to be held": the opening further on.
+std::size_t inner_opening(std::string_view match) {
+  for (const std::string_view phrase : {"a meeting of the", "a meeting of", "the meeting of the", "meeting of the"}) {
+    const std::size_t at = find_phrase(match, phrase);
+    if (at != std::string_view::npos && at > 0 &&
+        contains_any(match.substr(0, at), {"attend", "inform you", "notice", "summoned", "invited"})) {
+      return at + phrase.size() + 1;
     }
   }
   return 0;
@@ -253,7 +246,9 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     if (find_number_label(line.match)) {
       continue;
     }
-    const std::size_t size = opening_size(line.match);
+    const std::size_t opening = opening_size(line.match);
+    const std::size_t size =
+        opening > 0 ? opening : std::min(inner_opening(line.match), line.text.size());
     const bool held = size == 0 && held_their(line.match) != std::string_view::npos;
     if (size == 0 && !held) {
       continue;
