@@ -351,8 +351,9 @@ class PdfReader {
     }
     if (without_text == pages.pages.size()) {
       throw ExtractionError{Outcome::NeedsOcr,
-                            pictures_.empty() ? "no text on any page, and no picture either"
-                                              : "no text on any page, pictures only"};
+                            pictures_.empty()
+                                ? "no text on any page, and no picture either"
+                                : "no text on any page, pictures only"};
     }
     warn(unreadable_, "cannot be read", pages);
     warn(pictures_, "no text, only a picture", pages);

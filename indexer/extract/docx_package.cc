@@ -1,0 +1,116 @@
+#include "indexer/extract/docx_package.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <zip.h>
+
+#include "indexer/outcome.h"
+
+namespace council {
+namespace {
+
+constexpr std::int64_t most_entries = 4096;
+constexpr std::uint64_t most_bytes_of_part = std::uint64_t{128} << 20U;
+constexpr std::uint64_t most_bytes = std::uint64_t{256} << 20U;
+// Real papers reach 73; small parts may be as repetitive as they like.
+constexpr std::uint64_t highest_ratio = 100;
+constexpr std::uint64_t ratio_matters_from = std::uint64_t{1} << 20U;
+
+[[noreturn]] void throw_damaged(const std::string& reason) {
+  throw ExtractionError{Outcome::Damaged, reason};
+}
+
+[[noreturn]] void throw_bomb(const std::string& part) {
+  throw ExtractionError{Outcome::TooBig,
+                        "its part " + part + " unpacks to more than the limit"};
+}
+
+zip* open_archive(std::string_view bytes) {
+  zip_error_t error{};
+  zip_error_init(&error);
+  zip_source_t* const source =
+      zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip* const archive =
+      source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (archive == nullptr) {
+    zip_source_free(source);
+    const std::string message = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    throw_damaged("cannot be opened as DOCX: " + message);
+  }
+  zip_error_fini(&error);
+  return archive;
+}
+
+struct CloseFile {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+void check_declared_size(const zip_stat_t& status, const std::string& part) {
+  const bool has_sizes =
+      (status.valid & ZIP_STAT_SIZE) != 0 && (status.valid & ZIP_STAT_COMP_SIZE) != 0;
+  if (!has_sizes) {
+    throw_damaged("its part " + part + " has no size");
+  }
+  const bool is_steep =
+      status.size > ratio_matters_from &&
+      status.size / std::max<std::uint64_t>(status.comp_size, 1) > highest_ratio;
+  if (status.size > most_bytes_of_part || is_steep) {
+    throw_bomb(part);
+  }
+}
+
+}  // namespace
+
+void DocxPackage::Close::operator()(zip* archive) const {
+  zip_discard(archive);
+}
+
+DocxPackage::DocxPackage(std::string_view bytes)
+    : archive_{open_archive(bytes)}, bytes_left_{most_bytes} {
+  const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
+  if (entries > most_entries) {
+    throw ExtractionError{Outcome::TooBig, "more parts (" + std::to_string(entries) +
+                                               ") than the limit of " +
+                                               std::to_string(most_entries)};
+  }
+}
+
+std::optional<std::string> DocxPackage::read(const std::string& part) {
+  zip_stat_t status{};
+  zip_stat_init(&status);
+  if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &status) != 0) {
+    return std::nullopt;
+  }
+  check_declared_size(status, part);
+  const std::unique_ptr<zip_file_t, CloseFile> file{
+      zip_fopen_index(archive_.get(), status.index, 0)};
+  if (file == nullptr) {
+    throw_damaged("its part " + part +
+                  " cannot be unpacked: " + zip_strerror(archive_.get()));
+  }
+  // The declared size may lie, so what comes out is counted.
+  const std::uint64_t most = std::min(most_bytes_of_part, bytes_left_);
+  constexpr std::size_t block = std::size_t{1} << 18;
+  std::string text;
+  for (;;) {
+    const std::size_t size = text.size();
+    text.resize(size + block);
+    const zip_int64_t count = zip_fread(file.get(), text.data() + size, block);
+    if (count < 0) {
+      throw_damaged("its part " + part + " cannot be unpacked");
+    }
+    text.resize(size + static_cast<std::size_t>(count));
+    if (count == 0) {
+      break;
+    }
+    if (text.size() > most) {
+      throw_bomb(part);
+    }
+  }
+  bytes_left_ -= text.size();
+  return text;
+}
+
+}  // namespace council
