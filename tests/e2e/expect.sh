@@ -1,4 +1,4 @@
-# Sourced by the end-to-end tests. They are given
+# Sourced by the end-to-end tests. They are given PROJECT, the top folder, and
 #   INDEXER, QUERY   the two programs          CORPUS   the sample papers
 #   INDEX            an index of CORPUS, not to be changed
 #   WORK             a folder of their own     JSON     the program json_value
