@@ -63,6 +63,16 @@ bool has_at(std::string_view text, std::size_t at, std::string_view word) {
   return at <= text.size() && equals_ignoring_case(text.substr(at, word.size()), word);
 }
 
+std::size_t find_ignoring_case(std::string_view text, std::string_view words,
+                               std::size_t from) {
+  for (std::size_t at = from; at + words.size() <= text.size(); ++at) {
+    if (has_at(text, at, words)) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
 bool is_word_at(std::string_view text, std::size_t at) {
   return at < text.size() && (is_ascii_alnum(text[at]) || leads_letter(text[at]));
 }

@@ -17,6 +17,11 @@ bool equals_ignoring_case(std::string_view left, std::string_view right);
 // Whether the text goes on at `at` with `word` (ASCII case aside).
 bool has_at(std::string_view text, std::size_t at, std::string_view word);
 
+// The first place from `from` on where the text goes on with `words` (ASCII case aside);
+// npos when there is none.
+std::size_t find_ignoring_case(std::string_view text, std::string_view words,
+                               std::size_t from = 0);
+
 // Whether a letter or digit stands at `at`, or ends just before it. Letters beyond ASCII
 // count; quotes, dashes and bullets do not.
 bool is_word_at(std::string_view text, std::size_t at);

@@ -1,0 +1,136 @@
+#include "indexer/segment/apology.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool is_nil(std::string_view text) {
+  text = trim_segment(text.substr(0, 200));
+  for (const std::string_view word :
+       {"none", "nil", "dim", "neb", "n/a", "no apologies"}) {
+    if (has_at(text, 0, word) && !is_word_at(text, word.size())) {
+      return true;
+    }
+  }
+  return find_ignoring_case(text, "no apologies") != std::string_view::npos ||
+         find_ignoring_case(text, "were none") != std::string_view::npos;
+}
+
+// Where the names start in a sentence about apologies: after "from", "on behalf of", a
+// colon. nullopt when nobody is named.
+std::optional<std::size_t> names_in_apology(std::string_view sentence) {
+  constexpr auto cues =
+      std::to_array<std::string_view>({"from", "on behalf of", "by", "for", "gan y",
+                                       "gan", "oddi wrth", ":", "accepted"});
+  for (std::size_t at = 0; at < sentence.size(); ++at) {
+    for (const std::string_view cue : cues) {
+      const bool is_cue = has_at(sentence, at, cue) &&
+                          (cue == ":" || (!is_word_before(sentence, at) &&
+                                          !is_word_at(sentence, at + cue.size())));
+      if (!is_cue) {
+        continue;
+      }
+      const std::size_t names = skip_blanks(sentence, at + cue.size());
+      const bool needs_title = cue == "for" || cue == "by";
+      const bool named = needs_title ? honorific_at(sentence, names).has_value()
+                                     : starts_with_name(sentence.substr(names));
+      if (named) {
+        return names;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// The first word about apologies at or after `from`.
+std::size_t find_apology_word(std::string_view text, std::size_t from) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view word :
+       {"apolog", "ymddiheur", "accepted from", "absence"}) {
+    first = std::min(first, find_ignoring_case(text, word, from));
+  }
+  return first;
+}
+
+// The body without the item's own heading, should it be there.
+Lines without_heading(Lines body) {
+  constexpr double in_capitals = 0.8;
+  while (!body.empty() &&
+         (body.front().blank() || body.front().heading_level > 0 ||
+          (upper_case_share(body.front().text) > in_capitals &&
+           find_ignoring_case(body.front().text, "cllr") == std::string_view::npos))) {
+    body = body.subspan(1);
+  }
+  return body;
+}
+
+}  // namespace
+
+void add_people(AttendanceBlocks& blocks, std::vector<NamedPerson> found,
+                const JoinedLines& joined, std::size_t offset, Attendance attendance) {
+  for (NamedPerson& named : found) {
+    named.person.attendance = attendance;
+    named.person.line = joined.line_at(offset + named.begin);
+    blocks.people.push_back(std::move(named.person));
+  }
+}
+
+void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
+                   std::size_t begin) {
+  const std::string_view text = joined.text;
+  const std::size_t end = sentence_end(text, begin);
+  const std::string_view sentence = text.substr(begin, end - begin);
+  if (const auto names = names_in_apology(sentence)) {
+    add_people(blocks, find_names(sentence.substr(*names)), joined, begin + *names,
+               Attendance::Apology);
+  } else if (is_nil(sentence)) {
+    blocks.explicit_nil_apologies = true;
+  }
+}
+
+void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined) {
+  const std::string_view text = joined.text;
+  if (starts_with_name(text)) {
+    add_people(blocks, find_names(text), joined, 0, Attendance::Apology);
+  } else if (is_nil(text)) {
+    blocks.explicit_nil_apologies = true;
+  } else {
+    add_apologies(blocks, joined, 0);
+  }
+}
+
+AttendanceBlocks find_apologies(Lines item_body) {
+  AttendanceBlocks blocks;
+  const JoinedLines joined = join_lines(without_heading(item_body), 16 * 1024);
+  const std::string_view text = joined.text;
+  std::size_t at = find_apology_word(text, 0);
+  if (at == std::string_view::npos) {
+    if (starts_with_name(text)) {
+      const std::size_t end = sentence_end(text, 0);
+      add_people(blocks, find_names(text.substr(0, end)), joined, 0, Attendance::Apology);
+    }
+  }
+  while (at < text.size()) {
+    add_apologies(blocks, joined, at);
+    at = find_apology_word(text, sentence_end(text, at));
+  }
+  if (!blocks.people.empty()) {
+    blocks.first_line = blocks.people.front().line;
+    blocks.last_line = blocks.people.back().line;
+    blocks.explicit_nil_apologies = false;
+  } else {
+    blocks.explicit_nil_apologies = is_nil(text);
+  }
+  return blocks;
+}
+
+}  // namespace council

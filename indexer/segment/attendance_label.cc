@@ -1,0 +1,242 @@
+#include "indexer/segment/attendance_label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+using Group = AttendanceLabel::Group;
+
+struct LabelRow {
+  std::string_view phrase;
+  Group group;
+  bool needs_colon;  // too common a word to be a label without one
+  std::string_view role;
+};
+
+// A phrase stands before every phrase that it starts with.
+// clang-format off
+constexpr auto labels = std::to_array<LabelRow>({
+    {"present by invitation", Group::Attending, false, ""},
+    {"present as an observer", Group::Attending, false, ""},
+    {"present as observers", Group::Attending, false, ""},
+    {"present as observer", Group::Attending, false, ""},
+    {"present in the chair", Group::Present, false, "Chair"},
+    {"present virtually", Group::Present, false, ""},
+    {"present remotely", Group::Present, false, ""},
+    {"present online", Group::Present, false, ""},
+    {"present", Group::Present, false, ""},
+    {"also in attendance virtually", Group::Attending, false, ""},
+    {"also in attendance", Group::Attending, false, ""},
+    {"also, in attendance", Group::Attending, false, ""},
+    {"also present virtually", Group::Attending, false, ""},
+    {"also present", Group::Attending, false, ""},
+    {"also attending", Group::Attending, false, ""},
+    {"also attended", Group::Attending, false, ""},
+    {"in attendance virtually", Group::Attending, false, ""},
+    {"in attendance remotely", Group::Attending, false, ""},
+    {"in attendance by invitation", Group::Attending, false, ""},
+    {"in attendance", Group::Attending, false, ""},
+    {"in the chair", Group::Present, true, "Chair"},
+    {"invited to attend", Group::Attending, true, ""},
+    {"by invitation", Group::Attending, false, ""},
+    {"officers in attendance", Group::Attending, false, ""},
+    {"officers also in attendance", Group::Attending, false, ""},
+    {"officers present", Group::Attending, false, ""},
+    {"officers attending", Group::Attending, false, ""},
+    {"officers", Group::Attending, true, ""},
+    {"officials in attendance", Group::Attending, false, ""},
+    {"officials present", Group::Attending, false, ""},
+    {"officials", Group::Attending, true, ""},
+    {"staff in attendance", Group::Attending, false, ""},
+    {"others in attendance", Group::Attending, false, ""},
+    {"others present", Group::Attending, false, ""},
+    {"non-members also present", Group::Attending, false, ""},
+    {"guests", Group::Attending, true, ""},
+    {"observers", Group::Attending, true, ""},
+    {"executive members in attendance", Group::Attending, false, ""},
+    {"cabinet members in attendance", Group::Attending, false, ""},
+    {"other members in attendance", Group::Attending, false, ""},
+    {"other members present", Group::Attending, false, ""},
+    {"other councillors present", Group::Attending, false, ""},
+    {"other councillors in attendance", Group::Attending, false, ""},
+    {"members in attendance", Group::Present, false, ""},
+    {"members present", Group::Present, false, ""},
+    {"members attending", Group::Present, false, ""},
+    {"members of the committee", Group::Membership, true, ""},
+    {"members of the panel", Group::Membership, true, ""},
+    {"members of the board", Group::Membership, true, ""},
+    {"members absent", Group::Apology, false, ""},
+    {"membership of the committee", Group::Membership, true, ""},
+    {"membership", Group::Membership, false, ""},
+    {"members", Group::Inherited, true, ""},
+    {"committee members present", Group::Present, false, ""},
+    {"committee members", Group::Membership, true, ""},
+    {"panel members", Group::Membership, true, ""},
+    {"board members", Group::Membership, true, ""},
+    {"councillors present", Group::Present, false, ""},
+    {"councillors in attendance", Group::Present, false, ""},
+    {"councillors attending", Group::Present, false, ""},
+    {"councillors absent", Group::Apology, false, ""},
+    {"other members", Group::Inherited, true, ""},
+    {"voting members", Group::Inherited, true, ""},
+    {"non-voting members", Group::Inherited, true, ""},
+    {"statutory co-opted members", Group::Inherited, true, ""},
+    {"co-opted members", Group::Inherited, true, ""},
+    {"co-optees", Group::Inherited, true, ""},
+    {"independent members", Group::Inherited, true, ""},
+    {"religious representatives", Group::Inherited, true, ""},
+    {"parent governor representatives", Group::Inherited, true, ""},
+    {"substitute members", Group::Membership, true, ""},
+    {"substitutes", Group::Inherited, true, ""},
+    {"those attending", Group::Present, false, ""},
+    {"those present", Group::Present, true, ""},
+    {"attendees", Group::Present, true, ""},
+    {"attendance details", Group::Present, false, ""},
+    {"attendance", Group::Present, true, ""},
+    {"attending", Group::Present, true, ""},
+    {"presiding", Group::Present, true, "Chair"},
+    {"sederunt", Group::Present, false, ""},
+    {"vice-chairman", Group::Inherited, true, "Vice-Chairman"},
+    {"vice-chair", Group::Inherited, true, "Vice-Chair"},
+    {"vice chair", Group::Inherited, true, "Vice Chair"},
+    {"chairperson", Group::Inherited, true, "Chairperson"},
+    {"chairman", Group::Inherited, true, "Chairman"},
+    {"chair", Group::Inherited, true, "Chair"},
+    {"cathaoirleach", Group::Inherited, true, "Cathaoirleach"},
+    {"parish clerk", Group::Attending, true, "Parish Clerk"},
+    {"town clerk", Group::Attending, true, "Town Clerk"},
+    {"clerk to the council", Group::Attending, true, "Clerk to the Council"},
+    {"clerk", Group::Attending, true, "Clerk"},
+    {"hefyd yn bresennol", Group::Attending, false, ""},
+    {"yn bresennol hefyd", Group::Attending, false, ""},
+    {"yn bresennol", Group::Present, false, ""},
+    {"presennol", Group::Present, false, ""},
+    {"swyddogion yn bresennol", Group::Attending, false, ""},
+    {"swyddogion", Group::Attending, true, ""},
+    {"aelodaeth", Group::Membership, false, ""},
+    {"aelodau", Group::Inherited, true, ""},
+    {"i l\xC3\xA1thair", Group::Present, false, ""},
+    {"apologies for non-attendance", Group::Apology, false, ""},
+    {"apologies for absence", Group::Apology, false, ""},
+    {"apologies received", Group::Apology, false, ""},
+    {"apologies", Group::Apology, false, ""},
+    {"apology for absence", Group::Apology, false, ""},
+    {"apology", Group::Apology, true, ""},
+    {"absent with apologies", Group::Apology, true, ""},
+    {"absent", Group::Apology, true, ""},
+    {"ymddiheuriadau am absenoldeb", Group::Apology, false, ""},
+    {"ymddiheuriadau", Group::Apology, false, ""},
+    {"leithsc\xC3\xA9il", Group::Apology, false, ""},
+});
+// clang-format on
+
+constexpr bool longer_first() {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t j = i + 1; j < labels.size(); ++j) {
+      if (labels[j].phrase.starts_with(labels[i].phrase)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+static_assert(longer_first(), "the longest label is tried first");
+
+// "1. ", "25/44 ", "* " before the label.
+std::size_t skip_number(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '/')) {
+    ++at;
+  }
+  if (at == 0) {
+    return text.starts_with('*')
+               ? skip_blanks(text, std::min(text.find_first_not_of('*'), text.size()))
+               : 0;
+  }
+  while (at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == '\\')) {
+    ++at;
+  }
+  return skip_blanks(text, at);
+}
+
+// ":", ":-", " - ", and a bracket before it: "(six Councillors): -".
+struct Tail {
+  std::size_t end = 0;
+  bool has_colon = false;
+};
+Tail skip_tail(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_bracket = 60;
+  at = skip_blanks(text, at);
+  if (at < text.size() && text[at] == '(' && !honorific_at(text, at + 1)) {
+    const std::size_t close = text.substr(0, at + longest_bracket).find(')', at);
+    at = close == std::string_view::npos ? at : skip_blanks(text, close + 1);
+  }
+  Tail tail{at, false};
+  while (tail.end < text.size()) {
+    const std::size_t dash = dash_at(text, tail.end);
+    if (dash == 0 && text[tail.end] != ':') {
+      break;
+    }
+    tail.has_colon = true;
+    tail.end = skip_blanks(text, tail.end + (dash == 0 ? 1 : dash));
+  }
+  return tail;
+}
+
+bool is_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Without a colon, capitals or a line of its own make a word a label.
+bool stands_out(const Line& line, std::string_view printed, const LabelRow& row,
+                const Tail& tail) {
+  if (tail.has_colon) {
+    return true;
+  }
+  const bool alone = tail.end >= line.text.size();
+  const bool capitals = is_capitals(printed);
+  if (row.needs_colon) {
+    return alone && (capitals || line.bold || line.heading_level > 0);
+  }
+  if (alone || capitals) {
+    return true;
+  }
+  return honorific_at(line.text, tail.end).has_value();
+}
+
+}  // namespace
+
+std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
+  const std::string_view text = line.text;
+  const std::size_t begin = skip_number(text);
+  if (begin >= text.size() || (text[begin] >= 'a' && text[begin] <= 'z')) {
+    return std::nullopt;
+  }
+  const auto row =
+      std::find_if(labels.begin(), labels.end(), [&](const LabelRow& candidate) {
+        return has_at(text, begin, candidate.phrase) &&
+               !is_word_at(text, begin + candidate.phrase.size());
+      });
+  if (row == labels.end()) {
+    return std::nullopt;
+  }
+  const std::string_view printed = text.substr(begin, row->phrase.size());
+  const Tail tail = skip_tail(text, begin + row->phrase.size());
+  if (!stands_out(line, printed, *row, tail)) {
+    return std::nullopt;
+  }
+  return AttendanceLabel{.group = row->group,
+                         .role = row->role,
+                         .end = tail.end,
+                         .has_colon = tail.has_colon,
+                         .is_alone = tail.end >= text.size(),
+                         .is_numbered = is_ascii_digit(text[0])};
+}
+
+}  // namespace council

@@ -1,0 +1,170 @@
+#include "indexer/segment/attendance_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool has_open_bracket(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+}
+
+// "Police Matters:" and the like; the rest of a wrapped list is longer or holds commas.
+bool is_short_heading(std::string_view text) {
+  return text.size() < wrapped_line_bytes && text.back() != '.' &&
+         text.find(',') == std::string_view::npos;
+}
+
+constexpr auto heading_words = std::to_array<std::string_view>(
+    {"matters",       "arising",   "report",    "reports",       "correspondence",
+     "business",      "updates",   "update",    "announcements", "question",
+     "questions",     "forum",     "accounts",  "payments",      "election",
+     "review",        "interest",  "interests", "minutes",       "items",
+     "agenda",        "record",    "action",    "actions",       "appointment",
+     "budget",        "programme", "reception", "assistance",    "information",
+     "participation", "session",   "apologies"});
+
+bool has_heading_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_word_at(text, at)) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = word_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    if (std::any_of(
+            heading_words.begin(), heading_words.end(),
+            [&](std::string_view entry) { return equals_ignoring_case(entry, word); })) {
+      return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
+bool is_numbered(std::string_view text) {
+  const std::size_t digits = digits_end(text, 0);
+  return digits > 0 && digits < text.size() &&
+         (text[digits] == '.' || text[digits] == ')' || text[digits] == '/' ||
+          text[digits] == '\\');
+}
+
+// A line on which another part of the paper starts.
+bool ends_blocks(const Line& line) {
+  const bool titled = honorific_at(line.text, 0).has_value();
+  const bool shouted = upper_case_share(line.text) > 0.9 && line.text.size() > 12 &&
+                       !titled && line.text.find(',') == std::string::npos;
+  return line.heading_level > 0 || is_numbered(line.text) || shouted ||
+         find_ignoring_case(line.text, "apolog") != std::string_view::npos;
+}
+
+// "Director, Housing (Mr. K. Lane)"
+bool is_role_line(std::string_view text) {
+  const SegmentParts parts = take_apart(text.substr(0, 400));
+  return names_an_office(parts.core) &&
+         std::any_of(parts.brackets.begin(), parts.brackets.end(),
+                     [](std::string_view bracket) {
+                       return honorific_at(bracket, 0).has_value();
+                     });
+}
+
+// "Councillor Smith welcomed everyone": prose, not a list.
+bool is_sentence(std::string_view text) {
+  return text.size() > wrapped_line_bytes && text.back() == '.' &&
+         text.find(',') == std::string_view::npos;
+}
+
+// Where labels with a colon stand inside a paragraph: "… at 7.30 pm PRESENT: A Bee (AB) …
+// In attendance: C Dee".
+std::vector<std::size_t> find_inline_labels(const Line& line) {
+  constexpr std::size_t window = 4000;
+  std::vector<std::size_t> places;
+  Line rest;
+  const std::string_view text = std::string_view{line.text}.substr(0, window);
+  for (std::size_t at = 0; at < text.size(); at = std::max(at + 1, word_end(text, at))) {
+    if (!is_word_at(text, at) || is_ascii_digit(text[at]) || is_word_before(text, at)) {
+      continue;
+    }
+    constexpr std::size_t longest_label = 120;
+    rest.text = text.substr(at, longest_label);
+    const auto label = find_attendance_label(rest);
+    if (label && label->has_colon && label->role.empty()) {
+      places.push_back(at);
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+bool is_unfinished(std::string_view text) {
+  if (text.empty()) {
+    return false;
+  }
+  const char last = text.back();
+  return last == ',' || last == ';' || last == '&' || last == '-' ||
+         text.ends_with(" and") || has_open_bracket(text);
+}
+
+bool is_full_line(std::string_view text) {
+  return text.size() >= wrapped_line_bytes && text.back() != '.' &&
+         text.find(',') != std::string_view::npos;
+}
+
+bool goes_on_in_block(const Line& line, const ListPlace& place) {
+  const std::string_view last = place.last;
+  const bool lower_case = line.text.front() >= 'a' && line.text.front() <= 'z';
+  if (is_unfinished(last) ||
+      (!last.empty() && !place.after_blank && (line.text.front() == '(' || lower_case))) {
+    return true;
+  }
+  if (is_full_line(last)) {
+    return !place.after_blank || !is_short_heading(line.text);
+  }
+  const std::string_view text = line.text;
+  if (text.find('\t') != std::string_view::npos) {
+    return true;
+  }
+  if (ends_blocks(line)) {
+    return false;
+  }
+  const bool named = starts_with_name(text) || is_role_line(text);
+  if (last.empty() || !place.after_blank) {
+    // The rest of a wrapped paragraph may start anywhere in a name.
+    return named && !has_heading_word(text);
+  }
+  const bool titled = honorific_at(text, 0).has_value();
+  return place.in_list && named && text.size() < 100 && !has_heading_word(text) &&
+         (titled || last.back() != '.') && !is_sentence(text);
+}
+
+std::vector<Line> split_at_inline_labels(Lines lines) {
+  constexpr std::size_t long_paragraph = 300;
+  std::vector<Line> split;
+  bool has_cut = false;
+  for (const Line& line : lines) {
+    const auto places = line.text.size() > long_paragraph ? find_inline_labels(line)
+                                                          : std::vector<std::size_t>{};
+    std::size_t from = 0;
+    for (const std::size_t place : places) {
+      Line piece = line;
+      piece.text = line.text.substr(from, place - from);
+      split.push_back(std::move(piece));
+      from = place;
+      has_cut = true;
+    }
+    split.push_back(line);
+    split.back().text = line.text.substr(from);
+  }
+  return has_cut ? split : std::vector<Line>{};
+}
+
+}  // namespace council

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// Which lines belong together in a list of people.
+
+inline constexpr std::size_t wrapped_line_bytes = 60;
+
+// The list goes on after this line, whatever comes between: it ends in a comma, "and", an
+// open bracket.
+bool is_unfinished(std::string_view text);
+
+// The list may go on after this line: it fills the page and does not end a sentence.
+bool is_full_line(std::string_view text);
+
+// Where a line stands in the list before it.
+struct ListPlace {
+  std::string_view last;  // the line before, "" after a label that stands alone
+  bool in_list = false;   // so far one name a line
+  bool after_blank = false;
+};
+// Whether `line`, which is no label, goes on with the list.
+bool goes_on_in_block(const Line& line, const ListPlace& place);
+
+// Paragraphs that hold whole front pages cut before each label inside them: "… at 7.30 pm
+// PRESENT: A Bee (AB) … In attendance: C Dee". Empty when there is nothing to cut.
+std::vector<Line> split_at_inline_labels(Lines lines);
+
+}  // namespace council

@@ -1,0 +1,199 @@
+#include "indexer/segment/name_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_segments = 4000;
+
+constexpr auto joiners = std::to_array<std::string_view>(
+    {"and", "&", "together with", "plus", "a", "ac", "a'r", "a\xE2\x80\x99r", "agus"});
+
+// " and ", " & ": bytes of the joining word at `at` with the blanks around it, or 0.
+std::size_t joiner_at(std::string_view text, std::size_t at) {
+  if (blank_at(text, at) == 0) {
+    return 0;
+  }
+  const std::size_t word = skip_blanks(text, at);
+  for (const std::string_view joiner : joiners) {
+    const std::size_t end = word + joiner.size();
+    // "M A Jones" has an initial where "Mair a Jones" joins in Welsh.
+    const bool is_initial = joiner == "a" && word < text.size() && text[word] == 'A';
+    if (has_at(text, word, joiner) && blank_at(text, end) != 0 && !is_initial) {
+      return skip_blanks(text, end) - at;
+    }
+  }
+  return 0;
+}
+
+bool ends_with_title(std::string_view before) {
+  for (const std::string_view title :
+       {"mr",   "mrs", "ms",   "dr",    "cllr",   "cllrs", "rev",  "revd",
+        "prof", "st",  "cyng", "cmhlr", "messrs", "hon",   "coun", "clr",
+        "clrs", "fr",  "insp", "sgt",   "no",     "dept"}) {
+    if (before.size() >= title.size() &&
+        has_at(before, before.size() - title.size(), title) &&
+        !is_word_before(before, before.size() - title.size())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A full stop that ends a sentence: not after an initial or a title.
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_blanks(text, at + 1);
+  if (next < text.size() && next == at + 1) {
+    return false;
+  }
+  const std::string_view before = text.substr(0, at);
+  const bool initial =
+      at > 0 && is_word_before(text, at) && (at == 1 || !is_word_before(text, at - 1));
+  return !initial &&
+         !ends_with_title(before.substr(before.size() > 8 ? before.size() - 8 : 0));
+}
+
+class ListSplitter {
+ public:
+  explicit ListSplitter(std::string_view list) : list_{list} {}
+
+  std::vector<NameSegment> run() {
+    while (at_ < list_.size() && segments_.size() < most_segments) {
+      step();
+    }
+    close(list_.size());
+    return std::move(segments_);
+  }
+
+ private:
+  void step() {
+    const char c = list_[at_];
+    if (c == '(' || c == '[') {
+      skip_bracket();
+    } else if (c == ',' || c == ';' || c == '\t') {
+      cut(1, c == '\t' ? ';' : c);
+    } else if (c == '.' && ends_sentence(list_, at_)) {
+      cut(1, '.');
+    } else if (const std::size_t joiner = joiner_at(list_, at_)) {
+      cut(joiner, '&');
+    } else {
+      ++at_;
+    }
+  }
+
+  // A bracket that never closes is a character like any other.
+  void skip_bracket() {
+    constexpr std::size_t longest_bracket = 400;
+    int depth = 0;
+    const std::size_t limit = std::min(list_.size(), at_ + longest_bracket);
+    for (std::size_t i = at_; i < limit; ++i) {
+      depth += list_[i] == '(' || list_[i] == '[' ? 1 : 0;
+      depth -= list_[i] == ')' || list_[i] == ']' ? 1 : 0;
+      if (depth == 0) {
+        at_ = i + 1;
+        return;
+      }
+    }
+    ++at_;
+  }
+
+  void cut(std::size_t size, char separator) {
+    close(at_);
+    at_ += size;
+    begin_ = at_;
+    // Of ", and" the comma tells nothing.
+    separator_ = separator;
+  }
+
+  void close(std::size_t end) {
+    const std::string_view text = trim_segment(list_.substr(begin_, end - begin_));
+    if (!text.empty()) {
+      segments_.push_back(
+          {text, static_cast<std::size_t>(text.data() - list_.data()), separator_});
+    }
+    begin_ = end;
+  }
+
+  std::string_view list_;
+  std::vector<NameSegment> segments_;
+  std::size_t at_ = 0;
+  std::size_t begin_ = 0;
+  char separator_ = 0;
+};
+
+// A dash between blanks at `at`, or glued to the word before it: "Chair- Smith".
+std::size_t spaced_dash_at(std::string_view text, std::size_t at) {
+  const std::size_t dash = dash_at(text, at);
+  return dash != 0 && blank_at(text, at + dash) != 0 ? dash : 0;
+}
+
+}  // namespace
+
+std::string_view trim_segment(std::string_view text) {
+  constexpr std::string_view edge = " \t\n*:;,";
+  text.remove_prefix(std::min(text.find_first_not_of(edge), text.size()));
+  while (!text.empty() && (edge.find(text.back()) != std::string_view::npos)) {
+    text.remove_suffix(1);
+  }
+  while (!text.empty() && dash_at(text, 0) != 0) {
+    text.remove_prefix(dash_at(text, 0));
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  }
+  for (const std::string_view word : {"and ", "& ", "also "}) {
+    if (has_at(text, 0, word)) {
+      text.remove_prefix(word.size());
+    }
+  }
+  return text;
+}
+
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  for (at = text.find('.', at); at != std::string_view::npos;
+       at = text.find('.', at + 1)) {
+    if (ends_sentence(text, at)) {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+std::vector<NameSegment> split_name_list(std::string_view list) {
+  return ListSplitter{list}.run();
+}
+
+SegmentParts take_apart(std::string_view segment) {
+  SegmentParts parts;
+  std::size_t core_end = segment.size();
+  for (std::size_t at = 0; at < segment.size();) {
+    if (segment[at] == '(' || segment[at] == '[') {
+      core_end = std::min(core_end, at);
+      const char close = segment[at] == '(' ? ')' : ']';
+      const std::size_t end = std::min(segment.rfind(close), segment.size());
+      const std::size_t first_close = segment.find(close, at);
+      const bool nested = segment.substr(at + 1, first_close - at - 1).find('(') !=
+                          std::string_view::npos;
+      const std::size_t stop = nested ? end : std::min(first_close, segment.size());
+      parts.brackets.push_back(segment.substr(at + 1, stop - at - 1));
+      at = stop + 1;
+    } else if (const std::size_t dash = spaced_dash_at(segment, at)) {
+      core_end = std::min(core_end, at);
+      const std::size_t begin = skip_blanks(segment, at + dash);
+      const std::size_t end = std::min(segment.find('(', begin), segment.size());
+      if (parts.after_dash.empty()) {
+        parts.after_dash = trim_segment(segment.substr(begin, end - begin));
+      }
+      at = std::max(end, at + dash);
+    } else {
+      ++at;
+    }
+  }
+  parts.core = trim_segment(segment.substr(0, core_end));
+  return parts;
+}
+
+}  // namespace council

@@ -1,0 +1,128 @@
+#include "indexer/segment/name_shape.h"
+
+#include <algorithm>
+
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_name_words = 6;
+
+// A word that can be part of a name: "J.", "McKay", "O’Hanlon", "van".
+bool is_name_word(std::string_view word) {
+  if (has_digit(word) || word.find_first_of("/@&:?!\"=#%") != std::string_view::npos) {
+    return false;
+  }
+  if (is_name_particle(word)) {
+    return true;
+  }
+  return is_word_at(word, 0) && !is_lower_case_start(word);
+}
+
+bool starts_with_initial(std::string_view text) {
+  const std::size_t stop = blank_end(text, 0);
+  return stop < text.size() && (stop == 1 || (stop == 2 && text[1] == '.'));
+}
+
+}  // namespace
+
+std::size_t blank_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && blank_at(text, at) == 0) {
+    ++at;
+  }
+  return at;
+}
+
+bool is_lower_case_start(std::string_view word) {
+  return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+}
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+bool is_capital_code(std::string_view word) {
+  return (word.size() == 2 || word.size() == 3) &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string_view leading_name(std::string_view text, bool titled) {
+  std::size_t end = 0;
+  std::size_t words = 0;
+  bool has_surname = false;
+  for (std::size_t at = 0; at < text.size() && words < most_name_words;) {
+    const std::size_t stop = blank_end(text, at);
+    const std::string_view word = text.substr(at, stop - at);
+    const bool of_place = titled && equals_ignoring_case(word, "of") && words > 0;
+    if (!of_place && (!is_name_word(word) || is_postnominal(word))) {
+      break;
+    }
+    if (words >= 2 && (is_capital_code(word) || names_an_office(word))) {
+      break;
+    }
+    has_surname = has_surname || (word.size() > 2 && !is_name_particle(word)) ||
+                  (word.size() == 2 && word[1] != '.');
+    ++words;
+    end = stop;
+    at = skip_blanks(text, stop);
+  }
+  // "Diane Neil mills": a slip that leaves the last word in lower case.
+  const std::size_t rest = skip_blanks(text, end);
+  const std::string_view last = text.substr(rest);
+  const bool slip = titled && words >= 2 && last.size() > 3 &&
+                    blank_end(last, 0) == last.size() && is_lower_case_start(last) &&
+                    last.find_first_of(".,:") == std::string_view::npos &&
+                    !last.ends_with("ly") && !last.ends_with("ed");
+  if (slip) {
+    end = text.size();
+  }
+  return has_surname ? text.substr(0, end) : std::string_view{};
+}
+
+std::string_view take_postnominals(std::string_view rest) {
+  std::size_t end = 0;
+  for (std::size_t at = skip_blanks(rest, 0); at < rest.size();) {
+    const std::size_t stop = blank_end(rest, at);
+    std::string_view word = rest.substr(at, stop - at);
+    while (!word.empty() && (word.back() == '.' || word.back() == ',')) {
+      word.remove_suffix(1);
+    }
+    if (!is_postnominal(word)) {
+      break;
+    }
+    end = at + word.size();
+    at = skip_blanks(rest, stop);
+  }
+  const std::size_t begin = skip_blanks(rest, 0);
+  return end > begin ? rest.substr(begin, end - begin) : std::string_view{};
+}
+
+bool all_fields_of_work(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = blank_end(text, at);
+    const std::string_view word = text.substr(at, stop - at);
+    if (!is_field_of_work(word) && !equals_ignoring_case(word, "of")) {
+      return false;
+    }
+    at = skip_blanks(text, stop);
+  }
+  return true;
+}
+
+bool is_bare_name(std::string_view core, bool in_group) {
+  const std::string_view name = leading_name(core, in_group);
+  if (name.empty() || core.size() != name.size() ||
+      is_no_name(core.substr(0, blank_end(core, 0)))) {
+    return false;
+  }
+  if (starts_with_initial(core)) {
+    return true;
+  }
+  return !names_an_office(core) && !names_an_organisation(core) &&
+         !all_fields_of_work(core);
+}
+
+}  // namespace council

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace council {
+
+// What names look like, whoever bears them.
+
+// The end of the word at `at`: the next blank, or the end of the text.
+std::size_t blank_end(std::string_view text, std::size_t at);
+
+bool is_lower_case_start(std::string_view word);
+bool has_digit(std::string_view word);
+
+// "JB": the initials by which minutes call someone, or a party.
+bool is_capital_code(std::string_view word);
+
+// How much of `text` reads as a name from its start; "" for none. After a title more is
+// taken for a name than without.
+std::string_view leading_name(std::string_view text, bool titled);
+
+// The honours at the start of `rest`: "OBE JP".
+std::string_view take_postnominals(std::string_view rest);
+
+bool all_fields_of_work(std::string_view text);
+
+// Whether all of `core`, which has no title, can only be a name. In a group ("Councillors
+// A Bee and …") the title before holds for it.
+bool is_bare_name(std::string_view core, bool in_group = false);
+
+}  // namespace council

@@ -1,0 +1,231 @@
+#include "indexer/segment/name_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+struct HonorificForm {
+  std::string_view form;
+  std::string_view singular;  // "" for what is singular itself
+};
+
+// clang-format off
+constexpr auto honorifics = std::to_array<HonorificForm>({
+    {"councillors", "Councillor"}, {"councillor", ""}, {"cllrs", "Cllr"}, {"cllr", ""},
+    {"clrs", "Clr"}, {"clr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"},
+    {"messrs", "Mr"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"m/s", ""}, {"miss", ""},
+    {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""},
+    {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
+    {"alderman", ""}, {"alderwoman", ""}, {"ald", ""}, {"reverend", ""}, {"revd", ""},
+    {"rev", ""}, {"canon", ""}, {"fr", ""}, {"professor", ""}, {"prof", ""}, {"rt hon", ""},
+    {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"},
+    {"cynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
+    {"cmhlr", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
+});
+// Only before a councillor: "County Cllr Webb".
+constexpr auto tiers = std::to_array<std::string_view>(
+    {"county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
+
+constexpr auto postnominals = std::to_array<std::string_view>(
+    {"OBE", "CBE", "MBE", "KBE", "DBE", "KCB", "GBE", "CB", "JP", "BEM", "QC", "KC", "DL",
+     "MP", "MSP", "MS", "TD", "QPM", "QFSM", "CMG", "RVO", "LVO", "MVO", "PhD", "FRSA", "AM"});
+
+constexpr auto offices = std::to_array<std::string_view>({
+    "director", "officer", "officers", "manager", "head", "chair", "chairman", "chairperson",
+    "chairwoman", "vice-chair", "vice-chairman", "vice", "v.chairman", "mayor", "mayoress", "clerk", "leader", "secretary",
+    "engineer", "administrator", "executive", "cathaoirleach", "adviser", "advisor",
+    "solicitor", "accountant", "counsel", "treasurer", "auditor", "member", "lead",
+    "coordinator", "co-ordinator", "assistant", "deputy", "president", "planner",
+    "consultant", "lawyer", "surveyor", "librarian", "superintendent", "commander",
+    "commissioner", "representative", "observer", "governor", "trustee", "partner", "analyst",
+    "architect", "principal", "warden", "ranger", "specialist", "teacher", "headteacher",
+    "minister", "holder", "cadeirydd", "is-gadeirydd", "clerc", "maer", "arweinydd",
+    "cyfarwyddwr", "swyddog", "pennaeth", "worker", "practitioner", "apprentice", "nurse",
+    "constable", "provost", "convener", "convenor", "sheriff", "chaplain", "architects",
+    "actuary", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
+    "handyman", "technologist", "economist", "archivist", "curator", "co-optee", "appointee",
+    "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151"});
+
+constexpr auto organisations = std::to_array<std::string_view>({
+    "council", "borough", "commission", "trust", "nhs", "ltd", "limited", "plc", "llp",
+    "police", "university", "college", "school", "academy", "partnership", "association",
+    "federation", "authority", "service", "services", "committee", "panel", "board", "group",
+    "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
+    "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
+    "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank"});
+
+constexpr auto fields_of_work = std::to_array<std::string_view>({
+    "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
+    "communities", "community", "commissioning", "corporate", "culture", "customer",
+    "democratic", "development", "digital", "disability", "early", "economic", "economy",
+    "education", "engagement", "environment", "environmental", "estates", "families",
+    "finance", "financial", "governance", "growth", "health", "heritage", "highways",
+    "housing", "improvement", "inclusion", "information", "infrastructure", "innovation",
+    "inspection", "insight", "investment", "law", "learning", "legal", "leisure", "licensing",
+    "neighbourhoods", "operations", "outcomes", "outreach", "parenting", "parks",
+    "participation", "partnerships", "people", "performance", "place", "places", "planning",
+    "policy", "pensions", "prevention", "procurement", "projects", "property", "protection",
+    "public", "quality", "regeneration", "resources", "review", "safeguarding", "safety",
+    "schools", "scrutiny", "send", "skills", "social", "specialist", "sport", "standards",
+    "strategic", "strategy", "streetscene", "support", "sustainability", "systems", "tourism",
+    "transformation", "transport", "transportation", "treasury", "vulnerable", "waste",
+    "welfare", "wellbeing", "well-being", "workforce", "young", "youth", "learners", "human",
+    "technology", "ict", "hr", "it", "audit", "risk", "assurance", "communications", "business"});
+
+constexpr auto no_names = std::to_array<std::string_view>({
+    "none", "nil", "all", "apologies", "apology", "officers", "public", "press", "vacancy",
+    "vacant", "members", "councillors", "councillor", "clerk", "chair", "chairman", "n/a",
+    "tbc", "tba", "quorum", "absent", "present", "various", "others", "observers", "staff",
+    "representatives", "no", "not", "the", "there", "this", "these", "that", "also", "and",
+    "in", "by", "invitation", "attendance", "meeting", "minutes", "agenda", "item", "items",
+    "nobody", "as", "see", "attached", "list", "to", "from", "for", "with", "at", "on", "of",
+    "dim", "neb", "above", "received", "yes", "virtually", "remotely", "online", "residents",
+    "parishioners", "visitors", "guests", "voting", "non-voting", "political", "conservative",
+    "labour", "independent", "green", "democrats", "reform", "date", "time", "venue", "welcome",
+    "declarations", "declaration", "resolved", "agreed", "noted", "signed", "page", "draft",
+    "both", "they", "absence", "was", "were", "following", "committee",
+    "council", "mayor", "name", "role", "title", "organisation", "sederunt", "attending"});
+
+constexpr auto particles = std::to_array<std::string_view>(
+    {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "ap", "ab", "ferch",
+     "bin", "binti", "el", "al", "ten", "ter", "dos", "del", "uí", "ní", "ó", "mac", "nic"});
+// clang-format on
+
+template <std::size_t Size>
+bool holds(const std::array<std::string_view, Size>& table, std::string_view word) {
+  return std::any_of(table.begin(), table.end(), [&](std::string_view entry) {
+    return equals_ignoring_case(entry, word);
+  });
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return !is_word_at(text, at) && (apostrophe_at(text, at) == 0 ||
+                                   !is_word_at(text, at + apostrophe_at(text, at)));
+}
+
+const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
+  const auto row =
+      std::find_if(honorifics.begin(), honorifics.end(), [&](const HonorificForm& form) {
+        // "MS" is a Member of the Senedd.
+        return has_at(text, at, form.form) && text.substr(at, 2) != "MS" &&
+               ends_word(text, at + form.form.size());
+      });
+  return row == honorifics.end() ? nullptr : &*row;
+}
+
+// "County " before "Councillor": how far it goes, or `at`.
+std::size_t skip_tier(std::string_view text, std::size_t at) {
+  for (const std::string_view tier : tiers) {
+    const std::size_t end = skip_blanks(text, at + tier.size());
+    if (has_at(text, at, tier) && end > at + tier.size() &&
+        (has_at(text, end, "councillor") || has_at(text, end, "cllr"))) {
+      return end;
+    }
+  }
+  return at;
+}
+
+// Capitals or "ms" as a title: "MS" after a name is a Member of the Senedd.
+bool is_capital(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] < 'a' || text[at] > 'z');
+}
+
+// Words of the text, dots, commas and brackets at their edges dropped, one by one.
+template <typename Test>
+bool any_word(std::string_view text, Test test) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_word_at(text, at)) {
+      ++at;
+      continue;
+    }
+    std::size_t end = word_end(text, at);
+    while (end + 1 < text.size() &&
+           (text[end] == '-' || text[end] == '.' || apostrophe_at(text, end) != 0) &&
+           is_word_at(text, end + std::max<std::size_t>(1, apostrophe_at(text, end)))) {
+      end = word_end(text, end + std::max<std::size_t>(1, apostrophe_at(text, end)));
+    }
+    if (test(text.substr(at, end - at))) {
+      return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
+// "chair" in "Vice-Chairman", "director" in "Co-Director".
+bool is_office(std::string_view word) {
+  if (holds(offices, word)) {
+    return true;
+  }
+  const std::size_t hyphen = word.rfind('-');
+  return hyphen != std::string_view::npos && holds(offices, word.substr(hyphen + 1));
+}
+
+}  // namespace
+
+std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
+  Honorific found;
+  const std::size_t start = at;
+  while (is_capital(text, at)) {
+    const std::size_t form_at = skip_tier(text, at);
+    const HonorificForm* const form = honorific_form_at(text, form_at);
+    if (form == nullptr) {
+      break;
+    }
+    const std::string tier{text.substr(at, form_at - at)};
+    const std::string_view printed = text.substr(form_at, form->form.size());
+    const std::string one =
+        tier + std::string{form->singular.empty() ? printed : form->singular};
+    // "Cllr Cllr Smith" is a slip of the pen.
+    if (!found.text.ends_with(one)) {
+      found.text += (found.text.empty() ? "" : " ") + one;
+    }
+    found.plural = found.plural || !form->singular.empty();
+    at = form_at + form->form.size();
+    while (at < text.size() && (text[at] == '.' || text[at] == ':')) {
+      ++at;
+    }
+    at = skip_blanks(text, at);
+  }
+  if (at == start) {
+    return std::nullopt;
+  }
+  found.end = at;
+  return found;
+}
+
+bool is_postnominal(std::string_view word) {
+  return std::find(postnominals.begin(), postnominals.end(), word) != postnominals.end();
+}
+
+bool names_an_office(std::string_view text) {
+  return any_word(text, is_office);
+}
+
+bool names_an_organisation(std::string_view text) {
+  return any_word(text, [](std::string_view word) { return holds(organisations, word); });
+}
+
+bool is_field_of_work(std::string_view word) {
+  std::string plain;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t apostrophe = apostrophe_at(word, at);
+    plain += apostrophe == 0 ? word[at] : '\'';
+    at += apostrophe == 0 ? 1 : apostrophe;
+  }
+  return holds(fields_of_work, plain);
+}
+
+bool is_no_name(std::string_view word) {
+  return holds(no_names, word);
+}
+
+bool is_name_particle(std::string_view word) {
+  return holds(particles, word);
+}
+
+}  // namespace council

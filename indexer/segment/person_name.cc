@@ -1,0 +1,436 @@
+#include "indexer/segment/person_name.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool mentions_public(std::string_view text) {
+  for (const std::string_view phrase : {"members of the public", "member of the public",
+                                        "members of public", "public gallery"}) {
+    for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
+      if (has_at(text, at, phrase)) {
+        return true;
+      }
+    }
+  }
+  return has_at(text, 0, "public") && !is_word_at(text, 6);
+}
+
+bool starts_with_any_of(std::string_view text,
+                        std::span<const std::string_view> openings) {
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return has_at(text, 0, opening); });
+}
+
+constexpr auto substitution_openings = std::to_array<std::string_view>(
+    {"substitute for", "substituting for", "sub for", "as substitute for", "in place of",
+     "deputising for", "deputy for", "for councillor", "for cllr", "on behalf of",
+     "substitute member for", "named substitute for", "attending for"});
+constexpr auto mode_openings = std::to_array<std::string_view>(
+    {"via",       "virtual",     "remote",      "online",   "by video", "video",
+     "skype",     "teams",       "zoom",        "vc",       "v/c",      "from ",
+     "until",     "part",        "item",        "left",     "arrived",  "minute",
+     "joined",    "by phone",    "telephone",   "by teams", "except",   "up to",
+     "excluding", "not present", "present for", "until",    "to item",  "apologies",
+     "via teams", "ms teams"});
+
+class NameReader {
+ public:
+  explicit NameReader(std::string_view list)
+      : list_{list}, segments_{split_name_list(list)} {}
+
+  std::vector<NamedPerson> run() {
+    for (index_ = 0; index_ < segments_.size() && !done_; ++index_) {
+      const std::size_t before = people_.size();
+      if (segments_[index_].separator == '.') {
+        start_sentence();
+      }
+      if (!done_) {
+        read(segments_[index_]);
+        sentence_has_names_ = sentence_has_names_ || people_.size() > before;
+      }
+    }
+    return std::move(people_);
+  }
+
+ private:
+  void start_sentence() {
+    done_ = !people_.empty() && !sentence_has_names_;
+    sentence_has_names_ = false;
+    group_.clear();
+    closed_ = false;
+  }
+
+  void read(const NameSegment& segment) {
+    if (mentions_public(segment.text)) {
+      const SegmentParts parts = take_apart(segment.text);
+      done_ =
+          !parts.after_dash.empty() || segment.text.find(':') != std::string_view::npos;
+      return;
+    }
+    if (take_postnominals(segment.text).size() == without_stop(segment.text).size()) {
+      add_postnominals(segment.text);
+      return;
+    }
+    read_parts(segment, take_apart(without_label(segment.text)));
+    if (segment.separator == '&') {
+      closed_ = true;
+    }
+  }
+
+  static std::string_view without_stop(std::string_view text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  }
+
+  void add_postnominals(std::string_view text) {
+    if (people_.empty()) {
+      return;
+    }
+    auto& printed = people_.back().person.postnominals;
+    printed = (printed ? *printed + " " : "") + std::string{without_stop(text)};
+  }
+
+  // "Clerk: Helen Carrier" -> the name, the label kept as its role; "Conservative (5): Mr
+  // A" -> the name.
+  std::string_view without_label(std::string_view text) {
+    label_ = {};
+    const std::size_t colon = text.substr(0, 60).find(':');
+    if (colon == std::string_view::npos) {
+      return text;
+    }
+    const std::string_view label = text.substr(0, colon);
+    const auto title = honorific_at(text, 0);
+    if (title && title->end >= colon) {
+      return text;
+    }
+    const std::string_view rest = trim_segment(text.substr(colon + 1));
+    if (names_an_office(label) && !has_digit(label) && !label.ends_with('s')) {
+      label_ = label;
+    }
+    return rest;
+  }
+
+  void read_parts(const NameSegment& segment, const SegmentParts& parts) {
+    if (read_titled(parts) || read_reversed(segment, parts)) {
+      return;
+    }
+    if (is_reversed_ahead()) {
+      return;
+    }
+    const bool goes_on = continues_role(segment, parts);
+    if (!goes_on && is_bare_name(parts.core, !group_.empty() && !closed_) &&
+        may_stand_alone(segment, parts)) {
+      const std::string title = closed_ ? "" : group_;
+      add_person(parts.core, title, parts);
+      return;
+    }
+    add_role(segment, parts, goes_on);
+  }
+
+  // "Councillor Smith (Chair)", "Chairman Cllr Mrs Shewell", "Mr A Bond Mr B Booth".
+  bool read_titled(const SegmentParts& parts) {
+    std::size_t at = 0;
+    std::optional<Honorific> title;
+    for (; at < parts.core.size() && !title;
+         at = skip_blanks(parts.core, blank_end(parts.core, at))) {
+      title = honorific_at(parts.core, at);
+      if (title) {
+        break;
+      }
+    }
+    if (!title) {
+      return false;
+    }
+    if (at > 0) {
+      read_before_title(parts.core.substr(0, at));
+    }
+    if (title->plural) {
+      group_ = title->text;
+      closed_ = false;
+    }
+    add_titled(parts.core.substr(title->end), *title, parts);
+    return true;
+  }
+
+  // What stands before a title: an office, another name whose comma is missing, or words
+  // of a sentence.
+  void read_before_title(std::string_view before) {
+    before = trim_segment(before);
+    if (names_an_office(before)) {
+      label_ = before;
+    } else if (is_bare_name(before)) {
+      add_person(before, closed_ ? "" : group_, {});
+    }
+  }
+
+  // The rest after a title may itself hold a title: "Mr A Bond Mr B Booth".
+  void add_titled(std::string_view rest, Honorific title, const SegmentParts& parts) {
+    std::size_t at = 0;
+    while (at < rest.size()) {
+      at = skip_blanks(rest, blank_end(rest, at));
+      const auto next = honorific_at(rest, at);
+      if (next) {
+        add_person(rest.substr(0, at), title.text, {});
+        rest.remove_prefix(next->end);
+        title = *next;
+        at = 0;
+      }
+    }
+    add_person(rest, title.text, parts);
+  }
+
+  // "Director, Housing (Mr. K. Lane)": the name is in the bracket, the role before it.
+  bool read_reversed(const NameSegment& segment, const SegmentParts& parts) {
+    if (parts.brackets.empty()) {
+      return false;
+    }
+    const auto title = honorific_at(parts.brackets.front(), 0);
+    if (!title) {
+      return false;
+    }
+    const std::size_t role_begin = pending_begin_.value_or(segment.begin);
+    const auto bracket =
+        static_cast<std::size_t>(parts.brackets.front().data() - list_.data());
+    std::string_view role = list_.substr(role_begin, bracket - 1 - role_begin);
+    role = trim_segment(role);
+    while (!role.empty() && (role.back() == ',' || role.back() == ' ')) {
+      role.remove_suffix(1);
+    }
+    label_ = role;
+    pending_begin_.reset();
+    add_person(parts.brackets.front().substr(title->end), title->text, {});
+    return true;
+  }
+
+  // Whether this segment begins a role whose name comes in a bracket further on.
+  bool is_reversed_ahead() {
+    constexpr std::size_t far = 8;
+    if (pending_begin_) {
+      return true;
+    }
+    if (!names_an_office(segments_[index_].text)) {
+      return false;
+    }
+    for (std::size_t i = index_ + 1; i < segments_.size() && i <= index_ + far; ++i) {
+      if (segments_[i].separator == '.' || segments_[i].separator == ';') {
+        return false;
+      }
+      const SegmentParts parts = take_apart(segments_[i].text);
+      if (honorific_at(parts.core, 0)) {
+        return false;
+      }
+      if (!parts.brackets.empty()) {
+        const bool reversed = honorific_at(parts.brackets.front(), 0).has_value();
+        pending_begin_ = reversed ? std::optional{segments_[index_].begin} : std::nullopt;
+        return reversed;
+      }
+    }
+    return false;
+  }
+
+  // "Head of Education and Skills": what joins a role with "and" belongs to it.
+  bool continues_role(const NameSegment& segment, const SegmentParts& parts) const {
+    if (people_.empty() || !role_open_ || segment.separator == ';' ||
+        segment.separator == '.') {
+      return false;
+    }
+    const bool one_word = parts.core.find(' ') == std::string_view::npos;
+    const bool and_one_word = segment.separator == '&' && one_word && group_.empty();
+    return and_one_word || all_fields_of_work(parts.core) || !is_bare_name(parts.core);
+  }
+
+  bool may_stand_alone(const NameSegment& segment, const SegmentParts& parts) const {
+    const bool one_word = parts.core.find(' ') == std::string_view::npos;
+    if (!one_word || !group_.empty()) {
+      return true;
+    }
+    return !people_.empty() || !parts.brackets.empty() || !parts.after_dash.empty() ||
+           (segments_.size() > 1 && segment.text.size() == parts.core.size() &&
+            index_ == 0 && segments_[1].separator == ',');
+  }
+
+  // A segment that is no name: the role of the person before it, or part of that role.
+  void add_role(const NameSegment& segment, const SegmentParts& parts, bool goes_on) {
+    if (people_.empty() || segment.separator == '.' || segment.separator == ';') {
+      role_open_ = false;
+      return;
+    }
+    Person& person = people_.back().person;
+    const std::string_view text = without_stop(segment.text);
+    if (goes_on && role_begin_) {
+      auto& target = role_is_organisation_ ? person.organisation : person.role;
+      target = std::string{without_stop(list_.substr(
+          *role_begin_, segment.begin + segment.text.size() - *role_begin_))};
+      return;
+    }
+    const bool is_role = !person.role && names_an_office(text) &&
+                         !is_lower_case_start(text) && parts.core.size() < 120;
+    if (is_role && segment.separator == ',') {
+      person.role = std::string{text};
+      open_role(segment.begin, false);
+    }
+  }
+
+  void open_role(std::size_t begin, bool organisation) {
+    role_open_ = true;
+    role_begin_ = begin;
+    role_is_organisation_ = organisation;
+  }
+
+  void add_person(std::string_view rest, const std::string& title,
+                  const SegmentParts& parts) {
+    rest.remove_prefix(std::min(skip_blanks(rest, 0), rest.size()));
+    std::string_view name = leading_name(rest, !title.empty());
+    if (name.empty() || is_no_name(without_stop(name))) {
+      label_ = {};
+      return;
+    }
+    const std::string_view letters = take_postnominals(rest.substr(name.size()));
+    if (name.size() > 2 && name.back() == '.' && is_word_before(name, name.size() - 1)) {
+      name.remove_suffix(1);
+    }
+    NamedPerson found;
+    found.begin = static_cast<std::size_t>(name.data() - list_.data());
+    found.person.name = std::string{name};
+    if (!title.empty()) {
+      found.person.honorific = title;
+    }
+    if (!letters.empty()) {
+      found.person.postnominals = std::string{letters};
+    }
+    if (!label_.empty()) {
+      found.person.role = std::string{label_};
+      label_ = {};
+    }
+    const std::string_view role = role_after(rest.substr(found.person.name.size()));
+    if (!role.empty() && !found.person.role) {
+      found.person.role = std::string{role};
+    }
+    people_.push_back(std::move(found));
+    role_open_ = false;
+    role_begin_.reset();
+    for (const std::string_view bracket : parts.brackets) {
+      add_note(bracket, false);
+    }
+    add_note(parts.after_dash, true);
+  }
+
+  // "Jo Bruce JB Chair": an office without any punctuation.
+  static std::string_view role_after(std::string_view rest) {
+    rest = without_stop(trim_segment(rest));
+    const std::size_t stop = blank_end(rest, 0);
+    if (is_capital_code(rest.substr(0, stop))) {
+      rest = rest.substr(std::min(skip_blanks(rest, stop), rest.size()));
+    }
+    const bool is_role =
+        names_an_office(rest) && !is_lower_case_start(rest) && rest.size() < 60;
+    return is_role ? rest : std::string_view{};
+  }
+
+  // What brackets and dashes say of the person just added.
+  void add_note(std::string_view note, bool after_dash) {
+    note = without_stop(trim_segment(note));
+    Person& person = people_.back().person;
+    if (note.empty()) {
+      return;
+    }
+    if (note.size() <= 2 && !after_dash && note.size() == 1) {
+      person.name += " (" + std::string{note} + ")";
+      return;
+    }
+    if (starts_with_any_of(note, substitution_openings)) {
+      add_substitution(note);
+      return;
+    }
+    if (is_code(note) || starts_with_any_of(note, mode_openings) ||
+        has_digit(note.substr(0, 1))) {
+      return;
+    }
+    const bool office = names_an_office(note);
+    const bool organisation = !office && names_an_organisation(note);
+    if (!office && !organisation && is_lower_case_start(note)) {
+      return;
+    }
+    auto& target = organisation ? person.organisation : person.role;
+    if (!target) {
+      target = std::string{note};
+      if (after_dash) {
+        open_role(static_cast<std::size_t>(note.data() - list_.data()), organisation);
+      }
+    }
+  }
+
+  // "(LD)", "(KG)", "(Con)": a party, or initials for the rest of the minutes.
+  static bool is_code(std::string_view note) {
+    return note.size() <= 4 && note.find(' ') == std::string_view::npos &&
+           !names_an_office(note);
+  }
+
+  void add_substitution(std::string_view note) {
+    for (std::size_t at = 0; at < note.size();
+         at = skip_blanks(note, blank_end(note, at))) {
+      if (const auto title = honorific_at(note, at)) {
+        const std::string_view name = leading_name(note.substr(title->end), true);
+        if (!name.empty()) {
+          people_.back().person.substitute_for = std::string{name};
+        }
+        return;
+      }
+    }
+    const std::size_t last = note.rfind(" for ");
+    const std::size_t of = note.rfind(" of ");
+    const std::size_t cut = last != std::string_view::npos ? last + 5
+                            : of != std::string_view::npos ? of + 4
+                                                           : note.size();
+    const std::string_view name = leading_name(note.substr(cut), false);
+    if (!name.empty()) {
+      people_.back().person.substitute_for = std::string{name};
+    }
+  }
+
+  std::string_view list_;
+  std::vector<NameSegment> segments_;
+  std::vector<NamedPerson> people_;
+  std::size_t index_ = 0;
+  std::string group_;    // the plural title that holds for untitled names
+  bool closed_ = false;  // "and" has ended the group
+  bool done_ = false;
+  bool sentence_has_names_ = false;
+  std::string_view label_;  // the role of the next person
+  std::optional<std::size_t> pending_begin_;
+  bool role_open_ = false;  // the last person's role may go on
+  std::optional<std::size_t> role_begin_;
+  bool role_is_organisation_ = false;
+};
+
+}  // namespace
+
+std::vector<NamedPerson> find_names(std::string_view list) {
+  constexpr std::size_t longest_list = 64 * 1024;
+  return NameReader{list.substr(0, longest_list)}.run();
+}
+
+bool starts_with_name(std::string_view text) {
+  constexpr std::size_t window = 200;
+  text = trim_segment(text.substr(0, window));
+  if (honorific_at(text, 0)) {
+    return true;
+  }
+  const std::vector<NameSegment> segments = split_name_list(text);
+  return !segments.empty() && is_bare_name(take_apart(segments.front().text).core);
+}
+
+}  // namespace council

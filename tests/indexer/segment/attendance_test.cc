@@ -1,0 +1,161 @@
+#include "indexer/segment/attendance.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "support/golden.h"
+
+using namespace council;
+
+namespace {
+
+std::vector<Line> lines_of(const std::string& text) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  return to_lines(pages);
+}
+
+// "present: 1 A Bee (Chair), 2 C Dee | apology: 3 F Gee": line, name and role by
+// attendance, in order; "nil" for no apologies.
+std::string show(const AttendanceBlocks& blocks) {
+  std::string shown;
+  std::string_view last;
+  for (const Person& person : blocks.people) {
+    const std::string_view attendance = to_string(person.attendance);
+    if (attendance != last) {
+      shown += (shown.empty() ? "" : " | ") + std::string{attendance} + ":";
+      last = attendance;
+    } else {
+      shown += ",";
+    }
+    shown += " " + std::to_string(person.line) + " " + person.name;
+    shown += person.role ? " (" + *person.role + ")" : "";
+    shown += person.organisation ? " @" + *person.organisation : "";
+  }
+  return shown + (blocks.explicit_nil_apologies ? " nil" : "");
+}
+
+}  // namespace
+
+TEST_CASE("attendance is read under every label", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"PRESENT: Councillors E Clay (Chair) and D Jack\n\n"
+       "PRESENT BY INVITATION: Councillors\n\nALSO IN ATTENDANCE:\n\n"
+       "OFFICERS: K Allan and C Cann\n\n"
+       "APOLOGIES FOR ABSENCE: Councillors A Roman and S Trant\n\n"
+       "25/44 WELCOME\n\nThe Chair welcomed those present.",
+       "present: 1 E Clay (Chair), 1 D Jack | attending: 7 K Allan, 7 C Cann | apology: "
+       "9 A "
+       "Roman, 9 S Trant"},
+      {"**APOLOGIES FOR ABSENCE** were submitted on behalf of Councillor Cook and "
+       "Councillor "
+       "High (invited Member).",
+       "apology: 1 Cook, 1 High (invited Member)"},
+      {"PRESENT: Mr R Gough (Chairman), Mr N Baker, Mrs S Chand, Mr D Jeff,\n"
+       "Mr R C Love, OBE, Mr D Murph\n\n"
+       "IN ATTENDANCE: Dr A Gosh (Director of Public Health), Mrs S Ham\n"
+       "(Corporate Director Children, Young People and Education), Mrs T Paul Barring-\n"
+       "King (Chief Executive)\n\n                UNRESTRICTED ITEMS\n\n84.  Apologies",
+       "present: 1 R Gough (Chairman), 1 N Baker, 1 S Chand, 1 D Jeff, 2 R C Love, 2 D "
+       "Murph | "
+       "attending: 4 A Gosh (Director of Public Health), 4 S Ham (Corporate Director "
+       "Children, "
+       "Young People and Education), 5 T Paul Barring-King (Chief Executive)"},
+      {"**PRESENT IN THE CHAIR:**\n\nCouncillor Daniel Butt, Mayor.\n\n**MEMBERS "
+       "PRESENT**:\n\n"
+       "Councillors Cahill, Costell, Daly, Gill, Hour, Hurl, Kell, Ledd, Loft,\n\n"
+       "Lynch and Pond.\n\nAn apology was received from Councillor Dunne.\n\n"
+       "**OFFICIALS IN ATTENDANCE:**\n\n"
+       "Director, Physical Development (Mr. K. Lane), Director, Social Development (Mr. "
+       "G. D"
+       "ale), Acting\n\nDirector of Service (Mr. J. Dell).\n\n"
+       "At the outset, the Mayor welcomed Students.",
+       "present: 3 Daniel Butt (Mayor), 7 Cahill, 7 Costell, 7 Daly, 7 Gill, 7 Hour, 7 "
+       "Hurl, 7 "
+       "Kell, 7 Ledd, 7 Loft, 9 Lynch, 9 Pond | apology: 11 Dunne | attending: 15 K. "
+       "Lane "
+       "(Director, Physical Development), 15 G. Dale (Director, Social Development), 17 "
+       "J. Dell "
+       "(Acting Director of Service)"},
+      {"Membership:\n\nCouncillors:\n\nAngela Cald\nCorinna Edge\n\nOther Members:\n\n"
+       "Dave Robs (Independent Chair)\n\nA meeting will be held",
+       "membership: 5 Angela Cald, 6 Corinna Edge, 10 Dave Robs (Independent Chair)"},
+      {"PRESENT\nCouncillors Alun Dafis, Kim Dafis and County Councillor "
+       "Joseph\nDafis.\n\n"
+       "It was agreed to add an item\n\n1. WELCOME\nCllr. A. Dafis took the Chair.",
+       "present: 2 Alun Dafis (Chair), 2 Kim Dafis, 2 Joseph Dafis"},
+      {"PRESENNOL\nCynghorwyr Alun Dafis a’r Cynghorydd Sir Mair Rees.\n\n"
+       "YMDDIHEURIADAU: Cyng. K. Puw",
+       "present: 2 Alun Dafis, 2 Mair Rees | apology: 4 K. Puw"},
+      {"Attendance:\nName\tRole\nCllr A Bee\tChair\nCllr C Dee\tMember\nCllr F "
+       "Gee\tApologies",
+       "present: 3 A Bee (Chair), 4 C Dee (Member) | apology: 5 F Gee"},
+      {"Apologies: None\n\nPresent: Cllr A Bee", "present: 3 A Bee nil"},
+      {"The minutes of the last meeting were signed and all those who took part thanked. "
+       "DRAFT "
+       "MINUTES OF THE UPPER PARISH COUNCIL MEETING HELD AT THE VILLAGE HALL AT 7.30 pm "
+       "PRESENT "
+       "(Three Councillors):- Stuart Glove (SG), Keith Gores (KG) and Lorna Hunt (LH) In "
+       "attendance: Peter Kings, Parish Clerk, and 4 members of the public. The Chairman "
+       "welcomed everyone present to the Meeting and went on to the first item of the "
+       "evening.",
+       "present: 1 Stuart Glove, 1 Keith Gores, 1 Lorna Hunt | attending: 1 Peter Kings "
+       "(Parish "
+       "Clerk)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("prose and agenda items are no attendance", "[attendance]") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "present regarding the new planning application, Mr Reid said",
+      "1. Apologies for Absence\n2. Declarations of Interest",
+      "Members are asked to note the report", "The Clerk\nwill write",
+      "Officers\nwere asked", "PRESENTATION BY THE POLICE: Inspector Jones spoke",
+      "PRESENT:", "", "The Chair: nobody else");
+  CAPTURE(text);
+  CHECK(find_attendance(lines_of(text)).people.empty());
+}
+
+TEST_CASE("apologies are read in the body of their item", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"(Item 1)\n\nApologies were received from Mrs C Bell.", "apology: 3 C Bell"},
+      {"The Democratic Services Manager reported apologies from Mr Paul Barring-\nKing, "
+       "Mr C "
+       "Broad and Mrs T Dean, MBE.",
+       "apology: 1 Paul Barring-King, 2 C Broad, 2 T Dean"},
+      {"These were accepted from Cllr Human, Cllr Smith and Cllr Hog.",
+       "apology: 1 Human, 1 Smith, 1 Hog"},
+      {"Cllr. G. Evan took the Chair and welcomed everyone. Apologies received from "
+       "Councillors "
+       "Arwel\nDafis and Doris Jons.",
+       "apology: 1 Arwel Dafis, 2 Doris Jons"},
+      {"Derbyniwyd ymddiheuriadau gan y\nCynghorwyr Arwel Dafis a Doris Jons.",
+       "apology: 2 Arwel Dafis, 2 Doris Jons"},
+      {"Councillor A Bee and Mr C Dee.", "apology: 1 A Bee, 1 C Dee"},
+      {"Apologies for absence were intimated on behalf of Mr B Lob and Ms I Camp.",
+       "apology: 1 B Lob, 1 I Camp"},
+      {"None", " nil"},
+      {"There were no apologies for absence.", " nil"},
+      {"Apologies were received from the Chief Executive.", ""},
+      {"The Chair welcomed everyone.", ""},
+      {"", ""},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_apologies(lines_of(text))) == expected);
+}
+
+TEST_CASE("attendance in huge sources is read in linear time", "[attendance]") {
+  const std::string unit = GENERATE(
+      as<std::string>{}, "PRESENT:\n", "Councillor A Bee\n", "\n", "PRESENT: Mr A ",
+      "In attendance: A Bee, C Dee. ", "Apologies were received from Mr A. ");
+  std::string text = "PRESENT: Mr A Bee\n";
+  while (text.size() < 200'000) {
+    text += unit;
+  }
+  CAPTURE(unit);
+  CHECK(find_attendance(lines_of(text)).people.size() < text.size());
+  CHECK(find_apologies(lines_of(text)).people.size() < text.size());
+}

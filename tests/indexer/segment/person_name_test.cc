@@ -1,0 +1,132 @@
+#include "indexer/segment/person_name.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace council;
+
+namespace {
+
+// "Councillor|E Clynch|Chair; …": honorific, name, then role, @organisation, +letters and
+// ~substituted member where there are any.
+std::string show(const std::vector<NamedPerson>& people) {
+  std::string shown;
+  for (const NamedPerson& found : people) {
+    const Person& person = found.person;
+    shown += shown.empty() ? "" : "; ";
+    shown += person.honorific.value_or("") + "|" + person.name;
+    shown += person.role ? "|" + *person.role : "";
+    shown += person.organisation ? "|@" + *person.organisation : "";
+    shown += person.postnominals ? "|+" + *person.postnominals : "";
+    shown += person.substitute_for ? "|~" + *person.substitute_for : "";
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("lists of people are read in every house style", "[person_name]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Councillors E Clynch (Chair), D Jackson (Vice-Chair), M Nugent and S Platt",
+       "Councillor|E Clynch|Chair; Councillor|D Jackson|Vice-Chair; Councillor|M Nugent; "
+       "Councillor|S Platt"},
+      {"Councillor Gale (Chair), Councillor Dodd (Vice Chair); Councillors: Cooper, "
+       "Higgins, "
+       "J Walker and Wilson.",
+       "Councillor|Gale|Chair; Councillor|Dodd|Vice Chair; Councillor|Cooper; "
+       "Councillor|Higgins; Councillor|J Walker; Councillor|Wilson"},
+      {"C Breen, S Butler, J Dix and G Moore.", "|C Breen; |S Butler; |J Dix; |G Moore"},
+      {"Councillor Hella – Chair of Corporate Parenting Board.",
+       "Councillor|Hella|Chair of Corporate Parenting Board"},
+      {"Councillor G Ford – London Borough of Havering Council.",
+       "Councillor|G Ford|@London Borough of Havering Council"},
+      {"Councillor High (invited Member in the role of Lead Member for Children's "
+       "Services).",
+       "Councillor|High|invited Member in the role of Lead Member for Children's "
+       "Services"},
+      {"Mr R W Gough (Chairman), Mr R C Love, OBE, Mr D Murphy and Sir Paul Carter, CBE",
+       "Mr|R W Gough|Chairman; Mr|R C Love|+OBE; Mr|D Murphy; Sir|Paul Carter|+CBE"},
+      {"Mrs S Ham (Corporate Director Children, Young People and Education), Mr B Watt "
+       "(General Counsel) and McKay (Acting Chief Accountant)",
+       "Mrs|S Ham|Corporate Director Children, Young People and Education; Mr|B "
+       "Watt|General "
+       "Counsel; |McKay|Acting Chief Accountant"},
+      {"Director, Physical Development (Mr. K. Lehane), Director, Community, Tourism and "
+       "Culture (Mr. G. Daly), A/Director (Ms. P. King)",
+       "Mr|K. Lehane|Director, Physical Development; Mr|G. Daly|Director, Community, "
+       "Tourism "
+       "and Culture; Ms|P. King|A/Director"},
+      {"Dave Roberts (Chairman), Councillors Angela Cald and Corinna Edge, Danny Connell",
+       "|Dave Roberts|Chairman; Councillor|Angela Cald; Councillor|Corinna Edge; |Danny "
+       "Connell"},
+      {"Chairman Cllr Mrs Shewell, Cllrs Hayward, Hoskins, Evans & Cobb, County Cllr "
+       "Webb & "
+       "the Clerk. Members of the public – Mr. & Mrs. Allan Reid, Mr Tom Shan.",
+       "Cllr Mrs|Shewell|Chairman; Cllr|Hayward; Cllr|Hoskins; Cllr|Evans; Cllr|Cobb; "
+       "County "
+       "Cllr|Webb"},
+      {"The Worshipful the Mayor (Cllr Bill Noble); Cllr Cllr Helen Atkin",
+       "Cllr|Bill Noble|The Worshipful the Mayor; Cllr|Helen Atkin"},
+      {"Councillor J A Walker (Substitute for Councillor Hella), Cllr A Bee (in place of "
+       "Councillor C Dee)",
+       "Councillor|J A Walker|~Hella; Cllr|A Bee|~C Dee"},
+      {"Councillors Collins (J), Collins (M), Cmhlr. Ó Ceallaigh, O’Dea and Sheahan (J).",
+       "Councillor|Collins (J); Councillor|Collins (M); Cmhlr|Ó Ceallaigh; "
+       "Councillor|O’Dea; "
+       "Councillor|Sheahan (J)"},
+      {"Cynghorwyr Alun Davies, Kim Davies a’r Cynghorydd Sir Joseph Evans.",
+       "Cynghorydd|Alun Davies; Cynghorydd|Kim Davies; Cynghorydd Sir|Joseph Evans"},
+      {"Councillor Daniel Butler, Mayor.", "Councillor|Daniel Butler|Mayor"},
+      {"Peter King, Parish Clerk, and 4 members of the public. The Chairman welcomed "
+       "everyone present.",
+       "|Peter King|Parish Clerk"},
+      {"P Jemson, Head of Looked After Children and Corporate Parenting, and R Farn, "
+       "Director "
+       "of Children’s Care",
+       "|P Jemson|Head of Looked After Children and Corporate Parenting; |R "
+       "Farn|Director of "
+       "Children’s Care"},
+      {"P. Markham - Vice chairman, C. Humph, Mrs. Newell together with 6 members of the "
+       "public.",
+       "|P. Markham|Vice chairman; |C. Humph; Mrs|Newell"},
+      {"Mr T Bond Mr A Booth, Mrs Paul Barrington-King",
+       "Mr|T Bond; Mr|A Booth; Mrs|Paul Barrington-King"},
+      {"Councillors Rod Scott and Diane Neil mills",
+       "Councillor|Rod Scott; Councillor|Diane Neil mills"},
+      {"Cllr A Green (via VC), Cllr B White (LD), Cllr C Black (part of meeting)",
+       "Cllr|A Green; Cllr|B White; Cllr|C Black"},
+      {"Ms J Meade, Mr J Meade", "Ms|J Meade; Mr|J Meade"},
+      {"Clerk: Helen Carr", "|Helen Carr|Clerk"},
+      {"Sandra Loft (Audit Commission)", "|Sandra Loft|@Audit Commission"},
+      {"Councillor Roger Price, JP", "Councillor|Roger Price|+JP"},
+      {"Stuart Glover (SB), Keith Gore (KG), Lorraine Hunt (LH) Chair and Susan Pepper "
+       "(SP)",
+       "|Stuart Glover; |Keith Gore; |Lorraine Hunt; |Susan Pepper"},
+      {"Conservative (5): Mr A Smith and Mr B Jones", "Mr|A Smith; Mr|B Jones"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_names(text)) == expected);
+}
+
+TEST_CASE("what names nobody gives nobody", "[person_name]") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "", "Councillors", "None", "None.", "Nil", "BY INVITATION",
+      "the Clerk", "4 members of the public", "Members of the public – Mr A Bee",
+      "There were no apologies.", "The Clerk and the Chairman", "Councillors:", "N/A",
+      "the Chief Executive and Director of Housing", "Vacancy", ", , ;", "((((", "Mr");
+  CAPTURE(text);
+  CHECK(show(find_names(text)).empty());
+}
+
+TEST_CASE("a hostile list is read in bounded time", "[person_name]") {
+  const std::string unit =
+      GENERATE(as<std::string>{}, "Mr A ", "(", "Director, ", "and ", "A. ", "Cllr ",
+               "a - ", ": ", "Director (Mr ", "\xC3");
+  std::string text;
+  while (text.size() < 200'000) {
+    text += unit;
+  }
+  CAPTURE(unit);
+  CHECK(find_names(text).size() < text.size());
+}
