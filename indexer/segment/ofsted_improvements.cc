@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/segment/ofsted_sections.h"
+#include "indexer/segment/ofsted_text.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+bool lists_improvements(const SectionStart& section) {
+  return section.title &&
+         starts_with_any(fold_typography(*section.title),
+                         {"what needs to improve", "what does the local authority need",
+                          "area for improvement", "areas for improvement",
+                          "area for priority action", "areas for priority action",
+                          "priority action", "priority actions", "recommendations"});
+}
+
+// What opens an entry: a bullet, or "3." with its number.
+struct Marker {
+  std::string_view bullet;  // as printed; empty for a number
+  std::optional<std::string> number;
+  std::size_t size = 0;
+};
+
+std::size_t first_character(std::string_view text) {
+  std::size_t size = text.empty() ? 0 : 1;
+  while (size < text.size() &&
+         (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) {
+    ++size;
+  }
+  return size;
+}
+
+std::optional<Marker> marker_of(const Line& line) {
+  const std::string_view text = trim(line.text);
+  if (bullet_size(trim(read_line(line))) > 0) {
+    const std::size_t size = first_character(text);
+    return Marker{text.substr(0, size), std::nullopt, size};
+  }
+  std::size_t digits = 0;
+  while (digits < text.size() &&
+         std::isdigit(static_cast<unsigned char>(text[digits])) != 0) {
+    ++digits;
+  }
+  constexpr std::size_t most_digits = 3;
+  const bool is_number =
+      digits > 0 && digits <= most_digits && digits < text.size() &&
+      text[digits] == '.' &&
+      (digits + 1 == text.size() || text[digits + 1] == ' ' || text[digits + 1] == '\t');
+  if (!is_number) {
+    return std::nullopt;
+  }
+  return Marker{{}, std::string{text.substr(0, digits)}, digits + 1};
+}
+
+// "(outcome 2, national framework)" says which aim of a national framework it serves.
+std::string without_framework_tag(std::string text) {
+  const std::string lowered = to_lower(text);
+  const std::size_t open = lowered.rfind("(outcome");
+  const std::size_t close =
+      open == std::string::npos ? open : lowered.find("framework)", open);
+  if (close == std::string::npos) {
+    return text;
+  }
+  constexpr std::string_view tail = "framework)";
+  const std::size_t start = text.find_last_not_of(' ', open == 0 ? 0 : open - 1);
+  return text.substr(0, start + 1) + text.substr(close + tail.size());
+}
+
+void append(std::string_view text, Recommendation& to) {
+  text = trim(text);
+  if (!text.empty()) {
+    to.text += to.text.empty() ? "" : " ";
+    to.text += text;
+  }
+}
+
+bool has_words(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+  });
+}
+
+// The lines of one section, furniture and blank lines left out.
+struct Body {
+  Lines lines;
+  std::vector<std::size_t> indices;
+
+  [[nodiscard]] bool after_blank(std::size_t at) const {
+    return at > 0 && lines[at - 1].blank();
+  }
+};
+
+// Entries that all open with the same bullet, or all with a number. Another bullet inside
+// one is a second level and stays in its text.
+std::vector<Recommendation> read_marked(const Body& body, const Marker& main) {
+  std::vector<Recommendation> entries;
+  bool is_open = false;
+  for (const std::size_t at : body.indices) {
+    const Line& line = body.lines[at];
+    const auto marker = marker_of(line);
+    const bool is_main = marker && marker->bullet == main.bullet;
+    if (is_main) {
+      entries.push_back({.label = marker->number, .text = {}, .line = line.number});
+      append(trim(line.text).substr(marker->size), entries.back());
+      is_open = true;
+      continue;
+    }
+    const bool has_ended =
+        is_open && !marker &&
+        (line.bold || (body.after_blank(at) && entries.back().text.ends_with('.')));
+    is_open = is_open && !has_ended;
+    if (is_open) {
+      append(line.text, entries.back());
+    }
+  }
+  return entries;
+}
+
+// Whether the next line's first word would still have fitted: then the line was the last
+// of its paragraph.
+bool ends_paragraph(std::string_view line, std::string_view next, std::size_t width) {
+  return line.ends_with('.') && line.size() + 1 + first_word(next).size() <= width;
+}
+
+std::string first_cell(const Line& line) {
+  const std::vector<std::string> cells = read_cells(line);
+  return cells.size() > 1 ? cells.front() : std::string{trim(line.text)};
+}
+
+// A table of one paragraph a row. A second column names who is responsible, in words that
+// are no sentence.
+std::vector<Recommendation> read_paragraphs(const Body& body) {
+  std::size_t width = 0;
+  for (const std::size_t at : body.indices) {
+    width = std::max(width, first_cell(body.lines[at]).size());
+  }
+  std::vector<Recommendation> entries;
+  bool is_open = false;
+  for (std::size_t i = 0; i < body.indices.size(); ++i) {
+    const Line& line = body.lines[body.indices[i]];
+    if (!is_open || body.after_blank(body.indices[i])) {
+      entries.push_back({.label = std::nullopt, .text = {}, .line = line.number});
+    }
+    const std::string text = first_cell(line);
+    append(text, entries.back());
+    const bool is_last = i + 1 == body.indices.size();
+    is_open = !is_last &&
+              !ends_paragraph(text, first_cell(body.lines[body.indices[i + 1]]), width);
+  }
+  std::erase_if(entries,
+                [](const Recommendation& entry) { return !entry.text.ends_with('.'); });
+  return entries;
+}
+
+std::vector<Recommendation> read_section(const Body& body) {
+  std::optional<Marker> first_bullet;
+  std::optional<Marker> first_number;
+  std::size_t numbers = 0;
+  for (const std::size_t at : body.indices) {
+    const auto marker = marker_of(body.lines[at]);
+    if (marker && marker->number) {
+      first_number = marker;
+      ++numbers;
+    } else if (marker && !first_bullet) {
+      first_bullet = marker;
+    }
+  }
+  // One number alone introduces the bullets: "4. The areas for improvement are:".
+  if (first_number && (numbers > 1 || !first_bullet)) {
+    return read_marked(body, *first_number);
+  }
+  return first_bullet ? read_marked(body, *first_bullet) : read_paragraphs(body);
+}
+
+}  // namespace
+
+std::vector<Recommendation> find_improvements(Lines lines,
+                                              const std::vector<SectionStart>& sections) {
+  std::vector<Recommendation> found;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (!lists_improvements(sections[i])) {
+      continue;
+    }
+    const std::size_t end = i + 1 < sections.size() ? sections[i + 1].line : lines.size();
+    const std::size_t start = std::min(sections[i].body, end);
+    const Body body{lines.subspan(0, end),
+                    find_text_lines(lines.subspan(0, end), start, lines.size())};
+    for (Recommendation& entry : read_section(body)) {
+      entry.text = without_framework_tag(std::move(entry.text));
+      if (has_words(entry.text)) {
+        found.push_back(std::move(entry));
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace council
