@@ -60,17 +60,18 @@ std::string clean_text(std::string_view text) {
 }
 
 std::string clean_line_of_text(std::string_view text) {
-  std::string line = clean_text(text);
-  for (char& c : line) {
-    if (c == '\n' || c == '\t' || c == '\f') {
-      c = ' ';
+  std::string line;
+  for (const char c : clean_text(text)) {
+    if (c != ' ' && c != '\n' && c != '\t' && c != '\f') {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
     }
   }
-  const std::size_t first = line.find_first_not_of(' ');
-  if (first == std::string::npos) {
-    return {};
+  if (line.ends_with(' ')) {
+    line.pop_back();
   }
-  return line.substr(first, line.find_last_not_of(' ') - first + 1);
+  return line;
 }
 
 }  // namespace council

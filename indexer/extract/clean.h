@@ -10,8 +10,8 @@ namespace council {
 // and NEL become blanks, for they part words.
 std::string clean_text(std::string_view text);
 
-// clean_text of something that is one line: every control character is a blank, and
-// blanks at both ends are gone.
+// clean_text of something that is one line: every run of blanks and line ends is one
+// blank, none at the ends.
 std::string clean_line_of_text(std::string_view text);
 
 }  // namespace council

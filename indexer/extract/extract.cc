@@ -49,6 +49,9 @@ Pages extract(std::string_view bytes, const std::string& name,
   }
   const SourceBytes source{bytes, name, limits};
   const FormatSpec* const spec = find_format(source);
+  if (spec == nullptr && is_encrypted_office_file(bytes)) {
+    throw ExtractionError{Outcome::Encrypted, "a password is needed to open it"};
+  }
   if (spec == nullptr) {
     throw ExtractionError{Outcome::Unsupported, std::string{describe_unsupported(bytes)}};
   }

@@ -17,11 +17,14 @@ struct Magic {
   std::string_view what;
 };
 
+constexpr std::string_view zip_mark = "PK\x03\x04";
+constexpr std::string_view old_office_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 // clang-format off
 constexpr auto magics = std::to_array<Magic>({
-    {"PK\x03\x04", "a ZIP archive"},
+    {zip_mark, "a ZIP archive"},
     {"PK\x05\x06", "an empty ZIP archive"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Microsoft Office file (.doc, .xls, .ppt or .msg)"},
+    {old_office_mark, "an old Microsoft Office file (.doc, .xls, .ppt or .msg)"},
     {"{\\rtf", "an RTF file"},
     {"\x89PNG", "a PNG image"},
     {"\xFF\xD8\xFF", "a JPEG image"},
@@ -35,6 +38,16 @@ constexpr auto magics = std::to_array<Magic>({
     {"MZ\x90", "a program"},
     {"%!PS", "a PostScript file"},
     {"SQLite format 3", "an SQLite database"},
+});
+
+// Kinds of ZIP archive, by the name of a part or by their "mimetype".
+constexpr auto archives = std::to_array<Magic>({
+    {"xl/workbook", "a spreadsheet (XLSX)"},
+    {"ppt/presentation", "a presentation (PPTX)"},
+    {"opendocument.text", "an OpenDocument text (ODT)"},
+    {"opendocument.spreadsheet", "an OpenDocument spreadsheet (ODS)"},
+    {"opendocument.presentation", "an OpenDocument presentation (ODP)"},
+    {"application/epub", "an e-book (EPUB)"},
 });
 // clang-format on
 
@@ -54,7 +67,7 @@ bool is_pdf(const SourceBytes& source) {
 
 // The names of the entries stand uncompressed in the archive; a part list may come last.
 bool is_docx(const SourceBytes& source) {
-  return source.bytes.starts_with("PK\x03\x04") &&
+  return source.bytes.starts_with(zip_mark) &&
          source.bytes.find("[Content_Types].xml") != std::string_view::npos &&
          source.bytes.find("word/") != std::string_view::npos;
 }
@@ -204,7 +217,24 @@ const FormatSpec* find_format(const SourceBytes& source) {
 
 std::string_view describe_unsupported(std::string_view bytes) {
   const Magic* const magic = find_magic(bytes);
-  return magic == nullptr ? "binary data of no known kind" : magic->what;
+  if (magic == nullptr) {
+    return "binary data of no known kind";
+  }
+  if (magic->bytes != zip_mark) {
+    return magic->what;
+  }
+  const auto row =
+      std::find_if(archives.begin(), archives.end(), [&](const Magic& archive) {
+        return bytes.find(archive.bytes) != std::string_view::npos;
+      });
+  return row == archives.end() ? magic->what : row->what;
+}
+
+bool is_encrypted_office_file(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.starts_with(old_office_mark) &&
+         bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) !=
+             std::string_view::npos;
 }
 
 std::string extension_of(std::string_view name) {

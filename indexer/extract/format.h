@@ -33,6 +33,9 @@ const FormatSpec* find_format(const SourceBytes& source);
 // What a file is that we do not read, for the operator: "a ZIP archive", "a JPEG image".
 std::string_view describe_unsupported(std::string_view bytes);
 
+// Whether it is the wrapper that Office puts around a file under a password.
+bool is_encrypted_office_file(std::string_view bytes);
+
 // ".pdf" for "Report.PDF"; "" without one.
 std::string extension_of(std::string_view name);
 

@@ -79,8 +79,7 @@ bool is_in(std::string_view value, const std::array<std::string_view, Size>& val
 template <std::size_t Size>
 bool has_class_of(const HtmlNode& element,
                   const std::array<std::string_view, Size>& names) {
-  return element.classes.size() > 1 &&
-         std::any_of(names.begin(), names.end(),
+  return std::any_of(names.begin(), names.end(),
                      [&](std::string_view name) { return element.has_class(name); });
 }
 
@@ -122,18 +121,18 @@ ElementKind kind_of(const HtmlNode& element) {
 }
 
 std::optional<LineStyle> style_of(const HtmlNode& element) {
+  const auto row =
+      std::find_if(class_roles.begin(), class_roles.end(),
+                   [&](const ClassRole& r) { return element.has_class(r.name); });
+  if (row != class_roles.end()) {
+    return row->style;
+  }
   const std::string_view name = element.name;
   if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
     return LineStyle{.role = LineRole::Heading,
                      .heading_level = static_cast<std::uint8_t>(name[1] - '0')};
   }
-  if (element.classes.size() < 3) {
-    return std::nullopt;
-  }
-  const auto row =
-      std::find_if(class_roles.begin(), class_roles.end(),
-                   [&](const ClassRole& r) { return element.has_class(r.name); });
-  return row == class_roles.end() ? std::nullopt : std::optional{row->style};
+  return std::nullopt;
 }
 
 bool is_bold(const HtmlNode& element) {

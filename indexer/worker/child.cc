@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/types.h>
@@ -116,13 +117,14 @@ ChildEnd gather(int pipe, const ChildJob& job, std::string& output) {
   }
 }
 
-// A child that closed its output and goes on running is given what is left of its time.
-int wait_for_end(pid_t child, Clock::time_point deadline) {
+// A child that closed its output and goes on running is given what is left of its time;
+// nullopt when that was not enough.
+std::optional<int> wait_for_end(pid_t child, Clock::time_point deadline) {
   int status = 0;
   timespec pause{.tv_sec = 0, .tv_nsec = 1'000'000};
   while (waitpid(child, &status, WNOHANG) == 0) {
     if (Clock::now() > deadline) {
-      kill(-child, SIGKILL);
+      return std::nullopt;
     }
     nanosleep(&pause, nullptr);
     pause.tv_nsec = std::min(pause.tv_nsec * 2, 50'000'000L);
@@ -168,7 +170,12 @@ ChildAnswer run_child(const ChildJob& job) {
     kill_group(child);
     return {end, {}, {}};
   }
-  return judge(wait_for_end(child, deadline), std::move(output));
+  const std::optional<int> status = wait_for_end(child, deadline);
+  if (!status) {
+    kill_group(child);
+    return {ChildEnd::TimedOut, {}, {}};
+  }
+  return judge(*status, std::move(output));
 }
 
 }  // namespace council

@@ -1,0 +1,206 @@
+#include "indexer/extract/pdf_layout.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "support/show.h"
+
+using council::PdfWord;
+
+namespace {
+
+// A page set in a font whose every letter is 6 points wide.
+class TestPage {
+ public:
+  // One line of the PDF library, at `x` and `top` points from the top left corner.
+  TestPage& line(double x, double top, const std::string& text, bool bold = false) {
+    std::istringstream stream{text};
+    std::string word;
+    while (stream >> word) {
+      const double width = 6 * static_cast<double>(word.size());
+      words_.push_back({.text = word,
+                        .box = {x, top, x + width, top + 12},
+                        .size = 12,
+                        .bold = bold,
+                        .line = lines_});
+      x += width + 6;
+    }
+    ++lines_;
+    return *this;
+  }
+
+  [[nodiscard]] std::string shown() const {
+    council::PageBuilder builder{1U << 20U};
+    lay_out(words_, builder);
+    return council::test::show(builder.take());
+  }
+
+ private:
+  std::vector<PdfWord> words_;
+  int lines_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("what stands on one baseline is one line", "[extract]") {
+  CHECK(TestPage{}.line(72, 100, "84.").line(108, 100, "Apologies", true).shown() ==
+        " | 84.\tApologies\n");
+  CHECK(TestPage{}.line(300, 100, "right").line(72, 101, "left").shown() ==
+        " | left\tright\n");
+  CHECK(TestPage{}.line(72, 100, "All bold", true).shown() == "b | All bold\n");
+}
+
+TEST_CASE("a blank line stands where the print leaves room", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "One")
+            .line(72, 114, "two")
+            .line(72, 128, "three")
+            .line(72, 170, "Four")
+            .shown() == " | One\n | two\n | three\n\n | Four\n");
+}
+
+TEST_CASE("a wrapped title is one line again", "[extract]") {
+  CHECK(
+      TestPage{}
+          .line(72, 80, "A line as long as the text is wide on this page, all of it")
+          .line(72, 120, "5.")
+          .line(108, 120, "Revenue and Capital Budget Monitoring Report for")
+          .line(108, 134, "November (Pages 11 - 84)")
+          .line(72, 174, "6.")
+          .line(108, 174, "Short title")
+          .line(108, 188, "with a line that did not have to be a new one, for the")
+          .shown() ==
+      " | A line as long as the text is wide on this page, all of it\n\n"
+      " | 5.\tRevenue and Capital Budget Monitoring Report for November (Pages 11 - "
+      "84)\n\n"
+      " | 6.\tShort title\n | with a line that did not have to be a new one, for the\n");
+}
+
+TEST_CASE("a wrapped cell of a judgement table is one cell again", "[extract]") {
+  TestPage page;
+  page.line(72, 100, "Judgement").line(300, 100, "Grade");
+  for (double top = 130; top < 300; top += 50) {
+    page.line(72, top, "The experiences and progress of")
+        .line(300, top, "Requires improvement to be good")
+        .line(72, top + 14, "children in care");
+  }
+  CHECK(page.shown() ==
+        " | Judgement\tGrade\n\n"
+        " | The experiences and progress of children in care\tRequires improvement to be "
+        "good\n\n"
+        " | The experiences and progress of children in care\tRequires improvement to be "
+        "good\n\n"
+        " | The experiences and progress of children in care\tRequires improvement to be "
+        "good\n\n"
+        " | The experiences and progress of children in care\tRequires improvement to be "
+        "good\n");
+}
+
+TEST_CASE("rows of a close table stay rows", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "Monday 13 September 2027")
+            .line(230, 100, "4.00 pm")
+            .line(300, 100, "Spencer Room")
+            .line(72, 114, "Tuesday 14 October 2027")
+            .line(230, 114, "4.00 pm")
+            .line(300, 114, "Mandela Room")
+            .shown() ==
+        " | Monday 13 September 2027\t4.00 pm\tSpencer Room\n"
+        " | Tuesday 14 October 2027\t4.00 pm\tMandela Room\n");
+}
+
+TEST_CASE("columns of running text follow each other", "[extract]") {
+  TestPage page;
+  page.line(72, 60, "A heading across both of the columns of this whole page here");
+  std::string expected =
+      " | A heading across both of the columns of this whole page here\n\n";
+  for (const char* const side : {"left", "right"}) {
+    for (int at = 0; at < 8; ++at) {
+      const std::string text = std::string{"and so the "} + side + " column runs on " +
+                               static_cast<char>('a' + at);
+      page.line(side[0] == 'l' ? 72 : 330, 100 + 14 * at, text);
+      expected += " | " + text + '\n';
+    }
+    expected += side[0] == 'l' ? "\n" : "";
+  }
+  CHECK(page.shown() == expected);
+}
+
+TEST_CASE("a table whose cells are paragraphs is read cell by cell", "[extract]") {
+  TestPage page;
+  std::string expected;
+  for (int row = 0; row < 3; ++row) {
+    const double top = 100 + 100 * row;
+    const std::string number = std::to_string(row);
+    expected += row == 0 ? "" : "\n";
+    for (const char* const side : {"question", "answer"}) {
+      for (int at = 0; at < 4; ++at) {
+        const std::string text = std::string{"of the long "} + side + ' ' + number;
+        page.line(side[0] == 'q' ? 72 : 330, top + 14 * at, text);
+        expected += " | " + text + '\n';
+      }
+      expected += side[0] == 'q' ? "\n" : "";
+    }
+  }
+  CHECK(page.shown() == expected);
+}
+
+TEST_CASE("a justified line short of words is no row of cells", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "2.")
+            .line(108, 100, "Declarations")
+            .line(220, 100, "of")
+            .line(272, 100, "Interest")
+            .line(360, 100, "or")
+            .line(412, 100, "Other")
+            .shown() == " | 2.\tDeclarations of Interest or Other\n");
+}
+
+TEST_CASE("figures that stand close together are cells", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "Prices")
+            .line(200, 100, "1,695.6")
+            .line(247, 100, "51,264.0")
+            .shown() == " | Prices\t1,695.6\t51,264.0\n");
+}
+
+TEST_CASE("a bullet is parted from its text by a blank", "[extract]") {
+  CHECK(
+      TestPage{}.line(72, 100, "\xE2\x80\xA2").line(108, 100, "External audit").shown() ==
+      " | \xE2\x80\xA2 External audit\n");
+}
+
+TEST_CASE("every word is laid out once, wherever it stands", "[extract][property]") {
+  const unsigned seed = GENERATE(range(1U, 60U));
+  CAPTURE(seed);
+  unsigned state = seed;
+  const auto random = [&state](unsigned below) {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 8U) % below;
+  };
+  TestPage page;
+  std::vector<std::string> expected;
+  const unsigned lines = random(120);
+  for (unsigned at = 0; at < lines; ++at) {
+    const std::string word = "w" + std::to_string(at);
+    page.line(random(3) * 150.0 + random(9), random(60) * 12.0 + random(5),
+              word + " and");
+    expected.push_back(word);
+    expected.emplace_back("and");
+  }
+  const std::string shown = page.shown();
+  std::vector<std::string> found;
+  std::istringstream stream{shown};
+  std::string word;
+  while (stream >> word) {
+    if (word != "|" && word != "b") {
+      found.push_back(word);
+    }
+  }
+  std::sort(expected.begin(), expected.end());
+  std::sort(found.begin(), found.end());
+  CHECK(found == expected);
+}

@@ -1,0 +1,100 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/extract/extract.h"
+#include "support/pdf_file.h"
+#include "support/show.h"
+
+using council::extract;
+using council::Outcome;
+using council::test::make_pdf;
+using council::test::PdfFile;
+using council::test::show;
+
+namespace {
+
+PdfFile two_pages() {
+  PdfFile file;
+  file.pages = {{{72, 700, "CABINET", true}, {72, 660, "84."}, {108, 660, "Apologies"}},
+                {{72, 700, "There were none."}}};
+  return file;
+}
+
+Outcome outcome_of(const std::string& bytes) {
+  try {
+    extract(bytes, "paper.pdf");
+  } catch (const council::ExtractionError& error) {
+    return error.outcome;
+  }
+  return Outcome::Ok;
+}
+
+}  // namespace
+
+TEST_CASE("a PDF is read page by page", "[extract]") {
+  const council::Pages pages = extract(make_pdf(two_pages()), "paper.pdf");
+  CHECK(pages.paged);
+  CHECK(pages.format == council::Format::Pdf);
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(show(pages.pages[0]) == "b | CABINET\n\n | 84.\tApologies\n");
+  CHECK(pages.pages[0].styles[0].size == 12);
+  CHECK(show(pages.pages[1]) == " | There were none.\n");
+  CHECK(pages.pages[1].number == 2);
+  CHECK(pages.warnings.empty());
+}
+
+TEST_CASE("a PDF's labels, outline and information are kept", "[extract]") {
+  PdfFile file = two_pages();
+  file.labels = "<</S/r>>";
+  file.title = "Printed minutes";
+  file.outline = {{"Front", 1}, {"Broken", 0}, {"Apologies", 2}, {"Last", 0}};
+  const council::Pages pages = extract(make_pdf(file), "paper.pdf");
+  CHECK(pages.pages[1].label == "ii");
+  CHECK(pages.metadata.title == "Printed minutes");
+  CHECK(pages.metadata.created == "2024-03-12");
+  CHECK_FALSE(pages.metadata.author);
+  // One without a destination has its next sibling's.
+  CHECK(pages.outline == std::vector<council::OutlineEntry>{{"Front", 1, 1},
+                                                            {"Broken", 1, 2},
+                                                            {"Apologies", 1, 2},
+                                                            {"Last", 1, std::nullopt}});
+}
+
+TEST_CASE("a PDF without any text needs OCR", "[extract]") {
+  PdfFile file;
+  file.pages = {{}, {}};
+  CHECK(outcome_of(make_pdf(file)) == Outcome::NeedsOcr);
+}
+
+TEST_CASE("a PDF under a password is encrypted", "[extract]") {
+  PdfFile file = two_pages();
+  file.encrypted = true;
+  CHECK(outcome_of(make_pdf(file)) == Outcome::Encrypted);
+}
+
+TEST_CASE("a PDF that cannot be opened is damaged", "[extract]") {
+  CHECK(outcome_of("%PDF-1.7\nnothing more") == Outcome::Damaged);
+  PdfFile file;
+  CHECK(outcome_of(make_pdf(file)) == Outcome::Damaged);
+}
+
+TEST_CASE("junk before a PDF is passed over", "[extract]") {
+  const council::Pages pages =
+      extract("HTTP/1.1 200 OK\r\n\r\n" + make_pdf(two_pages()), "paper.pdf");
+  CHECK(pages.pages.size() == 2);
+}
+
+TEST_CASE("more pages than the limit are refused", "[extract]") {
+  council::ExtractLimits limits;
+  limits.max_pdf_pages = 1;
+  CHECK_THROWS_WITH(extract(make_pdf(two_pages()), "paper.pdf", limits),
+                    Catch::Contains("more pages (2)"));
+}
+
+TEST_CASE("the limit on text holds for all pages together", "[extract]") {
+  council::ExtractLimits limits;
+  limits.max_text_bytes = 30;
+  CHECK_THROWS_AS(extract(make_pdf(two_pages()), "paper.pdf", limits),
+                  council::ExtractionError);
+}
