@@ -23,6 +23,8 @@ inline constexpr int schema_version = 1;
 inline constexpr char schema_key[] = "schema";
 inline constexpr char features_key[] = "features";  // names, ',' between them
 inline constexpr char revision_key[] = "revision";  // counts published generations
+// How many sources of the corpus gave no text, in decimal; told with an empty answer.
+inline constexpr char unreadable_key[] = "unreadable";
 
 // What this program understands, as stored under features_key: "sections,passages".
 std::string known_features();

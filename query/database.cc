@@ -12,20 +12,19 @@ namespace {
 
 constexpr int max_attempts = 3;
 
-struct Generation {
-  Xapian::Database database;
-  std::uint64_t revision = 0;
-};
+std::uint64_t number_in(const Xapian::Database& database, const char* key) {
+  const std::string stored = database.get_metadata(key);
+  std::uint64_t number = 0;
+  std::from_chars(stored.data(), stored.data() + stored.size(), number);
+  return number;
+}
 
-Generation open_generation(const std::filesystem::path& folder,
-                           const std::filesystem::path& generation) {
+Xapian::Database open_generation(const std::filesystem::path& folder,
+                                 const std::filesystem::path& generation) {
   Xapian::Database database{generation.string()};
   check_schema(folder, database.get_metadata(schema_key),
                database.get_metadata(features_key));
-  const std::string stored = database.get_metadata(revision_key);
-  std::uint64_t revision = 0;
-  std::from_chars(stored.data(), stored.data() + stored.size(), revision);
-  return {std::move(database), revision};
+  return database;
 }
 
 std::vector<std::filesystem::path> resolve(
@@ -43,10 +42,11 @@ OpenIndex open_generations(const std::vector<std::filesystem::path>& folders,
   OpenIndex index;
   for (std::size_t i = 0; i < folders.size(); ++i) {
     try {
-      Generation generation = open_generation(folders[i], generations[i]);
-      index.database.add_database(generation.database);
-      index.revision = std::max(index.revision, generation.revision);
-      index.parts.push_back(std::move(generation.database));
+      index.parts.push_back(open_generation(folders[i], generations[i]));
+      const Xapian::Database& part = index.parts.back();
+      index.database.add_database(part);
+      index.revision = std::max(index.revision, number_in(part, revision_key));
+      index.unreadable += number_in(part, unreadable_key);
     } catch (const Xapian::Error& error) {
       throw IndexError{folders[i].string() +
                        ": the index cannot be opened: " + error.get_msg()};

@@ -18,6 +18,7 @@ struct OpenIndex {
   Xapian::Database database;            // all of them as one
   std::vector<Xapian::Database> parts;  // one a folder: metadata is not merged
   std::uint64_t revision = 0;           // the highest of the parts
+  std::uint64_t unreadable = 0;         // sources that gave no text, of all parts
 };
 
 // Throws IndexError naming the folder that is missing, damaged or of another schema.

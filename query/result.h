@@ -154,6 +154,7 @@ struct Table {
     std::string name;   // in JSON and CSV
     std::string label;  // for people
     bool is_number = false;
+    bool is_for_people = false;  // a picture of another column: not in JSON or CSV
   };
   std::string title;
   std::vector<Column> columns;

@@ -1,94 +1,30 @@
 #include "query/search.h"
 
-#include <algorithm>
 #include <chrono>
 
 #include "query/database.h"
-#include "query/plan/plan.h"
-#include "query/record_citation.h"
 #include "query/search_empty.h"
-#include "query/search_facets.h"
-#include "query/search_match.h"
-#include "query/snippet.h"
+#include "query/search_page.h"
 #include "query/suggest.h"
 
 namespace council {
 namespace {
 
-// The decision that says most of what was asked; the first of equals.
-const Decision* nearest_decision(const Section& section, const Matched& matched) {
-  const Decision* nearest = nullptr;
-  double best = -1;
-  for (const Decision& decision : section.decisions) {
-    std::string text = decision.text;
-    for (const DecisionPart& part : decision.parts) {
-      text += "\n" + part.text;
-    }
-    const double score = match_score(text, matched);
-    if (score > best) {
-      best = score;
-      nearest = &decision;
-    }
-  }
-  return nearest;
-}
-
-Hit make_hit(const Record& record, const Matched& matched) {
-  static const std::vector<std::pair<std::size_t, int>> no_pages;
-  Hit hit;
-  hit.citation = make_citation(record);
-  hit.procedural = record.section.procedural;
-  hit.decisions = record.section.decisions.size();
-  if (const Decision* decision = nearest_decision(record.section, matched)) {
-    hit.decision = *decision;
-  }
-  hit.snippets = make_snippets(
-      {record.section.text, record.paged ? record.section.page_starts : no_pages},
-      matched);
-  return hit;
-}
-
-std::vector<Hit> make_hits(const Xapian::MSet& matches, const Matched& matched) {
-  std::vector<Hit> hits;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    hits.push_back(make_hit(from_xapian(match.get_document()), matched));
-    hits.back().score = match.get_weight();
-  }
-  return hits;
-}
-
-ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& plan) {
-  ResultPage page;
-  page.query = query;
-  if (!plan.has_words && query.sort == Sort::Relevance) {
-    page.query.sort = Sort::Newest;
-  }
-  page.applied = plan.applied;
-  page.needed_words = plan.needed_words;
-  page.plain_words = plan.plain_words;
-  page.revision = index.revision;
-  page.expanded = plan.expanded;
-  page.warnings = plan.warnings;
-  return page;
+std::string unreadable_warning(std::uint64_t sources) {
+  return std::to_string(sources) + (sources == 1 ? " source" : " sources") +
+         " could not be read and may hold it; 'council-index status' lists them";
 }
 
 ResultPage search_index(const OpenIndex& index, const Query& query) {
-  const Plan plan = make_plan(index, query);
-  ResultPage page = start_page(index, query, plan);
-  FacetCounter counter{query.facets ? facet_fields() : std::vector<Field>{},
-                       group_slot(query.group)};
-  const Xapian::MSet matches = run_match({index, plan, query}, &counter);
-  page.total.sections = counter.sections();
-  page.total.value = query.group == Group::None ? counter.sections() : counter.groups();
-  page.hits = make_hits(matches, plan.matched);
-  if (query.facets) {
-    page.facets = make_facets(index, plan, counter);
-  }
+  ResultPage page = make_page(index, query, make_plan(index, query));
   if (page.total.sections < few_sections) {
     page.suggestion = suggest(index, query);
   }
   if (page.total.sections == 0) {
     page.clauses = explain_empty(index, query);
+    if (index.unreadable > 0) {
+      page.warnings.push_back(unreadable_warning(index.unreadable));
+    }
   }
   return page;
 }
@@ -103,6 +39,10 @@ ResultPage search(const std::vector<std::filesystem::path>& folders, const Query
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
           .count();
   return page;
+}
+
+std::string engine_version() {
+  return std::string{"Xapian "} + Xapian::version_string();
 }
 
 }  // namespace council

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "query/result.h"
@@ -12,5 +13,8 @@ namespace council {
 // Throws QueryError for a filter value that no paper has, IndexError for an index that
 // cannot be read.
 ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query);
+
+// "Xapian 1.4.22".
+std::string engine_version();
 
 }  // namespace council

@@ -108,13 +108,17 @@ std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
   std::string out;
   std::vector<std::string> header;
   for (const Table::Column& column : table.columns) {
-    header.push_back(cell(column.name));
+    if (!column.is_for_people) {
+      header.push_back(cell(column.name));
+    }
   }
   add_row(header, out);
   for (const std::vector<std::string>& row : table.rows) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(cell(row[i], table.columns[i].is_number));
+      if (!table.columns[i].is_for_people) {
+        cells.push_back(cell(row[i], table.columns[i].is_number));
+      }
     }
     add_row(cells, out);
   }

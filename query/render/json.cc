@@ -136,7 +136,9 @@ Json cell(const std::string& text, bool is_number) {
 
 void add_row(const Table& table, const std::vector<std::string>& row, Json& object) {
   for (std::size_t i = 0; i < row.size(); ++i) {
-    object[table.columns[i].name] = cell(row[i], table.columns[i].is_number);
+    if (!table.columns[i].is_for_people) {
+      object[table.columns[i].name] = cell(row[i], table.columns[i].is_number);
+    }
   }
 }
 

@@ -1,0 +1,217 @@
+#include "query/commands.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/error.h"
+#include "query/field_name.h"
+#include "query/nearest.h"
+#include "query/print.h"
+#include "query/request.h"
+#include "query/search.h"
+#include "query/search_browse.h"
+#include "query/search_decisions.h"
+#include "query/search_sections.h"
+#include "query/search_similar.h"
+
+namespace council {
+namespace {
+
+constexpr int found = 0;
+constexpr int nothing_found = 1;
+
+const FormatSpec& format_of(const Request& request) {
+  const std::string name = request.line.value("format").value_or("text");
+  if (const FormatSpec* format = find_format(name)) {
+    return *format;
+  }
+  std::vector<std::string> names;
+  std::string list;
+  for (const FormatSpec& format : all_formats()) {
+    names.emplace_back(format.name);
+    list += (list.empty() ? "" : ", ") + std::string{format.name};
+  }
+  throw QueryError{"--format: '" + name + "' is not one of " + list +
+                   did_you_mean(name, names)};
+}
+
+template <typename Render>
+Render available(Render render, const Request& request, const FormatSpec& format) {
+  if (render == nullptr) {
+    throw QueryError{"'" + std::string{request.line.command->name} +
+                     "' cannot be printed as " + std::string{format.name} +
+                     "; use --format text or json"};
+  }
+  return render;
+}
+
+Query query_of(const Request& request, std::size_t leading_words = 0) {
+  const std::vector<std::string>& words = request.line.words;
+  return make_query(
+      request.line,
+      {words.begin() + static_cast<std::ptrdiff_t>(leading_words), words.end()},
+      request.today);
+}
+
+// The first word, which is no part of the query.
+const std::string& first_word(const Request& request, const std::string& what) {
+  if (request.line.words.empty()) {
+    throw QueryError{"'" + std::string{request.line.command->name} + "' needs " + what};
+  }
+  return request.line.words.front();
+}
+
+Outcome print_page(const Request& request, const ResultPage& page) {
+  const FormatSpec& format = format_of(request);
+  return {page.total.value > 0 ? found : nothing_found,
+          available(format.hits, request, format)(page, request.style),
+          format.carries_notes ? "" : render_notes(page)};
+}
+
+Outcome print_table(const Request& request, const Table& table) {
+  const FormatSpec& format = format_of(request);
+  std::string notes;
+  for (const std::string& note : table.notes) {
+    notes += "Note: " + note + "\n";
+  }
+  return {table.rows.empty() ? nothing_found : found,
+          available(format.table, request, format)(table, request.style),
+          format.carries_notes ? "" : notes};
+}
+
+Outcome explain_query(const Query& query) {
+  return {found,
+          "Query: " + to_text(query.tree) + "\nMeaning: " + to_words(query.tree) +
+              "\nTree:\n" + to_outline(query.tree),
+          ""};
+}
+
+Outcome run_search(const Request& request) {
+  const Query query = query_of(request);
+  if (request.line.has("explain-query")) {
+    return explain_query(query);
+  }
+  return print_page(request, search(request.folders, query));
+}
+
+Outcome run_show(const Request& request) {
+  const std::string& key = first_word(request, "the key of a section");
+  if (request.line.words.size() > 1) {
+    throw QueryError{"'show' takes one key"};
+  }
+  const Extent extent = request.line.has("meeting")    ? Extent::Meeting
+                        : request.line.has("document") ? Extent::Document
+                                                       : Extent::Section;
+  const FormatSpec& format = format_of(request);
+  const auto render = available(format.sections, request, format);
+  return {found, render(show(request.folders, key, extent), request.style), ""};
+}
+
+std::string decision_notes(const DecisionList& list) {
+  std::string notes;
+  if (list.folded > 0) {
+    notes += std::to_string(list.folded) +
+             " more only note or are procedural; --all shows them\n";
+  }
+  for (const std::string& warning : list.warnings) {
+    notes += "Note: " + warning + "\n";
+  }
+  return notes;
+}
+
+Outcome run_decisions(const Request& request) {
+  const Query query = query_of(request);
+  if (request.line.has("explain-query")) {
+    return explain_query(query);
+  }
+  const FormatSpec& format = format_of(request);
+  const DecisionList list =
+      find_decisions(request.folders, query, request.line.has("all"));
+  return {list.total > list.folded ? found : nothing_found,
+          available(format.decisions, request, format)(list, request.style),
+          format.carries_notes ? "" : decision_notes(list)};
+}
+
+Outcome run_similar(const Request& request) {
+  const std::string& key = first_word(request, "the key of a section");
+  return print_page(request, find_similar(request.folders, key, query_of(request, 1)));
+}
+
+Outcome run_timeline(const Request& request) {
+  const std::string period = request.line.value("by").value_or("year");
+  constexpr auto periods =
+      std::to_array({Field::Year, Field::MunicipalYear, Field::Month});
+  for (const Field field : periods) {
+    if (spec_of(field).name == period) {
+      return print_table(request,
+                         list_timeline(request.folders, query_of(request), field));
+    }
+  }
+  throw QueryError{"--by: '" + period + "' is not one of year, my, month"};
+}
+
+Outcome run_meetings(const Request& request) {
+  return print_table(request, list_meetings(request.folders, query_of(request)));
+}
+
+Outcome run_panels(const Request& request) {
+  return print_table(request, list_panels(request.folders, query_of(request)));
+}
+
+// The fields whose values are counted.
+std::vector<std::string> counted_fields() {
+  std::vector<std::string> names;
+  for (const FieldSpec& spec : all_fields()) {
+    if (spec.slot && spec.indexing == Indexing::Filter) {
+      names.emplace_back(spec.name);
+    }
+  }
+  return names;
+}
+
+Outcome run_values(const Request& request) {
+  const std::vector<std::string> names = counted_fields();
+  std::string list;
+  for (const std::string& name : names) {
+    list += (list.empty() ? "" : ", ") + name;
+  }
+  const std::string& name = first_word(request, "a field: " + list);
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    throw QueryError{"the values of '" + name + "' are not counted" +
+                     did_you_mean(name, names) + " (the fields are " + list + ")"};
+  }
+  return print_table(request, list_values(request.folders, query_of(request, 1),
+                                          find_field(name)->field));
+}
+
+Outcome run_acronyms(const Request& request) {
+  return print_table(request, list_acronyms(request.folders));
+}
+
+struct Command {
+  std::string_view name;
+  Outcome (*run)(const Request&);
+};
+
+constexpr auto runners = std::to_array<Command>({
+    {"search", run_search},
+    {"show", run_show},
+    {"decisions", run_decisions},
+    {"similar", run_similar},
+    {"timeline", run_timeline},
+    {"meetings", run_meetings},
+    {"panels", run_panels},
+    {"values", run_values},
+    {"acronyms", run_acronyms},
+});
+
+}  // namespace
+
+Outcome run_command(const Request& request) {
+  const auto* runner = std::find_if(
+      runners.begin(), runners.end(),
+      [&](const Command& command) { return command.name == request.line.command->name; });
+  return runner->run(request);
+}
+
+}  // namespace council

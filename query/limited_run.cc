@@ -1,0 +1,172 @@
+#include "query/limited_run.h"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <optional>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "common/error.h"
+
+namespace council {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr rlim_t max_address_space = rlim_t{1} << 30;
+
+class FileDescriptor {
+ public:
+  explicit FileDescriptor(int descriptor) : descriptor_{descriptor} {}
+  ~FileDescriptor() { close(); }
+  FileDescriptor(const FileDescriptor&) = delete;
+  FileDescriptor& operator=(const FileDescriptor&) = delete;
+
+  [[nodiscard]] int get() const { return descriptor_; }
+  void close() {
+    if (descriptor_ >= 0) {
+      ::close(descriptor_);
+      descriptor_ = -1;
+    }
+  }
+
+ private:
+  int descriptor_;
+};
+
+// "<status> <bytes of out> <out><err>"
+std::string pack(const Outcome& outcome) {
+  return std::to_string(outcome.status) + " " + std::to_string(outcome.out.size()) + " " +
+         outcome.out + outcome.err;
+}
+
+std::optional<Outcome> unpack(std::string_view packed) {
+  Outcome outcome;
+  std::size_t size = 0;
+  const char* const end = packed.data() + packed.size();
+  const auto status = std::from_chars(packed.data(), end, outcome.status);
+  if (status.ec != std::errc{} || status.ptr == end) {
+    return std::nullopt;
+  }
+  const auto bytes = std::from_chars(status.ptr + 1, end, size);
+  if (bytes.ec != std::errc{} || bytes.ptr == end ||
+      size > static_cast<std::size_t>(end - bytes.ptr - 1)) {
+    return std::nullopt;
+  }
+  const std::string_view rest{bytes.ptr + 1,
+                              static_cast<std::size_t>(end - bytes.ptr - 1)};
+  outcome.out = rest.substr(0, size);
+  outcome.err = rest.substr(size);
+  return outcome;
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      return false;
+    }
+    bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+// Sanitizers reserve terabytes of addresses.
+void limit_memory() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  const rlimit limit{max_address_space, max_address_space};
+  ::setrlimit(RLIMIT_AS, &limit);
+#endif
+}
+
+[[noreturn]] void be_child(const std::function<Outcome()>& work, int output) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::signal(SIGPIPE, SIG_IGN);
+  limit_memory();
+  const bool sent = write_all(output, pack(work()));
+  ::_exit(sent ? 0 : 1);
+}
+
+// What the child wrote until it closed the pipe; nullopt when the time was up before.
+std::optional<std::string> read_until(int input, Clock::time_point deadline) {
+  std::string received;
+  std::array<char, 65536> buffer{};
+  while (true) {
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
+    if (left.count() <= 0) {
+      return std::nullopt;
+    }
+    pollfd ready{input, POLLIN, 0};
+    if (::poll(&ready, 1, static_cast<int>(left.count())) <= 0) {
+      continue;
+    }
+    const ssize_t size = ::read(input, buffer.data(), buffer.size());
+    if (size == 0) {
+      return received;
+    }
+    if (size > 0) {
+      received.append(buffer.data(), static_cast<std::size_t>(size));
+    }
+  }
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
+std::string seconds(std::chrono::milliseconds time) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%g",
+                static_cast<double>(time.count()) / 1000);
+  return buffer.data();
+}
+
+}  // namespace
+
+Outcome run_limited(const std::function<Outcome()>& work,
+                    std::chrono::milliseconds time_limit) {
+  if (time_limit.count() == 0) {
+    return work();
+  }
+  std::array<int, 2> ends{};
+  if (::pipe(ends.data()) != 0) {
+    throw Error{std::string{"cannot start a search: "} + std::strerror(errno)};
+  }
+  FileDescriptor input{ends[0]};
+  FileDescriptor output{ends[1]};
+  const auto deadline = Clock::now() + time_limit;
+  const pid_t child = ::fork();
+  if (child < 0) {
+    throw Error{std::string{"cannot start a search: "} + std::strerror(errno)};
+  }
+  if (child == 0) {
+    be_child(work, output.get());
+  }
+  output.close();
+  const std::optional<std::string> received = read_until(input.get(), deadline);
+  if (!received) {
+    ::kill(child, SIGKILL);
+    wait_for(child);
+    throw QueryError{"stopped after " + seconds(time_limit) +
+                     " s; ask for less (fewer words, no '*') or raise --timeout"};
+  }
+  const int status = wait_for(child);
+  std::optional<Outcome> outcome = unpack(*received);
+  if (!outcome || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    throw Error{"the search ended without an answer; it may have needed more than 1 GiB"};
+  }
+  return std::move(*outcome);
+}
+
+}  // namespace council

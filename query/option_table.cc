@@ -1,0 +1,150 @@
+#include "query/option_table.h"
+
+#include "common/document.h"
+#include "query/field_name.h"
+#include "query/render/render.h"
+
+namespace council {
+namespace {
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const FormatSpec& format : all_formats()) {
+    names.emplace_back(format.name);
+  }
+  return names;
+}
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (const KindSpec& kind : all_kinds()) {
+    names.emplace_back(kind.name);
+  }
+  return names;
+}
+
+std::string format_help() {
+  std::string help = "how to print it:";
+  for (const FormatSpec& format : all_formats()) {
+    help += (&format == &all_formats().front() ? " " : ", ") + std::string{format.name} +
+            " (" + std::string{format.summary} + ")";
+  }
+  return help;
+}
+
+// Words of time explain themselves by an example, fields by their label.
+std::string filter_help(const std::string& name) {
+  if (name == "since") {
+    return "dated on this day, month or year, or later";
+  }
+  if (name == "before") {
+    return "dated before this day, month or year";
+  }
+  if (name == "on" || name == "date") {
+    return "dated in this period: 2021-07-05, 2021, 2021..2023, last-2-years";
+  }
+  if (name == "fy") {
+    return "dated in this financial year, such as 2021/22";
+  }
+  const FieldSpec* const spec = find_field(name);
+  return "only where " + std::string{spec->label} + " is VALUE; repeated: any of them";
+}
+
+void add_filters(std::vector<OptionSpec>& options) {
+  for (const std::string& name : all_field_names()) {
+    if (!is_free_text(*find_field_name(name))) {
+      options.push_back(
+          {.name = name,
+           .value_name = "VALUE",
+           .help = filter_help(name),
+           .set = OptionSet::Filters,
+           .values = name == "kind" ? kind_names() : std::vector<std::string>{}});
+    }
+  }
+}
+
+std::vector<OptionSpec> make_options() {
+  std::vector<OptionSpec> options{
+      {"index", 'i', "DIR",
+       "folder of an index; repeated: all of them together (default: $COUNCIL_INDEX, or "
+       "council-index.db here)",
+       OptionSet::General},
+      {"format", 'f', "FORMAT", format_help(), OptionSet::General, format_names()},
+      {"color",
+       0,
+       "WHEN",
+       "styles on a terminal: auto, always, never",
+       OptionSet::General,
+       {"auto", "always", "never"}},
+      {"no-pager", 0, "", "never show long results through $PAGER", OptionSet::General},
+      {"timeout", 0, "SECONDS", "stop a search after this time (default: 2; 0: never)",
+       OptionSet::General},
+      {"help", 'h', "", "show this help", OptionSet::General},
+      {"version", 'V', "", "show the version and those of the libraries",
+       OptionSet::General},
+      {"completion",
+       0,
+       "SHELL",
+       "print a completion script",
+       OptionSet::General,
+       {"bash", "zsh", "fish"}},
+      {"limit", 'n', "N", "how many results (default: 10; at most 100)",
+       OptionSet::Paging},
+      {"offset", 0, "N", "leave out the first N results (at most 1000)",
+       OptionSet::Paging},
+      {"match",
+       0,
+       "RULE",
+       "words a result must have: auto (all of up to four, most of more), all, most, any",
+       OptionSet::Ranking,
+       {"auto", "all", "most", "any"}},
+      {"no-expand", 0, "", "do not search acronyms by their long forms as well",
+       OptionSet::Ranking},
+      {"explain-query", 0, "", "show how the query is read, and do not search",
+       OptionSet::Ranking},
+      {"sort",
+       0,
+       "ORDER",
+       "relevance (default), newest, oldest or panel",
+       OptionSet::Ranking,
+       {"relevance", "newest", "oldest", "panel"}},
+      {"group",
+       0,
+       "BY",
+       "one result for each: none (default), document or meeting",
+       OptionSet::Ranking,
+       {"none", "document", "meeting"}},
+      {"no-facets", 0, "", "do not count the values of fields", OptionSet::Ranking},
+      {"document", 0, "", "show the whole document", OptionSet::Show},
+      {"meeting", 0, "", "show the whole meeting", OptionSet::Show},
+      {"all", 0, "", "also decisions that only note, and those of procedural items",
+       OptionSet::Decisions},
+      {"by",
+       0,
+       "PERIOD",
+       "year (default), my (municipal year) or month",
+       OptionSet::Timeline,
+       {"year", "my", "month"}},
+  };
+  add_filters(options);
+  return options;
+}
+
+}  // namespace
+
+const std::vector<OptionSpec>& all_options() {
+  static const std::vector<OptionSpec> options = make_options();
+  return options;
+}
+
+std::vector<OptionSpec> options_of(const CommandSpec& command) {
+  std::vector<OptionSpec> options;
+  for (const OptionSpec& option : all_options()) {
+    if ((command.options & static_cast<unsigned>(option.set)) != 0) {
+      options.push_back(option);
+    }
+  }
+  return options;
+}
+
+}  // namespace council

@@ -1,0 +1,224 @@
+#include "query/search_browse.h"
+
+#include <algorithm>
+#include <map>
+
+#include "common/error.h"
+#include "common/label.h"
+#include "query/database.h"
+#include "query/facet_counter.h"
+#include "query/plan/plan.h"
+#include "query/search_facets.h"
+#include "query/search_match.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t bar_columns = 40;
+
+using Counts = std::unordered_map<std::string, std::size_t>;
+
+Counts count_field(const OpenIndex& index, const Query& query, Field field) {
+  FacetCounter counter{{field}};
+  count_matches(index, whole_query(make_plan(index, query)), counter);
+  Counts counts = counter.counts(field);
+  return counts;
+}
+
+std::string number(std::size_t count) {
+  return std::to_string(count);
+}
+
+// "audit-committee/2026-03-09" as its two parts.
+struct MeetingKey {
+  std::string panel;
+  std::string date;
+
+  explicit MeetingKey(const std::string& value)
+      : panel{value.substr(0, value.rfind('/'))},
+        date{value.substr(value.rfind('/') + 1)} {}
+};
+
+struct PanelSummary {
+  std::size_t meetings = 0;
+  std::string first;
+  std::string last;
+};
+
+std::map<std::string, PanelSummary> summarise(const Counts& meetings) {
+  std::map<std::string, PanelSummary> panels;
+  for (const auto& [value, sections] : meetings) {
+    if (value.empty()) {
+      continue;
+    }
+    const MeetingKey key{value};
+    PanelSummary& panel = panels[key.panel];
+    ++panel.meetings;
+    panel.first = panel.first.empty() ? key.date : std::min(panel.first, key.date);
+    panel.last = std::max(panel.last, key.date);
+  }
+  return panels;
+}
+
+std::string bar(std::size_t count, std::size_t most) {
+  std::string bar;
+  const std::size_t columns = most == 0 ? 0 : (count * bar_columns + most - 1) / most;
+  for (std::size_t i = 0; i < columns; ++i) {
+    bar += "█";
+  }
+  return bar;
+}
+
+// Years between the first and the last that have nothing are shown, with 0.
+void fill_years(std::map<std::string, std::size_t>& counts) {
+  if (counts.empty()) {
+    return;
+  }
+  const int first = std::stoi(counts.begin()->first);
+  const int last = std::stoi(counts.rbegin()->first);
+  for (int year = first; year <= last; ++year) {
+    counts.try_emplace(std::to_string(year), 0);
+  }
+}
+
+void add_meanings(const OpenIndex& index, const std::string& acronym, Table& table) {
+  const std::string term = filter_term(Field::Acronym, acronym);
+  std::string shown = label_of(index, Field::Acronym, acronym);
+  for (const std::string& meaning : acronym_meanings(index, acronym)) {
+    table.rows.push_back({shown, meaning, number(index.database.get_termfreq(term))});
+  }
+}
+
+}  // namespace
+
+Table list_meetings(const std::vector<std::filesystem::path>& folders,
+                    const Query& query) {
+  Table table{.title = "meetings",
+              .columns = {{"date", "Date"},
+                          {"panel", "Panel"},
+                          {"key", "Key"},
+                          {"sections", "Sections", true}},
+              .rows = {},
+              .notes = {}};
+  with_index(folders, [&](const OpenIndex& index) {
+    table.rows.clear();
+    for (const auto& [value, sections] : count_field(index, query, Field::Meeting)) {
+      if (!value.empty()) {
+        const MeetingKey key{value};
+        table.rows.push_back({key.date, label_of(index, Field::Panel, key.panel), value,
+                              number(sections)});
+      }
+    }
+  });
+  std::sort(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
+    return a[0] != b[0] ? a[0] > b[0] : a[2] < b[2];
+  });
+  return table;
+}
+
+Table list_panels(const std::vector<std::filesystem::path>& folders, const Query& query) {
+  Table table{.title = "panels",
+              .columns = {{"panel", "Panel"},
+                          {"key", "Key"},
+                          {"meetings", "Meetings", true},
+                          {"first", "First"},
+                          {"last", "Last"},
+                          {"sections", "Sections", true}},
+              .rows = {},
+              .notes = {}};
+  with_index(folders, [&](const OpenIndex& index) {
+    table.rows.clear();
+    auto summaries = summarise(count_field(index, query, Field::Meeting));
+    for (const auto& [panel, sections] : count_field(index, query, Field::Panel)) {
+      if (!panel.empty()) {
+        const PanelSummary& summary = summaries[panel];
+        table.rows.push_back({label_of(index, Field::Panel, panel), panel,
+                              number(summary.meetings), summary.first, summary.last,
+                              number(sections)});
+      }
+    }
+  });
+  std::sort(table.rows.begin(), table.rows.end());
+  return table;
+}
+
+Table list_values(const std::vector<std::filesystem::path>& folders, const Query& query,
+                  Field field) {
+  const FieldSpec& spec = spec_of(field);
+  if (!spec.slot || spec.indexing != Indexing::Filter) {
+    throw QueryError{"the values of '" + std::string{spec.name} + "' are not counted"};
+  }
+  Table table{.title = std::string{spec.name},
+              .columns = {{"value", "Value"},
+                          {"label", std::string{spec.label}},
+                          {"sections", "Sections", true}},
+              .rows = {},
+              .notes = {}};
+  with_index(folders, [&](const OpenIndex& index) {
+    table.rows.clear();
+    const Facet facet = make_facet(index, field, count_field(index, query, field));
+    for (const FacetValue& value : facet.values) {
+      table.rows.push_back({value.value, value.label, number(value.count)});
+    }
+  });
+  return table;
+}
+
+Table list_timeline(const std::vector<std::filesystem::path>& folders, const Query& query,
+                    Field period) {
+  std::map<std::string, std::size_t> counts;
+  std::size_t undated = 0;
+  with_index(folders, [&](const OpenIndex& index) {
+    const Counts found = count_field(index, query, period);
+    counts = {found.begin(), found.end()};
+    undated = counts[""];
+    counts.erase("");
+  });
+  if (period == Field::Year) {
+    fill_years(counts);
+  }
+  std::size_t most = 0;
+  for (const auto& [value, count] : counts) {
+    most = std::max(most, count);
+  }
+  const FieldSpec& spec = spec_of(period);
+  Table table{.title = "timeline",
+              .columns = {{std::string{spec.name}, std::string{spec.label}},
+                          {"sections", "Sections", true},
+                          {"bar", "", false, true}},
+              .rows = {},
+              .notes = {}};
+  for (const auto& [value, count] : counts) {
+    table.rows.push_back({value, number(count), bar(count, most)});
+  }
+  if (undated > 0) {
+    table.notes.push_back(number(undated) + " sections are of no stated date");
+  }
+  return table;
+}
+
+Table list_acronyms(const std::vector<std::filesystem::path>& folders) {
+  Table table{.title = "acronyms",
+              .columns = {{"acronym", "Acronym"},
+                          {"meaning", "Stands for"},
+                          {"sections", "Sections", true}},
+              .rows = {},
+              .notes = {}};
+  with_index(folders, [&](const OpenIndex& index) {
+    table.rows.clear();
+    const std::string start = acronym_key("");
+    std::map<std::string, bool> acronyms;
+    for (const Xapian::Database& part : index.parts) {
+      auto key = part.metadata_keys_begin(start);
+      for (; key != part.metadata_keys_end(start); ++key) {
+        acronyms[(*key).substr(start.size())] = true;
+      }
+    }
+    for (const auto& [acronym, seen] : acronyms) {
+      add_meanings(index, acronym, table);
+    }
+  });
+  return table;
+}
+
+}  // namespace council

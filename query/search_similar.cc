@@ -1,0 +1,90 @@
+#include "query/search_similar.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/error.h"
+#include "common/record.h"
+#include "common/text_index.h"
+#include "query/database.h"
+#include "query/plan/sequence.h"
+#include "query/search.h"
+#include "query/search_page.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t max_telling_words = 30;
+constexpr std::size_t min_letters = 3;
+
+struct TellingWord {
+  double weight = 0;
+  std::string term;
+};
+
+bool is_stem(const std::string& term) {
+  return term.size() > min_letters && term[0] == 'Z' && term[1] >= 'a' && term[1] <= 'z';
+}
+
+// The stems that the section has often and the index seldom.
+std::vector<TellingWord> telling_words(const OpenIndex& index, Xapian::docid document) {
+  std::vector<TellingWord> words;
+  const double documents = index.database.get_doccount();
+  auto term = index.database.termlist_begin(document);
+  term.skip_to("Z");
+  for (; term != index.database.termlist_end(document); ++term) {
+    const double frequency = term.get_termfreq();
+    if (is_stem(*term) && frequency > 1) {
+      const double weight =
+          std::log1p(term.get_wdf()) * std::log(1 + documents / frequency);
+      words.push_back({weight, *term});
+    }
+  }
+  const std::size_t kept = std::min(words.size(), max_telling_words);
+  std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(kept),
+                    words.end(), [](const TellingWord& a, const TellingWord& b) {
+                      return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+                    });
+  words.resize(kept);
+  return words;
+}
+
+Xapian::docid document_with(const OpenIndex& index, const std::string& key) {
+  for (const std::string& term : {key_term(key), key_term(key + "/p1")}) {
+    const auto posting = index.database.postlist_begin(term);
+    if (posting != index.database.postlist_end(term)) {
+      return *posting;
+    }
+  }
+  throw QueryError{"no section has the key '" + key + "'"};
+}
+
+// Ranks what the plan selects by the section's telling words.
+void rank_by_section(const OpenIndex& index, const std::string& key, Plan& plan) {
+  std::vector<Xapian::Query> words;
+  for (const TellingWord& word : telling_words(index, document_with(index, key))) {
+    words.emplace_back(word.term);
+    plan.matched.stems.insert(word.term);
+  }
+  const Xapian::Query any{Xapian::Query::OP_OR, words.begin(), words.end()};
+  const Xapian::Query selected = plan.has_words ? scaled(0, plan.text) : plan.text;
+  const Xapian::Query others{Xapian::Query::OP_FILTER, any, selected};
+  plan.text =
+      Xapian::Query{Xapian::Query::OP_AND_NOT, others, Xapian::Query{key_term(key)}};
+  plan.has_words = true;
+}
+
+}  // namespace
+
+ResultPage find_similar(const std::vector<std::filesystem::path>& folders,
+                        const std::string& key, const Query& query) {
+  ResultPage page;
+  with_index(folders, [&](const OpenIndex& index) {
+    Plan plan = make_plan(index, query);
+    rank_by_section(index, key, plan);
+    page = make_page(index, query, plan);
+  });
+  return page;
+}
+
+}  // namespace council

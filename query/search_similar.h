@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "query/result.h"
+
+namespace council {
+
+// Sections that share the telling words of the section with this key, nearest first; the
+// section itself is not among them. `query` gives filters, paging and order, its words
+// also narrow. Throws QueryError when no section has the key.
+ResultPage find_similar(const std::vector<std::filesystem::path>& folders,
+                        const std::string& key, const Query& query);
+
+}  // namespace council
