@@ -1,7 +1,9 @@
 #include "indexer/segment/document_content.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "indexer/segment/attendance.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/phrase.h"
@@ -32,6 +34,51 @@ bool opens_back_matter(Lines lines, std::size_t at) {
        "managing director", "interim director", "meetings administrator", "clerc"});
 }
 
+bool is_web_page(DocumentKind kind) {
+  return kind == DocumentKind::ModernGovMeetingPage ||
+         kind == DocumentKind::ModernGovItemPage ||
+         kind == DocumentKind::ModernGovIssuePage ||
+         kind == DocumentKind::LegacyKab12Page;
+}
+
+bool has_attendance(DocumentKind kind) {
+  return kind == DocumentKind::Minutes || kind == DocumentKind::Agenda ||
+         kind == DocumentKind::ModernGovMeetingPage ||
+         kind == DocumentKind::LegacyKab12Page || kind == DocumentKind::SupplementaryPack;
+}
+
+bool is_front_or_back(const Section& section) {
+  return section.part == SectionPart::Front || section.part == SectionPart::Back;
+}
+
+// Who was there stands before the first item (in an agenda, who belongs to the body,
+// after the last); who was not, in an item of its own as often.
+std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
+                                const Document& document) {
+  std::vector<Person> people;
+  if (!has_attendance(document.kind)) {
+    return people;
+  }
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    const Section& section = document.sections[i];
+    const bool about_absence =
+        section.title && contains_any(*section.title, {"apologies", "apology", "absence",
+                                                       "ymddiheuriadau"});
+    AttendanceBlocks found;
+    if (is_front_or_back(section)) {
+      found = find_attendance(bodies[i].lines);
+    } else if (about_absence && document.kind != DocumentKind::Agenda) {
+      found = find_apologies(bodies[i].lines);
+    } else if (section.title &&
+               is_any_phrase(*section.title,
+                             {"present", "attendance", "presennol", "in attendance"})) {
+      found = find_attendance(bodies[i].lines);
+    }
+    std::ranges::move(found.people, std::back_inserter(people));
+  }
+  return people;
+}
+
 }  // namespace
 
 void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& starts) {
@@ -53,12 +100,12 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
 
 void read_content(Lines /*lines*/, const std::vector<SectionBody>& bodies,
                   Document& document) {
+  document.people = read_people(bodies, document);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     Section& section = document.sections[i];
     section.procedural = section.part == SectionPart::Item && section.title &&
                          is_procedural_title(*section.title);
-    if (document.kind == DocumentKind::ModernGovMeetingPage ||
-        document.kind == DocumentKind::ModernGovItemPage) {
+    if (is_web_page(document.kind)) {
       if (const auto truncation = find_truncation(bodies[i].lines)) {
         section.truncated = true;
         section.inferred_number = truncation->number;

@@ -78,7 +78,8 @@ bool is_masthead(const std::vector<const Line*>& head) {
   return false;
 }
 
-// "AUDIT COMMITTEE / 24 SEPTEMBER 2009 / PRESENT: …": minutes without an opening sentence.
+// "AUDIT COMMITTEE / 24 SEPTEMBER 2009 / PRESENT: …": minutes without an opening
+// sentence.
 bool is_attended_masthead(const std::vector<const Line*>& head) {
   if (!is_capitals(*head[0]) || !looks_like_body_name(head[0]->match)) {
     return false;
@@ -86,7 +87,8 @@ bool is_attended_masthead(const std::vector<const Line*>& head) {
   bool dated = false;
   for (std::size_t i = 1; i < head.size() && i < 7; ++i) {
     dated = dated || (i < 3 && find_first_full_date(head[i]->match));
-    if (dated && starts_with_any(head[i]->match, {"present", "in attendance", "members present"})) {
+    if (dated && starts_with_any(head[i]->match,
+                                 {"present", "in attendance", "members present"})) {
       return true;
     }
   }
@@ -197,7 +199,7 @@ std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt p
   if (is_report_header(head)) {
     return "report header";
   }
-  if (!head[0]->repeated && is_appendix_label(head[0]->match)) {
+  if (is_appendix_label(head[0]->match)) {
     return "appendix label";
   }
   return std::nullopt;

@@ -583,12 +583,14 @@ void infer_council(const std::string& page_title, DocumentKind kind, FrontMatter
   const std::string folded = fold_typography(page_title);
   std::string_view rest = folded;
   while (!rest.empty()) {
-    const std::size_t dash = std::min({rest.find(" - "), rest.find(" | "), rest.find(": ")});
+    const std::size_t dash =
+        std::min({rest.find(" - "), rest.find(" | "), rest.find(": ")});
     const std::string_view part = trim(rest.substr(0, dash));
     if (looks_like_council_name(part)) {
       front.council = body_display_name(part);
       front.inferred["council"] = "from page title";
-      const bool council_meets = kind == DocumentKind::Minutes || kind == DocumentKind::Agenda;
+      const bool council_meets =
+          kind == DocumentKind::Minutes || kind == DocumentKind::Agenda;
       if (!front.panel && council_meets) {
         front.panel = front.council;
         front.inferred["panel"] = "from page title";
@@ -611,7 +613,8 @@ FrontMatter read_front_matter(Lines lines, DocumentKind kind,
     infer_council(*page_title, kind, front);
   }
   if (!front.title && metadata.title && count_words(*metadata.title) >= 2 &&
-      !contains_any(*metadata.title, {"microsoft", "template", "untitled", "document1"})) {
+      !contains_any(*metadata.title,
+                    {"microsoft", "template", "untitled", "document1"})) {
     front.title = clean_line(*metadata.title);
     front.inferred["title"] = "from file metadata";
   }

@@ -62,8 +62,9 @@ bool is_dateline(const Line& line) {
 
 // Attendance labels and days of the week head no paper.
 bool is_other_head(std::string_view match) {
-  return starts_with_any(match, {"present", "presennol", "in attendance", "membership", "apologies", "monday",
-                                 "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "to:"});
+  return starts_with_any(match, {"present", "presennol", "in attendance", "membership",
+                                 "apologies", "monday", "tuesday", "wednesday",
+                                 "thursday", "friday", "saturday", "sunday", "to:"});
 }
 
 bool opens_text(std::string_view match) {
@@ -120,8 +121,10 @@ std::optional<std::string> first_heading(Lines lines,
       continue;
     }
     ++seen;
-    if (line.text.size() > longest_title || line.match.front() == '(' || is_dateline(line) ||
-        names(council, line.text) || is_any_phrase(line.match, {"agenda", "minutes"}) || is_other_head(line.match)) {
+    if (line.text.size() > longest_title || line.match.front() == '(' ||
+        is_dateline(line) || names(council, line.text) ||
+        is_any_phrase(line.match, {"agenda", "minutes", "public document pack"}) ||
+        stamped_item(line.match) || is_other_head(line.match)) {
       continue;
     }
     const bool heading =

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "indexer/segment/phrase.h"
 
@@ -61,7 +62,7 @@ struct PageLines {
   std::vector<Line*> foot;  // the last ones, from the foot upwards
 };
 
-std::vector<PageLines> margins_of(std::vector<Line>& lines) {
+std::vector<PageLines> margins_of(std::span<Line> lines) {
   std::vector<PageLines> pages;
   int page = 0;
   std::vector<Line*> on_page;
@@ -81,7 +82,7 @@ std::vector<PageLines> margins_of(std::vector<Line>& lines) {
       finish();
       page = line.page;
     }
-    if (!line.blank()) {
+    if (!line.blank() && !line.furniture) {
       on_page.push_back(&line);
     }
   }
@@ -89,28 +90,37 @@ std::vector<PageLines> margins_of(std::vector<Line>& lines) {
   return pages;
 }
 
-// A first occurrence of a running head may be the title of a document: it is kept.
+// Marks the lines of one run: the same line on page after page, or on every other one.
+// The first of a run may be the title of a document: at the head it is kept.
+void mark_run(const std::vector<Line*>& run, bool keep_first) {
+  const auto repeats = static_cast<int>(run.size());
+  if (repeats < fewest_repeats) {
+    return;
+  }
+  for (std::size_t i = keep_first ? 1 : 0; i < run.size(); ++i) {
+    run[i]->furniture = true;
+  }
+}
+
 void mark_running(const std::vector<std::vector<Line*>>& margins, bool keep_first) {
-  std::map<std::string, std::vector<Line*>> occurrences;
+  constexpr int widest_gap = 2;
+  std::map<std::string, std::vector<Line*>> runs;
   for (const std::vector<Line*>& margin : margins) {
     for (Line* const line : margin) {
-      if (line->match.size() <= longest_furniture) {
-        occurrences[running_form(line->match)].push_back(line);
+      std::string form = running_form(line->match);
+      if (line->match.size() > longest_furniture || form.size() < 2) {
+        continue;
       }
+      std::vector<Line*>& run = runs[std::move(form)];
+      if (!run.empty() && line->page - run.back()->page > widest_gap) {
+        mark_run(run, keep_first);
+        run.clear();
+      }
+      run.push_back(line);
     }
   }
-  for (const auto& [form, found] : occurrences) {
-    const auto repeats = static_cast<int>(found.size());
-    // On long documents three equal lines are chance ("Yes"); a running line is on a
-    // good part of the pages between its first and its last.
-    const int span = found.back()->page - found.front()->page + 1;
-    if (repeats < fewest_repeats || repeats * 3 < span || form.size() < 2) {
-      continue;
-    }
-    found.front()->repeated = true;
-    for (std::size_t i = keep_first ? 1 : 0; i < found.size(); ++i) {
-      found[i]->furniture = true;
-    }
+  for (const auto& [form, run] : runs) {
+    mark_run(run, keep_first);
   }
 }
 
@@ -196,13 +206,15 @@ void mark_furniture(std::vector<Line>& lines, const Pages& pages) {
   if (!pages.paged || pages.pages.size() < 2) {
     return;
   }
-  const std::vector<PageLines> margins = margins_of(lines);
-  mark_bare_numbers(margins);
+  mark_bare_numbers(margins_of(lines));
+}
+
+void mark_running_lines(std::span<Line> document) {
   std::vector<std::vector<Line*>> heads;
   std::vector<std::vector<Line*>> feet;
-  for (const PageLines& page : margins) {
-    heads.push_back(page.head);
-    feet.push_back(page.foot);
+  for (PageLines& page : margins_of(document)) {
+    heads.push_back(std::move(page.head));
+    feet.push_back(std::move(page.foot));
   }
   mark_running(heads, true);
   mark_running(feet, false);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -9,10 +10,15 @@
 namespace council {
 
 // Marks as furniture what a page carries besides its text: page numbers ("Page 24", "12"
-// at the foot, "- 3 -", "Page 1 of 54"), running heads and feet (the same line at the
-// same place of three or more pages), markers of blank pages. Conservative: a line that
-// might be text stays text.
+// at the foot, "- 3 -", "Page 1 of 54") and markers of blank pages. Conservative: a line
+// that might be text stays text.
 void mark_furniture(std::vector<Line>& lines, const Pages& pages);
+
+// Marks the running heads and feet of one document: the same line, numbers aside, at the
+// head or foot of three or more successive pages. The first of a running head stays: it
+// may be the document's title. For one document of a pack at a time, since papers of a
+// pack share their mastheads.
+void mark_running_lines(std::span<Line> document);
 
 // "This page is intentionally left blank", in any of its wordings.
 bool is_blank_page_marker(std::string_view match);

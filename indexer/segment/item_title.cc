@@ -166,8 +166,24 @@ bool continues(const Line& previous, const Line& next, const std::string& title)
   if (has_open_bracket(title) || starts_with_any(next.match, {"(pages", "(page"})) {
     return true;
   }
-  if (find_number_label(next.match) && !is_lower(next.match.front())) {
+  const bool opens_section =
+      is_any_phrase(next.match, {"purpose of the report", "purpose of report",
+                                 "background", "recommendation", "recommendations",
+                                 "introduction", "summary", "executive summary"});
+  if (opens_section || (find_number_label(next.match) && !is_lower(next.match.front()))) {
     return false;
+  }
+  // A table's first row, a label or a year that completes a date.
+  const bool row = next.match.find('\t') != std::string::npos &&
+                   previous.match.find('\t') == std::string::npos;
+  const std::size_t colon = next.match.find(':');
+  const bool labelled =
+      colon != std::string::npos && count_words(next.match.substr(0, colon)) <= 3;
+  if ((row || labelled) && (previous.bold || is_capitals(previous))) {
+    return false;
+  }
+  if (is_all_digits(next.match) && next.match.size() == 4 && is_capitals(previous)) {
+    return true;
   }
   if (previous.bold != next.bold && (previous.bold || next.bold)) {
     return false;

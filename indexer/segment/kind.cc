@@ -116,6 +116,7 @@ struct Texture {
   std::size_t decisions = 0;
   std::size_t links = 0;
   std::size_t dated_rows = 0;
+  std::size_t large_lines = 0;  // set in the size of slides
   std::size_t usual_items = 0;  // "2. Apologies for absence"
 };
 
@@ -145,6 +146,8 @@ Texture measure(Lines lines) {
     ++texture.text_lines;
     texture.headings += line.heading_level > 0 ? 1U : 0U;
     texture.bullets += is_bullet(line.match) ? 1U : 0U;
+    constexpr float slide_size = 15;
+    texture.large_lines += line.style.size >= slide_size ? 1U : 0U;
     texture.stops += line.match.back() == '.' ? 1U : 0U;
     texture.decisions += is_decision_line(line.match) ? 1U : 0U;
     const auto label = find_number_label(line.match);
@@ -160,8 +163,13 @@ Texture measure(Lines lines) {
   return texture;
 }
 
-// Short bullets under many headings and hardly a full sentence.
+// Short bullets under many headings and hardly a full sentence, or all of it in the size
+// of slides.
 bool looks_like_slides(const Texture& texture) {
+  if (texture.text_lines >= 8 && texture.large_lines * 5 >= texture.text_lines * 4 &&
+      texture.stops * 3 <= texture.text_lines) {
+    return true;
+  }
   return texture.text_lines >= 12 && texture.headings * 14 >= texture.text_lines &&
          texture.bullets * 4 >= texture.text_lines &&
          texture.stops * 3 <= texture.text_lines;
@@ -197,6 +205,12 @@ void settle(Evidence& evidence) {
     proposed = proposed >= 14 ? proposed : 0;
   } else if (proposed >= 6) {
     proposed += record;
+  }
+  // A call-in quotes the record that it calls in.
+  constexpr double certain = 14;
+  if (of(evidence, DocumentKind::CallIn) >= certain) {
+    of(evidence, DocumentKind::DecisionRecord) = 0;
+    proposed = 0;
   }
   // A report's own header beats what its title is about: call-in, motion, EqIA, plan.
   const double report = of(evidence, DocumentKind::OfficerReport);

@@ -159,6 +159,8 @@ constexpr auto cues = std::to_array<Cue>({
     {ScheduleOfDates, TitleHas, "calendar of meetings", 7},
     {ScheduleOfDates, TitleHas, "programme of meetings", 7},
     {ScheduleOfDates, TitleHas, "meeting dates", 5},
+    {ScheduleOfDates, TitleHas, "dates of meetings", 6},
+    {ScheduleOfDates, TitleHas, "schedule of dates", 6},
     {ScheduleOfDates, TitleHas, "calendr cyfarfodydd", 6},
 
     {DecisionRecord, TitleHas, "record of decision", 8},
@@ -230,6 +232,9 @@ constexpr auto cues = std::to_array<Cue>({
     {Motion, NameHas, "motion", 2},
     {Motion, NameHas, "amendment", 3},
 
+    {CallIn, TitleStarts, "call-in of", 9},
+    {CallIn, TitleStarts, "notice of call-in", 6},
+    {CallIn, LineStarts, "called in by", 3},
     {CallIn, TitleHas, "call-in of", 7},
     {CallIn, TitleHas, "call in of", 7},
     {CallIn, TitleHas, "notice of call-in", 8},

@@ -29,8 +29,7 @@ std::optional<std::string_view> value_on_line(const Line& line, std::string_view
 }
 
 bool is_label_line(const Line& line) {
-  const std::size_t colon = line.match.find(':');
-  return colon != std::string::npos && count_words(line.match.substr(0, colon)) <= 5;
+  return line.match.back() == ':';
 }
 
 // The value on the line under a label that stands alone.
@@ -57,8 +56,11 @@ std::optional<Labelled> find_labelled(Lines lines,
         continue;
       }
       std::string text{*value};
-      const bool with_colon = lines[at].text.find(':') != std::string::npos;
-      if (text.empty() && with_colon) {
+      // "Title of Decision" alone on its line heads its value; a lone "Title" may be
+      // text.
+      const bool is_label =
+          lines[at].text.find(':') != std::string::npos || count_words(label) >= 3;
+      if (text.empty() && is_label) {
         text = value_below(lines, at);
       }
       if (!text.empty()) {

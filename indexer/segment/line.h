@@ -26,7 +26,6 @@ struct Line {
   int heading_level = 0;   // 1 … 6 from '#' or the style; 0 for none
   bool bold = false;       // whole line bold, by '**' or by the style
   bool furniture = false;  // page number, running head, blank-page marker
-  bool repeated = false;   // the first of a running head: kept, but it opens nothing
 
   [[nodiscard]] bool blank() const { return text.empty(); }
 };
@@ -37,8 +36,8 @@ using Lines = std::span<const Line>;
 std::vector<Line> to_lines(const Pages& pages);
 
 // Drops Markdown and HTML residue (emphasis, escapes, links, inline tags), joins `<sup>`
-// without a blank, turns no-break and other blanks into ' ' and collapses them; a tab stays
-// a tab. An asterisk that opens a line ("*Clerk to write") or stands alone is kept.
+// without a blank, turns no-break and other blanks into ' ' and collapses them; a tab
+// stays a tab. An asterisk that opens a line ("*Clerk to write") or stands alone is kept.
 std::string clean_line(std::string_view raw);
 
 // Typographic quotes, dashes and bullets as ASCII: ’ → ', “ → ", – → -, • → *. For
@@ -52,8 +51,8 @@ std::string join_raw(Lines lines);
 // left out, a hyphen at a line end kept.
 std::string join_text(Lines lines);
 
-// `text` with the next line of the same paragraph after it: a blank between them, but none
-// after a hyphen within a word ("Adare-" + "Rathkeale").
+// `text` with the next line of the same paragraph after it: a blank between them, but
+// none after a hyphen within a word ("Adare-" + "Rathkeale").
 std::string joined_with(std::string text, std::string_view next);
 
 // Upper-case share of the letters of a line, 0 to 1; 0 when there is no letter. Counts

@@ -174,7 +174,11 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
   const Source source{pages, name, split.stretches.size() > 1};
   RecognisedSource recognised;
   for (const Stretch& stretch : split.stretches) {
-    const Lines own = Lines{lines}.subspan(stretch.first, stretch.last - stretch.first);
+    const std::span<Line> own =
+        std::span{lines}.subspan(stretch.first, stretch.last - stretch.first);
+    if (pages.paged) {
+      mark_running_lines(own);
+    }
     Document document = make_document(own, source);
     document.evidence = stretch.evidence;
     document.in_pack = split.stretches.size() > 1;

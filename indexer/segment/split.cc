@@ -34,8 +34,9 @@ bool has_agenda_heading(Lines lines) {
   constexpr std::size_t head = 80;
   // Some front sheets have the items without the word.
   const auto is_summons = [](const Line& line) {
-    return contains_any(line.match, {"will be held:", "will be held on", "will be held at", "will be held in",
-                                     "you are summoned", "you are hereby summoned"});
+    return contains_any(
+        line.match, {"will be held:", "will be held on", "will be held at",
+                     "will be held in", "you are summoned", "you are hereby summoned"});
   };
   return std::any_of(
       lines.begin(),
@@ -233,6 +234,17 @@ bool paper_numbers_restart(const PackPages& numbering, int page) {
   return here != numbering.paper_page.end() && here->second == 1 && page > 1;
 }
 
+// "Appendix 1" over page after page is a running head, and opens no paper.
+bool is_running_head(Lines lines, const std::vector<PageSpan>& spans, std::size_t index) {
+  const std::size_t here = next_text(lines, spans[index].first);
+  const auto heads = [&](std::size_t other) {
+    const std::size_t top = next_text(lines, spans[other].first);
+    return top < lines.size() && lines[top].match == lines[here].match;
+  };
+  return here < lines.size() &&
+         (heads(index - 1) || (index + 1 < spans.size() && heads(index + 1)));
+}
+
 Boundary weigh_page(Lines lines, const std::vector<PageSpan>& spans, std::size_t index,
                     const PackEvidence& evidence) {
   const PageSpan& span = spans[index];
@@ -255,7 +267,10 @@ Boundary weigh_page(Lines lines, const std::vector<PageSpan>& spans, std::size_t
   if (paper_numbers_restart(evidence.numbering, span.page)) {
     add(1, "page numbers restart");
   }
-  if (const auto opening = find_opening(lines, span.first, OpeningAt::PageTop)) {
+  const auto opening = find_opening(lines, span.first, OpeningAt::PageTop);
+  const bool running =
+      opening == "appendix label" && index > 0 && is_running_head(lines, spans, index);
+  if (opening && !running) {
     add(*opening == "report header" ? 1.5 : enough, *opening);
     const std::size_t top = next_text(lines, span.first);
     if (const auto stamp = stamped_item(lines[top].match)) {
