@@ -79,36 +79,31 @@ bool is_in(std::string_view value, const std::array<std::string_view, Size>& val
 template <std::size_t Size>
 bool has_class_of(const HtmlNode& element,
                   const std::array<std::string_view, Size>& names) {
-  return std::any_of(names.begin(), names.end(),
+  return element.attributes != nullptr &&
+         std::any_of(names.begin(), names.end(),
                      [&](std::string_view name) { return element.has_class(name); });
 }
 
-// Counts a cell's blocks; two make it a layout cell, and so does anything that holds
-// blocks of its own.
+// A heading, a list or a table makes a layout cell, and so do blocks with much text; two
+// short paragraphs are still one cell of a plain table.
 bool holds_blocks(const std::vector<HtmlNode>& nodes, std::size_t cell) {
   constexpr std::size_t most_nodes = 2000;
+  constexpr std::size_t longest_cell = 200;
   const std::size_t end = std::min(nodes[cell].end, cell + most_nodes);
   std::size_t blocks = 0;
+  std::size_t bytes = 0;
   for (std::size_t at = cell + 1; at < end; ++at) {
+    bytes += nodes[at].text.size();
     if (nodes[at].is_text()) {
       continue;
     }
-    switch (kind_of(nodes[at])) {
-      case ElementKind::Inline:
-      case ElementKind::Break:
-        break;
-      case ElementKind::Block:
-      case ElementKind::Paragraph:
-        ++blocks;
-        break;
-      default:
-        return true;
-    }
-    if (blocks > 1 || style_of(nodes[at])) {
+    const ElementKind kind = kind_of(nodes[at]);
+    if (kind > ElementKind::Paragraph || style_of(nodes[at])) {
       return true;
     }
+    blocks += kind == ElementKind::Block || kind == ElementKind::Paragraph ? 1U : 0U;
   }
-  return false;
+  return blocks > 1 && bytes > longest_cell;
 }
 
 }  // namespace
@@ -140,17 +135,24 @@ bool is_bold(const HtmlNode& element) {
 }
 
 bool is_never_shown(const HtmlNode& element) {
-  return element.hidden || is_in(element.name, never_shown) ||
+  return is_in(element.name, never_shown) ||
+         (element.attributes != nullptr && element.attributes->hidden) ||
          has_class_of(element, hidden_classes);
 }
 
 bool is_chrome(const HtmlNode& element) {
-  return is_in(element.name, chrome_elements) || is_in(element.role, chrome_roles) ||
-         is_in(element.id, chrome_ids) || has_class_of(element, chrome_classes);
+  if (is_in(element.name, chrome_elements)) {
+    return true;
+  }
+  return element.attributes != nullptr &&
+         (is_in(element.attributes->role, chrome_roles) ||
+          is_in(element.attributes->id, chrome_ids) ||
+          has_class_of(element, chrome_classes));
 }
 
 bool is_main(const HtmlNode& element) {
-  return element.name == "main" || element.name == "article" || element.role == "main";
+  return element.name == "main" || element.name == "article" ||
+         (element.attributes != nullptr && element.attributes->role == "main");
 }
 
 bool holds_blocks_in_cells(const std::vector<HtmlNode>& nodes, std::size_t row) {

@@ -153,8 +153,10 @@ class LineSetter {
   void open_list(const HtmlNode& node) {
     start_block(lists_.empty());
     List list{.ordered = node.name == "ol"};
-    std::from_chars(node.list_start.data(),
-                    node.list_start.data() + node.list_start.size(), list.next);
+    if (node.attributes != nullptr) {
+      const std::string& start = node.attributes->list_start;
+      std::from_chars(start.data(), start.data() + start.size(), list.next);
+    }
     lists_.push_back(list);
   }
 

@@ -25,25 +25,31 @@ std::string_view view(const xmlChar* text) {
 
 // Attributes are read from the list itself: xmlGetProp would look each name up anew, and
 // a tag with a million attributes exists.
-void read_attributes(const xmlNode* node, HtmlNode& read) {
+std::unique_ptr<const HtmlAttributes> read_attributes(const xmlNode* node) {
+  HtmlAttributes read;
+  bool any = false;
   for (const xmlAttr* attribute = node->properties; attribute != nullptr;
        attribute = attribute->next) {
     const std::string_view name = view(attribute->name);
     const std::string_view value = attribute->children == nullptr
                                        ? std::string_view{}
                                        : view(attribute->children->content);
+    std::string* const wanted = name == "id"      ? &read.id
+                                : name == "role"  ? &read.role
+                                : name == "start" ? &read.list_start
+                                                  : nullptr;
     if (name == "class") {
       read.classes = " " + clean_line_of_text(value) + " ";
-    } else if (name == "id") {
-      read.id = value;
-    } else if (name == "role") {
-      read.role = value;
-    } else if (name == "start") {
-      read.list_start = value;
     } else if (name == "hidden") {
       read.hidden = true;
+    } else if (wanted != nullptr) {
+      *wanted = value;
+    } else {
+      continue;
     }
+    any = true;
   }
+  return any ? std::make_unique<const HtmlAttributes>(std::move(read)) : nullptr;
 }
 
 std::string lower(std::string_view text) {
@@ -91,7 +97,7 @@ class Flattener {
       open_.push_back(nodes_.size());
       HtmlNode element;
       element.name = lower(view(node->name));
-      read_attributes(node, element);
+      element.attributes = read_attributes(node);
       nodes_.push_back(std::move(element));
     } else if (is_text_node(node)) {
       HtmlNode text;
@@ -139,6 +145,10 @@ std::optional<std::string> find_title(const std::vector<HtmlNode>& nodes) {
 }  // namespace
 
 bool HtmlNode::has_class(std::string_view wanted) const {
+  if (attributes == nullptr) {
+    return false;
+  }
+  const std::string& classes = attributes->classes;
   for (std::size_t at = classes.find(wanted); at != std::string::npos;
        at = classes.find(wanted, at + 1)) {
     if (classes[at - 1] == ' ' && classes[at + wanted.size()] == ' ') {

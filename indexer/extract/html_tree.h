@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,16 +9,21 @@
 
 namespace council {
 
-// An element, or a piece of text, whose name is "".
-struct HtmlNode {
-  std::string name;     // lower case
-  std::string text;     // of a piece of text
+// Those that matter here. Few elements have any.
+struct HtmlAttributes {
   std::string classes;  // each with a blank before and after: " mgHide sr-only "
   std::string id;
   std::string role;
   std::string list_start;  // <ol start="3">
-  bool hidden = false;     // has the attribute
-  std::size_t end = 0;     // one past its last descendant
+  bool hidden = false;
+};
+
+// An element, or a piece of text, whose name is "". Pages have millions, so it is small.
+struct HtmlNode {
+  std::string name;                                  // lower case
+  std::string text;                                  // of a piece of text
+  std::unique_ptr<const HtmlAttributes> attributes;  // nullptr where there are none
+  std::size_t end = 0;                               // one past its last descendant
 
   [[nodiscard]] bool is_text() const { return name.empty(); }
   [[nodiscard]] bool has_class(std::string_view wanted) const;
