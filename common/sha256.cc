@@ -3,8 +3,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
+#include <fcntl.h>
 #include <memory>
+#include <unistd.h>
 
 #include <openssl/evp.h>
 
@@ -15,6 +16,10 @@ namespace {
 
 struct FreeContext {
   void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+struct CloseFile {
+  void operator()(const int* descriptor) const { ::close(*descriptor); }
 };
 
 class Sha256 {
@@ -59,18 +64,35 @@ std::string sha256_of(std::string_view bytes) {
   return digest.finish();
 }
 
-std::string sha256_of_file(const std::filesystem::path& file) {
-  std::ifstream in{file, std::ios::binary};
+std::string sha256_of_descriptor(int descriptor) {
   Sha256 digest;
   std::string block(1U << 16U, '\0');
-  while (in) {
-    in.read(block.data(), static_cast<std::streamsize>(block.size()));
-    digest.add(std::string_view{block}.substr(0, static_cast<std::size_t>(in.gcount())));
+  off_t offset = 0;
+  for (;;) {
+    const ssize_t size = ::pread(descriptor, block.data(), block.size(), offset);
+    if (size == 0) {
+      return digest.finish();
+    }
+    if (size > 0) {
+      digest.add(std::string_view{block}.substr(0, static_cast<std::size_t>(size)));
+      offset += size;
+    } else if (errno != EINTR) {
+      throw Error{std::string{"cannot be read: "} + std::strerror(errno)};
+    }
   }
-  if (!in.eof()) {
+}
+
+std::string sha256_of_file(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) {
     throw Error{file.string() + ": cannot be read: " + std::strerror(errno)};
   }
-  return digest.finish();
+  const std::unique_ptr<const int, CloseFile> closed{&descriptor};
+  try {
+    return sha256_of_descriptor(descriptor);
+  } catch (const Error& error) {
+    throw Error{file.string() + ": " + error.what()};
+  }
 }
 
 }  // namespace council

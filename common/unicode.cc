@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <unicode/uvernum.h>
 
 #include "common/error.h"
 #include "common/markup.h"
@@ -364,6 +365,10 @@ Folded fold_with_offsets(std::string_view display) {
 
 std::string fold(std::string_view display) {
   return fold_with_offsets(display).text;
+}
+
+std::string unicode_library_version() {
+  return U_ICU_VERSION;
 }
 
 }  // namespace council

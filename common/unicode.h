@@ -30,4 +30,7 @@ struct Folded {
 Folded fold_with_offsets(std::string_view display);
 std::string fold(std::string_view display);
 
+// Of the library that knows the characters: "72.1".
+std::string unicode_library_version();
+
 }  // namespace council

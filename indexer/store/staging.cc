@@ -9,6 +9,7 @@
 #include "common/generation.h"
 #include "common/record.h"
 #include "indexer/store/seed.h"
+#include "indexer/store/storage_guard.h"
 
 namespace council {
 namespace {
@@ -70,6 +71,7 @@ std::optional<std::string> find_fault(const Xapian::Document& document) {
 
 Staging::Staging(const fs::path& index, const std::string& name)
     : index_{index}, folder_{index / name}, marker_{index / (name + ".trusted")} {
+  remove_when_storage_fails(marker_);
   if (!fs::exists(folder_) || !fs::exists(marker_)) {
     seed();
   }
@@ -200,7 +202,9 @@ void Staging::write_all(const std::vector<SourceChange>& changes) {
 
 void Staging::write(const SourceChange& change) {
   const std::string& source = change.entry.source;
-  database_.delete_document(source_term(source));
+  if (!change.keep_records) {
+    database_.delete_document(source_term(source));
+  }
   if (change.removed) {
     database_.set_metadata(ledger_key(source), "");
     return;

@@ -22,7 +22,8 @@ struct PreparedRecord {
 struct SourceChange {
   LedgerEntry entry;
   std::vector<PreparedRecord> records;
-  bool removed = false;  // the source goes, with its entry
+  bool removed = false;       // the source goes, with its entry
+  bool keep_records = false;  // only the entry is new
 };
 
 // A record that the database refused although it looked right.

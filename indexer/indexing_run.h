@@ -1,0 +1,62 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/pipeline.h"
+#include "indexer/plan.h"
+#include "indexer/store/staging.h"
+
+namespace council {
+
+// Gathers changes into transactions of a sensible size.
+class Batch {
+ public:
+  explicit Batch(Staging& staging) : staging_{staging} {}
+
+  void add(SourceChange change);
+  void commit();
+
+  // What the database refused: source -> record and reason.
+  [[nodiscard]] const std::map<std::string, std::string>& rejected() const {
+    return rejected_;
+  }
+
+ private:
+  Staging& staging_;
+  std::vector<SourceChange> changes_;
+  std::size_t records_ = 0;
+  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
+  std::map<std::string, std::string> rejected_;
+};
+
+// Carries out a plan: reads sources in several processes at once, stores them in the
+// order of the plan, publishes.
+class IndexingRun {
+ public:
+  // All three must outlive the run.
+  IndexingRun(const UpdateRequest& request, const RunHooks& hooks, Staging& staging)
+      : request_{request}, hooks_{hooks}, staging_{staging}, batch_{staging} {}
+
+  void carry_out(const std::vector<PlannedSource>& plan);
+
+  // Publishes if anything changed and the run was not interrupted.
+  RunReport finish();
+
+ private:
+  void read_sources();
+  void store(SourceChange change, const PlannedSource& planned);
+  void report_rejected();
+
+  const UpdateRequest& request_;
+  const RunHooks& hooks_;
+  Staging& staging_;
+  Batch batch_;
+  std::vector<const PlannedSource*> to_read_;
+  RunReport report_;
+};
+
+SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry);
+
+}  // namespace council

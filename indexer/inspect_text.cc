@@ -1,0 +1,135 @@
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "indexer/inspect.h"
+#include "indexer/printable.h"
+
+namespace council {
+namespace {
+
+constexpr std::string_view indent = "    ";
+
+class TextInspection {
+ public:
+  std::string run(const Inspection& inspection) {
+    const ExtractionResult& read = inspection.read;
+    out_ << printable(inspection.source) << ": " << to_string(read.outcome);
+    if (!read.pages.pages.empty()) {
+      out_ << ", " << to_string(read.pages.format) << ", " << read.pages.pages.size()
+           << (read.pages.pages.size() == 1 ? " page" : " pages");
+    }
+    out_ << (read.reason.empty() ? "" : ": " + printable(read.reason)) << '\n';
+    for (const Document& document : inspection.recognised.documents) {
+      document_head(document);
+      document_body(document);
+    }
+    return out_.str();
+  }
+
+ private:
+  void line(std::string_view name, const std::string& value) {
+    if (!value.empty()) {
+      out_ << indent << name << ": " << printable(value) << '\n';
+    }
+  }
+  void line(std::string_view name, const std::optional<std::string>& value) {
+    line(name, value.value_or(""));
+  }
+  void line(std::string_view name, const std::optional<Date>& date) {
+    line(name, date ? to_iso(*date) : "");
+  }
+
+  static std::string span(int first, int last) {
+    return std::to_string(first) + (last == first ? "" : "-" + std::to_string(last));
+  }
+
+  void document_head(const Document& document) {
+    out_ << "\n  " << label_of(document.kind)
+         << (document.subkind ? " (" + printable(*document.subkind) + ")" : "")
+         << ", lines " << span(document.start_line, document.end_line) << ", pages "
+         << span(document.first_page, document.last_page) << '\n';
+    line("title", document.title);
+    line("council", document.council);
+    line("panel", document.panel);
+    line("meeting", document.meeting_date);
+    line("time", document.meeting_time ? to_iso(*document.meeting_time) : "");
+    line("venue", document.venue);
+    line("letter", document.letter_date);
+    line("published", document.published_date);
+    for (const DateRange& visit : document.visit_dates) {
+      line("visit", to_iso(visit.first) + " to " + to_iso(visit.last));
+    }
+    line("status", document.status);
+    line("language", document.language);
+    line("agenda item", document.agenda_item);
+    line("authority", document.local_authority);
+    line("inspection", document.inspection_type);
+  }
+
+  void document_body(const Document& document) {
+    for (const Person& person : document.people) {
+      line(to_string(person.attendance),
+           (person.honorific ? *person.honorific + " " : "") + person.name +
+               (person.role ? ", " + *person.role : ""));
+    }
+    for (const std::string& inspector : document.inspectors) {
+      line("inspector", inspector);
+    }
+    for (const Judgement& judgement : document.judgements) {
+      line("judgement", judgement.area + ": " + judgement.grade);
+    }
+    for (const Acronym& acronym : document.acronyms) {
+      line("acronym", acronym.short_form + " = " + acronym.long_form);
+    }
+    for (const Date& date : document.scheduled_dates) {
+      line("scheduled", to_iso(date));
+    }
+    for (const auto& [name, how] : document.inferred) {
+      line("inferred", name + " " + how);
+    }
+    for (const Section& section : document.sections) {
+      section_lines(section);
+    }
+  }
+
+  void section_lines(const Section& section) {
+    out_ << indent << "[" << to_string(section.part) << "]";
+    if (section.number) {
+      out_ << " " << printable(*section.number);
+    }
+    if (section.title) {
+      out_ << " " << printable(*section.title);
+    }
+    out_ << " (lines " << span(section.start_line, section.end_line)
+         << (section.procedural ? ", procedural" : "")
+         << (section.exempt ? ", exempt" : "") << ")\n";
+    for (const Decision& decision : section.decisions) {
+      decision_lines(decision);
+    }
+    for (const Recommendation& recommendation : section.recommendations) {
+      out_ << indent << indent << "recommendation: " << printable(recommendation.text)
+           << '\n';
+    }
+  }
+
+  void decision_lines(const Decision& decision) {
+    out_ << indent << indent << printable(decision.verb.value_or("(implicit)")) << " "
+         << printable(decision.text) << '\n';
+    for (const DecisionPart& part : decision.parts) {
+      out_ << indent << indent << indent << printable(part.marker)
+           << (part.marker.empty() ? "" : " ") << printable(part.text) << '\n';
+    }
+  }
+
+  std::ostringstream out_;
+};
+
+}  // namespace
+
+std::string inspect_as_text(const Inspection& inspection) {
+  return TextInspection{}.run(inspection);
+}
+
+}  // namespace council

@@ -1,0 +1,228 @@
+#include "indexer/options.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <limits>
+#include <optional>
+
+#include <boost/program_options.hpp>
+
+#include "indexer/printable.h"
+
+namespace council {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+// clang-format off
+constexpr auto commands = std::to_array<CommandSpec>({
+    {CommandName::Update,  "update",  "FOLDER",     "bring the index into step with a folder of papers (default)", 1, 1},
+    {CommandName::Inspect, "inspect", "FILE…",      "show what is recognised in files, without an index",          1, any_number},
+    {CommandName::Status,  "status",  "",           "show what the index holds and which sources it could not read", 0, 0},
+    {CommandName::Check,   "check",   "",           "verify the published index, byte by byte",                    0, 0},
+    {CommandName::Rebuild, "rebuild", "FOLDER",     "index a folder from nothing, beside the index in use",        1, 1},
+    {CommandName::Compact, "compact", "",           "publish the index anew, as small as it can be",               0, 0},
+    {CommandName::Forget,  "forget",  "SOURCE|KEY", "erase a source or a section from the index and its history",  1, 1},
+});
+
+constexpr unsigned bits(std::initializer_list<CommandName> names) {
+  unsigned result = 0;
+  for (const CommandName name : names) {
+    result |= static_cast<unsigned>(name);
+  }
+  return result;
+}
+constexpr unsigned writers = bits({CommandName::Update, CommandName::Rebuild, CommandName::Compact, CommandName::Forget});
+constexpr unsigned readers = bits({CommandName::Status, CommandName::Check});
+
+constexpr auto options = std::to_array<OptionSpec>({
+    {"index",      'i',  "DIR",      "the index (default: $COUNCIL_INDEX, else ./index)",         writers | readers},
+    {"format",     'f',  "FORMAT",   "text (default) or json",                                    bits({CommandName::Inspect, CommandName::Status})},
+    {"jobs",       'j',  "N",        "read N sources at once (default: one a processor)",         bits({CommandName::Update, CommandName::Rebuild})},
+    {"dry-run",    'n',  "",         "say what would be done and change nothing",                 bits({CommandName::Update})},
+    {"lock-wait",  '\0', "SECONDS",  "wait this long for another writer (default: 0)",            writers},
+    {"report",     '\0', "FILE",     "write a report of the run to FILE, as JSON",                bits({CommandName::Update, CommandName::Rebuild})},
+    {"quiet",      'q',  "",         "no progress and no summary, only what is wrong",            writers},
+    {"help",       'h',  "",         "show this help",                                            0},
+    {"version",    'V',  "",         "show the versions of the program and of its libraries",     0},
+    {"completion", '\0', "SHELL",    "print the completion script for bash, zsh or fish",         0},
+});
+// clang-format on
+
+bool belongs_to(const OptionSpec& option, CommandName command) {
+  return option.commands == 0 || (option.commands & static_cast<unsigned>(command)) != 0;
+}
+
+po::options_description describe_options() {
+  po::options_description description;
+  for (const OptionSpec& option : options) {
+    std::string names{option.name};
+    if (option.short_name != '\0') {
+      names += std::string{","} + option.short_name;
+    }
+    if (option.argument.empty()) {
+      description.add_options()(names.c_str(), "");
+    } else {
+      description.add_options()(names.c_str(), po::value<std::string>(), "");
+    }
+  }
+  description.add_options()("operand", po::value<std::vector<std::string>>(), "");
+  return description;
+}
+
+po::variables_map parse(const std::vector<std::string>& arguments) {
+  po::positional_options_description operands;
+  operands.add("operand", -1);
+  const po::options_description description = describe_options();
+  po::variables_map values;
+  try {
+    const auto style =
+        po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::store(po::command_line_parser{arguments}
+                  .options(description)
+                  .positional(operands)
+                  .style(style)
+                  .run(),
+              values);
+  } catch (const po::error& error) {
+    throw UsageError{printable(error.what())};
+  }
+  return values;
+}
+
+std::string text_of(const po::variables_map& values, const std::string& name) {
+  return values.contains(name) ? values[name].as<std::string>() : "";
+}
+
+unsigned number_of(const po::variables_map& values, const std::string& name,
+                   unsigned most) {
+  const std::string text = text_of(values, name);
+  if (!values.contains(name)) {
+    return 0;
+  }
+  unsigned number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() ||
+      number > most) {
+    throw UsageError{"--" + name + ": '" + printable(text) +
+                     "' is not a number from 0 to " + std::to_string(most)};
+  }
+  return number;
+}
+
+std::string one_of(const po::variables_map& values, const std::string& name,
+                   std::initializer_list<std::string_view> allowed) {
+  const std::string text = text_of(values, name);
+  if (!values.contains(name) ||
+      std::find(allowed.begin(), allowed.end(), text) != allowed.end()) {
+    return text;
+  }
+  std::string list;
+  for (const std::string_view word : allowed) {
+    list += (list.empty() ? "" : ", ") + std::string{word};
+  }
+  throw UsageError{"--" + name + ": '" + printable(text) + "' is none of " + list};
+}
+
+const CommandSpec* find_command(std::string_view name) {
+  const auto* found =
+      std::find_if(commands.begin(), commands.end(),
+                   [name](const CommandSpec& command) { return command.name == name; });
+  return found == commands.end() ? nullptr : found;
+}
+
+// The first operand is a command when it has the name of one: "./status" is a folder.
+CommandName take_command(std::vector<std::string>& operands) {
+  const CommandSpec* const command =
+      operands.empty() ? nullptr : find_command(operands.front());
+  if (command == nullptr) {
+    return CommandName::Update;
+  }
+  operands.erase(operands.begin());
+  return command->command;
+}
+
+void check_operands(const Options& parsed) {
+  const CommandSpec& command = spec_of(parsed.command);
+  const std::string name{command.name};
+  if (parsed.operands.size() < command.min_operands) {
+    throw UsageError{name + ": " + std::string{command.operands} + " is missing"};
+  }
+  if (parsed.operands.size() > command.max_operands) {
+    throw UsageError{name + ": '" + printable(parsed.operands[command.max_operands]) +
+                     "' is one operand too many"};
+  }
+}
+
+void check_options(const po::variables_map& values, CommandName command) {
+  for (const OptionSpec& option : options) {
+    const std::string name{option.name};
+    if (values.contains(name) && !belongs_to(option, command)) {
+      throw UsageError{std::string{spec_of(command).name} + ": takes no option '--" +
+                       name + "'"};
+    }
+  }
+}
+
+std::filesystem::path index_of(const po::variables_map& values) {
+  if (values.contains("index")) {
+    const std::string index = text_of(values, "index");
+    if (index.empty()) {
+      throw UsageError{"--index: names no folder"};
+    }
+    return index;
+  }
+  const char* const from_environment = std::getenv("COUNCIL_INDEX");
+  return from_environment != nullptr && *from_environment != '\0' ? from_environment
+                                                                  : "index";
+}
+
+}  // namespace
+
+std::span<const CommandSpec> all_commands() {
+  return commands;
+}
+
+const CommandSpec& spec_of(CommandName command) {
+  return *std::find_if(
+      commands.begin(), commands.end(),
+      [command](const CommandSpec& spec) { return spec.command == command; });
+}
+
+std::span<const OptionSpec> all_options() {
+  return options;
+}
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  const po::variables_map values = parse(arguments);
+  Options parsed;
+  if (values.contains("operand")) {
+    parsed.operands = values["operand"].as<std::vector<std::string>>();
+  }
+  parsed.command = take_command(parsed.operands);
+  parsed.help = values.contains("help");
+  parsed.version = values.contains("version");
+  parsed.completion = one_of(values, "completion", {"bash", "zsh", "fish"});
+  if (parsed.help || parsed.version || !parsed.completion.empty()) {
+    return parsed;
+  }
+  check_options(values, parsed.command);
+  check_operands(parsed);
+  parsed.index = index_of(values);
+  if (values.contains("format")) {
+    parsed.format = one_of(values, "format", {"text", "json"});
+  }
+  parsed.jobs = number_of(values, "jobs", 256);
+  parsed.lock_wait = std::chrono::seconds{number_of(values, "lock-wait", 86'400)};
+  parsed.dry_run = values.contains("dry-run");
+  parsed.quiet = values.contains("quiet");
+  parsed.report = text_of(values, "report");
+  return parsed;
+}
+
+}  // namespace council

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.h"
+
+namespace council {
+
+// The command line is wrong. The hint at --help follows what().
+class UsageError : public Error {
+ public:
+  using Error::Error;
+};
+
+// The commands, as bits, so that an option can say which it belongs to.
+enum class CommandName : std::uint8_t {
+  Update = 1,
+  Inspect = 2,
+  Status = 4,
+  Check = 8,
+  Rebuild = 16,
+  Compact = 32,
+  Forget = 64
+};
+
+// A row of the table of commands; help and completions are made from it.
+struct CommandSpec {
+  CommandName command;
+  std::string_view name;
+  std::string_view operands;  // "FOLDER", "FILE…"
+  std::string_view summary;
+  std::size_t min_operands;
+  std::size_t max_operands;
+};
+
+std::span<const CommandSpec> all_commands();
+const CommandSpec& spec_of(CommandName command);
+
+// A row of the table of options.
+struct OptionSpec {
+  std::string_view name;
+  char short_name;            // '\0' for none
+  std::string_view argument;  // "DIR"; "" for a switch
+  std::string_view help;
+  unsigned commands;  // bits of CommandName; 0 for those that stand alone
+};
+
+std::span<const OptionSpec> all_options();
+
+struct Options {
+  CommandName command = CommandName::Update;
+  std::vector<std::string> operands;
+  std::filesystem::path index;
+  std::string format = "text";
+  unsigned jobs = 0;
+  bool dry_run = false;
+  bool quiet = false;
+  std::chrono::seconds lock_wait{0};
+  std::filesystem::path report;  // empty for none
+  bool help = false;
+  bool version = false;
+  std::string completion;  // the shell, "" for none
+};
+
+// `arguments` without the program's name. Throws UsageError naming the word at fault.
+Options parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace council

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "indexer/report.h"
+
+namespace council {
+
+struct UpdateRequest {
+  std::filesystem::path index;
+  std::filesystem::path folder;
+  bool dry_run = false;
+  unsigned jobs = 0;  // reading processes at once; 0 for one a processor
+  std::chrono::seconds lock_wait{0};
+};
+
+// What the caller is told and asked during a run; any may be empty.
+struct RunHooks {
+  std::function<void(std::size_t done, std::size_t all)> progress;
+  std::function<bool()> interrupted;  // commit what is done, and stop
+};
+
+// Brings the index into step with the folder and publishes it, if anything changed. A bad
+// source is reported and does not stop the run. Killed at any moment, the next run goes
+// on after the last commit. Throws Error, IndexError, BusyError as error.h says.
+RunReport update(const UpdateRequest& request, const RunHooks& hooks = {});
+
+// The same from nothing, beside the published index, which readers use until the new one
+// takes its place.
+RunReport rebuild(const UpdateRequest& request, const RunHooks& hooks = {});
+
+}  // namespace council

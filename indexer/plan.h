@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/scan.h"
+#include "indexer/store/ledger.h"
+
+namespace council {
+
+// What an update does with one source.
+enum class Action {
+  Add,      // not in the index yet
+  Replace,  // its bytes changed, or it was a duplicate
+  Retry,    // the same bytes, read again: a better reader, or the last attempt failed
+  Move,     // new by name, but its bytes are those of a source that is gone
+  Note,     // nothing to read: a duplicate, no file, or only its time changed
+  Keep,     // as it is
+  Remove    // gone
+};
+
+std::string_view to_string(Action action);
+
+struct PlannedSource {
+  Action action = Action::Keep;
+  LedgerEntry entry;                  // as it will be, as far as known without reading
+  std::filesystem::path path;         // of what is to be read
+  std::optional<LedgerEntry> before;  // as it is; absent where it is new
+};
+
+// Compares what lies in the folder with what the index knows. Every file and every entry
+// is in the plan once, sorted by source. A source is gone only when its folder was listed
+// whole. Of several sources with the same bytes the first by name is read; the others are
+// noted as its duplicates. Reads files to hash them where their size or time changed.
+std::vector<PlannedSource> make_plan(const Scan& scan,
+                                     const std::vector<LedgerEntry>& ledger);
+
+}  // namespace council

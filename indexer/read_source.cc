@@ -1,0 +1,102 @@
+#include "indexer/read_source.h"
+
+#include <new>
+#include <utility>
+#include <vector>
+
+#include "common/error.h"
+#include "common/sha256.h"
+#include "indexer/extract/extract.h"
+#include "indexer/segment/segment.h"
+#include "indexer/store/make_records.h"
+#include "indexer/worker/extract_source.h"
+
+namespace council {
+namespace {
+
+// Raised when recognition or storage would make something else of the same pages.
+constexpr int recognition_revision = 1;
+
+SourceFacts facts_of(const LedgerEntry& entry, const Pages& pages) {
+  SourceFacts facts{.source = entry.source,
+                    .sha256 = entry.sha256,
+                    .format = std::string{to_string(pages.format)},
+                    .paged = pages.paged,
+                    .page_labels = {}};
+  for (const Page& page : pages.pages) {
+    if (page.label) {
+      facts.page_labels.emplace(page.number, *page.label);
+    }
+  }
+  return facts;
+}
+
+void leave_out(LedgerEntry& entry, const std::string& key, const std::string& fault) {
+  entry.outcome = Outcome::Partial;
+  entry.reason += (entry.reason.empty() ? "" : "; ") + key + ": " + fault;
+}
+
+void prepare(SourceChange& change, const std::vector<Record>& records) {
+  std::vector<Record> stored;
+  for (const Record& record : records) {
+    PreparedRecord prepared{.key = record.key, .document = to_xapian(record)};
+    if (const auto fault = find_fault(prepared.document)) {
+      leave_out(change.entry, record.key, *fault);
+    } else {
+      change.records.push_back(std::move(prepared));
+      stored.push_back(record);
+    }
+  }
+  describe_records(change.entry, stored);
+}
+
+void read(SourceChange& change, const SourceFile& file) {
+  LedgerEntry& entry = change.entry;
+  entry.sha256 = digest_of(file);
+  const ExtractionResult read = extract_in_child(file);
+  entry.outcome = read.outcome;
+  entry.reason = read.reason;
+  if (read.outcome != Outcome::Ok && read.outcome != Outcome::Partial) {
+    return;
+  }
+  entry.pages = static_cast<int>(read.pages.pages.size());
+  const RecognisedSource recognised = recognise(read.pages, file.name());
+  prepare(change, make_records(recognised, facts_of(entry, read.pages)));
+}
+
+}  // namespace
+
+std::string digest_of(const SourceFile& file) {
+  if (file.size() > ExtractLimits{}.max_input_bytes) {
+    return "";
+  }
+  try {
+    return sha256_of_descriptor(file.descriptor());
+  } catch (const Error& error) {
+    throw ExtractionError{Outcome::Unreadable, error.what()};
+  }
+}
+
+std::string reader_version() {
+  return std::string{COUNCIL_VERSION} + "." + std::to_string(recognition_revision);
+}
+
+SourceChange read_source(const LedgerEntry& known, const std::filesystem::path& path) {
+  SourceChange change{.entry = known, .records = {}};
+  change.entry.reader_version = reader_version();
+  ++change.entry.attempts;
+  try {
+    const SourceFile file{path};
+    read(change, file);
+  } catch (const ExtractionError& error) {
+    change.entry.outcome = error.outcome;
+    change.entry.reason = error.what();
+  } catch (const std::bad_alloc&) {
+    change = {.entry = known, .records = {}};
+    change.entry.outcome = Outcome::TooBig;
+    change.entry.reason = "not enough memory to recognise it";
+  }
+  return change;
+}
+
+}  // namespace council

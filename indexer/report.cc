@@ -1,0 +1,140 @@
+#include "indexer/report.h"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "common/unicode.h"
+
+namespace council {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int exit_try_again = 75;
+
+// How an action reads in a summary.
+std::string_view past_of(Action action) {
+  constexpr std::array<std::string_view, 7> words{
+      "added", "replaced", "read again", "moved", "noted", "kept", "removed"};
+  return words.at(static_cast<std::size_t>(action));
+}
+
+template <class Wanted>
+std::size_t count_if(const RunReport& report, Wanted wanted) {
+  return static_cast<std::size_t>(
+      std::count_if(report.sources.begin(), report.sources.end(), wanted));
+}
+
+bool is_gone(const SourceReport& source) {
+  return source.action == Action::Remove;
+}
+
+bool has_failed(const SourceReport& source) {
+  return !is_gone(source) && is_failure(source.outcome);
+}
+
+std::string plural(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
+}
+
+std::string list_actions(const RunReport& report) {
+  std::string list;
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(Action::Remove); ++i) {
+    const auto action = static_cast<Action>(i);
+    const std::size_t count =
+        count_if(report, [action](const SourceReport& s) { return s.action == action; });
+    if (count > 0) {
+      list += (list.empty() ? "" : ", ") + std::to_string(count) + " " +
+              std::string{past_of(action)};
+    }
+  }
+  return list.empty() ? "nothing to do" : list;
+}
+
+std::map<std::string, std::size_t> count_outcomes(const RunReport& report) {
+  std::map<std::string, std::size_t> counts;
+  for (const SourceReport& source : report.sources) {
+    if (!is_gone(source)) {
+      ++counts[std::string{to_string(source.outcome)}];
+    }
+  }
+  return counts;
+}
+
+Json source_json(const SourceReport& source) {
+  return {{"source", source.source},
+          {"action", to_string(source.action)},
+          {"outcome", to_string(source.outcome)},
+          {"reason", source.reason.empty() ? Json{} : Json(to_valid_utf8(source.reason))},
+          {"records", source.records}};
+}
+
+}  // namespace
+
+int exit_status(const RunReport& report) {
+  if (report.interrupted) {
+    return exit_try_again;
+  }
+  const bool all_found = report.warnings.empty() && count_if(report, has_failed) == 0;
+  return all_found ? 0 : 1;
+}
+
+std::string summarise(const RunReport& report) {
+  const std::size_t gone = count_if(report, is_gone);
+  std::string text =
+      plural(report.sources.size() - gone, "source") + ": " + list_actions(report);
+  if (report.dry_run) {
+    return text + " (dry run: nothing was changed)\n";
+  }
+  text += "; " + plural(report.records, "record");
+  text += report.published ? ", published as revision " : ", unchanged since revision ";
+  text += std::to_string(report.revision) + "\n";
+  if (const std::size_t failed = count_if(report, has_failed); failed > 0) {
+    text += plural(failed, "source") +
+            " cannot be searched; 'council-index status' lists them\n";
+  }
+  return text;
+}
+
+std::vector<std::string> list_troubles(const RunReport& report) {
+  std::vector<std::string> lines;
+  for (const SourceReport& source : report.sources) {
+    const bool is_trouble = has_failed(source) || source.outcome == Outcome::Partial;
+    if (is_trouble && source.action != Action::Keep && !is_gone(source)) {
+      lines.push_back(source.source + ": " + std::string{to_string(source.outcome)} +
+                      ": " + source.reason);
+    }
+  }
+  return lines;
+}
+
+std::string to_json(const RunReport& report) {
+  Json sources = Json::array();
+  for (const SourceReport& source : report.sources) {
+    if (source.action != Action::Keep || has_failed(source)) {
+      sources.push_back(source_json(source));
+    }
+  }
+  Json actions = Json::object();
+  for (const SourceReport& source : report.sources) {
+    const std::string name{to_string(source.action)};
+    actions[name] = actions.value(name, 0) + 1;
+  }
+  const Json json{{"schema", 1},
+                  {"dry_run", report.dry_run},
+                  {"interrupted", report.interrupted},
+                  {"exit_status", exit_status(report)},
+                  {"published", report.published},
+                  {"revision", report.revision},
+                  {"records", report.records},
+                  {"seconds", report.seconds},
+                  {"actions", actions},
+                  {"outcomes", count_outcomes(report)},
+                  {"warnings", report.warnings},
+                  {"sources", sources}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace council

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/plan.h"
+
+namespace council {
+
+// What a run did with one source.
+struct SourceReport {
+  Action action = Action::Keep;
+  std::string source;
+  Outcome outcome = Outcome::Ok;
+  std::string reason;
+  int records = 0;
+
+  bool operator==(const SourceReport&) const = default;
+};
+
+// What a run did and what the index holds after it.
+struct RunReport {
+  bool dry_run = false;
+  bool interrupted = false;
+  bool published = false;
+  std::uint64_t revision = 0;
+  std::uint64_t records = 0;
+  std::vector<SourceReport> sources;  // every source, by name
+  std::vector<std::string> warnings;  // folders that could not be listed, and the like
+  double seconds = 0;
+};
+
+// 0: every source can be found by its text; 1: some cannot; 75: interrupted.
+int exit_status(const RunReport& report);
+
+// The run in two or three lines: "40 sources: 3 added, 37 kept; 1 cannot be read …".
+std::string summarise(const RunReport& report);
+
+// One line for each source that cannot be found by its text, or only in part, and was not
+// already so before: "scan.pdf: needs_ocr: pictures only".
+std::vector<std::string> list_troubles(const RunReport& report);
+
+// The run as JSON, indented, for --report.
+std::string to_json(const RunReport& report);
+
+}  // namespace council

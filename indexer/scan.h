@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace council {
+
+struct ScannedFile {
+  std::string source;  // path below the root, '/'-separated, odd bytes as %XX
+  std::filesystem::path path;
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;
+};
+
+// Something that is there and is no file to read.
+struct Refused {
+  std::string source;
+  std::string reason;  // "a FIFO", "a symbolic link that leads out of the folder"
+};
+
+struct Scan {
+  std::vector<ScannedFile> files;  // sorted by source
+  std::vector<Refused> refused;    // sorted by source
+  // Folders that could not be listed whole, as sources ending in '/': nothing below them
+  // is known to be gone.
+  std::vector<Refused> incomplete;
+};
+
+// All plain files below `root` but hidden ones and those below `excluded`. Symbolic links
+// are not followed: those that stay inside the folder lead to what is found anyway.
+// Throws Error when `root` is no folder or cannot be listed.
+Scan scan_folder(const std::filesystem::path& root,
+                 const std::filesystem::path& excluded);
+
+// The name of a source: control characters, '%' and bytes that are not UTF-8 as %XX.
+std::string source_name(std::string_view path);
+
+}  // namespace council

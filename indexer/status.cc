@@ -1,0 +1,97 @@
+#include "indexer/status.h"
+
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/printable.h"
+
+namespace council {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Counts = std::map<std::string, int>;
+
+Counts count_outcomes(const IndexStatus& status) {
+  Counts counts;
+  for (const LedgerEntry& entry : status.ledger) {
+    ++counts[std::string{to_string(entry.outcome)}];
+  }
+  return counts;
+}
+
+Counts count_kinds(const IndexStatus& status) {
+  Counts counts;
+  for (const LedgerEntry& entry : status.ledger) {
+    for (const auto& [kind, count] : entry.kinds) {
+      counts[kind] += count;
+    }
+  }
+  return counts;
+}
+
+std::string list(const Counts& counts) {
+  std::string text;
+  for (const auto& [name, count] : counts) {
+    text += "  " + std::to_string(count) + " " + name + "\n";
+  }
+  return text;
+}
+
+Json entry_json(const LedgerEntry& entry) {
+  Json documents = Json::array();
+  for (const auto& [document, marked] : entry.documents) {
+    documents.push_back(document);
+  }
+  return {{"source", entry.source},
+          {"outcome", to_string(entry.outcome)},
+          {"reason", entry.reason.empty() ? Json(nullptr) : Json(entry.reason)},
+          {"duplicate_of",
+           entry.duplicate_of.empty() ? Json(nullptr) : Json(entry.duplicate_of)},
+          {"bytes", entry.bytes},
+          {"sha256", entry.sha256},
+          {"pages", entry.pages},
+          {"records", entry.records},
+          {"attempts", entry.attempts},
+          {"kinds", entry.kinds},
+          {"documents", documents}};
+}
+
+}  // namespace
+
+std::string status_as_text(const IndexStatus& status) {
+  std::string text = status.generation.string() + ": revision " +
+                     std::to_string(status.revision) + ", " +
+                     std::to_string(status.ledger.size()) + " sources, " +
+                     std::to_string(status.records) + " records, " +
+                     std::to_string(status.bytes >> 10U) + " KiB\n";
+  text += "Documents by kind:\n" + list(count_kinds(status));
+  text += "Sources by outcome:\n" + list(count_outcomes(status));
+  std::string troubles;
+  for (const LedgerEntry& entry : status.ledger) {
+    if (entry.outcome != Outcome::Ok) {
+      troubles += "  " + printable(entry.source) + ": " +
+                  std::string{to_string(entry.outcome)} + ": " + printable(entry.reason) +
+                  "\n";
+    }
+  }
+  return text + (troubles.empty() ? "" : "Not read, or not in full:\n" + troubles);
+}
+
+std::string status_as_json(const IndexStatus& status) {
+  Json sources = Json::array();
+  for (const LedgerEntry& entry : status.ledger) {
+    sources.push_back(entry_json(entry));
+  }
+  const Json json{{"schema", 1},
+                  {"generation", status.generation.filename().string()},
+                  {"revision", status.revision},
+                  {"records", status.records},
+                  {"bytes", status.bytes},
+                  {"kinds", count_kinds(status)},
+                  {"outcomes", count_outcomes(status)},
+                  {"sources", sources}};
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace council

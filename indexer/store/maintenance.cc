@@ -1,0 +1,174 @@
+#include "indexer/store/maintenance.h"
+
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+
+#include <xapian.h>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/record.h"
+#include "indexer/store/finish.h"
+#include "indexer/store/seed.h"
+
+namespace council {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Xapian::doccount records_per_transaction = 2000;
+
+fs::path marker_of(const fs::path& index, const std::string& name) {
+  return index / (name + ".trusted");
+}
+
+void remove_database(const fs::path& index, const std::string& name) {
+  fs::remove(marker_of(index, name));
+  fs::remove_all(index / name);
+}
+
+// What must not be in the index any more.
+struct Forgotten {
+  std::string source;  // the source it is or belongs to
+  std::string term;    // that its records have
+};
+
+Forgotten find_forgotten(const Xapian::Database& database, const std::string& wanted) {
+  if (!database.get_metadata(ledger_key(wanted)).empty()) {
+    return {.source = wanted, .term = source_term(wanted)};
+  }
+  const std::string term = key_term(wanted);
+  const auto found = database.postlist_begin(term);
+  if (found == database.postlist_end(term)) {
+    throw Error{wanted + ": the index holds no source and no key of this name"};
+  }
+  return {.source = from_xapian(database.get_document(*found)).source, .term = term};
+}
+
+bool has_term(const Xapian::Document& document, const std::string& term) {
+  auto found = document.termlist_begin();
+  found.skip_to(term);
+  return found != document.termlist_end() && *found == term;
+}
+
+// The entry of the source without what went, nullopt when it goes itself.
+std::optional<LedgerEntry> remaining_entry(const Xapian::Database& database,
+                                           const Forgotten& forgotten) {
+  if (forgotten.term == source_term(forgotten.source)) {
+    return std::nullopt;
+  }
+  LedgerEntry entry = parse_entry(database.get_metadata(ledger_key(forgotten.source)));
+  std::vector<Record> remaining;
+  const std::string source = source_term(forgotten.source);
+  for (auto id = database.postlist_begin(source); id != database.postlist_end(source);
+       ++id) {
+    const Xapian::Document document = database.get_document(*id);
+    if (!has_term(document, forgotten.term)) {
+      remaining.push_back(from_xapian(document));
+    }
+  }
+  const std::map<std::string, bool> marks = entry.documents;
+  entry.kinds.clear();
+  entry.documents.clear();
+  entry.labels.clear();
+  entry.acronyms.clear();
+  describe_records(entry, remaining);
+  for (auto& [document, marked] : entry.documents) {
+    marked = marks.at(document);
+  }
+  return entry;
+}
+
+void copy_metadata(const Xapian::Database& from, Staging& to,
+                   const Forgotten& forgotten) {
+  const std::optional<LedgerEntry> entry = remaining_entry(from, forgotten);
+  to.transact([&](Xapian::WritableDatabase& database) {
+    for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
+      database.set_metadata(*key, from.get_metadata(*key));
+    }
+    database.set_metadata(ledger_key(forgotten.source), entry ? write_entry(*entry) : "");
+  });
+}
+
+void copy_records(const Xapian::Database& from, Staging& to, const Forgotten& forgotten) {
+  auto id = from.postlist_begin("");
+  while (id != from.postlist_end("")) {
+    to.transact([&](Xapian::WritableDatabase& database) {
+      for (Xapian::doccount i = 0;
+           i < records_per_transaction && id != from.postlist_end(""); ++i, ++id) {
+        const Xapian::Document document = from.get_document(*id);
+        if (!has_term(document, forgotten.term)) {
+          database.add_document(document);
+        }
+      }
+    });
+  }
+}
+
+}  // namespace
+
+bool is_index_folder(const fs::path& folder) {
+  return fs::exists(folder / "lock") || fs::exists(folder / "current");
+}
+
+IndexStatus read_status(const fs::path& index) {
+  IndexStatus status;
+  status.generation = published_generation(index);
+  try {
+    const Xapian::Database database{status.generation.string()};
+    check_schema(index, database.get_metadata(schema_key),
+                 database.get_metadata(features_key));
+    status.revision = revision_of(database);
+    status.records = database.get_doccount();
+    status.ledger = read_ledger(database);
+  } catch (const Xapian::Error& error) {
+    throw IndexError{status.generation.string() +
+                     ": damaged: " + error.get_description()};
+  }
+  for (const fs::directory_entry& file : fs::directory_iterator{status.generation}) {
+    status.bytes += file.file_size();
+  }
+  return status;
+}
+
+void start_rebuild(const fs::path& index) {
+  remove_database(index, rebuild_name);
+  try {
+    make_database(index / rebuild_name);
+  } catch (const Xapian::Error& error) {
+    throw BusyError{(index / rebuild_name).string() +
+                    ": cannot be made: " + error.get_description()};
+  }
+  std::ofstream{marker_of(index, rebuild_name)}.put('\n');
+  fs::remove(marker_of(index, staging_name));
+}
+
+void end_rebuild(const fs::path& index) {
+  remove_database(index, staging_name);
+  remove_database(index, rebuild_name);
+}
+
+Generation forget(const fs::path& index, const std::string& source_or_key) {
+  // What a killed update stored and did not publish is left alone: the next run, seeded
+  // from the generation made here, reads those sources again.
+  const fs::path published = published_generation(index);
+  check_manifest(published);
+  const Xapian::Database from{published.string()};
+  const Forgotten forgotten = find_forgotten(from, source_or_key);
+  start_rebuild(index);
+  Generation generation;
+  {
+    Staging staging{index, rebuild_name};
+    copy_metadata(from, staging, forgotten);
+    copy_records(from, staging, forgotten);
+    settle_keys(staging);
+    settle_labels(staging);
+    generation = publish(staging);
+  }
+  end_rebuild(index);
+  remove_old_generations(index);
+  return generation;
+}
+
+}  // namespace council

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/store/ledger.h"
+#include "indexer/store/publish.h"
+
+namespace council {
+
+// Names of folders below the index: the database that updates go to, and one that is
+// being made from nothing.
+inline constexpr char staging_name[] = "staging";
+inline constexpr char rebuild_name[] = "rebuild";
+
+// Whether a folder holds what a writer leaves there.
+bool is_index_folder(const std::filesystem::path& folder);
+
+// What the published generation says of itself.
+struct IndexStatus {
+  std::filesystem::path generation;
+  std::uint64_t revision = 0;
+  std::uint64_t records = 0;
+  std::uint64_t bytes = 0;
+  std::vector<LedgerEntry> ledger;  // sorted by source
+};
+
+// Throws IndexError where there is none that this program reads.
+IndexStatus read_status(const std::filesystem::path& index);
+
+// An empty database is put at INDEX/rebuild. Between publishing from it and end_rebuild
+// the old staging database counts as doubtful, so that no run goes back to it.
+void start_rebuild(const std::filesystem::path& index);
+void end_rebuild(const std::filesystem::path& index);
+
+// Removes a source, or the record with this key, so that no byte of its text stays in the
+// index: the records that remain are written anew, published, and all older generations
+// removed. Throws Error when the index holds neither such a source nor such a key.
+Generation forget(const std::filesystem::path& index, const std::string& source_or_key);
+
+}  // namespace council
