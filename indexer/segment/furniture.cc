@@ -135,7 +135,9 @@ void mark_bare_numbers(const std::vector<PageLines>& pages) {
   std::vector<Bare> found;
   for (const PageLines& page : pages) {
     for (const auto* margin : {&page.head, &page.foot}) {
-      for (std::size_t i = 0; i < margin->size() && i < 2; ++i) {
+      // A footer of some lines may stand below the number.
+      const std::size_t deepest = margin == &page.head ? 2 : margin_lines;
+      for (std::size_t i = 0; i < margin->size() && i < deepest; ++i) {
         Line* const line = (*margin)[i];
         const int number = printed_page_number(line->match, true);
         if (number > 0) {

@@ -22,15 +22,7 @@ struct ItemTitle {
 
 ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip);
 
-// Takes "(Pages 1 - 10)" or a bare "3 - 8" off the end (or, in brackets, out of the
-// middle) of a title. Municipal years and other look-alikes are left.
-std::optional<std::pair<int, int>> take_pages(std::string& title);
-
 // Takes what a meeting's page prints after a title: "pdf icon PDF 247 KB".
 void take_attachment_label(std::string& title);
-
-// Titles of items that every meeting has: apologies, declarations, minutes, the next
-// meeting, urgent business, exclusion of the public. English, Welsh and Irish.
-bool is_procedural_title(std::string_view title);
 
 }  // namespace council

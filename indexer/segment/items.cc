@@ -9,6 +9,7 @@
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {

@@ -9,6 +9,7 @@
 #include "indexer/segment/kind_cues.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {

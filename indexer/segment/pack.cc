@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "common/slug.h"
-#include "indexer/segment/item_title.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
