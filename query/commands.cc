@@ -79,7 +79,14 @@ Outcome print_table(const Request& request, const Table& table) {
           format.carries_notes ? "" : notes};
 }
 
-Outcome explain_query(const Query& query) {
+// Some commands take a key or a field before the words of the query.
+std::size_t leading_words(const CommandSpec& command) {
+  return command.name == "similar" || command.name == "values" ? 1 : 0;
+}
+
+Outcome explain_query(const Request& request) {
+  const Query query = query_of(
+      request, std::min(leading_words(*request.line.command), request.line.words.size()));
   return {found,
           "Query: " + to_text(query.tree) + "\nMeaning: " + to_words(query.tree) +
               "\nTree:\n" + to_outline(query.tree),
@@ -87,11 +94,7 @@ Outcome explain_query(const Query& query) {
 }
 
 Outcome run_search(const Request& request) {
-  const Query query = query_of(request);
-  if (request.line.has("explain-query")) {
-    return explain_query(query);
-  }
-  return print_page(request, search(request.folders, query));
+  return print_page(request, search(request.folders, query_of(request)));
 }
 
 Outcome run_show(const Request& request) {
@@ -120,13 +123,9 @@ std::string decision_notes(const DecisionList& list) {
 }
 
 Outcome run_decisions(const Request& request) {
-  const Query query = query_of(request);
-  if (request.line.has("explain-query")) {
-    return explain_query(query);
-  }
   const FormatSpec& format = format_of(request);
   const DecisionList list =
-      find_decisions(request.folders, query, request.line.has("all"));
+      find_decisions(request.folders, query_of(request), request.line.has("all"));
   return {list.total > list.folded ? found : nothing_found,
           available(format.decisions, request, format)(list, request.style),
           format.carries_notes ? "" : decision_notes(list)};
@@ -211,7 +210,8 @@ Outcome run_command(const Request& request) {
   const auto* runner = std::find_if(
       runners.begin(), runners.end(),
       [&](const Command& command) { return command.name == request.line.command->name; });
-  return runner->run(request);
+  return request.line.has("explain-query") ? explain_query(request)
+                                           : runner->run(request);
 }
 
 }  // namespace council

@@ -14,16 +14,17 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr unsigned searching =
-    OptionSet::General | OptionSet::Filters | OptionSet::Ranking | OptionSet::Paging;
-constexpr unsigned listing = OptionSet::General | OptionSet::Filters | OptionSet::Ranking;
+constexpr unsigned listing =
+    OptionSet::General | OptionSet::Filters | OptionSet::Matching;
+constexpr unsigned paging = listing | OptionSet::Paging;
+constexpr unsigned searching = paging | OptionSet::Ranking;
 
 // clang-format off
 constexpr auto commands = std::to_array<CommandSpec>({
     {"search",    "WORDS...",       "find sections (the command when none is named)",  searching},
     {"show",      "KEY",            "one section whole, with the keys of its neighbours",
                                                      OptionSet::General | OptionSet::Show},
-    {"decisions", "[WORDS...]",     "what was resolved, newest first, verbatim",       searching | OptionSet::Decisions},
+    {"decisions", "[WORDS...]",     "what was resolved, newest first, verbatim",       paging | OptionSet::Decisions},
     {"similar",   "KEY [WORDS...]", "sections that resemble one",                      searching},
     {"timeline",  "[WORDS...]",     "how many sections match, by year",                listing | OptionSet::Timeline},
     {"meetings",  "[WORDS...]",     "the meetings, newest first",                      listing},
@@ -103,6 +104,18 @@ po::options_description describe(const std::vector<OptionSpec>& options) {
                    did_you_mean(option.substr(0, option.find('=')), names)};
 }
 
+// Boost would read "-family" as "-f amily".
+void refuse_joined_short_options(const std::vector<std::string>& arguments,
+                                 const CommandSpec& command) {
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    const std::string& argument = arguments[i];
+    if (argument.size() > 2 && argument[0] == '-' && argument[1] != '-') {
+      throw_unknown_option(argument, command);
+    }
+    i += takes_next(argument) ? 1U : 0U;
+  }
+}
+
 po::parsed_options parse_arguments(const std::vector<std::string>& arguments,
                                    const po::options_description& described,
                                    const CommandSpec& command) {
@@ -136,6 +149,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     line.command = find_command(arguments[*place]);
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*place));
   }
+  refuse_joined_short_options(rest, *line.command);
   const po::options_description described = describe(options_of(*line.command));
   const po::parsed_options parsed = parse_arguments(rest, described, *line.command);
   for (const po::option& option : parsed.options) {

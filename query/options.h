@@ -12,13 +12,14 @@ namespace council {
 
 // What options a command takes.
 enum class OptionSet : std::uint8_t {
-  General = 1,  // --index, --format, --color …: every command
-  Filters = 2,  // --panel, --since …: one for each field
-  Ranking = 4,  // --match, --sort, --group …
-  Paging = 8,   // --limit, --offset
+  General = 1,   // --index, --format, --color …: every command
+  Filters = 2,   // --panel, --since …: one for each field
+  Matching = 4,  // --match, --no-expand, --explain-query
+  Paging = 8,    // --limit, --offset
   Show = 16,
   Decisions = 32,
   Timeline = 64,
+  Ranking = 128,  // --sort, --group, --no-facets
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -174,7 +175,8 @@ std::chrono::milliseconds time_limit(const CommandLine& line) {
       seconds > max_seconds) {
     throw QueryError{"--timeout: '" + *value + "' is not a number of seconds"};
   }
-  return std::chrono::milliseconds{static_cast<long>(seconds * 1000)};
+  // Rounded up: only a plain 0 means no limit.
+  return std::chrono::milliseconds{static_cast<long>(std::ceil(seconds * 1000))};
 }
 
 }  // namespace council

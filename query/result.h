@@ -111,6 +111,7 @@ struct ResultPage {
   double took_ms = 0;
   std::uint64_t revision = 0;
   std::vector<Hit> hits;
+  std::vector<Hit> looser;  // with some of the words only; in no count
   std::vector<Facet> facets;
   std::optional<std::string> suggestion;  // a query that would find more
   std::vector<Expansion> expanded;

@@ -16,7 +16,9 @@ std::string unreadable_warning(std::uint64_t sources) {
 }
 
 ResultPage search_index(const OpenIndex& index, const Query& query) {
-  ResultPage page = make_page(index, query, make_plan(index, query));
+  const Plan plan = make_plan(index, query);
+  ResultPage page = make_page(index, query, plan);
+  page.looser = make_looser_hits(index, query, plan, page.hits.size());
   if (page.total.sections < few_sections) {
     page.suggestion = suggest(index, query);
   }

@@ -1,5 +1,7 @@
 #include "query/search_page.h"
 
+#include <algorithm>
+
 #include "query/record_citation.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
@@ -79,6 +81,22 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
     page.facets = make_facets(index, plan, counter);
   }
   return page;
+}
+
+std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
+                                  const Plan& plan, std::size_t hits_before) {
+  const bool has_room = query.offset == 0 && hits_before < query.limit;
+  const bool may_follow = query.match == MatchRule::Auto && query.group == Group::None &&
+                          query.sort == Sort::Relevance && plan.plain_words > 1;
+  if (!has_room || !may_follow) {
+    return {};
+  }
+  Query looser = query;
+  looser.match = MatchRule::Any;
+  looser.limit = std::min(max_looser_hits, query.limit - hits_before);
+  Plan any = make_plan(index, looser);
+  any.text = Xapian::Query{Xapian::Query::OP_AND_NOT, any.text, plan.text};
+  return make_hits(run_match({index, any, looser}, nullptr), any.matched);
 }
 
 }  // namespace council

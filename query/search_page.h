@@ -9,4 +9,11 @@ namespace council {
 // Runs a plan of the query: totals, hits and facets, without suggestion or explanation.
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan);
 
+// Hits that a query of several words under MatchRule::Auto misses by some of its words,
+// to follow a page that has room: at most max_looser_hits, none on later pages.
+std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
+                                  const Plan& plan, std::size_t hits_before);
+
+inline constexpr std::size_t max_looser_hits = 5;
+
 }  // namespace council

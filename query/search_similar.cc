@@ -7,15 +7,18 @@
 #include "common/record.h"
 #include "common/text_index.h"
 #include "query/database.h"
-#include "query/plan/sequence.h"
+#include "query/plan/quorum.h"
 #include "query/search.h"
 #include "query/search_page.h"
+#include "query/stop_word.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t max_telling_words = 30;
 constexpr std::size_t min_letters = 3;
+// One in so many of the telling words must be shared.
+constexpr std::size_t shared_words = 4;
 
 struct TellingWord {
   double weight = 0;
@@ -34,7 +37,7 @@ std::vector<TellingWord> telling_words(const OpenIndex& index, Xapian::docid doc
   term.skip_to("Z");
   for (; term != index.database.termlist_end(document); ++term) {
     const double frequency = term.get_termfreq();
-    if (is_stem(*term) && frequency > 1) {
+    if (is_stem(*term) && !is_stop_word((*term).substr(1)) && frequency > 1) {
       const double weight =
           std::log1p(term.get_wdf()) * std::log(1 + documents / frequency);
       words.push_back({weight, *term});
@@ -62,11 +65,16 @@ Xapian::docid document_with(const OpenIndex& index, const std::string& key) {
 // Ranks what the plan selects by the section's telling words.
 void rank_by_section(const OpenIndex& index, const std::string& key, Plan& plan) {
   std::vector<Xapian::Query> words;
+  std::vector<Alternatives> alternatives;
   for (const TellingWord& word : telling_words(index, document_with(index, key))) {
     words.emplace_back(word.term);
+    alternatives.push_back({{word.term}});
     plan.matched.stems.insert(word.term);
   }
-  const Xapian::Query any{Xapian::Query::OP_OR, words.begin(), words.end()};
+  const std::size_t needed = (words.size() + shared_words - 1) / shared_words;
+  const Xapian::Query any{Xapian::Query::OP_FILTER,
+                          Xapian::Query{Xapian::Query::OP_OR, words.begin(), words.end()},
+                          quorum_query(std::move(alternatives), needed)};
   const Xapian::Query selected = plan.has_words ? scaled(0, plan.text) : plan.text;
   const Xapian::Query others{Xapian::Query::OP_FILTER, any, selected};
   plan.text =

@@ -8,7 +8,8 @@
 
 namespace council {
 
-// Sections that share the telling words of the section with this key, nearest first; the
+// Sections that share a quarter or more of the up to thirty most telling words of the
+// section with this key, nearest first; the
 // section itself is not among them. `query` gives filters, paging and order, its words
 // also narrow. Throws QueryError when no section has the key.
 ResultPage find_similar(const std::vector<std::filesystem::path>& folders,

@@ -13,7 +13,8 @@ namespace council {
 namespace {
 
 constexpr std::size_t window_bytes = 280;
-constexpr std::size_t lead_bytes = 60;  // shown before the first match
+constexpr std::size_t lead_bytes = 60;       // shown before the first match
+constexpr std::size_t max_lead_bytes = 100;  // to start with a sentence
 // What a second snippet must add to be worth its lines.
 constexpr double repeated_share = 0.2;
 constexpr double least_score = 0.5;
@@ -38,7 +39,7 @@ class WindowScorer {
     std::size_t last = 0;
     for (std::size_t first = 0; first < marks_.size(); ++first) {
       while (last < marks_.size() &&
-             marks_[last].end <= marks_[first].begin + window_bytes - lead_bytes) {
+             marks_[last].end <= marks_[first].begin + window_bytes - max_lead_bytes) {
         add(marks_[last++]);
       }
       if (last <= first) {  // one mark longer than a window
@@ -104,6 +105,21 @@ std::size_t word_start(std::string_view text, std::size_t at) {
     ++at;
   }
   return at;
+}
+
+// Where a snippet that shows `match` starts: with the text or a sentence if one starts
+// shortly before, else with a word.
+std::size_t snippet_start(std::string_view text, std::size_t match) {
+  if (match <= max_lead_bytes) {
+    return 0;
+  }
+  for (std::size_t at = match - 2; at > match - max_lead_bytes; --at) {
+    const bool ends_sentence = text[at] == '.' && is_blank(text[at + 1]);
+    if (ends_sentence || (text[at] == '\n' && text[at + 1] == '\n')) {
+      return at + 2;
+    }
+  }
+  return std::min(word_start(text, match - lead_bytes), match);
 }
 
 // The end of the word that ends at or before `at`, not before `least`.
@@ -243,9 +259,7 @@ Snippet make_snippet(const SnippetSource& source, const std::vector<Mark>& marks
   for (std::size_t i = window.first; i < window.last; ++i) {
     match_end = std::max(match_end, marks[i].end);
   }
-  std::size_t begin =
-      word_start(text, match_begin > lead_bytes ? match_begin - lead_bytes : 0);
-  begin = std::min(begin, match_begin);
+  const std::size_t begin = snippet_start(text, match_begin);
   const std::size_t end = word_end(
       text, std::max(begin + window_bytes, std::min(match_end, begin + 2 * window_bytes)),
       std::max(begin, std::min(match_end, begin + 2 * window_bytes)));

@@ -6,6 +6,7 @@
 #include "query/citation.h"
 #include "query/render/formats.h"
 #include "query/render/quotation.h"
+#include "query/render/terminal.h"
 
 namespace council {
 namespace {
@@ -16,7 +17,8 @@ bool is_formula(const std::string& text) {
 }
 
 std::string cell(const std::string& text, bool is_number = false) {
-  const std::string safe = !is_number && is_formula(text) ? "'" + text : text;
+  const std::string plain = printable(text, true);
+  const std::string safe = !is_number && is_formula(plain) ? "'" + plain : plain;
   if (safe.find_first_of(",\"\r\n") == std::string::npos) {
     return safe;
   }

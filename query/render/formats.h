@@ -18,7 +18,8 @@ std::string sections_as_json(const ShownSections& shown, const RenderOptions& op
 std::string decisions_as_json(const DecisionList& list, const RenderOptions& options);
 std::string table_as_json(const Table& table, const RenderOptions& options);
 
-// A line with "type":"meta", then one line with "type":"hit" (or "decision", "row") each.
+// A line with "type":"meta", then one line with "type":"hit" (or "decision", "row") each;
+// hits that have only some of the words follow with "type":"looser".
 std::string hits_as_jsonl(const ResultPage& page, const RenderOptions& options);
 std::string decisions_as_jsonl(const DecisionList& list, const RenderOptions& options);
 std::string table_as_jsonl(const Table& table, const RenderOptions& options);

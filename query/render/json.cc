@@ -40,6 +40,16 @@ void add_hit(const Hit& hit, Json& object) {
   }
 }
 
+Json hits_of(const std::vector<Hit>& hits) {
+  Json list = Json::array();
+  for (const Hit& hit : hits) {
+    Json value = Json::object();
+    add_hit(hit, value);
+    list.push_back(std::move(value));
+  }
+  return list;
+}
+
 Json facet_json(const Facet& facet) {
   Json values = Json::array();
   for (const FacetValue& value : facet.values) {
@@ -106,9 +116,10 @@ void add_tail(const ResultPage& page, Json& object) {
   object["clauses"] = clauses_of(page);
 }
 
-Json meta(Json head) {
-  head["type"] = "meta";
-  return head;
+Json meta(const Json& head) {
+  Json line{{"type", "meta"}};
+  line.update(head);
+  return line;
 }
 
 Json head_of(const DecisionList& list) {
@@ -146,13 +157,9 @@ void add_row(const Table& table, const std::vector<std::string>& row, Json& obje
 
 std::string hits_as_json(const ResultPage& page, const RenderOptions& /*options*/) {
   Json object = head_of(page);
-  object["hits"] = Json::array();
-  for (const Hit& hit : page.hits) {
-    Json value = Json::object();
-    add_hit(hit, value);
-    object["hits"].push_back(std::move(value));
-  }
+  object["hits"] = hits_of(page.hits);
   add_tail(page, object);
+  object["looser"] = hits_of(page.looser);
   return dumped(object);
 }
 
@@ -160,11 +167,15 @@ std::string hits_as_jsonl(const ResultPage& page, const RenderOptions& /*options
   Json head = meta(head_of(page));
   add_tail(page, head);
   std::string lines = dumped(head);
-  for (const Hit& hit : page.hits) {
-    Json value{{"type", "hit"}};
-    add_hit(hit, value);
-    lines += dumped(value);
-  }
+  const auto add_lines = [&lines](const std::vector<Hit>& hits, const char* type) {
+    for (const Hit& hit : hits) {
+      Json value{{"type", type}};
+      add_hit(hit, value);
+      lines += dumped(value);
+    }
+  };
+  add_lines(page.hits, "hit");
+  add_lines(page.looser, "looser");
   return lines;
 }
 

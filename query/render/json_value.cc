@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "query/print.h"
+#include "query/render/terminal.h"
 
 namespace council {
 namespace {
@@ -196,7 +197,8 @@ void add_citation(const Citation& citation, Json& object) {
 }
 
 std::string dumped(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  // What could steer a terminal is escaped, which JSON allows everywhere in a string.
+  return json_escaped(value.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace council

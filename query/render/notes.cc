@@ -6,14 +6,21 @@
 namespace council {
 namespace {
 
-std::string clause_note(const ClauseCount& clause) {
-  std::string line = "  without " + clause.clause + ": " +
-                     std::to_string(clause.without) +
-                     (clause.without == 1 ? " section" : " sections");
-  if (clause.alone == 0) {
-    line += " (nothing in the index has it)";
+std::string sections(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " section" : " sections");
+}
+
+std::string clause_notes(const std::vector<ClauseCount>& clauses) {
+  if (clauses.size() == 1) {
+    return "Nothing in the index has " + clauses.front().clause + "\n";
   }
-  return line + "\n";
+  std::string notes;
+  for (const ClauseCount& clause : clauses) {
+    notes += "  " + clause.clause + ": " +
+             (clause.alone == 0 ? "in no section" : "in " + sections(clause.alone)) +
+             "; without it: " + sections(clause.without) + "\n";
+  }
+  return notes.empty() ? "" : "Nothing satisfies the whole query:\n" + notes;
 }
 
 }  // namespace
@@ -24,12 +31,7 @@ std::string render_notes(const ResultPage& page) {
     notes += "Also searched: " + expansion.acronym + " = " + expansion.long_form +
              " (--no-expand turns this off)\n";
   }
-  if (!page.clauses.empty()) {
-    notes += "Nothing satisfies the whole query:\n";
-    for (const ClauseCount& clause : page.clauses) {
-      notes += clause_note(clause);
-    }
-  }
+  notes += clause_notes(page.clauses);
   if (page.suggestion) {
     notes += "Did you mean: " + *page.suggestion + "\n";
   }

@@ -53,6 +53,24 @@ std::string printable(std::string_view text, bool keep_lines) {
   return result;
 }
 
+std::string json_escaped(std::string_view json) {
+  std::string result;
+  result.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const CodePoint point = decode_utf8(json, at);
+    if (point.value >= 0x7F && is_dangerous(point.value)) {
+      std::array<char, 16> buffer{};
+      std::snprintf(buffer.data(), buffer.size(), "\\u%04x",
+                    static_cast<unsigned>(point.value));
+      result += buffer.data();
+    } else {
+      result += json.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  return result;
+}
+
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size();) {

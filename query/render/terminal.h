@@ -12,6 +12,9 @@ namespace council {
 // tabs stay where `keep_lines` is true and become blanks otherwise.
 std::string printable(std::string_view text, bool keep_lines = false);
 
+// JSON text with the same characters, other than C0, written as "\u202e".
+std::string json_escaped(std::string_view json);
+
 // Breaks a paragraph at blanks into lines of at most `width` columns, each after `indent`
 // blanks; one long line for width 0. Escape sequences take no columns. Ends with '\n'.
 std::string wrap(std::string_view text, std::size_t indent, std::size_t width);

@@ -94,9 +94,10 @@ std::string snippet_text(const Snippet& snippet, bool several, bool colour) {
   return text;
 }
 
+// A rank of 0 is shown as none.
 void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
              std::string& out) {
-  const std::string number = std::to_string(rank) + ". ";
+  const std::string number = rank == 0 ? "-  " : std::to_string(rank) + ". ";
   out += std::string(number.size() < indent ? indent - number.size() : 0, ' ') + number;
   out += styled(Style::Bold, printable(heading_of(hit.citation)), options.colour) + "\n";
   out += wrap(printable(to_line(hit.citation)), indent, options.width);
@@ -113,10 +114,14 @@ void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
          styled(Style::Dim, printable(hit.citation.key), options.colour) + "\n\n";
 }
 
+// A facet with one value for all hits tells nothing, unless it was chosen.
+bool is_telling(const Facet& facet) {
+  return facet.values.size() > 1 ||
+         std::any_of(facet.values.begin(), facet.values.end(),
+                     [](const FacetValue& value) { return value.selected; });
+}
+
 void add_facet(const Facet& facet, const RenderOptions& options, std::string& out) {
-  if (facet.values.empty()) {
-    return;
-  }
   std::string line;
   std::size_t shown = 0;
   for (const FacetValue& value : facet.values) {
@@ -141,16 +146,24 @@ void add_facet(const Facet& facet, const RenderOptions& options, std::string& ou
 
 std::string hits_as_text(const ResultPage& page, const RenderOptions& options) {
   std::string out = total_line(page);
-  if (page.total.value == 0) {
-    return out;
-  }
-  out += '\n';
+  out += page.hits.empty() ? "" : "\n";
   std::size_t rank = page.query.offset;
   for (const Hit& hit : page.hits) {
     add_hit(hit, ++rank, options, out);
   }
+  if (!page.looser.empty()) {
+    out += page.hits.empty() ? "\n" : "";
+    out += styled(Style::Dim, "── with some of the words only, not counted ──",
+                  options.colour) +
+           "\n\n";
+  }
+  for (const Hit& hit : page.looser) {
+    add_hit(hit, 0, options, out);
+  }
   for (const Facet& facet : page.facets) {
-    add_facet(facet, options, out);
+    if (is_telling(facet)) {
+      add_facet(facet, options, out);
+    }
   }
   return out;
 }
