@@ -2,19 +2,9 @@
 
 #include <algorithm>
 
-#include "indexer/segment/scan.h"
+#include "indexer/segment/body_lines.h"
 
 namespace council {
-namespace {
-
-// The line before ends in the hyphen of a broken word and this one goes on with it.
-bool closes_up(const std::string& text, const std::string& next) {
-  return text.size() > 1 && text.back() == '-' && is_word_before(text, text.size() - 1) &&
-         is_word_at(next, 0);
-}
-
-}  // namespace
-
 int JoinedLines::line_at(std::size_t at) const {
   const auto after = std::upper_bound(
       starts.begin(), starts.end(), at,
@@ -34,11 +24,8 @@ JoinedLines join_lines(Lines lines, std::size_t most_bytes) {
     if (!joined.text.empty() && joined.text.size() + line.text.size() > most_bytes) {
       break;
     }
-    if (!joined.text.empty() && !closes_up(joined.text, line.text)) {
-      joined.text += ' ';
-    }
-    joined.starts.push_back({joined.text.size(), line.number});
-    joined.text += line.text;
+    append_line(joined.text, line.text);
+    joined.starts.push_back({joined.text.size() - line.text.size(), line.number});
   }
   return joined;
 }

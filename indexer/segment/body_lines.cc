@@ -1,0 +1,82 @@
+#include "indexer/segment/body_lines.h"
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool ends_sentence(std::string_view text) {
+  if (text.empty()) {
+    return true;
+  }
+  const char last = text.back();
+  if (last == '.' || last == ':' || last == ';' || last == '?' || last == '!' ||
+      last == '"') {
+    return true;
+  }
+  constexpr std::string_view closing_quote = "\xE2\x80\x9D";
+  return text.ends_with(closing_quote) ||
+         (dash_at(text, text.size() - 1) != 0 && text.size() > 1 &&
+          text[text.size() - 2] == ':');
+}
+
+bool starts_lower(std::string_view text) {
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
+// Lines in turn with blank ones, most of which end in mid sentence.
+bool is_double_spaced(Lines lines) {
+  std::size_t filled = 0;
+  std::size_t spaced = 0;
+  std::size_t unfinished = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].blank() || lines[i].furniture) {
+      continue;
+    }
+    ++filled;
+    spaced += lines[i + 1].blank() ? 1U : 0U;
+    unfinished += lines[i].text.size() > 40 && !ends_sentence(lines[i].text) ? 1U : 0U;
+  }
+  constexpr std::size_t fewest = 4;
+  return filled >= fewest && spaced * 10 >= filled * 8 && unfinished * 10 >= filled * 4;
+}
+
+}  // namespace
+
+std::vector<BodyLine> read_body(Lines lines) {
+  const bool double_spaced = is_double_spaced(lines);
+  std::vector<BodyLine> body;
+  bool blank_before = true;
+  for (const Line& line : lines) {
+    if (line.furniture) {
+      continue;
+    }
+    if (line.blank()) {
+      blank_before = true;
+      continue;
+    }
+    bool opens = blank_before;
+    if (opens && !body.empty()) {
+      const Line& last = *body.back().line;
+      const bool unfinished = !ends_sentence(last.text);
+      const bool broken = last.page != line.page || double_spaced;
+      opens = !(unfinished && (starts_lower(line.text) || double_spaced) &&
+                (broken || last.text.size() > 40));
+    }
+    body.push_back({&line, opens});
+    blank_before = false;
+  }
+  return body;
+}
+
+void append_line(std::string& paragraph, std::string_view line) {
+  const bool closes_up = paragraph.size() > 1 && paragraph.back() == '-' &&
+                         is_word_before(paragraph, paragraph.size() - 1) &&
+                         is_word_at(line, 0);
+  if (!paragraph.empty() && !closes_up) {
+    paragraph += ' ';
+  }
+  paragraph += line;
+}
+
+}  // namespace council

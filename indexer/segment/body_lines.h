@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// A line of an item's body as a reader takes it: furniture gone, and told whether a
+// paragraph starts with it.
+struct BodyLine {
+  const Line* line = nullptr;
+  bool opens_paragraph = true;
+};
+
+// The lines that hold text. Where every line is followed by a blank one (a PDF's lines
+// double-spaced), only the ends of sentences end paragraphs; a paragraph cut by a page
+// break goes on where the next line starts in lower case. Points into `lines`.
+std::vector<BodyLine> read_body(Lines lines);
+
+// Adds a line to a paragraph: a blank between, none after a hyphen that breaks a word.
+void append_line(std::string& paragraph, std::string_view line);
+
+}  // namespace council

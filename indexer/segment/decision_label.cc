@@ -1,0 +1,267 @@
+#include "indexer/segment/decision_label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/line.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+using Form = DecisionLabel::Form;
+
+struct VerbRow {
+  std::string_view verb;
+  bool needs_place;  // counts only where it opens a line or follows the name of a body
+};
+constexpr auto capital_verbs = std::to_array<VerbRow>({
+    {"RESOLVED", false},   {"AGREED", false},    {"ORDERED", false},
+    {"DECIDED", false},    {"DETERMINED", true}, {"NOTED", true},
+    {"RECOMMENDED", true}, {"REQUESTED", true},  {"APPROVED", true},
+    {"DEFERRED", true},    {"ENDORSED", true},   {"ADOPTED", true},
+    {"DELEGATED", true},   {"ACCEPTED", true},   {"CONFIRMED", true},
+    {"RECEIVED", true},    {"REJECTED", true},   {"REFUSED", true},
+    {"REFERRED", true},    {"RESOLVEd", false},  {"PENDERFYNWYD", false},
+    {"CYTUNWYD", false},   {"NODWYD", true},     {"ARGYMHELLWYD", true},
+});
+
+struct MixedRow {
+  std::string_view words;
+  std::string_view verb;  // the part of `words` that is the verb
+  Form form;
+};
+// Longest first.
+constexpr auto mixed_labels = std::to_array<MixedRow>({
+    {"and resolved", "resolved", Form::Mixed},
+    {"it was unanimously resolved", "resolved", Form::Mixed},
+    {"resolved", "resolved", Form::Mixed},
+    {"and agreed", "agreed", Form::Mixed},
+    {"agreed", "agreed", Form::Mixed},
+    {"decided", "decided", Form::Mixed},
+    {"penderfynwyd", "penderfynwyd", Form::Mixed},
+    {"decision made", "decision made", Form::Heading},
+    {"decisions made", "decisions made", Form::Heading},
+    {"decisions", "decisions", Form::Heading},
+    {"decision", "decision", Form::Heading},
+    {"resolutions", "resolutions", Form::Heading},
+    {"resolution", "resolution", Form::Heading},
+    {"penderfyniad", "penderfyniad", Form::Heading},
+});
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// A word of the text at `at` as a whole.
+std::string_view word_at(std::string_view text, std::size_t at) {
+  return text.substr(at, word_end(text, at) - at);
+}
+
+const VerbRow* capital_verb_at(std::string_view text, std::size_t at) {
+  if (!is_capital(text[at]) || is_word_before(text, at)) {
+    return nullptr;
+  }
+  const std::string_view word = word_at(text.substr(0, at + 16), at);
+  const auto row = std::find_if(capital_verbs.begin(), capital_verbs.end(),
+                                [&](const VerbRow& verb) { return verb.verb == word; });
+  return row == capital_verbs.end() ? nullptr : &*row;
+}
+
+// "RESOLVED BALANCE", "APPROVED BUDGET 2020": the next word tells a heading.
+bool is_heading_word(std::string_view next) {
+  constexpr auto allowed =
+      std::to_array<std::string_view>({"THAT", "TO", "AS", "UNANIMOUSLY", "BY", "THE",
+                                       "NEM", "BOD", "I", "A", "IN", "ON"});
+  const bool capitals = next.size() > 1 && is_capital(next[0]) && is_capital(next[1]);
+  return capitals && std::find(allowed.begin(), allowed.end(), next) == allowed.end();
+}
+
+// What stands before a verb inside a sentence when the verb is a decision's: a body, "it
+// was", "and".
+bool is_lead(std::string_view before) {
+  constexpr auto leads = std::to_array<std::string_view>(
+      {"was",      "and",         "then",       "unanimously", "therefore",
+       "is",       "be",          "were",       "duly",        "further",
+       "also",     "panel",       "board",      "committee",   "council",
+       "cabinet",  "executive",   "members",    "meeting",     "sub-committee",
+       "forum",    "group",       "commission", "authority",   "assembly",
+       "trustees", "councillors", "member",     "leader",      "hereby"});
+  while (!before.empty() && (before.back() == ' ' || before.back() == ',')) {
+    before.remove_suffix(1);
+  }
+  return before.empty() ||
+         std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) {
+           return before.size() >= lead.size() &&
+                  has_at(before, before.size() - lead.size(), lead) &&
+                  !is_word_before(before, before.size() - lead.size());
+         });
+}
+
+bool follows_sentence(std::string_view before) {
+  while (!before.empty() && (before.back() == ' ' || before.back() == '"')) {
+    before.remove_suffix(1);
+  }
+  return before.empty() || before.back() == '.' || before.back() == ':' ||
+         before.back() == ';' || before.back() == ')';
+}
+
+// "(unanimously)", "(7:7 and on the chair's casting vote)": how far, or `at`. "(A)" is a
+// part.
+std::size_t skip_remark(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_remark = 120;
+  if (at >= text.size() || text[at] != '(') {
+    return at;
+  }
+  const std::size_t close = text.substr(0, at + longest_remark).find(')', at);
+  const bool is_part = close != std::string_view::npos && close - at <= 6;
+  if (close == std::string_view::npos || is_part) {
+    return at;
+  }
+  return close + 1;
+}
+
+std::size_t skip_punctuation(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t dash = dash_at(text, at);
+    const std::size_t blank = blank_at(text, at);
+    if (dash + blank == 0 &&
+        std::string_view{":;,."}.find(text[at]) == std::string_view::npos) {
+      break;
+    }
+    at += std::max<std::size_t>(1, dash + blank);
+  }
+  return at;
+}
+
+// ":", ":-", " – ", " unanimously", "(unanimously):" after the verb.
+std::size_t skip_separator(std::string_view text, std::size_t at) {
+  const std::size_t remark = skip_blanks(text, at);
+  const std::size_t after_remark = skip_remark(text, remark);
+  at = skip_punctuation(text, after_remark != remark ? after_remark : at);
+  if (has_at(text, at, "unanimously") && !is_word_at(text, at + 11)) {
+    at = skip_punctuation(text, at + 11);
+  }
+  return at;
+}
+
+// "AGREED" for itself, "RESOLVED" of "RESOLVED BALANCE" not.
+bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb,
+                      std::size_t line_start) {
+  const std::size_t end = at + verb.verb.size();
+  const std::size_t next = skip_blanks(text, end);
+  if (is_word_at(text, next) && is_heading_word(word_at(text, next))) {
+    return false;
+  }
+  constexpr double in_capitals = 0.8;
+  const std::string_view after = text.substr(end, 80);
+  if (at == line_start) {
+    const bool alone = next >= text.size();
+    const bool has_words = alone || text[next] == ':' || text[next] == '(' ||
+                           upper_case_share(after) < in_capitals ||
+                           has_at(text, next, "THAT") || dash_at(text, next) != 0 ||
+                           text[next] == '.';
+    return has_words;
+  }
+  const std::string_view before = text.substr(line_start, at - line_start);
+  const std::string_view near =
+      before.substr(before.size() > 80 ? before.size() - 80 : 0);
+  if (upper_case_share(near) > in_capitals && !has_at(text, line_start, "it was")) {
+    return false;
+  }
+  return is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
+         (verb.needs_place && follows_sentence(near) && next < text.size() &&
+          (text[next] == ':' || has_at(text, next, "that")));
+}
+
+std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t from,
+                                           std::size_t line_start) {
+  for (std::size_t at = from; at < text.size();) {
+    if (!is_word_at(text, at)) {
+      ++at;
+      continue;
+    }
+    const VerbRow* const verb = capital_verb_at(text, at);
+    if (verb != nullptr && is_decision_verb(text, at, *verb, line_start)) {
+      DecisionLabel label;
+      label.verb = verb->verb;
+      label.begin = at;
+      label.end = skip_separator(text, at + verb->verb.size());
+      constexpr std::size_t longest_lead = 60;
+      label.opens_line =
+          at - line_start <= longest_lead &&
+          text.substr(line_start, at - line_start).find(". ") == std::string_view::npos;
+      return label;
+    }
+    at = word_end(text, at);
+  }
+  return std::nullopt;
+}
+
+// After "Resolved" and "Agreed" only these make a label of them.
+bool closes_mixed_label(std::string_view text, std::size_t end, Form form) {
+  const std::size_t next = skip_blanks(text, end);
+  if (next >= text.size()) {
+    return true;
+  }
+  const char c = text[next];
+  const bool sign = c == ':' || c == ';' || dash_at(text, next) != 0;
+  if (form == Form::Heading) {
+    return c == ':';
+  }
+  if (sign || c == '(' ||
+      (c == ',' && has_at(text, skip_blanks(text, next + 1), "that"))) {
+    return true;
+  }
+  for (const std::string_view word : {"that", "to", "unanimously", "bod", "y dylid"}) {
+    if (has_at(text, next, word) && !is_word_at(text, next + word.size())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
+  if (start >= text.size() || !is_capital(text[start])) {
+    return std::nullopt;
+  }
+  for (const MixedRow& row : mixed_labels) {
+    const std::size_t end = start + row.words.size();
+    if (!has_at(text, start, row.words) || is_word_at(text, end) ||
+        !closes_mixed_label(text, end, row.form)) {
+      continue;
+    }
+    DecisionLabel label;
+    label.form = row.form;
+    label.begin = end - row.verb.size();
+    label.verb = text.substr(label.begin, row.verb.size());
+    label.end = skip_separator(text, end);
+    return label;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DecisionLabel> find_decision_label(std::string_view text,
+                                                 std::size_t from) {
+  std::size_t start = skip_blanks(text, 0);
+  auto paragraph = find_part_marker(text.substr(start, 16));
+  if (paragraph) {
+    start += paragraph->end;
+  }
+  std::optional<DecisionLabel> label;
+  if (from <= start) {
+    label = mixed_label(text, start);
+  }
+  if (!label) {
+    label = capital_label(text, std::max(from, start), start);
+  }
+  if (label) {
+    label->paragraph = paragraph;
+  }
+  return label;
+}
+
+}  // namespace council

@@ -1,0 +1,434 @@
+#include "indexer/segment/decision_text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/part_marker.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_lines = 600;
+constexpr std::size_t most_parts = 200;
+constexpr std::size_t lookahead = 14;
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);
+  });
+}
+
+// "as follows:-", "that Cabinet agree to:", "that": a list or a paragraph must follow.
+bool expects_more(std::string_view text) {
+  return text.empty() || ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that",
+                                              "to", "-", "following", "\xE2\x80\x93"});
+}
+
+bool starts_lower(std::string_view text) {
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
+// Votes, actions and the like: no decision goes on over them.
+bool is_stop_line(std::string_view text) {
+  constexpr auto stops = std::to_array<std::string_view>({"motion carried",
+                                                          "motion lost",
+                                                          "amendment carried",
+                                                          "amendment lost",
+                                                          "substantive motion",
+                                                          "the meeting closed",
+                                                          "the meeting ended",
+                                                          "the meeting finished",
+                                                          "meeting ended",
+                                                          "meeting closed",
+                                                          "action:",
+                                                          "actions:",
+                                                          "reason for decision",
+                                                          "reasons for decision",
+                                                          "reason(s) for",
+                                                          "reasons for the decision",
+                                                          "alternatives",
+                                                          "voting:",
+                                                          "for (",
+                                                          "against (",
+                                                          "abstain (",
+                                                          "note:",
+                                                          "(councillor",
+                                                          "minutes:",
+                                                          "additional documents:",
+                                                          "report author",
+                                                          "decision status",
+                                                          "publication date",
+                                                          "(proposed",
+                                                          "this concluded the meeting",
+                                                          "signed"});
+  return std::any_of(stops.begin(), stops.end(),
+                     [&](std::string_view stop) { return has_at(text, 0, stop); });
+}
+
+// How a decision's text may be quoted: “…” or "…".
+std::size_t opening_quote(std::string_view text) {
+  for (const std::string_view quote :
+       {"\xE2\x80\x9C", "\"", "\xE2\x80\x98\xE2\x80\x98"}) {
+    if (text.starts_with(quote)) {
+      return quote.size();
+    }
+  }
+  return 0;
+}
+
+bool closes_quote(std::string_view text) {
+  while (!text.empty() &&
+         (text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
+    text.remove_suffix(1);
+  }
+  return ends_with_any(text, {"\xE2\x80\x9D", "\""});
+}
+
+void drop_quotes(std::string& text) {
+  const std::size_t open = opening_quote(text);
+  if (open == 0) {
+    return;
+  }
+  text.erase(0, open);
+  for (const std::string_view quote : {"\xE2\x80\x9D", "\""}) {
+    const std::size_t close = text.rfind(quote);
+    if (close != std::string::npos && close + quote.size() + 2 >= text.size()) {
+      text.erase(close, quote.size());
+      return;
+    }
+  }
+}
+
+class DecisionReader {
+ public:
+  DecisionReader(std::span<const BodyLine> body, std::size_t index,
+                 const DecisionLabel& label)
+      : body_{body}, index_{index}, label_{label} {}
+
+  DecisionText run() {
+    const std::string& first = body_[index_].line->text;
+    found_.text = first.substr(std::min(label_.end, first.size()));
+    label_alone_ = found_.text.empty();
+    found_.end = index_ + 1;
+    const std::size_t limit = std::min(body_.size(), index_ + most_lines);
+    for (next_ = index_ + 1; next_ < limit && take(*body_[next_].line); ++next_) {
+    }
+    finish();
+    return std::move(found_);
+  }
+
+ private:
+  // The text is quoted and its closing quote comes in one of the next lines.
+  [[nodiscard]] bool in_quote() const {
+    const std::size_t open = opening_quote(found_.text);
+    if (open == 0 || !found_.parts.empty() ||
+        closes_quote(std::string_view{found_.text}.substr(open))) {
+      return false;
+    }
+    constexpr std::size_t longest_quote = 60;
+    const std::size_t limit = std::min(body_.size(), next_ + longest_quote);
+    for (std::size_t i = next_; i < limit; ++i) {
+      const std::string_view text = body_[i].line->text;
+      if (opening_quote(text) != 0 || find_decision_label_opening(text)) {
+        return false;
+      }
+      if (closes_quote(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether the decision goes on with this line, which is then added.
+  bool take(const Line& line) {
+    const std::string_view text = line.text;
+    if (in_quote()) {
+      return add_to_current(text);
+    }
+    const std::size_t open = opening_quote(found_.text);
+    if (open != 0 && found_.parts.empty() &&
+        closes_quote(std::string_view{found_.text}.substr(open))) {
+      return false;
+    }
+    if (is_stop_line(text) || find_decision_label_opening(text)) {
+      return false;
+    }
+    const auto marker = find_part_marker(text);
+    if (marker && !is_paragraph_text(*marker)) {
+      return take_marked(line, *marker);
+    }
+    return take_plain(line);
+  }
+
+  static bool find_decision_label_opening(std::string_view text) {
+    constexpr std::size_t opening = 400;
+    const auto label = find_decision_label(text.substr(0, opening));
+    return label && label->opens_line;
+  }
+
+  // A lone "-" or "*" that goes on with a sentence is a list; a sentence that starts "A."
+  // is not looked for.
+  static bool is_paragraph_text(const PartMarker& marker) {
+    return marker.style == PartMarker::Style::Roman && marker.value > 20;
+  }
+
+  bool take_marked(const Line& line, const PartMarker& marker) {
+    if (is_next_paragraph(line, marker)) {
+      return false;
+    }
+    if (last_ && follows(*last_, marker)) {
+      return add_part(line, marker);
+    }
+    if (found_.parts.empty()) {
+      const bool starts =
+          is_first_part(marker) &&
+          (expects_more(found_.text) || skipped_ > 0 || !body_[next_].opens_paragraph);
+      return starts && add_part(line, marker);
+    }
+    const bool nests = nested_ ? follows(*nested_, marker) : false;
+    const bool starts_nested =
+        is_first_part(marker) && marker.style != last_->style &&
+        (!ends_with_any(current(), {"."}) || line.indent > part_indent_);
+    if (nests || starts_nested) {
+      nested_ = marker;
+      return add_to_current(line.text);
+    }
+    return false;
+  }
+
+  // "(28)" after "(27) RESOLVED that": the item's own next paragraph, unless the parts
+  // are counted alike and stand further in.
+  [[nodiscard]] bool is_next_paragraph(const Line& line, const PartMarker& marker) const {
+    if (!label_.paragraph || marker.style == PartMarker::Style::Bullet ||
+        !follows(*label_.paragraph, marker)) {
+      return false;
+    }
+    return !(last_ && follows(*last_, marker) && line.indent + 1 >= part_indent_);
+  }
+
+  bool take_plain(const Line& line) {
+    const std::string_view text = line.text;
+    if (!body_[next_].opens_paragraph) {
+      return skipped_ > 0 ? skip_or_end() : add_to_current(text);
+    }
+    if (line.heading_level > 0 && !is_list_ahead()) {
+      return false;
+    }
+    const bool goes_on = starts_lower(text) && !ends_with_any(current(), {"."});
+    if (goes_on) {
+      return add_to_current(text);
+    }
+    if (found_.parts.empty()) {
+      return take_paragraph(text);
+    }
+    return take_between_parts(text);
+  }
+
+  // A paragraph after the label's own: wanted after a colon, else the end.
+  bool take_paragraph(std::string_view text) {
+    if (bare_parts_ && is_clause(text)) {
+      return add_bare_part(text);
+    }
+    if (!expects_more(found_.text) ||
+        (label_alone_ && found_.text.empty() && stands_alone())) {
+      return false;
+    }
+    if (is_heading_like() && is_list_ahead()) {
+      return skip_or_end();
+    }
+    bare_parts_ = label_alone_ && found_.text.empty() && is_clause(text);
+    return add_to_current(text);
+  }
+
+  // "NOTED" is a whole decision; after "RESOLVED" something must follow.
+  [[nodiscard]] bool stands_alone() const {
+    constexpr auto complete = std::to_array<std::string_view>(
+        {"NOTED", "APPROVED", "DEFERRED", "ADOPTED", "ACCEPTED", "RECEIVED", "REFUSED",
+         "REJECTED", "REFERRED", "ENDORSED", "CONFIRMED", "NODWYD"});
+    const std::string& line = body_[index_].line->text;
+    return line.find(':') == std::string::npos &&
+           std::find(complete.begin(), complete.end(), label_.verb) != complete.end();
+  }
+
+  // Sub-headings and notes may stand between two parts when the list goes on after them.
+  bool take_between_parts(std::string_view text) {
+    if (bare_parts_) {
+      return is_clause(text) && add_bare_part(text);
+    }
+    if (!is_list_ahead()) {
+      return false;
+    }
+    if (!is_heading_like()) {
+      return add_to_current(text);
+    }
+    return skip_or_end();
+  }
+
+  bool skip_or_end() {
+    ++skipped_;
+    return is_list_ahead();
+  }
+
+  static bool is_clause(std::string_view text) {
+    return has_at(text, 0, "that ") || has_at(text, 0, "to ") ||
+           has_at(text, 0, "\xE2\x80\x9CThat ");
+  }
+
+  // The paragraph that starts with the next line reads as a sub-heading.
+  [[nodiscard]] bool is_heading_like() const {
+    constexpr std::size_t longest_heading = 160;
+    std::string paragraph;
+    for (std::size_t i = next_; i < body_.size() && paragraph.size() <= longest_heading;
+         ++i) {
+      if (i > next_ &&
+          (body_[i].opens_paragraph || find_part_marker(body_[i].line->text))) {
+        break;
+      }
+      append_line(paragraph, body_[i].line->text);
+    }
+    return paragraph.size() <= longest_heading &&
+           !ends_with_any(paragraph, {".", ";", ",", ":"});
+  }
+
+  // Whether the list starts, or its next part comes, within a few lines.
+  [[nodiscard]] bool is_list_ahead() const {
+    const std::size_t limit = std::min(body_.size(), next_ + lookahead);
+    for (std::size_t i = next_ + 1; i < limit; ++i) {
+      const std::string_view text = body_[i].line->text;
+      if (is_stop_line(text) || find_decision_label_opening(text)) {
+        return false;
+      }
+      const auto marker = find_part_marker(text);
+      if (!marker || marker->style == PartMarker::Style::Bullet) {
+        continue;
+      }
+      if (last_ ? follows(*last_, *marker) : is_first_part(*marker)) {
+        return !is_next_paragraph(*body_[i].line, *marker);
+      }
+      if (label_.paragraph && follows(*label_.paragraph, *marker)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::string& current() {
+    return found_.parts.empty() ? found_.text : found_.parts.back().text;
+  }
+
+  bool add_to_current(std::string_view text) {
+    append_line(current(), text);
+    found_.end = next_ + 1;
+    return true;
+  }
+
+  bool add_part(const Line& line, const PartMarker& marker) {
+    if (found_.parts.size() == most_parts) {
+      return false;
+    }
+    found_.parts.push_back(
+        {marker.text, line.text.substr(std::min(marker.end, line.text.size()))});
+    last_ = marker;
+    nested_.reset();
+    skipped_ = 0;
+    part_indent_ = line.indent;
+    found_.end = next_ + 1;
+    return true;
+  }
+
+  // "That …" paragraphs after a label of its own line are parts without markers.
+  bool add_bare_part(std::string_view text) {
+    if (found_.parts.size() == most_parts) {
+      return false;
+    }
+    if (found_.parts.empty()) {
+      found_.parts.push_back({"", std::move(found_.text)});
+      found_.text.clear();
+    }
+    found_.parts.push_back({"", std::string{text}});
+    found_.end = next_ + 1;
+    return true;
+  }
+
+  void finish() {
+    if (found_.parts.empty()) {
+      drop_quotes(found_.text);
+      split_inline_parts(found_.text, found_.parts);
+    }
+  }
+
+  std::span<const BodyLine> body_;
+  std::size_t index_;
+  const DecisionLabel& label_;
+  DecisionText found_;
+  std::size_t next_ = 0;
+  std::size_t skipped_ = 0;  // lines left out since the last part
+  bool label_alone_ = false;
+  bool bare_parts_ = false;
+  std::optional<PartMarker> last_;
+  std::optional<PartMarker> nested_;
+  int part_indent_ = 0;
+};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+  const std::size_t end = text.find_last_not_of(' ');
+  return text.substr(begin, end == std::string_view::npos ? 0 : end + 1 - begin);
+}
+
+// Where the first inline marker stands: at the start, or after "that" or a colon.
+std::optional<std::size_t> first_inline_marker(std::string_view text) {
+  constexpr std::size_t longest_opening = 200;
+  for (std::size_t at = 0; at < std::min(text.size(), longest_opening); ++at) {
+    const std::string_view before = trimmed(text.substr(0, at));
+    const bool place = at == 0 || (text[at - 1] == ' ' &&
+                                   ends_with_any(before, {":", "that", ":-", "to"}));
+    if (!place) {
+      continue;
+    }
+    const auto marker = find_part_marker(text.substr(at));
+    if (marker && marker->style != PartMarker::Style::Bullet && is_first_part(*marker)) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+DecisionText read_decision_text(std::span<const BodyLine> body, std::size_t index,
+                                const DecisionLabel& label) {
+  return DecisionReader{body, index, label}.run();
+}
+
+void split_inline_parts(std::string& text, std::vector<DecisionPart>& parts) {
+  const auto first = first_inline_marker(text);
+  if (!first) {
+    return;
+  }
+  auto marker = find_part_marker(std::string_view{text}.substr(*first));
+  std::size_t begin = *first + marker->end;
+  std::vector<DecisionPart> found;
+  while (found.size() < most_parts) {
+    const std::size_t next = find_next_inline(text, *marker, begin);
+    const std::size_t end = std::min(next, text.size());
+    found.push_back({marker->text, std::string{trimmed(std::string_view{text}.substr(
+                                       begin, end - begin))}});
+    if (next == std::string::npos) {
+      break;
+    }
+    marker = find_part_marker(std::string_view{text}.substr(next));
+    begin = next + marker->end;
+  }
+  if (found.size() < 2) {
+    return;
+  }
+  parts = std::move(found);
+  text = std::string{trimmed(std::string_view{text}.substr(0, *first))};
+}
+
+}  // namespace council

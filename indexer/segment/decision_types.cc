@@ -1,0 +1,109 @@
+#include "indexer/segment/decision_types.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+#include "indexer/segment/line.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t read_bytes = 8 * 1024;
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+// All words of the decision in lower case, blanks at both ends.
+std::string words_of(const Decision& decision) {
+  std::string words = " " + decision.verb.value_or("") + " " + decision.text;
+  for (const DecisionPart& part : decision.parts) {
+    if (words.size() > read_bytes) {
+      break;
+    }
+    words += " " + part.text;
+  }
+  words = fold_typography(words.substr(0, read_bytes)) + " ";
+  std::transform(words.begin(), words.end(), words.begin(), ascii_lower);
+  return words;
+}
+
+bool approves_minutes(std::string_view words) {
+  const bool minutes = has_any(words, {"minutes", "cofnodion", " record"});
+  if (has_any(words, {"signed as correct", "approved & signed", "approved and signed"})) {
+    return true;
+  }
+  return minutes && has_any(words, {"correct", "true record", "accurate", "true and",
+                                    "approved", "adopted", "confirmed", "be signed",
+                                    "yn gywir", "true account"});
+}
+
+struct TypeRow {
+  std::string_view type;
+  bool (*holds)(std::string_view words);
+};
+
+// clang-format off
+constexpr auto types = std::to_array<TypeRow>({
+    {"approve_minutes", approves_minutes},
+    {"note", [](std::string_view w) {
+       return has_any(w, {"be noted", " notes ", " note ", " noted", " note:", "nodwyd", "was noted", "ei nodi"});
+     }},
+    {"approve", [](std::string_view w) {
+       return !approves_minutes(w) &&
+              has_any(w, {"approv", "adopt", " be agreed", " agree ", " agrees ", "agree:", "agree to", "accept", "endors",
+                          "be granted", "ratif", "cymeradwy", "authorise"});
+     }},
+    {"recommend", [](std::string_view w) {
+       return w.starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that"});
+     }},
+    {"refer", [](std::string_view w) { return has_any(w, {"be referred", " refer ", "refers ", "referred to the", "referred back"}); }},
+    {"defer", [](std::string_view w) { return has_any(w, {"defer", "gohirio"}); }},
+    {"delegate", [](std::string_view w) { return has_any(w, {"delegat", "dirprwyo"}); }},
+    {"appoint", [](std::string_view w) {
+       return has_any(w, {"be appointed", " appoint ", " appoints ", "be elected", " elect ", "nominat", "be co-opted", "penodi"});
+     }},
+    {"request_report", [](std::string_view w) {
+       return has_any(w, {"report", "update"}) &&
+              has_any(w, {"be submitted", "be brought", "be presented", "requested that", "requests that", "receive a further",
+                          "receive an update", "report back"});
+     }},
+    {"exclude_public", [](std::string_view w) { return has_any(w, {"public", "cyhoedd"}) && has_any(w, {"exclu", "withdraw from the meeting"}); }},
+    {"reporting", [](std::string_view w) { return has_any(w, {"be reported"}); }},
+    {"action", [](std::string_view w) {
+       return has_any(w, {"be prepared", "be undertaken", "be provided", "be submitted", "be presented", "be circulated",
+                          "be invited", "be arranged", "be written", " write to", " provide ", "be brought", "be added",
+                          "be sent", "be formulated", " contact ", "be carried out", "be requested", "be asked",
+                          "be included", "be installed", "be purchased", "would arrange", " clerk to "});
+     }},
+    {"reject", [](std::string_view w) {
+       return has_any(w, {"be refused", "reject", "be lost", " refuse ", "be not approved", "not be approved", "refused"});
+     }},
+});
+// clang-format on
+
+}  // namespace
+
+std::vector<std::string> types_of(const Decision& decision) {
+  const std::string words = words_of(decision);
+  std::vector<std::string> found;
+  for (const TypeRow& row : types) {
+    if (row.holds(words)) {
+      found.emplace_back(row.type);
+    }
+  }
+  if (decision.parts.size() > 1) {
+    found.emplace_back("multi_part");
+  }
+  if (found.empty()) {
+    found.emplace_back("other");
+  }
+  return found;
+}
+
+}  // namespace council

@@ -1,0 +1,284 @@
+#include "indexer/segment/decisions.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/decision_label.h"
+#include "indexer/segment/decision_text.h"
+#include "indexer/segment/decision_types.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/narrative_decision.h"
+#include "indexer/segment/part_marker.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t long_paragraph = 1500;
+
+bool has_words(std::string_view text, std::string_view words) {
+  return find_ignoring_case(text, words) != std::string_view::npos;
+}
+
+// A label in the middle of a paragraph: its decision ends with the sentence.
+std::string_view one_sentence(std::string_view text) {
+  const std::size_t end = sentence_end(text, 0);
+  return text.substr(0, std::min(end + 1, text.size()));
+}
+
+// "Proposed by …" and "Seconded by …" in the lines just before a label.
+Movers movers_before(std::span<const BodyLine> body, std::size_t index,
+                     std::size_t label_begin) {
+  constexpr std::size_t near = 4;
+  std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
+  for (std::size_t i = index; i-- > 0 && i + near >= index;) {
+    const std::string& text = body[i].line->text;
+    if (!has_words(text, "propos") && !has_words(text, "second")) {
+      break;
+    }
+    before = text + "; " + before;
+  }
+  return find_movers(before);
+}
+
+// What an item's labels say, line by line.
+class LabelReader {
+ public:
+  explicit LabelReader(std::span<const BodyLine> body) : body_{body} {}
+
+  std::vector<Decision> run() {
+    for (std::size_t i = 0; i < body_.size();) {
+      i = read_line(i);
+    }
+    return std::move(decisions_);
+  }
+
+ private:
+  // The index of the line to go on with.
+  std::size_t read_line(std::size_t index) {
+    const std::string_view text = body_[index].line->text;
+    std::size_t next = index + 1;
+    auto label = find_decision_label(text);
+    while (label) {
+      if (label->opens_line || is_last_in_paragraph(index, text.substr(label->end))) {
+        return std::max(next, read_whole(index, *label));
+      }
+      const std::string_view sentence = one_sentence(text.substr(label->end));
+      add_sentence(index, *label, sentence);
+      label = find_decision_label(text,
+                                  label->end + std::max<std::size_t>(1, sentence.size()));
+    }
+    return next;
+  }
+
+  // Whether nothing but the decision follows in its paragraph.
+  [[nodiscard]] bool is_last_in_paragraph(std::size_t index,
+                                          std::string_view rest) const {
+    const bool paragraph_ends =
+        index + 1 == body_.size() || body_[index + 1].opens_paragraph;
+    const bool unfinished = one_sentence(rest).size() == rest.size();
+    return unfinished && (paragraph_ends || rest.empty() || rest.back() != '.');
+  }
+
+  std::size_t read_whole(std::size_t index, const DecisionLabel& label) {
+    DecisionText read = read_decision_text(body_, index, label);
+    if (label.form == DecisionLabel::Form::Heading && is_verbless(index, read)) {
+      return index + 1;
+    }
+    Decision decision;
+    decision.verb = label.verb;
+    decision.text = std::move(read.text);
+    decision.parts = std::move(read.parts);
+    if (decision.text.size() > long_paragraph && decision.parts.empty()) {
+      decision.text = std::string{one_sentence(decision.text)};
+    }
+    decision.end_line = body_[read.end - 1].line->number;
+    finish(std::move(decision), index, label);
+    return read.end;
+  }
+
+  // Under the heading "Decision:" the text may have a label of its own, or be none.
+  [[nodiscard]] bool is_verbless(std::size_t index, const DecisionText& read) const {
+    if (read.text.empty() && read.parts.empty()) {
+      return true;
+    }
+    const std::string_view text = read.text;
+    const bool has_label = find_decision_label(text.substr(0, 200)).has_value();
+    const bool is_table = body_[index].line->text.find('\t') != std::string::npos;
+    return has_label || is_table || has_words(text.substr(0, 40), "for information") ||
+           has_words(text.substr(0, 60), "recommendation");
+  }
+
+  void add_sentence(std::size_t index, const DecisionLabel& label,
+                    std::string_view sentence) {
+    Decision decision;
+    decision.verb = label.verb;
+    decision.text = sentence;
+    split_inline_parts(decision.text, decision.parts);
+    decision.end_line = body_[index].line->number;
+    finish(std::move(decision), index, label);
+  }
+
+  void finish(Decision decision, std::size_t index, const DecisionLabel& label) {
+    const Movers movers = movers_before(body_, index, label.begin);
+    decision.proposer = movers.proposer;
+    decision.seconder = movers.seconder;
+    decision.line = body_[index].line->number;
+    const bool empty_mixed = label.form != DecisionLabel::Form::Capitals &&
+                             decision.text.empty() && decision.parts.empty();
+    if (!empty_mixed && !has_words(decision.text, "xxxx")) {
+      decisions_.push_back(std::move(decision));
+    }
+  }
+
+  std::span<const BodyLine> body_;
+  std::vector<Decision> decisions_;
+};
+
+bool is_that_clause(std::string_view text) {
+  constexpr std::size_t longest = 1200;
+  return has_at(text, 0, "That ") && text.size() < longest && text[0] == 'T';
+}
+
+// Lines at the end of an item that say "That …": a page has lost the verb before them.
+std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
+  std::vector<Decision> decisions;
+  std::vector<std::pair<std::size_t, std::size_t>> paragraphs;  // first line, line after
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i].opens_paragraph || paragraphs.empty()) {
+      paragraphs.emplace_back(i, i + 1);
+    } else {
+      paragraphs.back().second = i + 1;
+    }
+  }
+  for (std::size_t p = paragraphs.size(); p-- > 0;) {
+    Decision decision;
+    const auto [first, last] = paragraphs[p];
+    for (std::size_t i = first; i < last; ++i) {
+      append_line(decision.text, body[i].line->text);
+    }
+    const auto bullet = find_part_marker(decision.text);
+    const bool bulleted = bullet && bullet->style == PartMarker::Style::Bullet;
+    if (bulleted) {
+      decision.text.erase(0, bullet->end);
+    }
+    if (!is_that_clause(decision.text)) {
+      break;
+    }
+    decision.line = body[first].line->number;
+    decision.end_line = body[last - 1].line->number;
+    // Bullets are the parts of one decision.
+    if (bulleted && !decisions.empty() && !decisions.back().parts.empty()) {
+      Decision& whole = decisions.back();
+      whole.parts.insert(whole.parts.begin(), {"", decision.text});
+      whole.line = decision.line;
+    } else if (bulleted) {
+      decision.parts.push_back({"", std::exchange(decision.text, "")});
+      decisions.push_back(std::move(decision));
+    } else {
+      decisions.push_back(std::move(decision));
+    }
+  }
+  std::reverse(decisions.begin(), decisions.end());
+  return decisions;
+}
+
+// Pages print a decision under "Decision:" and again in the minutes.
+void drop_repeats(std::vector<Decision>& decisions) {
+  std::vector<Decision> kept;
+  for (Decision& decision : decisions) {
+    const bool repeats =
+        std::any_of(kept.begin(), kept.end(), [&](const Decision& earlier) {
+          return !decision.text.empty() && earlier.text == decision.text &&
+                 earlier.parts == decision.parts && earlier.verb == decision.verb;
+        });
+    if (!repeats) {
+      kept.push_back(std::move(decision));
+    }
+  }
+  decisions = std::move(kept);
+}
+
+// "I agree to:" of a record of decision, and what follows.
+std::vector<Decision> find_recorded_decisions(std::span<const BodyLine> body) {
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"i agree to", "i agree that", "i approve", "i have decided to", "i have agreed to",
+       "i decided to", "the cabinet member agreed to", "the cabinet member approved",
+       "approved:"});
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    const std::string_view text = body[i].line->text;
+    const auto opening =
+        std::find_if(openings.begin(), openings.end(),
+                     [&](std::string_view words) { return has_at(text, 0, words); });
+    if (opening == openings.end()) {
+      continue;
+    }
+    DecisionLabel label;
+    const std::size_t verb = text[0] == 'I' || text[0] == 'i' ? 2 : 0;
+    label.begin = verb;
+    label.verb = text.substr(verb, word_end(text, verb) - verb);
+    label.end =
+        std::min(text.find_first_not_of(" :;-", word_end(text, verb)), text.size());
+    DecisionText read = read_decision_text(body, i, label);
+    Decision decision;
+    decision.verb = label.verb;
+    decision.text = std::move(read.text);
+    decision.parts = std::move(read.parts);
+    decision.line = body[i].line->number;
+    decision.end_line = body[read.end - 1].line->number;
+    return {std::move(decision)};
+  }
+  return {};
+}
+
+std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
+                                   DecisionSource source) {
+  const std::vector<BodyLine> body = read_body(lines);
+  std::vector<Decision> decisions;
+  if (source == DecisionSource::DecisionRecord) {
+    decisions = find_recorded_decisions(body);
+    if (!decisions.empty()) {
+      return decisions;
+    }
+  }
+  decisions = LabelReader{body}.run();
+  if (!decisions.empty()) {
+    drop_repeats(decisions);
+    return decisions;
+  }
+  decisions = find_bare_decisions(body);
+  if (!decisions.empty()) {
+    return decisions;
+  }
+  decisions = find_narrative_decisions(lines);
+  const auto approves = [](const Decision& decision) {
+    return has_words(decision.text, "minutes") || has_words(decision.text, "cofnodion");
+  };
+  if (std::none_of(decisions.begin(), decisions.end(), approves)) {
+    for (Decision& implicit : find_implicit_decisions(lines, item_title)) {
+      decisions.push_back(std::move(implicit));
+    }
+  }
+  std::stable_sort(decisions.begin(), decisions.end(),
+                   [](const Decision& a, const Decision& b) { return a.line < b.line; });
+  return decisions;
+}
+
+}  // namespace
+
+std::vector<Decision> find_decisions(Lines body, std::string_view item_title,
+                                     DecisionSource source) {
+  if (source == DecisionSource::Proposal) {
+    return {};
+  }
+  std::vector<Decision> decisions = find_untyped(body, item_title, source);
+  for (Decision& decision : decisions) {
+    decision.types = types_of(decision);
+  }
+  return decisions;
+}
+
+}  // namespace council

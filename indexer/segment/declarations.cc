@@ -1,0 +1,346 @@
+#include "indexer/segment/declarations.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/declaration_table.h"
+#include "indexer/segment/joined_lines.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool has_words(std::string_view text, std::string_view words) {
+  return find_ignoring_case(text, words) != npos;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view edge = " \t.,;:";
+  text.remove_prefix(std::min(text.find_first_not_of(edge), text.size()));
+  const std::size_t last = text.find_last_not_of(edge);
+  return text.substr(0, last == npos ? 0 : last + 1);
+}
+
+std::string printed(const Person& person) {
+  return person.honorific ? *person.honorific + " " + person.name : person.name;
+}
+
+// "PK", the initials by which some parishes call their members.
+std::optional<std::string> initials_at_end(std::string_view text) {
+  text = trimmed(text);
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  return is_capital_code(word) ? std::optional{std::string{word}} : std::nullopt;
+}
+
+// "(Agenda) Item 9", "item no. 4b" at the start of the words: the item and what is left.
+struct ItemAt {
+  std::string item;
+  std::size_t end = 0;
+};
+std::optional<ItemAt> item_at(std::string_view text) {
+  std::size_t at = 0;
+  for (const std::string_view word : {"agenda ", "items", "item", "eitem agenda", "eitem",
+                                      "no.", "no ", "number", "minute", "rhif"}) {
+    if (has_at(text, at, word)) {
+      at = skip_blanks(text, at + word.size());
+    }
+  }
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_word_at(text, end) || text[end] == '/' || text[end] == '(' ||
+          (text[end] == ')' && text.substr(at, end - at).find('(') != npos))) {
+    ++end;
+  }
+  const bool has_number = end > at && is_ascii_digit(text[at]);
+  return has_number ? std::optional{ItemAt{std::string{text.substr(at, end - at)}, end}}
+                    : std::nullopt;
+}
+
+std::string_view drop_connectors(std::string_view text) {
+  constexpr auto connectors = std::to_array<std::string_view>({"in respect of",
+                                                               "in relation to",
+                                                               "in regard to",
+                                                               "with regard to",
+                                                               "relating to",
+                                                               "regarding",
+                                                               "concerning",
+                                                               "because",
+                                                               "due to",
+                                                               "by virtue of",
+                                                               "in that",
+                                                               "that",
+                                                               "in",
+                                                               "as",
+                                                               "under",
+                                                               "to",
+                                                               "on",
+                                                               "yn",
+                                                               "ym",
+                                                               "the following",
+                                                               "re",
+                                                               "agenda",
+                                                               "and"});
+  for (bool dropped = true; dropped;) {
+    dropped = false;
+    std::size_t at = skip_blanks(text, 0);
+    while (at < text.size() && (text[at] == ',' || text[at] == ':' || text[at] == ')' ||
+                                dash_at(text, at) != 0)) {
+      at = skip_blanks(text, at + std::max<std::size_t>(1, dash_at(text, at)));
+    }
+    text.remove_prefix(std::min(at, text.size()));
+    for (const std::string_view word : connectors) {
+      if (!dropped && has_at(text, 0, word) && blank_at(text, word.size()) != 0 &&
+          !(word == "agenda" && !has_at(text, 7, "item"))) {
+        text.remove_prefix(word.size());
+        dropped = true;
+      }
+    }
+  }
+  return text;
+}
+
+// What follows "interest": the item, and the nature.
+void read_rest(Declaration& row, std::string_view rest) {
+  rest = drop_connectors(rest);
+  if (auto item = item_at(rest)) {
+    row.item = std::move(item->item);
+    rest = drop_connectors(rest.substr(item->end));
+  }
+  const std::string_view nature = trimmed(rest);
+  if (!nature.empty()) {
+    row.nature = std::string{nature};
+  }
+}
+
+// The words between "a" and "interest": "pecuniary", "personal and prejudicial".
+std::optional<std::string> type_between(std::string_view words) {
+  words = trimmed(words);
+  for (const std::string_view article : {"an", "a", "their", "his", "her", "the"}) {
+    if (has_at(words, 0, article) && !is_word_at(words, article.size())) {
+      words = trimmed(words.substr(article.size()));
+      break;
+    }
+  }
+  constexpr std::size_t longest_type = 60;
+  if (words.empty() || words.size() > longest_type) {
+    return std::nullopt;
+  }
+  return std::string{words};
+}
+
+// Where a sentence declares: the verb, and the end of "interest".
+struct Declares {
+  std::size_t verb = 0;
+  std::size_t verb_end = 0;
+  std::size_t interest = 0;
+  std::size_t interest_end = 0;
+};
+std::optional<Declares> find_declares(std::string_view sentence) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"declared", "disclosed", "registered", "ddatgan", "datganodd"});
+  constexpr auto nouns =
+      std::to_array<std::string_view>({"interest", "diddordeb", "ddiddordeb"});
+  for (const std::string_view verb : verbs) {
+    const std::size_t at = find_ignoring_case(sentence, verb);
+    if (at == npos) {
+      continue;
+    }
+    const std::size_t after = at + verb.size();
+    for (const std::string_view noun : nouns) {
+      const std::size_t interest = find_ignoring_case(sentence, noun, after);
+      constexpr std::size_t far = 90;
+      if (interest != npos && interest - after <= far) {
+        return Declares{at, after, interest, word_end(sentence, interest)};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> people_before(std::string_view words) {
+  std::vector<std::string> people;
+  for (const NamedPerson& named : find_names(words)) {
+    people.push_back(printed(named.person));
+  }
+  if (people.empty()) {
+    if (auto initials = initials_at_end(words)) {
+      people.push_back(*std::move(initials));
+    }
+  }
+  return people;
+}
+
+// "Fe wnaeth y Cyng. A. Puw ddatgan": Welsh names stand after small words.
+std::string_view from_first_title(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();
+       at = skip_blanks(words, blank_end(words, at))) {
+    if (honorific_at(words, at)) {
+      return words.substr(at);
+    }
+  }
+  return words;
+}
+
+class ProseReader {
+ public:
+  explicit ProseReader(const JoinedLines& joined) : joined_{joined} {}
+
+  std::vector<Declaration> run() {
+    const std::string_view text = joined_.text;
+    for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
+      const std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
+      read_sentence(text.substr(at, end - at), at);
+      at = skip_blanks(text, end);
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  void read_sentence(std::string_view sentence, std::size_t begin) {
+    if (const auto declares = find_declares(sentence)) {
+      read_declared(sentence, *declares, begin);
+    } else {
+      read_shorthand(sentence, begin);
+    }
+  }
+
+  void read_declared(std::string_view sentence, const Declares& declares,
+                     std::size_t begin) {
+    const bool verb_first = declares.verb < 3;
+    const std::string_view before =
+        verb_first
+            ? sentence.substr(declares.verb_end, declares.interest - declares.verb_end)
+            : sentence.substr(0, declares.verb);
+    for (std::string& person : people_before(from_first_title(before))) {
+      Declaration row;
+      row.person = std::move(person);
+      if (!verb_first) {
+        row.type = type_between(
+            sentence.substr(declares.verb_end, declares.interest - declares.verb_end));
+      }
+      read_rest(row, sentence.substr(declares.interest_end));
+      row.line = joined_.line_at(begin);
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  // "Cllr A re 2623 & Cllr B re 2621", "Item 4 – Mr B Lob (Financial)"
+  void read_shorthand(std::string_view sentence, std::size_t begin) {
+    if (has_at(sentence, 0, "item")) {
+      read_item_first(sentence, begin);
+      return;
+    }
+    for (std::size_t from = 0; from < sentence.size();) {
+      const std::size_t re = find_ignoring_case(sentence, " re ", from);
+      if (re == npos) {
+        return;
+      }
+      std::size_t next = find_ignoring_case(sentence, " re ", re + 4);
+      std::size_t end = sentence.size();
+      if (next != npos) {
+        end = std::max(sentence.substr(0, next).rfind(" & "), re + 4);
+        const std::size_t word = sentence.substr(0, next).rfind(" and ");
+        end = word != npos && word > re ? std::max(end == npos ? 0 : end, word) : end;
+        end = std::min(end, sentence.size());
+      }
+      add_shorthand(sentence.substr(from, re - from),
+                    sentence.substr(re + 4, end - re - 4), begin + from);
+      from = std::max(end, re + 4);
+    }
+  }
+
+  void add_shorthand(std::string_view names, std::string_view item, std::size_t at) {
+    const auto number = item_at(trimmed(item));
+    if (!number) {
+      return;
+    }
+    for (std::string& person : people_before(from_first_title(names))) {
+      Declaration row;
+      row.person = std::move(person);
+      row.item = number->item;
+      const std::string_view rest = trimmed(trimmed(item).substr(number->end));
+      const bool bracketed = rest.size() > 2 && rest.front() == '(' && rest.back() == ')';
+      if (bracketed) {
+        row.nature = std::string{rest.substr(1, rest.size() - 2)};
+      }
+      row.line = joined_.line_at(at);
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  void read_item_first(std::string_view sentence, std::size_t begin) {
+    const auto item = item_at(sentence);
+    if (!item) {
+      return;
+    }
+    const std::string_view rest = drop_connectors(sentence.substr(item->end));
+    for (const NamedPerson& named : find_names(rest)) {
+      Declaration row;
+      row.person = printed(named.person);
+      row.item = item->item;
+      const SegmentParts parts = take_apart(rest.substr(named.begin));
+      if (!parts.brackets.empty()) {
+        row.type = std::string{parts.brackets.front()};
+      }
+      row.line = joined_.line_at(begin);
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  const JoinedLines& joined_;
+  std::vector<Declaration> rows_;
+};
+
+bool is_nil(std::string_view text) {
+  text = text.substr(0, 2000);
+  constexpr auto phrases = std::to_array<std::string_view>(
+      {"no declarations",       "no declaration",       "no interests",
+       "no disclosures",        "nothing was declared", "nothing to declare",
+       "none declared",         "none was declared",    "none were declared",
+       "no personal interests", "no members declared",  "were none",
+       "no disclosable",        "not declare any",      "did not declare",
+       "none received",         "dim datganiadau",      "ni chafwyd",
+       "ni dderbyniwyd",        "no member declared",   "no pecuniary"});
+  const std::string_view opening = trimmed(text);
+  for (const std::string_view word : {"none", "nil", "dim", "n/a"}) {
+    if (has_at(opening, 0, word) && !is_word_at(opening, word.size())) {
+      return true;
+    }
+  }
+  // "Declarations of interest: None."
+  const std::size_t colon = text.substr(0, 80).find(':');
+  const std::string_view after = colon == npos ? text : trimmed(text.substr(colon + 1));
+  if (has_at(after, 0, "none") && !is_word_at(after, 4)) {
+    return true;
+  }
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return has_words(text, phrase); });
+}
+
+}  // namespace
+
+Declarations find_declarations(Lines item_body) {
+  constexpr std::size_t most_bytes = 64 * 1024;
+  Declarations found;
+  const std::vector<BodyLine> body = read_body(item_body);
+  found.rows = read_declaration_table(body);
+  if (found.rows.empty()) {
+    const JoinedLines joined = join_lines(item_body, most_bytes);
+    found.rows = ProseReader{joined}.run();
+    found.explicit_nil = found.rows.empty() && is_nil(joined.text);
+  }
+  return found;
+}
+
+}  // namespace council

@@ -1,0 +1,146 @@
+#include "indexer/segment/part_marker.h"
+
+#include <array>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+using Style = PartMarker::Style;
+
+constexpr auto bullets = std::to_array<std::string_view>(
+    {"\xE2\x80\xA2", "\xC2\xB7", "\xE2\x97\xBC", "\xE2\x97\x8F", "\xE2\x96\xAA",
+     "\xE2\x96\xA0", "\xE2\x9E\xA2", "\xE2\x97\xA6", "\xEF\x82\xB7", "\xEF\x82\xA7",
+     "\xEF\x81\xAE", "\xEF\x80\xAD", "*", "-", "\xE2\x80\x93"});
+
+bool is_letter(char c) {
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
+
+// 0 for what is no roman number up to xx.
+int roman_value(std::string_view text) {
+  constexpr auto romans = std::to_array<std::string_view>(
+      {"i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
+       "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"});
+  for (std::size_t i = 0; i < romans.size(); ++i) {
+    if (equals_ignoring_case(romans[i], text)) {
+      return static_cast<int>(i) + 1;
+    }
+  }
+  return 0;
+}
+
+std::optional<PartMarker> bullet_at_start(std::string_view text) {
+  for (const std::string_view bullet : bullets) {
+    if (text.starts_with(bullet) && blank_at(text, bullet.size()) != 0) {
+      return PartMarker{.style = Style::Bullet,
+                        .value = 1,
+                        .text = "",
+                        .bracketed = false,
+                        .end = skip_blanks(text, bullet.size())};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PartMarker> classify(std::string_view core) {
+  PartMarker marker;
+  marker.text = core;
+  if (is_ascii_digit(core.front())) {
+    if (core.size() > 3) {
+      return std::nullopt;
+    }
+    marker.style = Style::Number;
+    marker.value = to_number(core);
+    return marker;
+  }
+  if (core.size() == 1) {
+    marker.style = Style::Letter;
+    marker.value = ascii_lower(core.front()) - 'a' + 1;
+    return marker;
+  }
+  marker.style = Style::Roman;
+  marker.value = roman_value(core);
+  return marker.value == 0 ? std::nullopt : std::optional{marker};
+}
+
+// The value when a lone letter is read as a roman number.
+int value_as_roman(const PartMarker& marker) {
+  return marker.style == Style::Roman || marker.style == Style::Letter
+             ? roman_value(marker.text)
+             : 0;
+}
+
+}  // namespace
+
+std::optional<PartMarker> find_part_marker(std::string_view text) {
+  if (const auto bullet = bullet_at_start(text)) {
+    return bullet;
+  }
+  const bool opened = text.starts_with('(');
+  const std::size_t begin = opened ? 1 : 0;
+  std::size_t end = begin;
+  constexpr std::size_t longest_core = 5;
+  while (end < text.size() && end - begin <= longest_core &&
+         (is_letter(text[end]) || is_ascii_digit(text[end]))) {
+    ++end;
+  }
+  if (end == begin || end >= text.size()) {
+    return std::nullopt;
+  }
+  auto marker = classify(text.substr(begin, end - begin));
+  const bool closed = text[end] == ')';
+  const bool escaped = text[end] == '\\' && text.substr(end + 1, 1) == ".";
+  if (!marker || (opened && !closed) || (!closed && text[end] != '.' && !escaped)) {
+    return std::nullopt;
+  }
+  std::size_t after = end + (escaped ? 2 : 1);
+  if (text.substr(after, 1) == ".") {
+    ++after;
+  }
+  // "1.5" is a number, "A.B. Smith" a name; "a)that" a marker all the same.
+  if (after < text.size() && blank_at(text, after) == 0 && !closed) {
+    return std::nullopt;
+  }
+  marker->bracketed = closed;
+  marker->end = skip_blanks(text, after);
+  return marker;
+}
+
+bool follows(const PartMarker& last, const PartMarker& next) {
+  if (last.style == Style::Bullet || next.style == Style::Bullet) {
+    return last.style == next.style;
+  }
+  if (last.bracketed != next.bracketed) {
+    return false;
+  }
+  if (last.style == next.style && last.style != Style::Roman &&
+      next.value == last.value + 1) {
+    return true;
+  }
+  const int roman = value_as_roman(next);
+  return roman != 0 && value_as_roman(last) != 0 && roman == value_as_roman(last) + 1;
+}
+
+bool is_first_part(const PartMarker& marker) {
+  return marker.style == Style::Bullet || marker.value == 1 ||
+         value_as_roman(marker) == 1;
+}
+
+std::size_t find_next_inline(std::string_view text, const PartMarker& marker,
+                             std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const bool after_blank = at > 0 && blank_at(text, at - 1) != 0;
+    if (!after_blank) {
+      continue;
+    }
+    const auto next = find_part_marker(text.substr(at, 12));
+    if (next && next->style != Style::Bullet && follows(marker, *next)) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace council

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// The marker of one part of a decision or of a numbered paragraph: "1.", "(a)", "B)",
+// "ii.", a bullet.
+struct PartMarker {
+  enum class Style : std::uint8_t { Number, Letter, Roman, Bullet };
+
+  Style style = Style::Number;
+  int value = 1;           // 1 for "a", "i" and bullets
+  std::string text;        // without closing punctuation: "1", "a", "(A)" is "A"
+  bool bracketed = false;  // "(a)" or "a)", not "a."
+  std::size_t end = 0;     // after the marker and the blanks behind it
+};
+
+// The marker at the start of a line's text (display or folded). Letters "i", "v" and "x"
+// are read as letters; follows() settles which they are.
+std::optional<PartMarker> find_part_marker(std::string_view text);
+
+// Whether `next` is the part after `last`: "b" after "a", "ii" after "i", "i" after "h",
+// "A" and "b" being one style.
+bool follows(const PartMarker& last, const PartMarker& next);
+
+// Whether a list can start with it: "1", "a", "i", a bullet.
+bool is_first_part(const PartMarker& marker);
+
+// Where `marker`'s successor stands inside running text from `from` on, blanks before it:
+// the "(B)" of "(A) That … (B) That". npos for none.
+std::size_t find_next_inline(std::string_view text, const PartMarker& marker,
+                             std::size_t from);
+
+}  // namespace council

@@ -1,0 +1,231 @@
+#include "indexer/segment/decisions.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "support/golden.h"
+
+using namespace council;
+
+namespace {
+
+std::vector<Line> lines_of(const std::string& text) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  return to_lines(pages);
+}
+
+// "5-6 AGREED {note} that … (1) First … (2) Second … <Mover/Seconder>", one a line; "~"
+// for implicit, "-" for no verb.
+std::string show(const std::vector<Decision>& decisions) {
+  std::string shown;
+  for (const Decision& decision : decisions) {
+    shown += std::to_string(decision.line) + "-" + std::to_string(decision.end_line) +
+             " " + (decision.implicit ? "~" : decision.verb.value_or("-")) + " {";
+    for (const std::string& type : decision.types) {
+      shown += (shown.back() == '{' ? "" : " ") + type;
+    }
+    shown += "} " + decision.text;
+    for (const DecisionPart& part : decision.parts) {
+      shown += " [" + part.marker + "] " + part.text;
+    }
+    if (decision.proposer) {
+      shown += " <" + *decision.proposer + "/" + decision.seconder.value_or("") + ">";
+    }
+    shown += "\n";
+  }
+  return shown;
+}
+
+std::string decisions_in(const std::string& text, const std::string& title = "") {
+  return show(find_decisions(lines_of(text), title, DecisionSource::Minutes));
+}
+
+}  // namespace
+
+TEST_CASE("labelled decisions are read verbatim", "[decisions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Members asked.\n\nAGREED that the information given be noted.\n",
+       "3-3 AGREED {note} that the information given be noted.\n"},
+      {"**AGREED** as follows:-\n\n1. That the Draft be prepared.\n2. That the rest "
+       "be\nnoted.\n\n"
+       "The Chair closed.",
+       "1-5 AGREED {note action multi_part} as follows:- [1] That the Draft be prepared. "
+       "[2] That "
+       "the rest be noted.\n"},
+      {"RESOLVED: (A) That the plan is noted. (B) That the score is approved.",
+       "1-1 RESOLVED {note approve multi_part}  [A] That the plan is noted. [B] That the "
+       "score is "
+       "approved.\n"},
+      {"3. RESOLVED that Cabinet agree to:\n\n    A) Note the overspend.\n    b) Note "
+       "the under-\n"
+       "spend.\n\n4. The Leader thanked officers.",
+       "1-5 RESOLVED {note approve multi_part} that Cabinet agree to: [A] Note the "
+       "overspend. [b] "
+       "Note the under-spend.\n"},
+      {"(27) RESOLVED that:\n\nthe Council is asked to agree the following:\n\nCapital "
+       "Plan\n\n"
+       "(a) The plan.\n(b) The budget,\n\nRevenue Plan\n\n(c) Note the rest.\n\n(28) "
+       "Next.",
+       "1-12 RESOLVED {note approve multi_part} that: the Council is asked to agree the "
+       "following: [a] The plan. [b] The budget, [c] Note the rest.\n"},
+      {"RESOLVED:\n\nThat the minutes be signed as a correct record.",
+       "1-3 RESOLVED {approve_minutes} That the minutes be signed as a correct "
+       "record.\n"},
+      {"RESOLVED –\n\nThat the report be noted.\n\nThat a further report be submitted in "
+       "May.\n\n"
+       "Members left.",
+       "1-5 RESOLVED {note request_report action multi_part}  [] That the report be "
+       "noted. [] That "
+       "a further report be submitted in May.\n"},
+      {"RESOLVED that Council:\n\n  • Agrees the terms; and\n  • Delegates the rest.",
+       "1-4 RESOLVED {approve delegate multi_part} that Council: [] Agrees the terms; "
+       "and [] "
+       "Delegates the rest.\n"},
+      {"The Committee RESOLVED to defer the item.",
+       "1-1 RESOLVED {defer} to defer the item.\n"},
+      {"AGREED unanimously that the bid be approved.",
+       "1-1 AGREED {approve} that the bid be approved.\n"},
+      {"IT WAS RESOLVED THAT THE PLAN BE APPROVED",
+       "1-1 RESOLVED {approve} THAT THE PLAN BE APPROVED\n"},
+      {"Resolved (unanimously): That the plan be rejected.",
+       "1-1 Resolved {reject} That the plan be rejected.\n"},
+      {"The members talked. RESOLVED that it be noted. The Chair spoke. AGREED that A be "
+       "approved. Then tea.",
+       "1-1 RESOLVED {note} that it be noted.\n1-1 AGREED {approve} that A be "
+       "approved.\n"},
+      {"NOTED\n\nOther business.", "1-1 NOTED {note} \n"},
+      {"ORDERED that the plan be approved.",
+       "1-1 ORDERED {approve} that the plan be approved.\n"},
+      {"Decision:\n\nTo approve the lease.\n\nMinutes:\n\nThe Head spoke.",
+       "1-3 Decision {approve} To approve the lease.\n"},
+      {"Decision:\n\nRESOLVED that it be noted.\n\nMinutes:\n\nThe Head "
+       "spoke.\n\nRESOLVED that it "
+       "be noted.",
+       "3-3 RESOLVED {note} that it be noted.\n"},
+      {"Proposed by Councillor O’Hara;\n\nSeconded by Councillor Hourig;\n\nAnd "
+       "Resolved:\n\n“That "
+       "the draft Minutes, as circulated, be taken as\n\nread and adopted and "
+       "signed”.\n\nOn.",
+       "5-9 Resolved {approve_minutes} That the draft Minutes, as circulated, be taken "
+       "as read and "
+       "adopted and signed. <O’Hara/Hourig>\n"},
+      {"PENDERFYNWYD bod yr adroddiad yn cael ei nodi.",
+       "1-1 PENDERFYNWYD {note} bod yr adroddiad yn cael ei nodi.\n"},
+      {"RESOLVED that (1) the report be noted; and (2) the lease be approved.",
+       "1-1 RESOLVED {note approve multi_part} that [1] the report be noted; and [2] the "
+       "lease be "
+       "approved.\n"},
+      {"RESOLVED that the report be noted.\n\n                Motion carried.\n\nFor (5)",
+       "1-1 RESOLVED {note} that the report be noted.\n"},
+  }));
+  CAPTURE(text);
+  CHECK(decisions_in(text) == expected);
+}
+
+TEST_CASE("decisions told in sentences are read where no label is", "[decisions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"It was proposed by Cllr. J. Dafis, seconded by Cllr. K. Puw and unanimously "
+       "agreed, that "
+       "the\nminutes of the last meeting were correct.      Signed by the Chair",
+       "1-2 agreed {approve_minutes} that the minutes of the last meeting were correct. "
+       "<J. "
+       "Dafis/K. Puw>\n"},
+      {"ix) Air Ambulance. It was proposed by Cllr. A. Dafis, seconded by Cllr.\nK. Puw "
+       "and "
+       "unanimously agreed to donate £100.00                    Clerk\nx) Other.",
+       "1-2 agreed {other} to donate £100.00 <A. Dafis/K. Puw>\n"},
+      {"On the proposal of Councillor Galv, seconded by Councillor Scan, it was agreed "
+       "to allocate "
+       "€500.",
+       "1-1 agreed {other} to allocate €500. <Galv/Scan>\n"},
+      {"Cytunwyd y dylid ychwanegu eitem.",
+       "1-1 Cytunwyd {other} y dylid ychwanegu eitem.\n"},
+      {"It was resolved that the clerk write to the school.",
+       "1-1 resolved {action} that the clerk write to the school.\n"},
+  }));
+  CAPTURE(text);
+  CHECK(decisions_in(text) == expected);
+}
+
+TEST_CASE("decisions without a verb are marked or bare", "[decisions]") {
+  CHECK(decisions_in(
+            "Talk.\n\nThat the information be noted.\n\nThat the Head report back.") ==
+        "3-3 - {note} That the information be noted.\n"
+        "5-5 - {request_report} That the Head report back.\n");
+  CHECK(decisions_in("Talk.\n\n· That the update be noted,\n\n· That it be circulated") ==
+        "3-5 - {note action multi_part}  [] That the update be noted, [] That it be "
+        "circulated\n");
+  CHECK(
+      decisions_in(
+          "The Minutes of the meeting held on 2 May 2026 were submitted and approved as "
+          "a correct record.") ==
+      "1-1 ~ {approve_minutes} The Minutes of the meeting held on 2 May 2026 were "
+      "submitted and "
+      "approved as a correct record.\n");
+  CHECK(decisions_in("Approved & signed as correct.", "Approval of minutes") ==
+        "1-1 ~ {approve_minutes} Approved & signed as correct.\n");
+  CHECK(decisions_in("The report was otherwise noted.") ==
+        "1-1 ~ {note} The report was otherwise noted.\n");
+  CHECK(decisions_in("Item deferred.") == "1-1 ~ {defer} Item deferred.\n");
+}
+
+TEST_CASE("what only mentions deciding is no decision", "[decisions]") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "RESOLVED BALANCE 2020/21 1,234", "RESOLVED SURPLUS",
+      "The issues had been resolved and it was agreed.", "There were no urgent items.",
+      "Recommendation: That the Panel notes the report.",
+      "The minutes of the xxxx held on xxxx were submitted and approved as a correct "
+      "record.",
+      "“Pursuant to section 25 of the Act, the Council notes”",
+      "The Director reported that it was agreed that staff would move.",
+      "This Council resolves to plant trees.", "APPROVED BUDGET 2020",
+      "Decision Number: 24/00093", "To approve the minutes as a correct record.",
+      "A Member asked whether it had been agreed.", "Decision maker: Cabinet", "");
+  CAPTURE(text);
+  CHECK(decisions_in(text).empty());
+}
+
+TEST_CASE("agendas and reports propose and do not decide", "[decisions]") {
+  CHECK(
+      find_decisions(lines_of("RESOLVED that it be noted."), "", DecisionSource::Proposal)
+          .empty());
+}
+
+TEST_CASE("a record of decision tells what was agreed", "[decisions]") {
+  const std::string text =
+      "Decision:\n\nAs Cabinet Member I agree to things.\n\nI agree to:\n\na) APPROVE "
+      "the "
+      "proposal; and\nb) DELEGATE the rest.\n\nReason(s) for decision:\n\nCost.";
+  CHECK(show(find_decisions(lines_of(text), "", DecisionSource::DecisionRecord)) ==
+        "5-8 agree {approve delegate multi_part} to: [a] APPROVE the proposal; and [b] "
+        "DELEGATE "
+        "the rest.\n");
+}
+
+TEST_CASE("parts go on over page furniture", "[decisions]") {
+  std::vector<Line> lines = lines_of(
+      "RESOLVED that Cabinet agree to:\n\n(a) Adopt the plan;\n\n15\n\n(b) Delegate the "
+      "rest to "
+      "the Director in\n\n16\n\nconsultation with the Leader.\n");
+  for (Line& line : lines) {
+    line.furniture = line.text == "15" || line.text == "16";
+  }
+  CHECK(show(find_decisions(lines, "", DecisionSource::Minutes)) ==
+        "1-11 RESOLVED {approve delegate multi_part} that Cabinet agree to: [a] Adopt "
+        "the plan; "
+        "[b] Delegate the rest to the Director in consultation with the Leader.\n");
+}
+
+TEST_CASE("decisions in huge items are read in linear time", "[decisions]") {
+  const std::string unit = GENERATE(
+      as<std::string>{}, "AGREED ", "RESOLVED that:\n", "1. That\n", "\n", "(a) x (b) y ",
+      "It was agreed that x. ", "“", "That it be noted.\n\n", "a. ");
+  std::string text = "RESOLVED: ";
+  while (text.size() < 100'000) {
+    text += unit;
+  }
+  CAPTURE(unit);
+  CHECK(find_decisions(lines_of(text), "", DecisionSource::Minutes).size() < text.size());
+}
