@@ -9,6 +9,8 @@
 
 #include <unicode/ucnv.h>
 
+#include "common/utf8.h"
+
 namespace council {
 namespace {
 
@@ -41,7 +43,7 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 Converter open_converter(const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter{ucnv_open(charset.c_str(), &status)};
-  return U_SUCCESS(status) ? std::move(converter) : nullptr;
+  return U_SUCCESS(status) != 0 ? std::move(converter) : nullptr;
 }
 
 std::string to_lower(std::string_view text) {
@@ -96,7 +98,7 @@ std::string declared_label(std::string_view bytes) {
   const std::string head = to_lower(bytes.substr(0, looked_at));
   for (std::size_t at = head.find("<meta"); at != std::string::npos;
        at = head.find("<meta", at + 1)) {
-    const std::string label =
+    std::string label =
         label_in_tag(std::string_view{head}.substr(at, head.find('>', at) - at));
     if (!label.empty()) {
       return label;
@@ -126,34 +128,16 @@ std::string find_unmarked_utf16(std::string_view bytes) {
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
-  std::size_t at = 0;
-  const auto byte_at = [&](std::size_t index) {
-    return index < bytes.size() ? static_cast<unsigned char>(bytes[index]) : 0U;
-  };
-  while (at < bytes.size()) {
-    const unsigned lead = byte_at(at);
-    if (lead < 0x80) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
       ++at;
       continue;
     }
-    const std::size_t size = lead < 0xC2   ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-    const unsigned next = byte_at(at + 1);
-    const bool bad_second =
-        (lead == 0xE0 && next < 0xA0) || (lead == 0xED && next > 0x9F) ||
-        (lead == 0xF0 && next < 0x90) || (lead == 0xF4 && next > 0x8F);
-    if (size == 0 || bad_second) {
+    const CodePoint next = decode_utf8(bytes, at);
+    if (!next.valid) {
       return false;
     }
-    for (std::size_t index = 1; index < size; ++index) {
-      if ((byte_at(at + index) & 0xC0U) != 0x80) {
-        return false;
-      }
-    }
-    at += size;
+    at += next.size;
   }
   return true;
 }
@@ -169,7 +153,7 @@ std::string find_charset(std::string_view bytes) {
   if (is_valid_utf8(bytes)) {
     return "UTF-8";
   }
-  const std::string label = declared_label(bytes);
+  std::string label = declared_label(bytes);
   if (label.empty() || means_windows_1252(label) || open_converter(label) == nullptr) {
     return "windows-1252";
   }
@@ -193,16 +177,16 @@ std::string to_utf8(std::string_view bytes, const std::string& charset) {
   const char* source = bytes.data();
   UChar* pivot_source = pivot.data();
   UChar* pivot_target = pivot.data();
-  bool first = true;
+  UBool first = 1;
   UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
   while (status == U_BUFFER_OVERFLOW_ERROR) {
     status = U_ZERO_ERROR;
     char* target = buffer.data();
     ucnv_convertEx(to.get(), from.get(), &target, buffer.data() + buffer.size(), &source,
                    bytes.data() + bytes.size(), pivot.data(), &pivot_source,
-                   &pivot_target, pivot.data() + pivot.size(), first, true, &status);
+                   &pivot_target, pivot.data() + pivot.size(), first, 1, &status);
     text.append(buffer.data(), target);
-    first = false;
+    first = 0;
   }
   return text;
 }

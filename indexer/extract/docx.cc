@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,38 +15,46 @@
 namespace council {
 namespace {
 
+struct CoreProperty {
+  std::string_view element;
+  std::optional<std::string> FileMetadata::*member;
+};
+
+constexpr auto core_properties = std::to_array<CoreProperty>({
+    {"title", &FileMetadata::title},
+    {"creator", &FileMetadata::author},
+    {"subject", &FileMetadata::subject},
+    {"created", &FileMetadata::created},
+    {"modified", &FileMetadata::modified},
+    {"language", &FileMetadata::language},
+});
+
 // docProps/core.xml: <dc:title>Budget</dc:title><dcterms:created>2024-03-12T10:00:00Z</…>
 FileMetadata read_metadata(std::string_view xml) {
   FileMetadata metadata;
-  std::optional<std::string>* open = nullptr;
+  const CoreProperty* open = nullptr;
   XmlPart part{xml};
   for (XmlEvent event = part.next(); event != XmlEvent::Finished; event = part.next()) {
-    if (event == XmlEvent::Text && open != nullptr) {
-      std::string text = clean_line_of_text(part.text());
-      if (!text.empty()) {
-        *open = std::move(text);
-      }
-      continue;
-    }
-    open = nullptr;
     if (event == XmlEvent::Start) {
-      const std::string_view name = part.name();
-      open = name == "title"      ? &metadata.title
-             : name == "creator"  ? &metadata.author
-             : name == "subject"  ? &metadata.subject
-             : name == "created"  ? &metadata.created
-             : name == "modified" ? &metadata.modified
-             : name == "language" ? &metadata.language
-                                  : nullptr;
-    }
-  }
-  for (std::optional<std::string>* const date : {&metadata.created, &metadata.modified}) {
-    constexpr std::size_t date_size = 10;  // "2024-03-12"
-    if (*date) {
-      (*date)->resize(std::min((*date)->size(), date_size));
+      const auto row = std::find_if(
+          core_properties.begin(), core_properties.end(),
+          [&](const CoreProperty& property) { return property.element == part.name(); });
+      open = row == core_properties.end() ? nullptr : &*row;
+    } else if (event == XmlEvent::End) {
+      open = nullptr;
+    } else if (open != nullptr) {
+      metadata.*(open->member) = clean_line_of_text(part.text());
     }
   }
   return metadata;
+}
+
+// "2024-03-12T10:00:00Z" → "2024-03-12".
+void keep_date(std::optional<std::string>& time) {
+  constexpr std::size_t date_size = 10;
+  if (time) {
+    time->resize(std::min(time->size(), date_size));
+  }
 }
 
 // Reads the parts of one file. A part beside the text that is damaged costs a warning.
@@ -74,6 +84,8 @@ class DocxReader {
     pages_.pages.push_back(builder_.take());
     read_beside("docProps/core.xml",
                 [&](std::string_view xml) { pages_.metadata = read_metadata(xml); });
+    keep_date(pages_.metadata.created);
+    keep_date(pages_.metadata.modified);
     return std::move(pages_);
   }
 

@@ -22,8 +22,9 @@ std::string to_letters(int value, char first) {
   if (value < 1 || value > 26 * most_repeats) {
     return std::to_string(value);
   }
-  const auto repeats = static_cast<std::size_t>((value - 1) / 26 + 1);
-  return std::string(repeats, static_cast<char>(first + (value - 1) % 26));
+  const int repeats = (value - 1) / 26 + 1;
+  return std::string(static_cast<std::size_t>(repeats),
+                     static_cast<char>(first + (value - 1) % 26));
 }
 
 struct Numeral {

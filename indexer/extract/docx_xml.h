@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-struct _xmlTextReader;  // libxml2's own name
+struct _xmlTextReader;  // NOLINT(bugprone-reserved-identifier): libxml2's own name
 
 namespace council {
 

@@ -18,10 +18,10 @@ struct SourceBytes {
 
 // One format: how it is known and how it is read.
 struct FormatSpec {
-  Format format;
+  Format format = Format::Text;
   std::array<std::string_view, 4> extensions;  // those that tell the truth; ".pdf"
-  bool (*sniff)(const SourceBytes& source);
-  Pages (*extract)(const SourceBytes& source);
+  bool (*sniff)(const SourceBytes& source) = nullptr;
+  Pages (*extract)(const SourceBytes& source) = nullptr;
 };
 
 // In the order in which they are tried.

@@ -23,33 +23,40 @@ std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
 }
 
+std::string_view value_of(const xmlAttr* attribute) {
+  return attribute->children == nullptr ? std::string_view{}
+                                        : view(attribute->children->content);
+}
+
+// Whether the attribute is one of those that matter.
+bool keep(const xmlAttr* attribute, HtmlAttributes& kept) {
+  const std::string_view name = view(attribute->name);
+  if (name == "class") {
+    kept.classes = " " + clean_line_of_text(value_of(attribute)) + " ";
+  } else if (name == "id") {
+    kept.id = value_of(attribute);
+  } else if (name == "role") {
+    kept.role = value_of(attribute);
+  } else if (name == "start") {
+    kept.list_start = value_of(attribute);
+  } else if (name == "hidden") {
+    kept.hidden = true;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 // Attributes are read from the list itself: xmlGetProp would look each name up anew, and
 // a tag with a million attributes exists.
 std::unique_ptr<const HtmlAttributes> read_attributes(const xmlNode* node) {
-  HtmlAttributes read;
+  HtmlAttributes kept;
   bool any = false;
   for (const xmlAttr* attribute = node->properties; attribute != nullptr;
        attribute = attribute->next) {
-    const std::string_view name = view(attribute->name);
-    const std::string_view value = attribute->children == nullptr
-                                       ? std::string_view{}
-                                       : view(attribute->children->content);
-    std::string* const wanted = name == "id"      ? &read.id
-                                : name == "role"  ? &read.role
-                                : name == "start" ? &read.list_start
-                                                  : nullptr;
-    if (name == "class") {
-      read.classes = " " + clean_line_of_text(value) + " ";
-    } else if (name == "hidden") {
-      read.hidden = true;
-    } else if (wanted != nullptr) {
-      *wanted = value;
-    } else {
-      continue;
-    }
-    any = true;
+    any = keep(attribute, kept) || any;
   }
-  return any ? std::make_unique<const HtmlAttributes>(std::move(read)) : nullptr;
+  return any ? std::make_unique<const HtmlAttributes>(std::move(kept)) : nullptr;
 }
 
 std::string lower(std::string_view text) {

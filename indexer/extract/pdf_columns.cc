@@ -44,6 +44,7 @@ std::vector<double> find_edges(const RunList& runs, const Box& box) {
   std::sort(ranked.rbegin(), ranked.rend());
   ranked.resize(std::min(ranked.size(), most_edges));
   std::vector<double> edges;
+  edges.reserve(ranked.size());
   for (const auto& [count, place] : ranked) {
     edges.push_back((static_cast<double>(place) - 0.5) * bin - 1);
   }

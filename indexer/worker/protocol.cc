@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/utf8.h"
+#include "common/unicode.h"
 
 namespace council {
 namespace {
@@ -98,17 +98,6 @@ void put_pages(const Pages& pages, Encoder& out) {
   }
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = decode_utf8(text, at);
-    if (!next.valid) {
-      return false;
-    }
-    at += next.size;
-  }
-  return true;
-}
-
 // Reads members in order. After the first fault all reads give nothing and good() is
 // false.
 class Decoder {
@@ -160,7 +149,7 @@ class Decoder {
 
   std::string text() {
     const std::string_view bytes = raw(number());
-    require(is_utf8(bytes));
+    require(to_valid_utf8(bytes) == bytes);
     return std::string{bytes};
   }
 
