@@ -28,15 +28,16 @@ std::string bytes_of(zip_source_t* source) {
 }  // namespace
 
 std::string make_docx(const DocxParts& parts) {
+  DocxParts all = parts;  // libzip reads them as late as zip_close
+  all.emplace("[Content_Types].xml", "<Types/>");
+  all.emplace("_rels/.rels", "<Relationships/>");
   zip_error_t error{};
   zip_source_t* const target = zip_source_buffer_create(nullptr, 0, 0, &error);
   REQUIRE(target != nullptr);
   zip_source_keep(target);
   zip_t* const archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
   REQUIRE(archive != nullptr);
-  add(archive, "[Content_Types].xml", "<Types/>");
-  add(archive, "_rels/.rels", "<Relationships/>");
-  for (const auto& [name, text] : parts) {
+  for (const auto& [name, text] : all) {
     add(archive, name, text);
   }
   REQUIRE(zip_close(archive) == 0);
