@@ -7,7 +7,8 @@
 
 namespace council {
 
-FacetCounter::FacetCounter(std::vector<Field> fields, std::optional<unsigned> group_slot)
+FacetCounter::FacetCounter(const std::vector<Field>& fields,
+                           std::optional<unsigned> group_slot)
     : group_slot_{group_slot} {
   for (const Field field : fields) {
     const FieldSpec& spec = spec_of(field);

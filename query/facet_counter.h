@@ -21,7 +21,7 @@ class FacetCounter : public Xapian::MatchSpy {
  public:
   // Counts the values of `fields`, which must have slots, and the distinct values of
   // `group_slot`.
-  explicit FacetCounter(std::vector<Field> fields,
+  explicit FacetCounter(const std::vector<Field>& fields,
                         std::optional<unsigned> group_slot = {});
 
   void operator()(const Xapian::Document& match, double weight) override;

@@ -164,19 +164,25 @@ class Lexer {
   void add_text(std::size_t begin) {
     const std::string_view text = text_.substr(begin, at_ - begin);
     const bool is_value = !tokens_.empty() && tokens_.back().kind == TokenKind::FieldName;
-    if (is_value) {
-      add(TokenKind::Text, begin, at_);
-    } else if (text == "AND" || text == "OR" || text == "NOT") {
-      add(text == "AND"  ? TokenKind::And
-          : text == "OR" ? TokenKind::Or
-                         : TokenKind::Not,
-          begin, at_);
-    } else if (text == "NEAR" || text.substr(0, 5) == "NEAR/") {
-      add(TokenKind::Near, begin, at_);
+    const TokenKind kind = is_value ? TokenKind::Text : kind_of(text);
+    add(kind, begin, at_);
+    if (kind == TokenKind::Near) {
       tokens_.back().window = near_window(text, begin);
-    } else {
-      add(TokenKind::Text, begin, at_);
     }
+  }
+
+  static TokenKind kind_of(std::string_view text) {
+    if (text == "AND") {
+      return TokenKind::And;
+    }
+    if (text == "OR") {
+      return TokenKind::Or;
+    }
+    if (text == "NOT") {
+      return TokenKind::Not;
+    }
+    return text == "NEAR" || text.substr(0, 5) == "NEAR/" ? TokenKind::Near
+                                                          : TokenKind::Text;
   }
 
   static unsigned near_window(std::string_view text, std::size_t position) {

@@ -11,6 +11,44 @@ constexpr std::size_t max_length = 64;
 
 using Row = std::array<std::size_t, max_length + 1>;
 
+// Fills row i of the table of distances between the beginnings of two words from the two
+// rows before it; returns its least.
+class DistanceTable {
+ public:
+  DistanceTable(std::string_view a, std::string_view b) : a_{a}, b_{b} {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      rows_[0][j] = j;
+    }
+  }
+
+  std::size_t fill_row(std::size_t i) {
+    Row& row = rows_[i % 3];
+    const Row& above = rows_[(i - 1) % 3];
+    row[0] = i;
+    std::size_t least = i;
+    for (std::size_t j = 1; j <= b_.size(); ++j) {
+      const std::size_t replaced = above[j - 1] + (a_[i - 1] == b_[j - 1] ? 0 : 1);
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
+      if (is_swap(i, j)) {
+        row[j] = std::min(row[j], rows_[(i - 2) % 3][j - 2] + 1);
+      }
+      least = std::min(least, row[j]);
+    }
+    return least;
+  }
+
+  [[nodiscard]] std::size_t distance() const { return rows_[a_.size() % 3][b_.size()]; }
+
+ private:
+  [[nodiscard]] bool is_swap(std::size_t i, std::size_t j) const {
+    return i > 1 && j > 1 && a_[i - 1] == b_[j - 2] && a_[i - 2] == b_[j - 1];
+  }
+
+  std::string_view a_;
+  std::string_view b_;
+  std::array<Row, 3> rows_{};
+};
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -19,28 +57,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   if (difference > limit || std::max(a.size(), b.size()) > max_length) {
     return limit + 1;
   }
-  std::array<Row, 3> rows{};
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    rows[0][j] = j;
-  }
+  DistanceTable table{a, b};
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    Row& row = rows[i % 3];
-    const Row& above = rows[(i - 1) % 3];
-    row[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
-      }
-      least = std::min(least, row[j]);
-    }
-    if (least > limit) {
+    if (table.fill_row(i) > limit) {
       return limit + 1;
     }
   }
-  return std::min(rows[a.size() % 3][b.size()], limit + 1);
+  return std::min(table.distance(), limit + 1);
 }
 
 std::optional<std::string> nearest_name(std::string_view name,

@@ -63,8 +63,8 @@ void add_filters(std::vector<OptionSpec>& options) {
   }
 }
 
-std::vector<OptionSpec> make_options() {
-  std::vector<OptionSpec> options{
+std::vector<OptionSpec> general_options() {
+  return {
       {"index", 'i', "DIR",
        "folder of an index; repeated: all of them together (default: $COUNCIL_INDEX, or "
        "council-index.db here)",
@@ -88,6 +88,11 @@ std::vector<OptionSpec> make_options() {
        "print a completion script",
        OptionSet::General,
        {"bash", "zsh", "fish"}},
+  };
+}
+
+std::vector<OptionSpec> special_options() {
+  return {
       {"limit", 'n', "N", "how many results (default: 10; at most 100)",
        OptionSet::Paging},
       {"offset", 0, "N", "leave out the first N results (at most 1000)",
@@ -126,7 +131,13 @@ std::vector<OptionSpec> make_options() {
        OptionSet::Timeline,
        {"year", "my", "month"}},
   };
+}
+
+std::vector<OptionSpec> make_options() {
+  std::vector<OptionSpec> options = special_options();
   add_filters(options);
+  const std::vector<OptionSpec> general = general_options();
+  options.insert(options.end(), general.begin(), general.end());
   return options;
 }
 

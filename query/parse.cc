@@ -1,7 +1,6 @@
 #include "query/parse.h"
 
-#include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,10 +8,9 @@
 
 #include "common/error.h"
 #include "common/unicode.h"
-#include "common/word.h"
+#include "query/leaf.h"
 #include "query/lexer.h"
 #include "query/reference.h"
-#include "query/stop_word.h"
 
 namespace council {
 namespace {
@@ -21,44 +19,10 @@ bool is_operator(TokenKind kind) {
   return kind == TokenKind::And || kind == TokenKind::Or || kind == TokenKind::Near;
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(),
-                                      [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// A word that reads like an operator is printed, and so kept, in small letters.
-std::string plain_word(std::string_view text) {
-  constexpr auto operators = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"AND", "and"}, {"OR", "or"}, {"NOT", "not"}, {"NEAR", "near"}});
-  for (const auto& [name, plain] : operators) {
-    if (text == name) {
-      return std::string{plain};
-    }
-  }
-  return std::string{text};
-}
-
-// The words a query must ask for: variants are other forms of these.
-std::size_t count_words(const std::vector<Word>& words) {
-  return static_cast<std::size_t>(std::count_if(
-      words.begin(), words.end(), [](const Word& word) { return !word.is_variant; }));
-}
-
-// What is left of `text` without punctuation round its words.
-std::string_view trim_to_words(std::string_view text, const std::vector<Word>& words) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (const Word& word : words) {
-    begin = std::min(begin, word.begin);
-    end = std::max(end, word.end);
-  }
-  return text.substr(begin, end - begin);
-}
-
 class Parser {
  public:
   Parser(std::string_view text, const Date& today, const QueryLimits& limits)
-      : tokens_{find_tokens(text)}, today_{today}, limits_{limits} {}
+      : tokens_{find_tokens(text)}, leaves_{today, limits}, limits_{limits} {}
 
   Node run() {
     Node tree;
@@ -79,14 +43,6 @@ class Parser {
   [[nodiscard]] const Token& peek() const { return tokens_[at_]; }
   const Token& take() { return tokens_[at_++]; }
 
-  static Node make(NodeKind kind, std::string_view text, std::size_t position) {
-    Node node;
-    node.kind = kind;
-    node.text = std::string{text};
-    node.position = position;
-    return node;
-  }
-
   // One clause stands for itself, several for a node of `kind`.
   static std::optional<Node> combine(NodeKind kind, std::vector<Node> clauses) {
     if (clauses.empty()) {
@@ -95,7 +51,7 @@ class Parser {
     if (clauses.size() == 1) {
       return std::move(clauses.front());
     }
-    Node node = make(kind, "", clauses.front().position);
+    Node node = make_node(kind, "", clauses.front().position);
     for (Node& clause : clauses) {
       if (clause.kind == kind) {
         std::move(clause.children.begin(), clause.children.end(),
@@ -202,7 +158,7 @@ class Parser {
     if (excluded->kind == NodeKind::Not) {
       return excluded->children.front();
     }
-    Node node = make(NodeKind::Not, "", negation.position);
+    Node node = make_node(NodeKind::Not, "", negation.position);
     node.children.push_back(*excluded);
     return node;
   }
@@ -212,7 +168,7 @@ class Parser {
     if (peek().kind != TokenKind::Near) {
       return first;
     }
-    Node near = make(NodeKind::Near, "", peek().position);
+    Node near = make_node(NodeKind::Near, "", peek().position);
     near.window = peek().window;
     add_near_word(near, first, peek());
     while (peek().kind == TokenKind::Near) {
@@ -255,7 +211,7 @@ class Parser {
         return parse_field(token);
       case TokenKind::Quoted:
       case TokenKind::Text:
-        return make_leaf(token);
+        return leaves_.make(token, group_);
       case TokenKind::Near:
         throw QueryError{"NEAR needs one plain word on each side", token.position};
       default:
@@ -291,7 +247,7 @@ class Parser {
     if (peek().kind == TokenKind::Open) {
       node = parse_group(take());
     } else if (peek().kind == TokenKind::Text || peek().kind == TokenKind::Quoted) {
-      node = make_leaf(take());
+      node = leaves_.make(take(), group_);
     }
     group_.reset();
     if (!node) {
@@ -302,106 +258,11 @@ class Parser {
     return node;
   }
 
-  std::optional<Node> make_leaf(const Token& token) {
-    if (group_ && !is_free_text(*group_)) {
-      count_terms(1, token.position);
-      return make_field_node(*group_, {token.text, token.position}, today_);
-    }
-    std::optional<Node> node =
-        token.kind == TokenKind::Quoted ? make_phrase(token) : make_text(token);
-    if (node && in_named_field()) {
-      node->field = group_->field;
-    }
-    return node;
-  }
-
-  // text: is what bare words search anyway.
-  [[nodiscard]] bool in_named_field() const {
-    return group_ && group_->field != Field::Body;
-  }
-
-  Node make_phrase(const Token& token) {
-    const std::size_t words = count_words(find_words(token.text));
-    if (words == 0) {
-      throw QueryError{"there is no word between the quotation marks", token.position};
-    }
-    return sized_phrase(token, token.text, words);
-  }
-
-  Node sized_phrase(const Token& token, std::string_view text, std::size_t words) {
-    if (words > limits_.max_phrase_words) {
-      throw QueryError{
-          "a phrase of more than " + std::to_string(limits_.max_phrase_words) + " words",
-          token.position};
-    }
-    count_terms(words, token.position);
-    return make(NodeKind::Phrase, text, token.position);
-  }
-
-  // nullopt for a run without letters or digits: it carries nothing to search for.
-  std::optional<Node> make_text(const Token& token) {
-    const std::vector<Word> words = find_words(token.text);
-    if (token.text.find('*') != std::string_view::npos) {
-      return make_prefix(token, words);
-    }
-    if (words.empty()) {
-      return std::nullopt;
-    }
-    const std::string_view trimmed = trim_to_words(token.text, words);
-    const std::size_t count = count_words(words);
-    if (!in_named_field() && is_reference(trimmed)) {
-      count_terms(count, token.position);
-      return make(NodeKind::Reference, trimmed, token.position);
-    }
-    if (count > 1) {
-      return sized_phrase(token, trimmed, count);
-    }
-    count_terms(is_stop_word(words.front().term) ? 0 : 1, token.position);
-    return make(NodeKind::Word, plain_word(trimmed), token.position);
-  }
-
-  std::optional<Node> make_prefix(const Token& token, const std::vector<Word>& words) {
-    const std::string_view head = token.text.substr(0, token.text.size() - 1);
-    const bool at_end = token.text.find('*') == head.size();
-    const bool whole = words.size() == 1 && words.front().end == head.size();
-    if (!at_end || !whole) {
-      throw QueryError{"'" + std::string{token.text} +
-                           "': '*' can stand only at the end of one word (quote the text "
-                           "to search for it as it is)",
-                       token.position};
-    }
-    const std::string_view stem = head.substr(words.front().begin);
-    if (words.front().term.size() < limits_.min_prefix_letters || all_digits(stem)) {
-      throw QueryError{"'" + std::string{token.text} + "': at least " +
-                           std::to_string(limits_.min_prefix_letters) +
-                           " letters must stand before '*'",
-                       token.position};
-    }
-    if (++prefixes_ > limits_.max_prefixes) {
-      throw QueryError{
-          "more than " + std::to_string(limits_.max_prefixes) + " words with '*'",
-          token.position};
-    }
-    count_terms(1, token.position);
-    return make(NodeKind::Prefix, stem, token.position);
-  }
-
-  void count_terms(std::size_t terms, std::size_t position) {
-    terms_ += terms;
-    if (terms_ > limits_.max_terms) {
-      throw QueryError{
-          "more than " + std::to_string(limits_.max_terms) + " words to search for",
-          position};
-    }
-  }
-
   std::vector<Token> tokens_;
-  Date today_;
+  LeafMaker leaves_;
   QueryLimits limits_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
-  std::size_t terms_ = 0;
-  std::size_t prefixes_ = 0;
   std::optional<FieldName> group_;
 };
 

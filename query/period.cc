@@ -161,29 +161,34 @@ std::optional<Period> back_from(const Date& today, int count, std::string_view u
   return valid ? std::optional{Period{valid, today}} : std::nullopt;
 }
 
-std::optional<Period> parse_relative(const std::vector<std::string_view>& words,
-                                     const Date& today) {
-  if (words.size() == 1 && words[0] == "today") {
-    return Period{today, today};
-  }
-  if (words.size() == 1 && words[0] == "yesterday") {
-    return one_day(checked(Date{sys_days{today} - days{1}}));
-  }
-  if (words.size() == 3 && (words[0] == "last" || words[0] == "past")) {
-    const std::optional<int> count = parse_number(words[1], 0);
-    return count && *count > 0 ? back_from(today, *count, words[2]) : std::nullopt;
-  }
-  if (words.size() != 2 || (words[0] != "this" && words[0] != "last")) {
-    return std::nullopt;
-  }
-  const int back = words[0] == "last" ? 1 : 0;
-  if (words[1] == "year") {
+// this-year, last-month.
+std::optional<Period> whole_unit(const Date& today, int back, std::string_view unit) {
+  if (unit == "year") {
     return whole_year(static_cast<int>(today.year()) - back);
   }
-  if (words[1] == "month") {
+  if (unit == "month") {
     const auto month = today.year() / today.month() - months{back};
     return whole_month(static_cast<int>(month.year()),
                        static_cast<unsigned>(month.month()));
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> parse_relative(const std::vector<std::string_view>& words,
+                                     const Date& today) {
+  if (words.empty()) {
+    return std::nullopt;
+  }
+  const std::string_view first = words.front();
+  if (words.size() == 1 && (first == "today" || first == "yesterday")) {
+    return one_day(checked(Date{sys_days{today} - days{first == "today" ? 0 : 1}}));
+  }
+  if (words.size() == 2 && (first == "this" || first == "last")) {
+    return whole_unit(today, first == "last" ? 1 : 0, words[1]);
+  }
+  if (words.size() == 3 && (first == "last" || first == "past")) {
+    const std::optional<int> count = parse_number(words[1], 0);
+    return count && *count > 0 ? back_from(today, *count, words[2]) : std::nullopt;
   }
   return std::nullopt;
 }

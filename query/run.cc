@@ -13,7 +13,10 @@
 namespace council {
 namespace {
 
-enum ExitStatus { found = 0, nothing_found = 1, bad_usage = 2, bad_index = 3, busy = 75 };
+constexpr int exit_done = 0;
+constexpr int exit_bad_usage = 2;
+constexpr int exit_bad_index = 3;
+constexpr int exit_busy = 75;
 
 Outcome failure(int status, const std::string& what) {
   return {status, "", "council-query: " + what + "\n"};
@@ -40,7 +43,7 @@ std::string query_text(const CommandLine& line) {
 }
 
 Outcome query_failure(const QueryError& error, const CommandLine& line) {
-  Outcome outcome = failure(bad_usage, error.what());
+  Outcome outcome = failure(exit_bad_usage, error.what());
   if (error.position && line.command != nullptr && line.command->name != "show") {
     outcome.err += marked(query_text(line), *error.position);
   }
@@ -55,31 +58,31 @@ Outcome guarded(const CommandLine& line, Work work) {
   } catch (const QueryError& error) {
     return query_failure(error, line);
   } catch (const IndexError& error) {
-    return failure(bad_index, error.what());
+    return failure(exit_bad_index, error.what());
   } catch (const BusyError& error) {
-    return failure(busy, error.what());
+    return failure(exit_busy, error.what());
   } catch (const Error& error) {
-    return failure(bad_usage, error.what());
+    return failure(exit_bad_usage, error.what());
   } catch (const std::bad_alloc&) {
-    return failure(bad_usage, "the search needed too much memory; ask for less");
+    return failure(exit_bad_usage, "the search needed too much memory; ask for less");
   } catch (const std::exception& error) {
-    return failure(bad_index, error.what());
+    return failure(exit_bad_index, error.what());
   }
 }
 
 std::optional<Outcome> answer_about_itself(const CommandLine& line,
                                            const std::vector<std::string>& arguments) {
   if (line.has("help")) {
-    return Outcome{found, help_text(line.command), ""};
+    return Outcome{exit_done, help_text(line.command), ""};
   }
   if (line.has("version")) {
-    return Outcome{found, version_text(), ""};
+    return Outcome{exit_done, version_text(), ""};
   }
   if (const auto shell = line.value("completion")) {
-    return Outcome{found, completion_script(*shell), ""};
+    return Outcome{exit_done, completion_script(*shell), ""};
   }
   if (arguments.empty()) {
-    return Outcome{bad_usage, "",
+    return Outcome{exit_bad_usage, "",
                    "council-query: what shall be found?\nTry 'council-query --help'.\n"};
   }
   return std::nullopt;

@@ -1,6 +1,8 @@
 #include "query/plan/expansion.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "common/text_index.h"
 #include "common/word.h"
@@ -102,9 +104,10 @@ std::string typed_words(const std::vector<QueryWord>& words, std::size_t first,
   return text;
 }
 
-// Whether the words are the one meaning of the acronym that their initials make.
-bool expand_long_form(const OpenIndex& index, const std::vector<QueryWord>& words,
-                      std::size_t first, std::size_t last, Expansions& expansions) {
+// The acronym that the initials of the words make, if the words are its one meaning.
+std::optional<FoundExpansion> find_acronym_of(const OpenIndex& index,
+                                              const std::vector<QueryWord>& words,
+                                              std::size_t first, std::size_t last) {
   const std::string typed = typed_words(words, first, last);
   for (const std::string& acronym : initials_of(words, first, last)) {
     if (acronym.size() < min_acronym_letters || acronym.size() > max_acronym_letters) {
@@ -118,11 +121,10 @@ bool expand_long_form(const OpenIndex& index, const std::vector<QueryWord>& word
       std::transform(shown.begin(), shown.end(), shown.begin(), [](unsigned char c) {
         return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
       });
-      expansions.found.push_back({first, last, {acronym}, {shown, long_forms.front()}});
-      return true;
+      return FoundExpansion{first, last, {acronym}, {shown, long_forms.front()}};
     }
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -137,7 +139,8 @@ Expansions find_expansions(const OpenIndex& index, const std::vector<QueryWord>&
   for (std::size_t first = 0; first < words.size(); ++first) {
     const std::size_t furthest = std::min(words.size(), first + max_long_words);
     for (std::size_t last = furthest; last > first + 1; --last) {
-      if (expand_long_form(index, words, first, last - 1, expansions)) {
+      if (auto found = find_acronym_of(index, words, first, last - 1)) {
+        expansions.found.push_back(std::move(*found));
         first = last - 1;
         break;
       }

@@ -87,7 +87,7 @@ Xapian::Query TextPlanner::plan_together(const std::vector<Node>& clauses) {
   if (words.empty()) {
     return plan_and(others);
   }
-  const Xapian::Query text = plan_words(words);
+  Xapian::Query text = plan_words(words);
   if (others.children.empty()) {
     return text;
   }
@@ -164,16 +164,17 @@ Xapian::Query TextPlanner::plan_prefix(const Node& node) {
 }
 
 Xapian::Query TextPlanner::plan_near(const Node& node) {
-  std::vector<std::string> terms;
+  Sequence words;
   for (const Node& child : node.children) {
-    for (const Word& word : find_words(child.text)) {
-      if (!word.is_variant) {
-        terms.push_back(exact_term(prefix_of(node), word.term));
-        if (!excluded_) {
-          plan_.matched.sequences.push_back({word.term});
-        }
-      }
+    words.push_back(find_sequences(child.text).front().front());
+    if (!excluded_) {
+      plan_.matched.sequences.push_back({words.back()});
     }
+  }
+  std::vector<std::string> terms;
+  terms.reserve(words.size());
+  for (const std::string& word : words) {
+    terms.push_back(exact_term(prefix_of(node), word));
   }
   // Xapian's window counts the words from the first to the last, both included.
   return {Xapian::Query::OP_NEAR, terms.begin(), terms.end(),

@@ -31,7 +31,7 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 Xapian::Query word_query(const GroupedWord& word) {
-  const Xapian::Query stem{stemmed_term("", word.term)};
+  Xapian::Query stem{stemmed_term("", word.term)};
   if (word.others.empty()) {
     return stem;
   }
@@ -103,7 +103,7 @@ Xapian::Query match_query(const WordGroup& group, std::size_t needed) {
   if (needed == group.size()) {
     return {Xapian::Query::OP_AND, words.begin(), words.end()};
   }
-  const Xapian::Query any = any_of(words);
+  Xapian::Query any = any_of(words);
   if (needed <= 1) {
     return any;
   }

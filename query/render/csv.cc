@@ -18,7 +18,7 @@ bool is_formula(const std::string& text) {
 
 std::string cell(const std::string& text, bool is_number = false) {
   const std::string plain = printable(text, true);
-  const std::string safe = !is_number && is_formula(plain) ? "'" + plain : plain;
+  std::string safe = !is_number && is_formula(plain) ? "'" + plain : plain;
   if (safe.find_first_of(",\"\r\n") == std::string::npos) {
     return safe;
   }

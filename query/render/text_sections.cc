@@ -32,7 +32,7 @@ void add_section(const ShownSection& shown, const RenderOptions& options,
   }
   add_line("Status", status_of(shown), out);
   for (const auto& [field, how] : shown.document.inferred) {
-    add_line("Inferred", field + " " + how, out);
+    add_line("Inferred", std::string{field}.append(" ").append(how), out);
   }
   add_line("Source",
            citation.source + ", lines " + std::to_string(citation.start_line) + " to " +
