@@ -22,6 +22,7 @@ struct Marker {
   std::string_view bullet;  // as printed; empty for a number
   std::optional<std::string> number;
   std::size_t size = 0;
+  int indent = 0;
 };
 
 std::size_t first_character(std::string_view text) {
@@ -37,7 +38,7 @@ std::optional<Marker> marker_of(const Line& line) {
   const std::string_view text = trim(line.text);
   if (bullet_size(trim(read_line(line))) > 0) {
     const std::size_t size = first_character(text);
-    return Marker{text.substr(0, size), std::nullopt, size};
+    return Marker{text.substr(0, size), std::nullopt, size, line.indent};
   }
   std::size_t digits = 0;
   while (digits < text.size() &&
@@ -52,7 +53,7 @@ std::optional<Marker> marker_of(const Line& line) {
   if (!is_number) {
     return std::nullopt;
   }
-  return Marker{{}, std::string{text.substr(0, digits)}, digits + 1};
+  return Marker{{}, std::string{text.substr(0, digits)}, digits + 1, line.indent};
 }
 
 // "(outcome 2, national framework)" says which aim of a national framework it serves.
@@ -93,15 +94,26 @@ struct Body {
   }
 };
 
-// Entries that all open with the same bullet, or all with a number. Another bullet inside
-// one is a second level and stays in its text.
+// Whether a marker opens an entry like the first one. A dash below bullets, or another
+// bullet further in, is a second level.
+bool is_of_level(const Marker& marker, const Marker& main) {
+  if (marker.bullet.empty() != main.bullet.empty()) {
+    return false;
+  }
+  const bool is_dash = marker.bullet == "o" || marker.bullet == "\xEF\x80\xAD" ||
+                       fold_typography(marker.bullet) == "-";
+  return marker.bullet == main.bullet || (!is_dash && marker.indent <= main.indent);
+}
+
+// Entries that open with bullets, or with numbers. A second level inside one stays in its
+// text.
 std::vector<Recommendation> read_marked(const Body& body, const Marker& main) {
   std::vector<Recommendation> entries;
   bool is_open = false;
   for (const std::size_t at : body.indices) {
     const Line& line = body.lines[at];
     const auto marker = marker_of(line);
-    const bool is_main = marker && marker->bullet == main.bullet;
+    const bool is_main = marker && is_of_level(*marker, main);
     if (is_main) {
       entries.push_back({.label = marker->number, .text = {}, .line = line.number});
       append(trim(line.text).substr(marker->size), entries.back());

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "indexer/segment/ofsted_family.h"
 #include "indexer/segment/ofsted_front.h"
@@ -30,6 +31,14 @@ bool opens_sentence(std::string_view line) {
              "in accordance", "inspectors", "we"});
 }
 
+// What ends most subjects: "… Middlesbrough children's services".
+bool names_services(std::string_view line) {
+  line = trim(line);
+  const std::size_t blank = line.rfind(' ');
+  return is_any_phrase(line.substr(blank == std::string_view::npos ? 0 : blank + 1),
+                       {"services", "trust"});
+}
+
 struct Subject {
   std::vector<std::size_t> lines;
   std::size_t body = 0;
@@ -40,8 +49,11 @@ Subject find_subject(Lines lines, std::size_t salutation) {
   Subject subject{{}, salutation + 1};
   for (const std::size_t at : find_text_lines(lines, salutation + 1, most_lines)) {
     const std::string_view line = read_line(lines[at]);
-    const bool after_blank = !subject.lines.empty() && lines[at - 1].blank();
-    if (after_blank || opens_sentence(line) || bullet_size(line) > 0) {
+    const bool after_end = !subject.lines.empty() &&
+                           (lines[at - 1].blank() ||
+                            (names_services(read_line(lines[subject.lines.back()])) &&
+                             std::isupper(static_cast<unsigned char>(line[0])) != 0));
+    if (after_end || opens_sentence(line) || bullet_size(line) > 0) {
       break;
     }
     subject.lines.push_back(at);

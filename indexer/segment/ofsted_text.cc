@@ -38,6 +38,15 @@ std::size_t bullet_bytes(std::string_view text) {
   return is_mark && stands_alone ? 1 : 0;
 }
 
+// "Fiona J", "St": a stop after it ends no sentence.
+bool ends_in_abbreviation(std::string_view text) {
+  const std::size_t blank = text.find_last_of(" \t");
+  const std::string_view word =
+      text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  const bool is_initial = word.size() == 1 && is_upper(word[0]);
+  return is_initial || is_any_phrase(word, {"st", "mr", "mrs", "ms", "dr", "no"});
+}
+
 void add_cell(std::string_view raw, std::vector<std::string>& cells) {
   std::string cell = fold_typography(clean_line(raw));
   if (!trim(cell).empty()) {
@@ -130,8 +139,7 @@ std::string_view sentence_at(std::string_view text, std::size_t from) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool is_stop =
         text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ');
-    const bool is_initial = at >= 2 && is_upper(text[at - 1]) && text[at - 2] == ' ';
-    if (is_stop && !is_initial) {
+    if (is_stop && !ends_in_abbreviation(text.substr(0, at))) {
       return text.substr(0, at);
     }
   }
