@@ -32,8 +32,8 @@ std::string_view without_footnote_mark(std::string_view text);
 // none. Private-use characters of symbol fonts count as bullets.
 std::size_t bullet_size(std::string_view text);
 
-// The text from `from` to the end of its sentence. An initial ("Fiona J. Mill") ends
-// none.
+// The text from `from` to the end of its sentence. A stop after an
+// initial or an abbreviation ("Fiona J. Mill", "St. Bede") ends none.
 std::string_view sentence_at(std::string_view text, std::size_t from);
 
 }  // namespace council

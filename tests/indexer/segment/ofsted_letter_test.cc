@@ -387,10 +387,8 @@ TEST_CASE("what only speaks of an inspection is no letter of the inspectorate",
       // an extract without its front
       "Headline findings\nLeaders have made progress.\n\nYours sincerely\n\nAnn Oak\nHer "
       "Majesty’s Inspector\n",
-      // minutes
       "MINUTES\nDear members were reminded of the focused visit to Northmere children’s "
       "services.\n",
-      // a minister's letter
       "Department for Education\n\n4 April 2023\n\nDear Ruth\n\nThank you for sending me "
       "Ofsted’s letter on the focused visit.\n\nYours sincerely\n\nA Minister\n",
       "", "\n\n\n", "Dear", "Ofsted\nDear Ms Oak");
