@@ -47,16 +47,17 @@ double find_leading(const std::vector<Row>& rows) {
   std::vector<double> distances;
   for (std::size_t at = 1; at < rows.size(); ++at) {
     const double distance = rows[at].box.bottom - rows[at - 1].box.bottom;
-    if (distance < 3 * rows[at].box.height()) {
+    const double height = rows[at].box.height();
+    if (distance > 0.8 * height && distance < 3 * height) {
       distances.push_back(distance);
     }
   }
   if (distances.empty()) {
     return 0;
   }
-  // Below the middle: a page of short paragraphs has more gaps than lines.
+  // Near the low end: a page of short paragraphs has more gaps than lines.
   const auto usual =
-      distances.begin() + static_cast<std::ptrdiff_t>(distances.size() * 2 / 5);
+      distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 4);
   std::nth_element(distances.begin(), usual, distances.end());
   return *usual;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <map>
 #include <optional>
 
 namespace council {
@@ -56,32 +57,67 @@ double gap_between(const Run& left, const Run& right) {
   return right.box.left - left.box.right;
 }
 
-bool parts_cells(const Run& left, const Run& right) {
+// The left edges of a table's columns: several rows have a run that begins there.
+class ColumnEdges {
+ public:
+  explicit ColumnEdges(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+      for (std::size_t at = 1; at < row.runs.size(); ++at) {
+        ++counts_[place_of(*row.runs[at])];
+      }
+    }
+  }
+
+  [[nodiscard]] bool has(const Run& run) const {
+    constexpr int enough = 3;
+    int count = 0;
+    for (long place = place_of(run) - 1; place <= place_of(run) + 1; ++place) {
+      const auto found = counts_.find(place);
+      count += found == counts_.end() ? 0 : found->second;
+    }
+    return count >= enough;
+  }
+
+ private:
+  static long place_of(const Run& run) { return std::lround(run.box.left); }
+
+  std::map<long, int> counts_;
+};
+
+bool parts_cells(const Run& left, const Run& right, const ColumnEdges& edges) {
   constexpr double cell_gap = 0.7;  // in font sizes
-  constexpr double figure_gap = 0.3;
+  constexpr double narrow_gap = 0.3;
+  const bool may_be_narrow = are_figures(left, right) || edges.has(right);
   const double gap = gap_between(left, right) / static_cast<double>(right.size);
-  return !is_bullet(left) && gap > (are_figures(left, right) ? figure_gap : cell_gap);
+  return !is_bullet(left) && gap > (may_be_narrow ? narrow_gap : cell_gap);
 }
 
-// Whether single words stand in equal distances from run `at` on: a justified line, which
+// Whether the words from run `at` on stand in equal distances: a justified line, which
 // happens to be short of words.
 bool is_stretched(const RunList& runs, std::size_t at) {
-  constexpr std::size_t fewest_words = 3;
+  constexpr std::size_t fewest_words = 4;
   constexpr double alike = 1.2;
   double narrowest = std::numeric_limits<double>::max();
   double widest = 0;
-  for (std::size_t next = at + 1; next < runs.size(); ++next) {
-    const double gap = gap_between(*runs[next - 1], *runs[next]);
-    narrowest = std::min(narrowest, gap);
-    widest = std::max(widest, gap);
+  std::size_t words = 0;
+  const PdfWord* before = nullptr;
+  for (; at < runs.size(); ++at) {
+    for (const PdfWord& word : runs[at]->words) {
+      if (has_digit_at(word.text, word.text.size() - 1)) {
+        return false;  // figures stand in equal distances, too
+      }
+      const double gap =
+          before == nullptr ? narrowest : word.box.left - before->box.right;
+      narrowest = std::min(narrowest, gap);
+      widest = before == nullptr ? widest : std::max(widest, gap);
+      before = &word;
+      ++words;
+    }
   }
-  return runs.size() - at >= fewest_words && narrowest > 0 &&
-         widest < alike * narrowest &&
-         std::all_of(runs.begin() + static_cast<std::ptrdiff_t>(at), runs.end(),
-                     [](const Run* run) { return run->words.size() == 1; });
+  return words >= fewest_words && narrowest > 0 && widest < alike * narrowest;
 }
 
-Cells make_cells(const Row& row) {
+Cells make_cells(const Row& row, const ColumnEdges& edges) {
   // A label may stand before the stretched words: "2.   Declarations   of   Interest".
   const std::size_t stretched = is_stretched(row.runs, 0)   ? 0
                                 : is_stretched(row.runs, 1) ? 1
@@ -89,7 +125,7 @@ Cells make_cells(const Row& row) {
   Cells cells;
   for (std::size_t at = 0; at < row.runs.size(); ++at) {
     const Run& run = *row.runs[at];
-    if (at == 0 || (at <= stretched && parts_cells(*row.runs[at - 1], run))) {
+    if (at == 0 || (at <= stretched && parts_cells(*row.runs[at - 1], run, edges))) {
       cells.push_back(begin_cell(run));
     }
     append(run, cells.back());
@@ -199,11 +235,12 @@ double find_right_edge(const std::vector<Row>& rows) {
 void add_rows(const std::vector<Row>& rows, PageBuilder& page) {
   const double leading = find_leading(rows);
   const Wrapping wrapping{find_right_edge(rows)};
+  const ColumnEdges edges{rows};
   Cells open;
   page.add_gap();
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const bool apart = at > 0 && has_gap(rows[at - 1], rows[at], leading);
-    Cells cells = make_cells(rows[at]);
+    Cells cells = make_cells(rows[at], edges);
     const auto columns = apart ? std::nullopt : wrapping.find(open, cells);
     if (columns) {
       join(cells, *columns, open);
