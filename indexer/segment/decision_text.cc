@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/inline_parts.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
@@ -374,61 +375,11 @@ class DecisionReader {
   int part_indent_ = 0;
 };
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  const std::size_t end = text.find_last_not_of(' ');
-  return text.substr(begin, end == std::string_view::npos ? 0 : end + 1 - begin);
-}
-
-// Where the first inline marker stands: at the start, or after "that" or a colon.
-std::optional<std::size_t> first_inline_marker(std::string_view text) {
-  constexpr std::size_t longest_opening = 200;
-  for (std::size_t at = 0; at < std::min(text.size(), longest_opening); ++at) {
-    const std::string_view before = trimmed(text.substr(0, at));
-    const bool place = at == 0 || (text[at - 1] == ' ' &&
-                                   ends_with_any(before, {":", "that", ":-", "to"}));
-    if (!place) {
-      continue;
-    }
-    const auto marker = find_part_marker(text.substr(at));
-    if (marker && marker->style != PartMarker::Style::Bullet && is_first_part(*marker)) {
-      return at;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 DecisionText read_decision_text(std::span<const BodyLine> body, std::size_t index,
                                 const DecisionLabel& label) {
   return DecisionReader{body, index, label}.run();
-}
-
-void split_inline_parts(std::string& text, std::vector<DecisionPart>& parts) {
-  const auto first = first_inline_marker(text);
-  if (!first) {
-    return;
-  }
-  auto marker = find_part_marker(std::string_view{text}.substr(*first));
-  std::size_t begin = *first + marker->end;
-  std::vector<DecisionPart> found;
-  while (found.size() < most_parts) {
-    const std::size_t next = find_next_inline(text, *marker, begin);
-    const std::size_t end = std::min(next, text.size());
-    found.push_back({marker->text, std::string{trimmed(std::string_view{text}.substr(
-                                       begin, end - begin))}});
-    if (next == std::string::npos) {
-      break;
-    }
-    marker = find_part_marker(std::string_view{text}.substr(next));
-    begin = next + marker->end;
-  }
-  if (found.size() < 2) {
-    return;
-  }
-  parts = std::move(found);
-  text = std::string{trimmed(std::string_view{text}.substr(0, *first))};
 }
 
 }  // namespace council

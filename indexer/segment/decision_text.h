@@ -23,7 +23,4 @@ struct DecisionText {
 DecisionText read_decision_text(std::span<const BodyLine> body, std::size_t index,
                                 const DecisionLabel& label);
 
-// Splits "(A) That … (B) That …" into parts; leaves other text alone.
-void split_inline_parts(std::string& text, std::vector<DecisionPart>& parts);
-
 }  // namespace council

@@ -9,6 +9,7 @@
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/decision_types.h"
+#include "indexer/segment/inline_parts.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"

@@ -1,14 +1,13 @@
 #include "indexer/segment/person_name.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
 #include <string>
 
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/person_note.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -17,32 +16,12 @@ namespace {
 bool mentions_public(std::string_view text) {
   for (const std::string_view phrase : {"members of the public", "member of the public",
                                         "members of public", "public gallery"}) {
-    for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
-      if (has_at(text, at, phrase)) {
-        return true;
-      }
+    if (find_ignoring_case(text, phrase) != std::string_view::npos) {
+      return true;
     }
   }
   return has_at(text, 0, "public") && !is_word_at(text, 6);
 }
-
-bool starts_with_any_of(std::string_view text,
-                        std::span<const std::string_view> openings) {
-  return std::any_of(openings.begin(), openings.end(),
-                     [&](std::string_view opening) { return has_at(text, 0, opening); });
-}
-
-constexpr auto substitution_openings = std::to_array<std::string_view>(
-    {"substitute for", "substituting for", "sub for", "as substitute for", "in place of",
-     "deputising for", "deputy for", "for councillor", "for cllr", "on behalf of",
-     "substitute member for", "named substitute for", "attending for"});
-constexpr auto mode_openings = std::to_array<std::string_view>(
-    {"via",       "virtual",     "remote",      "online",   "by video", "video",
-     "skype",     "teams",       "zoom",        "vc",       "v/c",      "from ",
-     "until",     "part",        "item",        "left",     "arrived",  "minute",
-     "joined",    "by phone",    "telephone",   "by teams", "except",   "up to",
-     "excluding", "not present", "present for", "until",    "to item",  "apologies",
-     "via teams", "ms teams"});
 
 class NameReader {
  public:
@@ -86,13 +65,6 @@ class NameReader {
     if (segment.separator == '&') {
       closed_ = true;
     }
-  }
-
-  static std::string_view without_stop(std::string_view text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
-      text.remove_suffix(1);
-    }
-    return text;
   }
 
   void add_postnominals(std::string_view text) {
@@ -341,63 +313,22 @@ class NameReader {
   }
 
   // What brackets and dashes say of the person just added.
-  void add_note(std::string_view note, bool after_dash) {
-    note = without_stop(trim_segment(note));
+  void add_note(std::string_view text, bool after_dash) {
+    const PersonNote note = read_person_note(text, after_dash);
     Person& person = people_.back().person;
-    if (note.empty()) {
-      return;
+    if (note.kind == PersonNote::Kind::NamePart) {
+      person.name += " (" + std::string{note.text} + ")";
+    } else if (note.kind == PersonNote::Kind::Substitution && !note.text.empty()) {
+      person.substitute_for = std::string{note.text};
     }
-    if (note.size() <= 2 && !after_dash && note.size() == 1) {
-      person.name += " (" + std::string{note} + ")";
-      return;
-    }
-    if (starts_with_any_of(note, substitution_openings)) {
-      add_substitution(note);
-      return;
-    }
-    if (is_code(note) || starts_with_any_of(note, mode_openings) ||
-        has_digit(note.substr(0, 1))) {
-      return;
-    }
-    const bool office = names_an_office(note);
-    const bool organisation = !office && names_an_organisation(note);
-    if (!office && !organisation && is_lower_case_start(note)) {
-      return;
-    }
+    const bool organisation = note.kind == PersonNote::Kind::Organisation;
     auto& target = organisation ? person.organisation : person.role;
-    if (!target) {
-      target = std::string{note};
-      if (after_dash) {
-        open_role(static_cast<std::size_t>(note.data() - list_.data()), organisation);
-      }
+    if ((!organisation && note.kind != PersonNote::Kind::Role) || target) {
+      return;
     }
-  }
-
-  // "(LD)", "(KG)", "(Con)": a party, or initials for the rest of the minutes.
-  static bool is_code(std::string_view note) {
-    return note.size() <= 4 && note.find(' ') == std::string_view::npos &&
-           !names_an_office(note);
-  }
-
-  void add_substitution(std::string_view note) {
-    for (std::size_t at = 0; at < note.size();
-         at = skip_blanks(note, blank_end(note, at))) {
-      if (const auto title = honorific_at(note, at)) {
-        const std::string_view name = leading_name(note.substr(title->end), true);
-        if (!name.empty()) {
-          people_.back().person.substitute_for = std::string{name};
-        }
-        return;
-      }
-    }
-    const std::size_t last = note.rfind(" for ");
-    const std::size_t of = note.rfind(" of ");
-    const std::size_t cut = last != std::string_view::npos ? last + 5
-                            : of != std::string_view::npos ? of + 4
-                                                           : note.size();
-    const std::string_view name = leading_name(note.substr(cut), false);
-    if (!name.empty()) {
-      people_.back().person.substitute_for = std::string{name};
+    target = std::string{note.text};
+    if (after_dash) {
+      open_role(static_cast<std::size_t>(note.text.data() - list_.data()), organisation);
     }
   }
 

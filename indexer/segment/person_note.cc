@@ -1,0 +1,90 @@
+#include "indexer/segment/person_note.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+using Kind = PersonNote::Kind;
+
+constexpr auto substitution_openings = std::to_array<std::string_view>(
+    {"substitute for", "substituting for", "sub for", "as substitute for", "in place of",
+     "deputising for", "deputy for", "for councillor", "for cllr", "on behalf of",
+     "substitute member for", "named substitute for", "attending for"});
+constexpr auto mode_openings = std::to_array<std::string_view>(
+    {"via",       "virtual",     "remote",      "online",   "by video",  "video",
+     "skype",     "teams",       "zoom",        "vc",       "v/c",       "from ",
+     "until",     "part",        "item",        "left",     "arrived",   "minute",
+     "joined",    "by phone",    "telephone",   "by teams", "except",    "up to",
+     "excluding", "not present", "present for", "to item",  "apologies", "ms teams"});
+
+bool starts_with_any_of(std::string_view text,
+                        std::span<const std::string_view> openings) {
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return has_at(text, 0, opening); });
+}
+
+// "(LD)", "(KG)", "(Con)": a party, or initials for the rest of the minutes.
+bool is_code(std::string_view note) {
+  return note.size() <= 4 && note.find(' ') == std::string_view::npos &&
+         !names_an_office(note);
+}
+
+// The name in "Substitute for Councillor A Bee".
+std::string_view absent_member(std::string_view note) {
+  for (std::size_t at = 0; at < note.size();
+       at = skip_blanks(note, blank_end(note, at))) {
+    if (const auto title = honorific_at(note, at)) {
+      return leading_name(note.substr(title->end), true);
+    }
+  }
+  for (const std::string_view word : {" for ", " of "}) {
+    const std::size_t at = note.rfind(word);
+    if (at != std::string_view::npos) {
+      return leading_name(note.substr(at + word.size()), false);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view without_stop(std::string_view text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+PersonNote read_person_note(std::string_view note, bool after_dash) {
+  note = without_stop(trim_segment(note));
+  if (note.empty()) {
+    return {};
+  }
+  if (note.size() == 1 && !after_dash) {
+    return {Kind::NamePart, note};
+  }
+  if (starts_with_any_of(note, substitution_openings)) {
+    return {Kind::Substitution, absent_member(note)};
+  }
+  if (is_code(note) || starts_with_any_of(note, mode_openings) ||
+      has_digit(note.substr(0, 1))) {
+    return {};
+  }
+  if (names_an_office(note)) {
+    return {Kind::Role, note};
+  }
+  if (names_an_organisation(note)) {
+    return {Kind::Organisation, note};
+  }
+  return is_lower_case_start(note) ? PersonNote{} : PersonNote{Kind::Role, note};
+}
+
+}  // namespace council

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace council {
+
+// What stands in brackets or after a dash behind a name.
+struct PersonNote {
+  enum class Kind : std::uint8_t {
+    None,          // how or how long someone took part, a party, initials
+    NamePart,      // "(J)": tells namesakes apart
+    Substitution,  // "Substitute for Councillor A Bee"
+    Role,
+    Organisation
+  };
+
+  Kind kind = Kind::None;
+  std::string_view text;  // of a substitution the name of the absent member
+};
+PersonNote read_person_note(std::string_view note, bool after_dash);
+
+// `text` without blanks and full stops at its end.
+std::string_view without_stop(std::string_view text);
+
+}  // namespace council

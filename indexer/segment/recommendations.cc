@@ -1,0 +1,286 @@
+#include "indexer/segment/recommendations.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/decision_text.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/part_marker.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// "RECOMMENDATION", "5. Recommendations", "Recommendation(s):"; where it ends, or npos.
+std::size_t heading_end(std::string_view text) {
+  std::size_t at = 0;
+  if (const auto marker = find_part_marker(text)) {
+    at = marker->end;
+  }
+  for (const std::string_view words :
+       {"officer recommendations", "officer recommendation", "recommendation(s)",
+        "recommendations", "recommendation", "argymhellion", "argymhelliad"}) {
+    const std::size_t end = at + words.size();
+    if (has_at(text, at, words) && !is_word_at(text, end)) {
+      return end;
+    }
+  }
+  return npos;
+}
+
+bool is_heading(std::string_view text) {
+  const std::size_t end = heading_end(text);
+  return end != npos && text.find_first_not_of(" :.-", end) == npos;
+}
+
+// "Recommendation: That …": where the recommendation starts, or npos.
+std::size_t label_end(std::string_view text) {
+  const std::size_t end = heading_end(text);
+  if (end == npos || end >= text.size() || text[end] != ':') {
+    return npos;
+  }
+  return skip_blanks(text, end + 1);
+}
+
+// Where the phrase with which a paper asks for a decision ends, or npos.
+std::size_t request_end(std::string_view text) {
+  constexpr auto phrases = std::to_array<std::string_view>(
+      {"asked to", "is recommended to", "are recommended to", "it is recommended that",
+       "invited to", "requested to", "it is therefore recommended",
+       "is recommended that"});
+  for (const std::string_view phrase : phrases) {
+    const std::size_t at = find_ignoring_case(text, phrase);
+    if (at != npos) {
+      return at + phrase.size();
+    }
+  }
+  return npos;
+}
+
+// "The Panel is asked to note …"; not "is asked to ensure that topics …", which is
+// advice.
+bool asks(std::string_view text) {
+  constexpr std::size_t opening = 240;
+  text = text.substr(0, opening);
+  const std::size_t end = request_end(text);
+  if (end == npos) {
+    return false;
+  }
+  constexpr auto requests = std::to_array<std::string_view>(
+      {"note",    "consider",  "approve",  "agree",   "endorse", "recommend", "comment",
+       "support", "adopt",     "delegate", "receive", "review",  "resolve",   "determine",
+       "decide",  "authorise", "appoint",  "accept",  "confirm", "the ",      "that ",
+       "grant",   "refuse",    ":",        "("});
+  const std::size_t next = std::min(text.find_first_not_of(" *", end), text.size());
+  return next == text.size() ||
+         std::any_of(
+             requests.begin(), requests.end(),
+             [&](std::string_view request) { return has_at(text, next, request); }) ||
+         !text.substr(end - 4, 4).ends_with("to");
+}
+
+bool is_clause(std::string_view text) {
+  return has_at(text, 0, "that ") || has_at(text, 0, "to ");
+}
+
+// Another heading ends what stands under this one.
+bool ends_section(const Line& line) {
+  constexpr double in_capitals = 0.9;
+  constexpr std::size_t longest_heading = 80;
+  const bool shouted = line.text.size() > 5 && line.text.size() <= longest_heading &&
+                       upper_case_share(line.text) > in_capitals;
+  return line.heading_level > 0 || shouted ||
+         (line.bold && line.text.size() <= longest_heading &&
+          !find_part_marker(line.text));
+}
+
+class ProposalReader {
+ public:
+  explicit ProposalReader(Lines lines) : body_{read_body(lines)} {}
+
+  std::vector<Recommendation> run(bool under_heading) {
+    place_ = under_heading ? Place::Heading : Place::Elsewhere;
+    for (std::size_t i = 0; i < body_.size();) {
+      if (is_heading(body_[i].line->text)) {
+        place_ = Place::Heading;
+        ++i;
+      } else {
+        i = read(i);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // What may be taken for a recommendation: anything just below the heading, after that
+  // only what goes on with it, elsewhere what says so itself.
+  enum class Place : std::uint8_t { Elsewhere, Heading, After };
+
+  std::size_t read(std::size_t index) {
+    const Line& line = *body_[index].line;
+    const std::string_view text = line.text;
+    DecisionLabel label;
+    label.paragraph = find_part_marker(text);
+    const std::size_t labelled = label_end(text);
+    label.end = labelled != npos ? labelled : label.paragraph ? label.paragraph->end : 0;
+    const std::string_view rest = text.substr(std::min(label.end, text.size()));
+    if (labelled == npos && place_ != Place::Elsewhere && !goes_on(line, label, rest)) {
+      place_ = Place::Elsewhere;
+    }
+    const bool starts = body_[index].opens_paragraph || label.paragraph;
+    if (!starts || (labelled == npos && place_ == Place::Elsewhere && !asks(rest))) {
+      return index + 1;
+    }
+    DecisionText read = read_decision_text(body_, index, label);
+    if (place_ == Place::Elsewhere && labelled == npos) {
+      keep_request(read);
+    } else {
+      place_ = Place::After;
+    }
+    add(read, label, line.number);
+    return read.end;
+  }
+
+  [[nodiscard]] bool goes_on(const Line& line, const DecisionLabel& label,
+                             std::string_view rest) const {
+    if (ends_section(line)) {
+      return false;
+    }
+    const bool counts_on = label.paragraph && last_ && follows(*last_, *label.paragraph);
+    return place_ == Place::Heading || counts_on || is_clause(rest) || asks(rest);
+  }
+
+  // Of a paragraph that asks for something only the sentence that does, with the list
+  // that it announces.
+  static void keep_request(DecisionText& read) {
+    const std::size_t end = sentence_end(read.text, 0);
+    if (end + 1 < read.text.size()) {
+      read.text.erase(end + 1);
+      read.parts.clear();
+    }
+  }
+
+  // A list's parts each for themselves; their markers label them when they count from
+  // one.
+  void add(DecisionText& read, const DecisionLabel& label, int line) {
+    for (DecisionPart& part : read.parts) {
+      Recommendation recommendation;
+      if (!part.marker.empty()) {
+        recommendation.label = std::move(part.marker);
+      }
+      recommendation.text = std::move(part.text);
+      recommendation.line = line_of(recommendation.text, line);
+      found_.push_back(std::move(recommendation));
+    }
+    if (!read.parts.empty() || read.text.empty()) {
+      return;
+    }
+    Recommendation recommendation;
+    const bool counts_on = label.paragraph && last_ && follows(*last_, *label.paragraph);
+    if (label.paragraph && (is_first_part(*label.paragraph) || counts_on) &&
+        !label.paragraph->text.empty()) {
+      recommendation.label = label.paragraph->text;
+      last_ = label.paragraph;
+    }
+    recommendation.text = std::move(read.text);
+    recommendation.line = line;
+    found_.push_back(std::move(recommendation));
+  }
+
+  // The line on which a part starts: the first from `line` on that holds its first words.
+  [[nodiscard]] int line_of(const std::string& part, int line) const {
+    const std::string_view opening = std::string_view{part}.substr(0, 20);
+    for (const BodyLine& each : body_) {
+      if (each.line->number >= line &&
+          each.line->text.find(opening) != std::string::npos) {
+        return each.line->number;
+      }
+    }
+    return line;
+  }
+
+  std::vector<BodyLine> body_;
+  std::vector<Recommendation> found_;
+  std::optional<PartMarker> last_;
+  Place place_ = Place::Elsewhere;
+};
+
+// "A", "C and D", "3" after "Recommendation"; nullopt for any other word.
+std::optional<std::string> tracked_label(std::string_view text, std::size_t at) {
+  const auto one = [&](std::size_t from) -> std::size_t {
+    const std::size_t end = word_end(text.substr(0, from + 4), from);
+    const std::string_view word = text.substr(from, end - from);
+    const bool letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+    const bool number = !word.empty() && word.size() <= 2 &&
+                        std::all_of(word.begin(), word.end(), is_ascii_digit);
+    return letter || number ? end : from;
+  };
+  std::size_t end = one(at);
+  if (end == at) {
+    return std::nullopt;
+  }
+  for (const std::string_view joiner : {" and ", " & ", ", ", " to ", " and "}) {
+    const std::size_t next = end + joiner.size();
+    if (has_at(text, end, joiner) && one(next) != next) {
+      end = one(next);
+    }
+  }
+  return std::string{text.substr(at, end - at)};
+}
+
+// "In respect of Recommendation A, …": the label, when the sentence opens with it.
+std::optional<std::string> tracked_in(std::string_view sentence) {
+  constexpr std::size_t opening = 70;
+  for (const std::string_view word : {"Recommendations ", "Recommendation "}) {
+    const std::size_t at = sentence.substr(0, opening).find(word);
+    if (at != npos) {
+      return tracked_label(sentence, at + word.size());
+    }
+  }
+  return std::nullopt;
+}
+
+// Each sentence that names a label starts a row, which lasts to the next or to the end of
+// its paragraph.
+std::vector<Recommendation> find_tracked(Lines lines) {
+  std::vector<Recommendation> found;
+  std::optional<std::size_t> open;
+  for (const BodyLine& each : read_body(lines)) {
+    const std::string_view text = each.line->text;
+    open = each.opens_paragraph ? std::nullopt : open;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
+      const std::string_view sentence = text.substr(at, end - at);
+      if (auto label = tracked_in(sentence)) {
+        open = found.size();
+        found.push_back(
+            {.label = std::move(label), .text = "", .line = each.line->number});
+      }
+      if (open) {
+        append_line(found[*open].text, sentence);
+      }
+      at = skip_blanks(text, end);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Recommendation> find_recommendations(Lines body,
+                                                 std::string_view section_title,
+                                                 DecisionSource source) {
+  if (source != DecisionSource::Proposal) {
+    return find_tracked(body);
+  }
+  return ProposalReader{body}.run(heading_end(section_title) != npos);
+}
+
+}  // namespace council

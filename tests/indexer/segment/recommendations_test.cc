@@ -1,0 +1,126 @@
+#include "indexer/segment/recommendations.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/exempt.h"
+#include "indexer/segment/wards.h"
+
+using namespace council;
+
+namespace {
+
+std::vector<Line> lines_of(const std::string& text) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  return to_lines(pages);
+}
+
+// "2 [1] That …; 3 [-] To …"
+std::string show(const std::vector<Recommendation>& found) {
+  std::string shown;
+  for (const Recommendation& each : found) {
+    shown += (shown.empty() ? "" : "; ") + std::to_string(each.line) + " [" +
+             each.label.value_or("-") + "] " + each.text;
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("officers' recommendations are read", "[recommendations]") {
+  const auto [title, text,
+              expected] = GENERATE(table<std::string, std::string, std::string>({
+      {"RECOMMENDATION", "14. That the Panel identifies two topics for\nits programme.",
+       "1 [-] That the Panel identifies two topics for its programme."},
+      {"5. Recommendations", "1. That the plan be noted.\n2. That a report be brought.",
+       "1 [1] That the plan be noted.; 2 [2] That a report be brought."},
+      {"Front",
+       "Summary: none.\n\nRecommendations: Cabinet is asked to consider and agree:\n\n"
+       "a) the plan; and\nb) the budget.",
+       "5 [a] the plan; and; 6 [b] the budget."},
+      {"Front",
+       "Text.\n\n**RECOMMENDATIONS**\n\nThat the lease be approved.\n\n**BACKGROUND**\n\n"
+       "That was long ago.",
+       "5 [-] That the lease be approved."},
+      {"Purpose", "The Panel is asked to note the report.",
+       "1 [-] The Panel is asked to note the report."},
+      {"Background", "Officers had recommended nothing.", ""},
+  }));
+  CAPTURE(title, text);
+  CHECK(show(find_recommendations(lines_of(text), title, DecisionSource::Proposal)) ==
+        expected);
+}
+
+TEST_CASE("tracked recommendations keep their labels", "[recommendations]") {
+  const std::string text =
+      "The Head gave responses to the Panel's recommendations.\n\n"
+      "In respect of Recommendation A, it was reported that work ended. It was "
+      "superseded.\n\n"
+      "In respect of Recommendations C and D, both were due by March 2026.\n\n"
+      "In respect of Recommendation E, a report was due. Similarly, in relation to "
+      "Recommendation "
+      "F, an update was due.\n\nMembers thanked her.";
+  CHECK(
+      show(find_recommendations(lines_of(text), "Update", DecisionSource::Minutes)) ==
+      "3 [A] In respect of Recommendation A, it was reported that work ended. It was "
+      "superseded."
+      "; 5 [C and D] In respect of Recommendations C and D, both were due by March 2026."
+      "; 7 [E] In respect of Recommendation E, a report was due."
+      "; 7 [F] Similarly, in relation to Recommendation F, an update was due.");
+}
+
+TEST_CASE("only a reason or a classification makes an item exempt", "[exempt]") {
+  const auto [title, text, expected] = GENERATE(table<std::string, std::string, bool>({
+      {"Lease of the depot (Exempt – Paragraph 3)", "", true},
+      {"EXEMPT - Contract award", "", true},
+      {"Contract award", "Classification: Exempt", true},
+      {"Contract award", "Not for publication by virtue of paragraph 3 of Schedule 12A.",
+       true},
+      {"Contract award", "Classification: Unrestricted", false},
+      {"EXEMPT ITEMS", "At the time of preparing the agenda there were no exempt items.",
+       false},
+      {"Decision", "[Do not include information which is exempt from publication]",
+       false},
+      {"Exclusion of the public", "Not required. All business was conducted in public",
+       false},
+      {"Audit", "The report was on exempt information.", false},
+  }));
+  CAPTURE(title, text);
+  CHECK(is_exempt(title, lines_of(text)) == expected);
+}
+
+TEST_CASE("only a resolution excludes the public", "[exempt]") {
+  const auto [text, expected] = GENERATE(table<std::string, bool>({
+      {"RESOLVED that under Section 100A(4) of the Act the public be excluded from the "
+       "meeting.",
+       true},
+      {"It is recommended that the Press and Public be excluded.", false},
+      {"Not required. All business was conducted in public; nobody was excluded.", false},
+      {"Members did not resolved to exclude the public.", false},
+      {"RESOLVED that the report be noted.", false},
+  }));
+  CAPTURE(text);
+  CHECK(excludes_public(lines_of(text)) == expected);
+}
+
+TEST_CASE("wards are read from a labelled line", "[wards]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Wards Affected\tAll", "All"},
+      {"Wards Affected: Broken Cross and Upton; Willaston and Rope;",
+       "Broken Cross and Upton|Willaston and Rope"},
+      {"Electoral Division: Faversham", "Faversham"},
+      {"Ward(s) affected:\nNorth, South", "North|South"},
+      {"Wards Affected: (All Wards);", "All"},
+      {"Wards Affected: n/a", ""},
+      {"Wards of court were discussed", ""},
+      {"", ""},
+  }));
+  CAPTURE(text);
+  std::string shown;
+  for (const std::string& ward : find_wards(lines_of(text))) {
+    shown += (shown.empty() ? "" : "|") + ward;
+  }
+  CHECK(shown == expected);
+}
