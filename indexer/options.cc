@@ -40,7 +40,7 @@ constexpr unsigned writers = bits({CommandName::Update, CommandName::Rebuild, Co
 constexpr unsigned readers = bits({CommandName::Status, CommandName::Check});
 
 constexpr auto options = std::to_array<OptionSpec>({
-    {"index",      'i',  "DIR",      "the index (default: $COUNCIL_INDEX, else ./index)",         writers | readers},
+    {"index",      'i',  "DIR",      "the index (default: $COUNCIL_INDEX, else council-index.db)", writers | readers},
     {"format",     'f',  "FORMAT",   "text (default) or json",                                    bits({CommandName::Inspect, CommandName::Status})},
     {"jobs",       'j',  "N",        "read N sources at once (default: one a processor)",         bits({CommandName::Update, CommandName::Rebuild})},
     {"dry-run",    'n',  "",         "say what would be done and change nothing",                 bits({CommandName::Update})},
@@ -179,7 +179,7 @@ std::filesystem::path index_of(const po::variables_map& values) {
   }
   const char* const from_environment = std::getenv("COUNCIL_INDEX");
   return from_environment != nullptr && *from_environment != '\0' ? from_environment
-                                                                  : "index";
+                                                                  : "council-index.db";
 }
 
 }  // namespace

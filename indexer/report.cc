@@ -93,7 +93,8 @@ std::string summarise(const RunReport& report) {
   text += std::to_string(report.revision) + "\n";
   if (const std::size_t failed = count_if(report, has_failed); failed > 0) {
     text += plural(failed, "source") +
-            " cannot be searched; 'council-index status' lists them\n";
+            " cannot be searched, or not in full; 'council-index status' lists "
+            "them\n";
   }
   return text;
 }
@@ -101,8 +102,7 @@ std::string summarise(const RunReport& report) {
 std::vector<std::string> list_troubles(const RunReport& report) {
   std::vector<std::string> lines;
   for (const SourceReport& source : report.sources) {
-    const bool is_trouble = has_failed(source) || source.outcome == Outcome::Partial;
-    if (is_trouble && source.action != Action::Keep && !is_gone(source)) {
+    if (has_failed(source) && source.action != Action::Keep) {
       lines.push_back(source.source + ": " + std::string{to_string(source.outcome)} +
                       ": " + source.reason);
     }

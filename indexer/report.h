@@ -32,7 +32,7 @@ struct RunReport {
   double seconds = 0;
 };
 
-// 0: every source can be found by its text; 1: some cannot; 75: interrupted.
+// 0: every source can be found by all of its text; 1: some cannot; 75: interrupted.
 int exit_status(const RunReport& report);
 
 // The run in two or three lines: "40 sources: 3 added, 37 kept; 1 cannot be read …".

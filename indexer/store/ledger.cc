@@ -53,8 +53,7 @@ void add_acronyms(LedgerEntry& entry, const Record& record) {
 }  // namespace
 
 bool is_failure(Outcome outcome) {
-  return outcome != Outcome::Ok && outcome != Outcome::Partial &&
-         outcome != Outcome::Duplicate;
+  return outcome != Outcome::Ok && outcome != Outcome::Duplicate;
 }
 
 void describe_records(LedgerEntry& entry, const std::vector<Record>& records) {

@@ -35,7 +35,7 @@ struct LedgerEntry {
   bool operator==(const LedgerEntry&) const = default;
 };
 
-// Whether the source cannot be found by its text at all, for a reason that is its own.
+// Whether the source's text is missing from the index, wholly or in part.
 bool is_failure(Outcome outcome);
 
 // Takes down what the records hold: their number, kinds, documents, labels and acronyms.

@@ -132,6 +132,21 @@ IndexStatus read_status(const fs::path& index) {
   return status;
 }
 
+std::vector<StoredRecord> read_records(const fs::path& index) {
+  const fs::path generation = published_generation(index);
+  try {
+    const Xapian::Database database{generation.string()};
+    std::vector<StoredRecord> records;
+    for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
+      const Xapian::Document document = database.get_document(*id);
+      records.push_back({document.get_value(key_slot), document.get_data()});
+    }
+    return records;
+  } catch (const Xapian::Error& error) {
+    throw IndexError{generation.string() + ": damaged: " + error.get_description()};
+  }
+}
+
 void start_rebuild(const fs::path& index) {
   remove_database(index, rebuild_name);
   try {

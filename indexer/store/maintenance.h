@@ -30,6 +30,15 @@ struct IndexStatus {
 // Throws IndexError where there is none that this program reads.
 IndexStatus read_status(const std::filesystem::path& index);
 
+// A record of the published generation as it is stored.
+struct StoredRecord {
+  std::string key;
+  std::string bytes;
+};
+
+// All of them, in no particular order. Throws as read_status does.
+std::vector<StoredRecord> read_records(const std::filesystem::path& index);
+
 // An empty database is put at INDEX/rebuild. Between publishing from it and end_rebuild
 // the old staging database counts as doubtful, so that no run goes back to it.
 void start_rebuild(const std::filesystem::path& index);
