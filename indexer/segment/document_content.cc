@@ -3,10 +3,18 @@
 #include <algorithm>
 #include <iterator>
 
+#include "indexer/segment/acronyms.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/decisions.h"
+#include "indexer/segment/declarations.h"
 #include "indexer/segment/document_opening.h"
+#include "indexer/segment/exempt.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/recommendations.h"
+#include "indexer/segment/references.h"
+#include "indexer/segment/usual_item.h"
+#include "indexer/segment/votes.h"
 #include "indexer/segment/web_page.h"
 #include "indexer/segment/written_date.h"
 
@@ -47,6 +55,15 @@ bool has_attendance(DocumentKind kind) {
          kind == DocumentKind::LegacyKab12Page || kind == DocumentKind::SupplementaryPack;
 }
 
+DecisionSource decision_source(DocumentKind kind) {
+  if (kind == DocumentKind::DecisionRecord ||
+      kind == DocumentKind::ModernGovDecisionPage) {
+    return DecisionSource::DecisionRecord;
+  }
+  return kind == DocumentKind::Minutes || is_web_page(kind) ? DecisionSource::Minutes
+                                                            : DecisionSource::Proposal;
+}
+
 bool is_front_or_back(const Section& section) {
   return section.part == SectionPart::Front || section.part == SectionPart::Back;
 }
@@ -79,6 +96,43 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
   return people;
 }
 
+bool is_about_interests(std::string_view title) {
+  return contains_any(title, {"declaration", "declarations", "disclosure", "disclosures",
+                              "interests", "datganiadau", "datgan buddiant"});
+}
+
+void read_section(Lines body, DocumentKind kind, Section& section) {
+  const std::string title = section.title.value_or("");
+  const DecisionSource source = decision_source(kind);
+  section.procedural = section.part == SectionPart::Item && is_procedural_title(title);
+  if (is_web_page(kind)) {
+    if (const auto truncation = find_truncation(body)) {
+      section.truncated = true;
+      section.inferred_number = truncation->number;
+    }
+  }
+  if (is_front_or_back(section)) {
+    return;
+  }
+  section.exempt = is_exempt(title, body);
+  section.decisions = find_decisions(body, title, source);
+  section.recommendations = find_recommendations(body, title, source);
+  if (source == DecisionSource::Minutes) {
+    section.votes = find_votes(body);
+    if (is_about_interests(title)) {
+      section.declarations = find_declarations(body).rows;
+    }
+  }
+}
+
+// The lines of the document from which a section was cut.
+Lines lines_of(Lines lines, const Section& section) {
+  const auto first =
+      std::ranges::lower_bound(lines, section.start_line, {}, &Line::number);
+  const auto last = std::ranges::upper_bound(lines, section.end_line, {}, &Line::number);
+  return {first, last};
+}
+
 }  // namespace
 
 void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& starts) {
@@ -98,22 +152,22 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
   }
 }
 
-void read_content(Lines /*lines*/, const std::vector<SectionBody>& bodies,
-                  Document& document) {
+void read_content(const std::vector<SectionBody>& bodies, Document& document) {
   document.people = read_people(bodies, document);
+  bool public_excluded = false;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    Section& section = document.sections[i];
-    section.procedural = section.part == SectionPart::Item && section.title &&
-                         is_procedural_title(*section.title);
-    if (is_web_page(document.kind)) {
-      if (const auto truncation = find_truncation(bodies[i].lines)) {
-        section.truncated = true;
-        section.inferred_number = truncation->number;
-      }
-    }
+    read_section(bodies[i].lines, document.kind, document.sections[i]);
+    document.sections[i].exempt = document.sections[i].exempt || public_excluded;
+    public_excluded = public_excluded || (document.kind == DocumentKind::Minutes &&
+                                          excludes_public(bodies[i].lines));
   }
 }
 
-void read_common_content(Lines /*lines*/, Document& /*document*/) {}
+void read_common_content(Lines lines, Document& document) {
+  document.acronyms = find_acronyms(lines);
+  for (Section& section : document.sections) {
+    section.references = find_references(lines_of(lines, section));
+  }
+}
 
 }  // namespace council

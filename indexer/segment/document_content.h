@@ -16,8 +16,7 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
 // Reads what the sections of a council's own paper say: decisions, votes, declarations,
 // recommendations, people, procedural and exempt business. `bodies` are those of
 // bodies_of, one a section.
-void read_content(Lines lines, const std::vector<SectionBody>& bodies,
-                  Document& document);
+void read_content(const std::vector<SectionBody>& bodies, Document& document);
 
 // Reads what any paper may hold: acronyms and references.
 void read_common_content(Lines lines, Document& document);

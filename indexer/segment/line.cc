@@ -8,11 +8,17 @@
 namespace council {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) {
@@ -319,8 +325,8 @@ Line make_line(int number, int page, std::string_view raw, const LineStyle& styl
   if (line.heading_level == 0 && style.role == LineRole::Heading) {
     line.heading_level = style.heading_level;
   }
-  line.bold = style.bold || is_wrapped_in(body, "**", "**") ||
-              is_wrapped_in(body, "<b>", "</b>");
+  line.bold =
+      style.bold || is_wrapped_in(body, "**", "**") || is_wrapped_in(body, "<b>", "</b>");
   line.text = clean_line(body);
   line.match = fold_typography(line.text);
   return line;
@@ -366,7 +372,9 @@ int letter_case(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string clean_line(std::string_view raw) { return Cleaner{raw}.run(); }
+std::string clean_line(std::string_view raw) {
+  return Cleaner{raw}.run();
+}
 
 std::string fold_typography(std::string_view text) {
   std::string folded;
@@ -426,8 +434,9 @@ std::string join_text(Lines lines) {
 }
 
 std::string joined_with(std::string text, std::string_view next) {
-  const bool hyphenated = text.size() >= 2 && text.back() == '-' && is_letter(text[text.size() - 2]) &&
-                          !next.empty() && is_letter(next.front());
+  const bool hyphenated = text.size() >= 2 && text.back() == '-' &&
+                          is_letter(text[text.size() - 2]) && !next.empty() &&
+                          is_letter(next.front());
   if (!text.empty() && !hyphenated) {
     text += ' ';
   }

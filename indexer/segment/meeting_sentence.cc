@@ -16,16 +16,20 @@ constexpr std::size_t head_lines = 60;
 constexpr std::size_t longest_sentence = 700;
 constexpr std::size_t most_lines = 12;
 
-// The words with which the sentence opens, before the body's name: "Minutes of proceedings
-// at the special meeting of the …", "A meeting of the …".
+// The words with which the sentence opens, before the body's name: "Minutes of
+// proceedings at the special meeting of the …", "A meeting of the …".
 constexpr auto opening_words = std::to_array<std::string_view>({
-    "draft", "unconfirmed", "the", "a", "an", "at", "minutes", "notes", "record", "of", "proceedings", "for", "special",
-    "extraordinary", "ordinary", "annual", "monthly", "adjourned", "statutory", "inaugural", "general", "quarterly",
-    "virtual", "remote", "hybrid", "next", "formal", "public", "meeting", "meetings", "cofnodion", "cyfarfod", "o",
-    "o'r", "gyfarfod", "cynhelir", "cynhaliwyd", "arbennig", "drafft",
+    "draft",      "unconfirmed",   "the",      "a",         "an",          "at",
+    "minutes",    "notes",         "record",   "of",        "proceedings", "for",
+    "special",    "extraordinary", "ordinary", "annual",    "monthly",     "adjourned",
+    "statutory",  "inaugural",     "general",  "quarterly", "virtual",     "remote",
+    "hybrid",     "next",          "formal",   "public",    "meeting",     "meetings",
+    "cofnodion",  "cyfarfod",      "o",        "o'r",       "gyfarfod",    "cynhelir",
+    "cynhaliwyd", "arbennig",      "drafft",
 });
-constexpr auto naming_words = std::to_array<std::string_view>(
-    {"minutes", "notes", "record", "meeting", "meetings", "cofnodion", "cyfarfod", "gyfarfod"});
+constexpr auto naming_words =
+    std::to_array<std::string_view>({"minutes", "notes", "record", "meeting", "meetings",
+                                     "cofnodion", "cyfarfod", "gyfarfod"});
 
 constexpr auto body_ends = std::to_array<std::string_view>({
     " was held",
@@ -157,9 +161,10 @@ std::optional<std::string> venue_in(std::string_view sentence) {
     at = later + 5;
   }
   std::string_view rest = sentence.substr(at);
-  std::size_t end = std::min({first_sentence(rest).size(), find_ignoring_case(rest, " on "),
-                              find_ignoring_case(rest, ", on "), find_ignoring_case(rest, " commencing"),
-                              find_ignoring_case(rest, " at ")});
+  std::size_t end = std::min(
+      {first_sentence(rest).size(), find_ignoring_case(rest, " on "),
+       find_ignoring_case(rest, ", on "), find_ignoring_case(rest, " commencing"),
+       find_ignoring_case(rest, " at ")});
   const auto dates = find_dates(rest.substr(0, end));
   if (!dates.empty()) {
     end = dates.front().begin;
@@ -194,16 +199,19 @@ std::size_t opening_size(std::string_view match) {
     last = word;
     at = std::min(match.size(), at + word.size() + 1);
   }
-  const bool leads_on = is_any_phrase(last, {"of", "the", "o", "o'r", "cyfarfod", "gyfarfod"});
+  const bool leads_on =
+      is_any_phrase(last, {"of", "the", "o", "o'r", "cyfarfod", "gyfarfod"});
   return names_a_meeting && leads_on ? at : 0;
 }
 
 // "You are requested to attend a Meeting of the … to be held": the opening further on.
 std::size_t inner_opening(std::string_view match) {
-  for (const std::string_view phrase : {"a meeting of the", "a meeting of", "the meeting of the", "meeting of the"}) {
+  for (const std::string_view phrase :
+       {"a meeting of the", "a meeting of", "the meeting of the", "meeting of the"}) {
     const std::size_t at = find_phrase(match, phrase);
     if (at != std::string_view::npos && at > 0 &&
-        contains_any(match.substr(0, at), {"attend", "inform you", "notice", "summoned", "invited"})) {
+        contains_any(match.substr(0, at),
+                     {"attend", "inform you", "notice", "summoned", "invited"})) {
       return at + phrase.size() + 1;
     }
   }

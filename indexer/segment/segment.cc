@@ -150,7 +150,7 @@ Document make_document(Lines lines, const Source& source) {
   std::vector<SectionStart> starts = find_starts(lines, guess.kind, source.pages.paged);
   add_back_matter(lines, guess.kind, starts);
   document.sections = cut_sections(lines, starts);
-  read_content(lines, bodies_of(lines, starts), document);
+  read_content(bodies_of(lines, starts), document);
   read_common_content(lines, document);
   return document;
 }
