@@ -185,7 +185,7 @@ constexpr int last_of<Attendance> = static_cast<int>(Attendance::Membership);
 template <>
 constexpr int last_of<ReferenceKind> = static_cast<int>(ReferenceKind::Report);
 template <>
-constexpr int last_of<SectionPart> = static_cast<int>(SectionPart::Body);
+constexpr int last_of<SectionPart> = static_cast<int>(SectionPart::Back);
 
 class Writer {
  public:

@@ -114,7 +114,7 @@ class RandomRecord {
 
   Section section() {
     Section made;
-    made.part = static_cast<SectionPart>(next() % 6);
+    made.part = static_cast<SectionPart>(next() % 7);
     made.number = maybe_text();
     made.inferred_number = maybe_text();
     made.title = maybe_text();
