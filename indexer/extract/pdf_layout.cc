@@ -1,6 +1,9 @@
 #include "indexer/extract/pdf_layout.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -11,27 +14,94 @@
 namespace council {
 namespace {
 
+double gap_between(const PdfWord& before, const PdfWord& word) {
+  return word.box.left - before.box.right;
+}
+
 // Justified text has blanks as wide as 1.3 font sizes; wider ones part cells.
 bool continues(const PdfWord& before, const PdfWord& word) {
   constexpr double widest_blank = 1.6;
-  const double gap = word.box.left - before.box.right;
+  const double gap = gap_between(before, word);
   return word.line == before.line &&
          gap < widest_blank * static_cast<double>(word.size) && gap > -before.box.width();
 }
 
+Run make_run(std::span<const PdfWord> words) {
+  Run run{.words = words, .box = words.front().box, .size = 0};
+  for (const PdfWord& word : words) {
+    run.box = united(run.box, word.box);
+    run.size = std::max(run.size, word.size);
+  }
+  return run;
+}
+
 std::vector<Run> make_runs(const std::vector<PdfWord>& words) {
   std::vector<Run> runs;
-  for (std::size_t at = 0; at < words.size();) {
-    Run run{.words = {}, .box = words[at].box, .size = words[at].size};
-    std::size_t end = at + 1;
-    while (end < words.size() && continues(words[end - 1], words[end])) {
-      run.box = united(run.box, words[end].box);
-      run.size = std::max(run.size, words[end].size);
-      ++end;
+  std::size_t first = 0;
+  for (std::size_t at = 1; at <= words.size(); ++at) {
+    if (at == words.size() || !continues(words[at - 1], words[at])) {
+      runs.push_back(make_run(std::span{words}.subspan(first, at - first)));
+      first = at;
     }
-    run.words = std::span{words}.subspan(at, end - at);
-    runs.push_back(run);
-    at = end;
+  }
+  return runs;
+}
+
+// Where runs begin, and how many, in whole points.
+using Edges = std::map<long, int>;
+
+Edges find_edges(const std::vector<Run>& runs) {
+  Edges edges;
+  for (const Run& run : runs) {
+    ++edges[std::lround(run.box.left)];
+  }
+  return edges;
+}
+
+bool is_edge(const Edges& edges, double left) {
+  constexpr int enough = 3;
+  const auto place = edges.find(std::lround(left));
+  return place != edges.end() && place->second >= enough;
+}
+
+double middle_gap(std::span<const PdfWord> words) {
+  std::vector<double> gaps;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    gaps.push_back(gap_between(words[at - 1], words[at]));
+  }
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle;
+}
+
+// A title as wide as its column all but touches the next one, "in order, (Pages 1 - 14)":
+// a blank wider than the line's others parts cells where other lines have a column, too.
+void split_at_edges(const Run& run, const Edges& edges, std::vector<Run>& runs) {
+  constexpr double narrowest = 0.6;  // in font sizes
+  constexpr double clearly_wider = 1.8;
+  constexpr std::size_t fewest_words = 4;
+  std::size_t first = 0;
+  if (run.words.size() >= fewest_words) {
+    const double usual = middle_gap(run.words);
+    for (std::size_t at = 1; at < run.words.size(); ++at) {
+      const PdfWord& word = run.words[at];
+      const double gap = gap_between(run.words[at - 1], word);
+      if (gap > narrowest * static_cast<double>(word.size) &&
+          gap > clearly_wider * usual && is_edge(edges, word.box.left)) {
+        runs.push_back(make_run(run.words.subspan(first, at - first)));
+        first = at;
+      }
+    }
+  }
+  runs.push_back(make_run(run.words.subspan(first)));
+}
+
+std::vector<Run> split_at_edges(const std::vector<Run>& whole) {
+  const Edges edges = find_edges(whole);
+  std::vector<Run> runs;
+  runs.reserve(whole.size());
+  for (const Run& run : whole) {
+    split_at_edges(run, edges, runs);
   }
   return runs;
 }
@@ -39,7 +109,7 @@ std::vector<Run> make_runs(const std::vector<PdfWord>& words) {
 }  // namespace
 
 void lay_out(const std::vector<PdfWord>& words, PageBuilder& page) {
-  const std::vector<Run> runs = make_runs(words);
+  const std::vector<Run> runs = split_at_edges(make_runs(words));
   RunList list;
   list.reserve(runs.size());
   for (const Run& run : runs) {

@@ -32,6 +32,12 @@ class TestPage {
     return *this;
   }
 
+  // More of the line before, further to the right.
+  TestPage& more(double x, double top, const std::string& text) {
+    --lines_;
+    return line(x, top, text);
+  }
+
   [[nodiscard]] std::string shown() const {
     council::PageBuilder builder{1U << 20U};
     lay_out(words_, builder);
@@ -165,6 +171,19 @@ TEST_CASE("figures that stand close together are cells", "[extract]") {
             .line(200, 100, "1,695.6")
             .line(247, 100, "51,264.0")
             .shown() == " | Prices\t1,695.6\t51,264.0\n");
+}
+
+TEST_CASE("a full title all but touches the next column", "[extract]") {
+  const auto page = [](double gap) {
+    TestPage made;
+    for (double top = 100; top < 200; top += 40) {
+      made.line(108, top, "Short title").line(360, top, "(Pages 1)");
+    }
+    made.line(108, 220, "A title that goes on to where the column");
+    return made.more(108 + 40 * 6 + gap, 220, "X").shown();
+  };
+  CHECK_THAT(page(12), Catch::EndsWith("column\tX\n"));
+  CHECK_THAT(page(6), Catch::EndsWith("column X\n"));
 }
 
 TEST_CASE("a bullet is parted from its text by a blank", "[extract]") {
