@@ -11,6 +11,7 @@
 #include "query/search.h"
 #include "query/search_browse.h"
 #include "query/search_decisions.h"
+#include "query/search_explain.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
 
@@ -81,7 +82,9 @@ Outcome print_table(const Request& request, const Table& table) {
 
 // Some commands take a key or a field before the words of the query.
 std::size_t leading_words(const CommandSpec& command) {
-  return command.name == "similar" || command.name == "values" ? 1 : 0;
+  const bool has_argument =
+      command.name == "similar" || command.name == "values" || command.name == "explain";
+  return has_argument ? 1 : 0;
 }
 
 Outcome explain_query(const Request& request) {
@@ -134,6 +137,14 @@ Outcome run_decisions(const Request& request) {
 Outcome run_similar(const Request& request) {
   const std::string& key = first_word(request, "the key of a section");
   return print_page(request, find_similar(request.folders, key, query_of(request, 1)));
+}
+
+Outcome run_explain(const Request& request) {
+  const std::string& key = first_word(request, "the key of a section");
+  const Explanation explanation = explain(request.folders, key, query_of(request, 1));
+  Outcome outcome = print_table(request, explanation.table);
+  outcome.status = explanation.matches ? found : nothing_found;
+  return outcome;
 }
 
 Outcome run_timeline(const Request& request) {
@@ -201,6 +212,7 @@ constexpr auto runners = std::to_array<Command>({
     {"meetings", run_meetings},
     {"panels", run_panels},
     {"values", run_values},
+    {"explain", run_explain},
     {"acronyms", run_acronyms},
 });
 

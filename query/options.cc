@@ -30,6 +30,7 @@ constexpr auto commands = std::to_array<CommandSpec>({
     {"meetings",  "[WORDS...]",     "the meetings, newest first",                      listing},
     {"panels",    "[WORDS...]",     "the bodies, their meetings and the years of these", listing},
     {"values",    "FIELD [WORDS...]", "the values of a field, with counts",            listing},
+    {"explain",   "KEY [WORDS...]", "why a section is found where it is, or why not", listing | OptionSet::Ranking},
     {"acronyms",  "",               "what acronyms stand for in these papers",
                                                      static_cast<unsigned>(OptionSet::General)},
 });

@@ -183,6 +183,20 @@ TEST_CASE("similar sections share words and leave out the section itself", "[run
   CHECK(run({"similar", "nothing"}).status == 2);
 }
 
+TEST_CASE("it is explained why a section is found or not", "[run]") {
+  const std::string key = "audit-committee/2023-11-20/minutes/2";
+  const Outcome hit = run({"explain", key, "school", "catering", "--format", "csv"});
+  CHECK(hit.status == 0);
+  CHECK(hit.out == "clause,has,sections\r\nschool,yes,3\r\ncatering,yes,1\r\n");
+  CHECK_THAT(hit.err, Catch::Contains("result 1 of 1, score "));
+  const Outcome miss = run({"explain", key, "school", "zebra", "panel:scrutiny"});
+  CHECK(miss.status == 1);
+  CHECK_THAT(miss.out, Catch::Contains("zebra") && Catch::Contains("no"));
+  CHECK_THAT(miss.err, Catch::Contains("does not match"));
+  CHECK_THAT(run({"explain", "nothing", "school"}).err,
+             Catch::Contains("not in the index"));
+}
+
 TEST_CASE("how a query is read is told without an index", "[run]") {
   Surroundings none = surroundings();
   none.index_variable = "/nonexistent";
