@@ -34,6 +34,14 @@ bool is_text(const Json& gold, const char* name,
   return found && plain(gold.at(name).get<std::string>()) == plain(*found);
 }
 
+// "Cllr Ms Garlick" may be had without the titles.
+bool is_mover(const Json& gold, const char* name,
+              const std::optional<std::string>& found) {
+  return is_text(gold, name, found) ||
+         (found && gold.contains(name) && gold.at(name).is_string() &&
+          plain(gold.at(name).get<std::string>()).ends_with(" " + plain(*found)));
+}
+
 double decision_likeness(const Json& gold, const FoundDecision& found) {
   const bool text_right = says(gold, found.decision->text).value_or(false);
   const bool same_section =
@@ -96,8 +104,8 @@ void score_decision(const Json& gold, const FoundDecision& found, Tallying& tall
   if (gold.contains("proposer") || gold.contains("seconder")) {
     tallying.check(
         Measure::DecisionMovers,
-        is_text(gold, "proposer", decision.proposer) &&
-            is_text(gold, "seconder", decision.seconder),
+        is_mover(gold, "proposer", decision.proposer) &&
+            is_mover(gold, "seconder", decision.seconder),
         where,
         {gold.value("proposer", Json{}).dump() + ", " +
              gold.value("seconder", Json{}).dump(),

@@ -1,0 +1,112 @@
+// The least that recognition must get right of the annotated papers. The program of
+// tests/recognition prints the numbers and every difference. Floors are raised as
+// recognition improves, and never lowered.
+
+#include "recognition/gold.h"
+
+#include <algorithm>
+#include <array>
+
+#include <catch2/catch.hpp>
+
+#include "recognition/score.h"
+#include "support/golden.h"
+
+using namespace council::test;
+
+namespace {
+
+struct Floor {
+  Measure measure;
+  double recall;     // of a value: the share that is right
+  double precision;  // of a list
+};
+
+Score score_all(const std::vector<GoldSource>& sources) {
+  Score score;
+  for (const GoldSource& source : sources) {
+    score.add(score_source(source));
+  }
+  return score;
+}
+
+std::string misses_of(const Score& score, Measure measure) {
+  Score chosen;
+  for (const Miss& miss : score.misses()) {
+    if (miss.measure == measure) {
+      chosen.add(miss);
+    }
+  }
+  return format_misses(chosen);
+}
+
+// Every measure has a floor: `others`, or the row that says otherwise.
+void check_floors(const Score& score, std::span<const Floor> floors, double others) {
+  for (const MeasureSpec& spec : all_measures()) {
+    const auto row = std::ranges::find(floors, spec.measure, &Floor::measure);
+    const Floor floor = row == floors.end() ? Floor{spec.measure, others, others} : *row;
+    const Tally tally = score.tally_of(spec.measure);
+    CAPTURE(spec.name, tally.right, tally.expected, tally.found);
+    INFO(misses_of(score, spec.measure));
+    CHECK(tally.recall() >= floor.recall);
+    CHECK(tally.precision() >= floor.precision);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the sample papers are recognised as annotated", "[gold][golden]") {
+  const auto sources = read_corpus_gold(PROJECT_DIR);
+  REQUIRE(sources.size() >= 40);
+  constexpr auto floors = std::to_array<Floor>({
+      {Measure::Panel, 0.98, 1},
+      {Measure::PanelKey, 0.98, 1},
+      {Measure::MeetingDate, 0.95, 1},
+      {Measure::MeetingTime, 0.96, 1},
+      {Measure::Status, 0.92, 1},
+      // The language of a paper is not recognised yet.
+      {Measure::Language, 0, 1},
+      {Measure::Sections, 0.89, 0.99},
+      {Measure::SectionNumber, 0.89, 1},
+      {Measure::SectionTitle, 0.85, 1},
+      {Measure::Decisions, 0.9, 0.99},
+      {Measure::DecisionParts, 0.97, 1},
+      {Measure::DecisionMovers, 0.87, 1},
+      {Measure::People, 0.96, 0.99},
+      {Measure::PeopleDetails, 0.98, 1},
+      {Measure::Votes, 0.7, 1},
+  });
+  check_floors(score_all(sources), floors, 1.0);
+}
+
+TEST_CASE("the seeds are recognised as annotated", "[gold][golden]") {
+  const auto data = find_data("seeds");
+  if (!data) {
+    return;
+  }
+  const auto sources = read_seeds_gold(PROJECT_DIR, data->parent_path());
+  REQUIRE(sources.size() == 5);
+  constexpr auto floors = std::to_array<Floor>({
+      // A schedule's title over two lines, and its own date among the scheduled ones.
+      {Measure::Title, 0.66, 1},
+      {Measure::ScheduledDates, 0, 1},
+  });
+  check_floors(score_all(sources), floors, 1.0);
+}
+
+TEST_CASE("real papers are recognised as annotated", "[gold][golden]") {
+  const auto data = find_data("realdocs");
+  if (!data) {
+    return;
+  }
+  constexpr auto floors = std::to_array<Floor>({
+      {Measure::Council, 0.4, 1},
+      {Measure::Language, 0, 1},
+      {Measure::SectionTitle, 0.92, 1},
+      {Measure::AgendaRef, 0.97, 1},
+      {Measure::Decisions, 1, 0.88},
+      {Measure::DecisionParts, 0.75, 1},
+      {Measure::Votes, 0.62, 0.62},
+  });
+  check_floors(score_all(read_real_gold(data->parent_path())), floors, 1.0);
+}
