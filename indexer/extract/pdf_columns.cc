@@ -24,15 +24,31 @@ Box box_of(const RunList& runs) {
 constexpr std::size_t fewest_lines = 5;
 constexpr double narrowest_gutter = 5;  // points
 
+bool is_bullet(const PdfWord& word) {
+  return word.text.size() <= 3 && word.box.width() < static_cast<double>(word.size) &&
+         std::isalnum(static_cast<unsigned char>(word.text.front())) == 0;
+}
+
+// Where a run's text begins: a bullet hangs out of its column, alone or with its text.
+double text_left(const Run& run) {
+  constexpr double usual_indent = 1.6;  // of a bullet's text, in font sizes
+  if (!is_bullet(run.words.front())) {
+    return run.box.left;
+  }
+  return run.words.size() > 1
+             ? run.words[1].box.left
+             : run.box.left + usual_indent * static_cast<double>(run.size);
+}
+
 // Where many runs begin, away from both margins: the left edges of further columns.
 std::vector<double> find_edges(const RunList& runs, const Box& box) {
   constexpr double bin = 3;
   constexpr std::size_t most_edges = 4;
   std::map<long, std::size_t> counts;
   for (const Run* const run : runs) {
-    const double share = (run->box.left - box.left) / std::max(box.width(), 1.0);
+    const double share = (text_left(*run) - box.left) / std::max(box.width(), 1.0);
     if (share > 0.2 && share < 0.8) {
-      ++counts[std::lround(run->box.left / bin)];
+      ++counts[std::lround(text_left(*run) / bin)];
     }
   }
   std::vector<std::pair<std::size_t, long>> ranked;
@@ -67,11 +83,6 @@ bool begins_in_lower_case(const Run& run) {
   return std::islower(static_cast<unsigned char>(text.front())) != 0;
 }
 
-bool is_bullet(const Run& run) {
-  return run.words.size() == 1 && run.words.front().text.size() <= 3 &&
-         run.box.width() < static_cast<double>(run.size);
-}
-
 // Lines of words, many of them in mid sentence: cells begin anew. One column also fills
 // its width; several side by side are told apart later.
 bool is_prose(const Side& side) {
@@ -82,7 +93,7 @@ bool is_prose(const Side& side) {
   double lower = 0;
   double words = 0;
   for (const Run* const run : side.runs) {
-    if (!is_bullet(*run)) {
+    if (!is_bullet(run->words.front())) {
       runs += 1;
       lower += begins_in_lower_case(*run) ? 1 : 0;
       words += static_cast<double>(run->words.size());
@@ -141,7 +152,7 @@ struct Zone {
 std::vector<Zone> split_at(const RunList& by_top, double edge) {
   std::vector<Zone> zones(1);
   for (const Run* const run : by_top) {
-    if (run->box.left >= edge) {
+    if (text_left(*run) >= edge) {
       (zones.back().crossing.empty() ? zones.back() : zones.emplace_back())
           .right.push_back(run);
     } else if (run->box.right <= edge - narrowest_gutter) {
@@ -206,7 +217,11 @@ std::vector<TextBlock> cut_zone(const Zone& zone, int depth) {
   }
   std::vector<double> starts = find_joint_starts(left, right);
   if (!are_columns(left, right, starts.size())) {
-    return cut_rows(left, right, std::move(starts));
+    // Of a few lines too little can be told: "Are there negative impacts?"  "Yes".
+    constexpr std::size_t fewest_lines_of_cells = 7;
+    const std::size_t lines = std::min(left.rows.size(), right.rows.size());
+    return lines < fewest_lines_of_cells ? std::vector<TextBlock>{}
+                                         : cut_rows(left, right, std::move(starts));
   }
   std::vector<TextBlock> blocks = cut(zone.left, depth + 1);
   std::vector<TextBlock> further = cut(zone.right, depth + 1);

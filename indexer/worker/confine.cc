@@ -19,8 +19,11 @@
 namespace council {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)  // GCC
 constexpr bool under_sanitizer = true;
+#elif defined(__has_feature)  // Clang
+constexpr bool under_sanitizer =
+    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
 #else
 constexpr bool under_sanitizer = false;
 #endif
