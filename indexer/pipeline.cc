@@ -46,12 +46,17 @@ void check_folder(const UpdateRequest& request, const Scan& scan,
   }
 }
 
-// Anything may lie in a folder that is given as the index by mistake.
+// Anything may lie where the index is to be, given by mistake.
 void check_index_folder(const fs::path& index) {
-  if (!fs::is_directory(index) || fs::is_empty(index) || is_index_folder(index)) {
+  if (!fs::exists(index)) {
     return;
   }
-  throw Error{index.string() + ": is not empty and holds no index; name a new folder"};
+  if (!fs::is_directory(index)) {
+    throw Error{index.string() + ": is a file, not the folder of an index"};
+  }
+  if (!fs::is_empty(index) && !is_index_folder(index)) {
+    throw Error{index.string() + ": is not empty and holds no index; name a new folder"};
+  }
 }
 
 RunReport plan_only(const UpdateRequest& request) {

@@ -1,0 +1,85 @@
+#include "indexer/options.h"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/help.h"
+
+using namespace council;
+
+using Strings = std::vector<std::string>;
+
+TEST_CASE("the first operand may be a command", "[options]") {
+  CHECK(parse_options({"papers"}).command == CommandName::Update);
+  CHECK(parse_options({"update", "papers"}).operands == Strings{"papers"});
+  CHECK(parse_options({"status"}).command == CommandName::Status);
+  CHECK(parse_options({"./status"}).command == CommandName::Update);
+  CHECK(parse_options({"inspect", "a", "b"}).operands == Strings{"a", "b"});
+  CHECK(parse_options({"inspect", "--", "-f"}).operands == Strings{"-f"});
+}
+
+TEST_CASE("options are read in every usual form", "[options]") {
+  for (const Strings& arguments : {Strings{"papers", "--index", "there", "-j", "3"},
+                                   Strings{"--index=there", "papers", "-j3"},
+                                   Strings{"-i", "there", "-j", "3", "papers"}}) {
+    const Options options = parse_options(arguments);
+    CHECK(options.index == "there");
+    CHECK(options.jobs == 3);
+    CHECK(options.operands == Strings{"papers"});
+  }
+  const Options options =
+      parse_options({"-n", "-q", "--lock-wait=7", "--report", "r.json", "papers"});
+  CHECK(options.dry_run);
+  CHECK(options.quiet);
+  CHECK(options.lock_wait == std::chrono::seconds{7});
+  CHECK(options.report == "r.json");
+}
+
+TEST_CASE("a wrong command line is refused with the word at fault", "[options]") {
+  const auto [arguments, word] = GENERATE(table<Strings, std::string>({
+      {Strings{}, "FOLDER"},
+      {{"update"}, "FOLDER"},
+      {{"a", "b"}, "'b'"},
+      {{"status", "x"}, "'x'"},
+      {{"inspect"}, "FILE"},
+      {{"--bogus", "x"}, "--bogus"},
+      {{"--ind", "x", "y"}, "--ind"},
+      {{"--jobs", "many", "x"}, "many"},
+      {{"--jobs", "-1", "x"}, "-1"},
+      {{"--jobs", "999", "x"}, "999"},
+      {{"--jobs", "", "x"}, "--jobs"},
+      {{"--index=", "x"}, "--index"},
+      {{"--index"}, "--index"},
+      {{"inspect", "--format", "yaml", "x"}, "yaml"},
+      {{"x", "--format", "json"}, "--format"},
+      {{"status", "--dry-run"}, "--dry-run"},
+      {{"--completion", "tcsh"}, "tcsh"},
+      {{"a", "b\x1B"}, "b\\x1B"},
+  }));
+  CAPTURE(arguments);
+  try {
+    parse_options(arguments);
+    FAIL("it was accepted");
+  } catch (const UsageError& error) {
+    CHECK_THAT(error.what(), Catch::Contains(word));
+  }
+}
+
+TEST_CASE("help and completions name every command and option", "[options]") {
+  const std::string help = help_text();
+  for (const CommandSpec& command : all_commands()) {
+    CHECK_THAT(help, Catch::Contains(std::string{command.summary}));
+  }
+  for (const OptionSpec& option : all_options()) {
+    const std::string name{option.name};
+    CHECK_THAT(help, Catch::Contains("--" + name));
+    for (const std::string shell : {"bash", "zsh", "fish"}) {
+      CAPTURE(shell);
+      CHECK_THAT(completion_script(shell), Catch::Contains(name));
+    }
+  }
+  CHECK_THAT(help, Catch::Contains("-f, --format=FORMAT"));
+  CHECK_THAT(version_text(), Catch::Contains("Xapian 1.4"));
+}

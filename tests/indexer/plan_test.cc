@@ -1,0 +1,131 @@
+#include "indexer/plan.h"
+
+#include <map>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "common/sha256.h"
+#include "indexer/read_source.h"
+#include "support/temporary_folder.h"
+
+using namespace council;
+using council::test::TemporaryFolder;
+
+namespace {
+
+// "a.txt add, b.txt keep"
+std::string print(const std::vector<PlannedSource>& plan) {
+  std::string text;
+  for (const PlannedSource& planned : plan) {
+    text += (text.empty() ? "" : ", ") + planned.entry.source + " " +
+            std::string{to_string(planned.action)};
+  }
+  return text;
+}
+
+// The ledger after a run that carried out the plan and could read everything.
+std::vector<LedgerEntry> carried_out(const std::vector<PlannedSource>& plan) {
+  std::vector<LedgerEntry> ledger;
+  for (const PlannedSource& planned : plan) {
+    LedgerEntry entry = planned.entry;
+    if (!planned.path.empty()) {
+      entry.reader_version = reader_version();
+      entry.attempts += 1;
+      entry.records = 1;
+    }
+    if (planned.action != Action::Remove) {
+      ledger.push_back(entry);
+    }
+  }
+  return ledger;
+}
+
+}  // namespace
+
+TEST_CASE("only what changed is read again", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "one");
+  folder.write("b.txt", "two");
+  folder.write("c.txt", "three");
+  const auto scan = [&folder] { return scan_folder(folder.path(), ""); };
+  auto plan = make_plan(scan(), {});
+  CHECK(print(plan) == "a.txt add, b.txt add, c.txt add");
+  const auto ledger = carried_out(plan);
+  CHECK(print(make_plan(scan(), ledger)) == "a.txt keep, b.txt keep, c.txt keep");
+
+  folder.write("b.txt", "changed");
+  std::filesystem::rename(folder.path() / "c.txt", folder.path() / "d.txt");
+  CHECK(print(make_plan(scan(), ledger)) ==
+        "a.txt keep, b.txt replace, c.txt remove, d.txt move");
+}
+
+TEST_CASE("a new time alone is noted", "[plan]") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.txt", "one");
+  const auto ledger = carried_out(make_plan(scan_folder(folder.path(), ""), {}));
+  std::filesystem::last_write_time(
+      file, std::filesystem::last_write_time(file) + std::chrono::seconds{5});
+  const auto plan = make_plan(scan_folder(folder.path(), ""), ledger);
+  CHECK(print(plan) == "a.txt note");
+  CHECK(plan.front().entry.records == 1);
+  CHECK(plan.front().entry.modified_ns != ledger.front().modified_ns);
+}
+
+TEST_CASE("of equal sources the first by name is read", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("b.txt", "same");
+  folder.write("c.txt", "same");
+  folder.write("empty1.txt", "");
+  folder.write("empty2.txt", "");
+  const auto scan = [&folder] { return scan_folder(folder.path(), ""); };
+  auto plan = make_plan(scan(), {});
+  CHECK(print(plan) == "b.txt add, c.txt note, empty1.txt add, empty2.txt add");
+  CHECK(plan[1].entry.outcome == Outcome::Duplicate);
+  CHECK(plan[1].entry.duplicate_of == "b.txt");
+  auto ledger = carried_out(plan);
+  CHECK(print(make_plan(scan(), ledger)) ==
+        "b.txt keep, c.txt keep, empty1.txt keep, empty2.txt keep");
+
+  // An earlier copy takes the place of the first, and gives it back when it goes.
+  folder.write("a.txt", "same");
+  plan = make_plan(scan(), ledger);
+  CHECK(print(plan).starts_with("a.txt add, b.txt note, c.txt note"));
+  ledger = carried_out(plan);
+  std::filesystem::remove(folder.path() / "a.txt");
+  CHECK(print(make_plan(scan(), ledger))
+            .starts_with("a.txt remove, b.txt replace, c.txt note"));
+}
+
+TEST_CASE("nothing is removed below a folder that was not listed", "[plan]") {
+  LedgerEntry inside;
+  inside.source = "closed/a.txt";
+  LedgerEntry beside;
+  beside.source = "closed.txt";
+  Scan scan;
+  scan.incomplete = {{"closed/", "Permission denied"}};
+  CHECK(print(make_plan(scan, {beside, inside})) ==
+        "closed.txt remove, closed/a.txt keep");
+  scan.incomplete = {{"", "Input/output error"}};
+  CHECK(print(make_plan(scan, {beside, inside})) == "closed.txt keep, closed/a.txt keep");
+}
+
+TEST_CASE("another attempt is made where it may help", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "one");
+  const auto scan = scan_folder(folder.path(), "");
+  LedgerEntry entry = carried_out(make_plan(scan, {})).front();
+  const auto [outcome, attempts, action] = GENERATE(table<Outcome, int, std::string>({
+      {Outcome::Ok, 1, "keep"},
+      {Outcome::Damaged, 1, "keep"},
+      {Outcome::TimedOut, 1, "retry"},
+      {Outcome::TimedOut, 3, "keep"},
+      {Outcome::Unreadable, 9, "retry"},
+  }));
+  CAPTURE(to_string(outcome), attempts);
+  entry.outcome = outcome;
+  entry.attempts = attempts;
+  CHECK(print(make_plan(scan, {entry})) == "a.txt " + action);
+  entry.reader_version = "older";
+  CHECK(print(make_plan(scan, {entry})) == "a.txt retry");
+}
