@@ -15,9 +15,6 @@ constexpr std::size_t longest_title = 600;
 constexpr std::size_t most_title_lines = 8;
 constexpr std::size_t most_blank_lines = 3;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
