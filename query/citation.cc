@@ -36,6 +36,14 @@ std::string_view number_word(DocumentKind kind) {
   }
 }
 
+// What a section without a body is known by: its paper's title, or its file.
+std::string paper_of(const Citation& citation) {
+  if (citation.document_title && citation.document_title != citation.title) {
+    return *citation.document_title;
+  }
+  return citation.source.substr(citation.source.rfind('/') + 1);
+}
+
 }  // namespace
 
 std::string heading_of(const Citation& citation) {
@@ -57,8 +65,9 @@ std::string to_line(const Citation& citation) {
   if (citation.council) {
     add(*citation.council);
   }
-  if (citation.panel) {
-    add(*citation.panel);
+  const std::string body = citation.panel ? *citation.panel : paper_of(citation);
+  if (!body.empty()) {
+    add(body);
   }
   add(date_part(citation));
   if (citation.number) {

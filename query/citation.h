@@ -10,7 +10,8 @@ namespace council {
 std::string heading_of(const Citation& citation);
 
 // "Middlesbrough Council, Children's Scrutiny Panel, 9 March 2026, minute 25/47, page 4
-// (printed 12)": what is stated, in this order.
+// (printed 12)": what is stated, in this order. Without a panel, the paper's title or
+// file.
 std::string to_line(const Citation& citation);
 
 }  // namespace council

@@ -28,6 +28,18 @@ const Decision* nearest_decision(const Section& section, const Matched& matched)
   return nearest;
 }
 
+// The heading that the section's text starts with, as printed: its end.
+std::size_t heading_end(const Section& section) {
+  constexpr std::size_t furthest = 40;  // a number, blanks and marks may stand before it
+  if (!section.title || section.title->empty()) {
+    return 0;
+  }
+  const std::string_view start =
+      std::string_view{section.text}.substr(0, furthest + section.title->size());
+  const std::size_t at = start.find(*section.title);
+  return at == std::string_view::npos ? 0 : at + section.title->size();
+}
+
 Hit make_hit(const Record& record, const Matched& matched) {
   static const std::vector<std::pair<std::size_t, int>> no_pages;
   Hit hit;
@@ -38,7 +50,8 @@ Hit make_hit(const Record& record, const Matched& matched) {
     hit.decision = *decision;
   }
   hit.snippets = make_snippets(
-      {record.section.text, record.paged ? record.section.page_starts : no_pages},
+      {record.section.text, record.paged ? record.section.page_starts : no_pages,
+       heading_end(record.section)},
       matched);
   return hit;
 }

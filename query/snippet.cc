@@ -18,6 +18,8 @@ constexpr std::size_t max_lead_bytes = 100;  // to start with a sentence
 // What a second snippet must add to be worth its lines.
 constexpr double repeated_share = 0.2;
 constexpr double least_score = 0.5;
+// What a match in the heading counts for.
+constexpr double heading_share = 0.1;
 
 // The marks [first, last) that one snippet can show.
 struct Window {
@@ -165,6 +167,9 @@ class PlainWriter {
     if (is_emphasis || is_escape) {
       return is_emphasis ? 2 : 1;
     }
+    if (c == '#' && at_line_start(at)) {
+      return 1;
+    }
     const CodePoint point = decode_utf8(text_, at);
     if (is_blank(c) || point.value == 0xA0) {
       blank_ = !snippet_.text.empty();
@@ -172,6 +177,15 @@ class PlainWriter {
       add(text_.substr(at, point.size));
     }
     return point.size;
+  }
+
+  // The marks of a Markdown heading: "### Findings".
+  [[nodiscard]] bool at_line_start(std::size_t at) const {
+    constexpr int deepest_heading = 6;
+    for (int i = 1; i < deepest_heading && at > 0 && text_[at - 1] == '#'; ++i) {
+      --at;
+    }
+    return at == 0 || text_[at - 1] == '\n';
   }
 
   static bool is_markdown_mark(char c) {
@@ -250,16 +264,23 @@ std::optional<int> page_at(const SnippetSource& source, std::size_t byte) {
   return page;
 }
 
+// Without a match, the text behind its heading, or the heading if there is no more.
+std::size_t unmatched_start(const SnippetSource& source) {
+  const std::size_t start = source.text.find_first_not_of(" \t\r\n", source.heading_end);
+  return start == std::string::npos ? 0 : start;
+}
+
 Snippet make_snippet(const SnippetSource& source, const std::vector<Mark>& marks,
                      const Window& window) {
   const std::string_view text = source.text;
   const bool is_match = window.last > window.first;
-  const std::size_t match_begin = is_match ? marks[window.first].begin : 0;
+  const std::size_t match_begin =
+      is_match ? marks[window.first].begin : unmatched_start(source);
   std::size_t match_end = 0;
   for (std::size_t i = window.first; i < window.last; ++i) {
     match_end = std::max(match_end, marks[i].end);
   }
-  const std::size_t begin = snippet_start(text, match_begin);
+  const std::size_t begin = is_match ? snippet_start(text, match_begin) : match_begin;
   const std::size_t end = word_end(
       text, std::max(begin + window_bytes, std::min(match_end, begin + 2 * window_bytes)),
       std::max(begin, std::min(match_end, begin + 2 * window_bytes)));
@@ -273,7 +294,10 @@ Snippet make_snippet(const SnippetSource& source, const std::vector<Mark>& marks
 }  // namespace
 
 std::vector<Snippet> make_snippets(const SnippetSource& source, const Matched& matched) {
-  const std::vector<Mark> marks = find_marks(source.text, matched);
+  std::vector<Mark> marks = find_marks(source.text, matched);
+  for (Mark& mark : marks) {
+    mark.weight *= mark.begin < source.heading_end ? heading_share : 1;
+  }
   std::vector<Window> windows = choose_windows(marks);
   if (windows.empty()) {
     windows.push_back({});

@@ -12,6 +12,8 @@ struct SnippetSource {
   const std::string& text;  // of a section, verbatim
   // Byte offsets in `text` at which pages start; empty where pages mean nothing.
   const std::vector<std::pair<std::size_t, int>>& page_starts;
+  // Where the text proper starts, behind a heading that is shown anyway.
+  std::size_t heading_end = 0;
 };
 
 inline constexpr std::size_t max_snippets = 3;

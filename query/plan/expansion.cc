@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "common/text_index.h"
@@ -38,19 +39,28 @@ Sequence words_of(const std::string& text) {
 
 // What a long form means however it is inflected: "electively home educated" and
 // "Elective Home Education" are one meaning.
-std::string meaning_of(const std::string& long_form) {
-  std::string meaning;
+std::set<std::string> meaning_of(const std::string& long_form) {
+  std::set<std::string> meaning;
   for (const std::string& word : words_of(long_form)) {
     if (!is_stop_word(word)) {
-      meaning += stemmed_term("", word) + " ";
+      meaning.insert(stemmed_term("", word));
     }
   }
   return meaning;
 }
 
+// A form that leaves out words of another means the same: "special needs" and "special
+// educational needs".
+bool same_meaning(const std::string& a, const std::string& b) {
+  const std::set<std::string> first = meaning_of(a);
+  const std::set<std::string> second = meaning_of(b);
+  return std::includes(first.begin(), first.end(), second.begin(), second.end()) ||
+         std::includes(second.begin(), second.end(), first.begin(), first.end());
+}
+
 bool one_meaning(const std::vector<std::string>& long_forms) {
   return std::all_of(long_forms.begin(), long_forms.end(), [&](const std::string& form) {
-    return meaning_of(form) == meaning_of(long_forms.front());
+    return same_meaning(form, long_forms.front());
   });
 }
 

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t indent = 4;
 constexpr std::size_t shown_facet_values = 6;
 constexpr std::size_t facet_label_columns = 18;
+constexpr std::size_t max_heading_bytes = 160;
+constexpr std::size_t max_decision_bytes = 600;  // 'show' and 'decisions' print all
 
 std::string_view unit_of(Group group) {
   switch (group) {
@@ -94,19 +96,39 @@ std::string snippet_text(const Snippet& snippet, bool several, bool colour) {
   return text;
 }
 
+// Cut after a word, with a sign that it was.
+std::string shortened(const std::string& text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) {
+    return text;
+  }
+  const std::string_view cut = cut_utf8(text, max_bytes);
+  const std::size_t blank = cut.rfind(' ');
+  return std::string{cut.substr(0, blank)} + " …";
+}
+
+// A snippet that shows nothing but the decision above it.
+bool repeats(const Snippet& snippet, const Decision& decision) {
+  return decision_line(decision).find(snippet.text) != std::string::npos;
+}
+
 // A rank of 0 is shown as none.
 void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
              std::string& out) {
   const std::string number = rank == 0 ? "-  " : std::to_string(rank) + ". ";
   out += std::string(number.size() < indent ? indent - number.size() : 0, ' ') + number;
-  out += styled(Style::Bold, printable(heading_of(hit.citation)), options.colour) + "\n";
+  const std::string heading = shortened(heading_of(hit.citation), max_heading_bytes);
+  out += styled(Style::Bold, printable(heading), options.colour) + "\n";
   out += wrap(printable(to_line(hit.citation)), indent, options.width);
   if (hit.decision) {
-    out += wrap(styled(Style::Bold, "▸", options.colour) + " " +
-                    printable(decision_line(*hit.decision)),
+    const std::string decision =
+        shortened(decision_line(*hit.decision), max_decision_bytes);
+    out += wrap(styled(Style::Bold, "▸", options.colour) + " " + printable(decision),
                 indent, options.width);
   }
   for (const Snippet& snippet : hit.snippets) {
+    if (hit.decision && repeats(snippet, *hit.decision)) {
+      continue;
+    }
     out += wrap(snippet_text(snippet, hit.snippets.size() > 1, options.colour), indent,
                 options.width);
   }

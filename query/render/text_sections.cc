@@ -10,7 +10,7 @@ namespace council {
 namespace {
 
 constexpr std::size_t indent = 4;
-constexpr std::size_t max_column = 60;
+constexpr std::size_t max_column = 100;
 
 void add_line(std::string_view label, const std::string& value, std::string& out) {
   if (!value.empty()) {

@@ -51,7 +51,7 @@ std::string shown(const Snippet& snippet) {
 
 std::string first_snippet(const std::string& text, const Matched& matched) {
   const std::vector<std::pair<std::size_t, int>> no_pages;
-  const std::vector<Snippet> snippets = make_snippets({text, no_pages}, matched);
+  const std::vector<Snippet> snippets = make_snippets({text, no_pages, 0}, matched);
   return snippets.empty() ? "none" : shown(snippets.front());
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("up to three snippets show different words, each with its page", "[sni
   const std::vector<std::pair<std::size_t, int>> pages{{0, 4},
                                                        {text.find("pear") - 20, 5}};
   const std::vector<Snippet> snippets =
-      make_snippets({text, pages}, words({"apple", "pear", "plum"}));
+      make_snippets({text, pages, 0}, words({"apple", "pear", "plum"}));
   REQUIRE(snippets.size() == 2);
   CHECK(snippets[0].page == 4);
   CHECK(snippets[1].page == 5);
@@ -111,6 +111,18 @@ TEST_CASE("up to three snippets show different words, each with its page", "[sni
   CHECK(shown(snippets[1]).find("[pear] [plum]") != std::string::npos);
   CHECK(snippets[1].cut_before);
   CHECK(snippets[1].cut_after);
+}
+
+TEST_CASE("what a heading shows anyway is shown again only for want of better",
+          "[snippet]") {
+  const std::string text = "School meals\n" + filler(60) + "a meal " + filler(60);
+  const std::vector<std::pair<std::size_t, int>> no_pages;
+  const std::vector<Snippet> snippets =
+      make_snippets({text, no_pages, 12}, words({"meal"}));
+  REQUIRE(snippets.size() == 1);
+  CHECK(shown(snippets.front()).find("a [meal]") != std::string::npos);
+  CHECK(shown(make_snippets({text, no_pages, 12}, words({"zebra"})).front())
+            .substr(0, 11) == "… filler0");
 }
 
 TEST_CASE("long and odd texts take time in proportion", "[snippet]") {
@@ -129,7 +141,7 @@ TEST_CASE("long and odd texts take time in proportion", "[snippet]") {
   }));
   CAPTURE(name);
   const auto start = std::chrono::steady_clock::now();
-  for (const Snippet& snippet : make_snippets({text, {}}, words({"meal"}))) {
+  for (const Snippet& snippet : make_snippets({text, {}, 0}, words({"meal"}))) {
     CHECK(snippet.text.size() < 1'000);
     for (const auto& [from, to] : snippet.highlights) {
       CHECK(from < to);
