@@ -8,6 +8,7 @@
 
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -25,6 +26,22 @@ bool is_nil(std::string_view text) {
          find_ignoring_case(text, "were none") != std::string_view::npos;
 }
 
+// Where the names after `cue` start when it stands at `at`; nullopt when it does not, or
+// names nobody. After "for" and "by" only a title tells a name from other words.
+std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_t at,
+                                           std::string_view cue) {
+  const std::size_t end = at + cue.size();
+  const bool whole_word = !is_word_before(sentence, at) && !is_word_at(sentence, end);
+  if (!has_at(sentence, at, cue) || (cue != ":" && !whole_word)) {
+    return std::nullopt;
+  }
+  const std::size_t names = skip_blanks(sentence, end);
+  const bool needs_title = cue == "for" || cue == "by";
+  const bool named = needs_title ? honorific_at(sentence, names).has_value()
+                                 : starts_with_name(sentence.substr(names));
+  return named ? std::optional{names} : std::nullopt;
+}
+
 // Where the names start in a sentence about apologies: after "from", "on behalf of", a
 // colon. nullopt when nobody is named.
 std::optional<std::size_t> names_in_apology(std::string_view sentence) {
@@ -33,17 +50,7 @@ std::optional<std::size_t> names_in_apology(std::string_view sentence) {
                                        "gan", "oddi wrth", ":", "accepted"});
   for (std::size_t at = 0; at < sentence.size(); ++at) {
     for (const std::string_view cue : cues) {
-      const bool is_cue = has_at(sentence, at, cue) &&
-                          (cue == ":" || (!is_word_before(sentence, at) &&
-                                          !is_word_at(sentence, at + cue.size())));
-      if (!is_cue) {
-        continue;
-      }
-      const std::size_t names = skip_blanks(sentence, at + cue.size());
-      const bool needs_title = cue == "for" || cue == "by";
-      const bool named = needs_title ? honorific_at(sentence, names).has_value()
-                                     : starts_with_name(sentence.substr(names));
-      if (named) {
+      if (const auto names = names_after_cue(sentence, at, cue)) {
         return names;
       }
     }
@@ -75,11 +82,12 @@ Lines without_heading(Lines body) {
 
 }  // namespace
 
-void add_people(AttendanceBlocks& blocks, std::vector<NamedPerson> found,
-                const JoinedLines& joined, std::size_t offset, Attendance attendance) {
-  for (NamedPerson& named : found) {
+void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance attendance) {
+  const auto offset =
+      static_cast<std::size_t>(list.names.data() - list.joined.text.data());
+  for (NamedPerson& named : find_names(list.names)) {
     named.person.attendance = attendance;
-    named.person.line = joined.line_at(offset + named.begin);
+    named.person.line = list.joined.line_at(offset + named.begin);
     blocks.people.push_back(std::move(named.person));
   }
 }
@@ -90,8 +98,7 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
   const std::size_t end = sentence_end(text, begin);
   const std::string_view sentence = text.substr(begin, end - begin);
   if (const auto names = names_in_apology(sentence)) {
-    add_people(blocks, find_names(sentence.substr(*names)), joined, begin + *names,
-               Attendance::Apology);
+    add_people(blocks, {joined, sentence.substr(*names)}, Attendance::Apology);
   } else if (is_nil(sentence)) {
     blocks.explicit_nil_apologies = true;
   }
@@ -100,7 +107,7 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
 void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined) {
   const std::string_view text = joined.text;
   if (starts_with_name(text)) {
-    add_people(blocks, find_names(text), joined, 0, Attendance::Apology);
+    add_people(blocks, {joined, text}, Attendance::Apology);
   } else if (is_nil(text)) {
     blocks.explicit_nil_apologies = true;
   } else {
@@ -110,13 +117,14 @@ void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined)
 
 AttendanceBlocks find_apologies(Lines item_body) {
   AttendanceBlocks blocks;
-  const JoinedLines joined = join_lines(without_heading(item_body), 16 * 1024);
+  const JoinedLines joined =
+      join_lines(without_heading(item_body), std::size_t{16} * 1024);
   const std::string_view text = joined.text;
   std::size_t at = find_apology_word(text, 0);
   if (at == std::string_view::npos) {
     if (starts_with_name(text)) {
       const std::size_t end = sentence_end(text, 0);
-      add_people(blocks, find_names(text.substr(0, end)), joined, 0, Attendance::Apology);
+      add_people(blocks, {joined, text.substr(0, end)}, Attendance::Apology);
     }
   }
   while (at < text.size()) {

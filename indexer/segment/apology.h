@@ -1,17 +1,20 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
+#include <string_view>
 
 #include "indexer/segment/attendance.h"
 #include "indexer/segment/joined_lines.h"
-#include "indexer/segment/person_name.h"
 
 namespace council {
 
-// Adds the people of a name list that starts at byte `offset` of `joined`.
-void add_people(AttendanceBlocks& blocks, std::vector<NamedPerson> found,
-                const JoinedLines& joined, std::size_t offset, Attendance attendance);
+// A name list within the joined lines; `names` points into their text.
+struct NameListAt {
+  const JoinedLines& joined;
+  std::string_view names;
+};
+// Adds the people of the list.
+void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance attendance);
 
 // Adds those who are absent by the sentence that starts at `begin`: "… were submitted on
 // behalf of Councillor Cooke"; or notes that nobody is.

@@ -20,7 +20,7 @@ namespace {
 
 using Group = AttendanceLabel::Group;
 
-constexpr std::size_t most_block_bytes = 32 * 1024;
+constexpr std::size_t most_block_bytes = std::size_t{32} * 1024;
 
 Attendance to_attendance(Group group) {
   constexpr std::array<Attendance, 5> of_group{
@@ -149,8 +149,7 @@ class BlockFinder {
     if (block.label.group == Group::Apology) {
       add_labelled_apologies(blocks_, joined);
     } else {
-      add_people(blocks_, find_names(joined.text), joined, 0,
-                 to_attendance(block.label.group));
+      add_people(blocks_, {joined, joined.text}, to_attendance(block.label.group));
     }
     for (const Line* const row : rows) {
       read_row(*row, block.label.group);

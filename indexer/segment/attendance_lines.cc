@@ -82,6 +82,15 @@ bool is_sentence(std::string_view text) {
          text.find(',') == std::string_view::npos;
 }
 
+// Only what the search for people reads: copying the forms of a long line would tell.
+Line piece_of(const Line& line, std::size_t from, std::size_t size) {
+  Line piece;
+  piece.number = line.number;
+  piece.page = line.page;
+  piece.text = line.text.substr(from, size);
+  return piece;
+}
+
 // Where labels with a colon stand inside a paragraph: "… at 7.30 pm PRESENT: A Bee (AB) …
 // In attendance: C Dee".
 std::vector<std::size_t> find_inline_labels(const Line& line) {
@@ -155,14 +164,11 @@ std::vector<Line> split_at_inline_labels(Lines lines) {
                                                           : std::vector<std::size_t>{};
     std::size_t from = 0;
     for (const std::size_t place : places) {
-      Line piece = line;
-      piece.text = line.text.substr(from, place - from);
-      split.push_back(std::move(piece));
+      split.push_back(piece_of(line, from, place - from));
       from = place;
       has_cut = true;
     }
-    split.push_back(line);
-    split.back().text = line.text.substr(from);
+    split.push_back(from == 0 ? line : piece_of(line, from, line.text.size() - from));
   }
   return has_cut ? split : std::vector<Line>{};
 }

@@ -176,6 +176,31 @@ void settle(std::vector<DateTerm>& terms) {
   }
 }
 
+// "24th", "1st to 3rd" after a month.
+std::vector<DateTerm> days_after_month(std::string_view text, const MonthWord& month) {
+  std::vector<DateTerm> terms;
+  auto term = find_day(text, skip_comma(text, month.end));
+  while (term && !term->weekday && terms.size() < most_terms) {
+    term->month = month.month;
+    terms.push_back(*term);
+    const JoinAt joined = date_join_at(text, term->end);
+    if (joined.join == DateJoin::None || joined.join == DateJoin::Comma) {
+      break;
+    }
+    const auto next = find_day(text, joined.end);
+    // "May 3rd and 4 June": the second day has a month of its own.
+    if (!next || month_at(text, skip_blanks(text, next->end))) {
+      break;
+    }
+    terms.back().join = joined.join;
+    term = next;
+  }
+  if (!terms.empty()) {
+    terms.back().join = DateJoin::None;
+  }
+  return terms;
+}
+
 }  // namespace
 
 JoinAt date_join_at(std::string_view text, std::size_t at) {
@@ -229,32 +254,14 @@ DateTerms date_terms_at(std::string_view text, std::size_t at) {
 
 std::vector<DateTerm> month_first_terms_at(std::string_view text, std::size_t at) {
   const auto weekday = weekday_at(text, at);
-  const std::size_t month_begin = weekday ? skip_comma(text, weekday->end) : at;
-  const auto month = month_at(text, month_begin);
+  const auto month = month_at(text, weekday ? skip_comma(text, weekday->end) : at);
   if (!month) {
     return {};
   }
-  std::vector<DateTerm> terms;
-  auto term = find_day(text, skip_comma(text, month->end));
-  while (term && !term->weekday && terms.size() < most_terms) {
-    term->month = month->month;
-    terms.push_back(*term);
-    const JoinAt joined = date_join_at(text, term->end);
-    if (joined.join == DateJoin::None || joined.join == DateJoin::Comma) {
-      break;
-    }
-    const auto next = find_day(text, joined.end);
-    // "May 3rd and 4 June": the second day has a month of its own.
-    if (!next || month_at(text, skip_blanks(text, next->end))) {
-      break;
-    }
-    terms.back().join = joined.join;
-    term = next;
-  }
+  std::vector<DateTerm> terms = days_after_month(text, *month);
   if (terms.empty()) {
     return {};
   }
-  terms.back().join = DateJoin::None;
   const auto year = year_at(text, skip_comma(text, terms.back().end));
   if (!year && !terms.back().ordinal && !weekday) {
     return {};

@@ -11,7 +11,7 @@
 namespace council {
 namespace {
 
-constexpr std::size_t read_bytes = 8 * 1024;
+constexpr std::size_t read_bytes = std::size_t{8} * 1024;
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {

@@ -40,7 +40,7 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
     if (!has_words(text, "propos") && !has_words(text, "second")) {
       break;
     }
-    before = text + "; " + before;
+    before.insert(0, "; ").insert(0, text);
   }
   return find_movers(before);
 }
@@ -144,47 +144,59 @@ bool is_that_clause(std::string_view text) {
   return has_at(text, 0, "That ") && text.size() < longest && text[0] == 'T';
 }
 
+// A paragraph that is nothing but a "That …" clause; a bullet makes it a part.
+std::optional<Decision> bare_decision(std::span<const BodyLine> paragraph) {
+  Decision decision;
+  for (const BodyLine& each : paragraph) {
+    append_line(decision.text, each.line->text);
+  }
+  const auto bullet = find_part_marker(decision.text);
+  const bool bulleted = bullet && bullet->style == PartMarker::Style::Bullet;
+  if (bulleted) {
+    decision.text.erase(0, bullet->end);
+  }
+  if (!is_that_clause(decision.text)) {
+    return std::nullopt;
+  }
+  if (bulleted) {
+    decision.parts.push_back({"", std::exchange(decision.text, "")});
+  }
+  decision.line = paragraph.front().line->number;
+  decision.end_line = paragraph.back().line->number;
+  return decision;
+}
+
+// Bullets in a row are the parts of one decision.
+std::vector<Decision> join_bullets(std::vector<Decision> decisions) {
+  std::vector<Decision> joined;
+  for (Decision& decision : decisions) {
+    if (!joined.empty() && !joined.back().parts.empty() && !decision.parts.empty()) {
+      joined.back().parts.push_back(std::move(decision.parts.front()));
+      joined.back().end_line = decision.end_line;
+    } else {
+      joined.push_back(std::move(decision));
+    }
+  }
+  return joined;
+}
+
 // Lines at the end of an item that say "That …": a page has lost the verb before them.
 std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
   std::vector<Decision> decisions;
-  std::vector<std::pair<std::size_t, std::size_t>> paragraphs;  // first line, line after
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    if (body[i].opens_paragraph || paragraphs.empty()) {
-      paragraphs.emplace_back(i, i + 1);
-    } else {
-      paragraphs.back().second = i + 1;
+  while (!body.empty()) {
+    std::size_t first = body.size() - 1;
+    while (first > 0 && !body[first].opens_paragraph) {
+      --first;
     }
-  }
-  for (std::size_t p = paragraphs.size(); p-- > 0;) {
-    Decision decision;
-    const auto [first, last] = paragraphs[p];
-    for (std::size_t i = first; i < last; ++i) {
-      append_line(decision.text, body[i].line->text);
-    }
-    const auto bullet = find_part_marker(decision.text);
-    const bool bulleted = bullet && bullet->style == PartMarker::Style::Bullet;
-    if (bulleted) {
-      decision.text.erase(0, bullet->end);
-    }
-    if (!is_that_clause(decision.text)) {
+    auto decision = bare_decision(body.subspan(first));
+    if (!decision) {
       break;
     }
-    decision.line = body[first].line->number;
-    decision.end_line = body[last - 1].line->number;
-    // Bullets are the parts of one decision.
-    if (bulleted && !decisions.empty() && !decisions.back().parts.empty()) {
-      Decision& whole = decisions.back();
-      whole.parts.insert(whole.parts.begin(), {"", decision.text});
-      whole.line = decision.line;
-    } else if (bulleted) {
-      decision.parts.push_back({"", std::exchange(decision.text, "")});
-      decisions.push_back(std::move(decision));
-    } else {
-      decisions.push_back(std::move(decision));
-    }
+    decisions.push_back(*std::move(decision));
+    body = body.first(first);
   }
   std::reverse(decisions.begin(), decisions.end());
-  return decisions;
+  return join_bullets(std::move(decisions));
 }
 
 // Pages print a decision under "Decision:" and again in the minutes.

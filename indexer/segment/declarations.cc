@@ -246,18 +246,26 @@ class ProseReader {
       if (re == npos) {
         return;
       }
-      std::size_t next = find_ignoring_case(sentence, " re ", re + 4);
-      std::size_t end = sentence.size();
-      if (next != npos) {
-        end = std::max(sentence.substr(0, next).rfind(" & "), re + 4);
-        const std::size_t word = sentence.substr(0, next).rfind(" and ");
-        end = word != npos && word > re ? std::max(end == npos ? 0 : end, word) : end;
-        end = std::min(end, sentence.size());
-      }
+      const std::size_t end = end_of_shorthand(sentence, re + 4);
       add_shorthand(sentence.substr(from, re - from),
                     sentence.substr(re + 4, end - re - 4), begin + from);
-      from = std::max(end, re + 4);
+      from = end;
     }
+  }
+
+  // Before the "&" or "and" that leads to the next "re", or at the sentence's end.
+  static std::size_t end_of_shorthand(std::string_view sentence, std::size_t from) {
+    const std::size_t next = find_ignoring_case(sentence, " re ", from);
+    if (next == npos) {
+      return sentence.size();
+    }
+    const std::string_view between = sentence.substr(from, next - from);
+    const std::size_t sign = between.rfind(" & ");
+    const std::size_t word = between.rfind(" and ");
+    const std::size_t cut = sign == npos   ? word
+                            : word == npos ? sign
+                                           : std::max(sign, word);
+    return cut == npos ? next : from + cut;
   }
 
   void add_shorthand(std::string_view names, std::string_view item, std::size_t at) {
@@ -331,7 +339,7 @@ bool is_nil(std::string_view text) {
 }  // namespace
 
 Declarations find_declarations(Lines item_body) {
-  constexpr std::size_t most_bytes = 64 * 1024;
+  constexpr std::size_t most_bytes = std::size_t{64} * 1024;
   Declarations found;
   const std::vector<BodyLine> body = read_body(item_body);
   found.rows = read_declaration_table(body);

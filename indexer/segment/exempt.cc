@@ -10,7 +10,7 @@
 namespace council {
 namespace {
 
-constexpr std::size_t most_bytes = 16 * 1024;
+constexpr std::size_t most_bytes = std::size_t{16} * 1024;
 
 bool has_words(std::string_view text, std::string_view words) {
   return find_ignoring_case(text, words) != std::string_view::npos;

@@ -25,6 +25,6 @@ struct JoinedLines {
 // Blank lines and furniture left out. A word broken at a hyphen closes up and keeps the
 // hyphen: "Barrington-" / "King" -> "Barrington-King". No more than `most_bytes`, to the
 // line.
-JoinedLines join_lines(Lines lines, std::size_t most_bytes = 64 * 1024);
+JoinedLines join_lines(Lines lines, std::size_t most_bytes = std::size_t{64} * 1024);
 
 }  // namespace council

@@ -21,6 +21,25 @@ bool is_name_word(std::string_view word) {
   return is_word_at(word, 0) && !is_lower_case_start(word);
 }
 
+// Whether a name of so many words may go on with this one.
+bool goes_on_with(std::string_view word, std::size_t words) {
+  const bool ends_name = words >= 2 && (is_capital_code(word) || names_an_office(word));
+  return is_name_word(word) && !is_postnominal(word) && !ends_name;
+}
+
+bool can_be_surname(std::string_view word) {
+  return (word.size() > 2 && !is_name_particle(word)) ||
+         (word.size() == 2 && word[1] != '.');
+}
+
+// "Diane Neil mills": a slip that leaves the last word in lower case.
+bool is_slip(std::string_view last) {
+  return last.size() > 3 && blank_end(last, 0) == last.size() &&
+         is_lower_case_start(last) &&
+         last.find_first_of(".,:") == std::string_view::npos && !last.ends_with("ly") &&
+         !last.ends_with("ed");
+}
+
 bool starts_with_initial(std::string_view text) {
   const std::size_t stop = blank_end(text, 0);
   return stop < text.size() && (stop == 1 || (stop == 2 && text[1] == '.'));
@@ -56,30 +75,20 @@ std::string_view leading_name(std::string_view text, bool titled) {
   for (std::size_t at = 0; at < text.size() && words < most_name_words;) {
     const std::size_t stop = blank_end(text, at);
     const std::string_view word = text.substr(at, stop - at);
-    const bool of_place = titled && equals_ignoring_case(word, "of") && words > 0;
-    if (!of_place && (!is_name_word(word) || is_postnominal(word))) {
+    const bool of_place = titled && words > 0 && equals_ignoring_case(word, "of");
+    if (!of_place && !goes_on_with(word, words)) {
       break;
     }
-    if (words >= 2 && (is_capital_code(word) || names_an_office(word))) {
-      break;
-    }
-    has_surname = has_surname || (word.size() > 2 && !is_name_particle(word)) ||
-                  (word.size() == 2 && word[1] != '.');
+    has_surname = has_surname || can_be_surname(word);
     ++words;
     end = stop;
     at = skip_blanks(text, stop);
   }
-  // "Diane Neil mills": a slip that leaves the last word in lower case.
-  const std::size_t rest = skip_blanks(text, end);
-  const std::string_view last = text.substr(rest);
-  const bool slip = titled && words >= 2 && last.size() > 3 &&
-                    blank_end(last, 0) == last.size() && is_lower_case_start(last) &&
-                    last.find_first_of(".,:") == std::string_view::npos &&
-                    !last.ends_with("ly") && !last.ends_with("ed");
-  if (slip) {
-    end = text.size();
+  if (!has_surname) {
+    return {};
   }
-  return has_surname ? text.substr(0, end) : std::string_view{};
+  const bool slip = titled && words >= 2 && is_slip(text.substr(skip_blanks(text, end)));
+  return slip ? text : text.substr(0, end);
 }
 
 std::string_view take_postnominals(std::string_view rest) {

@@ -165,6 +165,14 @@ bool is_office(std::string_view word) {
   return hyphen != std::string_view::npos && holds(offices, word.substr(hyphen + 1));
 }
 
+// "Cllr." and "Councillors:" end in a stop that is no part of them.
+std::size_t skip_stops(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == '.' || text[at] == ':')) {
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
@@ -186,10 +194,7 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     }
     found.plural = found.plural || !form->singular.empty();
     at = form_at + form->form.size();
-    while (at < text.size() && (text[at] == '.' || text[at] == ':')) {
-      ++at;
-    }
-    at = skip_blanks(text, at);
+    at = skip_blanks(text, skip_stops(text, at));
   }
   if (at == start) {
     return std::nullopt;

@@ -157,32 +157,40 @@ bool is_clause_start(std::string_view text, std::size_t at) {
   });
 }
 
+// The cue at `at` when a clause follows it and, where it needs one, a proposer stands
+// before it.
+std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
+                            std::string_view cue) {
+  const std::size_t end = at + cue.size();
+  if (!has_at(sentence, at, cue) || is_word_at(sentence, end)) {
+    return std::nullopt;
+  }
+  std::size_t next = skip_blanks(sentence, end);
+  while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
+    next = skip_blanks(sentence, next + 1);
+  }
+  const bool needs_proposer =
+      std::find(need_proposer.begin(), need_proposer.end(), cue) != need_proposer.end();
+  if ((needs_proposer && !mentions_proposer(sentence.substr(0, at))) ||
+      !is_clause_start(sentence, next)) {
+    return std::nullopt;
+  }
+  const std::size_t space = cue.rfind(' ');
+  return CueAt{space == std::string_view::npos ? at : at + space + 1, next};
+}
+
 std::optional<CueAt> find_cue(std::string_view sentence) {
-  for (std::size_t at = 0; at < sentence.size();) {
+  constexpr std::size_t longest_lead = 400;
+  const std::size_t limit = std::min(sentence.size(), longest_lead);
+  for (std::size_t at = 0; at < limit; at = std::max(at + 1, word_end(sentence, at))) {
     if (!is_word_at(sentence, at)) {
-      ++at;
       continue;
     }
     for (const std::string_view cue : cues) {
-      const std::size_t end = at + cue.size();
-      if (!has_at(sentence, at, cue) || is_word_at(sentence, end)) {
-        continue;
+      if (const auto found = cue_at(sentence, at, cue)) {
+        return found;
       }
-      const bool needs = std::find(need_proposer.begin(), need_proposer.end(), cue) !=
-                         need_proposer.end();
-      std::size_t next = skip_blanks(sentence, end);
-      while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
-        next = skip_blanks(sentence, next + 1);
-      }
-      const bool far_in = at > 400;
-      if ((needs && !mentions_proposer(sentence.substr(0, at))) || far_in ||
-          !is_clause_start(sentence, next)) {
-        continue;
-      }
-      const std::size_t space = cue.rfind(' ');
-      return CueAt{space == std::string_view::npos ? at : at + space + 1, next};
     }
-    at = word_end(sentence, at);
   }
   return std::nullopt;
 }

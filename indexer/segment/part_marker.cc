@@ -65,6 +65,28 @@ std::optional<PartMarker> classify(std::string_view core) {
   return marker.value == 0 ? std::nullopt : std::optional{marker};
 }
 
+// The end of the letters or digits of a marker, cut where they are too many for one.
+std::size_t core_end(std::string_view text, std::size_t begin) {
+  constexpr std::size_t longest_core = 5;
+  std::size_t end = begin;
+  while (end < text.size() && end - begin <= longest_core &&
+         (is_letter(text[end]) || is_ascii_digit(text[end]))) {
+    ++end;
+  }
+  return end;
+}
+
+// ")", ".", ").", or the "\\." of Markdown after a marker; `end` when there is none.
+std::size_t skip_closing(std::string_view text, std::size_t end) {
+  if (text[end] == '\\') {
+    return text.substr(end + 1, 1) == "." ? end + 2 : end;
+  }
+  if (text[end] != ')' && text[end] != '.') {
+    return end;
+  }
+  return text.substr(end + 1, 1) == "." ? end + 2 : end + 1;
+}
+
 // The value when a lone letter is read as a roman number.
 int value_as_roman(const PartMarker& marker) {
   return marker.style == Style::Roman || marker.style == Style::Letter
@@ -75,29 +97,19 @@ int value_as_roman(const PartMarker& marker) {
 }  // namespace
 
 std::optional<PartMarker> find_part_marker(std::string_view text) {
-  if (const auto bullet = bullet_at_start(text)) {
+  if (auto bullet = bullet_at_start(text)) {
     return bullet;
   }
-  const bool opened = text.starts_with('(');
-  const std::size_t begin = opened ? 1 : 0;
-  std::size_t end = begin;
-  constexpr std::size_t longest_core = 5;
-  while (end < text.size() && end - begin <= longest_core &&
-         (is_letter(text[end]) || is_ascii_digit(text[end]))) {
-    ++end;
-  }
+  const std::size_t begin = text.starts_with('(') ? 1 : 0;
+  const std::size_t end = core_end(text, begin);
   if (end == begin || end >= text.size()) {
     return std::nullopt;
   }
   auto marker = classify(text.substr(begin, end - begin));
   const bool closed = text[end] == ')';
-  const bool escaped = text[end] == '\\' && text.substr(end + 1, 1) == ".";
-  if (!marker || (opened && !closed) || (!closed && text[end] != '.' && !escaped)) {
+  const std::size_t after = skip_closing(text, end);
+  if (!marker || after == end || (begin == 1 && !closed)) {
     return std::nullopt;
-  }
-  std::size_t after = end + (escaped ? 2 : 1);
-  if (text.substr(after, 1) == ".") {
-    ++after;
   }
   // "1.5" is a number, "A.B. Smith" a name; "a)that" a marker all the same.
   if (after < text.size() && blank_at(text, after) == 0 && !closed) {

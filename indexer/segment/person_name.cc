@@ -350,7 +350,7 @@ class NameReader {
 }  // namespace
 
 std::vector<NamedPerson> find_names(std::string_view list) {
-  constexpr std::size_t longest_list = 64 * 1024;
+  constexpr std::size_t longest_list = std::size_t{64} * 1024;
   return NameReader{list.substr(0, longest_list)}.run();
 }
 

@@ -22,7 +22,7 @@ struct DateMention {
 
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
-  DateRange range;
+  DateRange range{};
   std::vector<Date> days{};  // the days named one by one; the two ends of a span
   Precision precision = Precision::Day;
   bool year_inferred = false;  // the year is not printed

@@ -118,6 +118,30 @@ std::optional<TimeOfDay> named_time_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
+// "10.30.2" is a number, "7:30:15" no time of a meeting.
+bool goes_on_as_number(std::string_view text, std::size_t end) {
+  return end + 1 < text.size() && (text[end] == '.' || text[end] == ':') &&
+         is_ascii_digit(text[end + 1]);
+}
+
+// A time without "am" or "pm": "19:15", "14.00 hours", "at 7.30".
+std::optional<TimeOfDay> bare_time(std::string_view text, std::size_t at,
+                                   const Clock& clock) {
+  if (is_word_at(text, clock.end) || !clock.has_minutes || clock.hour > 23 ||
+      goes_on_as_number(text, clock.end)) {
+    return std::nullopt;
+  }
+  const std::size_t after = skip_blanks(text, clock.end);
+  if (clock.has_colon || has_at(text, after, "hours") || has_at(text, after, "hrs")) {
+    return TimeOfDay{clock.hour, clock.minute};
+  }
+  if (!follows_time_word(text, at)) {
+    return std::nullopt;
+  }
+  const bool afternoon = clock.hour >= 1 && clock.hour <= 7;
+  return TimeOfDay{clock.hour + (afternoon ? 12 : 0), clock.minute};
+}
+
 std::optional<TimeOfDay> time_at(std::string_view text, std::size_t at) {
   if (!is_ascii_digit(text[at])) {
     return is_word_before(text, at) ? std::nullopt : named_time_at(text, at);
@@ -126,28 +150,8 @@ std::optional<TimeOfDay> time_at(std::string_view text, std::size_t at) {
   if (!clock) {
     return std::nullopt;
   }
-  if (const HalfDay* const half = half_day_at(text, clock->end)) {
-    return with_half_day(*clock, *half);
-  }
-  const std::size_t after = skip_blanks(text, clock->end);
-  const bool hours_follow = has_at(text, after, "hours") || has_at(text, after, "hrs");
-  if (is_word_at(text, clock->end) || !clock->has_minutes || clock->hour > 23) {
-    return std::nullopt;
-  }
-  const bool is_longer_number = clock->end + 1 < text.size() &&
-                                (text[clock->end] == '.' || text[clock->end] == ':') &&
-                                is_ascii_digit(text[clock->end + 1]);
-  if (is_longer_number) {
-    return std::nullopt;
-  }
-  if (clock->has_colon || hours_follow) {
-    return TimeOfDay{clock->hour, clock->minute};
-  }
-  if (!follows_time_word(text, at)) {
-    return std::nullopt;
-  }
-  const bool afternoon = clock->hour >= 1 && clock->hour <= 7;
-  return TimeOfDay{clock->hour + (afternoon ? 12 : 0), clock->minute};
+  const HalfDay* const half = half_day_at(text, clock->end);
+  return half != nullptr ? with_half_day(*clock, *half) : bare_time(text, at, *clock);
 }
 
 }  // namespace

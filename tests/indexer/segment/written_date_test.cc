@@ -185,7 +185,7 @@ TEST_CASE("long runs of anything are read in linear time", "[written_date]") {
   const std::string unit = GENERATE(as<std::string>{}, "1, ", "Monday ", " ", "9-",
                                     "May ", "1/1/", "at ", "\xE2\x80\x93", "12 and ");
   std::string text;
-  while (text.size() < 100'000) {
+  while (text.size() < 40'000) {
     text += unit;
   }
   CAPTURE(unit);
