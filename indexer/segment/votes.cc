@@ -1,17 +1,23 @@
 #include "indexer/segment/votes.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/joined_lines.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
-#include "indexer/segment/vote_counts.h"
+#include "indexer/segment/told_vote.h"
+#include "indexer/segment/vote_head.h"
 
 namespace council {
 namespace {
 
-constexpr std::size_t most_name_bytes = 32 * 1024;
+constexpr std::size_t most_bytes = std::size_t{32} * 1024;  // of a list or a paragraph
 constexpr std::size_t most_votes = 500;
 
 std::vector<std::string>& names_of(Vote& vote, VoteSide side) {
@@ -48,10 +54,39 @@ std::vector<std::string> printed_names(std::string_view list) {
   return names;
 }
 
-// A line that says how a vote went, and nothing else: "Substantive Motion Carried."
-bool is_outcome_line(std::string_view text) {
+// A line that says how a vote went, and nothing else: "Substantive Motion Carried.",
+// "Agreed."
+std::optional<std::string> outcome_line(std::string_view text) {
   constexpr std::size_t longest = 80;
-  return text.size() <= longest && find_vote_outcome(text).has_value();
+  if (text.size() > longest) {
+    return std::nullopt;
+  }
+  if (is_any_phrase(text, {"agreed", "approved"})) {
+    return "carried";
+  }
+  const auto outcome = find_vote_outcome(text);
+  const bool is_all = outcome && (names_votable(text) || count_words(text) == 1);
+  return is_all ? std::optional{std::string{outcome->value}} : std::nullopt;
+}
+
+// "(16)" alone, below a list of names.
+std::optional<int> count_line(std::string_view text) {
+  if (text.size() < 3 || text.size() > 5 || text.front() != '(' || text.back() != ')' ||
+      !is_all_digits(text.substr(1, text.size() - 2))) {
+    return std::nullopt;
+  }
+  return to_number(text.substr(1, text.size() - 2));
+}
+
+// "… Ryan, Wade and Walsh. (26)": the count at the end of a list, which it leaves.
+std::optional<int> take_count(std::string& list) {
+  const std::size_t open = list.rfind('(');
+  const auto count =
+      open == std::string::npos ? std::nullopt : count_line(trim(list).substr(open));
+  if (count) {
+    list.erase(open);
+  }
+  return count;
 }
 
 class VoteReader {
@@ -66,86 +101,146 @@ class VoteReader {
   }
 
  private:
+  [[nodiscard]] std::string_view text_of(std::size_t index) const {
+    return std::string_view{body_[index].line->text}.substr(0, most_bytes);
+  }
+
   std::size_t read(std::size_t index) {
-    const Line& line = *body_[index].line;
-    const auto head = find_vote_head(line.text);
-    if (head && head->side == VoteSide::For && !find_told_vote(line.text)) {
-      return read_lists(index);
+    const auto head = find_vote_head(text_of(index));
+    if (head && head->side == VoteSide::For && !tells_counts(text_of(index))) {
+      const std::size_t next = read_lists(index);
+      if (next != index) {
+        return next;
+      }
     }
-    if (auto told = find_told_vote(line.text)) {
-      told->line = line.number;
-      votes_.push_back(*std::move(told));
-    } else if (is_put_to_vote(line.text)) {
-      Vote vote;
-      vote.outcome = find_vote_outcome(line.text);
-      vote.line = line.number;
-      votes_.push_back(std::move(vote));
-    }
-    return index + 1;
+    return read_told(index);
   }
 
-  // "On being put to the vote, the motion was CARRIED."
-  static bool is_put_to_vote(std::string_view text) {
-    text = text.substr(0, 600);
-    const bool put =
-        find_ignoring_case(text, "put to the vote") != std::string_view::npos ||
-        find_ignoring_case(text, "on a vote") != std::string_view::npos;
-    return put && find_vote_outcome(text).has_value();
+  // "For: 8 Against: 3 Abstentions: 1" is no head of a list.
+  static bool tells_counts(std::string_view text) {
+    const std::vector<ToldVote> told = find_told_votes(text);
+    return !told.empty() && told.front().vote.in_favour;
   }
 
-  // From "For (57)" over the other lists to the outcome.
+  // The votes that the sentences of a paragraph tell, up to a list of voters.
+  std::size_t read_told(std::size_t index) {
+    JoinedLines joined;
+    std::size_t next = index;
+    do {
+      append_line(joined.text, text_of(next));
+      joined.starts.push_back(
+          {joined.text.size() - text_of(next).size(), body_[next].line->number});
+      ++next;
+    } while (next < body_.size() && !body_[next].opens_paragraph &&
+             joined.text.size() < most_bytes && !find_vote_head(text_of(next)));
+    for (ToldVote& told : find_told_votes(joined.text)) {
+      told.vote.line = joined.line_at(told.begin);
+      votes_.push_back(std::move(told.vote));
+    }
+    return next;
+  }
+
+  // From "For (57)" over the other lists to the outcome; `index` where there is no vote.
   std::size_t read_lists(std::size_t index) {
     Vote vote;
     vote.line = body_[index].line->number;
     std::size_t next = index;
     bool has_other_side = false;
     while (next < body_.size()) {
-      const std::string_view text = body_[next].line->text;
-      const auto head = find_vote_head(text);
+      auto head = find_vote_head(text_of(next));
+      if (head && next != index && head->is_for_amendment && !has_other_side) {
+        head->side = VoteSide::Against;
+      }
       if (!head || (head->side == VoteSide::For && next != index)) {
         break;
       }
       has_other_side = has_other_side || head->side != VoteSide::For;
       next = read_list(next, *head, vote);
     }
-    next = read_outcome(next, vote);
-    // "For (1) read (2)" in a list of corrections has no other side and no names.
-    if (has_other_side || !vote.in_favour_names.empty() || vote.outcome) {
-      votes_.push_back(std::move(vote));
+    // "For (1) read (2)" in a list of corrections has no other side and no names; "For:"
+    // alone may be anything.
+    const bool has_for = vote.in_favour || !vote.in_favour_names.empty();
+    const bool has_more = has_for && (has_other_side || !vote.in_favour_names.empty());
+    const std::size_t after = has_for ? read_outcome(next, vote) : next;
+    if (!has_more && !vote.outcome) {
+      return index;
     }
-    return next;
+    add(std::move(vote));
+    return after;
+  }
+
+  // What was said of a vote before its lists belongs to it.
+  void add(Vote vote) {
+    const bool is_announced = !votes_.empty() && !votes_.back().in_favour &&
+                              votes_.back().in_favour_names.empty() &&
+                              vote.line - votes_.back().line <= 6;
+    if (is_announced) {
+      vote.outcome = vote.outcome ? vote.outcome : votes_.back().outcome;
+      votes_.pop_back();
+    }
+    votes_.push_back(std::move(vote));
   }
 
   std::size_t read_list(std::size_t index, const VoteHead& head, Vote& vote) {
-    const std::string& first = body_[index].line->text;
-    std::string list = first.substr(std::min(head.end, first.size()));
-    std::size_t next = index + 1;
-    for (; next < body_.size() && list.size() < most_name_bytes; ++next) {
-      const std::string_view text = body_[next].line->text;
-      if (find_vote_head(text) || is_outcome_line(text) || !goes_on(list, next)) {
+    const std::string_view first = text_of(index);
+    std::string list{first.substr(head.begin, head.end - std::min(head.begin, head.end))};
+    std::size_t next = skip_heading(index + 1, head);
+    for (; next < body_.size() && list.size() < most_bytes; ++next) {
+      const std::string_view text = text_of(next);
+      if (find_vote_head(text) || outcome_line(text) || !goes_on(list, next)) {
         break;
       }
       append_line(list, text);
     }
-    count_of(vote, head.side) = head.count;
+    std::optional<int> count = head.count ? head.count : take_count(list);
+    if (!count && next < body_.size()) {
+      count = count_line(text_of(next));
+      next += count ? 1U : 0U;
+    }
+    count_of(vote, head.side) = count;
     names_of(vote, head.side) = printed_names(list);
     return next;
   }
 
+  // The second line of "For the Proposal to change the name from Mayor of X" / "to Chair
+  // of X", where the head has no count yet.
+  [[nodiscard]] std::size_t skip_heading(std::size_t next, const VoteHead& head) const {
+    const bool goes_on =
+        !head.count && next + 1 < body_.size() && !find_vote_head(text_of(next)) &&
+        !starts_with_name(text_of(next)) && starts_with_name(text_of(next + 1));
+    return goes_on ? next + 1 : next;
+  }
+
   // Wrapped lines go on; after a blank line only names do, and only where none were yet.
   [[nodiscard]] bool goes_on(const std::string& list, std::size_t next) const {
-    const std::string_view text = body_[next].line->text;
+    const std::string_view text = text_of(next);
     if (body_[next].opens_paragraph) {
       const bool unfinished = !list.empty() && (list.back() == ',' || list.back() == '-');
       return unfinished || (list.empty() && starts_with_name(text));
     }
-    return !list.empty() || starts_with_name(text);
+    return (!list.empty() && !count_line(text)) || starts_with_name(text);
   }
 
+  // A line, or a sentence that declares: "The Chair declared the motion defeated."
   std::size_t read_outcome(std::size_t next, Vote& vote) const {
-    if (next < body_.size() && is_outcome_line(body_[next].line->text)) {
-      vote.outcome = find_vote_outcome(body_[next].line->text);
+    if (next >= body_.size()) {
+      return next;
+    }
+    vote.outcome = outcome_line(text_of(next));
+    if (vote.outcome) {
       return next + 1;
+    }
+    std::string sentence;
+    constexpr std::size_t most_lines = 4;
+    for (std::size_t i = next; i < std::min(next + most_lines, body_.size()); ++i) {
+      append_line(sentence, text_of(i));
+      if (sentence.ends_with('.')) {
+        break;
+      }
+    }
+    const auto outcome = find_vote_outcome(sentence);
+    if (outcome && names_votable(sentence) && contains_any(sentence, {"declared"})) {
+      vote.outcome = std::string{outcome->value};
     }
     return next;
   }

@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/extract/extract.h"
+#include "support/golden.h"
+
 using namespace council;
 
 namespace {
@@ -59,6 +62,35 @@ TEST_CASE("votes are read in every form", "[votes]") {
       {"Upon being put to the vote the amendment was declared carried.",
        "1: ?-?-? carried"},
       {"5 in favour, 2 against and 1 abstention", "1: 5-2-1 ?"},
+      {"With 5 votes for, 3 against and 1 abstention it was agreed", "1: 5-3-1 ?"},
+      {"The motion was put to the vote: for 7, against 4. Motion carried.",
+       "1: 7-4-? carried"},
+      {"The motion was carried by 6 votes to 1, with 1 abstention.", "1: 6-1-1 carried"},
+      {"The amendment was lost by 17 votes to 21, and the motion was then carried.",
+       "1: 17-21-? lost"},
+      {"Following a vote (6 for, 1 against, no abstentions) it was", "1: 6-1-0 ?"},
+      {"and agreed, seven in favour and none against, that", "1: 7-0-? ?"},
+      {"proposed Cllr Dee, six were in favour and two abstained.", "1: 6-?-2 ?"},
+      {"seconded Cllr Eff, one against, six for.", "1: 6-1-? ?"},
+      {"seconded by Cllr Dee. 6 votes for 1 abstention - Carried", "1: 6-?-1 carried"},
+      {"4 Votes for 1 Against Carried", "1: 4-1-? carried"},
+      {"Carried by 2 votes to 1.", "1: 2-1-? carried"},
+      {"a precept of £1 000' For-5 Against - 1", "1: 5-1-? ?"},
+      {"For - 6 Abstention - 1", "1: 6-?-1 ?"},
+      {"pleidlais (5 o blaid, 1 yn erbyn, 1 yn ymatal)", "1: 5-1-1 ?"},
+      {"One\nThe amendment was put and it was lost (4\nvotes for, 6 against).",
+       "2: 4-6-? lost"},
+      {"10 for, 2 against: carried. On the amendment 3 for, 9 against: lost.",
+       "1: 10-2-? carried; 1: 3-9-? lost"},
+      {"In Favour of the Motion:\n\nCouncillors Bee (J), Dee\n\n(2)\n\nAgainst the "
+       "Motion:\n\nCouncillor Eff.\n\n(1)\n\nThe Chair declared the Motion carried.",
+       "1: 2(Councillor Bee (J), Councillor Dee)-1(Councillor Eff)-? carried"},
+      {"For the procedural motion (2) - Mr Bee, Mr Dee\nFor the amendment (1) - Mr Eff",
+       "1: 2(Mr Bee, Mr Dee)-1(Mr Eff)-? ?"},
+      {"ForA. Bee, C. Dee2\nAgainstE. Eff1\nMotion carried",
+       "1: 2(A. Bee, C. Dee)-1(E. Eff)-? carried"},
+      {"The motion was put to the vote and carried:\n\nFor (1)\nMr Bee\nAgainst (0)",
+       "3: 1(Mr Bee)-0-? carried"},
   }));
   CAPTURE(text);
   CHECK(show(find_votes(lines_of(text))) == expected);
@@ -68,7 +100,51 @@ TEST_CASE("prose about numbers is no vote", "[votes]") {
   const std::string text = GENERATE(
       as<std::string>{}, "For 20 years the Council has argued against 3 plans",
       "For (a) see below", "For information", "The work was carried out in 2020.",
-      "Against that background 5 Members spoke", "For: see page 5", "");
+      "Against that background 5 Members spoke", "For: see page 5",
+      "The Committee had voted by 7 votes to 4 to require this",
+      "the endorsement had been by seven votes to five",
+      "before it is put to the vote, if amendments are carried, the mover speaks",
+      "The case for 5 of them and against 3 plans", "No one spoke for or against",
+      "For one and all, against none of two", "For", "Against", "For (1) read (2)",
+      "one for the road and two against the clock", "");
   CAPTURE(text);
   CHECK(find_votes(lines_of(text)).empty());
+}
+
+TEST_CASE("hostile text gives a bounded number of votes", "[votes]") {
+  const std::string unit = GENERATE(
+      as<std::string>{}, "For (1)\n", "for 1 against ", "For\n", "1 votes to ",
+      "carried ", "put to the vote ", "For a. ", "For (1)\n\nMr A\n", "(1)\n", ". ");
+  std::string text;
+  while (text.size() < 60000) {
+    text += unit;
+  }
+  CAPTURE(unit);
+  CHECK(find_votes(lines_of(text)).size() < 5000);
+}
+
+TEST_CASE("the recorded votes of a real council are read right", "[votes][gold]") {
+  const auto file = test::find_data(
+      "realdocs/kent-county-council/full_council/2025-02-13/originals/"
+      "Printed_minutes_13th-Feb-2025_09.30_County_Council.pdf");
+  if (!file) {
+    return;
+  }
+  const std::vector<Line> lines =
+      to_lines(extract(test::read_file(*file), file->filename().string()));
+  std::string counts;
+  for (const Vote& vote : find_votes(lines)) {
+    const auto shown = [](const std::optional<int>& count,
+                          const std::vector<std::string>& names) {
+      CHECK(names.size() == static_cast<std::size_t>(count.value_or(-1)));
+      return std::to_string(count.value_or(-1));
+    };
+    counts += shown(vote.in_favour, vote.in_favour_names) + "-" +
+              shown(vote.against, vote.against_names) + "-" +
+              shown(vote.abstained, vote.abstained_names) + " " +
+              vote.outcome.value_or("?") + "; ";
+  }
+  CHECK(counts ==
+        "57-0-2 carried; 12-42-7 lost; 16-41-0 lost; 9-41-8 lost; 8-40-10 lost; "
+        "13-39-3 lost; 15-43-1 lost; 41-10-7 carried; ");
 }
