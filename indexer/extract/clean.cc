@@ -1,5 +1,6 @@
 #include "indexer/extract/clean.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "indexer/extract/charset.h"
@@ -28,6 +29,11 @@ Cleaned clean_ascii(std::string_view rest) {
   return {1, rest.substr(0, 1)};
 }
 
+// Most text is of such characters, which are copied in one go.
+bool is_plain(char c) {
+  return (c >= ' ' && c < '\x7F') || c == '\n' || c == '\t';
+}
+
 Cleaned clean_character(std::string_view rest) {
   const auto byte = static_cast<unsigned char>(rest.front());
   if (byte < 0x80) {
@@ -52,6 +58,13 @@ std::string clean_text(std::string_view text) {
   std::string cleaned;
   cleaned.reserve(rest.size());
   while (!rest.empty()) {
+    const std::size_t plain = static_cast<std::size_t>(
+        std::find_if_not(rest.begin(), rest.end(), is_plain) - rest.begin());
+    cleaned += rest.substr(0, plain);
+    rest.remove_prefix(plain);
+    if (rest.empty()) {
+      break;
+    }
     const Cleaned next = clean_character(rest);
     cleaned += next.text;
     rest.remove_prefix(next.size);
