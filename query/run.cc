@@ -24,7 +24,10 @@ Outcome failure(int status, const std::string& what) {
 
 // The query with a mark under the place of the mistake.
 std::string marked(const std::string& text, std::size_t position) {
-  if (text.empty() || position > text.size() || text.find('\n') != std::string::npos) {
+  const bool is_plain = std::none_of(text.begin(), text.end(), [](unsigned char byte) {
+    return byte < 0x20 || byte == 0x7F;
+  });
+  if (text.empty() || position > text.size() || !is_plain) {
     return "";
   }
   std::size_t columns = 0;
