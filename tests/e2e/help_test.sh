@@ -15,7 +15,7 @@ for program in "$INDEXER" "$QUERY"; do
   # Options that are fields stand in the man page as a list of the fields.
   page=$PROJECT/packaging/man/$name.1.scd
   while read -r option; do
-    grep -q -w -e "${option#--}" "$page" || fail "$name.1 does not tell of $option"
+    grep -qE "(^|[^a-z])${option#--}([^a-z]|$)" "$page" || fail "$name.1 does not tell of $option"
   done <options
 
   for shell in bash zsh fish; do
