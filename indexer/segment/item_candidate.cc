@@ -1,0 +1,164 @@
+#include "indexer/segment/item_candidate.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
+
+namespace council {
+namespace {
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+std::size_t next_text_line(Lines lines, std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < lines.size() && next <= at + 4 &&
+         (lines[next].blank() || lines[next].furniture)) {
+    ++next;
+  }
+  return next < lines.size() && !lines[next].blank() ? next : lines.size();
+}
+
+double style_score(const Line& line, std::string_view title) {
+  double score = 0;
+  score += line.bold ? 2 : 0;
+  score += line.heading_level > 0 ? 2 : 0;
+  const bool marked_item =
+      line.style.role == LineRole::ItemTitle || line.style.role == LineRole::ItemNumber;
+  score += marked_item ? 4 : 0;
+  score += title.size() >= 3 && upper_case_share(title) >= 0.85 ? 2 : 0;
+  return score;
+}
+
+double wording_score(std::string_view title) {
+  const std::size_t words = count_words(title);
+  double score = 0;
+  score += is_lower(title.front()) ? -3 : 0.5;
+  score += words <= 12 ? 0.5 : 0;
+  score += words > 30 ? -2 : 0;
+  const char last = title.back();
+  score += last == ',' || last == ';' ? -2 : 0;
+  score += last == '.' && words > 6 && upper_case_share(title) < 0.85 ? -1.5 : 0;
+  score += starts_with_phrase(title, "that") ? -2.5 : 0;
+  score += is_procedural_title(title) && words <= 25 ? 2 : 0;
+  return score;
+}
+
+double shape_score(const NumberLabel& label, std::string_view title) {
+  switch (label.shape) {
+    case NumberShape::Slashed:
+      return 1.5;
+    case NumberShape::Prefixed:
+    case NumberShape::Worded:
+      return 1;
+    case NumberShape::Bare:
+      return -1;
+    case NumberShape::Enclosed:
+      return upper_case_share(title) >= 0.85 ? 0 : -3;
+    case NumberShape::Plain:
+      return 0;
+  }
+  return 0;
+}
+
+double neighbour_score(Lines lines, std::size_t at, std::string_view title) {
+  double score = 0;
+  score += at == 0 || lines[at - 1].blank() ? 0.5 : 0;
+  const std::size_t next = next_text_line(lines, at);
+  if (next < lines.size() &&
+      starts_with_any(lines[next].match, {"(item", "(agenda item"})) {
+    score += 4;
+  }
+  score += contains_any(title, {"(pages", "(page"}) ? 2 : 0;
+  const std::size_t colon = title.find(": ");
+  score += colon != std::string_view::npos && count_words(title.substr(0, colon)) <= 6
+               ? 0.5
+               : 0;
+  return score;
+}
+
+std::size_t previous_text_line(Lines lines, std::size_t at) {
+  std::size_t previous = at;
+  while (previous > 0 && at - previous < 4) {
+    --previous;
+    if (!lines[previous].blank() && !lines[previous].furniture) {
+      return previous;
+    }
+  }
+  return lines.size();
+}
+
+bool opens_with(std::string_view text, const NumberLabel& label, std::string_view rest) {
+  const std::string start = label.number + std::string{rest};
+  return text.substr(0, start.size()) == start;
+}
+
+// A numbered line among numbered lines is an entry of a list; a numbered heading has text
+// under it, in reports most often the paragraph "2.1".
+double list_score(Lines lines, std::size_t at, const NumberLabel& label,
+                  Numbered numbered) {
+  if (numbered == Numbered::Agenda || label.shape == NumberShape::Slashed) {
+    return 0;
+  }
+  double score = 0;
+  const std::size_t next = next_text_line(lines, at);
+  if (next < lines.size()) {
+    const auto follower = find_number_label(lines[next].match);
+    const bool lists =
+        follower && follower->shape == label.shape && follower->first == label.first + 1;
+    score -= lists ? (numbered == Numbered::Report ? 2.5 : 1) : 0;
+    score += opens_with(lines[next].match, label, ".1") ? 4 : 0;
+  }
+  const std::size_t previous = previous_text_line(lines, at);
+  if (previous < lines.size() && label.first == 1) {
+    const std::string& match = lines[previous].match;
+    score -= match.back() == ':' || match.ends_with(":-") ? 3 : 0;
+  }
+  return score;
+}
+
+}  // namespace
+
+bool is_styled(const Line& line) {
+  return line.bold || line.heading_level > 0 || line.style.role == LineRole::ItemTitle ||
+         line.style.role == LineRole::ItemNumber;
+}
+
+std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
+  std::vector<Candidate> candidates;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const Line& line = lines[at];
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    auto label = find_number_label(line.match);
+    if (!label) {
+      continue;
+    }
+    const Line* title_line = &line;
+    std::string_view title = trim(std::string_view{line.match}.substr(label->size));
+    if (title.empty()) {
+      const std::size_t next = next_text_line(lines, at);
+      if (next == lines.size()) {
+        continue;
+      }
+      title_line = &lines[next];
+      title = title_line->match;
+    }
+    const double score = style_score(*title_line, title) + wording_score(title) +
+                         shape_score(*label, title) + neighbour_score(lines, at, title) +
+                         list_score(lines, at, *label, numbered);
+    candidates.push_back({.line = at,
+                          .label = std::move(*label),
+                          .styled = is_styled(*title_line),
+                          .indent = line.indent,
+                          .score = score});
+  }
+  return candidates;
+}
+
+}  // namespace council

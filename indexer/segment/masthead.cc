@@ -1,0 +1,101 @@
+#include "indexer/segment/masthead.h"
+
+#include <cctype>
+#include <string_view>
+
+#include "indexer/segment/body_name.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+
+Masthead masthead_of(Lines lines) {
+  constexpr std::size_t masthead_lines = 40;
+  Masthead masthead;
+  for (const Line& line : lines) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    masthead.push_back(&line);
+    if (masthead.size() == masthead_lines) {
+      break;
+    }
+  }
+  return masthead;
+}
+
+std::optional<std::string> find_council(const Masthead& masthead) {
+  constexpr std::size_t most_lines = 14;
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    const std::string& text = masthead[i]->text;
+    if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
+      continue;
+    }
+    if (text.size() < 100 && looks_like_council_name(text)) {
+      return body_display_name(text);
+    }
+    // "Tintern Parish Council - Minutes of …": the part before the dash.
+    const std::string folded = fold_typography(text);
+    const std::size_t dash = folded.find(" - ");
+    if (dash != std::string::npos && dash < 80 && dash < text.size()) {
+      const std::string_view part = std::string_view{text}.substr(0, dash);
+      if (looks_like_council_name(part)) {
+        return body_display_name(part);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> find_heading_body(const Masthead& masthead, bool council_too) {
+  constexpr std::size_t most_lines = 16;
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    const Line& line = *masthead[i];
+    if (line.text.size() > 160 || find_number_label(line.match) ||
+        starts_with_any(line.match, {"present", "to:", "from:", "membership"}) ||
+        contains_any(line.match, {"held in", "held at", "held on"}) ||
+        std::isalnum(static_cast<unsigned char>(line.match.front())) == 0) {
+      continue;
+    }
+    const bool council = looks_like_council_name(line.text);
+    if ((council && council_too) || (!council && looks_like_body_name(line.text))) {
+      return line.text;
+    }
+    // A name in capitals may run over two lines.
+    if (i + 1 < masthead.size() && upper_case_share(line.match) >= 0.9) {
+      const std::string two = line.text + ' ' + masthead[i + 1]->text;
+      if (upper_case_share(masthead[i + 1]->match) >= 0.9 && looks_like_body_name(two) &&
+          !looks_like_council_name(line.text)) {
+        return two;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<MeetingLine> find_meeting_line(const Masthead& masthead) {
+  constexpr std::size_t most_lines = 12;
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    const std::string& text = masthead[i]->text;
+    const std::vector<DateMention> dates = find_dates(text);
+    if (dates.empty() || dates.back().year_inferred || text.size() > 300) {
+      continue;
+    }
+    const std::string before = fold_typography(text.substr(0, dates.back().begin));
+    const std::size_t dash = before.rfind(" - ");
+    if (dash == std::string::npos || count_words(before.substr(dash + 3)) > 1) {
+      continue;
+    }
+    // The dash before the date may be typographic: cut the display text by its words.
+    std::string_view body = std::string_view{text}.substr(0, dates.back().begin);
+    body = trim_body_name(body);
+    if (body.size() >= 4) {
+      return MeetingLine{std::string{body}, dates.back().range.first,
+                         find_time(std::string_view{text}.substr(dates.back().end))};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

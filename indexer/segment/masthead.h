@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/date.h"
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// The first non-blank lines of a document, furniture left out: council, body, date.
+using Masthead = std::vector<const Line*>;
+Masthead masthead_of(Lines lines);
+
+// "Kent County Council" among the first lines, in display form.
+std::optional<std::string> find_council(const Masthead& masthead);
+
+// The first line that names a body that meets, or a name in capitals over two lines; with
+// `council_too` also a council's own name. As printed.
+std::optional<std::string> find_heading_body(const Masthead& masthead, bool council_too);
+
+// The title of a ModernGov page, "Children's Scrutiny Panel - Tuesday 27th September,
+// 2022 10.30 am".
+struct MeetingLine {
+  std::string body;
+  Date date;
+  std::optional<TimeOfDay> time;
+};
+std::optional<MeetingLine> find_meeting_line(const Masthead& masthead);
+
+}  // namespace council

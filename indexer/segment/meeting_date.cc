@@ -1,0 +1,143 @@
+#include "indexer/segment/meeting_date.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/labelled.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+bool is_other_meeting(std::string_view match) {
+  return contains_any(match,
+                      {"minutes of the", "minutes of previous", "previous meeting",
+                       "last meeting", "next meeting", "minutes from", "held on"}) &&
+         !starts_with_any(
+             match, {"a meeting of", "minutes of a meeting", "minutes of the meeting"});
+}
+
+// A line that is nothing but a date and, perhaps, a time and a place: "27 JULY 2021",
+// "Thursday, 30th January, 2025, at 10.00 am".
+std::optional<DateMention> date_line(const Line& line) {
+  constexpr std::size_t longest = 140;
+  if (line.text.size() > longest) {
+    return std::nullopt;
+  }
+  const std::vector<DateMention> dates = find_dates(line.text);
+  if (dates.empty()) {
+    return std::nullopt;
+  }
+  const DateMention& date = dates.back();
+  const bool whole_date =
+      date.precision == DateMention::Precision::Day && !date.year_inferred;
+  // Weekday names, "on", "at 10.00 am" may stand around it.
+  const std::size_t before =
+      count_words(std::string_view{line.text}.substr(0, date.begin));
+  if (!whole_date || before > 4 || find_number_label(line.match)) {
+    const bool starts_with_day = date.begin == 0 || before <= 1;
+    return whole_date && starts_with_day ? std::optional{date} : std::nullopt;
+  }
+  return date;
+}
+
+}  // namespace
+
+std::optional<DatedLine> find_labelled_date(Lines lines) {
+  const auto label = find_labelled(
+      lines, {"date of meeting", "meeting date", "date and time of meeting",
+              "date and time", "date/time", "date & time", "date", "meeting", "dyddiad"});
+  if (!label) {
+    return std::nullopt;
+  }
+  const auto date = find_first_full_date(label->value);
+  return date ? std::optional{DatedLine{*date, label->line}} : std::nullopt;
+}
+
+// "To: Cabinet, 30 January 2025".
+std::optional<DatedLine> find_addressed_date(Lines lines) {
+  const auto label =
+      find_labelled(lines, {"to", "report to", "meeting", "committee", "for"}, 40);
+  if (!label) {
+    return std::nullopt;
+  }
+  for (std::size_t at = label->line; at < lines.size() && at < label->line + 3; ++at) {
+    const std::string& text = lines[at].text;
+    if (at > label->line && text.find(':') != std::string::npos) {
+      break;
+    }
+    if (const auto date = find_first_full_date(text)) {
+      return DatedLine{*date, at};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
+                                        std::size_t most_lines) {
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    const Line& line = *masthead[i];
+    if (is_other_meeting(line.match)) {
+      continue;
+    }
+    if (const auto date = date_line(line)) {
+      return DatedLine{date->range.first,
+                       static_cast<std::size_t>(masthead[i] - lines.data())};
+    }
+  }
+  return std::nullopt;
+}
+
+// A heading that ends in a date: "MEETING 14th MARCH 2018", "Parish Council - 2 May
+// 2023".
+std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines lines) {
+  constexpr std::size_t most_lines = 10;
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    const Line& line = *masthead[i];
+    if (count_words(line.match) > 25 || find_number_label(line.match) ||
+        starts_with_any(line.match,
+                        {"minutes of the previous", "report published", "published"})) {
+      continue;
+    }
+    if (const auto date = find_first_full_date(line.text)) {
+      return DatedLine{*date, static_cast<std::size_t>(masthead[i] - lines.data())};
+    }
+  }
+  return std::nullopt;
+}
+
+// The agenda's foot: "Town Hall / Middlesbrough / Wednesday 21 July 2021".
+std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeting) {
+  constexpr int longest_notice_days = 60;
+  std::optional<Date> published;
+  for (const Line& line : lines) {
+    const bool labelled = starts_with_any(
+        line.match, {"published", "date of publication", "dated", "publication date",
+                     "date published", "issued", "despatched", "dispatched"});
+    const auto date = labelled && line.text.size() < 140 ? std::optional<DateMention>{}
+                                                         : date_line(line);
+    const auto day = labelled && line.text.size() < 140 ? find_first_full_date(line.text)
+                     : date                             ? std::optional{date->range.last}
+                                                        : std::nullopt;
+    if (!day || find_number_label(line.match) ||
+        line.text.find('\t') != std::string::npos) {
+      continue;
+    }
+    const bool before_meeting =
+        !meeting ||
+        (*day < *meeting &&
+         (std::chrono::sys_days{*meeting} - std::chrono::sys_days{*day}).count() <=
+             longest_notice_days);
+    if (before_meeting && meeting) {
+      published = day;
+    }
+  }
+  return published;
+}
+
+}  // namespace council

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "common/date.h"
+#include "common/document.h"
+#include "indexer/segment/line.h"
+#include "indexer/segment/masthead.h"
+
+namespace council {
+
+// A date and the index of the line that prints it.
+struct DatedLine {
+  Date date;
+  std::size_t line = 0;
+};
+
+// The date of a document's meeting where no sentence tells it: a label ("Date of
+// Meeting"), a report's addressee ("To: Cabinet, 30 January 2025"), a line that is
+// nothing but a date, a heading that ends in one. In this order; never the date of
+// another meeting
+// ("minutes of the meeting held on").
+std::optional<DatedLine> find_labelled_date(Lines lines);
+std::optional<DatedLine> find_addressed_date(Lines lines);
+std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
+                                        std::size_t most_lines);
+std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines lines);
+
+// When an agenda was published: the date at its foot, shortly before the meeting.
+std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeting);
+
+}  // namespace council
