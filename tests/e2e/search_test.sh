@@ -1,0 +1,86 @@
+# Searches over the sample papers, with their expected output in golden/. UPDATE_GOLDEN=1
+# writes it anew.
+. "$(dirname "$0")/expect.sh"
+golden=$PROJECT/tests/e2e/golden
+
+query() {
+  wanted_status=$1
+  shift
+  run "$wanted_status" "$QUERY" --index "$INDEX" "$@"
+}
+
+matches_golden() {
+  cat out err >found
+  if [ "${UPDATE_GOLDEN:-}" = 1 ]; then
+    cp found "$golden/$1"
+  fi
+  diff -u "$golden/$1" found >difference || fail "not as in golden/$1: $(cat difference)"
+}
+
+query 0 'home to school transport' --kind minutes --limit 3
+matches_golden filter.txt
+query 0 '"focused visit" kind:ofsted_letter' --limit 2 --no-facets
+matches_golden phrase.txt
+query 0 'decision:"be noted" date:2023..2024' --sort newest --limit 3 --no-facets
+matches_golden decision-words.txt
+query 0 decisions library --limit 3
+matches_golden decisions.txt
+query 0 HTST --group document --limit 3 --no-facets
+matches_golden acronym.txt
+query 1 transprot
+matches_golden misspelt.txt
+query 1 'fountain panel:cabinet'
+matches_golden nothing.txt
+query 0 timeline transport --by my
+matches_golden timeline.txt
+query 0 meetings --panel 'Scrutiny Committee' --format csv
+matches_golden meetings.csv
+query 0 show cabinet/2024-07-11/minutes/132
+matches_golden section.txt
+
+# A word that only the long form has is found by the acronym, unless that is turned off.
+query 0 HTST --format json
+with=$(json /total/value)
+query 0 HTST --no-expand --format json
+without=$(json /total/value)
+[ "$with" -gt "$without" ] || fail "expansion of HTST found nothing more"
+
+# Facets add up: every section has one kind; a facet's own filter does not narrow it.
+facet_sum() {
+  sum=0
+  at=0
+  for place in $(seq 0 $(($(json '/facets/#') - 1))); do
+    if [ "$(json "/facets/$place/field")" = "$1" ]; then
+      at=$place
+    fi
+  done
+  [ "$(json "/facets/$at/field")" = "$1" ] || fail "no facet $1"
+  for value in $(seq 0 $(($(json "/facets/$at/values/#") - 1))); do
+    sum=$((sum + $(json "/facets/$at/values/$value/count")))
+  done
+  echo "$sum"
+}
+query 0 transport --format json
+total=$(json /total/sections)
+[ "$(facet_sum kind)" -eq "$total" ] || fail "the kinds do not add up to $total"
+[ "$(facet_sum year)" -eq "$total" ] || fail "the years do not add up to $total"
+query 0 transport --kind minutes --format json
+[ "$(json /total/sections)" -lt "$total" ] || fail "a filter narrowed nothing"
+[ "$(facet_sum kind)" -eq "$total" ] || fail "its own filter narrowed the facet"
+query 0 transport --kind minutes --kind officer_report --format json
+either=$(json /total/sections)
+query 0 transport --kind minutes --format json
+one=$(json /total/sections)
+query 0 transport --kind officer_report --format json
+[ $((one + $(json /total/sections))) -eq "$either" ] || fail "two values are not either"
+
+# Options and words of the query are the same thing; pages continue each other.
+query 0 'transport kind:minutes' --format json
+[ "$(json /total/sections)" -eq "$one" ] || fail "kind: and --kind differ"
+query 0 transport --limit 5 --format csv --no-facets
+cp out first
+query 0 transport --limit 3 --format csv --no-facets
+cp out pages
+query 0 transport --limit 2 --offset 3 --format csv --no-facets
+tail -n +2 out >>pages
+cmp first pages || fail "pages do not continue each other"
