@@ -62,6 +62,10 @@ void read(SourceChange& change, const SourceFile& file) {
   entry.pages = static_cast<int>(read.pages.pages.size());
   const RecognisedSource recognised = recognise(read.pages, file.name());
   prepare(change, make_records(recognised, facts_of(entry, read.pages)));
+  if (change.records.empty() && entry.reason.empty()) {
+    entry.outcome = Outcome::Empty;
+    entry.reason = "nothing but page numbers and running heads";
+  }
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace council {
 namespace {
 
 constexpr std::size_t max_body_bytes = 60;
+constexpr std::size_t max_source_bytes = 72;
 constexpr std::size_t max_title_bytes = 48;
 constexpr char mark_sign = '~';
 
@@ -21,6 +22,16 @@ std::string cut_slug(std::string slug, std::size_t max_bytes) {
     slug.resize(dash == std::string::npos || dash < max_bytes / 2 ? max_bytes : dash);
   }
   return slug;
+}
+
+// The last part of it: a file's name tells more than the folders that it lies in.
+std::string end_of_slug(const std::string& slug, std::size_t max_bytes) {
+  if (slug.size() <= max_bytes) {
+    return slug;
+  }
+  const std::string end = slug.substr(slug.size() - max_bytes);
+  const std::size_t dash = end.find('-');
+  return dash < max_bytes / 2 ? end.substr(dash + 1) : end;
 }
 
 std::string slug_or(const std::optional<std::string>& text, std::string_view otherwise) {
@@ -42,8 +53,8 @@ std::string source_slug(std::string_view source) {
   const std::size_t slash = source.rfind('/');
   const bool has_extension = dot != std::string_view::npos && dot > 0 &&
                              (slash == std::string_view::npos || dot > slash + 1);
-  return slug_or(std::string{source.substr(0, has_extension ? dot : source.size())},
-                 "source");
+  const std::string slug = slug_of(source.substr(0, has_extension ? dot : source.size()));
+  return slug.empty() ? "source" : end_of_slug(slug, max_source_bytes);
 }
 
 bool is_inspectorate(DocumentKind kind) {

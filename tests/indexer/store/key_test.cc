@@ -60,6 +60,11 @@ TEST_CASE("without body or date the source names the paper", "[key]") {
   document.meeting_date.reset();
   CHECK(KeyMaker{"a/Some Paper.v2.pdf"}.document_key(document) ==
         "undated/a-some-paper-v2/minutes");
+  CHECK(KeyMaker{"kent/full-council-meetings/2025-02-13/originals/"
+                 "appendix-a-capital-investment-summary.pdf"}
+            .document_key(Document{}) ==
+        "undated/meetings-2025-02-13-originals-appendix-a-capital-investment-summary/"
+        "unrecognised");
   CHECK(KeyMaker{".pdf"}.document_key(Document{}) == "undated/pdf/unrecognised");
   CHECK(KeyMaker{"日本"}.document_key(Document{}) == "undated/source/unrecognised");
 }
