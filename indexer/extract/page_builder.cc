@@ -11,7 +11,7 @@ void PageBuilder::add_line(std::string_view text, const LineStyle& style) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
     text.remove_suffix(1);
   }
-  if (page_.text.size() + text.size() >= max_bytes_) {
+  if (used_ + page_.text.size() + text.size() >= max_bytes_) {
     throw_text_too_big(max_bytes_);
   }
   page_.text += text;

@@ -10,8 +10,10 @@ namespace council {
 // Gathers the lines of one page, a style each.
 class PageBuilder {
  public:
-  // Throws ExtractionError TooBig when the page's text passes `max_bytes`.
-  explicit PageBuilder(std::size_t max_bytes) : max_bytes_{max_bytes} {}
+  // Throws ExtractionError TooBig when its text passes `max_bytes`, of which the pages
+  // before it have taken `used`.
+  explicit PageBuilder(std::size_t max_bytes, std::size_t used = 0)
+      : max_bytes_{max_bytes}, used_{used} {}
 
   // Adds `text` as one line, without blanks at its end; must hold no '\n'.
   void add_line(std::string_view text, const LineStyle& style = {});
@@ -24,6 +26,7 @@ class PageBuilder {
 
  private:
   std::size_t max_bytes_;
+  std::size_t used_;
   bool ends_with_gap_ = false;
   Page page_;
 };

@@ -78,11 +78,28 @@ FileMetadata read_metadata(PopplerDocument* document) {
           .language = std::nullopt};
 }
 
+// How much of a page its largest picture covers, 0 to 1.
+double picture_share(PopplerPage* page) {
+  double width = 0;
+  double height = 0;
+  poppler_page_get_size(page, &width, &height);
+  double largest = 0;
+  GList* const images = poppler_page_get_image_mapping(page);
+  for (const GList* item = images; item != nullptr; item = item->next) {
+    const PopplerRectangle& area =
+        static_cast<const PopplerImageMapping*>(item->data)->area;
+    // The least that a picture counts for: one of no size is a picture still.
+    largest = std::max({largest, 1e-6, (area.x2 - area.x1) * (area.y2 - area.y1)});
+  }
+  poppler_page_free_image_mapping(images);
+  return largest / std::max(width * height, 1.0);
+}
+
 // Reads page after page, minding the limit on all text together.
 class PdfReader {
  public:
   PdfReader(PopplerDocument* document, const ExtractLimits& limits)
-      : document_{document}, bytes_left_{limits.max_text_bytes}, limits_{limits} {}
+      : document_{document}, limits_{limits} {}
 
   Pages read() {
     const int count = poppler_document_get_n_pages(document_);
@@ -119,25 +136,31 @@ class PdfReader {
       missing.number = index + 1;
       return missing;
     }
-    PageBuilder builder{bytes_left_};
+    PageBuilder builder{limits_.max_text_bytes, bytes_};
     lay_out(read_words(page.get()), builder);
     Page result = builder.take();
-    bytes_left_ -= result.text.size();
+    bytes_ += result.text.size();
     result.number = index + 1;
     result.label = take_text(poppler_page_get_label(page.get()));
-    if (result.text.empty()) {
-      (has_picture(page.get()) ? pictures_ : blank_).push_back(index + 1);
-    }
+    file_away(page.get(), result);
     return result;
   }
 
-  static bool has_picture(PopplerPage* page) {
-    GList* const images = poppler_page_get_image_mapping(page);
-    poppler_page_free_image_mapping(images);
-    return images != nullptr;
+  // An empty page is a blank sheet or, with a picture on it, a scan. A scan in a pack has
+  // one line of text, the pack's own "Page 35".
+  void file_away(PopplerPage* page, const Page& result) {
+    constexpr std::size_t longest_stamp = 40;
+    if (result.text.size() > longest_stamp) {
+      return;
+    }
+    const double share = picture_share(page);
+    if (result.text.empty()) {
+      (share > 0 ? pictures_ : blank_).push_back(result.number);
+    } else if (share > 0.5) {
+      scans_.push_back(result.number);
+    }
   }
 
-  // An empty page is a blank sheet or, with a picture on it, a scan.
   void report(Pages& pages) const {
     const std::size_t without_text =
         unreadable_.size() + pictures_.size() + blank_.size();
@@ -152,7 +175,8 @@ class PdfReader {
     }
     warn(unreadable_, "cannot be read", pages);
     warn(pictures_, "no text, only a picture", pages);
-    pages.partial = !unreadable_.empty() || !pictures_.empty();
+    warn(scans_, "next to no text, only a picture", pages);
+    pages.partial = !pages.warnings.empty();
   }
 
   static void warn(const std::vector<int>& numbers, const std::string& trouble,
@@ -168,10 +192,11 @@ class PdfReader {
   }
 
   PopplerDocument* document_;
-  std::size_t bytes_left_;
   ExtractLimits limits_;
+  std::size_t bytes_ = 0;  // of text so far
   std::vector<int> unreadable_;
   std::vector<int> pictures_;
+  std::vector<int> scans_;
   std::vector<int> blank_;
 };
 

@@ -67,6 +67,21 @@ TEST_CASE("a PDF without any text needs OCR", "[extract]") {
   CHECK(outcome_of(make_pdf(file)) == Outcome::NeedsOcr);
 }
 
+TEST_CASE("scanned pages among others make a PDF partial", "[extract]") {
+  PdfFile file;
+  file.pages = {{{72, 700, "Report"}},
+                {},
+                {{72, 700, "Page 35"}},
+                {},
+                {{72, 700, "A page of text over a background that covers all of it"}}};
+  file.scanned = {2, 3, 5};
+  const council::Pages pages = extract(make_pdf(file), "pack.pdf");
+  CHECK(pages.partial);
+  CHECK(pages.warnings ==
+        std::vector<std::string>{"page 2: no text, only a picture",
+                                 "page 3: next to no text, only a picture"});
+}
+
 TEST_CASE("a PDF under a password is encrypted", "[extract]") {
   PdfFile file = two_pages();
   file.encrypted = true;

@@ -6,8 +6,11 @@
 namespace council::test {
 namespace {
 
-std::string page_content(const std::vector<PdfText>& texts) {
+std::string page_content(const std::vector<PdfText>& texts, bool scanned) {
   std::ostringstream content;
+  if (scanned) {
+    content << "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n";
+  }
   for (const PdfText& text : texts) {
     content << "BT /" << (text.bold ? "F2" : "F1") << ' ' << text.size << " Tf 1 0 0 1 "
             << text.x << ' ' << text.y << " Tm (" << text.text << ") Tj ET\n";
@@ -91,7 +94,8 @@ std::string make_pdf(const PdfFile& file) {
   std::vector<int> pages;
   std::string kids;
   for (const std::vector<PdfText>& texts : file.pages) {
-    const std::string content = page_content(texts);
+    const bool scanned = file.scanned.contains(static_cast<int>(pages.size()) + 1);
+    const std::string content = page_content(texts, scanned);
     const int stream = writer.add("<</Length " + std::to_string(content.size()) +
                                   ">>\nstream\n" + content + "endstream");
     pages.push_back(writer.add("<</Type/Page/Parent " + reference(tree) +

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct PdfOutline {
 
 struct PdfFile {
   std::vector<std::vector<PdfText>> pages;
+  std::set<int> scanned;  // 1-based pages with a picture of their whole size
   std::string title;
   std::string labels;               // "<</S/r>>": the style of all page labels
   std::vector<PdfOutline> outline;  // one level
