@@ -12,6 +12,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/tracked_recommendation.h"
 
 namespace council {
 namespace {
@@ -40,13 +41,54 @@ bool is_heading(std::string_view text) {
   return end != npos && text.find_first_not_of(" :.-", end) == npos;
 }
 
-// "Recommendation: That …": where the recommendation starts, or npos.
-std::size_t label_end(std::string_view text) {
-  const std::size_t end = heading_end(text);
-  if (end == npos || end >= text.size() || text[end] != ':') {
-    return npos;
+// The label of a recommendation on its own line: "Recommendation: That …",
+// "Recommendation 2 - That …".
+struct Labelled {
+  std::string label;    // "2"; may be ""
+  std::size_t end = 0;  // where the recommendation starts
+};
+
+std::optional<Labelled> find_label(std::string_view text) {
+  std::size_t at = heading_end(text);
+  if (at == npos) {
+    return std::nullopt;
   }
-  return skip_blanks(text, end + 1);
+  Labelled found;
+  if (blank_at(text, at) != 0) {
+    const std::size_t begin = skip_blanks(text, at);
+    found.label = recommendation_label_at(text, begin).value_or("");
+    at = found.label.empty() ? at : skip_blanks(text, begin + found.label.size());
+  }
+  const bool is_colon = at < text.size() && text[at] == ':';
+  const std::size_t dash = found.label.empty() ? 0 : dash_at(text, at);
+  if (!is_colon && dash == 0) {
+    return std::nullopt;
+  }
+  found.end = skip_blanks(text, at + std::max<std::size_t>(1, dash));
+  return found;
+}
+
+// The marker of a paragraph, "2.1" with dots among them.
+std::optional<PartMarker> find_paragraph_marker(std::string_view text) {
+  std::size_t end = 0;
+  std::size_t last = 0;  // where its last number starts
+  while (digits_end(text, end) > end && digits_end(text, end) - end <= 2) {
+    last = end;
+    end = digits_end(text, end);
+    if (end + 1 >= text.size() || text[end] != '.' || !is_ascii_digit(text[end + 1])) {
+      break;
+    }
+    ++end;
+  }
+  const bool is_dotted = last > 0 && end > last && blank_at(text, end) != 0;
+  if (!is_dotted) {
+    return find_part_marker(text);
+  }
+  PartMarker marker;
+  marker.value = to_number(text.substr(last, end - last));
+  marker.text = text.substr(0, end);
+  marker.end = skip_blanks(text, end);
+  return marker;
 }
 
 // Where the phrase with which a paper asks for a decision ends, or npos.
@@ -103,7 +145,11 @@ bool ends_section(const Line& line) {
 
 class ProposalReader {
  public:
-  explicit ProposalReader(Lines lines) : body_{read_body(lines)} {}
+  explicit ProposalReader(Lines lines) : body_{read_body(lines)} {
+    for (BodyLine& each : body_) {
+      each.opens_paragraph = each.opens_paragraph || find_label(each.line->text);
+    }
+  }
 
   std::vector<Recommendation> run(bool under_heading) {
     place_ = under_heading ? Place::Heading : Place::Elsewhere;
@@ -126,25 +172,29 @@ class ProposalReader {
   std::size_t read(std::size_t index) {
     const Line& line = *body_[index].line;
     const std::string_view text = line.text;
+    const std::optional<Labelled> labelled = find_label(text);
     DecisionLabel label;
-    label.paragraph = find_part_marker(text);
-    const std::size_t labelled = label_end(text);
-    label.end = labelled != npos ? labelled : label.paragraph ? label.paragraph->end : 0;
+    label.paragraph = find_paragraph_marker(text);
+    label.end = labelled ? labelled->end : label.paragraph ? label.paragraph->end : 0;
     const std::string_view rest = text.substr(std::min(label.end, text.size()));
-    if (labelled == npos && place_ != Place::Elsewhere && !goes_on(line, label, rest)) {
+    if (!labelled && place_ != Place::Elsewhere && !goes_on(line, label, rest)) {
       place_ = Place::Elsewhere;
     }
     const bool starts = body_[index].opens_paragraph || label.paragraph;
-    if (!starts || (labelled == npos && place_ == Place::Elsewhere && !asks(rest))) {
+    if (!starts || (!labelled && place_ == Place::Elsewhere && !asks(rest))) {
       return index + 1;
     }
     DecisionText read = read_decision_text(body_, index, label);
-    if (place_ == Place::Elsewhere && labelled == npos) {
+    if (place_ == Place::Elsewhere && !labelled) {
       keep_request(read);
     } else {
       place_ = Place::After;
     }
+    const std::size_t before = found_.size();
     add(read, label, line.number);
+    if (labelled && !labelled->label.empty() && found_.size() == before + 1) {
+      found_.back().label = labelled->label;
+    }
     return read.end;
   }
 
@@ -212,75 +262,17 @@ class ProposalReader {
   Place place_ = Place::Elsewhere;
 };
 
-// "A", "C and D", "3" after "Recommendation"; nullopt for any other word.
-std::optional<std::string> tracked_label(std::string_view text, std::size_t at) {
-  const auto one = [&](std::size_t from) -> std::size_t {
-    const std::size_t end = word_end(text.substr(0, from + 4), from);
-    const std::string_view word = text.substr(from, end - from);
-    const bool letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
-    const bool number = !word.empty() && word.size() <= 2 &&
-                        std::all_of(word.begin(), word.end(), is_ascii_digit);
-    return letter || number ? end : from;
-  };
-  std::size_t end = one(at);
-  if (end == at) {
-    return std::nullopt;
-  }
-  for (const std::string_view joiner : {" and ", " & ", ", ", " to ", " and "}) {
-    const std::size_t next = end + joiner.size();
-    if (has_at(text, end, joiner) && one(next) != next) {
-      end = one(next);
-    }
-  }
-  return std::string{text.substr(at, end - at)};
-}
-
-// "In respect of Recommendation A, …": the label, when the sentence opens with it.
-std::optional<std::string> tracked_in(std::string_view sentence) {
-  constexpr std::size_t opening = 70;
-  for (const std::string_view word : {"Recommendations ", "Recommendation "}) {
-    const std::size_t at = sentence.substr(0, opening).find(word);
-    if (at != npos) {
-      return tracked_label(sentence, at + word.size());
-    }
-  }
-  return std::nullopt;
-}
-
-// Each sentence that names a label starts a row, which lasts to the next or to the end of
-// its paragraph.
-std::vector<Recommendation> find_tracked(Lines lines) {
-  std::vector<Recommendation> found;
-  std::optional<std::size_t> open;
-  for (const BodyLine& each : read_body(lines)) {
-    const std::string_view text = each.line->text;
-    open = each.opens_paragraph ? std::nullopt : open;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
-      const std::string_view sentence = text.substr(at, end - at);
-      if (auto label = tracked_in(sentence)) {
-        open = found.size();
-        found.push_back(
-            {.label = std::move(label), .text = "", .line = each.line->number});
-      }
-      if (open) {
-        append_line(found[*open].text, sentence);
-      }
-      at = skip_blanks(text, end);
-    }
-  }
-  return found;
-}
-
 }  // namespace
 
 std::vector<Recommendation> find_recommendations(Lines body,
                                                  std::string_view section_title,
                                                  DecisionSource source) {
   if (source != DecisionSource::Proposal) {
-    return find_tracked(body);
+    return find_tracked_recommendations(body);
   }
-  return ProposalReader{body}.run(heading_end(section_title) != npos);
+  std::vector<Recommendation> found =
+      ProposalReader{body}.run(heading_end(section_title) != npos);
+  return found.empty() ? find_tracked_recommendations(body) : found;
 }
 
 }  // namespace council

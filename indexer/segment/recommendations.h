@@ -11,9 +11,9 @@ namespace council {
 
 // What a section recommends. Proposals: the paragraphs of a section titled
 // RECOMMENDATION(S), of a paragraph so labelled, and what a body "is asked to" do; each
-// part of a list for itself, its marker as label. Minutes: the recommendations that
-// scrutiny made earlier and tracks by letter or number ("In respect of Recommendations C
-// and D, it was noted …"), with what is said of each.
+// part of a list for itself, its marker as label. Minutes, and reports that propose
+// nothing: the recommendations that scrutiny made earlier and tracks by letter or number
+// ("In respect of Recommendations C and D, it was noted …"), with what is said of each.
 std::vector<Recommendation> find_recommendations(Lines body,
                                                  std::string_view section_title,
                                                  DecisionSource source);

@@ -47,6 +47,20 @@ TEST_CASE("officers' recommendations are read", "[recommendations]") {
       {"Purpose", "The Panel is asked to note the report.",
        "1 [-] The Panel is asked to note the report."},
       {"Background", "Officers had recommended nothing.", ""},
+      {"Recommendations",
+       "2.1 That the Panel notes the plan.\n\n2.2 That a further\nreport be brought.",
+       "1 [2.1] That the Panel notes the plan.; 3 [2.2] That a further report be "
+       "brought."},
+      {"RECOMMENDATION(S)",
+       "Members are asked to:\n• note the report\n• approve the plan",
+       "2 [-] note the report; 3 [-] approve the plan"},
+      {"Recommendations",
+       "Recommendation 1: Improve the offer.\nRecommendation 2: Report back.",
+       "1 [1] Improve the offer.; 2 [2] Report back."},
+      {"Budget", "Recommendation: That the Panel notes the plan.",
+       "1 [-] That the Panel notes the plan."},
+      {"Progress", "3.1 In respect of Recommendation A, all is done. It is complete.",
+       "1 [A] In respect of Recommendation A, all is done. It is complete."},
   }));
   CAPTURE(title, text);
   CHECK(show(find_recommendations(lines_of(text), title, DecisionSource::Proposal)) ==
@@ -71,6 +85,33 @@ TEST_CASE("tracked recommendations keep their labels", "[recommendations]") {
       "; 7 [F] Similarly, in relation to Recommendation F, an update was due.");
 }
 
+TEST_CASE("reports on recommendations open with their label", "[recommendations]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"- In respect of Recommendation (a), 45 places.\n- In respect of Recommendation "
+       "(b), none.",
+       "1 [(a)] In respect of Recommendation (a), 45 places.; 2 [(b)] In respect of "
+       "Recommendation (b), none."},
+      {"On Recommendation C she said that the\ncost was high.",
+       "1 [C] On Recommendation C she said that the cost was high."},
+      {"With regard to Recommendations 1, 2 and 4, all were done.",
+       "1 [1, 2 and 4] With regard to Recommendations 1, 2 and 4, all were done."},
+      {"Recommendation 3: closed.", "1 [3] Recommendation 3: closed."},
+      {"AGREED that Recommendations A and B be recorded as complete.", ""},
+      {"RESOLVED that:\n(a) brothers be given transport (Recommendation C);\n(b) "
+       "Cabinet not accept Recommendation D.",
+       ""},
+      {"**RESOLVED** that:\n\n1. the plan be noted.\n2. Recommendations (a) and (c) be "
+       "closed.",
+       ""},
+      {"Mr Bee welcomed the acceptance of Recommendation A.", ""},
+      {"The Recommendation was accepted.", ""},
+      {"In respect of Recommendation", ""},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_recommendations(lines_of(text), "Update", DecisionSource::Minutes)) ==
+        expected);
+}
+
 TEST_CASE("only a reason or a classification makes an item exempt", "[exempt]") {
   const auto [title, text, expected] = GENERATE(table<std::string, std::string, bool>({
       {"Lease of the depot (Exempt – Paragraph 3)", "", true},
@@ -86,6 +127,16 @@ TEST_CASE("only a reason or a classification makes an item exempt", "[exempt]") 
       {"Exclusion of the public", "Not required. All business was conducted in public",
        false},
       {"Audit", "The report was on exempt information.", false},
+      {"Award of contract", "(Paragraph 3)\nText", true},
+      {"Award of contract", "(Paragraphs 1, 2 and 3 of Part 1)", true},
+      {"Award of contract", "(Paragraph 3 refers)", false},
+      {"Award of contract", "Exempt information - paragraph 3 of Part 1 of Schedule 12A",
+       true},
+      {"Private minutes", "By virtue of paragraph(s) 3 of Part 1 of Schedule 12A.", true},
+      {"Exclusion of the Press and Public",
+       "Exempt information - paragraph 3 of Part 1 of Schedule 12A", false},
+      {"Exempt accommodation: review", "Paragraph 3 of the report told of it.", false},
+      {"Council Tax Exemptions", "", false},
   }));
   CAPTURE(title, text);
   CHECK(is_exempt(title, lines_of(text)) == expected);
