@@ -1,0 +1,68 @@
+#include "indexer/segment/item_title.h"
+
+#include <catch2/catch.hpp>
+
+#include "text_pages.h"
+
+using namespace council;
+
+namespace {
+
+// "title | agenda reference | announced pages" of the item whose number takes `skip`
+// bytes.
+std::string title_in(const std::string& text, std::size_t skip) {
+  const auto lines = test::lines_of(text);
+  const ItemTitle title = read_item_title(lines, 0, skip);
+  const auto pages = title.announced_pages;
+  return title.text + " | " + title.agenda_ref.value_or("-") + " | " +
+         (pages ? std::to_string(pages->first) + "-" + std::to_string(pages->second)
+                : "-");
+}
+
+}  // namespace
+
+TEST_CASE("an item's title is read with its references", "[item_title]") {
+  const auto [text, skip,
+              expected] = GENERATE(table<std::string, std::size_t, std::string>({
+      {"84. Apologies\n(Item 1)\n\nApologies were received.", 4U, "Apologies | 1 | -"},
+      {"MINUTES OF THE LAST MEETING (Agenda item 3)\n\nText.", 0U,
+       "MINUTES OF THE LAST MEETING | 3 | -"},
+      {"3. Minutes of the meeting held on 19 April 2021 3 - 8\n4. Next", 3U,
+       "Minutes of the meeting held on 19 April 2021 | - | 3-8"},
+      {"5. Work Programme for 2021/22 9 - 14\n\nThe Panel is asked.", 3U,
+       "Work Programme for 2021/22 | - | 9-14"},
+      {"3. Minutes (Pages 1 - 10)\n\n4. Next", 3U, "Minutes | - | 1-10"},
+      {"9. Schools Plan (Pages\n461 - 610)\n\n10. Next", 3U,
+       "Schools Plan | - | 461-610"},
+      {"8. Dates of Meetings - 2021/22 Municipal Year\n\n31 - 32\n\nJo Smith", 3U,
+       "Dates of Meetings - 2021/22 Municipal Year | - | 31-32"},
+      {"25/48\n\nUPDATE ON A REVIEW (CME)\n\nThe Head was there.", 5U,
+       "UPDATE ON A REVIEW (CME) | - | -"},
+      {"25/51\n\nURGENT ITEMS WHICH, IN THE OPINION OF THE CHAIR, MAY BE "
+       "CONSIDERED.\n\nNone.",
+       5U,
+       "URGENT ITEMS WHICH, IN THE OPINION OF THE CHAIR, MAY BE CONSIDERED. | - | "
+       "-"},
+  }));
+  CAPTURE(text);
+  CHECK(title_in(text, skip) == expected);
+}
+
+TEST_CASE("text on the title's own line begins the body", "[item_title]") {
+  const auto lines = test::lines_of("2616. Apologies for absence: Cllr Ash.");
+  const ItemTitle title = read_item_title(lines, 0, 6);
+  CHECK(title.text == "Apologies for absence");
+  CHECK(lines[0].text.substr(title.body_offset) == "Cllr Ash.");
+}
+
+TEST_CASE("the label of an attachment is taken off a title", "[item_title]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Further Information pdf icon PDF 738 KB", "Further Information"},
+      {"Minutes held on 26 July 2022 pdf icon PDF 247 KB",
+       "Minutes held on 26 July 2022"},
+      {"Minutes", "Minutes"},
+  }));
+  std::string title = text;
+  take_attachment_label(title);
+  CHECK(title == expected);
+}

@@ -1,0 +1,87 @@
+#include "indexer/segment/kind.h"
+
+#include <catch2/catch.hpp>
+
+#include "text_pages.h"
+
+using namespace council;
+
+namespace {
+
+std::string kind_of(const std::string& text, std::string_view name = "paper.txt") {
+  const KindGuess guess =
+      recognise_kind(test::lines_of(text), {.format = Format::Text, .name = name});
+  return std::string{to_string(guess.kind)};
+}
+
+}  // namespace
+
+TEST_CASE("a paper's form tells its kind", "[kind]") {
+  const auto [text, kind] = GENERATE(table<std::string, std::string>({
+      {"SCRUTINY PANEL\n\nA meeting of the Scrutiny Panel was held on 9 March 2026.\n\n"
+       "PRESENT: Councillors A Ash (Chair) and B Beech\n\n25/44 WELCOME\n",
+       "minutes"},
+      {"WEXCOMBE COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet held "
+       "in "
+       "the Chamber on 30 January 2025\n\nPRESENT: Mr A Ash (Chairman)\n\n"
+       "84. Apologies\n(Item 1)\n",
+       "minutes"},
+      {"DRAFT MINUTES FOR INFORMATION ONLY\n\nMinutes of the meeting of Stoke Parish "
+       "Council held on 2nd October 2018\n\nPresent: Cllr Ash\n",
+       "minutes"},
+      {"SCRUTINY PANEL\n\nDate: Tuesday 7th July, 2020\nTime: 4.00 pm\nVenue: Virtual\n\n"
+       "AGENDA\n\n1. Apologies for Absence\n2. Declarations of Interest\n"
+       "3. Minutes of the meeting held on 5 May 2020 3 - 8\n",
+       "agenda"},
+      {"Stoke Parish Council\n\nYou are summoned to a meeting of the Council on Monday "
+       "7th "
+       "January 2019 at 7.00pm.\n\nAGENDA\n\n1. Apologies\n2. Minutes\n",
+       "agenda"},
+      {"Otterbourne Council\nScrutiny Panel\n\nReport title\tFront Door\n"
+       "Date of Meeting\t9 March 2026\nLead Officer\tJo Smith\nWards Affected\tAll\n\n"
+       "1. Executive Summary\n\n1.1 This report is one.\n",
+       "officer_report"},
+      {"OTTERBOURNE COUNCIL\n\nSCRUTINY PANEL\n\nSetting the Work Programme\n\n27 JULY "
+       "2021\n\nPURPOSE OF THE REPORT\n\n1. To invite the Panel.\n\nBACKGROUND\n\n2. At "
+       "the start.\n\nRECOMMENDATION\n\n3. That it agrees.\n",
+       "officer_report"},
+      {"From:\tJo Smith, Cabinet Member for Care\n\nTo:\tCabinet, 30 January 2025\n\n"
+       "Subject:\tCare Strategy\n\nDecision Number: 24/00115\n\nClassification: "
+       "Unrestricted\n\nSummary: This report.\n\nRecommendations: Cabinet is asked to "
+       "agree.\n",
+       "officer_report"},
+      {"WEXCOMBE COUNTY COUNCIL - RECORD OF DECISION\n\nDECISION TO BE TAKEN BY:\nJo "
+       "Smith\n\nDECISION NUMBER:\n24/00093\n\nKey decision: YES\n\nDecision:\nI agree "
+       "to:\n",
+       "decision_record"},
+      {"SCHEDULE OF MEETING DATES\n\nDate\tTime\tVenue\nTuesday, 7 July 2020\t4.00pm\t"
+       "Virtual\nMonday, 3 August 2020\t4.00pm\tTo Be Confirmed\nMonday, 7 "
+       "September 2020\t4.00pm\tTo Be Confirmed\n",
+       "schedule_of_dates"},
+      {"Once upon a time there was a bear.\n\nIt slept.\n", "unrecognised"},
+      {"", "unrecognised"},
+  }));
+  CAPTURE(text);
+  CHECK(kind_of(text) == kind);
+}
+
+TEST_CASE("a report on an inspection is a report", "[kind]") {
+  CHECK(
+      kind_of("Otterbourne Council\nScrutiny Panel\n\nReport title\tOfsted Focused Visit "
+              "to the Front Door\nDate of Meeting\t9 March 2026\nLead Officer\tJo "
+              "Smith\n\n1. Executive Summary\n\n1.1 Ofsted carried out a focused "
+              "visit.\n") == "officer_report");
+}
+
+TEST_CASE("an agenda that lists minutes is an agenda", "[kind]") {
+  CHECK(kind_of("Tintern Community Council\n\nAGENDA\n\nfor the meeting on Monday 7th "
+                "January 2019 at 7.00pm\n\n1. Police Report\n2. Apologies for absence\n"
+                "3. Approval of minutes of previous meeting\n4. Financial Report\n") ==
+        "agenda");
+}
+
+TEST_CASE("tables and motions are no decisions of a kind", "[kind]") {
+  CHECK(
+      kind_of("City Record\n\nOrd. No. 123-12.\n\nBy Council Member Ash.\n\nAn ordinance "
+              "to amend.\n\nPassed. Yeas 17. Nays 0.\n") == "unrecognised");
+}

@@ -1,0 +1,60 @@
+#include "indexer/segment/meeting_sentence.h"
+
+#include <catch2/catch.hpp>
+
+#include "text_pages.h"
+
+using namespace council;
+
+namespace {
+
+// "body | date | time | venue".
+std::string sentence_in(const std::string& text) {
+  const auto lines = test::lines_of(text);
+  const auto sentence = find_meeting_sentence(lines);
+  if (!sentence) {
+    return "none";
+  }
+  return sentence->body.value_or("-") + " | " +
+         (sentence->date ? to_iso(*sentence->date) : "-") + " | " +
+         (sentence->time ? to_iso(*sentence->time) : "-") + " | " +
+         sentence->venue.value_or("-");
+}
+
+}  // namespace
+
+TEST_CASE("minutes open with a sentence on their meeting", "[meeting_sentence]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"A meeting of the Children's Scrutiny Panel was held on Monday 9 March 2026.",
+       "Children's Scrutiny Panel | 2026-03-09 | - | -"},
+      {"**A meeting of the Care and Services Scrutiny Panel was held on 19 April 2021.**",
+       "Care and Services Scrutiny Panel | 2021-04-19 | - | -"},
+      {"MINUTES of a meeting of the Cabinet held in the Council Chamber, Marle House,\n"
+       "Wexbury on Thursday, 30 January 2025",
+       "Cabinet | 2025-01-30 | - | Council Chamber, Marle House, Wexbury"},
+      {"Minutes of a meeting of the above Council held on Monday 7th January 2019 at "
+       "7.00pm in the Village Hall",
+       "above Council | 2019-01-07 | 19:00 | Village Hall"},
+      {"MINUTES OF PROCEEDINGS AT MEETING OF THE METROPOLITAN DISTRICT OF ARDMORE HELD "
+       "IN THE COUNCIL CHAMBER ON MONDAY, 18TH FEBRUARY, 2019 AT 3.00 P.M.",
+       "METROPOLITAN DISTRICT OF ARDMORE | 2019-02-18 | 15:00 | COUNCIL CHAMBER"},
+  }));
+  CAPTURE(text);
+  CHECK(sentence_in("COUNCIL\n\n" + text + "\n\nPRESENT: Councillor Ash\n") == expected);
+}
+
+TEST_CASE("a sentence about another meeting opens nothing", "[meeting_sentence]") {
+  const auto* const text =
+      GENERATE("3. Minutes of the meeting held on 9 January 2025",
+               "The Chair gave an update on the Board meeting held on 8 April 2021.",
+               "There was nothing to report.");
+  CAPTURE(text);
+  CHECK(sentence_in(text) == "none");
+}
+
+// Not yet.
+TEST_CASE("a sentence of the previous minutes opens nothing",
+          "[meeting_sentence][!mayfail]") {
+  CHECK(sentence_in("The Minutes of the previous meeting of the Panel held on 26 January "
+                    "2026 were submitted and approved as a correct record.") == "none");
+}

@@ -1,0 +1,65 @@
+#include "indexer/segment/number_label.h"
+
+#include <catch2/catch.hpp>
+
+using namespace council;
+
+TEST_CASE("an item number opens a line", "[number]") {
+  const auto [text, number, rest] =
+      GENERATE(table<std::string, std::string, std::string>({
+          {"1. Apologies for Absence", "1", "Apologies for Absence"},
+          {"84. Apologies", "84", "Apologies"},
+          {"84) Apologies", "84", "Apologies"},
+          {"2616. Apologies for absence: Cllr Ash.", "2616",
+           "Apologies for absence: Cllr Ash."},
+          {"5A. Urgent business", "5A", "Urgent business"},
+          {"25/47 UPDATE ON CARE", "25/47", "UPDATE ON CARE"},
+          {"25/47", "25/47", ""},
+          {"147/24 MINUTES", "147/24", "MINUTES"},
+          {"PLA146/14 APOLOGIES", "PLA146/14", "APOLOGIES"},
+          {"RGSC/19/60 Minutes", "RGSC/19/60", "Minutes"},
+          {"C 63/07 Minutes", "C 63/07", "Minutes"},
+          {"(199) MINUTES", "199", "MINUTES"},
+      }));
+  CAPTURE(text);
+  const auto label = find_number_label(text);
+  REQUIRE(label);
+  CHECK(label->number == number);
+  CHECK(text.substr(label->size) == rest);
+}
+
+TEST_CASE("a worded number is a number too", "[number]") {
+  const auto [text, first] = GENERATE(table<std::string, int>({
+      {"Item 5 Budget", 5},
+      {"Agenda Item 5: Budget", 5},
+      {"Minute 12 Budget", 12},
+  }));
+  CAPTURE(text);
+  const auto label = find_number_label(text);
+  REQUIRE(label);
+  CHECK(label->shape == NumberShape::Worded);
+  CHECK(label->first == first);
+}
+
+TEST_CASE("what looks like an item number and is none", "[number]") {
+  const auto* const text = GENERATE(
+      "4.1 The report", "1.2.3 Detail", "(a) that it be noted", "(i) that it be noted",
+      "a) that it be noted", "10.30 am", "7.00pm", "27th July 2021", "31/03/2025",
+      "31.03.25", "22/0605/FUL Extension to house", "DM/2018/02068 House", "01632 960001",
+      "\u00A33.6m of savings", "Apologies", "", "- 5 children");
+  CAPTURE(text);
+  CHECK_FALSE(find_number_label(text));
+}
+
+TEST_CASE("both halves of a slashed number are kept", "[number]") {
+  const auto label = find_number_label("25/47 UPDATE");
+  REQUIRE(label);
+  CHECK(label->shape == NumberShape::Slashed);
+  CHECK(label->first == 25);
+  CHECK(label->second == 47);
+}
+
+// Not yet: "27 " passes for a number without punctuation.
+TEST_CASE("a date is no number", "[number][!mayfail]") {
+  CHECK_FALSE(find_number_label("27 July 2021"));
+}

@@ -1,0 +1,101 @@
+#include "indexer/segment/split.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/furniture.h"
+#include "text_pages.h"
+
+using namespace council;
+
+namespace {
+
+// "first-last", by lines of the source, a stretch a word.
+std::string split_of(const std::string& text) {
+  const Pages pages = test::pages_of(text);
+  auto lines = to_lines(pages);
+  mark_furniture(lines, pages);
+  std::string shown;
+  for (const Stretch& stretch : split_documents(pages, lines).stretches) {
+    shown += std::to_string(lines[stretch.first].number) + "-" +
+             std::to_string(lines[stretch.last - 1].number) + " ";
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("a source without evidence of others is one document", "[split]") {
+  const auto* const text = GENERATE(
+      "SCRUTINY PANEL\n\nA meeting of the Scrutiny Panel was held on 9 March 2026.\n\n"
+      "25/44 WELCOME\n\nText.",
+      "# Title\n\nText.\n\n# Another heading\n\nText.",
+      "## OTTERBOURNE COUNCIL\n\n### SCRUTINY PANEL\n\n#### Work Programme\n\n27 JULY "
+      "2021\n\n#### PURPOSE OF THE REPORT\n\n1. To invite.\n\n### **PURPOSE OF THE "
+      "MEETING**\n\n2. It is asked.");
+  CAPTURE(text);
+  const auto split = split_of(text);
+  CHECK(std::ranges::count(split, ' ') == 1);
+}
+
+TEST_CASE("a meeting's sentence under its panel opens minutes", "[split]") {
+  CHECK(split_of(
+            "## SCRUTINY PANEL\n\n**Date:** Tuesday 27th July, 2021\n**Time:** 4.00 "
+            "pm\n\n### AGENDA\n\n1. Apologies\n2. Minutes 3 - 8\n\nJo Smith\nTown "
+            "Hall\n\n**MEMBERSHIP**\n\nCouncillors A Ash (Chair)\n\n"
+            "## SCRUTINY PANEL\n\n**A meeting of the Scrutiny Panel was held on 19 "
+            "April 2021.**\n\n**PRESENT:** Councillor Ash\n\n### MINUTES\n\nApproved.") ==
+        "1-16 18-26 ");
+}
+
+TEST_CASE("a letterhead opens a letter", "[split]") {
+  CHECK(split_of("## SCRUTINY PANEL\n\n**Date:** Tuesday 27th July, 2021\n**Time:** 4.00 "
+                 "pm\n\n### AGENDA\n\n1. Apologies\n2. Ofsted visit 3 - 8\n\nJo "
+                 "Smith\nTown Hall\n\n**MEMBERSHIP**\n\nCouncillors A Ash (Chair)\n\n\n\n"
+                 "Piccadilly Gate\nStore Street\nManchester\n\n"
+                 "[enquiries@ofsted.gov.uk](mailto:enquiries@ofsted.gov.uk)\n\n"
+                 "15 July 2021\n\nJo Elm\nDirector\n\nDear Ms Elm\n\n"
+                 "Focused visit to Otterbourne children's services\n\nThis letter "
+                 "summarises the findings.\n\nYours sincerely\n\nAnn Oak\nHer Majesty's "
+                 "Inspector") == "1-16 20-40 ");
+}
+
+TEST_CASE("blank lines and blank-page markers lie between documents", "[split]") {
+  const std::string text =
+      "## SCRUTINY PANEL\n\n**A meeting of the Scrutiny Panel was held on 19 April "
+      "2021.**\n\n**PRESENT:** Councillor Ash\n\n### MINUTES\n\nApproved.\n\nThis page "
+      "is "
+      "intentionally left blank\n\n\n\n## OTTERBOURNE COUNCIL\n\n### SCRUTINY PANEL\n\n"
+      "#### Setting the Work Programme\n\n27 JULY 2021\n\n#### PURPOSE OF THE "
+      "REPORT\n\n1. To invite the Panel.\n";
+  CHECK(split_of(text) == "1-9 15-25 ");
+}
+
+TEST_CASE("a pack is cut where its agenda says", "[split]") {
+  const std::string agenda =
+      "SCRUTINY PANEL\n\nDate: Tuesday 27th July, 2021\nTime: 4.00 pm\n\nAGENDA\n\n"
+      "1. Apologies\n2. Minutes of the meeting held on 19 April 2021 (Pages 3 - 4)\n"
+      "3. Work Programme (Pages 5 - 6)\n\nPage 1\n";
+  const std::string blank = "\fThis page is intentionally left blank\n\nPage ";
+  const std::string minutes =
+      "\fSCRUTINY PANEL\n\nA meeting of the Scrutiny Panel was held on 19 April 2021.\n\n"
+      "PRESENT: Councillor Ash\n\nPage 3\n";
+  const std::string report =
+      "\fOTTERBOURNE COUNCIL\n\nSCRUTINY PANEL\n\nWork Programme\n\n27 JULY 2021\n\n"
+      "PURPOSE OF THE REPORT\n\n1. To invite.\n\nPage 5\n";
+  const Pages pages =
+      test::pages_of(agenda + blank + "2\n" + minutes + blank + "4\n" + report);
+  auto lines = to_lines(pages);
+  mark_furniture(lines, pages);
+  const Split split = split_documents(pages, lines);
+  REQUIRE(split.stretches.size() == 3);
+  CHECK(split.is_pack);
+  CHECK(lines[split.stretches[1].first].page == 3);
+  CHECK(split.stretches[1].agenda_item == "2");
+  CHECK(lines[split.stretches[2].first].page == 5);
+  CHECK(split.stretches[2].agenda_item == "3");
+}
+
+TEST_CASE("no text is no document", "[split]") {
+  CHECK(split_of("").empty());
+  CHECK(split_of("\n\n\n").empty());
+}

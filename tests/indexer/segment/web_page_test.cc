@@ -1,0 +1,77 @@
+#include "indexer/segment/web_page.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/kind.h"
+#include "text_pages.h"
+
+using namespace council;
+
+TEST_CASE("the page of a meeting is cut at its titles", "[web_page]") {
+  const auto lines = test::lines_of(
+      "Agenda and minutes\n\nCare Scrutiny Panel - Tuesday 27th September, 2022 10.30 "
+      "am\n\n"
+      "Venue: Oak Room\n\nContact: Jo Smith \n\nNo. Item\n\n\nDeclarations of "
+      "Interest\n\n\n"
+      "There were no Declarations of Interest.\n\n\n\n"
+      "Minutes of the meeting held on 26 July 2022 pdf icon PDF 247 KB\n\n\n"
+      "The minutes were submitted and approved as a correct record.\n\n\n"
+      "Moving On - Further Information pdf icon PDF 738 KB\n\n"
+      "The Panel will be provided with further information.\n\n\n"
+      "J Ash was in attendance. The plan covered  ...  view the full minutes text for "
+      "item 22/15\n\n\nDate and Time of Next meeting - 24 October 2022, 10.30am\n\n\n"
+      "The next meeting was scheduled.\n");
+  CHECK(test::show(find_page_items(lines), lines) ==
+        "12: - | Declarations of Interest\n"
+        "19: - | Minutes of the meeting held on 26 July 2022\n"
+        "25: - | Moving On - Further Information\n"
+        "33: - | Date and Time of Next meeting - 24 October 2022, 10.30am\n");
+}
+
+TEST_CASE("the page of an item holds one item with its sub-headings", "[web_page]") {
+  const auto lines = test::lines_of(
+      "Agenda item\n\nAny other urgent items, which may be considered.\n\n\n\nFocus Visit"
+      "\n\n\nThe Director spoke.\n\n\n\nReference Group\n\n\nThe Director spoke "
+      "again.\n\n\n\nThat the information be noted.\n");
+  CHECK(test::show(find_single_item(lines), lines) ==
+        "3: - | Any other urgent items, which may be considered.\n");
+}
+
+TEST_CASE("the page of an issue is cut at its meetings", "[web_page]") {
+  const auto lines = test::lines_of(
+      "Issue - meetings\n\nFamily Hubs\n\n"
+      "Meeting: 23/05/2022 - Children and Families Committee (Item 14)\n\nText.\n\n"
+      "Meeting: 15/01/2022 - Cabinet (Item 4)\n\nText.\n");
+  const auto starts = find_issue_meetings(lines);
+  REQUIRE(starts.size() == 2);
+  CHECK(lines[starts[0].line].number == 5);
+  CHECK(lines[starts[1].line].number == 9);
+}
+
+TEST_CASE("a trailer tells that the text is cut off", "[web_page]") {
+  const auto lines = test::lines_of(
+      "- keep their focus  ...  view the full minutes text for item 22/15");
+  const auto truncation = find_truncation(lines);
+  REQUIRE(truncation);
+  CHECK(truncation->number == "22/15");
+  CHECK_FALSE(find_truncation(test::lines_of("The full minutes text was read.")));
+}
+
+TEST_CASE("exported pages are told by their first line", "[web_page]") {
+  const auto [text, kind] = GENERATE(table<std::string, std::string>({
+      {"Agenda and minutes\n\nCare Panel - Tuesday 27th September, 2022 10.30 am\n\n"
+       "No. Item\n\n\nApologies\n",
+       "moderngov_meeting_page"},
+      {"Agenda and draft minutes\n\nCare Panel - Monday 4th May, 2020 4.00 pm\n\nItem\n",
+       "moderngov_meeting_page"},
+      {"Agenda item\n\nBudget\n\nThe Director spoke.\n", "moderngov_item_page"},
+      {"Issue - meetings\n\nMeeting: 23/05/2022 - Cabinet (Item 14)\n",
+       "moderngov_issue_page"},
+      {"AGENDA\n\n1. Apologies\n2. Minutes\n", "none"},
+      {"Minutes of a meeting held on 4 May 2020\n", "none"},
+      {"", "none"},
+  }));
+  CAPTURE(text);
+  const auto guess = recognise_web_page(test::lines_of(text));
+  CHECK((guess ? to_string(guess->kind) : "none") == kind);
+}
