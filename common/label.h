@@ -7,7 +7,7 @@
 
 #include "common/field.h"
 
-namespace Xapian {
+namespace Xapian {  // NOLINT(readability-identifier-naming): the library's name
 class Database;
 }
 

@@ -33,10 +33,10 @@ std::vector<std::string> person_keys(const Document& document) {
     std::string key = slug_of(person.name);
     const std::string title = telling_title(person);
     if (!title.empty() && titles_of_name[key].size() > 1) {
-      key = title + "-" + key;
+      key.insert(0, title + "-");
     }
     if (!key.empty() && !council.empty()) {
-      key = council + "/" + key;
+      key.insert(0, council + "/");
     }
     keys.push_back(std::move(key));
   }

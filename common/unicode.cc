@@ -176,7 +176,7 @@ constexpr std::array<char, 128> make_ascii_folding() {
                                           : c;
   }
   for (const char c : {'<', '&', '\\', '\'', '`'}) {
-    folding[static_cast<std::size_t>(c)] = 0;
+    folding[static_cast<unsigned char>(c)] = 0;
   }
   return folding;
 }
