@@ -1,16 +1,15 @@
 // What holds of every source, whatever it says.
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <ctime>
-#include <set>
 
 #include <catch2/catch.hpp>
 
 #include "indexer/extract/extract.h"
 #include "indexer/segment/segment.h"
 #include "support/golden.h"
+#include "text_pages.h"
 
 using namespace council;
 
@@ -258,28 +257,8 @@ void check_source(const fs::path& file) {
   CHECK(recognise(*pages, name) == source);
 }
 
-Pages one_page(std::string text) {
-  Pages pages;
-  pages.pages.push_back(
-      {.number = 1, .label = std::nullopt, .text = std::move(text), .styles = {}});
-  return pages;
-}
-
-Pages empty_pages(std::size_t count) {
-  Pages pages;
-  pages.paged = true;
-  for (std::size_t i = 0; i < count; ++i) {
-    pages.pages.push_back({.number = static_cast<int>(i) + 1,
-                           .label = std::nullopt,
-                           .text = "",
-                           .styles = {}});
-  }
-  return pages;
-}
-
 std::string repeated(std::string_view piece, std::size_t times) {
   std::string text;
-  text.reserve(piece.size() * times);
   for (std::size_t i = 0; i < times; ++i) {
     text += piece;
   }
@@ -305,28 +284,28 @@ constexpr const char* minutes_head =
 
 // clang-format off
 constexpr Hostile hostile_sources[] = {
-    {"a line of one word", [] { return one_page(std::string(20'000'000 / scale, 'a')); }},
-    {"a line of words", [] { return one_page(repeated("that be noted and ", 1'000'000 / scale)); }},
-    {"a line of capitals", [] { return one_page(repeated("AGREED That ", 1'000'000 / scale)); }},
-    {"a line of names", [] { return one_page(minutes_head + ("PRESENT: " + repeated("Councillor A Ash, ", 500'000 / scale))); }},
-    {"blank lines", [] { return one_page(std::string(1'000'000 / scale, '\n')); }},
-    {"headings", [] { return one_page(repeated("# Heading\n\ntext\n\n", 100'000 / scale)); }},
-    {"capital headings in minutes", [] { return one_page(minutes_head + repeated("HEADING OF AN ITEM\n\ntext\n\n", 100'000 / scale)); }},
-    {"numbered lines", [] { return one_page(numbered_lines(100'000 / scale)); }},
-    {"numbered lines in minutes", [] { return one_page(minutes_head + numbered_lines(100'000 / scale)); }},
-    {"the same number", [] { return one_page(minutes_head + repeated("1. Apologies\n", 100'000 / scale)); }},
-    {"minute numbers", [] { return one_page(minutes_head + repeated("25/47 TITLE OF AN ITEM\n\nAGREED that it be noted.\n\n", 50'000 / scale)); }},
-    {"opening brackets", [] { return one_page(std::string(50'000, '[') + "\n" + std::string(50'000, '(')); }},
-    {"asterisks", [] { return one_page(std::string(50'000, '*') + " " + repeated("** a ", 20'000)); }},
-    {"tags", [] { return one_page(repeated("<b>", 50'000) + repeated("<sup>th", 50'000)); }},
-    {"meeting sentences", [] { return one_page(repeated("A meeting of the Panel was held on 1 May 2020.\n\n", 50'000 / scale)); }},
-    {"letterheads", [] { return one_page(repeated("Piccadilly Gate\nStore Street\n\nDear Ms Ash\n\n", 50'000 / scale)); }},
-    {"blank-page markers", [] { return one_page(repeated("text\nThis page is intentionally left blank\n", 50'000 / scale)); }},
-    {"decision parts", [] { return one_page(minutes_head + ("RESOLVED that:\n" + repeated("(a) that it be noted;\n", 100'000 / scale))); }},
-    {"dates", [] { return one_page(repeated("on 1 May 2020 and 2 and 3 ", 200'000 / scale)); }},
-    {"table rows", [] { return one_page(repeated("a\tb\tc\t1,234\n", 200'000 / scale)); }},
-    {"no page text", [] { return empty_pages(20'000 / scale); }},
-    {"no text", [] { return one_page(""); }},
+    {"a line of one word", [] { return test::pages_of(std::string(20'000'000 / scale, 'a')); }},
+    {"a line of words", [] { return test::pages_of(repeated("that be noted and ", 1'000'000 / scale)); }},
+    {"a line of capitals", [] { return test::pages_of(repeated("AGREED That ", 1'000'000 / scale)); }},
+    {"a line of names", [] { return test::pages_of(minutes_head + ("PRESENT: " + repeated("Councillor A Ash, ", 500'000 / scale))); }},
+    {"blank lines", [] { return test::pages_of(std::string(1'000'000 / scale, '\n')); }},
+    {"headings", [] { return test::pages_of(repeated("# Heading\n\ntext\n\n", 100'000 / scale)); }},
+    {"capital headings in minutes", [] { return test::pages_of(minutes_head + repeated("HEADING OF AN ITEM\n\ntext\n\n", 100'000 / scale)); }},
+    {"numbered lines", [] { return test::pages_of(numbered_lines(100'000 / scale)); }},
+    {"numbered lines in minutes", [] { return test::pages_of(minutes_head + numbered_lines(100'000 / scale)); }},
+    {"the same number", [] { return test::pages_of(minutes_head + repeated("1. Apologies\n", 100'000 / scale)); }},
+    {"minute numbers", [] { return test::pages_of(minutes_head + repeated("25/47 TITLE OF AN ITEM\n\nAGREED that it be noted.\n\n", 50'000 / scale)); }},
+    {"opening brackets", [] { return test::pages_of(std::string(50'000, '[') + "\n" + std::string(50'000, '(')); }},
+    {"asterisks", [] { return test::pages_of(std::string(50'000, '*') + " " + repeated("** a ", 20'000)); }},
+    {"tags", [] { return test::pages_of(repeated("<b>", 50'000) + repeated("<sup>th", 50'000)); }},
+    {"meeting sentences", [] { return test::pages_of(repeated("A meeting of the Panel was held on 1 May 2020.\n\n", 50'000 / scale)); }},
+    {"letterheads", [] { return test::pages_of(repeated("Piccadilly Gate\nStore Street\n\nDear Ms Ash\n\n", 50'000 / scale)); }},
+    {"blank-page markers", [] { return test::pages_of(repeated("text\nThis page is intentionally left blank\n", 50'000 / scale)); }},
+    {"decision parts", [] { return test::pages_of(minutes_head + ("RESOLVED that:\n" + repeated("(a) that it be noted;\n", 100'000 / scale))); }},
+    {"dates", [] { return test::pages_of(repeated("on 1 May 2020 and 2 and 3 ", 200'000 / scale)); }},
+    {"table rows", [] { return test::pages_of(repeated("a\tb\tc\t1,234\n", 200'000 / scale)); }},
+    {"no page text", [] { return test::pages_of(std::string(20'000 / scale, '\f')); }},
+    {"no text", [] { return test::pages_of(""); }},
 };
 // clang-format on
 
