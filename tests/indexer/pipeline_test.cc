@@ -182,12 +182,14 @@ TEST_CASE("a folder that lost everything empties no index", "[pipeline]") {
 TEST_CASE("a dry run changes nothing", "[pipeline]") {
   const Corpus corpus;
   corpus.write("a.txt", "Ponds");
-  RunReport report = corpus.run({.dry_run = true});
+  UpdateRequest dry;
+  dry.dry_run = true;
+  RunReport report = corpus.run(dry);
   CHECK(count(report, Action::Add) == 1);
   CHECK_FALSE(fs::exists(corpus.index()));
   corpus.run();
   corpus.write("b.txt", "Meadows");
-  report = corpus.run({.dry_run = true});
+  report = corpus.run(dry);
   CHECK(count(report, Action::Add) == 1);
   CHECK(count(report, Action::Keep) == 1);
   CHECK(read_status(corpus.index()).ledger.size() == 1);
@@ -196,7 +198,9 @@ TEST_CASE("a dry run changes nothing", "[pipeline]") {
 TEST_CASE("a folder that is no index is not made one", "[pipeline]") {
   const Corpus corpus;
   corpus.write("a.txt", "Ponds");
-  CHECK_THROWS_AS(corpus.run({.index = corpus.papers()}), Error);
+  UpdateRequest request;
+  request.index = corpus.papers();
+  CHECK_THROWS_AS(corpus.run(request), Error);
   CHECK_FALSE(fs::exists(corpus.papers() / "lock"));
 }
 
