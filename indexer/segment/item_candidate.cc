@@ -65,6 +65,24 @@ double shape_score(const NumberLabel& label, std::string_view title) {
   return 0;
 }
 
+// "2619. Planning applications: Cllr Loveridge left the room. …" is weighed by its title
+// alone.
+std::string_view without_run_in(std::string_view title) {
+  constexpr std::size_t most_words = 12;
+  const std::size_t colon = title.find(':');
+  const bool run_in = colon != std::string_view::npos && colon > 0 &&
+                      count_words(title.substr(0, colon)) <= most_words &&
+                      colon + 1 < title.size();
+  return run_in ? title.substr(0, colon) : title;
+}
+
+// Lists within a text count from 1; a number in the hundreds runs on from other meetings.
+double size_score(const NumberLabel& label) {
+  constexpr int beyond_lists = 60;
+  const bool running = label.shape == NumberShape::Plain && label.first >= beyond_lists;
+  return running ? 1 : 0;
+}
+
 double neighbour_score(Lines lines, std::size_t at, std::string_view title) {
   double score = 0;
   score += at == 0 || lines[at - 1].blank() ? 0.5 : 0;
@@ -149,7 +167,8 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       title_line = &lines[next];
       title = title_line->match;
     }
-    const double score = style_score(*title_line, title) + wording_score(title) +
+    const double score = style_score(*title_line, title) +
+                         wording_score(without_run_in(title)) + size_score(*label) +
                          shape_score(*label, title) + neighbour_score(lines, at, title) +
                          list_score(lines, at, *label, numbered);
     candidates.push_back({.line = at,

@@ -115,7 +115,7 @@ struct RunIn {
 };
 
 std::optional<RunIn> find_run_in(std::string_view text) {
-  constexpr std::size_t most_words = 9;
+  constexpr std::size_t most_words = 12;
   constexpr auto separators =
       std::to_array<std::string_view>({":- ", ": ", ":\t", " - ", " \xE2\x80\x93 "});
   std::optional<RunIn> found;
