@@ -78,9 +78,17 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-// Sanitizers reserve terabytes of addresses.
+// Sanitizers reserve terabytes of addresses; GCC and Clang name them differently.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define COUNCIL_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define COUNCIL_SANITIZED
+#endif
+#endif
+
 void limit_memory() {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef COUNCIL_SANITIZED
   const rlimit limit{max_address_space, max_address_space};
   ::setrlimit(RLIMIT_AS, &limit);
 #endif
