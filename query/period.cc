@@ -174,23 +174,36 @@ std::optional<Period> whole_unit(const Date& today, int back, std::string_view u
   return std::nullopt;
 }
 
-std::optional<Period> parse_relative(const std::vector<std::string_view>& words,
-                                     const Date& today) {
-  if (words.empty()) {
+// today, yesterday.
+std::optional<Period> named_day(const Date& today, std::string_view word) {
+  if (word != "today" && word != "yesterday") {
     return std::nullopt;
   }
-  const std::string_view first = words.front();
-  if (words.size() == 1 && (first == "today" || first == "yesterday")) {
-    return one_day(checked(Date{sys_days{today} - days{first == "today" ? 0 : 1}}));
+  return one_day(checked(Date{sys_days{today} - days{word == "today" ? 0 : 1}}));
+}
+
+// last-2-years.
+std::optional<Period> last_units(const Date& today, std::string_view count,
+                                 std::string_view unit) {
+  const std::optional<int> number = parse_number(count, 0);
+  return number && *number > 0 ? back_from(today, *number, unit) : std::nullopt;
+}
+
+std::optional<Period> parse_relative(const std::vector<std::string_view>& words,
+                                     const Date& today) {
+  const bool backwards = !words.empty() && (words[0] == "last" || words[0] == "past");
+  switch (words.size()) {
+    case 1:
+      return named_day(today, words[0]);
+    case 2:
+      return words[0] == "this" || words[0] == "last"
+                 ? whole_unit(today, backwards ? 1 : 0, words[1])
+                 : std::nullopt;
+    case 3:
+      return backwards ? last_units(today, words[1], words[2]) : std::nullopt;
+    default:
+      return std::nullopt;
   }
-  if (words.size() == 2 && (first == "this" || first == "last")) {
-    return whole_unit(today, first == "last" ? 1 : 0, words[1]);
-  }
-  if (words.size() == 3 && (first == "last" || first == "past")) {
-    const std::optional<int> count = parse_number(words[1], 0);
-    return count && *count > 0 ? back_from(today, *count, words[2]) : std::nullopt;
-  }
-  return std::nullopt;
 }
 
 // One point of a period: a day, a month, a year, or words for them.
