@@ -53,4 +53,28 @@ std::vector<GoldSource> read_seeds_gold(const fs::path& project, const fs::path&
   return sources;
 }
 
+std::vector<GoldSource> read_annotated_gold(const fs::path& project,
+                                            const fs::path& data) {
+  std::vector<GoldSource> sources;
+  const fs::path folder = project / "tests" / "recognition" / "annotated";
+  if (!fs::exists(folder)) {
+    return sources;
+  }
+  for (const auto& entry : fs::directory_iterator{folder}) {
+    const Json gold = read_json(entry.path());
+    const fs::path source = gold.at("source").get<std::string>();
+    if (!fs::exists(data / source)) {
+      return {};
+    }
+    const fs::path below = source.lexically_relative("realdocs");
+    sources.push_back({.group = "annotated",
+                       .council = below.begin()->string(),
+                       .name = below.string(),
+                       .file = data / source,
+                       .documents = gold.at("documents")});
+  }
+  std::ranges::sort(sources, {}, &GoldSource::name);
+  return sources;
+}
+
 }  // namespace council::test

@@ -7,6 +7,7 @@
 
 #include "recognition/gold.h"
 #include "recognition/score.h"
+#include "recognition/seal.h"
 
 namespace {
 
@@ -15,14 +16,17 @@ using council::test::Score;
 
 constexpr const char* usage =
     "usage: score [--verbose] [--by group|council] [--only WORDS] [--data FOLDER]\n"
+    "       score --seal FILE\n"
     "  --by       a column for each group of papers (the default) or each council\n"
     "  --only     papers whose path contains WORDS\n"
-    "  --data     folder of the papers that are not part of the project\n";
+    "  --data     folder of the papers that are not part of the project\n"
+    "  --seal     print the gold in FILE with its sentences as hashes, and no score\n";
 
 struct Options {
   bool verbose = false;
   bool by_council = false;
   std::string only;
+  std::filesystem::path to_seal;
   std::filesystem::path data =
       std::filesystem::path{PROJECT_DIR}.parent_path() / "shared";
 };
@@ -45,6 +49,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
       options.by_council = *argument == "council";
     } else if (name == "--only") {
       options.only = *argument;
+    } else if (name == "--seal") {
+      options.to_seal = *argument;
     } else if (name == "--data") {
       options.data = *argument;
     } else {
@@ -58,6 +64,7 @@ std::vector<GoldSource> read_gold(const Options& options) {
   std::vector<GoldSource> all;
   for (const auto& sources : {council::test::read_corpus_gold(PROJECT_DIR),
                               council::test::read_seeds_gold(PROJECT_DIR, options.data),
+                              council::test::read_annotated_gold(PROJECT_DIR, options.data),
                               council::test::read_real_gold(options.data),
                               council::test::read_silver(options.data)}) {
     all.insert(all.end(), sources.begin(), sources.end());
@@ -69,6 +76,11 @@ std::vector<GoldSource> read_gold(const Options& options) {
 }
 
 void run(const Options& options) {
+  if (!options.to_seal.empty()) {
+    const auto gold = council::test::read_json(options.to_seal);
+    std::cout << council::test::seal(gold).dump(1) << '\n';
+    return;
+  }
   std::vector<std::pair<std::string, Score>> columns;
   for (const GoldSource& source : read_gold(options)) {
     const std::string& name = options.by_council ? source.council : source.group;

@@ -9,6 +9,10 @@
 
 namespace council::test {
 
+std::filesystem::path project_dir() {
+  return PROJECT_DIR;
+}
+
 std::string read_file(const std::filesystem::path& file) {
   std::ifstream stream{file, std::ios::binary};
   INFO("cannot read " << file);
@@ -17,7 +21,7 @@ std::string read_file(const std::filesystem::path& file) {
 }
 
 void check_golden(const std::string& name, const std::string& actual) {
-  const std::filesystem::path file = std::filesystem::path{GOLDEN_DIR} / name;
+  const std::filesystem::path file = project_dir() / "tests/golden" / name;
   const char* const update = std::getenv("UPDATE_GOLDEN");
   if (update != nullptr && std::string_view{update} == "1") {
     std::filesystem::create_directories(file.parent_path());
@@ -32,7 +36,7 @@ std::optional<std::filesystem::path> find_data(const std::string& relative) {
   const char* const variable = std::getenv("COUNCIL_SEARCH_DATA");
   const std::filesystem::path root =
       variable != nullptr ? std::filesystem::path{variable}
-                          : std::filesystem::path{PROJECT_DIR}.parent_path() / "shared";
+                          : project_dir().parent_path() / "shared";
   std::filesystem::path data = root / relative;
   if (std::filesystem::exists(data)) {
     return data;

@@ -6,6 +6,9 @@
 
 namespace council::test {
 
+// The project's own folder.
+std::filesystem::path project_dir();
+
 // Compares `actual` with tests/golden/<name>; with UPDATE_GOLDEN=1 in the environment
 // writes it instead. A difference fails the running test.
 void check_golden(const std::string& name, const std::string& actual);

@@ -56,7 +56,7 @@ void check_floors(const Score& score, std::span<const Floor> floors, double othe
 }  // namespace
 
 TEST_CASE("the sample papers are recognised as annotated", "[gold][golden]") {
-  const auto sources = read_corpus_gold(PROJECT_DIR);
+  const auto sources = read_corpus_gold(project_dir());
   REQUIRE(sources.size() >= 40);
   constexpr auto floors = std::to_array<Floor>({
       {Measure::Panel, 0.98, 1},
@@ -84,7 +84,7 @@ TEST_CASE("the seeds are recognised as annotated", "[gold][golden]") {
   if (!data) {
     return;
   }
-  const auto sources = read_seeds_gold(PROJECT_DIR, data->parent_path());
+  const auto sources = read_seeds_gold(project_dir(), data->parent_path());
   REQUIRE(sources.size() == 5);
   constexpr auto floors = std::to_array<Floor>({
       // A schedule's title over two lines, and its own date among the scheduled ones.

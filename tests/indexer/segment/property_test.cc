@@ -317,7 +317,7 @@ double seconds_since(std::clock_t start) {
 }  // namespace
 
 TEST_CASE("nothing of a sample paper is lost or out of order", "[segment][property]") {
-  for (const fs::path& file : files_below(fs::path{PROJECT_DIR} / "corpus" / "papers")) {
+  for (const fs::path& file : files_below(council::test::project_dir() / "corpus" / "papers")) {
     check_source(file);
   }
 }
@@ -348,7 +348,7 @@ TEST_CASE("nothing of a real paper is lost or out of order", "[segment][property
 }
 
 TEST_CASE("typography changes no key and no date", "[segment][property]") {
-  std::vector<fs::path> files = files_below(fs::path{PROJECT_DIR} / "corpus" / "papers");
+  std::vector<fs::path> files = files_below(council::test::project_dir() / "corpus" / "papers");
   if (const auto seeds = test::find_data("seeds")) {
     std::ranges::copy(files_below(*seeds), std::back_inserter(files));
   }
@@ -363,7 +363,7 @@ TEST_CASE("typography changes no key and no date", "[segment][property]") {
 }
 
 TEST_CASE("line ends of any system give the same documents", "[segment][property]") {
-  for (const fs::path& file : files_below(fs::path{PROJECT_DIR} / "corpus" / "papers")) {
+  for (const fs::path& file : files_below(council::test::project_dir() / "corpus" / "papers")) {
     const std::string name = file.filename().string();
     if (!name.ends_with(".txt") && !name.ends_with(".md")) {
       continue;
