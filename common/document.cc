@@ -31,8 +31,10 @@ constexpr std::array kinds{
     KindSpec{DocumentKind::EqualityImpactAssessment, "eqia",                      "Equality impact assessment"},
     KindSpec{DocumentKind::QuestionsAndAnswers,      "questions_and_answers",     "Questions and answers"},
     KindSpec{DocumentKind::Motion,                   "motion",                    "Motion"},
+    KindSpec{DocumentKind::BudgetAmendment,          "budget_amendment",          "Budget amendment"},
     KindSpec{DocumentKind::CallIn,                   "call_in",                   "Call-in"},
     KindSpec{DocumentKind::IndexReadme,              "index_readme",              "List of papers"},
+    KindSpec{DocumentKind::BrokenDownload,           "broken_download",           "Broken download"},
     KindSpec{DocumentKind::Unrecognised,             "unrecognised",              "Other paper"},
 };
 // clang-format on
@@ -52,6 +54,25 @@ constexpr std::array<std::string_view, 4> attendances{"present", "apology", "att
                                                       "membership"};
 constexpr std::array<std::string_view, 6> reference_kinds{
     "minute", "decision", "planning", "section_106", "urn", "report"};
+constexpr std::array<std::string_view, 18> date_roles{"meeting",
+                                                      "previous_meeting",
+                                                      "other_meeting",
+                                                      "next_meeting",
+                                                      "scheduled_meeting",
+                                                      "publication",
+                                                      "letter",
+                                                      "letter_publication",
+                                                      "report_publication",
+                                                      "inspection_visit",
+                                                      "previous_inspection",
+                                                      "decision",
+                                                      "call_in_end",
+                                                      "effective",
+                                                      "deadline",
+                                                      "data_as_at",
+                                                      "posting",
+                                                      "other"};
+static_assert(date_roles.size() == static_cast<std::size_t>(DateRole::Other) + 1);
 constexpr std::array<std::string_view, 7> parts{"front", "item", "heading", "slide",
                                                 "page",  "body", "back"};
 
@@ -83,6 +104,10 @@ std::string_view to_string(Attendance attendance) {
 
 std::string_view to_string(ReferenceKind kind) {
   return reference_kinds.at(static_cast<std::size_t>(kind));
+}
+
+std::string_view to_string(DateRole role) {
+  return date_roles.at(static_cast<std::size_t>(role));
 }
 
 std::string_view to_string(SectionPart part) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/date.h"
@@ -36,8 +37,10 @@ enum class DocumentKind : std::uint8_t {
   EqualityImpactAssessment,
   QuestionsAndAnswers,
   Motion,
+  BudgetAmendment,
   CallIn,
   IndexReadme,
+  BrokenDownload,
   Unrecognised,
   Count
 };
@@ -120,8 +123,9 @@ struct DecisionPart {
 };
 
 struct Decision {
-  std::optional<std::string> verb;  // as printed: "AGREED", "RESOLVED"; absent in bare sentences
-  std::string text;                 // what follows verb and separator, verbatim, one line
+  std::optional<std::string>
+      verb;          // as printed: "AGREED", "RESOLVED"; absent in bare sentences
+  std::string text;  // what follows verb and separator, verbatim, one line
   std::vector<DecisionPart> parts;
   std::vector<std::string> types;  // domain types: "note", "approve_minutes", "defer" …
   bool implicit = false;           // no decision verb: "approved as a correct record"
@@ -163,6 +167,45 @@ struct Declaration {
   int line = 0;
 
   bool operator==(const Declaration&) const = default;
+};
+
+// What a date that a paper prints is the date of. Other is a date whose role the paper
+// does not tell.
+enum class DateRole : std::uint8_t {
+  Meeting,          // of the paper's own meeting
+  PreviousMeeting,  // whose minutes are approved
+  OtherMeeting,     // of another body
+  NextMeeting,
+  ScheduledMeeting,  // a row of a schedule
+  Publication,       // of the paper itself
+  Letter,
+  LetterPublication,  // of a letter that the paper speaks of
+  ReportPublication,  // of a report that it speaks of
+  InspectionVisit,
+  PreviousInspection,
+  Decision,
+  CallInEnd,
+  Effective,  // "from", "comes into force"
+  Deadline,   // "no later than", "by"
+  DataAsAt,   // "as at 31 March 2025"
+  Posting,    // of a web page
+  Other
+};
+
+// "meeting", "previous_meeting", …, "other".
+std::string_view to_string(DateRole role);
+
+// A date as a paper prints it.
+struct RoledDate {
+  DateRole role = DateRole::Other;
+  std::string text;  // as printed
+  DateRange range;
+  bool year_inferred = false;
+  // The printed weekday is not that of the day, or the day is far from the paper's own.
+  bool doubtful = false;
+  int line = 0;
+
+  bool operator==(const RoledDate&) const = default;
 };
 
 // What part of its document a section is.
@@ -215,16 +258,22 @@ struct Document {
   double confidence = 0;               // of the kind, 0 to 1
   std::optional<std::string> title;
   std::optional<std::string> council;
-  std::optional<std::string> panel;      // display name
-  std::optional<std::string> panel_key;  // "childrens-scrutiny-panel"
+  std::optional<std::string> panel;          // display name
+  std::optional<std::string> panel_key;      // "childrens-scrutiny-panel"
+  std::optional<std::string> panel_printed;  // as printed, before capitals are undone
+  std::vector<std::string> joint_panels;     // the others that met in joint session
+  // Who decided, where no meeting did: "Cabinet Member for Transport".
+  std::optional<std::string> decision_maker;
   std::optional<Date> meeting_date;
   std::optional<TimeOfDay> meeting_time;
   std::optional<std::string> venue;
   std::optional<Date> published_date;
   std::optional<Date> letter_date;
+  std::optional<Date> decision_date;
+  std::optional<Date> effective_date;
   std::vector<DateRange> visit_dates;
-  std::vector<Date> scheduled_dates;  // a schedule's proposed meetings
-  std::optional<std::string> status;  // "draft", "approved"
+  std::vector<Date> scheduled_dates;    // a schedule's proposed meetings
+  std::optional<std::string> status;    // "draft", "approved"
   std::optional<std::string> language;  // "en", "cy", "ga"
   bool in_pack = false;
   std::optional<std::string> agenda_item;  // of the pack's agenda
@@ -234,6 +283,10 @@ struct Document {
   int last_page = 1;
   std::optional<std::string> first_printed_page;
   std::optional<std::string> last_printed_page;
+  // First and last page in the numbering that runs through a pack, and in the paper's
+  // own.
+  std::optional<std::pair<int, int>> pack_pages;
+  std::optional<std::pair<int, int>> own_pages;
   std::vector<Person> people;
   std::vector<Acronym> acronyms;
   std::vector<std::string> wards;
@@ -245,6 +298,7 @@ struct Document {
   std::vector<Section> sections;  // in order; together they hold all text but furniture
   // Field name in the JSON contract -> how it was inferred: {"panel", "pdf metadata"}.
   std::map<std::string, std::string> inferred;
+  std::vector<RoledDate> dates;       // every date that the text prints, in order
   std::vector<std::string> evidence;  // why the document starts and ends here
 
   bool operator==(const Document&) const = default;

@@ -157,7 +157,12 @@ Values panel_of(const Record& record) {
     return {};
   }
   const std::string value = filter_value(Field::Panel, *document.panel_key);
-  return {{.value = value, .label = document.panel.value_or(value)}};
+  Values panels{{.value = value, .label = document.panel.value_or(value)}};
+  for (const std::string& joint : document.joint_panels) {
+    panels.push_back(
+        {.value = filter_value(Field::Panel, panel_key(joint)), .label = joint});
+  }
+  return panels;
 }
 
 Values panel_as_printed(const Record& record) {

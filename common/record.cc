@@ -76,6 +76,9 @@ std::optional<DatedBy> main_date(const Document& document) {
   if (document.letter_date) {
     return DatedBy{*document.letter_date, "letter"};
   }
+  if (document.decision_date) {
+    return DatedBy{*document.decision_date, "decision"};
+  }
   if (document.published_date) {
     return DatedBy{*document.published_date, "published"};
   }

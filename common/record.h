@@ -31,7 +31,7 @@ struct Record {
 };
 
 // The date by which a record is sorted and filtered, and what that date is: "meeting",
-// "letter", "published", "visit". nullopt where the document states none.
+// "letter", "decision", "published", "visit". nullopt where the document states none.
 struct DatedBy {
   Date date;
   std::string_view role;

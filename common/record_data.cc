@@ -135,11 +135,15 @@ void members(auto& archive, Either<Document> auto& document) {
   archive("council", document.council);
   archive("panel", document.panel);
   archive("panel_key", document.panel_key);
+  archive("joint_panels", document.joint_panels);
+  archive("decision_maker", document.decision_maker);
   archive("meeting_date", document.meeting_date);
   archive("meeting_time", document.meeting_time);
   archive("venue", document.venue);
   archive("published", document.published_date);
   archive("letter", document.letter_date);
+  archive("decided", document.decision_date);
+  archive("effective", document.effective_date);
   archive("visits", document.visit_dates);
   archive("scheduled", document.scheduled_dates);
   archive("status", document.status);
@@ -152,6 +156,8 @@ void members(auto& archive, Either<Document> auto& document) {
   archive("last_page", document.last_page);
   archive("printed_page", document.first_printed_page);
   archive("last_printed_page", document.last_printed_page);
+  archive("pack_pages", document.pack_pages);
+  archive("own_pages", document.own_pages);
   archive("people", document.people);
   archive("acronyms", document.acronyms);
   archive("wards", document.wards);

@@ -151,11 +151,15 @@ class RandomRecord {
     made.council = maybe_text();
     made.panel = maybe_text();
     made.panel_key = maybe_text();
+    made.joint_panels = texts();
+    made.decision_maker = maybe_text();
     made.meeting_date = maybe([this] { return date(); });
     made.meeting_time = maybe([this] { return TimeOfDay{number() % 24, number() % 60}; });
     made.venue = maybe_text();
     made.published_date = maybe([this] { return date(); });
     made.letter_date = maybe([this] { return date(); });
+    made.decision_date = maybe([this] { return date(); });
+    made.effective_date = maybe([this] { return date(); });
     made.visit_dates = some([this] { return DateRange{date(), date()}; });
     made.scheduled_dates = some([this] { return date(); });
     made.status = maybe_text();
@@ -168,6 +172,8 @@ class RandomRecord {
     made.last_page = number();
     made.first_printed_page = maybe_text();
     made.last_printed_page = maybe_text();
+    made.pack_pages = maybe([this] { return std::pair{number(), number()}; });
+    made.own_pages = maybe([this] { return std::pair{number(), number()}; });
     made.people = some([this] { return person(); });
     made.acronyms = some([this] { return Acronym{text(), text(), number()}; });
     made.wards = texts();
