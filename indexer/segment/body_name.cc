@@ -30,9 +30,10 @@ constexpr auto leading_nouns =
                                      "gweithgor", "fforwm", "comhairle", "coiste"});
 
 constexpr auto joining_words = std::to_array<std::string_view>(
-    {"and", "of", "the", "for", "to", "in", "on",   "with", "a",
-     "an",  "at", "by",  "or",  "&",  "-",  "y",    "yr",   "ac",
-     "i",   "o",  "ar",  "nan", "na", "le", "upon", "under"});
+    {"and",   "of",    "the",  "for", "to", "in",  "on",   "with",  "a",
+     "an",    "at",    "by",   "or",  "&",  "-",   "y",    "yr",    "ac",
+     "i",     "o",     "ar",   "nan", "na", "le",  "upon", "under", "cum",
+     "juxta", "super", "next", "nr",  "en", "sub", "de"});
 
 constexpr auto never_first = std::to_array<std::string_view>(
     {"minutes",  "agenda",  "report",     "reports",   "meeting", "meetings",
@@ -41,7 +42,7 @@ constexpr auto never_first = std::to_array<std::string_view>(
      "this",     "all",     "item",       "update",    "notes",   "appointment",
      "draft",    "members", "membership", "of",        "for",     "and",
      "by",       "copy",    "decision",   "decisions", "terms",   "welcome",
-     "election", "role",    "councillor", "cllr",      "address"});
+     "election", "role",    "councillor", "cllr",      "address", "that"});
 
 constexpr auto roles = std::to_array<std::string_view>(
     {"director", "officer", "manager", "leader", "member", "members", "chair", "chairman",
@@ -144,6 +145,10 @@ struct Name {
 Name read_name(std::string_view text) {
   Name name;
   name.match = fold_typography(trim_body_name(text.substr(0, longest_name + 40)));
+  // Licensing Sub-Committee "B"
+  if (name.match.size() > 4 && name.match.back() == '"') {
+    std::erase(name.match, '"');
+  }
   name.words = words_of(name.match);
   return name;
 }

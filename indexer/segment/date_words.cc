@@ -32,6 +32,11 @@ constexpr std::array full_months{
     NamedNumber{"aibreán", 4}, NamedNumber{"bealtaine", 5}, NamedNumber{"meitheamh", 6},
     NamedNumber{"iúil", 7}, NamedNumber{"lúnasa", 8}, NamedNumber{"samhain", 11},
     NamedNumber{"nollaig", 12},
+    // As the genitive or mutated, and in capitals: only ASCII case is folded.
+    NamedNumber{"mhárta", 3}, NamedNumber{"aibreáin", 4}, NamedNumber{"bhealtaine", 5},
+    NamedNumber{"meithimh", 6}, NamedNumber{"mheithimh", 6}, NamedNumber{"samhna", 11},
+    NamedNumber{"nollag", 12}, NamedNumber{"eanÁir", 1}, NamedNumber{"mÁrta", 3},
+    NamedNumber{"aibreÁn", 4}, NamedNumber{"iÚil", 7}, NamedNumber{"lÚnasa", 8},
 };
 constexpr std::array short_months{
     NamedNumber{"jan", 1}, NamedNumber{"feb", 2}, NamedNumber{"mar", 3},
@@ -104,6 +109,43 @@ std::optional<std::size_t> spaced_ordinal_end(std::string_view text, std::size_t
   return start + word.size();
 }
 
+// What reading by eye makes of a raised "th": 23” June, 16" March, 31* December, 22"°.
+std::optional<std::size_t> damaged_ordinal_end(std::string_view text, std::size_t at) {
+  constexpr auto marks =
+      std::to_array<std::string_view>({"\"", "*", "'", "°", "”", "“", "’", "‘", "™"});
+  std::size_t end = at;
+  for (int most = 0; most < 2; ++most) {
+    const auto* const mark = std::find_if(
+        marks.begin(), marks.end(),
+        [&](std::string_view one) { return text.substr(end).starts_with(one); });
+    end += mark == marks.end() ? 0 : mark->size();
+  }
+  const std::size_t month = skip_blanks(text, end);
+  // Only a month in full: 5" pipes are no date.
+  const std::string_view word = word_from(text, month);
+  const bool is_month = word.size() >= 3 && find_name(full_months, word) != nullptr;
+  return end > at && month > end && is_month ? std::optional{end} : std::nullopt;
+}
+
+// Irish "Meán Fómhair" and "Deireadh Fómhair", middle and end of autumn.
+std::optional<MonthWord> autumn_month_at(std::string_view text, std::size_t at,
+                                         std::string_view word) {
+  constexpr std::array openings{NamedNumber{"meán", 9}, NamedNumber{"mheán", 9},
+                                NamedNumber{"meÁn", 9}, NamedNumber{"deireadh", 10},
+                                NamedNumber{"dheireadh", 10}};
+  const NamedNumber* const row = find_name(openings, word);
+  if (row == nullptr) {
+    return std::nullopt;
+  }
+  const std::size_t next = skip_blanks(text, at + word.size());
+  for (const std::string_view autumn : {"fómhair", "fhómhair", "fÓmhair"}) {
+    if (has_at(text, next, autumn) && !is_word_at(text, next + autumn.size())) {
+      return MonthWord{row->number, false, next + autumn.size()};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<MonthWord> month_at(std::string_view text, std::size_t at) {
@@ -113,6 +155,9 @@ std::optional<MonthWord> month_at(std::string_view text, std::size_t at) {
   }
   if (const NamedNumber* const row = find_name(full_months, word)) {
     return MonthWord{row->number, false, at + word.size()};
+  }
+  if (const auto autumn = autumn_month_at(text, at, word)) {
+    return autumn;
   }
   if (const NamedNumber* const row = find_name(short_months, word)) {
     return MonthWord{row->number, true, skip_stop(text, at + word.size())};
@@ -166,6 +211,9 @@ std::optional<DayNumber> day_at(std::string_view text, std::size_t at) {
   }
   if (!suffix.empty() && !month_at(text, end)) {
     return std::nullopt;
+  }
+  if (const auto ordinal_end = damaged_ordinal_end(text, end)) {
+    return DayNumber{day, true, *ordinal_end};
   }
   if (const auto ordinal_end = spaced_ordinal_end(text, end)) {
     return DayNumber{day, true, *ordinal_end};

@@ -101,6 +101,12 @@ bool is_about_interests(std::string_view title) {
                               "interests", "datganiadau", "datgan buddiant"});
 }
 
+// A paper about one matter: what its head says holds for all of it.
+bool is_single_paper(DocumentKind kind) {
+  return kind != DocumentKind::Agenda && kind != DocumentKind::Minutes &&
+         kind != DocumentKind::SupplementaryPack && !is_web_page(kind);
+}
+
 void read_section(Lines body, DocumentKind kind, Section& section) {
   const std::string title = section.title.value_or("");
   const DecisionSource source = decision_source(kind);
@@ -121,6 +127,33 @@ void read_section(Lines body, DocumentKind kind, Section& section) {
     section.votes = find_votes(body);
     if (is_about_interests(title)) {
       section.declarations = find_declarations(body).rows;
+    }
+  }
+}
+
+bool is_named(const Section& section, const std::vector<std::string>& items) {
+  const auto names = [&](const std::optional<std::string>& number) {
+    return number && std::ranges::find(items, *number) != items.end();
+  };
+  return names(section.number) || names(section.agenda_ref) ||
+         names(section.inferred_number);
+}
+
+// The items for which the public was sent out.
+void mark_excluded(const std::vector<SectionBody>& bodies,
+                   std::vector<Section>& sections) {
+  std::optional<Exclusion> exclusion;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (exclusion && !is_front_or_back(sections[i])) {
+      const bool covered =
+          exclusion->items.empty() || is_named(sections[i], exclusion->items);
+      sections[i].exempt = sections[i].exempt || covered;
+      if (exclusion->next_only || readmits_public(bodies[i].lines)) {
+        exclusion.reset();
+      }
+    }
+    if (auto found = find_exclusion(bodies[i].lines)) {
+      exclusion = std::move(found);
     }
   }
 }
@@ -154,18 +187,19 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
 
 void read_content(const std::vector<SectionBody>& bodies, Document& document) {
   document.people = read_people(bodies, document);
-  bool public_excluded = false;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     read_section(bodies[i].lines, document.kind, document.sections[i]);
-    document.sections[i].exempt = document.sections[i].exempt || public_excluded;
-    public_excluded = public_excluded || (document.kind == DocumentKind::Minutes &&
-                                          excludes_public(bodies[i].lines));
+  }
+  if (document.kind == DocumentKind::Minutes) {
+    mark_excluded(bodies, document.sections);
   }
 }
 
 void read_common_content(Lines lines, Document& document) {
   document.acronyms = find_acronyms(lines);
+  const bool all_exempt = is_single_paper(document.kind) && is_exempt_paper(lines);
   for (Section& section : document.sections) {
+    section.exempt = section.exempt || all_exempt;
     section.references = find_references(lines_of(lines, section));
   }
 }

@@ -110,6 +110,58 @@ bool has_reason_below_heading(std::string_view title, Lines body) {
   return false;
 }
 
+// "11.1" and "12" of "during consideration of items 11.1 and 12 so as to …".
+std::vector<std::string> numbers_after(std::string_view text) {
+  constexpr std::size_t most = 50;
+  std::vector<std::string> numbers;
+  for (std::size_t at = skip_blanks(text, 0); at < text.size() && numbers.size() < most;
+       at = skip_blanks(text, at)) {
+    if (is_ascii_digit(text[at])) {
+      std::size_t end = at;
+      while (end < text.size() &&
+             (is_word_at(text, end) || text[end] == '.' || text[end] == '/')) {
+        ++end;
+      }
+      std::string number{text.substr(at, end - at)};
+      while (number.back() == '.') {
+        number.pop_back();
+      }
+      numbers.push_back(std::move(number));
+      at = end;
+    } else if (has_at(text, at, "and ") || has_at(text, at, "to ")) {
+      at += 3;
+    } else if (text[at] == ',' || text[at] == '&') {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return numbers;
+}
+
+Exclusion scope_of(std::string_view text) {
+  constexpr std::size_t window = 300;
+  Exclusion exclusion;
+  for (const std::string_view opening :
+       {"consideration of agenda items ", "consideration of agenda item ",
+        "consideration of items ", "consideration of item ", "discussion of item ",
+        "discussion of items ", "consideration of minutes ",
+        "consideration of minute "}) {
+    const std::size_t at = find_ignoring_case(text, opening);
+    if (at != std::string_view::npos) {
+      exclusion.items = numbers_after(text.substr(at + opening.size(), window));
+    }
+    if (!exclusion.items.empty()) {
+      return exclusion;
+    }
+  }
+  exclusion.next_only =
+      has_any(text, {"following item ", "next item ", "following item of"}) &&
+      !has_any(text, {"following items", "next items", "remaining items",
+                      "items of business", "remainder"});
+  return exclusion;
+}
+
 }  // namespace
 
 bool is_exempt(std::string_view title, Lines body) {
@@ -121,20 +173,49 @@ bool is_exempt(std::string_view title, Lines body) {
          });
 }
 
-bool excludes_public(Lines body) {
+bool is_exempt_paper(Lines lines) {
+  constexpr std::size_t head = 25;
+  std::size_t seen = 0;
+  for (const Line& line : lines) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    if (is_exempt_line(std::string_view{line.text}.substr(0, 300))) {
+      return true;
+    }
+    if (++seen == head) {
+      break;
+    }
+  }
+  return false;
+}
+
+std::optional<Exclusion> find_exclusion(Lines body) {
   const JoinedLines joined = join_lines(body, most_bytes);
   if (!has_words(joined.text, "exclu") ||
       has_any(joined.text, {"did not resolve", "not resolved to exclude",
                             "was not required", "not required"})) {
-    return false;
+    return std::nullopt;
   }
   const std::vector<Decision> decisions =
       find_decisions(body, "", DecisionSource::Minutes);
-  return std::any_of(decisions.begin(), decisions.end(), [](const Decision& decision) {
-    const bool decided = decision.verb != "RECOMMENDED";
-    return decided && std::find(decision.types.begin(), decision.types.end(),
-                                "exclude_public") != decision.types.end();
-  });
+  const bool excluded =
+      std::any_of(decisions.begin(), decisions.end(), [](const Decision& decision) {
+        const bool decided = decision.verb != "RECOMMENDED";
+        return decided && std::find(decision.types.begin(), decision.types.end(),
+                                    "exclude_public") != decision.types.end();
+      });
+  return excluded ? std::optional{scope_of(joined.text)} : std::nullopt;
+}
+
+bool readmits_public(Lines body) {
+  const JoinedLines joined = join_lines(body, most_bytes);
+  return has_any(joined.text, {"resumed in public", "public were readmitted",
+                               "public was readmitted", "public were re-admitted",
+                               "public re-joined", "returned to open session",
+                               "returned to public session", "resumed in open session",
+                               "moved back into public", "re-admission of the public",
+                               "readmission of the public", "press and public returned"});
 }
 
 }  // namespace council

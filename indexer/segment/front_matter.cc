@@ -5,7 +5,10 @@
 
 #include "common/slug.h"
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/decision_front.h"
+#include "indexer/segment/draft_status.h"
 #include "indexer/segment/front_title.h"
+#include "indexer/segment/joint_bodies.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/masthead.h"
 #include "indexer/segment/meeting_date.h"
@@ -30,6 +33,23 @@ bool is_meeting_kind(DocumentKind kind) {
     default:
       return false;
   }
+}
+
+// What stands below the title of a schedule is the schedule.
+void cut_at_schedule(Masthead& masthead) {
+  const auto title = std::find_if(masthead.begin(), masthead.end(), [](const Line* line) {
+    return line->text.find('\t') != std::string::npos ||
+           contains_any(line->match,
+                        {"schedule of", "calendar of", "programme of", "meeting dates",
+                         "dates of", "calendr cyfarfodydd"});
+  });
+  masthead.erase(title, masthead.end());
+}
+
+bool is_decision_kind(DocumentKind kind) {
+  return kind == DocumentKind::DecisionRecord ||
+         kind == DocumentKind::ProposedDecisionRecord ||
+         kind == DocumentKind::ModernGovDecisionPage;
 }
 
 bool refers_to_heading(std::string_view body) {
@@ -72,32 +92,29 @@ std::optional<std::string> addressed_body(Lines lines) {
   return std::nullopt;
 }
 
-std::optional<std::string> find_status(Lines lines, const Masthead& masthead,
-                                       DocumentKind kind) {
+// "COMMITTEE: CHILDREN'S SERVICES SCRUTINY COMMITTEE" at the head of minutes.
+std::optional<std::string> labelled_body(Lines lines) {
+  constexpr std::size_t head = 20;
+  const auto label =
+      find_labelled(lines,
+                    {"committee", "name of committee", "meeting of", "meeting", "panel",
+                     "board", "body", "pwyllgor", "cyfarfod"},
+                    head);
+  if (!label || !looks_like_body_name(label->value)) {
+    return std::nullopt;
+  }
+  return label->value;
+}
+
+std::optional<std::string> find_status(Lines lines, DocumentKind kind) {
   const bool is_page = kind == DocumentKind::ModernGovMeetingPage;
   if (kind != DocumentKind::Minutes && !is_page) {
     return std::nullopt;
   }
-  constexpr std::size_t title_lines = 12;
-  for (std::size_t i = 0; i < masthead.size() && i < title_lines; ++i) {
-    const std::string& match = masthead[i]->match;
-    if (contains_any(match, {"draft minutes", "minutes - draft", "minutes (draft)",
-                             "cofnodion drafft", "unconfirmed minutes"}) ||
-        is_any_phrase(match,
-                      {"draft", "*draft*", "drafft", "unapproved", "unconfirmed"})) {
-      return "draft";
-    }
+  if (says_draft(lines)) {
+    return "draft";
   }
-  for (const Line& line : lines) {
-    if (contains_any(
-            line.match,
-            {"minutes are draft until", "draft until agreed", "draft until approved",
-             "minutes are subject to approval", "subject to approval at the next",
-             "subject to confirmation at the next", "minutes are draft"})) {
-      return "draft";
-    }
-  }
-  return std::nullopt;
+  return says_approved(lines) ? std::optional<std::string>{"approved"} : std::nullopt;
 }
 
 std::vector<Date> find_scheduled(Lines lines) {
@@ -123,8 +140,13 @@ class Reader {
         name_{name},
         masthead_{masthead_of(lines)},
         sentence_{find_meeting_sentence(lines)} {
-    if (kind == DocumentKind::ModernGovMeetingPage ||
-        kind == DocumentKind::LegacyKab12Page || is_meeting_kind(kind)) {
+    if (kind == DocumentKind::ScheduleOfDates) {
+      // The rows of its table name the bodies and dates of other meetings.
+      cut_at_schedule(masthead_);
+    }
+    if (kind == DocumentKind::ModernGovItemPage) {
+      meeting_line_ = find_meeting_link(masthead_);
+    } else if (is_meeting_kind(kind)) {
       meeting_line_ = find_meeting_line(masthead_);
     }
   }
@@ -134,16 +156,20 @@ class Reader {
     read_body();
     read_date();
     read_time_and_venue();
-    front_.status = find_status(lines_, masthead_, kind_);
+    front_.status = find_status(lines_, kind_);
     if (kind_ == DocumentKind::Agenda) {
       front_.published_date = find_published(lines_, front_.meeting_date);
     }
     if (kind_ == DocumentKind::ScheduleOfDates) {
-      front_.scheduled_dates = find_scheduled(lines_);
+      front_.scheduled_dates =
+          find_scheduled(lines_.subspan(date_line_ ? *date_line_ + 1 : 0));
     }
     if (kind_ == DocumentKind::OfficerReport || kind_ == DocumentKind::DecisionRecord ||
         kind_ == DocumentKind::ProposedDecisionRecord) {
       front_.wards = find_wards(lines_);
+    }
+    if (is_decision_kind(kind_)) {
+      read_decision();
     }
     front_.title = find_front_title(lines_, kind_, front_.council, front_.panel);
     return std::move(front_);
@@ -153,13 +179,26 @@ class Reader {
   // Only papers of one meeting have a body of their own; a motion or an appendix names
   // many.
   [[nodiscard]] bool belongs_to_a_meeting() const {
+    if (kind_ == DocumentKind::ModernGovItemPage) {
+      return meeting_line_.has_value();
+    }
     return is_meeting_kind(kind_) || kind_ == DocumentKind::OfficerReport ||
            kind_ == DocumentKind::ScheduleOfDates ||
            kind_ == DocumentKind::QuestionsAndAnswers;
   }
 
+  [[nodiscard]] bool is_meeting_page() const {
+    return kind_ == DocumentKind::ModernGovMeetingPage ||
+           kind_ == DocumentKind::ModernGovItemPage;
+  }
+
   void set_panel(const std::string& printed) {
-    front_.panel = best_spelling(lines_, printed);
+    const std::vector<std::string> bodies = joint_bodies(masthead_, printed);
+    for (std::size_t i = 1; i < bodies.size(); ++i) {
+      front_.joint_panels.push_back(best_spelling(lines_, bodies[i]));
+    }
+    front_.panel = best_spelling(lines_, bodies.front());
+    front_.panel_printed = printed;
     if (!front_.council && looks_like_council_name(*front_.panel)) {
       front_.council = front_.panel;
     }
@@ -169,7 +208,7 @@ class Reader {
     if (!belongs_to_a_meeting()) {
       return;
     }
-    if (kind_ == DocumentKind::ModernGovMeetingPage && meeting_line_) {
+    if (is_meeting_page() && meeting_line_) {
       set_panel(meeting_line_->body);
       return;
     }
@@ -178,6 +217,11 @@ class Reader {
         set_panel(*addressed);
         return;
       }
+    } else if (const auto labelled = is_meeting_kind(kind_)
+                                         ? labelled_body(lines_)
+                                         : std::optional<std::string>{}) {
+      set_panel(*labelled);
+      return;
     } else if (sentence_ && sentence_->body && !refers_to_heading(*sentence_->body) &&
                (looks_like_body_name(*sentence_->body) ||
                 looks_like_council_name(*sentence_->body))) {
@@ -200,7 +244,7 @@ class Reader {
     if (!belongs_to_a_meeting()) {
       return;
     }
-    if (meeting_line_ && kind_ == DocumentKind::ModernGovMeetingPage) {
+    if (meeting_line_ && is_meeting_page()) {
       front_.meeting_date = meeting_line_->date;
       front_.meeting_time = meeting_line_->time;
       return;
@@ -223,6 +267,18 @@ class Reader {
       take(*heading);
     } else if (is_meeting_kind(kind_)) {
       infer_date_from_name();
+    }
+  }
+
+  void read_decision() {
+    const DecisionFront form = read_decision_front(lines_);
+    front_.decision_maker = form.maker;
+    front_.decision_date = form.decided;
+    front_.effective_date = form.effective;
+    front_.published_date = form.published;
+    if (form.meeting_body) {
+      set_panel(*form.meeting_body);
+      front_.meeting_date = form.meeting_date;
     }
   }
 

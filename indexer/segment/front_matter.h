@@ -18,10 +18,15 @@ struct FrontMatter {
   std::optional<std::string> title;
   std::optional<std::string> council;
   std::optional<std::string> panel;
+  std::optional<std::string> panel_printed;
+  std::vector<std::string> joint_panels;  // beside `panel`, of a joint meeting
+  std::optional<std::string> decision_maker;
   std::optional<Date> meeting_date;
   std::optional<TimeOfDay> meeting_time;
   std::optional<std::string> venue;
   std::optional<Date> published_date;
+  std::optional<Date> decision_date;
+  std::optional<Date> effective_date;
   std::optional<std::string> status;
   std::vector<std::string> wards;
   std::vector<Date> scheduled_dates;

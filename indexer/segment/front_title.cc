@@ -1,6 +1,7 @@
 #include "indexer/segment/front_title.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/slug.h"
 #include "indexer/segment/body_name.h"
@@ -55,6 +56,20 @@ bool names(const std::optional<std::string>& body, std::string_view text) {
   return body && panel_key(*body) == panel_key(text);
 }
 
+// "PROPOSED SCHEDULE OF MEETING DATES FOR THE" goes on below.
+std::string with_rest(Lines lines, std::size_t at, std::string title) {
+  const std::string folded = to_lower(title);
+  const bool open = std::ranges::any_of(
+      std::to_array<std::string_view>({" for the", " of the", " of", " for", " and",
+                                       " the", " to", " in", " on", " &"}),
+      [&](std::string_view end) { return folded.ends_with(end); });
+  if (!open || at + 1 >= lines.size() || lines[at + 1].blank() ||
+      title.size() + lines[at + 1].text.size() > longest_title) {
+    return title;
+  }
+  return title + ' ' + lines[at + 1].text;
+}
+
 bool is_dateline(const Line& line) {
   const auto dates = find_dates(line.text);
   return !dates.empty() && count_words(line.match) <= 8;
@@ -73,10 +88,22 @@ bool opens_text(std::string_view match) {
               "recommendation", "recommendations", "introduction", "1.", "1 "});
 }
 
+bool stands_alone(Lines lines, std::size_t at) {
+  constexpr std::size_t longest = 20;
+  const std::string& match = lines[at].match;
+  const bool apart = (at == 0 || lines[at - 1].blank()) &&
+                     (at + 1 >= lines.size() || lines[at + 1].blank());
+  return apart && count_words(match) <= longest && match.find(':') == std::string::npos &&
+         match.find('\t') == std::string::npos &&
+         std::string_view{".,;?"}.find(match.back()) == std::string_view::npos;
+}
+
 // The heading under council and body: "Setting the Scrutiny Panel's Work Programme".
 std::optional<std::string> stacked_title(Lines lines,
                                          const std::optional<std::string>& council,
                                          const std::optional<std::string>& panel) {
+  // Plain text has no headings: a short line that stands alone may be the title.
+  std::optional<std::string> plain;
   std::size_t seen = 0;
   for (std::size_t at = 0; at < lines.size() && seen < most_lines; ++at) {
     const Line& line = lines[at];
@@ -85,7 +112,7 @@ std::optional<std::string> stacked_title(Lines lines,
     }
     ++seen;
     if (opens_text(line.match)) {
-      return std::nullopt;
+      return plain;
     }
     if (at + 1 < lines.size() && names(panel, line.text + ' ' + lines[at + 1].text)) {
       ++at;  // the body's name over two lines
@@ -105,10 +132,13 @@ std::optional<std::string> stacked_title(Lines lines,
     const bool heading =
         line.heading_level > 0 || line.bold || upper_case_share(line.match) >= 0.85;
     if (heading && line.text.size() < longest_title) {
-      return read_item_title(lines, at, 0).text;
+      return with_rest(lines, at, read_item_title(lines, at, 0).text);
+    }
+    if (!plain && stands_alone(lines, at)) {
+      plain = line.text;
     }
   }
-  return std::nullopt;
+  return plain;
 }
 
 // The first heading that is not the council's name or a date.

@@ -68,9 +68,13 @@ std::vector<PageLines> margins_of(std::span<Line> lines) {
   std::vector<Line*> on_page;
   const auto finish = [&] {
     PageLines margins;
-    for (std::size_t i = 0; i < on_page.size() && i < margin_lines; ++i) {
+    // On a page of few lines none is both head and foot.
+    const std::size_t half = (on_page.size() + 1) / 2;
+    for (std::size_t i = 0; i < half && i < margin_lines; ++i) {
       margins.head.push_back(on_page[i]);
-      margins.foot.push_back(on_page[on_page.size() - 1 - i]);
+      if (on_page.size() - 1 - i >= half) {
+        margins.foot.push_back(on_page[on_page.size() - 1 - i]);
+      }
     }
     if (!on_page.empty()) {
       pages.push_back(std::move(margins));

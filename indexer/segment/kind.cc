@@ -248,69 +248,7 @@ KindGuess recognise_kind(Lines lines, const KindContext& context) {
     return {};
   }
   return {.kind = static_cast<DocumentKind>(best - evidence.begin()),
-          .subkind = {},
           .confidence = confidence_of(*best)};
-}
-
-std::optional<KindGuess> recognise_web_page(Lines lines) {
-  constexpr double certain = 0.95;
-  const auto first = std::find_if(lines.begin(), lines.end(),
-                                  [](const Line& line) { return !line.blank(); });
-  if (first == lines.end()) {
-    return std::nullopt;
-  }
-  const auto guess = [&](DocumentKind kind) {
-    return KindGuess{.kind = kind, .subkind = {}, .confidence = certain};
-  };
-  // "… Panel - Tuesday 27th September, 2022 10.30 am" under the page's title.
-  bool names_a_meeting = false;
-  bool has_item_cells = false;
-  std::size_t seen = 0;
-  for (const Line& line : lines) {
-    names_a_meeting = names_a_meeting || (seen < 12 && line.match.size() < 250 &&
-                                          line.match.find(" - ") != std::string::npos &&
-                                          find_first_full_date(line.match));
-    has_item_cells = has_item_cells || line.style.role == LineRole::ItemNumber ||
-                     line.style.role == LineRole::ItemTitle;
-    seen += line.blank() ? 0U : 1U;
-  }
-  const bool meeting_title = is_any_phrase(
-      first->match,
-      {"agenda", "agenda and minutes", "agenda and draft minutes",
-       "agenda, decisions and minutes", "agenda and decisions",
-       "agenda, decisions and draft minutes", "agenda, draft minutes",
-       "agenda and minutes (draft)", "decisions and minutes", "agenda a chofnodion",
-       "agenda a chofnodion drafft", "rhaglen a chofnodion"});
-  if ((meeting_title && names_a_meeting) || has_item_cells) {
-    return guess(DocumentKind::ModernGovMeetingPage);
-  }
-  if (is_any_phrase(first->match,
-                    {"agenda item", "eitem ar yr agenda", "eitem agenda"})) {
-    return guess(DocumentKind::ModernGovItemPage);
-  }
-  if (is_any_phrase(first->match, {"issue - meetings", "issue - decisions",
-                                   "issue details", "issue history"})) {
-    return guess(DocumentKind::ModernGovIssuePage);
-  }
-  if (is_any_phrase(first->match, {"decision details", "decision - details"})) {
-    return guess(DocumentKind::ModernGovDecisionPage);
-  }
-  if (is_any_phrase(first->match,
-                    {"browse meetings", "meeting documents", "voting record",
-                     "calendar of meetings", "monthly meetings calendar"})) {
-    return guess(DocumentKind::ModernGovIndex);
-  }
-  const bool kab12 =
-      std::any_of(
-          lines.begin(), lines.end(),
-          [](const Line& line) { return is_phrase(line.match, "attendance details"); }) &&
-      std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-        return starts_with_any(line.match, {"item number", "item description"});
-      });
-  if (kab12) {
-    return guess(DocumentKind::LegacyKab12Page);
-  }
-  return std::nullopt;
 }
 
 }  // namespace council

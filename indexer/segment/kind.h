@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "common/document.h"
@@ -14,7 +13,6 @@ namespace council {
 // where only its vocabulary does.
 struct KindGuess {
   DocumentKind kind = DocumentKind::Unrecognised;
-  std::optional<std::string> subkind;
   double confidence = 0;
 };
 
@@ -28,9 +26,5 @@ struct KindContext {
 // The kind of one logical document by the form it has: the cues of kind_cues.cc, weighed.
 // Papers of inspectorates are recognised elsewhere, before this.
 KindGuess recognise_kind(Lines lines, const KindContext& context);
-
-// The whole of a meeting's or item's page exported from ModernGov or its predecessor, by
-// its first line or its HTML classes; nullopt for anything else.
-std::optional<KindGuess> recognise_web_page(Lines lines);
 
 }  // namespace council

@@ -3,9 +3,18 @@
 #include <algorithm>
 
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
+
+// Columns set apart by blanks: "COMMITTEE          Finance and Resources".
+bool has_gap_after(const Line& line, std::string_view label) {
+  constexpr std::string_view gap = "   ";
+  const std::size_t at = line.raw.find_first_not_of(" \t*#");
+  return at != std::string::npos && has_at(line.raw, at, label) &&
+         std::string_view{line.raw}.substr(at + label.size()).starts_with(gap);
+}
 
 // What follows the label on its line: "" when the label stands alone, nullopt when the
 // line does not have the label as a label.
@@ -22,7 +31,7 @@ std::optional<std::string_view> value_on_line(const Line& line, std::string_view
     return rest;
   }
   if (rest.front() != ':' && rest.front() != '\t') {
-    return std::nullopt;
+    return has_gap_after(line, label) ? std::optional{rest} : std::nullopt;
   }
   const std::size_t value = rest.find_first_not_of(": \t");
   return value == std::string_view::npos ? std::string_view{} : trim(rest.substr(value));

@@ -29,4 +29,8 @@ struct MeetingLine {
 };
 std::optional<MeetingLine> find_meeting_line(const Masthead& masthead);
 
+// The link of an item's page to its meeting: "Meeting of Council, Wednesday 25th January,
+// 2023 6.30 pm (Item 76.)".
+std::optional<MeetingLine> find_meeting_link(const Masthead& masthead);
+
 }  // namespace council

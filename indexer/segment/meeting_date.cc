@@ -22,6 +22,13 @@ bool is_other_meeting(std::string_view match) {
              match, {"a meeting of", "minutes of a meeting", "minutes of the meeting"});
 }
 
+// "The minutes of the meeting held on 26 January 2026 were approved."
+bool tells_of_approval(std::string_view match) {
+  return contains_any(match, {"minutes", "minute"}) &&
+         contains_any(match, {"approved", "confirmed", "signed", "correct record",
+                              "true record", "submitted", "agreed as"});
+}
+
 // A line that is nothing but a date and, perhaps, a time and a place: "27 JULY 2021",
 // "Thursday, 30th January, 2025, at 10.00 am".
 std::optional<DateMention> date_line(const Line& line) {
@@ -101,7 +108,8 @@ std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines li
     const Line& line = *masthead[i];
     if (count_words(line.match) > 25 || find_number_label(line.match) ||
         starts_with_any(line.match,
-                        {"minutes of the previous", "report published", "published"})) {
+                        {"minutes of the previous", "report published", "published"}) ||
+        tells_of_approval(line.match)) {
       continue;
     }
     if (const auto date = find_first_full_date(line.text)) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/date_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/written_date.h"
@@ -14,22 +15,22 @@ namespace {
 
 constexpr std::size_t head_lines = 60;
 constexpr std::size_t longest_sentence = 700;
-constexpr std::size_t most_lines = 12;
+constexpr std::size_t most_lines = 40;
 
 // The words with which the sentence opens, before the body's name: "Minutes of
 // proceedings at the special meeting of the …", "A meeting of the …".
 constexpr auto opening_words = std::to_array<std::string_view>({
-    "draft",      "unconfirmed",   "the",      "a",         "an",          "at",
-    "minutes",    "notes",         "record",   "of",        "proceedings", "for",
-    "special",    "extraordinary", "ordinary", "annual",    "monthly",     "adjourned",
-    "statutory",  "inaugural",     "general",  "quarterly", "virtual",     "remote",
-    "hybrid",     "next",          "formal",   "public",    "meeting",     "meetings",
-    "cofnodion",  "cyfarfod",      "o",        "o'r",       "gyfarfod",    "cynhelir",
-    "cynhaliwyd", "arbennig",      "drafft",
+    "draft",     "unconfirmed", "the",           "a",        "an",        "at",
+    "minutes",   "minute",      "notes",         "record",   "of",        "proceedings",
+    "for",       "special",     "extraordinary", "ordinary", "annual",    "monthly",
+    "adjourned", "statutory",   "inaugural",     "general",  "quarterly", "virtual",
+    "remote",    "hybrid",      "next",          "formal",   "public",    "meeting",
+    "meetings",  "cofnodion",   "cyfarfod",      "o",        "o'r",       "gyfarfod",
+    "cynhelir",  "cynhaliwyd",  "arbennig",      "drafft",   "y",         "yr",
 });
 constexpr auto naming_words =
-    std::to_array<std::string_view>({"minutes", "notes", "record", "meeting", "meetings",
-                                     "cofnodion", "cyfarfod", "gyfarfod"});
+    std::to_array<std::string_view>({"minutes", "minute", "notes", "record", "meeting",
+                                     "meetings", "cofnodion", "cyfarfod", "gyfarfod"});
 
 constexpr auto body_ends = std::to_array<std::string_view>({
     " was held",
@@ -57,6 +58,14 @@ struct Joined {
   std::string text;
 };
 
+// "on Wednesday, 11th May," / "2016 at 2.30pm": no item 2016.
+bool goes_on_with_year(const Joined& joined, const Line& line) {
+  const auto year = year_at(line.match, 0);
+  return year && !joined.match.empty() &&
+         find_dates(joined.match + ' ' + line.match.substr(0, year->end)).size() >
+             find_dates(joined.match).size();
+}
+
 Joined join_from(Lines lines, std::size_t at) {
   Joined joined;
   for (std::size_t i = at; i < lines.size() && i < at + most_lines; ++i) {
@@ -72,7 +81,7 @@ Joined join_from(Lines lines, std::size_t at) {
         i > at &&
         (starts_with_any(line.match, {"present", "in attendance", "agenda",
                                       "members present", "presennol", "apologies"}) ||
-         find_number_label(line.match).has_value());
+         (find_number_label(line.match).has_value() && !goes_on_with_year(joined, line)));
     if (label || joined.match.size() > longest_sentence) {
       break;
     }
@@ -200,18 +209,39 @@ std::size_t opening_size(std::string_view match) {
     at = std::min(match.size(), at + word.size() + 1);
   }
   const bool leads_on =
-      is_any_phrase(last, {"of", "the", "o", "o'r", "cyfarfod", "gyfarfod"});
-  return names_a_meeting && leads_on ? at : 0;
+      is_any_phrase(last, {"of", "the", "o", "o'r", "y", "yr", "cyfarfod", "gyfarfod"});
+  // "Minutes of Special Council Meeting held on …": the name runs up to "meeting".
+  const bool named_meeting =
+      find_phrase(match.substr(at), "meeting held") != std::string_view::npos &&
+      find_phrase(match.substr(0, at), "of") != std::string_view::npos;
+  return names_a_meeting && (leads_on || named_meeting) ? at : 0;
+}
+
+// "MINUTES" alone on its line, the rest of the opening below it.
+bool is_only_opening(std::string_view match) {
+  if (match.size() > 60 || match.empty()) {
+    return false;
+  }
+  for (std::size_t at = 0; at < match.size();) {
+    const std::string_view word = match.substr(at, match.find(' ', at) - at);
+    if (!is_one_of(word, opening_words)) {
+      return false;
+    }
+    at += word.size() + 1;
+  }
+  return true;
 }
 
 // "You are requested to attend a Meeting of the … to be held": the opening further on.
 std::size_t inner_opening(std::string_view match) {
   for (const std::string_view phrase :
-       {"a meeting of the", "a meeting of", "the meeting of the", "meeting of the"}) {
+       {"a meeting of the", "a meeting of", "the meeting of the", "the meeting of",
+        "meeting of the", "meeting of"}) {
     const std::size_t at = find_phrase(match, phrase);
     if (at != std::string_view::npos && at > 0 &&
         contains_any(match.substr(0, at),
-                     {"attend", "inform you", "notice", "summoned", "invited"})) {
+                     {"attend", "inform you", "notice", "summoned", "invited",
+                      "agenda for", "called a", "advise", "called a special"})) {
       return at + phrase.size() + 1;
     }
   }
@@ -221,13 +251,36 @@ std::size_t inner_opening(std::string_view match) {
 // "Manordeilo and Salem Community Council held their meeting at 7.30pm on the …".
 std::size_t held_their(std::string_view match) {
   for (const std::string_view phrase :
-       {" held their", " held its", " met on", " met at"}) {
+       {" held their", " held its", " met on", " met at", " are requested to meet",
+        " are hereby requested to meet", " will meet on", " will meet in",
+        " will meet at", " is hereby summoned to meet"}) {
     const std::size_t at = find_ignoring_case(match, phrase);
     if (at != std::string_view::npos && at < 160) {
       return at;
     }
   }
   return std::string_view::npos;
+}
+
+// "The minutes of the meeting held on 26 January were approved": of another meeting.
+bool tells_of_minutes(std::string_view sentence) {
+  return contains_any(sentence, {"minutes", "minute", "cofnodion"}) &&
+         contains_any(sentence, {"approved", "confirmed", "were agreed", "was agreed",
+                                 "be agreed", "signed", "submitted", "correct record",
+                                 "true record", "accurate record", "taken as read",
+                                 "were received", "were noted", "be noted", "circulated",
+                                 "matters arising", "gofnod cywir", "llofnodi"});
+}
+
+// "The Members of the EDUCATION COMMITTEE are requested to meet": the committee.
+std::string without_members(const std::string& subject) {
+  for (const std::string_view opening :
+       {"the members of the ", "members of the ", "the members of "}) {
+    if (starts_with_any(subject, {trim(opening)})) {
+      return std::string{trim(std::string_view{subject}.substr(opening.size()))};
+    }
+  }
+  return std::string{without_article(subject)};
 }
 
 MeetingSentence read_sentence(std::string_view sentence, std::optional<std::string> body,
@@ -254,7 +307,10 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     if (find_number_label(line.match)) {
       continue;
     }
-    const std::size_t opening = opening_size(line.match);
+    // In justified text the opening may lie on several lines, a word on each.
+    const bool only_words = is_only_opening(line.match);
+    const std::size_t opening =
+        only_words ? opening_size(join_from(lines, at).match) : opening_size(line.match);
     const std::size_t size =
         opening > 0 ? opening : std::min(inner_opening(line.match), line.text.size());
     const bool held = size == 0 && held_their(line.match) != std::string_view::npos;
@@ -266,11 +322,15 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     // The opening is ASCII, so it is as long in the display text.
     auto body = size > 0 ? body_after(std::string_view{sentence}.substr(
                                std::min(size, sentence.size())))
-                         : std::optional<std::string>{sentence.substr(
-                               0, std::min(held_their(sentence), sentence.size()))};
+                         : std::optional<std::string>{without_members(sentence.substr(
+                               0, std::min(held_their(sentence), sentence.size())))};
     const bool says_held =
         contains_any(sentence, {"held", "convened", "took place", "take place",
-                                "gynhaliwyd", "cynhelir", "met"});
+                                "gynhaliwyd", "cynhelir", "met", "requested to meet",
+                                "will meet", "summoned to meet"});
+    if (tells_of_minutes(sentence)) {
+      continue;
+    }
     if (body && (says_held || find_first_full_date(sentence))) {
       return read_sentence(sentence, std::move(body), at);
     }

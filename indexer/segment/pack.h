@@ -12,4 +12,8 @@ namespace council {
 // inspectorate's letter has none.
 void relate_to_agenda(std::vector<Document>& documents);
 
+// A paper that lies in an exempt item of the agenda is exempt with it, unless it is
+// classified itself. Marked as inferred.
+void mark_exempt_papers(std::vector<Document>& documents);
+
 }  // namespace council

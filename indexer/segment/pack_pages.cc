@@ -1,5 +1,6 @@
 #include "indexer/segment/pack_pages.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
@@ -46,18 +47,68 @@ std::vector<PrintedNumber> margin_numbers(Lines lines) {
 
 // printed number minus PDF page, by how many pages share it: the pack's numbering is the
 // one that runs longest.
-std::optional<int> longest_running_offset(const std::vector<PrintedNumber>& numbers) {
-  std::map<int, int> pages_of;
+struct Run {
+  int offset = 0;
+  int count = 0;
+  int first_page = 0;
+  int last_page = 0;
+};
+
+std::optional<Run> longest_run(const std::vector<PrintedNumber>& numbers) {
+  std::map<int, Run> runs;
   for (const PrintedNumber& printed : numbers) {
-    ++pages_of[printed.number - printed.page];
+    Run& run = runs[printed.number - printed.page];
+    run.offset = printed.number - printed.page;
+    run.first_page = run.count == 0 ? printed.page : run.first_page;
+    run.last_page = printed.page;
+    ++run.count;
   }
-  std::optional<int> best;
-  for (const auto& [offset, count] : pages_of) {
-    if (count >= 2 && (!best || count > pages_of[*best])) {
-      best = offset;
+  std::optional<Run> best;
+  for (const auto& [offset, run] : runs) {
+    if (run.count >= 2 && (!best || run.count > best->count)) {
+      best = run;
     }
   }
   return best;
+}
+
+// Numbers that run through half of the source number the source, not one of its papers.
+bool runs_through(const Run& run, std::size_t pages) {
+  return static_cast<std::size_t>(run.last_page - run.first_page + 1) * 2 >= pages;
+}
+
+// The shift at which most announced pages fall on pages where papers seem to start, if
+// one does better than all others.
+std::optional<int> fitted_offset(const PackPlan& plan, std::size_t pages) {
+  constexpr int furthest = 30;
+  constexpr std::size_t fewest = 2;
+  if (plan.announced.size() < fewest) {
+    return std::nullopt;
+  }
+  std::optional<int> best;
+  std::size_t most_hits = 0;
+  bool tied = false;
+  for (int offset = -furthest; offset <= furthest; ++offset) {
+    std::size_t hits = 0;
+    // The front sheet itself is the first page.
+    if (*std::min_element(plan.announced.begin(), plan.announced.end()) - offset < 2) {
+      continue;
+    }
+    for (const int announced : plan.announced) {
+      const int page = announced - offset;
+      hits +=
+          page > 1 && page <= static_cast<int>(pages) && plan.likely_starts.contains(page)
+              ? 1U
+              : 0U;
+    }
+    tied = hits == most_hits ? true : hits > most_hits ? false : tied;
+    if (hits > most_hits) {
+      most_hits = hits;
+      best = offset;
+    }
+  }
+  const bool most = most_hits * 3 >= plan.announced.size() * 2;
+  return most_hits >= fewest && most && !tied ? best : std::nullopt;
 }
 
 int label_number(const Page& page) {
@@ -77,10 +128,21 @@ std::optional<int> PackPages::find_page(int in_pack) const {
   return std::nullopt;
 }
 
-PackPages number_pack(const Pages& pages, Lines lines) {
+PackPages number_pack(const Pages& pages, Lines lines, const PackPlan& plan) {
   PackPages numbering;
   const std::vector<PrintedNumber> numbers = margin_numbers(lines);
-  const std::optional<int> offset = longest_running_offset(numbers);
+  const std::optional<Run> run = longest_run(numbers);
+  const bool labelled =
+      std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) {
+        return label_number(page) > 0 && label_number(page) != page.number;
+      });
+  std::optional<int> offset;
+  if (run && runs_through(*run, pages.pages.size())) {
+    offset = run->offset;
+  } else if (!labelled) {
+    offset = fitted_offset(plan, pages.pages.size());
+    offset = offset || !run ? offset : std::optional{run->offset};
+  }
   for (const Page& page : pages.pages) {
     const int label = label_number(page);
     if (offset && page.number + *offset > 0) {

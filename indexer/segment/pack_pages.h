@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "indexer/pages.h"
@@ -19,6 +20,15 @@ struct PackPages {
   [[nodiscard]] std::optional<int> find_page(int in_pack) const;
 };
 
-PackPages number_pack(const Pages& pages, Lines lines);
+// What the numbering is checked against: the first pages that the front sheet announces,
+// and the PDF pages on which papers seem to start.
+struct PackPlan {
+  std::vector<int> announced;
+  std::set<int> likely_starts;
+};
+
+// The numbering that is printed on most pages; else the labels of the PDF; else, where
+// neither is there, the shift at which the announced pages fall on starts of papers.
+PackPages number_pack(const Pages& pages, Lines lines, const PackPlan& plan = {});
 
 }  // namespace council

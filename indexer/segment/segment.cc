@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "common/slug.h"
+#include "indexer/segment/date_roles.h"
 #include "indexer/segment/document_content.h"
+#include "indexer/segment/error_page.h"
 #include "indexer/segment/front_matter.h"
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/headings.h"
@@ -14,8 +16,11 @@
 #include "indexer/segment/line.h"
 #include "indexer/segment/ofsted.h"
 #include "indexer/segment/pack.h"
+#include "indexer/segment/pack_check.h"
 #include "indexer/segment/section_cut.h"
 #include "indexer/segment/split.h"
+#include "indexer/segment/subkind.h"
+#include "indexer/segment/web_kind.h"
 #include "indexer/segment/web_page.h"
 
 namespace council {
@@ -28,6 +33,9 @@ struct Source {
 };
 
 KindGuess guess_kind(Lines lines, const Source& source) {
+  if (!source.is_pack && is_error_page(lines)) {
+    return {.kind = DocumentKind::BrokenDownload, .confidence = 0.9};
+  }
   if (!source.is_pack && !source.pages.paged) {
     if (auto page = recognise_web_page(lines)) {
       return *page;
@@ -90,6 +98,11 @@ void take_front(FrontMatter front, Document& document) {
   document.title = std::move(front.title);
   document.council = std::move(front.council);
   document.panel = std::move(front.panel);
+  document.panel_printed = std::move(front.panel_printed);
+  document.joint_panels = std::move(front.joint_panels);
+  document.decision_maker = std::move(front.decision_maker);
+  document.decision_date = front.decision_date;
+  document.effective_date = front.effective_date;
   if (document.panel) {
     document.panel_key = panel_key(*document.panel);
   }
@@ -116,6 +129,26 @@ void place(Lines lines, const Source& source, Document& document) {
   document.last_printed_page = label_of_page(document.last_page);
 }
 
+// The pack's numbers and the paper's own. What runs through a source that is one paper is
+// the paper's own numbering.
+void number_pages(const PackPages& numbering, Document& document) {
+  const auto range_in = [&](const std::map<int, int>& numbers) {
+    std::optional<std::pair<int, int>> range;
+    for (auto at = numbers.lower_bound(document.first_page);
+         at != numbers.end() && at->first <= document.last_page; ++at) {
+      range =
+          range ? std::pair{range->first, at->second} : std::pair{at->second, at->second};
+    }
+    return range;
+  };
+  if (document.in_pack) {
+    document.pack_pages = range_in(numbering.pack_page);
+    document.own_pages = range_in(numbering.paper_page);
+  } else {
+    document.own_pages = range_in(numbering.pack_page);
+  }
+}
+
 Document make_ofsted(Lines lines, OfstedForm form) {
   Document document = std::move(form.document);
   document.sections = cut_sections(lines, form.starts);
@@ -140,7 +173,8 @@ Document make_document(Lines lines, const Source& source) {
   KindGuess guess = guess_kind(lines, source);
   Document document;
   document.kind = guess.kind;
-  document.subkind = std::move(guess.subkind);
+  document.subkind =
+      find_subkind(lines, guess.kind, source.is_pack ? std::string_view{} : source.name);
   document.confidence = guess.confidence;
   place(lines, source, document);
   take_front(read_front_matter(lines, guess.kind,
@@ -183,10 +217,20 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
     document.evidence = stretch.evidence;
     document.in_pack = split.stretches.size() > 1;
     document.agenda_item = stretch.agenda_item;
+    number_pages(split.numbering, document);
     recognised.documents.push_back(std::move(document));
   }
   if (split.is_pack) {
     relate_to_agenda(recognised.documents);
+    mark_exempt_papers(recognised.documents);
+    recognised.pack = check_pack(recognised.documents);
+    recognised.pack_page = split.numbering.pack_page;
+  }
+  for (std::size_t i = 0; i < split.stretches.size(); ++i) {
+    const Stretch& stretch = split.stretches[i];
+    recognised.documents[i].dates = find_roled_dates(
+        Lines{lines}.subspan(stretch.first, stretch.last - stretch.first),
+        recognised.documents[i]);
   }
   recognised.furniture_lines = furniture_of(lines);
   return recognised;

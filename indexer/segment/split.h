@@ -7,6 +7,7 @@
 
 #include "indexer/pages.h"
 #include "indexer/segment/line.h"
+#include "indexer/segment/pack_pages.h"
 #include "indexer/segment/section_start.h"
 
 namespace council {
@@ -25,6 +26,7 @@ struct Split {
   std::vector<Stretch> stretches;
   bool is_pack = false;                    // more than one document, an agenda first
   std::vector<SectionStart> agenda_items;  // of the front sheet, where there is one
+  PackPages numbering;                     // of a source with pages
 };
 
 // Finds where documents begin: by the agenda's page ranges, blank-page markers, the

@@ -153,7 +153,7 @@ TEST_CASE("only a resolution excludes the public", "[exempt]") {
       {"RESOLVED that the report be noted.", false},
   }));
   CAPTURE(text);
-  CHECK(excludes_public(lines_of(text)) == expected);
+  CHECK(find_exclusion(lines_of(text)).has_value() == expected);
 }
 
 TEST_CASE("wards are read from a labelled line", "[wards]") {

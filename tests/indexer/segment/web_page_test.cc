@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/segment/kind.h"
+#include "indexer/segment/web_kind.h"
 #include "text_pages.h"
 
 using namespace council;

@@ -1,0 +1,40 @@
+#include "indexer/segment/boundary.h"
+
+#include <algorithm>
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+// Some front sheets have the items without the word.
+bool is_summons(std::string_view match) {
+  return contains_any(
+      match, {"will be held:", "will be held on", "will be held at", "will be held in",
+              "you are summoned", "you are hereby summoned", "are requested to meet",
+              "requested to attend", "cynhelir cyfarfod"});
+}
+
+}  // namespace
+
+std::size_t next_text(Lines lines, std::size_t at) {
+  while (at < lines.size() && (lines[at].blank() || lines[at].furniture)) {
+    ++at;
+  }
+  return at;
+}
+
+bool has_agenda_heading(Lines lines) {
+  constexpr std::size_t head = 80;
+  const Lines first = lines.first(std::min(head, lines.size()));
+  return std::any_of(first.begin(), first.end(), [](const Line& line) {
+    return is_any_phrase(line.match, {"agenda", "rhaglen", "a g e n d a",
+                                      "b u s i n e s s", "order of business", "clár"}) ||
+           is_summons(line.match) ||
+           starts_with_any(line.match,
+                           {"agenda for", "supplementary agenda", "agenda supplement",
+                            "agenda document for", "agenda frontsheet"});
+  });
+}
+
+}  // namespace council

@@ -1,0 +1,73 @@
+#include "indexer/segment/decision_front.h"
+
+#include "indexer/segment/body_name.h"
+#include "indexer/segment/labelled.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t form_lines = 120;
+
+std::optional<Date> labelled_date(Lines lines,
+                                  std::initializer_list<std::string_view> labels) {
+  const auto label = find_labelled(lines, labels, form_lines);
+  return label ? find_first_full_date(label->value) : std::nullopt;
+}
+
+// "Councillor A Best, Executive Member for Housing", not a sentence about deciding.
+std::optional<std::string> find_maker(Lines lines) {
+  constexpr std::size_t longest_name = 25;
+  const auto label =
+      find_labelled(lines,
+                    {"decision maker", "name of decision maker", "decision-maker",
+                     "decision to be taken by", "decision taken by", "decision made by",
+                     "decision to be made by", "name of decision taker", "decision taker",
+                     "name and title of decision maker", "executive member",
+                     "cabinet member", "portfolio holder", "lead member",
+                     "delegated officer", "decision by", "y sawl sy'n penderfynu"},
+                    form_lines);
+  if (!label || count_words(label->value) > longest_name) {
+    return std::nullopt;
+  }
+  return label->value;
+}
+
+void read_meeting(Lines lines, DecisionFront& front) {
+  const auto label =
+      find_labelled(lines, {"decided at meeting", "considered at"}, form_lines);
+  if (!label) {
+    return;
+  }
+  front.meeting_date = find_first_full_date(label->value);
+  const std::string folded = fold_typography(label->value);
+  const std::size_t dash = folded.find(" - ");
+  if (front.meeting_date && dash != std::string::npos) {
+    const std::string_view body = trim(std::string_view{folded}.substr(dash + 3));
+    if (looks_like_body_name(body)) {
+      front.meeting_body = std::string{body};
+    }
+  }
+}
+
+}  // namespace
+
+DecisionFront read_decision_front(Lines lines) {
+  DecisionFront front;
+  front.maker = find_maker(lines);
+  front.decided = labelled_date(
+      lines, {"date of decision", "decision date", "date decision taken",
+              "date decision made", "date decision to be taken", "date of the decision",
+              "date taken", "date of decision making", "dyddiad y penderfyniad", "date"});
+  front.effective = labelled_date(
+      lines, {"effective from", "effective date", "date effective",
+              "decision effective from", "date decision effective", "implementation date",
+              "date of implementation", "date for implementation"});
+  front.published = labelled_date(lines, {"publication date", "date of publication",
+                                          "date published", "published", "publish date"});
+  read_meeting(lines, front);
+  return front;
+}
+
+}  // namespace council

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// Whether minutes say of themselves that they are not approved yet: under their title
+// ("DRAFT MINUTES", "unconfirmed") or in a note ("All minutes are draft until agreed at
+// the next meeting"). A page titled "Agenda and draft minutes" says so of its minutes.
+bool says_draft(Lines lines);
+
+// Whether their title says that they are approved: "MINUTES as approved at the meeting on
+// …".
+bool says_approved(Lines lines);
+
+}  // namespace council

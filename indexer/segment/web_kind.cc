@@ -1,0 +1,141 @@
+#include "indexer/segment/web_kind.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t head_lines = 60;
+constexpr std::size_t title_lines = 6;
+
+// What a page shows of itself.
+struct PageSigns {
+  std::vector<std::string_view> titles;  // its first lines
+  bool names_a_meeting = false;  // "Audit Committee - Tuesday 27th September, 2022"
+  bool has_item_cells = false;   // by HTML class
+  bool heads_items = false;      // "No. Item"
+  bool lists_business = false;   // CMIS: "Items Of Business" beside "Documents"
+  bool is_kab12 = false;
+};
+
+bool is_meeting_line(const Line& line) {
+  constexpr std::size_t longest = 250;
+  return line.match.size() < longest && line.match.find(" - ") != std::string::npos &&
+         find_first_full_date(line.match).has_value();
+}
+
+PageSigns read_signs(Lines lines) {
+  constexpr std::size_t meeting_lines = 14;
+  PageSigns signs;
+  std::size_t seen = 0;
+  bool attendance = false;
+  bool business = false;
+  bool documents = false;
+  bool item_columns = false;
+  for (const Line& line : lines) {
+    signs.has_item_cells = signs.has_item_cells ||
+                           line.style.role == LineRole::ItemNumber ||
+                           line.style.role == LineRole::ItemTitle;
+    if (line.blank()) {
+      continue;
+    }
+    if (seen < title_lines) {
+      signs.titles.push_back(line.match);
+    }
+    signs.names_a_meeting =
+        signs.names_a_meeting || (seen < meeting_lines && is_meeting_line(line));
+    if (seen < head_lines) {
+      signs.heads_items =
+          signs.heads_items ||
+          is_any_phrase(line.match, {"no. item", "no item", "rhif eitem"});
+      documents = documents ||
+                  is_any_phrase(line.match,
+                                {"documents", "committee members", "meeting details"});
+    }
+    business = business || is_phrase(line.match, "items of business");
+    attendance = attendance || is_phrase(line.match, "attendance details");
+    item_columns =
+        item_columns || starts_with_any(line.match, {"item number", "item description"});
+    ++seen;
+  }
+  signs.lists_business = business && documents;
+  signs.is_kab12 = attendance && item_columns;
+  return signs;
+}
+
+bool is_meeting_title(std::string_view title) {
+  return is_any_phrase(
+      title,
+      {"agenda and minutes", "agenda and draft minutes", "agenda, decisions and minutes",
+       "agenda and decisions", "agenda, decisions and draft minutes",
+       "agenda, draft minutes", "agenda and minutes (draft)", "decisions and minutes",
+       "agenda, draft decisions and minutes", "agenda and draft decisions",
+       "decisions and draft minutes", "agenda a chofnodion", "agenda a chofnodion drafft",
+       "rhaglen a chofnodion", "agenda, penderfyniadau a chofnodion"});
+}
+
+// The titles of pages that are told by their title alone.
+std::optional<DocumentKind> titled_kind(std::string_view title) {
+  if (is_any_phrase(title, {"agenda item", "eitem ar yr agenda", "eitem agenda"})) {
+    return DocumentKind::ModernGovItemPage;
+  }
+  if (is_any_phrase(title, {"issue - meetings", "issue - decisions", "issue details",
+                            "issue history", "issue - items at meetings"})) {
+    return DocumentKind::ModernGovIssuePage;
+  }
+  if (is_any_phrase(
+          title, {"decision details", "decision - details", "manylion y penderfyniad"})) {
+    return DocumentKind::ModernGovDecisionPage;
+  }
+  if (is_any_phrase(title,
+                    {"browse meetings", "browse decisions", "browse forward plans"}) ||
+      starts_with_any(title, {"this page lists the meetings for"})) {
+    return DocumentKind::ModernGovIndex;
+  }
+  return std::nullopt;
+}
+
+// Papers have these as headings too.
+bool is_index_title(std::string_view first_line) {
+  return is_any_phrase(first_line,
+                       {"meeting documents", "voting record", "calendar of meetings",
+                        "monthly meetings calendar", "officer decisions"});
+}
+
+}  // namespace
+
+std::optional<KindGuess> recognise_web_page(Lines lines) {
+  constexpr double certain = 0.95;
+  const PageSigns signs = read_signs(lines);
+  if (signs.titles.empty()) {
+    return std::nullopt;
+  }
+  const auto guess = [&](DocumentKind kind) {
+    return KindGuess{.kind = kind, .confidence = certain};
+  };
+  const bool is_meeting = signs.names_a_meeting || signs.heads_items;
+  // "Agenda" alone heads papers of every kind, but for the first line of a page.
+  const bool titled = std::ranges::any_of(signs.titles, is_meeting_title) ||
+                      is_phrase(signs.titles.front(), "agenda");
+  if ((titled && is_meeting) || signs.has_item_cells || signs.lists_business) {
+    return guess(DocumentKind::ModernGovMeetingPage);
+  }
+  for (const std::string_view title : signs.titles) {
+    if (const auto kind = titled_kind(title)) {
+      return guess(*kind);
+    }
+  }
+  if (is_index_title(signs.titles.front())) {
+    return guess(DocumentKind::ModernGovIndex);
+  }
+  if (signs.is_kab12) {
+    return guess(DocumentKind::LegacyKab12Page);
+  }
+  return std::nullopt;
+}
+
+}  // namespace council
