@@ -2,6 +2,7 @@
 #include "indexer/command.h"
 #include "indexer/printable.h"
 #include "indexer/status.h"
+#include "indexer/status_bodies.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
@@ -26,6 +27,12 @@ void require_index(const Options& options) {
 
 int run_status(const Options& options, const Surroundings& surroundings) {
   const IndexStatus status = read_status(options.index);
+  if (options.bodies) {
+    const BodyList bodies = list_bodies(status);
+    surroundings.out << (options.format == "json" ? bodies_as_json(bodies)
+                                                  : bodies_as_text(bodies));
+    return 0;
+  }
   surroundings.out << (options.format == "json" ? status_as_json(status)
                                                 : status_as_text(status));
   return 0;

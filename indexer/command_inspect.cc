@@ -1,3 +1,4 @@
+#include "indexer/body_aliases.h"
 #include "indexer/command.h"
 #include "indexer/inspect.h"
 #include "indexer/printable.h"
@@ -7,11 +8,14 @@
 namespace council {
 namespace {
 
-Inspection inspect(const std::string& file) {
+Inspection inspect(const std::string& file, const BodyAliases& aliases) {
   Inspection inspection{.source = file, .read = extract_in_child(file), .recognised = {}};
   if (!inspection.read.pages.pages.empty()) {
     const std::string name = std::filesystem::path{file}.filename().string();
     inspection.recognised = recognise(inspection.read.pages, name);
+    for (Document& document : inspection.recognised.documents) {
+      apply_aliases(aliases, document);
+    }
   }
   return inspection;
 }
@@ -19,9 +23,11 @@ Inspection inspect(const std::string& file) {
 }  // namespace
 
 int run_inspect(const Options& options, const Surroundings& surroundings) {
+  const BodyAliases aliases =
+      options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases);
   int status = 0;
   for (const std::string& file : options.operands) {
-    const Inspection inspection = inspect(file);
+    const Inspection inspection = inspect(file, aliases);
     if (is_failure(inspection.read.outcome)) {
       surroundings.err << "council-index: " << printable(file) << ": "
                        << to_string(inspection.read.outcome) << ": "

@@ -52,6 +52,12 @@ void print_report(const RunReport& report, const Options& options,
   }
 }
 
+ReadingRules rules_of(const Options& options) {
+  return {
+      .access = options.exempt ? Access::Exempt : Access::Public,
+      .aliases = options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases)};
+}
+
 int run_pipeline(Pipeline pipeline, const Options& options,
                  const Surroundings& surroundings) {
   const auto start = Clock::now();
@@ -69,7 +75,8 @@ int run_pipeline(Pipeline pipeline, const Options& options,
                        .folder = options.operands.front(),
                        .dry_run = options.dry_run,
                        .jobs = options.jobs,
-                       .lock_wait = options.lock_wait},
+                       .lock_wait = options.lock_wait,
+                       .rules = rules_of(options)},
                       hooks);
   }
   report.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -74,7 +74,9 @@ SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
           .source = entry.source,
           .outcome = entry.outcome,
           .reason = entry.reason,
-          .records = entry.records};
+          .records = entry.records,
+          .exempt = entry.exempt,
+          .pack = entry.pack};
 }
 
 void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
@@ -112,7 +114,7 @@ void IndexingRun::read_sources() {
   OrderedWork<SourceChange> work{to_read_.size(), jobs_of(request_)};
   std::size_t done = 0;
   const auto make = [this](std::size_t i) {
-    return read_source(to_read_[i]->entry, to_read_[i]->path);
+    return read_source(to_read_[i]->entry, to_read_[i]->path, request_.rules);
   };
   const auto use = [this, &done](SourceChange change) {
     store(std::move(change), *to_read_[done++]);

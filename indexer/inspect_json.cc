@@ -22,6 +22,9 @@ Json json_of(const std::optional<int>& number) {
 Json json_of(const std::optional<Date>& date) {
   return date ? Json(to_iso(*date)) : Json(nullptr);
 }
+Json json_of(const std::optional<std::pair<int, int>>& pages) {
+  return pages ? Json::array({pages->first, pages->second}) : Json(nullptr);
+}
 Json json_of(const std::optional<TimeOfDay>& time) {
   return time ? Json(to_iso(*time)) : Json(nullptr);
 }
@@ -125,6 +128,25 @@ Json section_json(const Section& section) {
   return json;
 }
 
+Json date_json(const RoledDate& date) {
+  return {{"role", to_string(date.role)},
+          {"text", date.text},
+          {"first", to_iso(date.range.first)},
+          {"last", to_iso(date.range.last)},
+          {"year_inferred", date.year_inferred},
+          {"doubtful", date.doubtful},
+          {"line", date.line}};
+}
+
+Json pack_json(const std::optional<PackCheck>& pack) {
+  if (!pack) {
+    return nullptr;
+  }
+  return {{"expected", pack->expected},
+          {"found", pack->found},
+          {"differences", pack->differences}};
+}
+
 Json visit_days(const Document& document) {
   Json days = Json::array();
   for (const DateRange& visit : document.visit_dates) {
@@ -179,6 +201,13 @@ Json more_of_document(const Document& document) {
            list_of(document.scheduled_dates, [](const Date& d) { return to_iso(d); })},
           {"wards", document.wards},
           {"urn", json_of(document.urn)},
+          {"joint_panels", document.joint_panels},
+          {"decision_maker", json_of(document.decision_maker)},
+          {"decision_date", json_of(document.decision_date)},
+          {"effective_date", json_of(document.effective_date)},
+          {"pack_pages", json_of(document.pack_pages)},
+          {"own_pages", json_of(document.own_pages)},
+          {"dates", list_of(document.dates, date_json)},
           {"evidence", document.evidence}};
 }
 
@@ -227,6 +256,7 @@ std::string inspect_as_json(const Inspection& inspection) {
       {"pages", read.pages.pages.size()},
       {"outcome", to_string(read.outcome)},
       {"documents", list_of(inspection.recognised.documents, document_json)},
+      {"pack", pack_json(inspection.recognised.pack)},
       {"reason", read.reason.empty() ? Json(nullptr) : Json(read.reason)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

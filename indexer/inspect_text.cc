@@ -21,6 +21,9 @@ class TextInspection {
            << (read.pages.pages.size() == 1 ? " page" : " pages");
     }
     out_ << (read.reason.empty() ? "" : ": " + printable(read.reason)) << '\n';
+    if (inspection.recognised.pack) {
+      pack_lines(*inspection.recognised.pack);
+    }
     for (const Document& document : inspection.recognised.documents) {
       document_head(document);
       document_body(document);
@@ -45,6 +48,14 @@ class TextInspection {
     return std::to_string(first) + (last == first ? "" : "-" + std::to_string(last));
   }
 
+  void pack_lines(const PackCheck& pack) {
+    out_ << "  expected " << pack.expected << " papers from the front sheet, found "
+         << pack.found << '\n';
+    for (const std::string& difference : pack.differences) {
+      out_ << indent << printable(difference) << '\n';
+    }
+  }
+
   void document_head(const Document& document) {
     out_ << "\n  " << label_of(document.kind)
          << (document.subkind ? " (" + printable(*document.subkind) + ")" : "")
@@ -53,6 +64,12 @@ class TextInspection {
     line("title", document.title);
     line("council", document.council);
     line("panel", document.panel);
+    for (const std::string& joint : document.joint_panels) {
+      line("joint with", joint);
+    }
+    line("decided by", document.decision_maker);
+    line("decided", document.decision_date);
+    line("effective", document.effective_date);
     line("meeting", document.meeting_date);
     line("time", document.meeting_time ? to_iso(*document.meeting_time) : "");
     line("venue", document.venue);
@@ -64,6 +81,14 @@ class TextInspection {
     line("status", document.status);
     line("language", document.language);
     line("agenda item", document.agenda_item);
+    line("pack pages", document.pack_pages
+                           ? span(document.pack_pages->first, document.pack_pages->second)
+                           : "");
+    if (document.in_pack) {
+      for (const std::string& why : document.evidence) {
+        line("starts here", why);
+      }
+    }
     line("authority", document.local_authority);
     line("inspection", document.inspection_type);
   }

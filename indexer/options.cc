@@ -46,6 +46,9 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"dry-run",    'n',  "",         "say what would be done and change nothing",                 bits({CommandName::Update})},
     {"lock-wait",  '\0', "SECONDS",  "wait this long for another writer (default: 0)",            writers},
     {"report",     '\0', "FILE",     "write a report of the run to FILE, as JSON",                bits({CommandName::Update, CommandName::Rebuild})},
+    {"aliases",    '\0', "FILE",     "other names of bodies, and which followed which (TOML)",      bits({CommandName::Update, CommandName::Rebuild, CommandName::Inspect})},
+    {"exempt",     '\0', "",         "index the exempt sections, and only them; needs an --index of its own", bits({CommandName::Update, CommandName::Rebuild})},
+    {"bodies",     'b',  "",         "list the bodies that met, their years and their spellings", bits({CommandName::Status})},
     {"quiet",      'q',  "",         "no progress and no summary, only what is wrong",            writers},
     {"help",       'h',  "",         "show this help",                                            0},
     {"version",    'V',  "",         "show the versions of the program and of its libraries",     0},
@@ -182,6 +185,12 @@ std::filesystem::path index_of(const po::variables_map& values) {
                                                                   : "council-index.db";
 }
 
+bool names_an_index(const po::variables_map& values) {
+  const char* const from_environment = std::getenv("COUNCIL_INDEX");
+  return values.contains("index") ||
+         (from_environment != nullptr && *from_environment != '\0');
+}
+
 }  // namespace
 
 std::span<const CommandSpec> all_commands() {
@@ -222,6 +231,12 @@ Options parse_options(const std::vector<std::string>& arguments) {
   parsed.dry_run = values.contains("dry-run");
   parsed.quiet = values.contains("quiet");
   parsed.report = text_of(values, "report");
+  parsed.aliases = text_of(values, "aliases");
+  parsed.bodies = values.contains("bodies");
+  parsed.exempt = values.contains("exempt");
+  if (parsed.exempt && !names_an_index(values)) {
+    throw UsageError{"--exempt: needs --index, so that exempt sections lie apart"};
+  }
   return parsed;
 }
 

@@ -62,7 +62,10 @@ struct Options {
   bool dry_run = false;
   bool quiet = false;
   std::chrono::seconds lock_wait{0};
-  std::filesystem::path report;  // empty for none
+  std::filesystem::path report;   // empty for none
+  std::filesystem::path aliases;  // empty for none
+  bool exempt = false;
+  bool bodies = false;
   bool help = false;
   bool version = false;
   std::string completion;  // the shell, "" for none

@@ -7,6 +7,8 @@
 
 #include "common/error.h"
 #include "indexer/indexing_run.h"
+#include "indexer/status_bodies.h"
+#include "indexer/store/index_facts.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/staging.h"
@@ -67,7 +69,8 @@ RunReport plan_only(const UpdateRequest& request) {
       is_new ? std::vector<LedgerEntry>{} : read_status(request.index).ledger;
   const Scan scan = scan_folder(request.folder, request.index);
   check_folder(request, scan, ledger);
-  for (const PlannedSource& planned : make_plan(scan, ledger)) {
+  for (const PlannedSource& planned :
+       make_plan(scan, ledger, reader_version(request.rules.aliases))) {
     report.sources.push_back(report_of(planned, planned.entry));
   }
   add_warnings(report, scan);
@@ -76,8 +79,11 @@ RunReport plan_only(const UpdateRequest& request) {
 
 RunReport run_plan(const UpdateRequest& request, const RunHooks& hooks, Staging& staging,
                    const Scan& scan) {
+  require_access(staging, to_string(request.rules.access));
+  store_fact(staging, lineage_key, lineage_as_json(request.rules.aliases));
   IndexingRun run{request, hooks, staging};
-  const std::vector<PlannedSource> plan = make_plan(scan, staging.ledger());
+  const std::vector<PlannedSource> plan =
+      make_plan(scan, staging.ledger(), reader_version(request.rules.aliases));
   run.carry_out(plan);
   RunReport report = run.finish();
   add_warnings(report, scan);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "indexer/read_source.h"
 #include "indexer/report.h"
 
 namespace council {
@@ -16,6 +17,7 @@ struct UpdateRequest {
   bool dry_run = false;
   unsigned jobs = 0;  // reading processes at once; 0 for one a processor
   std::chrono::seconds lock_wait{0};
+  ReadingRules rules{};
 };
 
 // What the caller is told and asked during a run; any may be empty.

@@ -31,7 +31,8 @@ std::string try_digest(const std::filesystem::path& path) {
 
 class Planner {
  public:
-  Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger) : scan_{scan} {
+  Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger, std::string reader)
+      : scan_{scan}, reader_{std::move(reader)} {
     for (const LedgerEntry& entry : ledger) {
       known_.emplace(entry.source, &entry);
     }
@@ -173,11 +174,12 @@ class Planner {
       return Action::Replace;
     }
     const bool again =
-        before->reader_version != reader_version() || may_go_better_next_time(*before);
+        before->reader_version != reader_ || may_go_better_next_time(*before);
     return again ? Action::Retry : Action::Keep;
   }
 
   const Scan& scan_;
+  std::string reader_;
   std::map<std::string, const LedgerEntry*> known_;
   std::map<std::string, Present> present_;
   std::map<std::string, std::string> first_with_;  // SHA-256 -> first source by name
@@ -195,8 +197,9 @@ std::string_view to_string(Action action) {
 }
 
 std::vector<PlannedSource> make_plan(const Scan& scan,
-                                     const std::vector<LedgerEntry>& ledger) {
-  return Planner{scan, ledger}.run();
+                                     const std::vector<LedgerEntry>& ledger,
+                                     const std::string& reader) {
+  return Planner{scan, ledger, reader.empty() ? reader_version() : reader}.run();
 }
 
 }  // namespace council

@@ -34,8 +34,11 @@ struct PlannedSource {
 // Compares what lies in the folder with what the index knows. Every file and every entry
 // is in the plan once, sorted by source. A source is gone only when its folder was listed
 // whole. Of several sources with the same bytes the first by name is read; the others are
-// noted as its duplicates. Reads files to hash them where their size or time changed.
+// noted as its duplicates. What another reader than `reader` read is read again ("" is
+// the plain reader of this program). Reads files to hash them where their size or time
+// changed.
 std::vector<PlannedSource> make_plan(const Scan& scan,
-                                     const std::vector<LedgerEntry>& ledger);
+                                     const std::vector<LedgerEntry>& ledger,
+                                     const std::string& reader = "");
 
 }  // namespace council

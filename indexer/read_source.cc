@@ -8,6 +8,7 @@
 #include "common/sha256.h"
 #include "indexer/extract/extract.h"
 #include "indexer/segment/segment.h"
+#include "indexer/store/describe_recognised.h"
 #include "indexer/store/make_records.h"
 #include "indexer/worker/extract_source.h"
 
@@ -15,7 +16,15 @@ namespace council {
 namespace {
 
 // Raised when recognition or storage would make something else of the same pages.
-constexpr int recognition_revision = 1;
+constexpr int recognition_revision = 2;
+
+// The number that runs through a pack is what a reader finds a page by; the labels of the
+// PDF stand in for it.
+void add_pack_pages(const RecognisedSource& recognised, SourceFacts& facts) {
+  for (const auto& [page, number] : recognised.pack_page) {
+    facts.page_labels[page] = std::to_string(number);
+  }
+}
 
 SourceFacts facts_of(const LedgerEntry& entry, const Pages& pages) {
   SourceFacts facts{.source = entry.source,
@@ -50,7 +59,18 @@ void prepare(SourceChange& change, const std::vector<Record>& records) {
   describe_records(change.entry, stored);
 }
 
-void read(SourceChange& change, const SourceFile& file) {
+// Leaves only the sections that the index may hold; the number of those taken out.
+int keep_accessible(RecognisedSource& recognised, Access access) {
+  int left_out = 0;
+  for (Document& document : recognised.documents) {
+    left_out += static_cast<int>(std::erase_if(document.sections, [&](const Section& s) {
+      return s.exempt != (access == Access::Exempt);
+    }));
+  }
+  return left_out;
+}
+
+void read(SourceChange& change, const SourceFile& file, const ReadingRules& rules) {
   LedgerEntry& entry = change.entry;
   entry.sha256 = digest_of(file);
   const ExtractionResult read = extract_in_child(file);
@@ -60,9 +80,17 @@ void read(SourceChange& change, const SourceFile& file) {
     return;
   }
   entry.pages = static_cast<int>(read.pages.pages.size());
-  const RecognisedSource recognised = recognise(read.pages, file.name());
-  prepare(change, make_records(recognised, facts_of(entry, read.pages)));
-  if (change.records.empty() && entry.reason.empty()) {
+  RecognisedSource recognised = recognise(read.pages, file.name());
+  for (Document& document : recognised.documents) {
+    apply_aliases(rules.aliases, document);
+  }
+  describe_recognised(entry, recognised);
+  const int left_out = keep_accessible(recognised, rules.access);
+  entry.exempt = rules.access == Access::Public ? left_out : 0;
+  SourceFacts facts = facts_of(entry, read.pages);
+  add_pack_pages(recognised, facts);
+  prepare(change, make_records(recognised, facts));
+  if (change.records.empty() && entry.reason.empty() && left_out == 0) {
     entry.outcome = Outcome::Empty;
     entry.reason = "nothing but page numbers and running heads";
   }
@@ -81,17 +109,22 @@ std::string digest_of(const SourceFile& file) {
   }
 }
 
-std::string reader_version() {
-  return std::string{COUNCIL_VERSION} + "." + std::to_string(recognition_revision);
+std::string reader_version(const BodyAliases& aliases) {
+  constexpr std::size_t enough_digits = 12;
+  const std::string version =
+      std::string{COUNCIL_VERSION} + "." + std::to_string(recognition_revision);
+  return aliases.digest.empty() ? version
+                                : version + "+" + aliases.digest.substr(0, enough_digits);
 }
 
-SourceChange read_source(const LedgerEntry& known, const std::filesystem::path& path) {
+SourceChange read_source(const LedgerEntry& known, const std::filesystem::path& path,
+                         const ReadingRules& rules) {
   SourceChange change{.entry = known, .records = {}};
-  change.entry.reader_version = reader_version();
+  change.entry.reader_version = reader_version(rules.aliases);
   ++change.entry.attempts;
   try {
     const SourceFile file{path};
-    read(change, file);
+    read(change, file, rules);
   } catch (const ExtractionError& error) {
     change.entry.outcome = error.outcome;
     change.entry.reason = error.what();

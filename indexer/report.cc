@@ -35,6 +35,27 @@ bool has_failed(const SourceReport& source) {
   return !is_gone(source) && is_failure(source.outcome);
 }
 
+bool has_other_papers(const SourceReport& source) {
+  return !is_gone(source) && source.pack.has_value();
+}
+
+std::size_t count_exempt(const RunReport& report) {
+  std::size_t count = 0;
+  for (const SourceReport& source : report.sources) {
+    count += is_gone(source) ? 0U : static_cast<std::size_t>(source.exempt);
+  }
+  return count;
+}
+
+Json pack_json(const std::optional<PackNote>& pack) {
+  if (!pack) {
+    return nullptr;
+  }
+  return {{"expected", pack->expected},
+          {"found", pack->found},
+          {"differences", pack->differences}};
+}
+
 std::string plural(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
 }
@@ -68,7 +89,9 @@ Json source_json(const SourceReport& source) {
           {"action", to_string(source.action)},
           {"outcome", to_string(source.outcome)},
           {"reason", source.reason.empty() ? Json{} : Json(to_valid_utf8(source.reason))},
-          {"records", source.records}};
+          {"records", source.records},
+          {"exempt", source.exempt},
+          {"pack", pack_json(source.pack)}};
 }
 
 }  // namespace
@@ -91,6 +114,16 @@ std::string summarise(const RunReport& report) {
   text += "; " + plural(report.records, "record");
   text += report.published ? ", published as revision " : ", unchanged since revision ";
   text += std::to_string(report.revision) + "\n";
+  if (const std::size_t exempt = count_exempt(report); exempt > 0) {
+    text +=
+        plural(exempt, "exempt section") +
+        " left out; 'council-index update --exempt' makes an index of such sections\n";
+  }
+  if (const std::size_t packs = count_if(report, has_other_papers); packs > 0) {
+    text += plural(packs, "pack") + (packs == 1 ? " does" : " do") +
+            " not hold just what the front sheet announces; 'council-index status' lists "
+            "them\n";
+  }
   if (const std::size_t failed = count_if(report, has_failed); failed > 0) {
     text += plural(failed, "source") +
             " cannot be searched, or not in full; 'council-index status' lists "
@@ -113,7 +146,8 @@ std::vector<std::string> list_troubles(const RunReport& report) {
 std::string to_json(const RunReport& report) {
   Json sources = Json::array();
   for (const SourceReport& source : report.sources) {
-    if (source.action != Action::Keep || has_failed(source)) {
+    if (source.action != Action::Keep || has_failed(source) || source.exempt > 0 ||
+        has_other_papers(source)) {
       sources.push_back(source_json(source));
     }
   }
@@ -129,6 +163,7 @@ std::string to_json(const RunReport& report) {
                   {"published", report.published},
                   {"revision", report.revision},
                   {"records", report.records},
+                  {"exempt", count_exempt(report)},
                   {"seconds", report.seconds},
                   {"actions", actions},
                   {"outcomes", count_outcomes(report)},

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct SourceReport {
   Outcome outcome = Outcome::Ok;
   std::string reason;
   int records = 0;
+  int exempt = 0;                  // sections that the index leaves out
+  std::optional<PackNote> pack{};  // where a pack is not what its front sheet announces
 
   bool operator==(const SourceReport&) const = default;
 };

@@ -38,6 +38,40 @@ std::string list(const Counts& counts) {
   return text;
 }
 
+std::string list_packs(const IndexStatus& status) {
+  std::string text;
+  for (const LedgerEntry& entry : status.ledger) {
+    if (!entry.pack) {
+      continue;
+    }
+    text += "  " + printable(entry.source) + ": expected " +
+            std::to_string(entry.pack->expected) +
+            " papers from the front sheet, found " + std::to_string(entry.pack->found) +
+            "\n";
+    for (const std::string& difference : entry.pack->differences) {
+      text += "    " + printable(difference) + "\n";
+    }
+  }
+  return text;
+}
+
+int count_exempt(const IndexStatus& status) {
+  int count = 0;
+  for (const LedgerEntry& entry : status.ledger) {
+    count += entry.exempt;
+  }
+  return count;
+}
+
+Json pack_json(const std::optional<PackNote>& pack) {
+  if (!pack) {
+    return nullptr;
+  }
+  return {{"expected", pack->expected},
+          {"found", pack->found},
+          {"differences", pack->differences}};
+}
+
 Json entry_json(const LedgerEntry& entry) {
   Json documents = Json::array();
   for (const auto& [document, marked] : entry.documents) {
@@ -52,6 +86,8 @@ Json entry_json(const LedgerEntry& entry) {
           {"sha256", entry.sha256},
           {"pages", entry.pages},
           {"records", entry.records},
+          {"exempt", entry.exempt},
+          {"pack", pack_json(entry.pack)},
           {"attempts", entry.attempts},
           {"kinds", entry.kinds},
           {"documents", documents}};
@@ -75,7 +111,17 @@ std::string status_as_text(const IndexStatus& status) {
                   "\n";
     }
   }
-  return text + (troubles.empty() ? "" : "Not read, or not in full:\n" + troubles);
+  if (!troubles.empty()) {
+    text += "Not read, or not in full:\n" + troubles;
+  }
+  const std::string packs = list_packs(status);
+  if (!packs.empty()) {
+    text += "Packs that hold other papers than their front sheet announces:\n" + packs;
+  }
+  const int exempt = count_exempt(status);
+  return exempt == 0
+             ? text
+             : text + "Exempt sections left out: " + std::to_string(exempt) + "\n";
 }
 
 std::string status_as_json(const IndexStatus& status) {

@@ -61,4 +61,5 @@ confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")
 confine(program-options "/options[a-z_]*[.]cc$" "<boost/")
 confine(json "^common/record_data[.]cc$|^indexer/(inspect|report|status|store/|worker/)[a-z_]*[.]cc$|^query/render/json[a-z_]*[.](h|cc)$"
   "<nlohmann/")
+confine(toml "^indexer/body_aliases[.]cc$" "<toml")
 confine(processes "^indexer/worker/|^query/limited_run[.]cc$" "<sys/(wait|resource|prctl)[.]h>")

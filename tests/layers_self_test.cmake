@@ -37,6 +37,7 @@ expect_offence(libxml2 indexer/extract/pdf.cc "#include <libxml/HTMLparser.h>")
 expect_offence(libzip indexer/extract/format.cc "#include <zip.h>")
 expect_offence(openssl indexer/store/ledger.cc "#include <openssl/evp.h>")
 expect_offence(program-options indexer/main.cc "#include <boost/program_options.hpp>")
+expect_offence(toml indexer/options.cc "#include <toml++/toml.h>")
 expect_offence(json query/result.h "#include <nlohmann/json.hpp>")
 expect_offence(processes indexer/extract/pdf.cc "#include <sys/wait.h>")
 

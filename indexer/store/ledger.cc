@@ -50,6 +50,49 @@ void add_acronyms(LedgerEntry& entry, const Record& record) {
   }
 }
 
+Json pack_json(const std::optional<PackNote>& pack) {
+  if (!pack) {
+    return nullptr;
+  }
+  return {{"expected", pack->expected},
+          {"found", pack->found},
+          {"differences", pack->differences}};
+}
+
+PackNote parse_pack(const Json& json) {
+  PackNote pack;
+  json.at("expected").get_to(pack.expected);
+  json.at("found").get_to(pack.found);
+  json.at("differences").get_to(pack.differences);
+  return pack;
+}
+
+Json bodies_json(const std::vector<BodyMention>& bodies) {
+  Json list = Json::array();
+  for (const BodyMention& body : bodies) {
+    list.push_back({{"council", to_valid_utf8(body.council)},
+                    {"key", body.key},
+                    {"name", to_valid_utf8(body.name)},
+                    {"spellings", body.spellings},
+                    {"papers", body.papers},
+                    {"first", body.first_year},
+                    {"last", body.last_year}});
+  }
+  return list;
+}
+
+BodyMention parse_body(const Json& json) {
+  BodyMention body;
+  json.at("council").get_to(body.council);
+  json.at("key").get_to(body.key);
+  json.at("name").get_to(body.name);
+  json.at("spellings").get_to(body.spellings);
+  json.at("papers").get_to(body.papers);
+  json.at("first").get_to(body.first_year);
+  json.at("last").get_to(body.last_year);
+  return body;
+}
+
 }  // namespace
 
 bool is_failure(Outcome outcome) {
@@ -87,6 +130,9 @@ std::string write_entry(const LedgerEntry& entry) {
             {"attempts", entry.attempts},
             {"records", entry.records},
             {"pages", entry.pages},
+            {"exempt", entry.exempt},
+            {"pack", pack_json(entry.pack)},
+            {"bodies", bodies_json(entry.bodies)},
             {"kinds", entry.kinds},
             {"documents", entry.documents},
             {"labels", entry.labels},
@@ -113,6 +159,13 @@ LedgerEntry parse_entry(std::string_view text) {
     json.at("attempts").get_to(entry.attempts);
     json.at("records").get_to(entry.records);
     json.at("pages").get_to(entry.pages);
+    entry.exempt = json.value("exempt", 0);
+    if (const Json pack = json.value("pack", Json{}); !pack.is_null()) {
+      entry.pack = parse_pack(pack);
+    }
+    for (const Json& body : json.value("bodies", Json::array())) {
+      entry.bodies.push_back(parse_body(body));
+    }
     json.at("kinds").get_to(entry.kinds);
     json.at("documents").get_to(entry.documents);
     json.at("labels").get_to(entry.labels);

@@ -12,6 +12,28 @@
 
 namespace council {
 
+// A body as a source's papers name it.
+struct BodyMention {
+  std::string council;  // display name, "" where the papers name none
+  std::string key;
+  std::string name;
+  std::map<std::string, int> spellings;  // as printed -> papers
+  int papers = 0;
+  int first_year = 0;  // of its meetings; 0 where no paper is dated
+  int last_year = 0;
+
+  bool operator==(const BodyMention&) const = default;
+};
+
+// A pack whose papers are not those that its front sheet announces.
+struct PackNote {
+  int expected = 0;
+  int found = 0;
+  std::vector<std::string> differences;
+
+  bool operator==(const PackNote&) const = default;
+};
+
 // What the index remembers of one source. It is stored in the commit that stores the
 // source's records, so that it never claims more than there is.
 struct LedgerEntry {
@@ -26,6 +48,9 @@ struct LedgerEntry {
   int attempts = 0;
   int records = 0;
   int pages = 0;
+  int exempt = 0;  // sections left out because of their access
+  std::optional<PackNote> pack{};
+  std::vector<BodyMention> bodies{};
   std::map<std::string, int> kinds;  // documents by name of their kind
   // Document keys without mark, and whether they carry the mark in the index.
   std::map<std::string, bool> documents;

@@ -10,6 +10,7 @@
 #include "common/generation.h"
 #include "common/record.h"
 #include "indexer/store/finish.h"
+#include "indexer/store/index_facts.h"
 #include "indexer/store/seed.h"
 
 namespace council {
@@ -122,6 +123,7 @@ IndexStatus read_status(const fs::path& index) {
     status.revision = revision_of(database);
     status.records = database.get_doccount();
     status.ledger = read_ledger(database);
+    status.lineage = database.get_metadata(lineage_key);
   } catch (const Xapian::Error& error) {
     throw IndexError{status.generation.string() +
                      ": damaged: " + error.get_description()};

@@ -25,6 +25,7 @@ struct IndexStatus {
   std::uint64_t records = 0;
   std::uint64_t bytes = 0;
   std::vector<LedgerEntry> ledger;  // sorted by source
+  std::string lineage;              // of bodies, as JSON; "" for none
 };
 
 // Throws IndexError where there is none that this program reads.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/store/staging.h"
+
+namespace council {
+
+// What an index says of itself as a whole, in its metadata: which sections it holds
+// ("public" or "exempt"), and the lineage of bodies as JSON.
+
+// An empty index takes the access; one that holds the other kind of sections stays as it
+// is, and Error is thrown.
+void require_access(Staging& staging, std::string_view access);
+
+// Stores the text under the key where it is not stored already.
+void store_fact(Staging& staging, const std::string& key, const std::string& text);
+
+inline constexpr char access_key[] = "access";
+inline constexpr char lineage_key[] = "body_lineage";
+
+}  // namespace council
