@@ -145,6 +145,9 @@ struct Vote {
   std::vector<std::string> in_favour_names;
   std::vector<std::string> against_names;
   std::vector<std::string> abstained_names;
+  // Where the printed counts, the names and the outcome contradict each other, in words:
+  // "36 for, but 35 names". Nothing is corrected.
+  std::vector<std::string> contradictions;
   int line = 0;
 
   bool operator==(const Vote&) const = default;
@@ -154,9 +157,23 @@ struct Vote {
 struct Recommendation {
   std::optional<std::string> label;  // "A", "C and D"
   std::string text;                  // verbatim, one line
+  std::optional<std::string>
+      status;                      // "complete", "in progress" …: recommendation_status
+  std::optional<std::string> due;  // as printed: "October 2026"
   int line = 0;
 
   bool operator==(const Recommendation&) const = default;
+};
+
+// What someone is to do: "ACTION: Clerk to write to the owner", a row of an action table.
+struct ActionPoint {
+  std::string text;                   // verbatim, one line
+  std::optional<std::string> owner;   // as printed: "Clerk", "J Dixon"
+  std::optional<std::string> due;     // as printed: "31 March 2024"
+  std::optional<std::string> status;  // as of a recommendation
+  int line = 0;
+
+  bool operator==(const ActionPoint&) const = default;
 };
 
 struct Declaration {
@@ -244,6 +261,7 @@ struct Section {
   std::vector<Decision> decisions;
   std::vector<Recommendation> recommendations;
   std::vector<Vote> votes;
+  std::vector<ActionPoint> actions;
   std::vector<Declaration> declarations;
   std::vector<Reference> references;
 

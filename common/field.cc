@@ -15,6 +15,7 @@ namespace {
 constexpr auto specs = std::to_array<FieldSpec>({
     {Field::Title,         "title",       "Title",           "S",    Indexing::FreeText,  {}, false, true,  titles_of,         nullptr},
     {Field::Decision,      "decision",    "Decision",        "XDEC", Indexing::FreeText,  {}, false, true,  decisions_of,      nullptr},
+    {Field::Action,        "action",      "Action",          "XACT", Indexing::FreeText,  {}, false, true,  actions_of,        nullptr},
     {Field::Body,          "text",        "Text",            "",     Indexing::FreeText,  {}, false, true,  body_of,           nullptr},
     {Field::Council,       "council",     "Council",         "XCOU", Indexing::Filter,    6,  true,  false, council_of,        council_short_name},
     {Field::Panel,         "panel",       "Panel",           "XPAN", Indexing::Filter,    2,  true,  false, panel_of,          panel_as_printed},
@@ -25,6 +26,7 @@ constexpr auto specs = std::to_array<FieldSpec>({
     {Field::Person,        "person",      "Person",          "XPER", Indexing::Filter,    10, true,  true,  everyone,          names_of_everyone},
     {Field::Present,       "present",     "Present",         "XPRE", Indexing::Filter,    {}, false, true,  present,           names_of_present},
     {Field::Officer,       "officer",     "Officer",         "XOFF", Indexing::Filter,    {}, false, true,  officers,          names_of_officers},
+    {Field::Owner,         "owner",       "Action owner",    "XOWN", Indexing::Filter,    {}, false, true,  action_owners_of,  nullptr},
     {Field::Ward,          "ward",        "Ward",            "XWAR", Indexing::Filter,    11, true,  true,  wards_of,          nullptr},
     {Field::Reference,     "ref",         "Reference",       "XREF", Indexing::Filter,    {}, false, true,  references_of,     number_as_reference},
     {Field::Number,        "number",      "Number",          "XNUM", Indexing::Filter,    {}, false, false, number_of,         nullptr},

@@ -15,6 +15,7 @@ struct Record;
 enum class Field : std::uint8_t {
   Title,     // section and document title
   Decision,  // text of the resolutions
+  Action,    // what someone is to do
   Body,      // `text:`; every word, what a bare word searches
   Council,
   Panel,    // the body's key; `panel:` also takes the printed name
@@ -25,6 +26,7 @@ enum class Field : std::uint8_t {
   Person,  // anyone named in the people list
   Present,
   Officer,  // attending
+  Owner,    // of an action
   Ward,
   Reference,
   Number,      // minute or item number

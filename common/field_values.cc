@@ -128,6 +128,25 @@ Values decisions_of(const Record& record) {
   return texts;
 }
 
+Values actions_of(const Record& record) {
+  Values texts;
+  for (const ActionPoint& action : record.section.actions) {
+    const std::string text = (action.owner ? *action.owner + ": " : "") + action.text;
+    texts.push_back({.value = text, .label = text});
+  }
+  return texts;
+}
+
+Values action_owners_of(const Record& record) {
+  Values owners;
+  for (const ActionPoint& action : record.section.actions) {
+    if (action.owner) {
+      owners.push_back(labelled(Field::Owner, *action.owner));
+    }
+  }
+  return owners;
+}
+
 // What a bare word is looked for in: the section and the names of what holds it, since
 // the words of one question lie in different fields.
 Values body_of(const Record& record) {

@@ -13,6 +13,8 @@ using Values = std::vector<FieldValue>;
 // no phrase runs from one into another.
 Values titles_of(const Record& record);
 Values decisions_of(const Record& record);
+Values actions_of(const Record& record);
+Values action_owners_of(const Record& record);
 Values body_of(const Record& record);
 Values council_of(const Record& record);
 Values council_short_name(const Record& record);

@@ -82,6 +82,7 @@ std::string unbounded_value(Field field, std::string_view text) {
     case Field::Inspection:
     case Field::Authority:
     case Field::Acronym:
+    case Field::Owner:
       return slug_of(text);
     case Field::Person:
     case Field::Present:

@@ -18,11 +18,30 @@ std::string telling_title(const Person& person) {
   return std::find(telling.begin(), telling.end(), title) != telling.end() ? title : "";
 }
 
+bool is_councillor(const Person& person) {
+  constexpr std::array<std::string_view, 8> titles{"councillor", "cllr",  "cynghorydd",
+                                                   "cyng",       "cmhlr", "comhairleoir",
+                                                   "alderman",   "bailie"};
+  const std::string title = person.honorific ? slug_of(*person.honorific) : "";
+  return std::any_of(titles.begin(), titles.end(), [&](std::string_view each) {
+    return title.find(each) != std::string::npos;
+  });
+}
+
+// Who only attends, and is no councillor.
+bool is_officer(const Person& person) {
+  return person.attendance == Attendance::Attending && !is_councillor(person);
+}
+
 }  // namespace
 
 std::vector<std::string> person_keys(const Document& document) {
   std::map<std::string, std::set<std::string>> titles_of_name;
+  std::set<std::string> councillors;
   for (const Person& person : document.people) {
+    if (is_councillor(person)) {
+      councillors.insert(slug_of(person.name));
+    }
     if (const std::string title = telling_title(person); !title.empty()) {
       titles_of_name[slug_of(person.name)].insert(title);
     }
@@ -34,6 +53,9 @@ std::vector<std::string> person_keys(const Document& document) {
     const std::string title = telling_title(person);
     if (!title.empty() && titles_of_name[key].size() > 1) {
       key.insert(0, title + "-");
+    }
+    if (is_officer(person) && councillors.contains(key)) {
+      key += "-officer";
     }
     if (!key.empty() && !council.empty()) {
       key.insert(0, council + "/");

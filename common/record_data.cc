@@ -77,13 +77,24 @@ void members(auto& archive, Either<Vote> auto& vote) {
   archive("for_names", vote.in_favour_names);
   archive("against_names", vote.against_names);
   archive("abstained_names", vote.abstained_names);
+  archive("contradictions", vote.contradictions);
   archive("line", vote.line);
 }
 
 void members(auto& archive, Either<Recommendation> auto& recommendation) {
   archive("label", recommendation.label);
   archive("text", recommendation.text);
+  archive("status", recommendation.status);
+  archive("due", recommendation.due);
   archive("line", recommendation.line);
+}
+
+void members(auto& archive, Either<ActionPoint> auto& action) {
+  archive("text", action.text);
+  archive("owner", action.owner);
+  archive("due", action.due);
+  archive("status", action.status);
+  archive("line", action.line);
 }
 
 void members(auto& archive, Either<Declaration> auto& declaration) {
@@ -113,6 +124,7 @@ void members(auto& archive, Either<Section> auto& section) {
   archive("decisions", section.decisions);
   archive("recommendations", section.recommendations);
   archive("votes", section.votes);
+  archive("actions", section.actions);
   archive("declarations", section.declarations);
   archive("references", section.references);
 }

@@ -83,7 +83,24 @@ Json vote_json(const Vote& vote) {
   return {{"for", json_of(vote.in_favour)},        {"against", json_of(vote.against)},
           {"abstain", json_of(vote.abstained)},    {"outcome", json_of(vote.outcome)},
           {"for_names", vote.in_favour_names},     {"against_names", vote.against_names},
-          {"abstain_names", vote.abstained_names}, {"line", vote.line}};
+          {"abstain_names", vote.abstained_names}, {"line", vote.line},
+          {"contradictions", vote.contradictions}};
+}
+
+Json recommendation_json(const Recommendation& recommendation) {
+  return {{"label", json_of(recommendation.label)},
+          {"text", recommendation.text},
+          {"status", json_of(recommendation.status)},
+          {"due", json_of(recommendation.due)},
+          {"line", recommendation.line}};
+}
+
+Json action_json(const ActionPoint& action) {
+  return {{"text", action.text},
+          {"owner", json_of(action.owner)},
+          {"due", json_of(action.due)},
+          {"status", json_of(action.status)},
+          {"line", action.line}};
 }
 
 Json declaration_json(const Declaration& declaration) {
@@ -125,6 +142,8 @@ Json section_json(const Section& section) {
       section.recommendations, [](const Recommendation& r) { return json_of(r.label); });
   json["declarations"] = list_of(section.declarations, declaration_json);
   json["references"] = list_of(section.references, reference_json);
+  json["recommendation_details"] = list_of(section.recommendations, recommendation_json);
+  json["actions"] = list_of(section.actions, action_json);
   return json;
 }
 

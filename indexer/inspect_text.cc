@@ -134,8 +134,45 @@ class TextInspection {
       decision_lines(decision);
     }
     for (const Recommendation& recommendation : section.recommendations) {
-      out_ << indent << indent << "recommendation: " << printable(recommendation.text)
-           << '\n';
+      out_ << indent << indent << "recommendation: "
+           << (recommendation.label ? printable(*recommendation.label) + ": " : "")
+           << printable(recommendation.text)
+           << remarks(recommendation.status, recommendation.due) << '\n';
+    }
+    for (const ActionPoint& action : section.actions) {
+      out_ << indent << indent
+           << "action: " << (action.owner ? printable(*action.owner) + ": " : "")
+           << printable(action.text) << remarks(action.status, action.due) << '\n';
+    }
+    for (const Vote& vote : section.votes) {
+      vote_lines(vote);
+    }
+  }
+
+  // " [in progress, due October 2026]"
+  static std::string remarks(const std::optional<std::string>& status,
+                             const std::optional<std::string>& due) {
+    std::string text = status.value_or("");
+    if (due) {
+      text += (text.empty() ? "due " : ", due ") + *due;
+    }
+    return text.empty() ? "" : " [" + printable(text) + "]";
+  }
+
+  void vote_lines(const Vote& vote) {
+    out_ << indent << indent << "vote:";
+    const auto count = [this](std::string_view name, const std::optional<int>& number) {
+      if (number) {
+        out_ << ' ' << *number << ' ' << name;
+      }
+    };
+    count("for", vote.in_favour);
+    count("against", vote.against);
+    count("abstained", vote.abstained);
+    out_ << (vote.outcome ? ", " + printable(*vote.outcome) : "") << '\n';
+    for (const std::string& contradiction : vote.contradictions) {
+      out_ << indent << indent << indent
+           << "contradicts itself: " << printable(contradiction) << '\n';
     }
   }
 

@@ -92,6 +92,37 @@ void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance att
   }
 }
 
+// "Cllr A Bee had sent apologies", "Cllrs A Bee and C Dee apologised": those before the
+// verb; empty when the sentence does not say it so.
+std::string_view names_before_apology(std::string_view sentence, std::size_t apology) {
+  constexpr std::size_t longest = 400;
+  if (apology > longest || !starts_with_name(sentence)) {
+    return {};
+  }
+  if (has_at(sentence, apology, "apologised")) {
+    return sentence.substr(0, apology);
+  }
+  const std::string_view before = sentence.substr(0, apology);
+  for (const std::string_view verb : {" had ", " has ", " have ", " sent", " submitted",
+                                      " tendered", " gave", " offered"}) {
+    const std::size_t at = find_ignoring_case(before, verb);
+    if (at != std::string_view::npos) {
+      return before.substr(0, at);
+    }
+  }
+  return {};
+}
+
+// Where the sentence that holds byte `at` starts.
+std::size_t sentence_begin(std::string_view text, std::size_t at) {
+  std::size_t begin = 0;
+  for (std::size_t end = sentence_end(text, 0); end < at;
+       end = sentence_end(text, end + 1)) {
+    begin = skip_blanks(text, end + 1);
+  }
+  return begin;
+}
+
 void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
                    std::size_t begin) {
   const std::string_view text = joined.text;
@@ -99,6 +130,13 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
   const std::string_view sentence = text.substr(begin, end - begin);
   if (const auto names = names_in_apology(sentence)) {
     add_people(blocks, {joined, sentence.substr(*names)}, Attendance::Apology);
+    return;
+  }
+  const std::size_t start = sentence_begin(text, begin);
+  const std::string_view subject =
+      names_before_apology(text.substr(start, end - start), begin - start);
+  if (!subject.empty()) {
+    add_people(blocks, {joined, subject}, Attendance::Apology);
   } else if (is_nil(sentence)) {
     blocks.explicit_nil_apologies = true;
   }

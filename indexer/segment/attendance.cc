@@ -11,8 +11,10 @@
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -23,9 +25,9 @@ using Group = AttendanceLabel::Group;
 constexpr std::size_t most_block_bytes = std::size_t{32} * 1024;
 
 Attendance to_attendance(Group group) {
-  constexpr std::array<Attendance, 5> of_group{
-      Attendance::Present, Attendance::Attending, Attendance::Apology,
-      Attendance::Membership, Attendance::Present};
+  constexpr std::array<Attendance, 6> of_group{
+      Attendance::Present,    Attendance::Attending, Attendance::Apology,
+      Attendance::Membership, Attendance::Present,   Attendance::Present};
   return of_group.at(static_cast<std::size_t>(group));
 }
 
@@ -50,12 +52,16 @@ class BlockFinder {
       const auto label = find_attendance_label(lines_[i]);
       if (!label || (label->is_numbered && label->group == Group::Apology)) {
         read_loose_apology(i);
+        read_loose_attendance(i);
         ++i;
         continue;
       }
       Block block{.label = *label, .label_index = i, .lines = {}, .end = i + 1};
       if (block.label.group == Group::Inherited) {
         block.label.group = last_group;
+      }
+      if (block.label.group == Group::Others) {
+        block.label.group = blocks_.people.empty() ? Group::Present : Group::Attending;
       }
       collect(block);
       read(block);
@@ -85,8 +91,11 @@ class BlockFinder {
     for (std::size_t i = block.label_index + 1;
          i < lines_.size() && bytes < most_block_bytes; ++i) {
       const Line& line = lines_[i];
-      if (line.furniture) {
+      if (line.furniture || is_mode_line(line.text) || names_the_chair(line.text)) {
         continue;
+      }
+      if (!sentence_of_attendance(line.text).empty()) {
+        return;
       }
       if (line.blank()) {
         constexpr std::size_t most_blanks = 3;
@@ -121,61 +130,103 @@ class BlockFinder {
           all.back() == '-' && is_word_before(all, all.size() - 1) && is_word_at(text, 0);
       const std::size_t start = joined.starts.empty() ? 0 : joined.starts.back().at;
       const std::string_view last = std::string_view{all}.substr(start);
-      const bool wrapped = is_unfinished(last) ||
-                           last.find(',') != std::string_view::npos ||
-                           last.size() >= wrapped_line_bytes || text.front() == '(' ||
-                           (text.front() >= 'a' && text.front() <= 'z');
-      all += closes_up ? "" : wrapped ? " " : "; ";
+      all += closes_up ? "" : is_wrapped(last, text) ? " " : "; ";
     }
     joined.starts.push_back({all.size(), line});
     all += text;
   }
 
+  // Whether a list goes on over the end of a line, not with another entry.
+  static bool is_wrapped(std::string_view last, std::string_view next) {
+    const bool lower = next.front() >= 'a' && next.front() <= 'z';
+    if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
+      return true;
+    }
+    const std::size_t comma = last.find(',');
+    const bool has_office =
+        comma != std::string_view::npos && names_an_office(last.substr(comma));
+    if (honorific_at(next, 0) || (has_office && starts_with_name(next))) {
+      return false;
+    }
+    return comma != std::string_view::npos || last.size() >= wrapped_line_bytes;
+  }
+
   void read(const Block& block) {
     JoinedLines joined;
     const Line& first = lines_[block.label_index];
-    std::vector<const Line*> rows;
+    const std::size_t before = blocks_.people.size();
+    bool under_title = false;
+    const auto take = [&](std::string_view text, const Line& line) {
+      if (text.find('\t') == std::string_view::npos) {
+        under_title = under_title || is_title_line(text);
+        append(joined, text, line.number);
+        return;
+      }
+      if (text.find(",\t") != std::string_view::npos || is_unfinished(joined.text)) {
+        std::string justified{text};  // the gaps of justified lines
+        std::replace(justified.begin(), justified.end(), '\t', ' ');
+        append(joined, justified, line.number);
+        return;
+      }
+      const std::string list = list_of_cells(text, under_title);
+      const auto title = honorific_at(text, 0);
+      under_title = under_title || (title && title->plural);
+      if (!list.empty()) {
+        append(joined, list, line.number);
+        return;
+      }
+      add_joined(joined, block.label.group);
+      read_row(text, line.number, block.label.group);
+    };
     if (!block.label.is_alone) {
-      append(joined, rest_of(block), first.number);
+      std::string_view rest = rest_of(block);
+      rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+      take(rest, first);
     }
     for (const Line* const line : block.lines) {
-      if (line->text.find('\t') != std::string::npos) {
-        rows.push_back(line);
-      } else {
-        append(joined, line->text, line->number);
-      }
+      take(line->text, *line);
     }
-    const std::size_t before = blocks_.people.size();
-    if (block.label.group == Group::Apology) {
-      add_labelled_apologies(blocks_, joined);
-    } else {
-      add_people(blocks_, {joined, joined.text}, to_attendance(block.label.group));
-    }
-    for (const Line* const row : rows) {
-      read_row(*row, block.label.group);
-    }
+    add_joined(joined, block.label.group);
     give_role(block, before);
     note_extent(block, before);
   }
 
-  // "Councillor A Smith<tab>Chair<tab>Present"
-  void read_row(const Line& row, Group group) {
-    const std::string_view text = row.text;
-    const std::size_t tab = text.find('\t');
-    std::vector<NamedPerson> named = find_names(text.substr(0, tab));
-    if (named.size() != 1) {
+  // The list read so far; what comes after it is another one.
+  void add_joined(JoinedLines& joined, Group group) {
+    if (joined.text.empty()) {
       return;
     }
-    Person person = std::move(named.front().person);
-    person.attendance = to_attendance(group);
-    person.line = row.number;
-    std::string_view rest = text.substr(tab + 1);
-    while (!rest.empty()) {
-      const std::size_t next = std::min(rest.find('\t'), rest.size());
-      read_cell(person, trim_segment(rest.substr(0, next)));
-      rest.remove_prefix(std::min(next + 1, rest.size()));
+    if (group == Group::Apology) {
+      add_labelled_apologies(blocks_, joined);
+    } else {
+      add_people(blocks_, {joined, joined.text}, to_attendance(group));
     }
-    blocks_.people.push_back(std::move(person));
+    joined = {};
+  }
+
+  // "Councillor A Smith<tab>Chair<tab>Present", the name in the first cell that is not
+  // empty.
+  void read_row(std::string_view row, int line, Group group) {
+    std::optional<Person> person;
+    for (const std::string_view cell : split_cells(row)) {
+      if (cell.empty()) {
+        continue;
+      }
+      if (person) {
+        read_cell(*person, trim_segment(cell));
+        continue;
+      }
+      std::vector<NamedPerson> named = find_names(cell);
+      if (named.size() != 1) {
+        return;
+      }
+      person = std::move(named.front().person);
+      person->attendance = to_attendance(group);
+      person->line = line;
+    }
+    if (person) {
+      blocks_.people.push_back(*std::move(person));
+    }
   }
 
   static void read_cell(Person& person, std::string_view cell) {
@@ -183,9 +234,15 @@ class BlockFinder {
       person.attendance = Attendance::Apology;
     } else if (names_an_office(cell)) {
       person.role = person.role.value_or(std::string{cell});
-    } else if (names_an_organisation(cell)) {
+    } else if (names_an_organisation(cell) || ends_in_code(cell)) {
       person.organisation = person.organisation.value_or(std::string{cell});
     }
+  }
+
+  // "Sheafton CC": a council by its initials.
+  static bool ends_in_code(std::string_view cell) {
+    const std::size_t blank = cell.rfind(' ');
+    return blank != std::string_view::npos && is_capital_code(cell.substr(blank + 1));
   }
 
   void give_role(const Block& block, std::size_t before) {
@@ -226,6 +283,43 @@ class BlockFinder {
     }
   }
 
+  // "Councillors A Bee and C Dee were in attendance, by invitation."
+  void read_loose_attendance(std::size_t index) {
+    constexpr int near = 12;
+    const Line& line = lines_[index];
+    if (blocks_.last_line == 0 || line.number > blocks_.last_line + near ||
+        !honorific_at(line.text, 0)) {
+      return;
+    }
+    const std::string_view names = sentence_of_attendance(line.text);
+    if (!names.empty()) {
+      JoinedLines joined;
+      append(joined, names, line.number);
+      add_people(blocks_, {joined, joined.text}, Attendance::Attending);
+      blocks_.last_line = line.number;
+    }
+  }
+
+  // The subject of such a sentence; "" for any other line.
+  static std::string_view sentence_of_attendance(std::string_view text) {
+    for (const std::string_view cue :
+         {" were in attendance", " was in attendance", " were also in attendance",
+          " was also in attendance", " were also present", " was also present"}) {
+      const std::size_t at = find_ignoring_case(text, cue);
+      if (at != std::string_view::npos && honorific_at(text, 0)) {
+        return text.substr(0, at);
+      }
+    }
+    return {};
+  }
+
+  // "Mr A Bee in the Chair" below a list of others.
+  static bool names_the_chair(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return text.size() <= longest && honorific_at(text, 0) &&
+           find_ignoring_case(text, " in the chair") != std::string_view::npos;
+  }
+
   // "Cllr. G. Evans took the Chair", "Cymerwyd y Gadair gan y Cyng. G. Evans"
   void name_chair() {
     constexpr int near = 25;
@@ -250,6 +344,10 @@ class BlockFinder {
     const std::size_t english = find_ignoring_case(text, "took the chair");
     if (english != std::string_view::npos) {
       return text.substr(0, english);
+    }
+    const std::size_t in_chair = find_ignoring_case(text, " in the chair");
+    if (in_chair != std::string_view::npos && honorific_at(text, 0)) {
+      return text.substr(0, in_chair);
     }
     constexpr std::string_view welsh = "gadair gan y ";
     const std::size_t cue = find_ignoring_case(text, welsh);

@@ -56,6 +56,15 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"others in attendance", Group::Attending, false, ""},
     {"others present", Group::Attending, false, ""},
     {"non-members also present", Group::Attending, false, ""},
+    {"members also in attendance", Group::Attending, false, ""},
+    {"councillors also in attendance", Group::Attending, false, ""},
+    {"members also present", Group::Attending, false, ""},
+    {"clerk in attendance", Group::Attending, true, "Clerk"},
+    {"substitute members present", Group::Present, false, ""},
+    {"substitutes present", Group::Present, false, ""},
+    {"whole of meeting", Group::Inherited, true, ""},
+    {"part of meeting", Group::Inherited, true, ""},
+    {"for part of the meeting", Group::Inherited, true, ""},
     {"guests", Group::Attending, true, ""},
     {"observers", Group::Attending, true, ""},
     {"executive members in attendance", Group::Attending, false, ""},
@@ -98,7 +107,7 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"attendees", Group::Present, true, ""},
     {"attendance details", Group::Present, false, ""},
     {"attendance", Group::Present, true, ""},
-    {"attending", Group::Present, true, ""},
+    {"attending", Group::Others, true, ""},
     {"presiding", Group::Present, true, "Chair"},
     {"sederunt", Group::Present, false, ""},
     {"vice-chairman", Group::Inherited, true, "Vice-Chairman"},
@@ -188,6 +197,29 @@ Tail skip_tail(std::string_view text, std::size_t at) {
   return tail;
 }
 
+// "Officers in attendance for all or part of the meeting:": nothing but words up to the
+// colon that ends the line.
+bool is_worded_on(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 45;
+  return text.ends_with(':') && text.size() - std::min(at, text.size()) <= longest &&
+         text.find_first_of(":,;(", at) + 1 == text.size();
+}
+
+// " / PRESENT:" after "PRESENNOL", "CYFETHOLEDIG / CO-OPTED MEMBERS:" after "AELODAU":
+// the label goes on in another language up to its colon.
+std::size_t twin_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 50;
+  const std::string_view rest = text.substr(std::min(at, text.size()), longest);
+  const std::size_t colon = rest.find(':');
+  const std::size_t slash = rest.find('/');
+  if (colon == std::string_view::npos || slash > colon) {
+    return at;
+  }
+  std::string_view label = rest.substr(0, colon);
+  label = label.substr(0, std::min(label.find('('), label.size()));
+  return upper_case_share(label) >= 0.9 ? skip_blanks(text, at + colon + 1) : at;
+}
+
 bool is_capitals(std::string_view word) {
   return std::none_of(word.begin(), word.end(),
                       [](char c) { return c >= 'a' && c <= 'z'; });
@@ -210,6 +242,28 @@ bool stands_out(const Line& line, std::string_view printed, const LabelRow& row,
   return honorific_at(line.text, tail.end).has_value();
 }
 
+// "SECTORAL REPRESENTATIVES PRESENT:", whoever they are: in capitals or bold, alone.
+std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t begin) {
+  constexpr std::size_t longest = 60;
+  std::string_view text = std::string_view{line.text}.substr(begin);
+  if (!text.ends_with(':') || text.size() > longest ||
+      (!line.bold && upper_case_share(text) < 0.9)) {
+    return std::nullopt;
+  }
+  text.remove_suffix(1);
+  for (const std::string_view end : {" present", " in attendance", " attending"}) {
+    if (text.size() > end.size() && has_at(text, text.size() - end.size(), end)) {
+      return AttendanceLabel{.group = Group::Attending,
+                             .role = "",
+                             .end = line.text.size(),
+                             .has_colon = true,
+                             .is_alone = true,
+                             .is_numbered = false};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
@@ -224,10 +278,16 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
                !is_word_at(text, begin + candidate.phrase.size());
       });
   if (row == labels.end()) {
-    return std::nullopt;
+    return find_worded_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
-  const Tail tail = skip_tail(text, begin + row->phrase.size());
+  Tail tail = skip_tail(text, begin + row->phrase.size());
+  if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
+    tail = {twin, true};
+  }
+  if (!tail.has_colon && is_worded_on(text, tail.end)) {
+    tail = {text.size(), true};
+  }
   if (!stands_out(line, printed, *row, tail)) {
     return std::nullopt;
   }

@@ -17,7 +17,8 @@ struct AttendanceLabel {
     Attending,
     Apology,
     Membership,
-    Inherited  // "Other members": as the label before it
+    Inherited,  // "Other members": as the label before it
+    Others      // "Attending": present where nobody is yet, else attending
   };
 
   Group group = Group::Present;

@@ -7,6 +7,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -32,7 +33,11 @@ constexpr auto heading_words = std::to_array<std::string_view>(
      "budget",        "programme", "reception", "assistance",    "information",
      "participation", "session",   "apologies"});
 
+// "Louise Bee, Programme Director" heads nothing.
 bool has_heading_word(std::string_view text) {
+  if (text.find(',') != std::string_view::npos && names_an_office(text)) {
+    return false;
+  }
   for (std::size_t at = 0; at < text.size();) {
     if (!is_word_at(text, at)) {
       ++at;
@@ -123,6 +128,68 @@ bool is_unfinished(std::string_view text) {
          text.ends_with(" and") || has_open_bracket(text);
 }
 
+bool is_mode_line(std::string_view text) {
+  constexpr auto modes = std::to_array<std::string_view>({"in person",
+                                                          "via zoom",
+                                                          "by zoom",
+                                                          "on zoom",
+                                                          "via teams",
+                                                          "via ms teams",
+                                                          "via microsoft teams",
+                                                          "via webex",
+                                                          "remotely",
+                                                          "remote",
+                                                          "virtually",
+                                                          "virtual",
+                                                          "online",
+                                                          "attending in person",
+                                                          "attending remotely",
+                                                          "attending virtually",
+                                                          "attending online",
+                                                          "in the chamber",
+                                                          "in the council chamber",
+                                                          "via video conference",
+                                                          "by video conference",
+                                                          "present in person",
+                                                          "present remotely",
+                                                          "via remote attendance",
+                                                          "remote attendance"});
+  text = trim_segment(text);
+  return std::any_of(modes.begin(), modes.end(), [&](std::string_view mode) {
+    return equals_ignoring_case(mode, text);
+  });
+}
+
+bool is_title_line(std::string_view text) {
+  const auto title = honorific_at(text, 0);
+  return title && title->plural && title->end >= text.size();
+}
+
+std::string list_of_cells(std::string_view row, bool under_title) {
+  std::string list;
+  bool titled = under_title;
+  bool all_titled = true;
+  std::size_t names = 0;
+  for (const std::string_view cell : split_cells(row)) {
+    if (cell.empty()) {
+      continue;
+    }
+    if (list.empty() && is_title_line(cell)) {
+      titled = true;
+      list = std::string{cell} + " ";
+      continue;
+    }
+    if (!starts_with_name(cell)) {
+      return {};
+    }
+    all_titled = all_titled && honorific_at(cell, 0);
+    list += (names == 0 ? "" : "; ") + std::string{cell};
+    ++names;
+  }
+  const bool is_list = names > 0 && (all_titled || titled);
+  return is_list ? list : std::string{};
+}
+
 bool is_full_line(std::string_view text) {
   return text.size() >= wrapped_line_bytes && text.back() != '.' &&
          text.find(',') != std::string_view::npos;
@@ -139,7 +206,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return !place.after_blank || !is_short_heading(line.text);
   }
   const std::string_view text = line.text;
-  if (text.find('\t') != std::string_view::npos) {
+  if (text.find('\t') != std::string_view::npos || is_title_line(text)) {
     return true;
   }
   if (ends_blocks(line)) {

@@ -19,6 +19,17 @@ bool is_unfinished(std::string_view text);
 // The list may go on after this line: it fills the page and does not end a sentence.
 bool is_full_line(std::string_view text);
 
+// "In person", "Via Zoom": how those below took part; no part of the list.
+bool is_mode_line(std::string_view text);
+
+// "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
+bool is_title_line(std::string_view text);
+
+// A row of a table whose cells are names, as a list with separators: "Cllr A Bee<tab>Cllr
+// C Dee", "Councillors:<tab>A Bee<tab>C Dee". Names without titles only under a plural
+// title. Empty for other rows.
+std::string list_of_cells(std::string_view row, bool under_title);
+
 // Where a line stands in the list before it.
 struct ListPlace {
   std::string_view last;  // the line before, "" after a label that stands alone

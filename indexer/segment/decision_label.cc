@@ -17,14 +17,15 @@ struct VerbRow {
   bool needs_place;  // counts only where it opens a line or follows the name of a body
 };
 constexpr auto capital_verbs = std::to_array<VerbRow>({
-    {"RESOLVED", false},   {"AGREED", false},    {"ORDERED", false},
-    {"DECIDED", false},    {"DETERMINED", true}, {"NOTED", true},
-    {"RECOMMENDED", true}, {"REQUESTED", true},  {"APPROVED", true},
-    {"DEFERRED", true},    {"ENDORSED", true},   {"ADOPTED", true},
-    {"DELEGATED", true},   {"ACCEPTED", true},   {"CONFIRMED", true},
-    {"RECEIVED", true},    {"REJECTED", true},   {"REFUSED", true},
-    {"REFERRED", true},    {"RESOLVEd", false},  {"PENDERFYNWYD", false},
-    {"CYTUNWYD", false},   {"NODWYD", true},     {"ARGYMHELLWYD", true},
+    {"RESOLVED", false},      {"AGREED", false},    {"ORDERED", false},
+    {"DECIDED", false},       {"DETERMINED", true}, {"NOTED", true},
+    {"RECOMMENDED", true},    {"REQUESTED", true},  {"APPROVED", true},
+    {"DEFERRED", true},       {"ENDORSED", true},   {"ADOPTED", true},
+    {"DELEGATED", true},      {"ACCEPTED", true},   {"CONFIRMED", true},
+    {"RECEIVED", true},       {"REJECTED", true},   {"REFUSED", true},
+    {"REFERRED", true},       {"RESOLVEd", false},  {"PENDERFYNWYD", false},
+    {"CYTUNWYD", false},      {"NODWYD", true},     {"ARGYMHELLWYD", true},
+    {"PHENDERFYNWYD", false}, {"CHYTUNWYD", false},
 });
 
 struct MixedRow {
@@ -83,7 +84,7 @@ bool is_heading_word(std::string_view next) {
 bool is_lead(std::string_view before) {
   constexpr auto leads = std::to_array<std::string_view>(
       {"was",      "and",         "then",       "unanimously", "therefore",
-       "is",       "be",          "were",       "duly",        "further",
+       "is",       "were",        "duly",       "further",     "a",
        "also",     "panel",       "board",      "committee",   "council",
        "cabinet",  "executive",   "members",    "meeting",     "sub-committee",
        "forum",    "group",       "commission", "authority",   "assembly",
@@ -99,11 +100,15 @@ bool is_lead(std::string_view before) {
          });
 }
 
+// Also after the topic of a sub-item: "i) Scouts - RESOLVED: to award £500."
 bool follows_sentence(std::string_view before) {
+  const bool has_blank = before.ends_with(' ');
   while (!before.empty() && (before.back() == ' ' || before.back() == '"')) {
     before.remove_suffix(1);
   }
-  return before.empty() || before.back() == '.' || before.back() == ':' ||
+  const bool after_dash =
+      has_blank && (before.ends_with(" -") || before.ends_with(" \xE2\x80\x93"));
+  return before.empty() || after_dash || before.back() == '.' || before.back() == ':' ||
          before.back() == ';' || before.back() == ')';
 }
 
@@ -135,11 +140,26 @@ std::size_t skip_punctuation(std::string_view text, std::size_t at) {
   return at;
 }
 
+// "PENDERFYNWYD / RESOLVED": the same verb in another language.
+std::size_t skip_twin(std::string_view text, std::size_t at) {
+  const std::size_t slash = skip_blanks(text, at);
+  if (slash >= text.size() || text[slash] != '/') {
+    return at;
+  }
+  const std::size_t begin = skip_blanks(text, slash + 1);
+  const std::size_t end = begin < text.size() ? word_end(text, begin) : begin;
+  const std::string_view word = text.substr(std::min(begin, text.size()), end - begin);
+  const bool is_verb = std::any_of(capital_verbs.begin(), capital_verbs.end(),
+                                   [&](const VerbRow& row) { return row.verb == word; });
+  return is_verb ? end : at;
+}
+
 // ":", ":-", " – ", " unanimously", "(unanimously):" after the verb.
 std::size_t skip_separator(std::string_view text, std::size_t at) {
   const std::size_t remark = skip_blanks(text, at);
   const std::size_t after_remark = skip_remark(text, remark);
-  at = skip_punctuation(text, after_remark != remark ? after_remark : at);
+  at = skip_twin(text, after_remark != remark ? after_remark : at);
+  at = skip_punctuation(text, at);
   if (has_at(text, at, "unanimously") && !is_word_at(text, at + 11)) {
     at = skip_punctuation(text, at + 11);
   }
@@ -161,7 +181,7 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
     const bool has_words = alone || text[next] == ':' || text[next] == '(' ||
                            upper_case_share(after) < in_capitals ||
                            has_at(text, next, "THAT") || dash_at(text, next) != 0 ||
-                           text[next] == '.';
+                           text[next] == '.' || text[next] == '/';
     return has_words;
   }
   const std::string_view before = text.substr(line_start, at - line_start);
@@ -222,21 +242,38 @@ bool closes_mixed_label(std::string_view text, std::size_t end, Form form) {
   return false;
 }
 
+// "Resolved 16/01/12.01 That …": past the resolution's own number, or `at`.
+std::size_t skip_reference(std::string_view text, std::size_t at) {
+  const std::size_t begin = skip_blanks(text, at);
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789/.", begin), text.size());
+  const std::string_view number = text.substr(std::min(begin, text.size()), end - begin);
+  const std::size_t next = skip_blanks(text, end);
+  const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
+                         number.find_first_of("/.") != std::string_view::npos;
+  return is_number && next > end && next < text.size() && is_capital(text[next]) ? end
+                                                                                 : at;
+}
+
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
   if (start >= text.size() || !is_capital(text[start])) {
     return std::nullopt;
   }
   for (const MixedRow& row : mixed_labels) {
     const std::size_t end = start + row.words.size();
-    if (!has_at(text, start, row.words) || is_word_at(text, end) ||
-        !closes_mixed_label(text, end, row.form)) {
+    if (!has_at(text, start, row.words)) {
+      continue;
+    }
+    const std::size_t reference = skip_reference(text, end);
+    if (reference == end &&
+        (is_word_at(text, end) || !closes_mixed_label(text, end, row.form))) {
       continue;
     }
     DecisionLabel label;
     label.form = row.form;
     label.begin = end - row.verb.size();
     label.verb = text.substr(label.begin, row.verb.size());
-    label.end = skip_separator(text, end);
+    label.end = skip_separator(text, reference);
     return label;
   }
   return std::nullopt;

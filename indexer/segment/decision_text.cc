@@ -8,6 +8,7 @@
 
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -68,40 +69,6 @@ bool is_stop_line(std::string_view text) {
                                                           "signed"});
   return std::any_of(stops.begin(), stops.end(),
                      [&](std::string_view stop) { return has_at(text, 0, stop); });
-}
-
-// How a decision's text may be quoted: “…” or "…".
-std::size_t opening_quote(std::string_view text) {
-  for (const std::string_view quote :
-       {"\xE2\x80\x9C", "\"", "\xE2\x80\x98\xE2\x80\x98"}) {
-    if (text.starts_with(quote)) {
-      return quote.size();
-    }
-  }
-  return 0;
-}
-
-bool closes_quote(std::string_view text) {
-  while (!text.empty() &&
-         (text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
-    text.remove_suffix(1);
-  }
-  return ends_with_any(text, {"\xE2\x80\x9D", "\""});
-}
-
-void drop_quotes(std::string& text) {
-  const std::size_t open = opening_quote(text);
-  if (open == 0) {
-    return;
-  }
-  text.erase(0, open);
-  for (const std::string_view quote : {"\xE2\x80\x9D", "\""}) {
-    const std::size_t close = text.rfind(quote);
-    if (close != std::string::npos && close + quote.size() + 2 >= text.size()) {
-      text.erase(close, quote.size());
-      return;
-    }
-  }
 }
 
 class DecisionReader {
@@ -185,9 +152,9 @@ class DecisionReader {
       return add_part(line, marker);
     }
     if (found_.parts.empty()) {
-      const bool starts =
-          is_first_part(marker) &&
-          (expects_more(found_.text) || skipped_ > 0 || !body_[next_].opens_paragraph);
+      const bool starts = is_first_part(marker) &&
+                          (expects_more(found_.text) || skipped_ > 0 ||
+                           !body_[next_].opens_paragraph || is_addressed(line, marker));
       return starts && add_part(line, marker);
     }
     const bool nests = nested_ ? follows(*nested_, marker) : false;
@@ -199,6 +166,15 @@ class DecisionReader {
       return add_to_current(line.text);
     }
     return false;
+  }
+
+  // "RECOMMENDED to Cabinet" over "(a) That …": the text says to whom, the list what.
+  [[nodiscard]] bool is_addressed(const Line& line, const PartMarker& marker) const {
+    constexpr std::size_t longest = 80;
+    return found_.text.size() <= longest && !ends_with_any(found_.text, {"."}) &&
+           has_at(found_.text, 0, "to ") &&
+           is_clause(std::string_view{line.text}.substr(
+               std::min(marker.end, line.text.size())));
   }
 
   // "(28)" after "(27) RESOLVED that": the item's own next paragraph, unless the parts
@@ -234,6 +210,10 @@ class DecisionReader {
     if (bare_parts_ && is_clause(text)) {
       return add_bare_part(text);
     }
+    if (is_remark(found_.text) && is_clause(text)) {
+      found_.text.clear();
+      return add_to_current(text);
+    }
     if (!expects_more(found_.text) ||
         (label_alone_ && found_.text.empty() && stands_alone())) {
       return false;
@@ -243,6 +223,16 @@ class DecisionReader {
     }
     bare_parts_ = label_alone_ && found_.text.empty() && is_clause(text);
     return add_to_current(text);
+  }
+
+  // "by 9 votes for and 1 against", "nem. con.": how it was decided, not what.
+  static bool is_remark(std::string_view text) {
+    constexpr std::size_t longest = 90;
+    return text.size() <= longest &&
+           (has_at(text, 0, "nem") || has_at(text, 0, "by a majority") ||
+            has_at(text, 0, "on a vote") ||
+            (has_at(text, 0, "by ") &&
+             find_ignoring_case(text, "vote") != std::string_view::npos));
   }
 
   // "NOTED" is a whole decision; after "RESOLVED" something must follow.
@@ -355,7 +345,20 @@ class DecisionReader {
     return true;
   }
 
+  // "NOTED the dates. The meeting ended at 9.40pm."
+  static void drop_close(std::string& text) {
+    for (const std::string_view close :
+         {" The meeting ended", " The meeting closed", " The meeting finished",
+          " The meeting concluded", " Meeting closed", " Meeting ended"}) {
+      const std::size_t at = text.rfind(close);
+      if (at != std::string::npos && at > 0 && text[at - 1] == '.') {
+        text.resize(at);
+      }
+    }
+  }
+
   void finish() {
+    drop_close(current());
     if (found_.parts.empty()) {
       drop_quotes(found_.text);
       split_inline_parts(found_.text, found_.parts);

@@ -10,6 +10,7 @@
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/inline_parts.h"
+#include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
@@ -247,6 +248,27 @@ std::vector<Decision> find_recorded_decisions(std::span<const BodyLine> body) {
   return {};
 }
 
+// Beside labelled decisions only what was proposed, seconded and agreed in words: the
+// parts of an item may each be decided in their own way.
+void add_moved(std::vector<Decision> told, std::vector<Decision>& decisions) {
+  const std::size_t labelled = decisions.size();
+  for (Decision& decision : told) {
+    const bool is_whole =
+        decision.proposer && decision.seconder && decision.verb && !decision.text.empty();
+    const bool is_other = std::none_of(
+        decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),
+        [&](const Decision& earlier) {
+          return decision.end_line >= earlier.line - 4 &&
+                 decision.line <= earlier.end_line;
+        });
+    if (is_whole && is_other) {
+      decisions.push_back(std::move(decision));
+    }
+  }
+  std::stable_sort(decisions.begin(), decisions.end(),
+                   [](const Decision& a, const Decision& b) { return a.line < b.line; });
+}
+
 std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
                                    DecisionSource source) {
   const std::vector<BodyLine> body = read_body(lines);
@@ -259,6 +281,7 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
   }
   decisions = LabelReader{body}.run();
   if (!decisions.empty()) {
+    add_moved(find_narrative_decisions(lines, item_title), decisions);
     drop_repeats(decisions);
     return decisions;
   }
@@ -266,7 +289,7 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
   if (!decisions.empty()) {
     return decisions;
   }
-  decisions = find_narrative_decisions(lines);
+  decisions = find_narrative_decisions(lines, item_title);
   const auto approves = [](const Decision& decision) {
     return has_words(decision.text, "minutes") || has_words(decision.text, "cofnodion");
   };

@@ -110,12 +110,21 @@ std::string_view drop_connectors(std::string_view text) {
   return text;
 }
 
+// "- Pay Policy 2025/26 - that a family member …": what comes after the item's title.
+std::string_view without_item_title(std::string_view rest) {
+  const std::size_t begin = skip_blanks(rest, 0);
+  constexpr std::size_t longest_title = 200;
+  const std::size_t dash = begin < rest.size() ? dash_at(rest, begin) : 0;
+  const std::size_t that = find_ignoring_case(rest.substr(0, longest_title), " that ");
+  return dash != 0 && that != npos ? rest.substr(that) : rest;
+}
+
 // What follows "interest": the item, and the nature.
 void read_rest(Declaration& row, std::string_view rest) {
   rest = drop_connectors(rest);
   if (auto item = item_at(rest)) {
     row.item = std::move(item->item);
-    rest = drop_connectors(rest.substr(item->end));
+    rest = drop_connectors(without_item_title(rest.substr(item->end)));
   }
   const std::string_view nature = trimmed(rest);
   if (!nature.empty()) {
@@ -194,7 +203,8 @@ std::string_view from_first_title(std::string_view words) {
 
 class ProseReader {
  public:
-  explicit ProseReader(const JoinedLines& joined) : joined_{joined} {}
+  ProseReader(const JoinedLines& joined, bool with_shorthand)
+      : joined_{joined}, with_shorthand_{with_shorthand} {}
 
   std::vector<Declaration> run() {
     const std::string_view text = joined_.text;
@@ -210,7 +220,7 @@ class ProseReader {
   void read_sentence(std::string_view sentence, std::size_t begin) {
     if (const auto declares = find_declares(sentence)) {
       read_declared(sentence, *declares, begin);
-    } else {
+    } else if (with_shorthand_) {
       read_shorthand(sentence, begin);
     }
   }
@@ -307,6 +317,7 @@ class ProseReader {
   }
 
   const JoinedLines& joined_;
+  bool with_shorthand_;
   std::vector<Declaration> rows_;
 };
 
@@ -345,10 +356,15 @@ Declarations find_declarations(Lines item_body) {
   found.rows = read_declaration_table(body);
   if (found.rows.empty()) {
     const JoinedLines joined = join_lines(item_body, most_bytes);
-    found.rows = ProseReader{joined}.run();
+    found.rows = ProseReader{joined, true}.run();
     found.explicit_nil = found.rows.empty() && is_nil(joined.text);
   }
   return found;
+}
+
+std::vector<Declaration> find_declared(Lines item_body) {
+  constexpr std::size_t most_bytes = std::size_t{64} * 1024;
+  return ProseReader{join_lines(item_body, most_bytes), false}.run();
 }
 
 }  // namespace council

@@ -21,4 +21,8 @@ struct Declarations {
 // declaration nor nil.
 Declarations find_declarations(Lines item_body);
 
+// The same in the body of any other item: only sentences that say who declared an
+// interest.
+std::vector<Declaration> find_declared(Lines item_body);
+
 }  // namespace council

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "indexer/segment/acronyms.h"
+#include "indexer/segment/actions.h"
 #include "indexer/segment/attendance.h"
 #include "indexer/segment/decisions.h"
 #include "indexer/segment/declarations.h"
@@ -13,6 +14,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recommendations.h"
 #include "indexer/segment/references.h"
+#include "indexer/segment/substitution.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/votes.h"
 #include "indexer/segment/web_page.h"
@@ -73,6 +75,7 @@ bool is_front_or_back(const Section& section) {
 std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
                                 const Document& document) {
   std::vector<Person> people;
+  std::vector<Person> substitutes;
   if (!has_attendance(document.kind)) {
     return people;
   }
@@ -92,7 +95,15 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
       found = find_attendance(bodies[i].lines);
     }
     std::ranges::move(found.people, std::back_inserter(people));
+    const bool about_substitutes =
+        about_absence ||
+        (section.title &&
+         contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
+    if (about_substitutes && document.kind != DocumentKind::Agenda) {
+      substitutes = find_substitutions(bodies[i].lines);
+    }
   }
+  add_substitutions(std::move(substitutes), people);
   return people;
 }
 
@@ -123,11 +134,13 @@ void read_section(Lines body, DocumentKind kind, Section& section) {
   section.exempt = is_exempt(title, body);
   section.decisions = find_decisions(body, title, source);
   section.recommendations = find_recommendations(body, title, source);
-  if (source == DecisionSource::Minutes) {
+  const bool is_minuted = source == DecisionSource::Minutes;
+  section.actions =
+      find_actions(body, is_minuted ? ActionSource::Minutes : ActionSource::Other);
+  if (is_minuted) {
     section.votes = find_votes(body);
-    if (is_about_interests(title)) {
-      section.declarations = find_declarations(body).rows;
-    }
+    section.declarations =
+        is_about_interests(title) ? find_declarations(body).rows : find_declared(body);
   }
 }
 

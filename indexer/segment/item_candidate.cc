@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/item_title.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/usual_item.h"
 
@@ -57,6 +58,8 @@ double shape_score(const NumberLabel& label, std::string_view title) {
       return 1;
     case NumberShape::Bare:
       return -1;
+    case NumberShape::Roman:
+      return upper_case_share(title) >= 0.85 ? -0.5 : -3;
     case NumberShape::Enclosed:
       return upper_case_share(title) >= 0.85 ? 0 : -3;
     case NumberShape::Plain:
@@ -69,6 +72,11 @@ double shape_score(const NumberLabel& label, std::string_view title) {
 // alone.
 std::string_view without_run_in(std::string_view title) {
   constexpr std::size_t most_words = 12;
+  constexpr std::size_t fewest_bytes = 8;
+  const std::size_t capitals = leading_capitals(title);
+  if (capitals >= fewest_bytes && capitals < title.size()) {
+    return trim(title.substr(0, capitals));
+  }
   const std::size_t colon = title.find(':');
   const bool run_in = colon != std::string_view::npos && colon > 0 &&
                       count_words(title.substr(0, colon)) <= most_words &&
@@ -167,9 +175,10 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       title_line = &lines[next];
       title = title_line->match;
     }
-    const double score = style_score(*title_line, title) +
-                         wording_score(without_run_in(title)) + size_score(*label) +
-                         shape_score(*label, title) + neighbour_score(lines, at, title) +
+    const std::string_view own_title = without_run_in(title);
+    const double score = style_score(*title_line, own_title) + wording_score(own_title) +
+                         size_score(*label) + shape_score(*label, title) +
+                         neighbour_score(lines, at, title) +
                          list_score(lines, at, *label, numbered);
     candidates.push_back({.line = at,
                           .label = std::move(*label),

@@ -7,6 +7,7 @@
 #include "indexer/segment/announced_pages.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
@@ -62,6 +63,9 @@ bool is_capitals(const Line& line) {
 // A line that cannot belong to the title above it: another heading, a number, a row of a
 // table, a label.
 bool breaks_title(const Line& previous, const Line& next) {
+  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received"})) {
+    return true;  // the item's whole text
+  }
   if (next.blank() || next.heading_level > 0 || next.page != previous.page ||
       is_any_phrase(next.match, {"purpose of the report", "purpose of report",
                                  "background", "recommendation", "recommendations",
@@ -114,6 +118,12 @@ struct RunIn {
   std::size_t body = 0;
 };
 
+// "24/00041 - Household Waste": what stands before the dash is no title.
+bool has_words(std::string_view text) {
+  return std::count_if(text.begin(), text.end(),
+                       [](char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }) >= 3;
+}
+
 std::optional<RunIn> find_run_in(std::string_view text) {
   constexpr std::size_t most_words = 12;
   constexpr auto separators =
@@ -122,12 +132,25 @@ std::optional<RunIn> find_run_in(std::string_view text) {
   for (const std::string_view separator : separators) {
     const std::size_t at = text.find(separator);
     const bool title_before = at != std::string_view::npos && at > 0 &&
-                              count_words(text.substr(0, at)) <= most_words;
+                              count_words(text.substr(0, at)) <= most_words &&
+                              has_words(text.substr(0, at));
     if (title_before && (!found || at < found->title_size)) {
       found = RunIn{at, at + separator.size()};
     }
   }
   return found;
+}
+
+// Whether the paragraph that holds lines[at] ends as sentences do; where it runs over the
+// page, nobody knows.
+bool ends_in_sentence(Lines lines, std::size_t at) {
+  const int page = lines[at].page;
+  while (at + 1 < lines.size() && !lines[at + 1].blank() && !lines[at + 1].furniture) {
+    ++at;
+  }
+  const std::string& match = lines[at].match;
+  return lines[at].page != page || match.empty() ||
+         std::string_view{".;:?!"}.find(match.back()) != std::string_view::npos;
 }
 
 // "2616. Apologies for absence: Cllr Hillard." is a title and its text on one line;
@@ -141,7 +164,9 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
   const bool goes_on =
       at + 1 < lines.size() && !lines[at + 1].blank() &&
       lines[at + 1].page == line.page && line.text.size() >= 60 &&
-      !starts_with_any(lines[at + 1].match, {"(item", "(agenda item", "(pages"});
+      !starts_with_any(lines[at + 1].match, {"(item", "(agenda item", "(pages"}) &&
+      (ends_in_sentence(lines, at + 1) ||
+       is_procedural_title(text.substr(0, run_in.title_size)));
   const bool sentence = !rest.empty() && (rest.back() == '.' || goes_on);
   const bool dash = run_in.body > 0 && text[run_in.title_size] == ' ';
   return sentence && contains_any(text, {"(pages"}) == false &&
@@ -214,9 +239,69 @@ std::size_t extend_title(Lines lines, std::size_t at, std::string& title) {
   return last + 1;
 }
 
+// Where "PDF 120 KB" at the end of a title starts, or npos.
+std::size_t attachment_label(std::string_view title) {
+  for (const std::string_view format : {" PDF ", " DOC ", " DOCX ", " XLS ", " XLSX "}) {
+    const std::size_t at = title.rfind(format);
+    if (at == std::string_view::npos || at == 0) {
+      continue;
+    }
+    const std::string_view size = trim(title.substr(at + format.size()));
+    const std::size_t unit = size.find_first_not_of("0123456789.,");
+    if (unit != std::string_view::npos && unit > 0 &&
+        is_any_phrase(size.substr(unit), {"kb", "mb"})) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// "APOLOGIES FOR ABSENCE These were accepted from …": where the text starts behind a
+// title that is told by its capitals alone, or 0.
+std::size_t text_after_capitals(std::string_view text) {
+  constexpr std::size_t fewest_letters = 6;
+  constexpr std::size_t fewest_words = 8;
+  const std::size_t size = leading_capitals(text);
+  if (size == 0 || size == text.size()) {
+    return 0;
+  }
+  const std::string_view title = trim(text.substr(0, size));
+  const std::string_view rest = text.substr(size);
+  const auto letters = std::count_if(title.begin(), title.end(),
+                                     [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_title = static_cast<std::size_t>(letters) >= fewest_letters &&
+                        !is_any_phrase(title, {"resolved", "agreed", "ordered",
+                                               "recommended", "approved", "decided"});
+  const bool starts_text = (rest.front() >= 'A' && rest.front() <= 'Z') ||
+                           (rest.size() > 2 && is_lower(rest[0]) && rest[1] == '.');
+  const bool is_text = rest.back() == '.' || count_words(rest) >= fewest_words ||
+                       is_procedural_title(title);
+  return is_title && starts_text && is_text ? size : 0;
+}
+
 }  // namespace
 
+std::size_t leading_capitals(std::string_view text) {
+  std::size_t end = 0;
+  bool single = false;  // the last word taken is one letter
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = std::min(text.find_first_of(" \t", at), text.size());
+    const std::string_view word = text.substr(at, stop - at);
+    if (std::any_of(word.begin(), word.end(), is_lower)) {
+      // "HIGHWAYS A resident said": the article belongs to the text.
+      return single ? text.substr(0, end).find_last_of(" \t", end - 2) + 1 : end;
+    }
+    single = word == "A" || word == "I";
+    at = std::min(text.find_first_not_of(" \t", stop), text.size());
+    end = at;
+  }
+  return end;
+}
+
 void take_attachment_label(std::string& title) {
+  if (const std::size_t at = attachment_label(title); at != std::string::npos) {
+    title = trim(std::string_view{title}.substr(0, at));
+  }
   for (const std::string_view label :
        {"pdf icon pdf", "pdf icon", "doc icon", "docx icon"}) {
     const std::size_t at = find_phrase(title, label);
@@ -237,6 +322,12 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   // `skip` counts bytes of match; the label is ASCII, so it is as long in text.
   title.text = trim(std::string_view{lines[at].text}.substr(at == first ? skip : 0));
   title.end = at + 1;
+  if (const std::size_t size = text_after_capitals(title.text); size > 0) {
+    title.body_offset = lines[at].text.size() - (title.text.size() - size);
+    title.text.resize(size);
+    title.text = without_trailing(title.text);
+    return title;
+  }
   const auto run_in = find_run_in(title.text);
   if (run_in && is_run_in(lines, at, title.text, *run_in)) {
     title.body_offset = lines[at].text.size() - (title.text.size() - run_in->body);

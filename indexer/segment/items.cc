@@ -6,10 +6,13 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/item_candidate.h"
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/plain_headings.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -69,6 +72,7 @@ BestRun find_best_run(const std::vector<Candidate>& candidates,
                       const std::vector<std::size_t>& members, bool counts_first) {
   constexpr int widest_gap = 4;
   constexpr int fewest_before_repeat = 3;
+  constexpr int beyond_lists = 60;  // such a number runs on from other meetings
   std::vector<Run> runs(members.size());
   std::map<int, std::size_t> best_end;  // number -> index into runs
   std::size_t best = Run::none;
@@ -84,7 +88,7 @@ BestRun find_best_run(const std::vector<Candidate>& candidates,
         continue;
       }
       const Run& previous = runs[end->second];
-      if (gap == 0 && previous.length < fewest_before_repeat) {
+      if (gap == 0 && previous.length < fewest_before_repeat && number < beyond_lists) {
         continue;  // another list that starts at the same number
       }
       const double score = previous.score + candidate.score +
@@ -119,21 +123,6 @@ bool is_good(const BestRun& run) {
   return run.members.size() >= 2 ? run.score >= lowest_run : run.score >= lowest_single;
 }
 
-SectionStart numbered_start(Lines lines, const Candidate& candidate) {
-  const ItemTitle title = read_item_title(lines, candidate.line, candidate.label.size);
-  SectionStart start;
-  start.line = candidate.line;
-  start.body = title.end;
-  start.number = candidate.label.number;
-  if (!title.text.empty()) {
-    start.title = title.text;
-  }
-  start.agenda_ref = title.agenda_ref;
-  start.announced_pages = title.announced_pages;
-  start.body_offset = title.body_offset;
-  return start;
-}
-
 bool is_attendance_label(std::string_view match) {
   const bool labelled =
       match.find(':') != std::string_view::npos || count_words(match) <= 5;
@@ -152,6 +141,8 @@ bool is_attendance_label(std::string_view match) {
                                              "other members",
                                              "sederunt",
                                              "presennol",
+                                             "attendance",
+                                             "attending",
                                              "hefyd yn bresennol",
                                              "swyddogion",
                                              "observers",
@@ -170,7 +161,7 @@ int heading_strength(Lines lines, std::size_t at) {
   constexpr std::size_t most_words = 30;
   if (line.blank() || line.furniture || count_words(line.match) > most_words ||
       !has_many_letters(line.match) || is_attendance_label(line.match) ||
-      line.match.find('\t') != std::string::npos) {
+      is_title_line(line.text) || line.match.find('\t') != std::string::npos) {
     return 0;
   }
   const bool capitals = upper_case_share(line.match) >= 0.9;
@@ -180,6 +171,82 @@ int heading_strength(Lines lines, std::size_t at) {
     return capitals ? 3 : 2;
   }
   return capitals && after_gap ? 1 : 0;
+}
+
+// The heading over a number that stands below its title, over at most one note in
+// brackets: "APOLOGIES" / "(See document 1)" / "2  Apologies were received …". none where
+// there is none.
+std::size_t heading_above(Lines lines, std::size_t at) {
+  constexpr std::size_t far = 8;
+  for (std::size_t step = 1; step <= std::min(far, at); ++step) {
+    const Line& line = lines[at - step];
+    const bool is_rule = line.match.find_first_not_of("_-=* .") == std::string::npos;
+    const bool is_note = line.match.starts_with('(') && line.match.ends_with(')');
+    if (line.blank() || line.furniture || is_rule || is_note) {
+      continue;
+    }
+    const bool numbered = find_number_label(line.match).has_value();
+    return !numbered && heading_strength(lines, at - step) > 0 ? at - step : Run::none;
+  }
+  return Run::none;
+}
+
+// What follows the number is text, not a title.
+bool has_text_after(Lines lines, const Candidate& candidate) {
+  const std::string& match = lines[candidate.line].match;
+  const std::string_view rest =
+      trim(std::string_view{match}.substr(std::min(candidate.label.size, match.size())));
+  if (rest.empty()) {
+    std::size_t next = candidate.line + 1;
+    while (next < lines.size() && lines[next].blank()) {
+      ++next;
+    }
+    return next < lines.size() && heading_strength(lines, next) == 0;
+  }
+  constexpr std::size_t fewest_words = 6;
+  return upper_case_share(rest) < 0.5 &&
+         (std::string_view{".:-"}.find(rest.back()) != std::string_view::npos ||
+          count_words(rest) >= fewest_words || lines[candidate.line].text.size() > 60);
+}
+
+// Whether the numbers of a run stand below their titles.
+bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
+                       const std::vector<std::size_t>& members) {
+  const auto below = std::count_if(members.begin(), members.end(), [&](std::size_t i) {
+    return heading_above(lines, candidates[i].line) != Run::none &&
+           has_text_after(lines, candidates[i]);
+  });
+  return members.size() >= 2 && static_cast<std::size_t>(below) * 3 >= members.size() * 2;
+}
+
+// An item whose number stands below its title, should there be one.
+SectionStart start_below_title(Lines lines, const Candidate& candidate) {
+  SectionStart start;
+  const std::size_t heading = heading_above(lines, candidate.line);
+  start.line = heading == Run::none ? candidate.line : heading;
+  start.body = candidate.line;
+  start.body_skip = candidate.label.size;
+  start.number = candidate.label.number;
+  if (heading != Run::none) {
+    std::string title = read_item_title(lines, heading, 0).text;
+    start.title = title.empty() ? std::nullopt : std::optional{std::move(title)};
+  }
+  return start;
+}
+
+SectionStart numbered_start(Lines lines, const Candidate& candidate) {
+  const ItemTitle title = read_item_title(lines, candidate.line, candidate.label.size);
+  SectionStart start;
+  start.line = candidate.line;
+  start.body = title.end;
+  start.number = candidate.label.number;
+  if (!title.text.empty()) {
+    start.title = title.text;
+  }
+  start.agenda_ref = title.agenda_ref;
+  start.announced_pages = title.announced_pages;
+  start.body_offset = title.body_offset;
+  return start;
 }
 
 std::vector<SectionStart> starts_of_strength(Lines lines, int strength,
@@ -206,19 +273,39 @@ std::vector<SectionStart> starts_of_strength(Lines lines, int strength,
   return starts;
 }
 
+// A heading with which items begin, whatever it looks like; "MINUTES" and "APOLOGIES"
+// may also be part of the masthead.
+bool is_first_item(Lines lines, std::size_t at) {
+  const std::string& match = lines[at].match;
+  if (is_procedural_title(match) && is_styled(lines[at])) {
+    return true;
+  }
+  return heading_strength(lines, at) > 0 &&
+         contains_any(match,
+                      {"declaration", "declarations", "disclosure", "disclosures",
+                       "welcome", "urgent items", "urgent business",
+                       "minutes of previous meeting", "minutes of previous meetings",
+                       "minutes of the previous meeting", "public participation"});
+}
+
 // The masthead (body, date, "A meeting of … was held") is over before the items begin.
 std::size_t end_of_masthead(Lines lines) {
   constexpr std::size_t longest_masthead = 60;
   std::size_t end = 0;
+  bool in_attendance = false;
   for (std::size_t at = 0; at < lines.size() && at < longest_masthead; ++at) {
     const std::string& match = lines[at].match;
-    if (is_attendance_label(match) ||
-        contains_any(match,
-                     {"was held on", "was held at", "held on", "held at", "held in"}) ||
+    const bool label = is_attendance_label(match);
+    const bool held = contains_any(
+        match, {"was held on", "was held at", "held on", "held at", "held in"});
+    const bool named = in_attendance && at < end + 4 && honorific_at(match, 0);
+    if (label || named || (held && !in_attendance) ||
+        (in_attendance && match.ends_with("in the Chair.")) ||
         starts_with_any(match, {"apologies for absence:", "apologies:"})) {
       end = at + 1;
     }
-    if (is_procedural_title(match) && is_styled(lines[at])) {
+    in_attendance = in_attendance || label;
+    if (is_first_item(lines, at)) {
       break;
     }
   }
@@ -242,9 +329,11 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
       best = std::move(run);
     }
   }
+  const bool below = is_numbered_below(lines, candidates, best.members);
   std::vector<SectionStart> starts;
   for (const std::size_t member : best.members) {
-    starts.push_back(numbered_start(lines, candidates[member]));
+    starts.push_back(below ? start_below_title(lines, candidates[member])
+                           : numbered_start(lines, candidates[member]));
   }
   return starts;
 }
@@ -257,7 +346,7 @@ std::vector<SectionStart> find_headed_items(Lines lines) {
       return starts;
     }
   }
-  return {};
+  return find_plain_headings(lines, from);
 }
 
 std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {

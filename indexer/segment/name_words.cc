@@ -26,6 +26,13 @@ constexpr auto honorifics = std::to_array<HonorificForm>({
     {"cynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
     {"cmhlr", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
 });
+// Titles only before a name: "Provost Karen Bee", not "Provost" or "Mayor of Aldermere".
+constexpr auto civic_titles = std::to_array<HonorificForm>({
+    {"depute lord provost", ""}, {"lord provost", ""}, {"depute provost", ""}, {"provost", ""},
+    {"bailies", "Bailie"}, {"bailie", ""}, {"baillie", ""}, {"deputy lord mayor", ""},
+    {"lord mayor", ""}, {"deputy mayor", ""}, {"mayor", ""}, {"major", ""}, {"colonel", ""},
+    {"lt col", ""}, {"captain", ""}, {"chief inspector", ""}, {"chief superintendent", ""},
+    {"superintendent", ""}, {"inspector", ""}, {"sergeant", ""}, {"chief constable", ""}});
 // Only before a councillor: "County Cllr Webb".
 constexpr auto tiers = std::to_array<std::string_view>(
     {"county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
@@ -56,7 +63,7 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "federation", "authority", "service", "services", "committee", "panel", "board", "group",
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
-    "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank"});
+    "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
@@ -88,7 +95,8 @@ constexpr auto no_names = std::to_array<std::string_view>({
     "labour", "independent", "green", "democrats", "reform", "date", "time", "venue", "welcome",
     "declarations", "declaration", "resolved", "agreed", "noted", "signed", "page", "draft",
     "both", "they", "absence", "was", "were", "following", "committee",
-    "council", "mayor", "name", "role", "title", "organisation", "sederunt", "attending"});
+    "applicants", "applicant", "agents", "objectors", "supporters", "deputees", "speakers",
+    "petitioners", "invitees", "council", "mayor", "name", "role", "title", "organisation", "sederunt", "attending"});
 
 constexpr auto particles = std::to_array<std::string_view>(
     {"de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "ap", "ab", "ferch",
@@ -115,6 +123,33 @@ const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
                ends_word(text, at + form.form.size());
       });
   return row == honorifics.end() ? nullptr : &*row;
+}
+
+// What a civic title must be followed by: a name, or for a plural the end of its line.
+bool is_before_name(std::string_view text, std::size_t at, bool plural) {
+  const std::size_t next = skip_blanks(text, at);
+  if (next >= text.size()) {
+    return plural;
+  }
+  const char c = text[next];
+  const bool capital = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+  std::size_t end = next;
+  while (end < text.size() && is_word_at(text, end)) {
+    end = word_end(text, end);
+  }
+  const std::string_view word = text.substr(next, end - next);
+  return capital && !holds(offices, word) && !holds(no_names, word) &&
+         honorific_form_at(text, next) == nullptr;
+}
+
+const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
+  const auto row =
+      std::find_if(civic_titles.begin(), civic_titles.end(), [&](const auto& form) {
+        const std::size_t end = at + form.form.size();
+        return has_at(text, at, form.form) && ends_word(text, end) &&
+               is_before_name(text, end, !form.singular.empty());
+      });
+  return row == civic_titles.end() ? nullptr : &*row;
 }
 
 // "County " before "Councillor": how far it goes, or `at`.
@@ -180,7 +215,10 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
   const std::size_t start = at;
   while (is_capital(text, at)) {
     const std::size_t form_at = skip_tier(text, at);
-    const HonorificForm* const form = honorific_form_at(text, form_at);
+    const HonorificForm* form = honorific_form_at(text, form_at);
+    if (form == nullptr && found.text.empty()) {
+      form = civic_title_at(text, form_at);
+    }
     if (form == nullptr) {
       break;
     }

@@ -4,13 +4,17 @@
 #include <array>
 #include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/implicit_sentence.h"
+#include "indexer/segment/inline_parts.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
-#include "indexer/segment/person_name.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/told_decision.h"
 
 namespace council {
 namespace {
@@ -105,6 +109,10 @@ constexpr auto cues = std::to_array<std::string_view>({
     "it was resolved",
     "it was unanimously resolved",
     "it was further resolved",
+    "it was finally agreed",
+    "a finally agreed",
+    "and finally agreed",
+    "it had been agreed",
     "it was decided",
     "it was unanimously decided",
     "and unanimously agreed",
@@ -125,6 +133,12 @@ constexpr auto cues = std::to_array<std::string_view>({
     "the committee agreed",
     "the committee resolved",
     "the parish council agreed",
+    "the parish council resolved",
+    "the town council resolved",
+    "the community council agreed",
+    "the community council resolved",
+    "phenderfynwyd",
+    "chytunwyd",
     "cytunwyd",
     "penderfynwyd",
     "roedd pawb yn gyt\xC3\xBBn",
@@ -134,7 +148,7 @@ constexpr auto cues = std::to_array<std::string_view>({
 constexpr auto need_proposer = std::to_array<std::string_view>(
     {"and unanimously agreed", "and agreed", "and all agreed", "and resolved",
      "and unanimously resolved", "and duly agreed", "and carried", "unanimously agreed",
-     "roedd pawb yn gyt\xC3\xBBn", "roedd pawb yn gytun"});
+     "phenderfynwyd", "chytunwyd", "roedd pawb yn gyt\xC3\xBBn", "roedd pawb yn gytun"});
 
 bool mentions_proposer(std::string_view before) {
   return has_any(before, {"proposed by", "seconded by", "proposal of", "proposed",
@@ -149,12 +163,35 @@ struct CueAt {
 
 bool is_clause_start(std::string_view text, std::size_t at) {
   constexpr auto openings = std::to_array<std::string_view>(
-      {"that", "to", "y dylid", "bod", "by all", "i ", "upon", "on", "not to", "the",
-       "mai", "anfon", "gwneud", "ychwanegu", "cyflwyno", "unanimously"});
+      {"that",        "to",      "y dylid",      "bod",          "by all",
+       "i ",          "upon",    "on",           "not to",       "the",
+       "mai",         "anfon",   "gwneud",       "ychwanegu",    "cyflwyno",
+       "unanimously", "y dylai", "in principle", "in principal", "by majority decision"});
+  if (has_at(text, at, "(a)") || has_at(text, at, "(i)") || has_at(text, at, "(1)")) {
+    return true;
+  }
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return has_at(text, at, opening) &&
            (opening.back() == ' ' || !is_word_at(text, at + opening.size()));
   });
+}
+
+// ", with one abstention, that", ", six in favour and one against: (a)": past the remark
+// on the vote, or `at`.
+std::size_t skip_vote_remark(std::string_view sentence, std::size_t at) {
+  constexpr std::size_t longest = 90;
+  if (at >= sentence.size() || sentence[at] != ',') {
+    return at;
+  }
+  const std::size_t end = sentence.substr(0, at + longest).find_first_of(",:", at + 1);
+  if (end == std::string_view::npos) {
+    return at;
+  }
+  const std::string_view remark = sentence.substr(at, end - at);
+  return has_any(remark, {"abstention", "abstained", "abstaining", "in favour", "against",
+                          "votes", "majority", "unanimous", "nem con"})
+             ? end
+             : at;
 }
 
 // The cue at `at` when a clause follows it and, where it needs one, a proposer stands
@@ -165,7 +202,7 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   if (!has_at(sentence, at, cue) || is_word_at(sentence, end)) {
     return std::nullopt;
   }
-  std::size_t next = skip_blanks(sentence, end);
+  std::size_t next = skip_vote_remark(sentence, skip_blanks(sentence, end));
   while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
     next = skip_blanks(sentence, next + 1);
   }
@@ -206,34 +243,6 @@ bool is_background(std::string_view sentence, std::size_t cue) {
                   "said that",     "where it was",     "meeting held"});
 }
 
-// The words up to the first of the separators that end a name.
-std::string name_after(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest_name = 80;
-  std::string_view rest = text.substr(at, longest_name);
-  rest = rest.substr(0, std::min(rest.find_first_of(",;:"), rest.size()));
-  for (const std::string_view stop :
-       {" and ", " seconded", " that ", " ac ", " it was", " 2nd"}) {
-    rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
-  }
-  const std::vector<NamedPerson> named = find_names(rest);
-  return named.empty() ? std::string{} : named.front().person.name;
-}
-
-std::optional<std::string> mover(std::string_view text,
-                                 std::initializer_list<std::string_view> phrases) {
-  for (const std::string_view phrase : phrases) {
-    const std::size_t at = find_ignoring_case(text, phrase);
-    if (at == std::string_view::npos) {
-      continue;
-    }
-    std::string name = name_after(text, skip_blanks(text, at + phrase.size()));
-    if (!name.empty()) {
-      return name;
-    }
-  }
-  return std::nullopt;
-}
-
 // "to submit the following observations: E/35427 Relocation of …": the list is no part of
 // the sentence.
 std::string_view without_list(std::string_view text) {
@@ -251,69 +260,13 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   decision.verb =
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
   decision.text = without_list(sentence.text.substr(cue.end));
+  split_inline_parts(decision.text, decision.parts);
   const Movers movers = find_movers(sentence.text.substr(0, cue.end));
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;
   decision.line = joined.line_at(sentence.begin);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
-}
-
-// "as a correct record", "approved & signed as correct"
-bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
-  const bool record =
-      has_any(sentence, {"correct record", "true record", "accurate record",
-                         "true and correct", "true and accurate", "signed as correct",
-                         "signed as a true", "as a true and", "agreed as correct",
-                         "taken as read", "correct account", "yn gofnod cywir"});
-  const bool approved = has_any(
-      sentence, {"approved", "accepted", "agreed", "confirmed", "signed", "submitted",
-                 "adopted", "taken as read", "read", "cadarnhawyd", "cymeradwywyd"});
-  if (record && approved &&
-      (in_minutes_item || has_any(sentence, {"minutes", "cofnodion"}))) {
-    return true;
-  }
-  return in_minutes_item && sentence.size() < 200 &&
-         has_any(sentence, {"approved & signed", "approved and signed", "were approved",
-                            "minutes approved", "minutes were agreed"});
-}
-
-// "The report was otherwise noted.", "The report, as circulated, was noted by Members."
-bool notes_report(std::string_view sentence) {
-  constexpr std::size_t longest = 120;
-  return sentence.size() <= longest && has_at(sentence, 0, "the ") &&
-         !has_at(sentence, 0, "the following") &&
-         has_any(sentence, {" was noted", " was otherwise noted", " were noted"}) &&
-         has_any(sentence, {"report", "update", "information", "minutes",
-                            "correspondence", "presentation", "position"}) &&
-         !has_any(sentence, {"noted that", "noted how"});
-}
-
-bool defers_item(std::string_view sentence) {
-  return sentence.size() <= 60 &&
-         has_any(sentence, {"item deferred", "item was deferred", "report deferred",
-                            "application deferred", "application was deferred"});
-}
-
-bool is_template(std::string_view sentence) {
-  return has_any(sentence, {"xxx"});
-}
-
-// What the agenda part says is to be done.
-bool is_future(std::string_view sentence) {
-  return has_at(sentence, 0, "to ") ||
-         has_any(sentence,
-                 {"will be", "to be approved", "to be signed", "to approve", "to confirm",
-                  "to agree", "are asked", "is asked", "recommended", "if in order"});
-}
-
-bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
-  constexpr std::size_t longest = 600;
-  if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
-    return false;
-  }
-  return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
-         defers_item(sentence);
 }
 
 Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) {
@@ -323,6 +276,37 @@ Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) 
   decision.line = joined.line_at(sentence.begin);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
+}
+
+// A sentence that tells who moved, or only that it was agreed: a decision of its own, or
+// the rest of the one before it in its paragraph (from decisions[first] on).
+void add_told(const Sentence& sentence, const JoinedLines& joined, std::size_t first,
+              std::vector<Decision>& decisions) {
+  const auto told = read_told_decision(sentence.text);
+  if (!told || is_future(sentence.text)) {
+    return;
+  }
+  const Movers movers = told->has_movers ? find_movers(sentence.text) : Movers{};
+  const bool may_join = told->is_bare && decisions.size() > first;
+  Decision* const last = may_join ? &decisions.back() : nullptr;
+  if (last != nullptr && told->has_movers && !last->proposer) {
+    last->proposer = movers.proposer;
+    last->seconder = movers.seconder;
+    return;
+  }
+  if (last != nullptr && !told->has_movers && !last->verb && last->text.empty()) {
+    last->verb = std::string{told->verb_text};
+    return;
+  }
+  Decision decision;
+  if (!told->verb_text.empty()) {
+    decision.verb = std::string{told->verb_text};
+  }
+  decision.proposer = movers.proposer;
+  decision.seconder = movers.seconder;
+  decision.line = joined.line_at(sentence.begin);
+  decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
+  decisions.push_back(std::move(decision));
 }
 
 template <typename Use>
@@ -339,26 +323,20 @@ void for_each_sentence(std::string_view text, Use use) {
 
 }  // namespace
 
-Movers find_movers(std::string_view text) {
-  Movers movers;
-  movers.proposer =
-      mover(text, {"proposed by:", "proposed by", "on the proposal of",
-                   "on the motion of", "moved by", "cynigiwyd gan y", "cynigiwyd gan",
-                   "proposer:", "proposer", "prop.", "proposed"});
-  movers.seconder =
-      mover(text, {"seconded by:", "seconded by", "eiliwyd gan y", "eiliwyd gan",
-                   "seconder:", "seconder", "2nd", "seconded"});
-  return movers;
-}
-
-std::vector<Decision> find_narrative_decisions(Lines body) {
+std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item_title) {
+  const bool minutes_item = is_minutes_title(item_title);
   std::vector<Decision> decisions;
   for (const JoinedLines& paragraph : read_paragraphs(body)) {
+    const std::size_t first = decisions.size();
     for_each_sentence(paragraph.text, [&](const Sentence& sentence) {
+      if (is_template(sentence.text)) {
+        return;
+      }
       const auto cue = find_cue(sentence.text);
-      if (cue && !is_background(sentence.text, cue->verb) &&
-          !is_template(sentence.text)) {
+      if (cue && !is_background(sentence.text, cue->verb)) {
         decisions.push_back(narrative_decision(sentence, *cue, paragraph));
+      } else if (!cue && !is_implicit_decision(sentence.text, minutes_item)) {
+        add_told(sentence, paragraph, first, decisions);
       }
     });
   }
@@ -366,7 +344,7 @@ std::vector<Decision> find_narrative_decisions(Lines body) {
 }
 
 std::vector<Decision> find_implicit_decisions(Lines body, std::string_view item_title) {
-  const bool minutes_item = has_any(item_title, {"minutes", "cofnodion", "record of"});
+  const bool minutes_item = is_minutes_title(item_title);
   std::vector<Decision> decisions;
   for (const JoinedLines& paragraph : read_paragraphs(body)) {
     for_each_sentence(paragraph.text, [&](const Sentence& sentence) {

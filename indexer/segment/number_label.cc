@@ -1,5 +1,7 @@
 #include "indexer/segment/number_label.h"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "indexer/segment/phrase.h"
@@ -246,11 +248,43 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "IV<tab>APPEALS", "II. Apologies": an item where they follow one another.
+std::optional<NumberLabel> find_roman(std::string_view text) {
+  Scanner scanner{text};
+  const std::string numeral = scanner.capitals();
+  constexpr std::string_view digits = "IVX";
+  constexpr std::array<int, 3> values{1, 5, 10};
+  int value = 0;
+  int last = 0;
+  for (auto digit = numeral.rbegin(); digit != numeral.rend(); ++digit) {
+    const std::size_t row = digits.find(*digit);
+    if (row == std::string_view::npos) {
+      return std::nullopt;
+    }
+    const int one = values.at(row);
+    value += one < last ? -one : one;
+    last = std::max(last, one);
+  }
+  const bool closed = scanner.skip('.') || scanner.skip(')');
+  // "I AGREED": a numeral alone needs a stop or a column of its own.
+  const bool set_apart = closed || scanner.peek() == '\t' || scanner.at_end();
+  if (value == 0 || !set_apart || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return finished({.shape = NumberShape::Roman,
+                   .number = numeral,
+                   .series = {},
+                   .first = value,
+                   .second = {},
+                   .size = 0},
+                  text, scanner);
+}
+
 }  // namespace
 
 std::optional<NumberLabel> find_number_label(std::string_view text) {
-  for (const auto find :
-       {find_slashed, find_plain, find_enclosed, find_worded, find_prefixed}) {
+  for (const auto find : {find_slashed, find_plain, find_enclosed, find_worded,
+                          find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }

@@ -16,6 +16,7 @@ enum class NumberShape : std::uint8_t {
   Prefixed,  // "PLA146/14" "RGSC/19/60" "C 63/07" "CAB.25"
   Worded,    // "Item 5" "Agenda Item 5:" "Minute 12"
   Enclosed,  // "(199)"
+  Roman,     // "IV" "IV."
 };
 
 // A number at the start of a line. Of "25/47" both halves are kept: which of them counts

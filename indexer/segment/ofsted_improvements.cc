@@ -115,7 +115,11 @@ std::vector<Recommendation> read_marked(const Body& body, const Marker& main) {
     const auto marker = marker_of(line);
     const bool is_main = marker && is_of_level(*marker, main);
     if (is_main) {
-      entries.push_back({.label = marker->number, .text = {}, .line = line.number});
+      entries.push_back({.label = marker->number,
+                         .text = {},
+                         .status = {},
+                         .due = {},
+                         .line = line.number});
       append(trim(line.text).substr(marker->size), entries.back());
       is_open = true;
       continue;
@@ -154,7 +158,8 @@ std::vector<Recommendation> read_paragraphs(const Body& body) {
   for (std::size_t i = 0; i < body.indices.size(); ++i) {
     const Line& line = body.lines[body.indices[i]];
     if (!is_open || body.after_blank(body.indices[i])) {
-      entries.push_back({.label = std::nullopt, .text = {}, .line = line.number});
+      entries.push_back(
+          {.label = {}, .text = {}, .status = {}, .due = {}, .line = line.number});
     }
     const std::string text = first_cell(line);
     append(text, entries.back());

@@ -13,16 +13,6 @@
 namespace council {
 namespace {
 
-bool mentions_public(std::string_view text) {
-  for (const std::string_view phrase : {"members of the public", "member of the public",
-                                        "members of public", "public gallery"}) {
-    if (find_ignoring_case(text, phrase) != std::string_view::npos) {
-      return true;
-    }
-  }
-  return has_at(text, 0, "public") && !is_word_at(text, 6);
-}
-
 class NameReader {
  public:
   explicit NameReader(std::string_view list)
@@ -61,8 +51,9 @@ class NameReader {
       add_postnominals(segment.text);
       return;
     }
+    opened_group_ = false;
     read_parts(segment, take_apart(without_label(segment.text)));
-    if (segment.separator == '&') {
+    if (segment.separator == '&' && !opened_group_) {
       closed_ = true;
     }
   }
@@ -79,6 +70,12 @@ class NameReader {
   // A" -> the name.
   std::string_view without_label(std::string_view text) {
     label_ = {};
+    // "(Chair) Priya Anand"
+    if (text.starts_with('(') && text.find(')') + 1 < text.size() &&
+        names_an_office(text.substr(1, text.find(')') - 1))) {
+      label_ = text.substr(1, text.find(')') - 1);
+      return trim_segment(text.substr(text.find(')') + 1));
+    }
     const std::size_t colon = text.substr(0, 60).find(':');
     if (colon == std::string_view::npos) {
       return text;
@@ -96,7 +93,7 @@ class NameReader {
   }
 
   void read_parts(const NameSegment& segment, const SegmentParts& parts) {
-    if (read_titled(parts) || read_reversed(segment, parts)) {
+    if (read_titled(parts) || read_reversed(segment, parts) || read_after_dash(parts)) {
       return;
     }
     if (is_reversed_ahead()) {
@@ -132,6 +129,7 @@ class NameReader {
     if (title->plural) {
       group_ = title->text;
       closed_ = false;
+      opened_group_ = true;
     }
     add_titled(parts.core.substr(title->end), *title, parts);
     return true;
@@ -169,8 +167,9 @@ class NameReader {
     if (parts.brackets.empty()) {
       return false;
     }
-    const auto title = honorific_at(parts.brackets.front(), 0);
-    if (!title) {
+    const std::string_view inside = parts.brackets.front();
+    const auto title = honorific_at(inside, 0);
+    if (!title && !is_named_in_bracket(parts)) {
       return false;
     }
     const std::size_t role_begin = pending_begin_.value_or(segment.begin);
@@ -183,7 +182,21 @@ class NameReader {
     }
     label_ = role;
     pending_begin_.reset();
-    add_person(parts.brackets.front().substr(title->end), title->text, {});
+    add_person(inside.substr(title ? title->end : 0), title ? title->text : "", {});
+    return true;
+  }
+
+  // "Town Clerk – Mrs L Webb": the role is before the dash.
+  bool read_after_dash(const SegmentParts& parts) {
+    const auto title = honorific_at(parts.after_dash, 0);
+    const bool named = title || (parts.after_dash.find(' ') != std::string_view::npos &&
+                                 is_bare_name(parts.after_dash));
+    if (!named || !names_an_office(parts.core) || is_bare_name(parts.core)) {
+      return false;
+    }
+    label_ = parts.core;
+    add_person(parts.after_dash.substr(title ? title->end : 0), title ? title->text : "",
+               {});
     return true;
   }
 
@@ -205,7 +218,8 @@ class NameReader {
         return false;
       }
       if (!parts.brackets.empty()) {
-        const bool reversed = honorific_at(parts.brackets.front(), 0).has_value();
+        const bool reversed = honorific_at(parts.brackets.front(), 0).has_value() ||
+                              (i == index_ + 1 && is_named_in_bracket(parts));
         pending_begin_ = reversed ? std::optional{segments_[index_].begin} : std::nullopt;
         return reversed;
       }
@@ -219,9 +233,28 @@ class NameReader {
         segment.separator == '.') {
       return false;
     }
+    if (is_in_semicolons() && !starts_entry()) {
+      return true;
+    }
     const bool one_word = parts.core.find(' ') == std::string_view::npos;
     const bool and_one_word = segment.separator == '&' && one_word && group_.empty();
     return and_one_word || all_fields_of_work(parts.core) || !is_bare_name(parts.core);
+  }
+
+  // "A Bee, Chief Officer, Citizen, Culture and Facilities; C Dee, …": where semicolons
+  // part the people, commas and "and" part the words of a role.
+  [[nodiscard]] bool is_in_semicolons() const {
+    const std::string role = people_.back().person.role.value_or("");
+    return find_ignoring_case(role, "chair") == std::string_view::npos &&
+           std::any_of(segments_.begin(), segments_.end(),
+                       [](const NameSegment& each) { return each.separator == ';'; });
+  }
+
+  // Whether the segment being read is followed by an office, as a name is.
+  [[nodiscard]] bool starts_entry() const {
+    const std::size_t next = index_ + 1;
+    return next < segments_.size() && segments_[next].separator == ',' &&
+           names_an_office(segments_[next].text);
   }
 
   bool may_stand_alone(const NameSegment& segment, const SegmentParts& parts) const {
@@ -253,6 +286,10 @@ class NameReader {
     if (is_role && segment.separator == ',') {
       person.role = std::string{text};
       open_role(segment.begin, false);
+    } else if (!person.organisation && segment.separator == ',' &&
+               names_an_organisation(text) && parts.core.size() < 120) {
+      person.organisation = std::string{text};
+      open_role(segment.begin, true);
     }
   }
 
@@ -300,18 +337,6 @@ class NameReader {
     add_note(parts.after_dash, true);
   }
 
-  // "Jo Bruce JB Chair": an office without any punctuation.
-  static std::string_view role_after(std::string_view rest) {
-    rest = without_stop(trim_segment(rest));
-    const std::size_t stop = blank_end(rest, 0);
-    if (is_capital_code(rest.substr(0, stop))) {
-      rest = rest.substr(std::min(skip_blanks(rest, stop), rest.size()));
-    }
-    const bool is_role =
-        names_an_office(rest) && !is_lower_case_start(rest) && rest.size() < 60;
-    return is_role ? rest : std::string_view{};
-  }
-
   // What brackets and dashes say of the person just added.
   void add_note(std::string_view text, bool after_dash) {
     const PersonNote note = read_person_note(text, after_dash);
@@ -324,6 +349,11 @@ class NameReader {
     const bool organisation = note.kind == PersonNote::Kind::Organisation;
     auto& target = organisation ? person.organisation : person.role;
     if ((!organisation && note.kind != PersonNote::Kind::Role) || target) {
+      // "(Leader and Cabinet Member for Growth) (Chair)"
+      if (target && note.kind == PersonNote::Kind::Role && !after_dash &&
+          names_an_office(note.text)) {
+        *target += "; " + std::string{note.text};
+      }
       return;
     }
     target = std::string{note.text};
@@ -336,8 +366,9 @@ class NameReader {
   std::vector<NameSegment> segments_;
   std::vector<NamedPerson> people_;
   std::size_t index_ = 0;
-  std::string group_;    // the plural title that holds for untitled names
-  bool closed_ = false;  // "and" has ended the group
+  std::string group_;          // the plural title that holds for untitled names
+  bool closed_ = false;        // "and" has ended the group
+  bool opened_group_ = false;  // by the segment being read
   bool done_ = false;
   bool sentence_has_names_ = false;
   std::string_view label_;  // the role of the next person

@@ -87,4 +87,32 @@ PersonNote read_person_note(std::string_view note, bool after_dash) {
   return is_lower_case_start(note) ? PersonNote{} : PersonNote{Kind::Role, note};
 }
 
+std::string_view role_after(std::string_view rest) {
+  rest = without_stop(trim_segment(rest));
+  const std::size_t stop = blank_end(rest, 0);
+  if (is_capital_code(rest.substr(0, stop))) {
+    rest = rest.substr(std::min(skip_blanks(rest, stop), rest.size()));
+  }
+  const bool is_role =
+      names_an_office(rest) && !is_lower_case_start(rest) && rest.size() < 60;
+  return is_role ? rest : std::string_view{};
+}
+
+bool mentions_public(std::string_view text) {
+  for (const std::string_view phrase : {"members of the public", "member of the public",
+                                        "members of public", "public gallery"}) {
+    if (find_ignoring_case(text, phrase) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return has_at(text, 0, "public") && !is_word_at(text, 6);
+}
+
+bool is_named_in_bracket(const SegmentParts& parts) {
+  const std::string_view inside = parts.brackets.front();
+  return names_an_office(parts.core) && !honorific_at(parts.core, 0) &&
+         inside.find(' ') != std::string_view::npos && is_bare_name(inside) &&
+         !names_an_office(inside);
+}
+
 }  // namespace council

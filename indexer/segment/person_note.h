@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "indexer/segment/name_list.h"
+
 namespace council {
 
 // What stands in brackets or after a dash behind a name.
@@ -22,5 +24,15 @@ PersonNote read_person_note(std::string_view note, bool after_dash);
 
 // `text` without blanks and full stops at its end.
 std::string_view without_stop(std::string_view text);
+
+// The office behind a name without any punctuation: "Chair" of "JB Chair" after "Jo
+// Bruce"; "" for none.
+std::string_view role_after(std::string_view rest);
+
+// "Two members of the public", whose names are nobody's business.
+bool mentions_public(std::string_view text);
+
+// "Senior Planner (Maria Woods)": an office before a bracket that can only be a name.
+bool is_named_in_bracket(const SegmentParts& parts);
 
 }  // namespace council

@@ -114,6 +114,10 @@ std::vector<SectionBody> bodies_of(Lines lines, const std::vector<SectionStart>&
         body.lines.push_back(rest_of_heading(lines[cut.first], cut.start->body_offset));
       }
     }
+    if (cut.start != nullptr && cut.start->body_skip > 0 && first < cut.last) {
+      body.lines.push_back(rest_of_heading(lines[first], cut.start->body_skip));
+      ++first;
+    }
     body.lines.insert(body.lines.end(),
                       lines.begin() + static_cast<std::ptrdiff_t>(first),
                       lines.begin() + static_cast<std::ptrdiff_t>(cut.last));

@@ -24,6 +24,9 @@ struct SectionStart {
   // Text that follows the title on its own line: "Apologies for absence: Cllr Hillard."
   // starts its body there. Byte offset into Line::text of `line`, 0 for none.
   std::size_t body_offset = 0;
+  // Bytes of the body's first line that are the item's number: "PLA110/23" below its
+  // title.
+  std::size_t body_skip = 0;
 };
 
 }  // namespace council

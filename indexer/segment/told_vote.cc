@@ -74,6 +74,10 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (const SideWord* const word = side_word_at(text, at)) {
       end = at + word->word.size();
       tokens.push_back({.count = {}, .side = word->side, .begin = at, .end = end});
+    } else if (has_at(text, at, "agreed") && end == at + 6 && !tokens.empty() &&
+               tokens.back().count && tokens.back().end + 1 == at) {
+      // "two were against and five agreed"
+      tokens.push_back({.count = {}, .side = VoteSide::For, .begin = at, .end = end});
     } else if (const auto count = count_of(text.substr(at, end - at));
                count && !is_part_of_number(text, at)) {
       tokens.push_back({.count = count, .side = {}, .begin = at, .end = end});
@@ -157,9 +161,71 @@ bool is_history(std::string_view text, std::size_t at) {
   return contains_any(text.substr(from, at - from), {"had", "would have"});
 }
 
+// "8 voted for the amendment and 13 voted for the motion": two sides of one question.
+void oppose_amendment(std::string_view text, std::vector<Token>& tokens) {
+  const auto is_for = [&](const Token& token, std::string_view what) {
+    return token.side == VoteSide::For &&
+           has_at(text.substr(0, token.end), token.end - what.size(), what);
+  };
+  const bool has_motion = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return is_for(t, "for the motion");
+  });
+  for (Token& token : tokens) {
+    if (has_motion && is_for(token, "for the amendment")) {
+      token.side = VoteSide::Against;
+    }
+  }
+}
+
+// The number behind "motion received", "amendment received".
+std::optional<int> votes_received(std::string_view text, std::string_view words) {
+  const std::size_t at = find_phrase(text, words);
+  if (at == npos) {
+    return std::nullopt;
+  }
+  const std::size_t begin = skip_blanks(text, at + words.size());
+  const std::size_t end = begin < text.size() ? word_end(text, begin) : begin;
+  const auto count = count_of(text.substr(std::min(begin, text.size()), end - begin));
+  return count ? std::optional{count->value} : std::nullopt;
+}
+
+// "the MOTION received 7 votes and the AMENDMENT received 4 votes, with 1 abstention, and
+// the MOTION was therefore CARRIED": what is carried is the motion.
+std::optional<ToldVote> find_division(std::string_view text) {
+  ToldVote told;
+  told.vote.in_favour = votes_received(text, "motion received");
+  told.vote.against = votes_received(text, "amendment received");
+  if (!told.vote.in_favour || !told.vote.against) {
+    return std::nullopt;
+  }
+  told.begin = std::min(find_phrase(text, "motion received"),
+                        find_phrase(text, "amendment received"));
+  told.end = std::max(find_phrase(text, "motion received"),
+                      find_phrase(text, "amendment received"));
+  const std::string_view rest = text.substr(told.end);
+  const std::vector<Token> tokens = tokens_of(rest);
+  for (std::size_t i = 1; i < tokens.size() && !told.vote.abstained; ++i) {
+    if (tokens[i].side == VoteSide::Abstain && tokens[i - 1].count &&
+        tokens[i].begin == tokens[i - 1].end + 1) {
+      told.vote.abstained = tokens[i - 1].count->value;
+    }
+  }
+  if (contains_any(rest, {"motion was therefore carried", "motion was carried",
+                          "motion was accordingly carried", "motion is carried"})) {
+    told.vote.outcome = "carried";
+  } else if (contains_any(rest,
+                          {"amendment was therefore carried", "amendment was carried",
+                           "amendment was accordingly carried"})) {
+    told.vote.outcome = "lost";
+  }
+  return told;
+}
+
 class VoteReader {
  public:
-  explicit VoteReader(std::string_view text) : text_{text}, tokens_{tokens_of(text)} {}
+  explicit VoteReader(std::string_view text) : text_{text}, tokens_{tokens_of(text)} {
+    oppose_amendment(text_, tokens_);
+  }
 
   std::vector<ToldVote> run() {
     std::vector<ToldVote> found;
@@ -275,7 +341,8 @@ std::optional<std::string> outcome_of(std::string_view text, const ToldVote& tol
   }
   const std::string_view after = text.substr(told.end, std::min(to - told.end, reach));
   const auto later = find_vote_outcome(after);
-  if (later && (later->begin <= near || names_votable(after.substr(0, later->begin)))) {
+  if (later && (later->begin <= near || names_votable(after.substr(0, later->begin)) ||
+                contains_any(after.substr(0, later->begin), {"declared"}))) {
     return std::string{later->value};
   }
   return std::nullopt;
@@ -307,6 +374,9 @@ std::optional<ToldVote> find_put_vote(std::string_view text) {
 }  // namespace
 
 std::vector<ToldVote> find_told_votes(std::string_view text) {
+  if (auto division = find_division(text)) {
+    return {*std::move(division)};
+  }
   std::vector<ToldVote> found = VoteReader{text}.run();
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t from = i == 0 ? 0 : found[i - 1].end;

@@ -11,6 +11,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/progress.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -109,8 +110,11 @@ void read_sentences(const JoinedLines& paragraph, std::vector<Recommendation>& f
     std::string_view sentence = text.substr(at, end - at);
     if (auto label = tracked_in(sentence)) {
       sentence.remove_prefix(after_marker(sentence));
-      found.push_back(
-          {.label = std::move(label), .text = "", .line = paragraph.line_at(at)});
+      found.push_back({.label = std::move(label),
+                       .text = "",
+                       .status = {},
+                       .due = {},
+                       .line = paragraph.line_at(at)});
       is_open = true;
     }
     if (is_open) {
@@ -163,6 +167,10 @@ std::vector<Recommendation> find_tracked_recommendations(Lines lines) {
     if (!in_decision) {
       read_sentences(paragraph, found);
     }
+  }
+  for (Recommendation& recommendation : found) {
+    recommendation.status = find_progress(recommendation.text);
+    recommendation.due = find_due(recommendation.text);
   }
   return found;
 }

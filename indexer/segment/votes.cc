@@ -12,6 +12,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_vote.h"
+#include "indexer/segment/vote_check.h"
 #include "indexer/segment/vote_head.h"
 
 namespace council {
@@ -133,11 +134,38 @@ class VoteReader {
       ++next;
     } while (next < body_.size() && !body_[next].opens_paragraph &&
              joined.text.size() < most_bytes && !find_vote_head(text_of(next)));
+    if (read_verdict(index)) {
+      return index + 1;
+    }
     for (ToldVote& told : find_told_votes(joined.text)) {
       told.vote.line = joined.line_at(told.begin);
       votes_.push_back(std::move(told.vote));
     }
     return next;
+  }
+
+  // "Motion carried." alone, below a paragraph that puts the motion to the vote: a vote
+  // without counts.
+  bool read_verdict(std::size_t index) {
+    const auto outcome = outcome_line(text_of(index));
+    if (!outcome || !names_votable(text_of(index)) || index == 0) {
+      return false;
+    }
+    constexpr std::size_t reach = 4;
+    std::string before;
+    for (std::size_t i = index - std::min(reach, index); i < index; ++i) {
+      append_line(before, text_of(i));
+    }
+    const bool is_told = !votes_.empty() && votes_.back().outcome &&
+                         body_[index].line->number - votes_.back().line <= 6;
+    if (is_told || !contains_any(before, {"to the vote", "a vote was taken"})) {
+      return false;
+    }
+    Vote vote;
+    vote.outcome = outcome;
+    vote.line = body_[index].line->number;
+    votes_.push_back(std::move(vote));
+    return true;
   }
 
   // From "For (57)" over the other lists to the outcome; `index` where there is no vote.
@@ -171,6 +199,14 @@ class VoteReader {
 
   // What was said of a vote before its lists belongs to it.
   void add(Vote vote) {
+    if (!votes_.empty() && !vote.in_favour && votes_.back().in_favour &&
+        votes_.back().in_favour_names.empty() && vote.line - votes_.back().line <= 12) {
+      // The names of those whom a sentence has counted.
+      votes_.back().in_favour_names = std::move(vote.in_favour_names);
+      votes_.back().against_names = std::move(vote.against_names);
+      votes_.back().abstained_names = std::move(vote.abstained_names);
+      return;
+    }
     const bool is_announced = !votes_.empty() && !votes_.back().in_favour &&
                               votes_.back().in_favour_names.empty() &&
                               vote.line - votes_.back().line <= 6;
@@ -252,7 +288,11 @@ class VoteReader {
 }  // namespace
 
 std::vector<Vote> find_votes(Lines body) {
-  return VoteReader{body}.run();
+  std::vector<Vote> votes = VoteReader{body}.run();
+  for (Vote& vote : votes) {
+    vote.contradictions = contradictions_in(vote);
+  }
+  return votes;
 }
 
 }  // namespace council

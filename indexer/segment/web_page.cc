@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/written_date.h"
@@ -104,6 +105,23 @@ std::vector<SectionStart> find_marked_items(Lines lines) {
   return starts;
 }
 
+// A page whose cells came out one a line: "45." over "Apologies for Absence". Those of
+// the titles that were found otherwise, where there is no such list.
+std::vector<SectionStart> find_listed_items(Lines lines,
+                                            std::vector<SectionStart> starts) {
+  const std::size_t head = end_of_page_head(lines);
+  std::vector<SectionStart> listed =
+      find_numbered_items(lines.subspan(head), Numbered::Minutes);
+  if (listed.size() < 2 || listed.size() <= starts.size()) {
+    return starts;
+  }
+  for (SectionStart& start : listed) {
+    start.line += head;
+    start.body += head;
+  }
+  return listed;
+}
+
 }  // namespace
 
 std::vector<SectionStart> find_page_items(Lines lines) {
@@ -123,7 +141,7 @@ std::vector<SectionStart> find_page_items(Lines lines) {
     }
     starts.push_back(std::move(start));
   }
-  return starts;
+  return starts.size() < 2 ? find_listed_items(lines, std::move(starts)) : starts;
 }
 
 std::vector<SectionStart> find_single_item(Lines lines) {

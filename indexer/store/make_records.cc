@@ -84,6 +84,7 @@ void shorten_statements(Section& section) {
   shorten(section.decisions);
   shorten(section.recommendations);
   shorten(section.votes);
+  shorten(section.actions);
   shorten(section.declarations);
   shorten(section.references);
   for (Decision& decision : section.decisions) {
@@ -95,6 +96,9 @@ void shorten_statements(Section& section) {
   }
   for (Recommendation& recommendation : section.recommendations) {
     shorten(recommendation.text, max_statement_bytes);
+  }
+  for (ActionPoint& action : section.actions) {
+    shorten(action.text, max_statement_bytes);
   }
 }
 
@@ -136,6 +140,7 @@ Section make_passage(const Section& section, const std::string& text, std::size_
     passage.decisions.clear();
     passage.recommendations.clear();
     passage.votes.clear();
+    passage.actions.clear();
     passage.declarations.clear();
     passage.references.clear();
   }

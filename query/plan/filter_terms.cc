@@ -24,6 +24,7 @@ bool is_name(Field field) {
     case Field::Person:
     case Field::Present:
     case Field::Officer:
+    case Field::Owner:
     case Field::Ward:
     case Field::Inspection:
     case Field::Authority:

@@ -166,15 +166,31 @@ Json json_of(const Document& document) {
 Json json_of(const Section& section) {
   Json recommendations = Json::array();
   for (const Recommendation& recommendation : section.recommendations) {
-    recommendations.push_back(
-        {{"label", json_of(recommendation.label)}, {"text", recommendation.text}});
+    recommendations.push_back({{"label", json_of(recommendation.label)},
+                               {"text", recommendation.text},
+                               {"status", json_of(recommendation.status)},
+                               {"due", json_of(recommendation.due)}});
   }
-  return {{"number", json_of(section.number)},       {"title", json_of(section.title)},
-          {"start_line", section.start_line},        {"end_line", section.end_line},
-          {"first_page", section.first_page},        {"last_page", section.last_page},
-          {"procedural", section.procedural},        {"text", section.text},
-          {"decisions", list_of(section.decisions)}, {"recommendations", recommendations},
-          {"votes", list_of(section.votes)},         {"exempt", section.exempt}};
+  Json actions = Json::array();
+  for (const ActionPoint& action : section.actions) {
+    actions.push_back({{"text", action.text},
+                       {"owner", json_of(action.owner)},
+                       {"due", json_of(action.due)},
+                       {"status", json_of(action.status)}});
+  }
+  return {{"number", json_of(section.number)},
+          {"title", json_of(section.title)},
+          {"start_line", section.start_line},
+          {"end_line", section.end_line},
+          {"first_page", section.first_page},
+          {"last_page", section.last_page},
+          {"procedural", section.procedural},
+          {"text", section.text},
+          {"decisions", list_of(section.decisions)},
+          {"recommendations", recommendations},
+          {"votes", list_of(section.votes)},
+          {"exempt", section.exempt},
+          {"actions", actions}};
 }
 
 void add_citation(const Citation& citation, Json& object) {

@@ -106,6 +106,7 @@ class RandomRecord {
             .in_favour_names = texts(),
             .against_names = texts(),
             .abstained_names = texts(),
+            .contradictions = texts(),
             .line = number()};
   }
   Reference reference() {
@@ -131,9 +132,12 @@ class RandomRecord {
     made.exempt = coin();
     made.decisions = some([this] { return decision(); });
     made.recommendations = some([this] {
-      return Recommendation{maybe_text(), text(), number()};
+      return Recommendation{maybe_text(), text(), maybe_text(), maybe_text(), number()};
     });
     made.votes = some([this] { return vote(); });
+    made.actions = some([this] {
+      return ActionPoint{text(), maybe_text(), maybe_text(), maybe_text(), number()};
+    });
     made.declarations = some([this] {
       return Declaration{text(), maybe_text(), maybe_text(), maybe_text(), number()};
     });

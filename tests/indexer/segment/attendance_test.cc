@@ -108,6 +108,82 @@ TEST_CASE("attendance is read under every label", "[attendance]") {
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
+TEST_CASE("attendance is read in the forms of every part of the country",
+          "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Officials in attendance:\nMr J Fray, Area Manager\nMs C Mun, Principal "
+       "Engineer\nMrs L Tay, Committee Officer\n",
+       "attending: 2 J Fray (Area Manager), 3 C Mun (Principal Engineer), 4 L Tay "
+       "(Committee Officer)"},
+      {"ALSO PRESENT:-\nProf Graeme Bet, Strategic Director Adult Social Care\nLouise "
+       "Col, "
+       "Programme Director\nDr Justin Var, Director of Public Health\n",
+       "attending: 2 Graeme Bet (Strategic Director Adult Social Care), 3 Louise Col "
+       "(Programme Director), 4 Justin Var (Director of Public Health)"},
+      {"Members Present:\nIn Person\nAldermen: S Boyd, J Gray\nCouncillors: P Dev, A "
+       "Kerr "
+       "(Vice Chair)\n\nVia Zoom\nCouncillor B Quin\n\nOfficers in Attendance:\nMr D "
+       "Wil, "
+       "Head of Planning\n",
+       "present: 3 S Boyd, 3 J Gray, 4 P Dev, 4 A Kerr (Vice Chair), 7 B Quin | "
+       "attending: "
+       "10 D Wil (Head of Planning)"},
+      {"Committee members present:\nCllr P Hein (Chair)\tCllr R Macd (Vice Chair)\nCllr "
+       "M "
+       "Bat\tCllr A Bron\n\nSubstitute members present:\nCllr J Boy\n\nMembers also in "
+       "attendance:\tCllr N Dix\n",
+       "present: 2 P Hein (Chair), 2 R Macd (Vice Chair), 3 M Bat, 3 A Bron, 6 J Boy | "
+       "attending: 8 N Dix"},
+      {"PRESENT:\tCouncillor Dr. Judith Mar - Chair\n\tCouncillor Graham Coy - "
+       "Vice-Chair\n\nCouncillors:\tLibby Ear\tSally Har\n\tPeter Fan\tAidan Van de "
+       "Wey\n\nOfficers in attendance for all or part of the meeting:\n\tAaron Clar "
+       "(Democratic Services Officer) and Liz Wat (Chief Executive)\n",
+       "present: 1 Judith Mar (Chair), 2 Graham Coy (Vice-Chair), 4 Libby Ear, 4 Sally "
+       "Har, "
+       "5 Peter Fan, 5 Aidan Van de Wey | attending: 8 Aaron Clar (Democratic Services "
+       "Officer), 8 Liz Wat (Chief Executive)"},
+      {"PRESENT\n\nProvost Karen Con (Chair); Depute Provost Denis Jon; Councillors Ian "
+       "Dic "
+       "and Lawrence O'Neal.\n\nATTENDING\n\nPeter Hes, Chief Executive; Amanda Gra, "
+       "Chief "
+       "Officer, Citizen, Culture and Facilities; Laurence Sla, Chief Officer and Carol "
+       "Bur, "
+       "Senior Democratic Services Officer.\n",
+       "present: 3 Karen Con (Chair), 3 Denis Jon, 3 Ian Dic, 3 Lawrence O'Neal | "
+       "attending: "
+       "7 Peter Hes (Chief Executive), 7 Amanda Gra (Chief Officer, Citizen, Culture and "
+       "Facilities), 7 Laurence Sla (Chief Officer), 7 Carol Bur (Senior Democratic "
+       "Services "
+       "Officer)"},
+      {"Present:\nMayor Olive Com (Chair)\tNorth Vale Combined Authority\nCouncillor "
+       "Chris "
+       "Ree OBE\tRother MBC\nCouncillor Tom Hun\tSheaf CC\n",
+       "present: 2 Olive Com (Chair) @North Vale Combined Authority, 3 Chris Ree @Rother "
+       "MBC, "
+       "4 Tom Hun @Sheaf CC"},
+      {"Present: Councillor G Gar (Chairman), and Councillors Hot, Mos and Res\n",
+       "present: 1 G Gar (Chairman), 1 Hot, 1 Mos, 1 Res"},
+      {"PRESENT:\t(Chair) Priya An, Tolga Dem and Jim Ste\n",
+       "present: 1 Priya An (Chair), 1 Tolga Dem, 1 Jim Ste"},
+      {"Also present: Town Clerk \xE2\x80\x93 Mrs L Web, two members of the public.\n",
+       "attending: 1 L Web (Town Clerk)"},
+      {"PRESENNOL / PRESENT: Councillors Tomos Beb (Cadeirydd / Chair) and Elin Gruf\n\n"
+       "SWYDDOGION / OFFICERS: Ms Lowri Tei (Interim Director)\n",
+       "present: 1 Tomos Beb (Cadeirydd / Chair), 1 Elin Gruf | attending: 3 Lowri Tei "
+       "(Interim Director)"},
+      {"Present: Cllr A Bee\n\nCouncillors Bill Han and Brian Mil were in attendance, by "
+       "invitation.\n",
+       "present: 1 A Bee | attending: 3 Bill Han, 3 Brian Mil"},
+      {"Officers: B Jack, P Bell (LD)\nIn Attendance:\nApplicants, Agents and Members of "
+       "the public.\n",
+       "attending: 1 B Jack, 1 P Bell"},
+      {"Present: Councillor Mererid Pry (Leader and Cabinet Member for Growth) (Chair)\n",
+       "present: 1 Mererid Pry (Leader and Cabinet Member for Growth; Chair)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
 TEST_CASE("prose and agenda items are no attendance", "[attendance]") {
   const std::string text = GENERATE(
       as<std::string>{}, "present regarding the new planning application, Mr Reid said",
@@ -158,4 +234,12 @@ TEST_CASE("attendance in huge sources is read in linear time", "[attendance]") {
   CAPTURE(unit);
   CHECK(find_attendance(lines_of(text)).people.size() < text.size());
   CHECK(find_apologies(lines_of(text)).people.size() < text.size());
+}
+
+TEST_CASE("apologies may be the predicate of their sentence", "[attendance]") {
+  CHECK(show(find_apologies(lines_of("Cllr T Wing sent apologies."))) ==
+        "apology: 1 T Wing");
+  CHECK(show(find_apologies(
+            lines_of("Cllrs A Bee and C Dee had submitted their apologies."))) ==
+        "apology: 1 A Bee, 1 C Dee");
 }

@@ -229,3 +229,39 @@ TEST_CASE("decisions in huge items are read in linear time", "[decisions]") {
   CAPTURE(unit);
   CHECK(find_decisions(lines_of(text), "", DecisionSource::Minutes).size() < text.size());
 }
+
+TEST_CASE("decisions are read in the forms of every part of the country", "[decisions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Proposed by Councillor Mag, Seconded by Councillor Quin and RESOLVED:\n\nThat "
+       "planning permission be REFUSED for the reasons in the report.\n",
+       "1-3 RESOLVED {reject} That planning permission be REFUSED for the reasons in the "
+       "report. <Mag/Quin>\n"},
+      {"IT WAS RESOLVED by 9 votes for and 1 against\n\nThat the application be APPROVED "
+       "in "
+       "accordance with the recommendation.\n",
+       "1-3 RESOLVED {approve} That the application be APPROVED in accordance with the "
+       "recommendation.\n"},
+      {"The Committee\n\nRECOMMENDED to Cabinet\n\n(a)\tThat the contract be "
+       "extended.\n\n(b)\tThat a report be brought.\n",
+       "3-7 RECOMMENDED {recommend request_report action multi_part} to Cabinet [a] That "
+       "the "
+       "contract be extended. [b] That a report be brought.\n"},
+      {"i) Scouts - RESOLVED: to award a grant.\n",
+       "1-1 RESOLVED {other} to award a grant.\n"},
+      {"PENDERFYNWYD / RESOLVED:\n(a) to note the report;\n(b) to approve the plan.\n",
+       "1-3 PENDERFYNWYD {note approve multi_part}  [a] to note the report; [b] to "
+       "approve "
+       "the plan.\n"},
+      {"NOTED the dates of future meetings. The meeting ended at 9.40pm.\n",
+       "1-1 NOTED {note} the dates of future meetings.\n"},
+      {"Proposed by Cllr Bee, seconded by Cllr Dee and agreed, six in favour and one "
+       "against, that the lane be closed.\n",
+       "1-1 agreed {other} that the lane be closed. <Bee/Dee>\n"},
+      {"Cynigiwyd gan y Cyng. Rees, eiliwyd gan y Cyng. Lloyd a phenderfynwyd bod y cais "
+       "yn "
+       "cael ei gefnogi.\n",
+       "1-1 phenderfynwyd {other} bod y cais yn cael ei gefnogi. <Rees/Lloyd>\n"},
+  }));
+  CAPTURE(text);
+  CHECK(decisions_in(text) == expected);
+}

@@ -148,3 +148,32 @@ TEST_CASE("the recorded votes of a real council are read right", "[votes][gold]"
         "57-0-2 carried; 12-42-7 lost; 16-41-0 lost; 9-41-8 lost; 8-40-10 lost; "
         "13-39-3 lost; 15-43-1 lost; 41-10-7 carried; ");
 }
+
+TEST_CASE("a motion and its amendment are the two sides of a division", "[votes]") {
+  CHECK(
+      show(find_votes(lines_of(
+          "On a vote being taken, the MOTION received 7 votes and the AMENDMENT received "
+          "4 votes, with 1 abstention, and the MOTION was therefore CARRIED."))) ==
+      "1: 7-4-1 carried");
+  CHECK(
+      show(find_votes(lines_of("On a vote being taken, 8 Members voted for the amendment "
+                               "and 13 Members voted for the motion which was "
+                               "accordingly declared carried."))) == "1: 13-8-? carried");
+}
+
+TEST_CASE("a vote that contradicts itself says so", "[votes]") {
+  const auto vote = [](const std::string& text) {
+    const std::vector<Vote> votes = find_votes(lines_of(text));
+    REQUIRE(votes.size() == 1);
+    return votes.front().contradictions;
+  };
+  CHECK(vote("For (2)\n\nMr A Bee, Mrs C Dee\n\nAgainst (1)\n\nMr E Eff\n\nMotion "
+             "carried.")
+            .empty());
+  CHECK(vote("For (3)\n\nMr A Bee, Mrs C Dee\n\nAgainst (0)\n\nMotion carried.") ==
+        std::vector<std::string>{"3 for, but 2 names"});
+  CHECK(
+      vote(
+          "On being put to the vote, the motion was carried (4 votes for, 6 against).") ==
+      std::vector<std::string>{"carried with 4 for and 6 against"});
+}

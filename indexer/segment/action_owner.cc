@@ -1,0 +1,87 @@
+#include "indexer/segment/action_owner.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool is_small_word(std::string_view word) {
+  constexpr auto small = std::to_array<std::string_view>(
+      {"of", "and", "the", "for", "&", "to", "/", "with", "in"});
+  return std::ranges::any_of(
+      small, [&](std::string_view entry) { return equals_ignoring_case(entry, word); });
+}
+
+// Every word is capitalised, or small: "Head of Planning and Transport".
+bool is_capitalised(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = blank_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    if (is_lower_case_start(word) && !is_small_word(word)) {
+      return false;
+    }
+    at = skip_blanks(text, end);
+  }
+  return true;
+}
+
+std::string_view without_the(std::string_view text) {
+  return starts_with_phrase(text, "the") ? trim(text.substr(3)) : text;
+}
+
+bool is_verb_at(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] < 'a' || text[at] > 'z') {
+    return false;
+  }
+  const std::string_view word = text.substr(at, word_end(text, at) - at);
+  constexpr auto others = std::to_array<std::string_view>(
+      {"the", "a", "an", "all", "any", "this", "that", "which", "whom", "date", "council",
+       "their", "his", "her", "our", "be"});
+  return std::ranges::none_of(others,
+                              [&](std::string_view other) { return other == word; });
+}
+
+}  // namespace
+
+bool is_action_owner(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  text = without_the(trim(text));
+  while (!text.empty() && text.back() == '.') {
+    text.remove_suffix(1);
+  }
+  if (text.empty() || text.size() > longest || is_lower_case_start(text) ||
+      has_digit(text) || !is_capitalised(text)) {
+    return false;
+  }
+  if (const auto title = honorific_at(text, 0)) {
+    return title->end < text.size() && is_word_at(text, title->end);
+  }
+  constexpr auto offices = std::to_array<std::string_view>(
+      {"clerk", "chair", "chairman", "chairperson", "mayor", "members", "officers", "all",
+       "all members", "town clerk", "parish clerk", "deputy clerk", "rfo"});
+  return is_capital_code(text) || names_an_office(text) ||
+         std::ranges::any_of(offices, [&](std::string_view office) {
+           return equals_ignoring_case(office, text);
+         });
+}
+
+std::optional<ActionOwner> owner_at_start(std::string_view text) {
+  constexpr std::size_t opening = 90;
+  constexpr std::string_view joint = " to ";
+  for (std::size_t at = text.substr(0, opening).find(joint); at != std::string_view::npos;
+       at = text.substr(0, opening).find(joint, at + 1)) {
+    const std::string_view name = trim(text.substr(0, at));
+    if (is_verb_at(text, at + joint.size()) && is_action_owner(name)) {
+      return ActionOwner{name, at + joint.size()};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

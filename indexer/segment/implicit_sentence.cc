@@ -1,0 +1,81 @@
+#include "indexer/segment/implicit_sentence.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return find_ignoring_case(text, word) != std::string_view::npos;
+  });
+}
+
+// "as a correct record", "approved & signed as correct"
+bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
+  const bool record = has_any(
+      sentence, {"correct record", "true record", "accurate record", "true and correct",
+                 "true and accurate", "signed as correct", "signed as a true",
+                 "as a true and", "agreed as correct", "taken as read", "held as read",
+                 "correct account", "yn gofnod cywir", "fel cofnod cywir", "rhai cywir"});
+  const bool approved =
+      has_any(sentence, {"approved", "accepted", "agreed", "confirmed", "signed",
+                         "submitted", "adopted", "taken as read", "read", "authorised",
+                         "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
+  if (record && approved &&
+      (in_minutes_item || has_any(sentence, {"minutes", "cofnodion"}))) {
+    return true;
+  }
+  return in_minutes_item && sentence.size() < 200 &&
+         has_any(sentence, {"approved & signed", "approved and signed", "were approved",
+                            "minutes approved", "minutes were agreed",
+                            "agreed and signed", "agreed & signed"});
+}
+
+// "The report was otherwise noted.", "The report, as circulated, was noted by Members."
+bool notes_report(std::string_view sentence) {
+  constexpr std::size_t longest = 120;
+  return sentence.size() <= longest && has_at(sentence, 0, "the ") &&
+         !has_at(sentence, 0, "the following") &&
+         has_any(sentence, {" was noted", " was otherwise noted", " were noted"}) &&
+         has_any(sentence, {"report", "update", "information", "minutes",
+                            "correspondence", "presentation", "position"}) &&
+         !has_any(sentence, {"noted that", "noted how"});
+}
+
+bool defers_item(std::string_view sentence) {
+  return sentence.size() <= 60 &&
+         has_any(sentence, {"item deferred", "item was deferred", "report deferred",
+                            "application deferred", "application was deferred"});
+}
+
+}  // namespace
+
+bool is_minutes_title(std::string_view item_title) {
+  return has_any(item_title, {"minutes", "cofnodion", "record of"});
+}
+
+bool is_template(std::string_view sentence) {
+  return has_any(sentence, {"xxx"});
+}
+
+bool is_future(std::string_view sentence) {
+  return has_at(sentence, 0, "to ") ||
+         has_any(sentence,
+                 {"will be", "to be approved", "to be signed", "to approve", "to confirm",
+                  "to agree", "are asked", "is asked", "recommended", "if in order"});
+}
+
+bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
+  constexpr std::size_t longest = 600;
+  if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
+    return false;
+  }
+  return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
+         defers_item(sentence);
+}
+
+}  // namespace council

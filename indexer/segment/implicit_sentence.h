@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+namespace council {
+
+// Whether an item so titled is about the minutes of an earlier meeting.
+bool is_minutes_title(std::string_view item_title);
+
+// "The minutes of the xxxx held on xxxx": a form that nobody filled in.
+bool is_template(std::string_view sentence);
+
+// What the agenda part says is to be done.
+bool is_future(std::string_view sentence);
+
+// Whether a sentence decides without a verb of deciding: minutes "approved as a correct
+// record", a report "was noted", "Item deferred."
+bool is_implicit_decision(std::string_view sentence, bool minutes_item);
+
+}  // namespace council

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// Proposer and seconder in a sentence: "Proposed by Councillor A; Seconded by …",
+// "eiliwyd gan y Cyng. B".
+struct Movers {
+  std::optional<std::string> proposer;
+  std::optional<std::string> seconder;
+};
+Movers find_movers(std::string_view text);
+
+}  // namespace council

@@ -1,0 +1,69 @@
+#include "indexer/segment/plain_headings.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
+
+namespace council {
+namespace {
+
+// "Declarations of Interest": capitalised, short, no sentence, no list, no name.
+bool is_plain_heading(Lines lines, std::size_t at) {
+  constexpr std::size_t most_words = 8;
+  constexpr std::size_t most_bytes = 70;
+  const std::string& match = lines[at].match;
+  if (lines[at].blank() || lines[at].furniture || match.size() > most_bytes ||
+      match.size() < 3 || count_words(match) > most_words ||
+      match.find('\t') != std::string::npos) {
+    return false;
+  }
+  const bool opens_paragraph = at == 0 || lines[at - 1].blank();
+  const bool capital = match.front() >= 'A' && match.front() <= 'Z';
+  const std::string_view ends = ".,;!)";
+  const bool sentence = ends.find(match.back()) != std::string_view::npos;
+  const bool has_text = at + 1 < lines.size();
+  return opens_paragraph && capital && !sentence && has_text && !honorific_at(match, 0) &&
+         !find_number_label(match);
+}
+
+// The heading's own words, without the colon that may end them.
+std::string title_of(const Line& line) {
+  std::string title = line.text;
+  while (!title.empty() && (title.back() == ':' || title.back() == ' ')) {
+    title.pop_back();
+  }
+  return title;
+}
+
+}  // namespace
+
+std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
+  constexpr std::size_t fewest = 4;
+  constexpr std::size_t fewest_usual = 3;
+  std::vector<SectionStart> starts;
+  std::size_t usual = 0;
+  std::size_t filled = 0;
+  for (std::size_t at = from; at < lines.size(); ++at) {
+    filled += lines[at].blank() || lines[at].furniture ? 0U : 1U;
+    if (!is_plain_heading(lines, at)) {
+      continue;
+    }
+    usual += is_procedural_title(lines[at].match) ? 1U : 0U;
+    SectionStart start;
+    start.line = at;
+    start.body = at + 1;
+    start.title = title_of(lines[at]);
+    starts.push_back(std::move(start));
+  }
+  // Where most paragraphs look like headings, none of them is told by it.
+  const bool is_form = starts.size() >= fewest && usual >= fewest_usual &&
+                       usual * 4 >= starts.size() && starts.size() * 2 <= filled + 1;
+  return is_form ? starts : std::vector<SectionStart>{};
+}
+
+}  // namespace council

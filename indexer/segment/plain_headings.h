@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/segment/line.h"
+#include "indexer/segment/section_start.h"
+
+namespace council {
+
+// The items of minutes whose headings nothing sets off but their place: short lines that
+// open a paragraph and are no sentence, "Apologies" over "J Hazel (holiday)". Only where
+// several of them are the usual items of a meeting. Looks from lines[from] on; empty when
+// the paper is not of this form.
+std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from);
+
+}  // namespace council

@@ -1,0 +1,38 @@
+#include "indexer/segment/quoted_text.h"
+
+namespace council {
+
+std::size_t opening_quote(std::string_view text) {
+  for (const std::string_view quote :
+       {"\xE2\x80\x9C", "\"", "\xE2\x80\x98\xE2\x80\x98"}) {
+    if (text.starts_with(quote)) {
+      return quote.size();
+    }
+  }
+  return 0;
+}
+
+bool closes_quote(std::string_view text) {
+  while (!text.empty() &&
+         (text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
+    text.remove_suffix(1);
+  }
+  return text.ends_with("\xE2\x80\x9D") || text.ends_with('"');
+}
+
+void drop_quotes(std::string& text) {
+  const std::size_t open = opening_quote(text);
+  if (open == 0) {
+    return;
+  }
+  text.erase(0, open);
+  for (const std::string_view quote : {"\xE2\x80\x9D", "\""}) {
+    const std::size_t close = text.rfind(quote);
+    if (close != std::string::npos && close + quote.size() + 2 >= text.size()) {
+      text.erase(close, quote.size());
+      return;
+    }
+  }
+}
+
+}  // namespace council

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// How a decision's text may be quoted: “…” or "…".
+
+// Bytes of the quote that opens the text; 0 for none.
+std::size_t opening_quote(std::string_view text);
+
+// Whether a quote ends the text, a full stop or semicolon aside.
+bool closes_quote(std::string_view text);
+
+// Takes the quotes around the whole text.
+void drop_quotes(std::string& text);
+
+}  // namespace council

@@ -1,0 +1,82 @@
+#include "indexer/segment/substitution.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/joined_lines.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr auto cues = std::to_array<std::string_view>(
+    {" substituted for ", " was substituting for ", " substituting for ",
+     " was present as a substitute for ", " was present as substitute for ",
+     " attended as a substitute for ", " attended as substitute for ",
+     " was attending as a substitute for ", " as a substitute for ",
+     " as substitute for ", " was a substitute for ", " was substitute for ",
+     " deputised for ", " was deputising for ", " attended in place of ",
+     " was in attendance for ", " was present in place of "});
+
+std::string_view last_word(std::string_view text) {
+  return text.substr(text.rfind(' ') + 1);
+}
+
+std::vector<NamedPerson> one_name(std::string_view text) {
+  std::vector<NamedPerson> named = find_names(text);
+  return named.size() == 1 ? named : std::vector<NamedPerson>{};
+}
+
+}  // namespace
+
+std::vector<Person> find_substitutions(Lines item_body) {
+  const JoinedLines joined = join_lines(item_body, std::size_t{16} * 1024);
+  const std::string_view text = joined.text;
+  std::vector<Person> found;
+  for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
+    const std::size_t end = sentence_end(text, at);
+    const std::string_view sentence = text.substr(at, end - at);
+    for (const std::string_view cue : cues) {
+      const std::size_t place = find_ignoring_case(sentence, cue);
+      if (place == std::string_view::npos) {
+        continue;
+      }
+      const auto substitute = one_name(sentence.substr(0, place));
+      const auto absent = one_name(sentence.substr(place + cue.size()));
+      if (!substitute.empty() && !absent.empty()) {
+        Person person = substitute.front().person;
+        person.attendance = Attendance::Present;
+        person.substitute_for = absent.front().person.name;
+        person.line = joined.line_at(at);
+        found.push_back(std::move(person));
+      }
+      break;
+    }
+    at = skip_blanks(text, std::min(end + 1, text.size()));
+  }
+  return found;
+}
+
+void add_substitutions(std::vector<Person> substitutes, std::vector<Person>& people) {
+  for (Person& substitute : substitutes) {
+    const auto same = std::ranges::find_if(people, [&](const Person& person) {
+      return person.attendance == Attendance::Present &&
+             equals_ignoring_case(last_word(person.name), last_word(substitute.name)) &&
+             (person.name.front() == substitute.name.front() ||
+              person.name.find(' ') == std::string::npos ||
+              substitute.name.find(' ') == std::string::npos);
+    });
+    if (same == people.end()) {
+      people.push_back(std::move(substitute));
+    } else if (!same->substitute_for) {
+      same->substitute_for = std::move(substitute.substitute_for);
+    }
+  }
+}
+
+}  // namespace council

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace council {
+
+// A decision that a sentence tells without saying in a clause what was decided:
+//
+//   "… was unanimously agreed.", "A cost of £25 was approved."      the verb
+//   "Agreed.", "– all approved."                                    the verb
+//   "… proposed by Cllr A, seconded by Cllr B and agreed."          verb and movers
+//   "Cllr A proposed acceptance, seconded by Cllr B."               movers alone
+struct ToldDecision {
+  std::size_t verb = 0;  // where the verb starts; 0 with an empty verb
+  std::string_view verb_text;
+  bool has_movers = false;
+  bool is_bare = false;  // nothing but the verb, or nothing but the movers
+};
+
+// nullopt for a sentence that tells none: history, conditions, what others approved.
+std::optional<ToldDecision> read_told_decision(std::string_view sentence);
+
+}  // namespace council

@@ -1,0 +1,115 @@
+#include "indexer/segment/actions.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/progress.h"
+
+using namespace council;
+
+namespace {
+
+std::vector<Line> lines_of(const std::string& text) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  return to_lines(pages);
+}
+
+// "2 Clerk: Clerk to write <1 May 2024> {complete}; …"
+std::string show(const std::vector<ActionPoint>& actions) {
+  std::string shown;
+  for (const ActionPoint& action : actions) {
+    shown += (shown.empty() ? "" : "; ") + std::to_string(action.line) + " " +
+             action.owner.value_or("-") + ": " + action.text;
+    shown += action.due ? " <" + *action.due + ">" : "";
+    shown += action.status ? " {" + *action.status + "}" : "";
+  }
+  return shown;
+}
+
+std::string actions_in(const std::string& text,
+                       ActionSource source = ActionSource::Minutes) {
+  return show(find_actions(lines_of(text), source));
+}
+
+}  // namespace
+
+TEST_CASE("actions are read in every form, with their owners", "[actions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"A resident complained.\nAction: Clerk to contact the dog warden by 1 May 2024.",
+       "2 Clerk: Clerk to contact the dog warden by 1 May 2024. <1 May 2024>"},
+      {"ACTION \xE2\x80\x93 JD to circulate the paper.",
+       "1 JD: JD to circulate the paper."},
+      {"ACTION: Executive Director to provide ward-level data.",
+       "1 Executive Director: Executive Director to provide ward-level data."},
+      {"Action: that the figures be checked.", "1 -: that the figures be checked."},
+      {"ACTION BY: D Wilson, Head of Planning",
+       "1 D Wilson, Head of Planning: ACTION BY: D Wilson, Head of Planning"},
+      {"Text.\n\nActions:\n- Dan Gray to circulate the tracker.\n- Head of Audit to "
+       "confirm "
+       "the fee.\n\nThe meeting closed.",
+       "4 -: Dan Gray to circulate the tracker.; 5 Head of Audit: Head of Audit to "
+       "confirm "
+       "the fee."},
+      {"The seat is broken. \n\n*Clerk to obtain a price for a new seat.",
+       "3 Clerk: Clerk to obtain a price for a new seat."},
+      {"Cllr Lamb to obtain three quotations for the fence. (Action DL)",
+       "1 DL: Cllr Lamb to obtain three quotations for the fence."},
+      {"The hedge was overgrown. Cllr Dee to speak to the owner. It had been so for "
+       "years.",
+       "1 Cllr Dee: Cllr Dee to speak to the owner."},
+      {"Potholes at the crossing had been reported again          Clerk",
+       "1 Clerk: Potholes at the crossing had been reported again"},
+      {"Ref\tAction\tOwner\tDue date\tStatus\nA1\tProvide figures\tHead of Finance\t31 "
+       "March "
+       "2024\tComplete\nA2\tSend the register\tAudit Manager\t30 April 2024\tOpen",
+       "2 Head of Finance: Provide figures <31 March 2024> {complete}; 3 Audit Manager: "
+       "Send "
+       "the register <30 April 2024> {in progress}"},
+  }));
+  CAPTURE(text);
+  CHECK(actions_in(text) == expected);
+}
+
+TEST_CASE("what nobody is to do is no action", "[actions]") {
+  const std::string text =
+      GENERATE("The Clerk to the Council was present.",
+               "The Committee moved to close the meeting.",
+               "Action was taken by the police last year.",
+               "Members to declare interests they may have in any item.\tPage 3",
+               "The action plan was noted.", "Noted          Noted");
+  CAPTURE(text);
+  CHECK(actions_in(text).empty());
+}
+
+TEST_CASE("outside minutes only what is labelled is an action", "[actions]") {
+  CHECK(actions_in("Clerk to write.\n\nACTION: Clerk to write.", ActionSource::Other) ==
+        "3 Clerk: Clerk to write.");
+}
+
+TEST_CASE("a text tells how far a recommendation has come", "[actions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"the Authority was no longer planning to produce a strategy", "superseded"},
+      {"Both groups had already met and a further meeting was scheduled.", "in progress"},
+      {"Status: Completed. The report was published.", "complete"},
+      {"Status: Rejected by Cabinet", "rejected"},
+      {"this had been completed, although training was ongoing", "complete"},
+      {"it was noted that an update was to be provided", ""},
+      {"Open", "in progress"},
+  }));
+  CAPTURE(text);
+  CHECK(find_progress(text).value_or("") == expected);
+}
+
+TEST_CASE("a date is due where a word says so", "[actions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"with a report due no later than October 2026.", "October 2026"},
+      {"to report to the Panel by March 2026", "March 2026"},
+      {"Due: September 2024", "September 2024"},
+      {"the Cabinet decided on 12 March 2024", ""},
+      {"by the chair", ""},
+  }));
+  CAPTURE(text);
+  CHECK(find_due(text).value_or("") == expected);
+}

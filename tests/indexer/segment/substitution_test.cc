@@ -1,0 +1,52 @@
+#include "indexer/segment/substitution.h"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace council;
+
+namespace {
+
+std::vector<Person> substitutions_in(const std::string& text) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  return find_substitutions(to_lines(pages));
+}
+
+// "A Bee for Dee, …"
+std::string show(const std::vector<Person>& people) {
+  std::string shown;
+  for (const Person& person : people) {
+    shown += (shown.empty() ? "" : ", ") + person.name +
+             (person.substitute_for ? " for " + *person.substitute_for : "");
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("sentences tell who stood in for whom", "[substitution]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Apologies were received from Councillor Dee. Councillor A Bee substituted for "
+       "Councillor Dee.",
+       "A Bee for Dee"},
+      {"Cllr A Bee was present as a substitute for Cllr V Dee.", "A Bee for V Dee"},
+      {"Councillors may send a substitute for any meeting.", ""},
+      {"None.", ""},
+  }));
+  CAPTURE(text);
+  CHECK(show(substitutions_in(text)) == expected);
+}
+
+TEST_CASE("a substitution is noted with the one who was present", "[substitution]") {
+  Person present;
+  present.name = "A Bee";
+  Person other;
+  other.name = "C Eff";
+  std::vector<Person> people{present, other};
+  add_substitutions(substitutions_in("Cllr Bee substituted for Cllr Dee."), people);
+  CHECK(show(people) == "A Bee for Dee, C Eff");
+  add_substitutions(substitutions_in("Cllr X Gee substituted for Cllr Haitch."), people);
+  CHECK(show(people) == "A Bee for Dee, C Eff, X Gee for Haitch");
+}
