@@ -258,6 +258,11 @@ struct Section {
   bool procedural = false;  // apologies, declarations, previous minutes …
   bool truncated = false;   // the page says that the full text is elsewhere
   bool exempt = false;
+  // What an inspectorate's section is about, of the topics in inspection_topic.h:
+  // "areas_for_improvement".
+  std::optional<std::string> topic;
+  std::optional<std::string>
+      language;  // "en", "cy", "ga"; absent where too short to tell
   std::vector<Decision> decisions;
   std::vector<Recommendation> recommendations;
   std::vector<Vote> votes;
@@ -313,6 +318,10 @@ struct Document {
   std::optional<std::string> urn;
   std::vector<std::string> inspectors;
   std::vector<Judgement> judgements;
+  std::optional<int> visit_ordinal;  // "the third monitoring visit": 3
+  // Of the inspections that the paper says it follows; a month as its days.
+  std::vector<DateRange> previous_inspections;
+  std::optional<std::string> inspection_outcome;  // of an area: "inconsistent"
   std::vector<Section> sections;  // in order; together they hold all text but furniture
   // Field name in the JSON contract -> how it was inferred: {"panel", "pdf metadata"}.
   std::map<std::string, std::string> inferred;

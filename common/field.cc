@@ -41,6 +41,7 @@ constexpr auto specs = std::to_array<FieldSpec>({
     {Field::Status,        "status",      "Status",          "XSTA", Indexing::Filter,    15, true,  false, status_of,         nullptr},
     {Field::Language,      "language",    "Language",        "L",    Indexing::Filter,    16, true,  false, language_of,       nullptr},
     {Field::Procedural,    "procedural",  "Procedural",      "XPRO", Indexing::Filter,    17, true,  false, procedural_of,     nullptr},
+    {Field::Part,          "part",        "Part",            "XPTO", Indexing::Filter,    18, true,  false, topic_of,          part_of},
     {Field::Source,        "source",      "Source",          "XSRC", Indexing::Filter,    {}, false, false, source_of,         source_name},
 });
 // clang-format on

@@ -41,6 +41,7 @@ enum class Field : std::uint8_t {
   Status,
   Language,
   Procedural,
+  Part,  // what a section of its document it is, or is about
   Source,
   Count
 };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "common/judgement_area.h"
 #include "common/person_key.h"
 #include "common/record.h"
 #include "common/slug.h"
@@ -64,6 +65,11 @@ std::string spaced(std::string name) {
     name.front() = static_cast<char>(name.front() - 'a' + 'A');
   }
   return name;
+}
+
+// The name that is the same in all papers, else what this one prints.
+std::string name_of(std::optional<std::string_view> name, const std::string& printed) {
+  return slug_of(name ? *name : std::string_view{printed});
 }
 
 template <class Wanted>
@@ -292,18 +298,23 @@ Values judgements_of(const Record& record) {
   Values judgements;
   for (const Judgement& judgement : record.document.judgements) {
     judgements.push_back(
-        {.value = filter_value(Field::Judgement,
-                               slug_of(judgement.area) + "/" + slug_of(judgement.grade)),
+        {.value =
+             filter_value(Field::Judgement,
+                          name_of(judgement_area(judgement.area), judgement.area) + "/" +
+                              name_of(judgement_grade(judgement.grade), judgement.grade)),
          .label = judgement.area + ": " + judgement.grade});
   }
   return judgements;
 }
 
-// judgement:good, in whatever area.
+// judgement:good, in whatever area, as printed or by the grade's one name.
 Values grades_of(const Record& record) {
   Values grades;
   for (const Judgement& judgement : record.document.judgements) {
     grades.push_back(labelled(Field::Judgement, judgement.grade));
+    if (const auto name = judgement_grade(judgement.grade)) {
+      grades.push_back(labelled(Field::Judgement, std::string{*name}));
+    }
   }
   return grades;
 }
@@ -342,12 +353,26 @@ Values status_of(const Record& record) {
 }
 
 Values language_of(const Record& record) {
-  return labelled(Field::Language, record.document.language);
+  const Section& section = record.section;
+  return labelled(Field::Language,
+                  section.language ? section.language : record.document.language);
 }
 
 Values procedural_of(const Record& record) {
   return {record.section.procedural ? FieldValue{.value = "yes", .label = "Procedural"}
                                     : FieldValue{.value = "no", .label = "Substantive"}};
+}
+
+Values topic_of(const Record& record) {
+  Values values = labelled(Field::Part, record.section.topic);
+  for (FieldValue& value : values) {
+    value.label = spaced(value.label);
+  }
+  return values;
+}
+
+Values part_of(const Record& record) {
+  return {plain(Field::Part, std::string{to_string(record.section.part)})};
 }
 
 Values source_of(const Record& record) {

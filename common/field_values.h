@@ -47,6 +47,8 @@ Values municipal_year_of(const Record& record);
 Values status_of(const Record& record);
 Values language_of(const Record& record);
 Values procedural_of(const Record& record);
+Values topic_of(const Record& record);
+Values part_of(const Record& record);
 Values source_of(const Record& record);
 Values source_name(const Record& record);
 

@@ -83,6 +83,7 @@ std::string unbounded_value(Field field, std::string_view text) {
     case Field::Authority:
     case Field::Acronym:
     case Field::Owner:
+    case Field::Part:
       return slug_of(text);
     case Field::Person:
     case Field::Present:

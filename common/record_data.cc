@@ -121,6 +121,8 @@ void members(auto& archive, Either<Section> auto& section) {
   archive("procedural", section.procedural);
   archive("truncated", section.truncated);
   archive("exempt", section.exempt);
+  archive("topic", section.topic);
+  archive("language", section.language);
   archive("decisions", section.decisions);
   archive("recommendations", section.recommendations);
   archive("votes", section.votes);
@@ -178,6 +180,9 @@ void members(auto& archive, Either<Document> auto& document) {
   archive("urn", document.urn);
   archive("inspectors", document.inspectors);
   archive("judgements", document.judgements);
+  archive("ordinal", document.visit_ordinal);
+  archive("previous", document.previous_inspections);
+  archive("outcome", document.inspection_outcome);
   archive("sections", document.sections);
   archive("inferred", document.inferred);
   archive("evidence", document.evidence);

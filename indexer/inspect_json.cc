@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/judgement_area.h"
 #include "indexer/inspect.h"
 
 namespace council {
@@ -55,7 +56,12 @@ Json acronym_json(const Acronym& acronym) {
 }
 
 Json judgement_json(const Judgement& judgement) {
-  return {{"area", judgement.area}, {"grade", judgement.grade}};
+  const auto area = judgement_area(judgement.area);
+  const auto grade = judgement_grade(judgement.grade);
+  return {{"area", judgement.area},
+          {"grade", judgement.grade},
+          {"area_key", area ? Json(*area) : Json(nullptr)},
+          {"grade_key", grade ? Json(*grade) : Json(nullptr)}};
 }
 
 Json reference_json(const Reference& reference) {
@@ -138,6 +144,8 @@ Json section_json(const Section& section) {
   json["agenda_ref"] = json_of(section.agenda_ref);
   json["announced_pages"] = announced_json(section);
   json["truncated"] = section.truncated;
+  json["topic"] = json_of(section.topic);
+  json["language"] = json_of(section.language);
   json["recommendation_labels"] = list_of(
       section.recommendations, [](const Recommendation& r) { return json_of(r.label); });
   json["declarations"] = list_of(section.declarations, declaration_json);
@@ -175,6 +183,10 @@ Json visit_days(const Document& document) {
     }
   }
   return days;
+}
+
+Json range_json(const DateRange& range) {
+  return Json::array({to_iso(range.first), to_iso(range.last)});
 }
 
 Json printed_pages(const Document& document) {
@@ -227,6 +239,9 @@ Json more_of_document(const Document& document) {
           {"pack_pages", json_of(document.pack_pages)},
           {"own_pages", json_of(document.own_pages)},
           {"dates", list_of(document.dates, date_json)},
+          {"visit_ordinal", json_of(document.visit_ordinal)},
+          {"previous_inspections", list_of(document.previous_inspections, range_json)},
+          {"inspection_outcome", json_of(document.inspection_outcome)},
           {"evidence", document.evidence}};
 }
 

@@ -91,6 +91,12 @@ class TextInspection {
     }
     line("authority", document.local_authority);
     line("inspection", document.inspection_type);
+    line("visit number",
+         document.visit_ordinal ? std::to_string(*document.visit_ordinal) : "");
+    for (const DateRange& range : document.previous_inspections) {
+      line("previous inspection", to_iso(range.first) + " to " + to_iso(range.last));
+    }
+    line("outcome", document.inspection_outcome);
   }
 
   void document_body(const Document& document) {

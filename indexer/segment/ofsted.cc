@@ -6,6 +6,7 @@
 #include "indexer/segment/ofsted_authority.h"
 #include "indexer/segment/ofsted_dates.h"
 #include "indexer/segment/ofsted_front.h"
+#include "indexer/segment/ofsted_history.h"
 #include "indexer/segment/ofsted_inspectors.h"
 #include "indexer/segment/ofsted_judgements.h"
 #include "indexer/segment/ofsted_sections.h"
@@ -63,6 +64,9 @@ Document describe(Lines lines, const OfstedFront& front) {
   document.urn = find_urn(lines);
   document.inspectors = find_inspectors(lines, front);
   document.judgements = find_judgements(lines, front);
+  document.visit_ordinal = find_visit_ordinal(lines, front);
+  document.previous_inspections = find_previous_inspections(lines, front);
+  document.inspection_outcome = find_inspection_outcome(lines, front);
   document.evidence = front.evidence;
   return document;
 }

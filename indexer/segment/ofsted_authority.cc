@@ -5,6 +5,7 @@
 
 #include "indexer/segment/ofsted_text.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/title_case.h"
 
 namespace council {
 namespace {
@@ -28,6 +29,7 @@ constexpr auto endings = std::to_array<std::string_view>({
     "metropolitan borough council", "metropolitan district council", "royal borough council",
     "city and district council", "county borough council", "county council",
     "borough council", "district council", "city council", "town council",
+    "metropolitan borough", "royal borough", "borough",
     "unitary authority", "council", "corporation", "mbc", ", city of", ", county of", "'s",
 });
 // clang-format on
@@ -113,9 +115,10 @@ std::string_view named_in_title(std::string_view title) {
     return rest.empty() ? after_last(title, "within") : rest;
   }
   for (const std::string_view phrase :
-       {"visit to", "visit of", "inspection of", "re-inspection of", "reinspection of",
-        "inspection to", "inspection in", "revisit in", "revisit to", "review of",
-        "visit in", "assessment of"}) {
+       {"services for children and young people in", "visit to", "visit of",
+        "inspection of", "re-inspection of", "reinspection of", "inspection to",
+        "inspection in", "revisit in", "revisit to", "review of", "visit in",
+        "assessment of"}) {
     const std::string_view rest = after_first(title, phrase);
     if (!rest.empty()) {
       return contains_any(rest, {"within"}) ? after_last(rest, "within") : rest;
@@ -202,14 +205,56 @@ std::string place_on_title_page(Lines lines, const OfstedFront& front) {
   return {};
 }
 
+// "MONITORING VISIT OF SALTMARSH": the text knows how the name is written.
+std::string as_written(std::string place, std::string_view text) {
+  const bool is_shouted = std::none_of(place.begin(), place.end(),
+                                       [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_shouted || place.empty()) {
+    return place;
+  }
+  const std::string lowered = to_lower(place);
+  for (std::size_t at = find_phrase(text, lowered); at != std::string_view::npos;
+       at = find_phrase(text, lowered)) {
+    const std::string_view printed = text.substr(at, place.size());
+    if (printed != place && is_capital(printed.front())) {
+      return std::string{printed};
+    }
+    text.remove_prefix(at + place.size());
+  }
+  return title_case(place);
+}
+
+// "… to Downs Children's Trust, which delivers services on behalf of Glanford Council".
+std::string place_behind_trust(Lines lines, const OfstedFront& front) {
+  const std::string introduction =
+      join_lines(lines, find_text_lines(lines, front.body, introduction_lines));
+  const std::string_view after = after_first(introduction, "on behalf of");
+  constexpr std::size_t longest_name = 80;
+  const std::string_view council =
+      after.substr(0, find_phrase(after.substr(0, longest_name), "council"));
+  return council.size() == after.size() || council.size() > longest_name
+             ? std::string{}
+             : place_of(council);
+}
+
 std::string as_place(std::string place) {
   return may_be_place(place) ? std::move(place) : std::string{};
+}
+
+// "Lowick Borough Council 2008": an assessment of that year.
+std::string_view without_year(std::string_view text) {
+  constexpr std::size_t year_size = 5;  // with its blank
+  if (text.size() <= year_size || text[text.size() - year_size] != ' ' ||
+      !is_all_digits(text.substr(text.size() - year_size + 1))) {
+    return text;
+  }
+  return trim(text.substr(0, text.size() - year_size));
 }
 
 }  // namespace
 
 std::string place_of(std::string_view printed) {
-  std::string_view text = strip_openings(trim(printed));
+  std::string_view text = strip_openings(without_year(trim(printed)));
   text = strip_endings(text);
   constexpr std::string_view city = "city of";
   if (starts_with_phrase(text, city) && !is_phrase(text, "city of london")) {
@@ -223,10 +268,17 @@ std::optional<std::string> find_local_authority(Lines lines, const OfstedFront& 
   const std::string_view named = trim(named_in_title(title));
   const std::string in_title = place_of(named);
   const bool is_report = front.kind == DocumentKind::OfstedReport;
+  if (contains_any(title, {"trust", "children first", "for children"})) {
+    std::string behind = place_behind_trust(lines, front);
+    if (!behind.empty()) {
+      return behind;
+    }
+  }
   // A bare name may be a company's: "Focused visit to Achieving for Children".
   const bool is_certain = !in_title.empty() && (is_report || in_title != named);
   if (is_certain) {
-    return in_title;
+    return as_written(in_title, join_lines(lines, find_text_lines(lines, front.body,
+                                                                  introduction_lines)));
   }
   const std::string elsewhere =
       is_report ? place_on_title_page(lines, front) : place_in_summary(lines, front);

@@ -26,6 +26,7 @@ constexpr auto grades = std::to_array<std::string_view>({
 constexpr auto grade_pieces = std::to_array<std::string_view>({
     "requires", "improvement", "to be good", "improvement to be good", "to be",
     "requires improvement to", "requires improvement to be", "be good", "urgent", "needs",
+    "improvement to", "improvement to be",
     "expected", "strong", "standard", "attention",
 });
 // clang-format on
@@ -118,9 +119,17 @@ class Table {
     to += text;
   }
 
+  // "Requires improvement to be" waits for its last word.
+  static bool ends_open(const std::string& begun) {
+    return is_phrase(begun, "requires improvement to be") ||
+           is_phrase(begun, "require improvement to be");
+  }
+
   static bool completes(const std::string& begun, std::string_view text) {
-    return !begun.empty() && is_among(grade_pieces, text) &&
-           !is_phrase(text, "requires") && is_grade_cell(begun + " " + std::string{text});
+    const bool is_piece =
+        is_among(grade_pieces, text) || (is_phrase(text, "good") && ends_open(begun));
+    return !begun.empty() && is_piece && !is_phrase(text, "requires") &&
+           is_grade_cell(begun + " " + std::string{text});
   }
 
   std::vector<Judgement> rows_;

@@ -124,16 +124,19 @@ bool has_letterhead(Lines lines, std::size_t end) {
   });
 }
 
-bool reports_findings(std::string_view introduction) {
+bool summarises_findings(std::string_view introduction) {
   return contains_any(
-             introduction,
-             {"this letter summarises", "this letter contains", "this letter sets out",
-              "this letter outlines", "outlines our findings", "summarises the findings",
-              "summarise the findings", "undertook a joint inspection",
-              "conducted a joint inspection", "carried out a joint inspection",
-              "undertook a joint targeted", "conducted a joint area",
-              "revisited the area", "revisited the local area"}) &&
-         contains_any(introduction, {"ofsted", "inspector", "inspectors", "hmi"});
+      introduction,
+      {"this letter summarises", "this letter contains", "this letter sets out",
+       "this letter outlines", "outlines our findings", "summarises the findings",
+       "summarise the findings", "undertook a joint inspection",
+       "conducted a joint inspection", "carried out a joint inspection",
+       "undertook a joint targeted", "conducted a joint area", "revisited the area",
+       "revisited the local area"});
+}
+
+bool names_inspectorate(std::string_view introduction) {
+  return contains_any(introduction, {"ofsted", "inspector", "inspectors", "hmi"});
 }
 
 // "Yours sincerely" and, soon after, a signature of the inspectorates.
@@ -190,14 +193,16 @@ std::optional<OfstedFront> find_ofsted_letter(Lines lines) {
       .body = subject.body,
       .salutation = salutation,
       .evidence = {}};
-  if (has_letterhead(lines, *salutation)) {
+  const bool has_head = has_letterhead(lines, *salutation);
+  if (has_head) {
     front.evidence.emplace_back("letterhead");
   }
   if (is_signed_by_inspector(lines, subject.body)) {
     front.evidence.emplace_back("signature");
   }
-  const bool is_letter =
-      reports_findings(introduction) || (subject_type && front.evidence.size() == 2);
+  const bool is_from_inspectorate = names_inspectorate(introduction) || has_head;
+  const bool is_letter = (summarises_findings(introduction) && is_from_inspectorate) ||
+                         (subject_type && front.evidence.size() == 2);
   if (!is_letter || front.evidence.empty()) {
     return std::nullopt;
   }

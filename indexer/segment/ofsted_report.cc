@@ -89,7 +89,7 @@ std::vector<std::string> gather_evidence(Lines lines, std::size_t from) {
   if (has_label(lines, from,
                 {"lead inspector", "reporting inspector", "judgement",
                  "inspection outcome", "unique reference number", "1. children who need",
-                 "overall experiences and progress"})) {
+                 "age group", "reference no", "overall experiences and progress"})) {
     evidence.emplace_back("front page of a report");
   }
   if (has_imprint(lines)) {
