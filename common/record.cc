@@ -28,8 +28,11 @@ std::string id_term(std::string_view prefix, std::string_view id) {
 // Every text in its own stretch of positions, so that no phrase runs from one to another.
 Xapian::termpos add_texts(Xapian::Document& stored, const FieldSpec& spec,
                           const Record& record, Xapian::termpos position) {
+  const auto& own = record.section.language;
+  const StemLanguage language =
+      stem_language((own ? own : record.document.language).value_or(""));
   for (const FieldValue& text : spec.values_of(record)) {
-    position = add_text(stored, spec.prefix, text.value, position) + text_gap;
+    position = add_text(stored, text.value, {spec.prefix, position, language}) + text_gap;
   }
   return position;
 }

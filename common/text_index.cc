@@ -1,6 +1,8 @@
 #include "common/text_index.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include <xapian.h>
 
@@ -15,6 +17,8 @@ constexpr std::size_t max_cached_words = 50'000;
 
 class CachedStemmer {
  public:
+  explicit CachedStemmer(const char* language) : stemmer_{language} {}
+
   const std::string& stem(const std::string& word) {
     if (const auto found = stems_.find(word); found != stems_.end()) {
       return found->second;
@@ -26,22 +30,53 @@ class CachedStemmer {
   }
 
  private:
-  Xapian::Stem stemmer_{"english"};
+  Xapian::Stem stemmer_;
   std::unordered_map<std::string, std::string> stems_;
 };
 
-const std::string& stem_of(const std::string& word) {
-  thread_local CachedStemmer stemmer;
-  return stemmer.stem(word);
+std::string stem_of(const std::string& word, StemLanguage language) {
+  thread_local CachedStemmer english{"english"};
+  thread_local CachedStemmer irish{"irish"};
+  switch (language) {
+    case StemLanguage::Irish:
+      return irish.stem(word);
+    case StemLanguage::Welsh:
+      return word;
+    case StemLanguage::English:
+      break;
+  }
+  return english.stem(word);
 }
 
 }  // namespace
 
-std::string stemmed_term(std::string_view prefix, std::string_view folded_word) {
+StemLanguage stem_language(std::string_view code) {
+  if (code == "cy") {
+    return StemLanguage::Welsh;
+  }
+  return code == "ga" ? StemLanguage::Irish : StemLanguage::English;
+}
+
+std::string stemmed_term(std::string_view prefix, std::string_view folded_word,
+                         StemLanguage language) {
   std::string term = "Z";
   term += prefix;
-  term += stem_of(std::string{folded_word});
+  term += stem_of(std::string{folded_word}, language);
   return term;
+}
+
+std::vector<std::string> other_stemmed_terms(std::string_view prefix,
+                                             std::string_view folded_word) {
+  const std::string english = stemmed_term(prefix, folded_word);
+  std::vector<std::string> others;
+  for (const StemLanguage language : {StemLanguage::Welsh, StemLanguage::Irish}) {
+    std::string term = stemmed_term(prefix, folded_word, language);
+    if (term != english &&
+        std::find(others.begin(), others.end(), term) == others.end()) {
+      others.push_back(std::move(term));
+    }
+  }
+  return others;
 }
 
 std::string exact_term(std::string_view prefix, std::string_view folded_word) {
@@ -50,13 +85,13 @@ std::string exact_term(std::string_view prefix, std::string_view folded_word) {
   return term;
 }
 
-Xapian::termpos add_text(Xapian::Document& document, std::string_view prefix,
-                         std::string_view text, Xapian::termpos position) {
-  Xapian::termpos next = position;
+Xapian::termpos add_text(Xapian::Document& document, std::string_view text,
+                         const TextPlace& place) {
+  Xapian::termpos next = place.position;
   for (const Word& word : find_words(text)) {
-    const Xapian::termpos at = position + word.position;
-    document.add_posting(exact_term(prefix, word.term), at);
-    document.add_term(stemmed_term(prefix, word.term));
+    const Xapian::termpos at = place.position + word.position;
+    document.add_posting(exact_term(place.prefix, word.term), at);
+    document.add_term(stemmed_term(place.prefix, word.term, place.language));
     next = at + 1;
   }
   return next;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,15 +14,34 @@ namespace council {
 //   exact term    prefix + folded word, with positions:      "leavers"
 //   stemmed term  "Z" + prefix + stem of the folded word:    "Zleaver"
 //
-// Every word gives both, capitalised or not.
-std::string stemmed_term(std::string_view prefix, std::string_view folded_word);
+// Every word gives both, capitalised or not. A word is stemmed in the language of its
+// section; there is no stemmer of Welsh, whose words stay as they are. A question has no
+// language: it asks for the English stem, and for other_stemmed_terms() where the index
+// holds them.
+enum class StemLanguage : std::uint8_t { English, Welsh, Irish };
+
+// By its code: "cy" is Welsh, "ga" Irish, everything else is taken for English.
+StemLanguage stem_language(std::string_view code);
+
+std::string stemmed_term(std::string_view prefix, std::string_view folded_word,
+                         StemLanguage language = StemLanguage::English);
 std::string exact_term(std::string_view prefix, std::string_view folded_word);
 
-// Adds the words of `text` to `document` under `prefix`, from `position` on; returns the
-// position after the last word. Texts that must not run into each other in a phrase are
-// kept apart by leaving text_gap positions between them.
-Xapian::termpos add_text(Xapian::Document& document, std::string_view prefix,
-                         std::string_view text, Xapian::termpos position);
+// What the word is stemmed to in the other languages, where that is not what it is
+// stemmed to in English.
+std::vector<std::string> other_stemmed_terms(std::string_view prefix,
+                                             std::string_view folded_word);
+
+// Adds the words of `text` to `document` under a prefix, from a position on, stemmed in a
+// language; returns the position after the last word. Texts that must not run into each
+// other in a phrase are kept apart by leaving text_gap positions between them.
+struct TextPlace {
+  std::string_view prefix;
+  Xapian::termpos position = 1;
+  StemLanguage language = StemLanguage::English;
+};
+Xapian::termpos add_text(Xapian::Document& document, std::string_view text,
+                         const TextPlace& place);
 
 inline constexpr Xapian::termpos text_gap = 100;
 

@@ -48,9 +48,13 @@ class MarkFinder {
       return known->second;
     }
     std::optional<std::size_t> element;
-    const auto stem = stem_elements_.find(stemmed_term("", term));
-    if (stem != stem_elements_.end()) {
-      element = stem->second;
+    std::vector<std::string> stems = other_stemmed_terms("", term);
+    stems.insert(stems.begin(), stemmed_term("", term));
+    for (std::size_t i = 0; !element && i < stems.size(); ++i) {
+      const auto stem = stem_elements_.find(stems[i]);
+      if (stem != stem_elements_.end()) {
+        element = stem->second;
+      }
     }
     for (std::size_t i = 0; !element && i < matched_.beginnings.size(); ++i) {
       if (term.starts_with(matched_.beginnings[i])) {

@@ -13,8 +13,10 @@
 #include "indexer/segment/headings.h"
 #include "indexer/segment/items.h"
 #include "indexer/segment/kind.h"
+#include "indexer/segment/language.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/ofsted.h"
+#include "indexer/segment/ofsted_history.h"
 #include "indexer/segment/pack.h"
 #include "indexer/segment/pack_check.h"
 #include "indexer/segment/section_cut.h"
@@ -153,6 +155,9 @@ Document make_ofsted(Lines lines, OfstedForm form) {
   Document document = std::move(form.document);
   document.sections = cut_sections(lines, form.starts);
   for (Section& section : document.sections) {
+    if (section.title) {
+      section.topic = section_topic(fold_typography(*section.title));
+    }
     for (Recommendation& recommendation : form.recommendations) {
       if (recommendation.line >= section.start_line &&
           recommendation.line <= section.end_line) {
@@ -218,6 +223,7 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
     document.in_pack = split.stretches.size() > 1;
     document.agenda_item = stretch.agenda_item;
     number_pages(split.numbering, document);
+    tell_languages(document);
     recognised.documents.push_back(std::move(document));
   }
   if (split.is_pack) {

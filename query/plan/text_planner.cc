@@ -8,6 +8,7 @@
 #include "common/word.h"
 #include "query/plan/filter_terms.h"
 #include "query/plan/prefix_terms.h"
+#include "query/plan/stems.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_group.h"
 
@@ -138,13 +139,21 @@ Xapian::Query TextPlanner::plan_field_word(const Node& node) {
   std::vector<Xapian::Query> forms;
   for (const Word& word : find_words(node.text)) {
     if (!word.is_variant) {
-      forms.emplace_back(stemmed_term(prefix_of(node), word.term));
-      if (!excluded_) {
-        plan_.matched.stems.insert(stemmed_term("", word.term));
-      }
+      const std::vector<std::string> stems =
+          stems_in_index(index_, prefix_of(node), word.term);
+      forms.emplace_back(Xapian::Query::OP_SYNONYM, stems.begin(), stems.end());
+      note_stems(word.term);
     }
   }
   return {Xapian::Query::OP_AND, forms.begin(), forms.end()};
+}
+
+// A stem of any language marks a word of the text.
+void TextPlanner::note_stems(const std::string& term) {
+  if (!excluded_) {
+    const std::vector<std::string> stems = stems_in_index(index_, "", term);
+    plan_.matched.stems.insert(stems.begin(), stems.end());
+  }
 }
 
 Xapian::Query TextPlanner::plan_prefix(const Node& node) {
@@ -196,13 +205,12 @@ Xapian::Query TextPlanner::plan_filter(const Node& node) {
 
 Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
   WordGroup group = make_word_group(words, query_.match == MatchRule::All);
+  find_stems(index_, group);
   if (query_.expand && !excluded_) {
     add_expansions(group);
   }
   for (const GroupedWord& word : group) {
-    if (!excluded_) {
-      plan_.matched.stems.insert(stemmed_term("", word.term));
-    }
+    note_stems(word.term);
   }
   return {Xapian::Query::OP_AND_MAYBE, match_words(group), bonus_query(group)};
 }

@@ -24,6 +24,7 @@ class TextPlanner {
  private:
   Xapian::Query plan_phrase(const Node& node);
   Xapian::Query plan_field_word(const Node& node);
+  void note_stems(const std::string& term);
   Xapian::Query plan_prefix(const Node& node);
   Xapian::Query plan_near(const Node& node);
   Xapian::Query plan_reference(const Node& node);

@@ -4,6 +4,7 @@
 
 #include "common/text_index.h"
 #include "common/word.h"
+#include "query/plan/stems.h"
 #include "query/plan/weights.h"
 #include "query/stop_word.h"
 
@@ -31,7 +32,10 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 Xapian::Query word_query(const GroupedWord& word) {
-  Xapian::Query stem{stemmed_term("", word.term)};
+  const Xapian::Query stem = word.stems.size() == 1
+                                 ? Xapian::Query{word.stems.front()}
+                                 : Xapian::Query{Xapian::Query::OP_SYNONYM,
+                                                 word.stems.begin(), word.stems.end()};
   if (word.others.empty()) {
     return stem;
   }
@@ -41,7 +45,10 @@ Xapian::Query word_query(const GroupedWord& word) {
 
 // For the quorum: the same alternatives without weights.
 Alternatives alternatives_of(const GroupedWord& word) {
-  Alternatives alternatives{{stemmed_term("", word.term)}};
+  Alternatives alternatives;
+  for (const std::string& stem : word.stems) {
+    alternatives.push_back({stem});
+  }
   alternatives.insert(alternatives.end(), word.others.begin(), word.others.end());
   return alternatives;
 }
@@ -58,7 +65,7 @@ WordGroup make_word_group(const std::vector<const Node*>& words, bool keep_all) 
   for (const Node* node : words) {
     for (const Word& word : find_words(node->text)) {
       if (!word.is_variant) {
-        all.push_back({.text = node->text, .term = word.term, .others = {}});
+        all.push_back({.text = node->text, .term = word.term, .stems = {}, .others = {}});
       }
     }
     has_small_letters = has_small_letters || has_lower(node->text);
@@ -76,6 +83,12 @@ WordGroup make_word_group(const std::vector<const Node*>& words, bool keep_all) 
     all[i].follows_last = true;
   }
   return keep_all || topical.empty() ? all : topical;
+}
+
+void find_stems(const OpenIndex& index, WordGroup& group) {
+  for (GroupedWord& word : group) {
+    word.stems = stems_in_index(index, "", word.term);
+  }
 }
 
 Expansions expand(const OpenIndex& index, WordGroup& group) {

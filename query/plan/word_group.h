@@ -18,17 +18,21 @@ inline constexpr std::size_t max_words_all_required = 4;
 
 // A plain word that counts for the match rule.
 struct GroupedWord {
-  std::string text;              // as typed
-  std::string term;              // folded
-  std::vector<Sequence> others;  // acronym for long form and the other way round
-  bool follows_last = false;     // stood right behind the word before it in the query
-  double others_share = 1;       // of the weight of `others` that this word carries
+  std::string text;                // as typed
+  std::string term;                // folded
+  std::vector<std::string> stems;  // terms as in the index, English first
+  std::vector<Sequence> others;    // acronym for long form and the other way round
+  bool follows_last = false;       // stood right behind the word before it in the query
+  double others_share = 1;         // of the weight of `others` that this word carries
 };
 
 using WordGroup = std::vector<GroupedWord>;
 
 // The words that count: those with a topic, or all if there are no others or `keep_all`.
 WordGroup make_word_group(const std::vector<const Node*>& words, bool keep_all);
+
+// Notes how the index stems the group's words: before they are matched.
+void find_stems(const OpenIndex& index, WordGroup& group);
 
 // Notes in the group's words what else they may be called.
 Expansions expand(const OpenIndex& index, WordGroup& group);

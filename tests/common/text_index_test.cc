@@ -1,5 +1,6 @@
 #include "common/text_index.h"
 
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -24,21 +25,44 @@ std::string terms_of(const Xapian::Document& document) {
 
 TEST_CASE("every word gives an exact and a stemmed term", "[text_index]") {
   Xapian::Document document;
-  CHECK(add_text(document, "S", "Care Leavers", 7) == 9);
+  CHECK(add_text(document, "Care Leavers", {"S", 7}) == 9);
   CHECK(terms_of(document) == "Scare@7 Sleavers@8 ZScare ZSleaver");
   CHECK(exact_term("S", "leavers") == "Sleavers");
   CHECK(stemmed_term("S", "leavers") == "ZSleaver");
   CHECK(stemmed_term("", "camhs") == "Zcamh");
 }
 
+TEST_CASE("a word is stemmed in the language of its text", "[text_index]") {
+  Xapian::Document document;
+  add_text(document, "y ddyled", {"", 1, StemLanguage::Welsh});
+  CHECK(terms_of(document) == "Zddyled Zy ddyled@2 y@1");
+  CHECK(stemmed_term("", "ddyled") != "Zddyled");
+  CHECK(stemmed_term("", "gcruinniu", StemLanguage::Irish) ==
+        stemmed_term("", "cruinniu", StemLanguage::Irish));
+}
+
+TEST_CASE("other languages' stems are asked for where they differ", "[text_index]") {
+  const auto others = other_stemmed_terms("S", "running");
+  CHECK(std::find(others.begin(), others.end(), "ZSrunning") != others.end());
+  CHECK(other_stemmed_terms("", "106").empty());
+}
+
+TEST_CASE("a language without a stemmer of its own is taken for English",
+          "[text_index]") {
+  CHECK(stem_language("cy") == StemLanguage::Welsh);
+  CHECK(stem_language("ga") == StemLanguage::Irish);
+  CHECK(stem_language("en") == StemLanguage::English);
+  CHECK(stem_language("") == StemLanguage::English);
+}
+
 TEST_CASE("variants share the position of their word", "[text_index]") {
   Xapian::Document document;
-  CHECK(add_text(document, "", "Section 106 costs", 1) == 3);
+  CHECK(add_text(document, "Section 106 costs", {"", 1}) == 3);
   CHECK(terms_of(document) == "106@1 Z106 Zcost Zs106 Zsection costs@2 s106@1 section@1");
 }
 
 TEST_CASE("no words, no positions", "[text_index]") {
   Xapian::Document document;
-  CHECK(add_text(document, "", " ... ", 5) == 5);
+  CHECK(add_text(document, " ... ", {"", 5}) == 5);
   CHECK(document.termlist_count() == 0);
 }
