@@ -99,6 +99,7 @@ RunReport IndexingRun::finish() {
   if (!report_.interrupted && must_publish(staging_)) {
     settle_keys(staging_);
     settle_labels(staging_);
+    settle_links(staging_);
     publish(staging_);
     report_.published = true;
   }

@@ -9,9 +9,11 @@
 #include "query/print.h"
 #include "query/request.h"
 #include "query/search.h"
+#include "query/search_acronyms.h"
 #include "query/search_browse.h"
 #include "query/search_decisions.h"
 #include "query/search_explain.h"
+#include "query/search_links.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
 
@@ -147,6 +149,14 @@ Outcome run_explain(const Request& request) {
   return outcome;
 }
 
+Outcome run_threads(const Request& request) {
+  const std::string& key = first_word(request, "the key of a section or document");
+  if (request.line.words.size() > 1) {
+    throw QueryError{"'threads' takes one key"};
+  }
+  return print_table(request, list_thread(request.folders, key));
+}
+
 Outcome run_timeline(const Request& request) {
   const std::string period = request.line.value("by").value_or("year");
   constexpr auto periods =
@@ -195,7 +205,7 @@ Outcome run_values(const Request& request) {
 }
 
 Outcome run_acronyms(const Request& request) {
-  return print_table(request, list_acronyms(request.folders));
+  return print_table(request, list_acronyms(request.folders, query_of(request)));
 }
 
 struct Command {
@@ -214,6 +224,7 @@ constexpr auto runners = std::to_array<Command>({
     {"values", run_values},
     {"explain", run_explain},
     {"acronyms", run_acronyms},
+    {"threads", run_threads},
 });
 
 }  // namespace

@@ -31,8 +31,9 @@ constexpr auto commands = std::to_array<CommandSpec>({
     {"panels",    "[WORDS...]",     "the bodies, their meetings and the years of these", listing},
     {"values",    "FIELD [WORDS...]", "the values of a field, with counts",            listing},
     {"explain",   "KEY [WORDS...]", "why a section is found where it is, or why not", listing | OptionSet::Ranking},
-    {"acronyms",  "",               "what acronyms stand for in these papers",
+    {"threads",   "KEY",            "what hangs together with a section or document",
                                                      static_cast<unsigned>(OptionSet::General)},
+    {"acronyms",  "[WORDS...]",     "what acronyms stand for, and where that is said", listing},
 });
 // clang-format on
 

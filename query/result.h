@@ -119,6 +119,18 @@ struct ResultPage {
   std::vector<ClauseCount> clauses;  // only when nothing was found
 };
 
+// How a section, or its document, stands to another paper.
+struct ShownLink {
+  std::string kind;   // "approved_by"
+  std::string label;  // "approved by"
+  std::string key;    // of the other section or document
+  std::string title;
+  int percent = 0;  // how sure it is
+  std::string evidence;
+
+  bool operator==(const ShownLink&) const = default;
+};
+
 // One section whole. `document` comes without its sections.
 struct ShownSection {
   Citation citation;
@@ -128,6 +140,7 @@ struct ShownSection {
   Section section;
   std::optional<std::string> previous_key;
   std::optional<std::string> next_key;
+  std::vector<ShownLink> links;
 };
 
 struct ShownSections {

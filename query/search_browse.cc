@@ -4,7 +4,6 @@
 #include <map>
 
 #include "common/error.h"
-#include "common/label.h"
 #include "query/database.h"
 #include "query/facet_counter.h"
 #include "query/plan/plan.h"
@@ -78,14 +77,6 @@ void fill_years(std::map<std::string, std::size_t>& counts) {
   const int last = std::stoi(counts.rbegin()->first);
   for (int year = first; year <= last; ++year) {
     counts.try_emplace(std::to_string(year), 0);
-  }
-}
-
-void add_meanings(const OpenIndex& index, const std::string& acronym, Table& table) {
-  const std::string term = filter_term(Field::Acronym, acronym);
-  std::string shown = label_of(index, Field::Acronym, acronym);
-  for (const std::string& meaning : acronym_meanings(index, acronym)) {
-    table.rows.push_back({shown, meaning, number(index.database.get_termfreq(term))});
   }
 }
 
@@ -194,30 +185,6 @@ Table list_timeline(const std::vector<std::filesystem::path>& folders, const Que
   if (undated > 0) {
     table.notes.push_back(number(undated) + " sections are of no stated date");
   }
-  return table;
-}
-
-Table list_acronyms(const std::vector<std::filesystem::path>& folders) {
-  Table table{.title = "acronyms",
-              .columns = {{"acronym", "Acronym"},
-                          {"meaning", "Stands for"},
-                          {"sections", "Sections", true}},
-              .rows = {},
-              .notes = {}};
-  with_index(folders, [&](const OpenIndex& index) {
-    table.rows.clear();
-    const std::string start = acronym_key("");
-    std::map<std::string, bool> acronyms;
-    for (const Xapian::Database& part : index.parts) {
-      auto key = part.metadata_keys_begin(start);
-      for (; key != part.metadata_keys_end(start); ++key) {
-        acronyms[(*key).substr(start.size())] = true;
-      }
-    }
-    for (const auto& [acronym, seen] : acronyms) {
-      add_meanings(index, acronym, table);
-    }
-  });
   return table;
 }
 

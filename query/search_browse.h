@@ -25,7 +25,4 @@ Table list_values(const std::vector<std::filesystem::path>& folders, const Query
 Table list_timeline(const std::vector<std::filesystem::path>& folders, const Query& query,
                     Field period);
 
-// The acronyms that papers define, with each of their meanings.
-Table list_acronyms(const std::vector<std::filesystem::path>& folders);
-
 }  // namespace council

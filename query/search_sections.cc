@@ -8,6 +8,7 @@
 #include "query/database.h"
 #include "query/nearest.h"
 #include "query/record_citation.h"
+#include "query/search_links.h"
 
 namespace council {
 namespace {
@@ -98,6 +99,7 @@ ShownSections to_shown(const OpenIndex& index, const std::vector<Record>& record
       keys = keys_of_source(index, record);
     }
     shown.sections.push_back(to_shown(record));
+    shown.sections.back().links = find_links(index, record);
     link_neighbours(shown.sections.back(), keys);
   }
   return shown;

@@ -11,6 +11,7 @@
 #include "common/sha256.h"
 #include "common/unicode.h"
 #include "indexer/store/key.h"
+#include "indexer/store/link_facts.h"
 
 namespace council {
 namespace {
@@ -111,6 +112,7 @@ void describe_records(LedgerEntry& entry, const std::vector<Record>& records) {
     add_labels(entry, record);
     add_acronyms(entry, record);
   }
+  entry.facts = write_facts(find_facts(records));
 }
 
 std::string ledger_key(std::string_view source) {
@@ -136,7 +138,8 @@ std::string write_entry(const LedgerEntry& entry) {
             {"kinds", entry.kinds},
             {"documents", entry.documents},
             {"labels", entry.labels},
-            {"acronyms", entry.acronyms}};
+            {"acronyms", entry.acronyms},
+            {"facts", entry.facts}};
   return json.dump();
 }
 
@@ -170,6 +173,7 @@ LedgerEntry parse_entry(std::string_view text) {
     json.at("documents").get_to(entry.documents);
     json.at("labels").get_to(entry.labels);
     json.at("acronyms").get_to(entry.acronyms);
+    json.at("facts").get_to(entry.facts);
     return entry;
   } catch (const Json::exception& error) {
     throw IndexError{std::string{"what the index knows of a source is damaged: "} +

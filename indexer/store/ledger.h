@@ -56,6 +56,7 @@ struct LedgerEntry {
   std::map<std::string, bool> documents;
   std::map<std::string, std::string> labels;                 // label_key -> label
   std::map<std::string, std::vector<std::string>> acronyms;  // acronym_key -> meanings
+  std::string facts;  // of its documents, as link_facts.h writes them
 
   bool operator==(const LedgerEntry&) const = default;
 };
@@ -63,7 +64,8 @@ struct LedgerEntry {
 // Whether the source's text is missing from the index, wholly or in part.
 bool is_failure(Outcome outcome);
 
-// Takes down what the records hold: their number, kinds, documents, labels and acronyms.
+// Takes down what the records hold: their number, kinds, documents, labels and acronyms,
+// and the facts by which they are linked.
 void describe_records(LedgerEntry& entry, const std::vector<Record>& records);
 
 // The metadata keys of all entries start with ledger_prefix.

@@ -181,6 +181,7 @@ Generation forget(const fs::path& index, const std::string& source_or_key) {
     copy_records(from, staging, forgotten);
     settle_keys(staging);
     settle_labels(staging);
+    settle_links(staging);
     generation = publish(staging);
   }
   end_rebuild(index);

@@ -189,6 +189,7 @@ std::string sections_as_json(const ShownSections& shown,
     value["format"] = section.format;
     value["previous_key"] = json_of(section.previous_key);
     value["next_key"] = json_of(section.next_key);
+    value["links"] = json_of(section.links);
     value["section"] = json_of(section.section);
     value["document"] = json_of(section.document);
     object["sections"].push_back(std::move(value));

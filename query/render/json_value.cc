@@ -118,6 +118,18 @@ Json json_of(const Decision& decision) {
           {"implicit", decision.implicit}};
 }
 
+Json json_of(const std::vector<ShownLink>& links) {
+  Json list = Json::array();
+  for (const ShownLink& link : links) {
+    list.push_back({{"link", link.kind},
+                    {"key", link.key},
+                    {"title", link.title},
+                    {"confidence", link.percent},
+                    {"evidence", link.evidence}});
+  }
+  return list;
+}
+
 Json json_of(const Vote& vote) {
   return {{"for", json_of(vote.in_favour)},
           {"against", json_of(vote.against)},

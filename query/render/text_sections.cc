@@ -22,6 +22,13 @@ std::string status_of(const ShownSection& shown) {
   return shown.document.status.value_or("");
 }
 
+// "approved by audit/2026-05-11/minutes/3 (95 % sure: it approves the minutes of …)"
+std::string link_line(const ShownLink& link) {
+  const std::string reason =
+      " (" + std::to_string(link.percent) + " % sure: " + link.evidence + ")";
+  return (link.kind == "same_text" ? "" : link.label + " ") + link.key + reason;
+}
+
 void add_section(const ShownSection& shown, const RenderOptions& options,
                  std::string& out) {
   const Citation& citation = shown.citation;
@@ -42,6 +49,9 @@ void add_section(const ShownSection& shown, const RenderOptions& options,
   out += "\n" + printable(shown.section.text, true) + "\n\n";
   for (const Vote& vote : shown.section.votes) {
     add_line("Vote", vote_line(vote), out);
+  }
+  for (const ShownLink& link : shown.links) {
+    add_line(link.kind == "same_text" ? "Same as" : "Link", link_line(link), out);
   }
   add_line("Before", shown.previous_key.value_or(""), out);
   add_line("After", shown.next_key.value_or(""), out);

@@ -105,6 +105,12 @@ ShownSections sample_sections() {
   shown.section.number = "5";
   shown.section.text = "Line one\n\tLine \x07 two";
   shown.previous_key = "cabinet/2024-01-02/minutes/4";
+  shown.links = {{.kind = "approved_by",
+                  .label = "approved by",
+                  .key = "cabinet/2024-02-06/minutes/2",
+                  .title = "Minutes",
+                  .percent = 95,
+                  .evidence = "it approves the minutes of 2 January 2024"}};
   return {{shown}};
 }
 

@@ -172,6 +172,35 @@ TEST_CASE("the index can be browsed", "[run]") {
   CHECK_THAT(run({"timeline", "--by", "my"}).out, Catch::Contains("2023/24"));
 }
 
+TEST_CASE("a thread joins what hangs together, step by step", "[run]") {
+  const Outcome letter =
+      run({"threads", "ofsted/2023-02-01/ofsted_letter", "--format", "csv"});
+  CHECK(letter.status == 0);
+  CHECK_THAT(letter.out,
+             Catch::Contains("1,spoken of in,cabinet/2022-07-05/officer_report/2,"
+                             "Background,2022-07-05,95,"));
+  CHECK_THAT(letter.out, Catch::Contains("2,considered by,childrens-scrutiny-panel/"
+                                         "2024-03-12/minutes/23-42,School meals"));
+  const std::string item = "childrens-scrutiny-panel/2024-03-12/minutes/23-42";
+  CHECK_THAT(run({"threads", item}).out,
+             Catch::Contains("considers") &&
+                 Catch::Contains("cabinet/2022-07-05/officer_report"));
+  CHECK_THAT(run({"show", item}).out,
+             Catch::Contains("Link: considers cabinet/2022-07-05/officer_report (80 % "
+                             "sure: its title)"));
+  const Outcome none = run({"threads", "audit-committee/2023-11-20/minutes/1"});
+  CHECK(none.status == 1);
+  CHECK(run({"threads", "nowhere"}).status == 2);
+  CHECK(run({"threads"}).status == 2);
+}
+
+TEST_CASE("an acronym's meanings are counted, with the place of the first", "[run]") {
+  CHECK_THAT(run({"acronyms", "--format", "csv"}).out,
+             Catch::Contains("MACH,Multi Agency Children's Hub,4,"
+                             "childrens-scrutiny-panel/2024-03-12/minutes/23-41"));
+  CHECK(run({"acronyms", "--council", "brinmoor"}).out.find("MACH") == std::string::npos);
+}
+
 TEST_CASE("similar sections share words and leave out the section itself", "[run]") {
   const std::string key = "childrens-scrutiny-panel/2024-03-12/minutes/23-42";
   const Outcome similar = run({"similar", key, "--no-facets"});

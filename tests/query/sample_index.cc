@@ -9,6 +9,7 @@
 #include "common/field.h"
 #include "common/generation.h"
 #include "common/label.h"
+#include "common/link.h"
 #include "common/slug.h"
 
 namespace council::test {
@@ -193,6 +194,26 @@ void add_letter(std::vector<Record>& records) {
             records);
 }
 
+// The letter is spoken of in the cabinet's report, which the scrutiny panel considered.
+void store_links(const std::vector<Record>& records, Xapian::WritableDatabase& database) {
+  const std::string letter = "ofsted/2023-02-01/ofsted_letter";
+  const std::string report = "cabinet/2022-07-05/officer_report";
+  const std::string item = "childrens-scrutiny-panel/2024-03-12/minutes/23-42";
+  if (records.size() != sample_records().size()) {
+    return;
+  }
+  database.set_metadata(
+      link_key(letter),
+      write_links({{LinkKind::Subject, letter, report + "/2", 95, "it names the days"}}));
+  database.set_metadata(
+      link_key(report),
+      write_links({{LinkKind::ConsideredBy, report, item, 80, "its title"},
+                   {LinkKind::About, report + "/2", letter, 95, "it names the days"}}));
+  database.set_metadata(
+      link_key(document_key(records.front())),
+      write_links({{LinkKind::Considers, item, report, 80, "its title"}}));
+}
+
 void store_metadata(const std::vector<Record>& records, unsigned generation,
                     Xapian::WritableDatabase& database) {
   database.set_metadata(schema_key, std::to_string(schema_version));
@@ -217,6 +238,7 @@ void store_metadata(const std::vector<Record>& records, unsigned generation,
   for (const auto& [key, lines] : meanings) {
     database.set_metadata(key, lines);
   }
+  store_links(records, database);
 }
 
 }  // namespace

@@ -1,0 +1,48 @@
+#include "indexer/store/find_links.h"
+
+#include <algorithm>
+
+namespace council {
+
+void LinkSet::add_one(const Ends& ends, const Reason& reason) {
+  const auto [found, is_new] = links_.emplace(ends, reason);
+  const bool is_better = reason.percent > found->second.percent ||
+                         (reason.percent == found->second.percent &&
+                          reason.evidence < found->second.evidence);
+  if (!is_new && is_better) {
+    found->second = reason;
+  }
+}
+
+void LinkSet::add(LinkKind kind, const std::string& from, const std::string& to,
+                  int percent, const std::string& evidence) {
+  if (from == to) {
+    return;
+  }
+  add_one({kind, from, to}, {percent, evidence});
+  add_one({spec_of(kind).inverse, to, from}, {percent, evidence});
+}
+
+std::vector<Link> LinkSet::take() const {
+  std::vector<Link> links;
+  for (const auto& [ends, reason] : links_) {
+    links.push_back({.kind = ends.kind,
+                     .from = ends.from,
+                     .to = ends.to,
+                     .percent = reason.percent,
+                     .evidence = reason.evidence});
+  }
+  return links;
+}
+
+std::vector<Link> find_links(LinkedDocuments documents) {
+  std::ranges::sort(documents, {}, &LinkedDocument::key);
+  LinkSet links;
+  for (const auto family : {link_copies, link_approvals, link_considered, link_references,
+                            link_inspections}) {
+    family(documents, links);
+  }
+  return links.take();
+}
+
+}  // namespace council
