@@ -96,20 +96,29 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
   return page;
 }
 
-std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
-                                  const Plan& plan, std::size_t hits_before) {
-  const bool has_room = query.offset == 0 && hits_before < query.limit;
+Xapian::MSet run_looser_match(const OpenIndex& index, const Query& query,
+                              const Plan& plan, std::size_t limit) {
   const bool may_follow = query.match == MatchRule::Auto && query.group == Group::None &&
                           query.sort == Sort::Relevance && plan.plain_words > 1;
-  if (!has_room || !may_follow) {
+  if (!may_follow || limit == 0) {
     return {};
   }
   Query looser = query;
   looser.match = MatchRule::Any;
-  looser.limit = std::min(max_looser_hits, query.limit - hits_before);
+  looser.offset = 0;
+  looser.limit = limit;
   Plan any = make_plan(index, looser);
   any.text = Xapian::Query{Xapian::Query::OP_AND_NOT, any.text, plan.text};
-  return make_hits(run_match({index, any, looser}, nullptr), any.matched);
+  return run_match({index, any, looser}, nullptr);
+}
+
+std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
+                                  const Plan& plan, std::size_t hits_before) {
+  if (query.offset != 0 || hits_before >= query.limit) {
+    return {};
+  }
+  const std::size_t limit = std::min(max_looser_hits, query.limit - hits_before);
+  return make_hits(run_looser_match(index, query, plan, limit), plan.matched);
 }
 
 }  // namespace council

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
+#include <xapian.h>
+
 #include "query/database.h"
 #include "query/plan/plan.h"
 #include "query/result.h"
@@ -8,6 +13,11 @@ namespace council {
 
 // Runs a plan of the query: totals, hits and facets, without suggestion or explanation.
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan);
+
+// The `limit` best sections that the query misses by some of its words: none unless its
+// match rule is Auto over several words and its order is relevance, ungrouped.
+Xapian::MSet run_looser_match(const OpenIndex& index, const Query& query,
+                              const Plan& plan, std::size_t limit);
 
 // Hits that a query of several words under MatchRule::Auto misses by some of its words,
 // to follow a page that has room: at most max_looser_hits, none on later pages.

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/database.h"
+#include "query/query.h"
+#include "relevance/score.h"
+
+namespace council::relevance {
+
+// How deep rankings are compared: as trec_eval does by default.
+inline constexpr std::size_t ranking_depth = 1000;
+
+// The question as a person would type it, in the product's query language: the marks that
+// mean something there are blanked out, capitals that are operators made small.
+Query make_query(const std::string& question);
+
+// ASCII letters made small.
+std::string in_small_letters(std::string text);
+
+// The sources of the sections that the product shows for the question, in its order: what
+// counts as a match, then what follows below the line.
+Ranking ask(const OpenIndex& index, const std::string& question);
+
+// The question cut to its `kept` rarest words, in their order.
+std::string shortened(const OpenIndex& index, const std::string& question,
+                      std::size_t kept);
+
+// The question with one slip of the finger in the rarest of its words that have at least
+// five letters; `random` says which slip.
+std::string misspelt(const OpenIndex& index, const std::string& question,
+                     std::uint64_t random);
+
+}  // namespace council::relevance
