@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <system_error>
 
 #include "common/error.h"
 #include "common/generation.h"
@@ -55,6 +57,45 @@ OpenIndex open_generations(const std::vector<std::filesystem::path>& folders,
   return index;
 }
 
+// When each generation was written: a folder's name may come back with another content.
+std::vector<std::filesystem::file_time_type> times_of(
+    const std::vector<std::filesystem::path>& generations) {
+  std::vector<std::filesystem::file_time_type> times;
+  for (const std::filesystem::path& generation : generations) {
+    std::error_code absent;
+    times.push_back(std::filesystem::last_write_time(generation / "iamglass", absent));
+  }
+  return times;
+}
+
+// A process that answers many queries opens a generation once; generations never change.
+class KeptIndex {
+ public:
+  const OpenIndex& open(const std::vector<std::filesystem::path>& folders,
+                        const std::vector<std::filesystem::path>& generations) {
+    const auto times = times_of(generations);
+    if (!index_ || generations_ != generations || times_ != times) {
+      index_.reset();
+      index_ = open_generations(folders, generations);
+      generations_ = generations;
+      times_ = times;
+    }
+    return *index_;
+  }
+  void forget() { index_.reset(); }
+
+ private:
+  std::optional<OpenIndex> index_;
+  std::vector<std::filesystem::path> generations_;
+  std::vector<std::filesystem::file_time_type> times_;
+};
+
+// Each thread its own: a Xapian::Database is not for two at once.
+KeptIndex& kept_index() {
+  static thread_local KeptIndex kept;
+  return kept;
+}
+
 [[noreturn]] void throw_damaged(const Xapian::Error& error) {
   throw IndexError{"the index cannot be read: " + error.get_msg() +
                    " (council-index check tells more)"};
@@ -75,9 +116,10 @@ void with_index(const std::vector<std::filesystem::path>& folders,
       return attempt == max_attempts || resolve(folders) == generations;
     };
     try {
-      answer(open_generations(folders, generations));
+      answer(kept_index().open(folders, generations));
       return;
     } catch (const Xapian::Error& error) {
+      kept_index().forget();
       if (is_final()) {
         throw_damaged(error);
       }
