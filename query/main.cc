@@ -8,6 +8,7 @@
 
 #include "query/pager.h"
 #include "query/run.h"
+#include "query/web/serve.h"
 
 namespace {
 
@@ -43,7 +44,13 @@ int main(int argc, char** argv) {
       .index_variable = environment("COUNCIL_INDEX"),
       .is_terminal = isatty(STDOUT_FILENO) == 1,
       .wants_colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb",
-      .columns = size.ws_col};
+      .columns = size.ws_col,
+      .serve = [](const auto& line, const auto& folders) {
+        return council::serve(line, folders,
+                              {.today = today,
+                               .log = [](auto text) { std::cout << text << std::flush; },
+                               .tell = [](auto text) { std::cerr << text; }});
+      }};
   const council::Outcome outcome = council::run(arguments, surroundings);
   const bool paged =
       surroundings.is_terminal && council::may_page(arguments) &&

@@ -21,6 +21,7 @@ constexpr OptionHeading headings[] = {
     {OptionSet::Show, "What to show"},
     {OptionSet::Decisions, "Which decisions"},
     {OptionSet::Timeline, "Which periods"},
+    {OptionSet::Serve, "Serving"},
     {OptionSet::Matching, "Matching"},
     {OptionSet::Ranking, "Order and counts"},
     {OptionSet::Paging, "Which results"},

@@ -133,8 +133,32 @@ std::vector<OptionSpec> special_options() {
   };
 }
 
+std::vector<OptionSpec> serve_options() {
+  return {
+      {"listen", 0, "ADDRESS:PORT",
+       "where to listen (default: 127.0.0.1:8080, unless there is a --socket or systemd "
+       "passes one); repeatable",
+       OptionSet::Serve},
+      {"socket", 0, "PATH", "a Unix socket to listen on, for a proxy in front",
+       OptionSet::Serve},
+      {"host", 0, "NAME",
+       "a name that requests may be addressed to, besides localhost; repeatable",
+       OptionSet::Serve},
+      {"papers", 0, "DIR", "folder of the papers, to open them from the pages",
+       OptionSet::Serve},
+      {"workers", 0, "N", "searches at one time (default: 4; at most 64)",
+       OptionSet::Serve},
+      {"rate-limit", 0, "N",
+       "requests a second for one client on the long run (default: 50; 0: any)",
+       OptionSet::Serve},
+      {"log-queries", 0, "", "log what was searched for as well", OptionSet::Serve},
+  };
+}
+
 std::vector<OptionSpec> make_options() {
   std::vector<OptionSpec> options = special_options();
+  const std::vector<OptionSpec> serving = serve_options();
+  options.insert(options.end(), serving.begin(), serving.end());
   add_filters(options);
   const std::vector<OptionSpec> general = general_options();
   options.insert(options.end(), general.begin(), general.end());

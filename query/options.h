@@ -11,7 +11,7 @@
 namespace council {
 
 // What options a command takes.
-enum class OptionSet : std::uint8_t {
+enum class OptionSet : std::uint16_t {
   General = 1,   // --index, --format, --color …: every command
   Filters = 2,   // --panel, --since …: one for each field
   Matching = 4,  // --match, --no-expand, --explain-query
@@ -20,6 +20,7 @@ enum class OptionSet : std::uint8_t {
   Decisions = 32,
   Timeline = 64,
   Ranking = 128,  // --sort, --group, --no-facets
+  Serve = 256,
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

@@ -100,7 +100,20 @@ bool use_colour(const CommandLine& line, const Surroundings& surroundings) {
          (when == "auto" && surroundings.is_terminal && surroundings.wants_colour);
 }
 
+Outcome serve(const CommandLine& line, const Surroundings& surroundings) {
+  if (!line.words.empty()) {
+    throw QueryError{"'serve' takes no words"};
+  }
+  if (!surroundings.serve) {
+    throw Error{"there is no server in this program"};
+  }
+  return surroundings.serve(line, index_folders(line, surroundings.index_variable));
+}
+
 Outcome run_line(const CommandLine& line, const Surroundings& surroundings) {
+  if (line.command->name == "serve") {
+    return serve(line, surroundings);
+  }
   Request request{
       .line = line,
       .folders = index_folders(line, surroundings.index_variable),

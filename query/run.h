@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "common/date.h"
 #include "query/limited_run.h"
+#include "query/options.h"
 
 namespace council {
 
@@ -16,6 +19,9 @@ struct Surroundings {
   bool is_terminal = false;    // standard output is one
   bool wants_colour = true;    // neither NO_COLOR nor TERM=dumb
   std::size_t columns = 80;    // of the terminal
+  // Serves the pages until it is told to stop. Throws what goes wrong.
+  std::function<Outcome(const CommandLine&, const std::vector<std::filesystem::path>&)>
+      serve = {};
 };
 
 // Does what the arguments after the program's name ask. Never throws: what goes wrong is

@@ -47,19 +47,22 @@ forbid(worker-without-index "^indexer/worker/"
   "\"(common/(record|text_index|generation)|indexer/store/)")
 forbid(render-without-index "^query/render/"
   "<(filesystem|fstream|sys/socket[.]h)>|\"(common/(text_index|generation)|query/(plan|search|web))")
+forbid(site-without-sockets "^query/web/(asset|response|site|visit|web_query)" "<(boost/|sys/socket[.]h)")
 forbid(question-and-answer-are-values "^query/(query|result)[.]"
   "<(filesystem|fstream)>|\"(common/(text_index|generation)|query/(plan|search|render|web))")
 
 # Each library is met in as few files as possible.
 confine(xapian "^common/(record|text_index|generation|label)[.]|^indexer/store/|^query/(plan/|search|facet|snippet|suggest|database)"
   "<xapian")
-confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$" "<unicode/")
+confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$|^query/render/message[.]cc$" "<unicode/")
 confine(poppler "^indexer/extract/pdf[a-z_]*[.]cc$" "<(poppler|glib|gio)")
 confine(libxml2 "^indexer/extract/(html|docx)[a-z_]*[.]cc$" "<libxml/")
 confine(libzip "^indexer/extract/docx[a-z_]*[.]cc$" "<zip[.]h>")
 confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")
-confine(program-options "/options[a-z_]*[.]cc$" "<boost/")
+confine(program-options "/options[a-z_]*[.]cc$" "<boost/program_options")
+confine(http "^query/web/server[.]cc$" "<boost/(asio|beast)")
+confine(templates "^query/render/html_template[.]h$" "<kainjow/")
 confine(json "^common/record_data[.]cc$|^indexer/(inspect|report|status|store/|worker/)[a-z_]*[.]cc$|^query/render/json[a-z_]*[.](h|cc)$"
   "<nlohmann/")
 confine(toml "^indexer/body_aliases[.]cc$" "<toml")
-confine(processes "^indexer/worker/|^query/limited_run[.]cc$" "<sys/(wait|resource|prctl)[.]h>")
+confine(processes "^indexer/worker/|^query/limited_run[.]cc$|^query/web/nursery[.]cc$" "<sys/(wait|resource|prctl)[.]h>")

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/render/html_text.h"
+#include "query/result.h"
+#include "query/url.h"
+
+namespace council {
+
+// What a page needs to know besides its answer.
+struct PageContext {
+  Url url;                      // of this page
+  std::string language = "en";  // of the interface
+  std::string origin;           // "http://localhost:8080", for what must name the site
+  bool papers = false;          // the papers' own files are served
+};
+
+// Changes whenever a file that pages load does.
+const std::string& asset_version();
+
+struct HomeView {
+  std::size_t sections = 0;
+  std::size_t unreadable = 0;
+  std::vector<Facet> facets;          // of everything
+  std::vector<std::string> examples;  // searches that find something
+};
+std::string html_home(const HomeView& view, const PageContext& context);
+
+// `removable` names the parameters of the query that a chip may take away.
+std::string html_search(const ResultPage& page, const PageContext& context);
+
+struct SectionView {
+  ShownSection shown;
+  ByteRanges marked;         // of its text: what the search was for
+  std::vector<Hit> similar;
+  bool has_paper = false;    // its file may be opened
+};
+std::string html_section(const SectionView& view, const PageContext& context);
+
+// The papers of a body on a date: what was decided first, then every section.
+std::string html_meeting(const ShownSections& shown, const PageContext& context);
+
+// A body or an authority: what is known of it, and its meetings or inspections.
+struct PlaceView {
+  Field field = Field::Panel;
+  std::string value;
+  std::string label;
+  std::size_t sections = 0;
+  std::vector<Facet> facets;
+  Table list;  // meetings, or judgements
+};
+std::string html_body(const PlaceView& view, const PageContext& context);
+std::string html_authority(const PlaceView& view, const PageContext& context);
+
+struct CoverageView {
+  std::size_t sections = 0;
+  std::uint64_t revision = 0;
+  std::size_t unreadable = 0;
+  std::vector<Facet> facets;
+};
+std::string html_coverage(const CoverageView& view, const PageContext& context);
+
+struct DecisionsView {
+  DecisionList list;
+  bool all = false;
+};
+std::string html_decisions(const DecisionsView& view, const PageContext& context);
+
+// A table for browsing: bodies, acronyms, the values of a field. `links` gives the path of
+// a column's cell: by column name, from the cell's row.
+struct TableView {
+  Table table;
+  std::string title_key;  // of the message that heads the page
+  std::string link_column;
+  std::string link_path;  // before the value of `value_column`
+  std::string value_column;
+};
+std::string html_table(const TableView& view, const PageContext& context);
+
+std::string html_help(const PageContext& context);
+
+// `message` is fit for the reader. `place` marks the mistake in the query's text.
+struct ErrorView {
+  int status = 400;
+  std::string message;
+  std::string text;
+  std::optional<std::size_t> place;
+};
+std::string html_error(const ErrorView& view, const PageContext& context);
+
+// The newest of a search's hits, for feed readers.
+std::string atom_feed(const ResultPage& page, const PageContext& context);
+
+// How a browser may search here from its own box.
+std::string opensearch_description(const PageContext& context);
+
+}  // namespace council

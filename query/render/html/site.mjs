@@ -1,0 +1,90 @@
+// Everything works without this file; it only saves steps.
+const box = document.querySelector("input[type=search]");
+
+// Empty boxes of a form need not stand in the address.
+for (const form of document.querySelectorAll("form[role=search]")) {
+  form.addEventListener("submit", () => {
+    for (const field of form.elements) {
+      if (field.name && field.value === "" && field.name !== "q") {
+        field.disabled = true;
+        setTimeout(() => { field.disabled = false; });
+      }
+    }
+  });
+}
+
+// "/" goes to the search box; who needs the key for something else turns it off.
+const keys = document.querySelector(".keys");
+const stored = {
+  get off() {
+    try { return localStorage.getItem("slash") === "off"; } catch { return false; }
+  },
+  set off(value) {
+    try { localStorage.setItem("slash", value ? "off" : "on"); } catch { /* stays for this page */ }
+    stored.here = value;
+  },
+  here: undefined,
+};
+const slashIsOff = () => stored.here ?? stored.off;
+if (keys && box) {
+  keys.hidden = false;
+  const button = keys.querySelector("button");
+  const label = () => {
+    button.textContent = slashIsOff() ? button.dataset.slashOn : button.dataset.slash;
+  };
+  label();
+  button.addEventListener("click", () => {
+    stored.off = !slashIsOff();
+    label();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !slashIsOff() && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
+  });
+}
+
+// A facet with many values can be searched.
+for (const facet of document.querySelectorAll(".facet")) {
+  const more = facet.querySelector(".more");
+  if (!more) continue;
+  const find = document.createElement("input");
+  find.setAttribute("aria-label", facet.querySelector("legend").textContent);
+  find.placeholder = "…";
+  find.className = "within";
+  find.autocomplete = "off";
+  find.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  find.addEventListener("input", () => {
+    const wanted = find.value.trim().toLocaleLowerCase();
+    if (wanted) more.open = true;
+    for (const item of facet.querySelectorAll(".boxes li")) {
+      item.hidden = wanted !== "" && !item.textContent.toLocaleLowerCase().includes(wanted);
+    }
+  });
+  facet.querySelector("fieldset").prepend(find);
+}
+
+// A citation goes to the clipboard.
+for (const citation of navigator.clipboard ? document.querySelectorAll(".citation") : []) {
+  const button = document.createElement("button");
+  const told = document.createElement("span");
+  const text = citation.textContent;
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = document.body.dataset.copy;
+  told.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text);
+    told.textContent = document.body.dataset.copied;
+    setTimeout(() => { told.textContent = ""; }, 2000);
+  });
+  const line = document.createElement("p");
+  line.className = "copy";
+  line.append(button, " ", told);
+  citation.after(line);
+}

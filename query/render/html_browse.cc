@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "query/field_name.h"
+#include "query/render/html_page.h"
+#include "query/render/message.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t whole = 4000;
+
+Values found_values(const FoundDecision& found, const PageContext& context) {
+  Values item = citation_values(found.citation, context);
+  item["decision"] = decision_values(found.decision, whole);
+  ValueList votes;
+  for (const Vote& vote : found.votes) {
+    votes.push_back(vote_values(vote, context.language));
+  }
+  item["votes"] = Values{votes};
+  return item;
+}
+
+// The state that the form of decisions has no box for.
+Values kept_parameters(const PageContext& context) {
+  ValueList list;
+  for (const Parameter& parameter : context.url.parameters) {
+    if (parameter.name != "q" && parameter.name != "all" && parameter.name != "offset") {
+      Values item;
+      item["name"] = Values{parameter.name};
+      item["value"] = Values{parameter.value};
+      list.push_back(std::move(item));
+    }
+  }
+  return Values{list};
+}
+
+std::string column_label(const Table::Column& column, const std::string& language) {
+  return find_message(language, "column_" + column.name).value_or(column.label);
+}
+
+Values row_values(const TableView& view, const std::vector<std::string>& row,
+                  const PageContext& context) {
+  std::string value;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (view.table.columns[i].name == view.value_column) {
+      value = row[i];
+    }
+  }
+  ValueList cells;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const Table::Column& column = view.table.columns[i];
+    if (column.name == view.value_column && column.name != view.link_column) {
+      continue;  // for programs
+    }
+    Values cell;
+    cell["text"] = Values{row[i]};
+    cell["is_number"] = Values{column.is_number};
+    cell["is_head"] = Values{column.name == view.link_column};
+    cell["href"] = Values{false};
+    if (column.name == view.link_column && !view.link_path.empty() && !value.empty()) {
+      const std::optional<Url> url =
+          parse_target(view.link_path + percent_encoded(value, true));
+      cell["href"] = url ? Values{link_to(*url, context)} : Values{false};
+    }
+    cells.push_back(std::move(cell));
+  }
+  Values values;
+  values["cells"] = Values{cells};
+  return values;
+}
+
+}  // namespace
+
+std::string html_decisions(const DecisionsView& view, const PageContext& context) {
+  const DecisionList& list = view.list;
+  ValueList decisions;
+  for (const FoundDecision& found : list.decisions) {
+    decisions.push_back(found_values(found, context));
+  }
+  const std::size_t total = list.total - list.folded;
+  const std::size_t limit = std::max<std::size_t>(list.query.limit, 1);
+  const std::size_t offset = list.query.offset;
+  Url next = context.url.without("offset");
+  next.parameters.push_back({"offset", std::to_string(offset + limit)});
+  Url previous = context.url.without("offset");
+  if (offset > limit) {
+    previous.parameters.push_back({"offset", std::to_string(offset - limit)});
+  }
+  Values values;
+  values["query"] = Values{list.query.text};
+  values["kept"] = kept_parameters(context);
+  values["words"] = Values{query_in_words(list.query.tree, context.language)};
+  values["total"] = Values{counted("total_decisions", total, context.language)};
+  values["has_decisions"] = Values{!decisions.empty()};
+  values["decisions"] = Values{decisions};
+  values["first"] = Values{std::to_string(offset + 1)};
+  values["all"] = Values{view.all};
+  values["folded"] =
+      list.folded > 0 ? Values{counted("folded_decisions", list.folded, context.language)}
+                      : Values{false};
+  values["all_href"] = Values{link_to(context.url.with("all", "1"), context)};
+  values["fewer_href"] = Values{link_to(context.url.without("all"), context)};
+  values["previous"] = offset > 0 ? Values{link_to(previous, context)} : Values{false};
+  values["next"] = offset + limit < total && offset + limit <= max_offset
+                       ? Values{link_to(next, context)}
+                       : Values{false};
+  ValueList warnings;
+  for (const std::string& warning : list.warnings) {
+    warnings.push_back(Values{warning});
+  }
+  values["warnings"] = Values{warnings};
+  return html_page({.title = message(context.language, "nav_decisions"),
+                    .body = render_template("decisions", values, context.language),
+                    .formats = {"json", "csv", "ris", "md"}},
+                   context);
+}
+
+std::string html_table(const TableView& view, const PageContext& context) {
+  ValueList columns;
+  for (const Table::Column& column : view.table.columns) {
+    if (column.name == view.value_column && column.name != view.link_column) {
+      continue;
+    }
+    Values item;
+    item["label"] = Values{column_label(column, context.language)};
+    item["is_number"] = Values{column.is_number};
+    columns.push_back(std::move(item));
+  }
+  ValueList rows;
+  for (const std::vector<std::string>& row : view.table.rows) {
+    rows.push_back(row_values(view, row, context));
+  }
+  ValueList notes;
+  for (const std::string& note : view.table.notes) {
+    notes.push_back(Values{note});
+  }
+  const std::string title =
+      find_message(context.language, view.title_key).value_or(view.title_key);
+  Values values;
+  values["title"] = Values{title};
+  values["columns"] = Values{columns};
+  values["rows"] = Values{rows};
+  values["has_rows"] = Values{!rows.empty()};
+  values["count"] = Values{counted("rows", rows.size(), context.language)};
+  values["notes"] = Values{notes};
+  return html_page({.title = title,
+                    .body = render_template("table", values, context.language),
+                    .formats = {"json", "csv"}},
+                   context);
+}
+
+std::string html_help(const PageContext& context) {
+  ValueList fields;
+  for (const std::string& name : all_field_names()) {
+    Values item;
+    const std::optional<FieldName> field = find_field_name(name);
+    item["name"] = Values{name};
+    item["label"] =
+        Values{field && field->field
+                   ? field_label(*field->field, context.language)
+                   : find_message(context.language, "filter_" + name).value_or(name)};
+    fields.push_back(std::move(item));
+  }
+  Values values;
+  values["fields"] = Values{fields};
+  return html_page({.title = message(context.language, "nav_help"),
+                    .body = render_template("help", values, context.language)},
+                   context);
+}
+
+}  // namespace council

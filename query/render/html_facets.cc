@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <array>
+
+#include "query/render/html_page.h"
+#include "query/render/message.h"
+
+namespace council {
+namespace {
+
+// A page must stay small; the rest is behind a link.
+constexpr std::size_t values_shown = 6;
+constexpr std::size_t most_values = 10;
+constexpr std::size_t facets_open = 3;
+
+bool is_chosen(const Facet& facet, const FacetValue& value, const Url& url) {
+  const std::vector<std::string> given =
+      url.values(std::string{spec_of(facet.field).name});
+  return std::any_of(given.begin(), given.end(), [&](const std::string& text) {
+    return filter_value(facet.field, text) == value.value;
+  });
+}
+
+Values box_values(const Facet& facet, const FacetValue& value,
+                  const PageContext& context) {
+  const std::string name{spec_of(facet.field).name};
+  Values box;
+  box["name"] = Values{name};
+  box["value"] = Values{value.value};
+  box["label"] = Values{value_label(facet.field, value, context.language)};
+  box["count"] = Values{std::to_string(value.count)};
+  box["chosen"] = Values{is_chosen(facet, value, context.url)};
+  box["can_choose"] = Values{!value.value.empty()};
+  return box;
+}
+
+// Selected values are always shown: without their box a form would forget them.
+Values facet_values(const Facet& facet, bool open, const PageContext& context) {
+  ValueList shown;
+  ValueList more;
+  std::size_t chosen = 0;
+  for (const FacetValue& value : facet.values) {
+    const bool is_selected = is_chosen(facet, value, context.url);
+    chosen += is_selected ? 1U : 0U;
+    if (shown.size() < values_shown || is_selected || value.value.empty()) {
+      shown.push_back(box_values(facet, value, context));
+    } else if (more.size() < most_values) {
+      more.push_back(box_values(facet, value, context));
+    }
+  }
+  const std::size_t hidden = facet.distinct - std::min(facet.distinct, shown.size());
+  Values values;
+  values["field"] = Values{std::string{spec_of(facet.field).name}};
+  values["label"] = Values{field_label(facet.field, context.language)};
+  values["open"] = Values{open || chosen > 0};
+  values["chosen"] =
+      chosen > 0 ? Values{counted("chosen", chosen, context.language)} : Values{false};
+  values["boxes"] = Values{shown};
+  values["has_more"] = Values{!more.empty()};
+  values["more"] = Values{more};
+  values["more_label"] = Values{counted("more_values", hidden, context.language)};
+  Url all = context.url.without("limit").without("sort").without("group");
+  all.path = "/values/" + std::string{spec_of(facet.field).name};
+  values["all_href"] = facet.distinct > shown.size() + more.size()
+                           ? Values{link_to(all, context)}
+                           : Values{false};
+  values["all_label"] =
+      Values{counted("all_values", facet.distinct, context.language)};
+  return values;
+}
+
+const Facet* find_facet(const std::vector<Facet>& facets, Field field) {
+  const auto found = std::find_if(
+      facets.begin(), facets.end(),
+      [field](const Facet& facet) { return facet.field == field; });
+  return found == facets.end() ? nullptr : &*found;
+}
+
+struct Year {
+  int number = 0;
+  std::size_t count = 0;
+};
+
+// Years in order, those without any among them.
+std::vector<Year> years_of(const Facet& facet) {
+  std::vector<Year> years;
+  for (const FacetValue& value : facet.values) {
+    if (value.value.size() == 4) {
+      years.push_back({std::stoi(value.value), value.count});
+    }
+  }
+  std::sort(years.begin(), years.end(),
+            [](const Year& a, const Year& b) { return a.number < b.number; });
+  std::vector<Year> all;
+  for (const Year& year : years) {
+    while (!all.empty() && all.back().number + 1 < year.number) {
+      all.push_back({all.back().number + 1, 0});
+    }
+    all.push_back(year);
+  }
+  return all;
+}
+
+constexpr int chart_width = 640;
+constexpr int chart_height = 200;
+constexpr int label_room = 32;
+
+// A bar of the chart and a row of its table.
+Values year_values(const Year& year, std::size_t place, std::size_t places,
+                   std::size_t most) {
+  const int step = chart_width / static_cast<int>(places);
+  const int room = chart_height - label_room - 14;
+  const int height =
+      year.count == 0
+          ? 0
+          : std::max(2, static_cast<int>(year.count * static_cast<std::size_t>(room) / most));
+  const int left = static_cast<int>(place) * step;
+  const std::size_t every = (places + 12) / 13;  // labels must not meet
+  Values values;
+  values["year"] = Values{std::to_string(year.number)};
+  values["count"] = Values{std::to_string(year.count)};
+  values["x"] = Values{std::to_string(left + 2)};
+  values["y"] = Values{std::to_string(chart_height - label_room - height)};
+  values["width"] = Values{std::to_string(std::max(1, step - 4))};
+  values["height"] = Values{std::to_string(height)};
+  values["middle"] = Values{std::to_string(left + step / 2)};
+  values["above"] = Values{std::to_string(chart_height - label_room - height - 4)};
+  values["labelled"] = Values{place % every == 0};
+  values["any"] = Values{year.count > 0};
+  return values;
+}
+
+}  // namespace
+
+Values timeline_values(const std::vector<Facet>& facets, const Url& here,
+                       const PageContext& context) {
+  const Facet* const facet = find_facet(facets, Field::Year);
+  const std::vector<Year> years = facet == nullptr ? std::vector<Year>{} : years_of(*facet);
+  if (years.size() < 2 || years.size() > 160) {
+    return Values{false};
+  }
+  std::size_t most = 1;
+  for (const Year& year : years) {
+    most = std::max(most, year.count);
+  }
+  ValueList list;
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    Values bar = year_values(years[i], i, years.size(), most);
+    const std::string year = std::to_string(years[i].number);
+    const bool chosen = here.has("year", year);
+    bar["chosen"] = Values{chosen};
+    bar["href"] = Values{
+        link_to(chosen ? here.without("year", year) : here.plus("year", year), context)};
+    list.push_back(std::move(bar));
+  }
+  Values values;
+  values["first"] = Values{std::to_string(years.front().number)};
+  values["last"] = Values{std::to_string(years.back().number)};
+  values["years"] = Values{list};
+  return values;
+}
+
+Values filter_values(const ResultPage& page, const PageContext& context) {
+  ValueList facets;
+  for (const Facet& facet : page.facets) {
+    facets.push_back(facet_values(facet, facets.size() < facets_open, context));
+  }
+  return Values{facets};
+}
+
+Values facet_link_values(const Facet& facet, std::size_t most,
+                         const PageContext& context) {
+  const std::string name{spec_of(facet.field).name};
+  ValueList list;
+  for (const FacetValue& value : facet.values) {
+    if (list.size() == most) {
+      break;
+    }
+    Values item;
+    item["label"] = Values{value_label(facet.field, value, context.language)};
+    item["count"] = Values{std::to_string(value.count)};
+    item["href"] = Values{false};
+    if (!value.value.empty()) {
+      Url url{.path = "/search", .parameters = {}};
+      // On the page of a body its searches are of that body.
+      for (const Parameter& parameter : context.url.parameters) {
+        if (parameter.name != "lang") {
+          url.parameters.push_back(parameter);
+        }
+      }
+      item["href"] = Values{link_to(url.plus(name, value.value), context)};
+    }
+    list.push_back(std::move(item));
+  }
+  Values values;
+  values["label"] = Values{field_label(facet.field, context.language)};
+  values["values"] = Values{list};
+  values["more"] =
+      facet.distinct > list.size()
+          ? Values{counted("more_values", facet.distinct - list.size(), context.language)}
+          : Values{false};
+  return values;
+}
+
+}  // namespace council

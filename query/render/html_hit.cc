@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "common/utf8.h"
+#include "query/citation.h"
+#include "query/render/html_page.h"
+#include "query/render/message.h"
+#include "query/render/quotation.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t max_decision_bytes = 600;
+
+// Cut at a blank, with a mark of it.
+std::string shortened(const std::string& text, std::size_t max_bytes, bool& cut) {
+  if (text.size() <= max_bytes) {
+    return text;
+  }
+  cut = true;
+  std::string_view start = cut_utf8(text, max_bytes);
+  const std::size_t blank = start.rfind(' ');
+  if (blank != std::string_view::npos && blank > max_bytes / 2) {
+    start = start.substr(0, blank);
+  }
+  return std::string{start} + " …";
+}
+
+std::string original_link(const Citation& citation, const PageContext& context) {
+  // The page is for the browser's viewer; it never reaches the server.
+  const std::string page =
+      citation.page ? "#page=" + std::to_string(*citation.page) : std::string{};
+  return link_to("/original/" + citation.key, context) + page;
+}
+
+}  // namespace
+
+Values decision_values(const Decision& decision, std::size_t max_bytes) {
+  bool cut = false;
+  std::size_t left = max_bytes;
+  Values values;
+  values["verb"] = decision.verb ? Values{*decision.verb} : Values{false};
+  values["text"] = Values{shortened(decision.text, left, cut)};
+  left -= std::min(left, decision.text.size());
+  ValueList parts;
+  for (const DecisionPart& part : decision.parts) {
+    if (left == 0) {
+      cut = true;
+      break;
+    }
+    Values item;
+    item["marker"] = Values{part.marker};
+    item["text"] = Values{shortened(part.text, left, cut)};
+    left -= std::min(left, part.text.size());
+    parts.push_back(std::move(item));
+  }
+  values["has_parts"] = Values{!parts.empty()};
+  values["parts"] = Values{parts};
+  values["implicit"] = Values{decision.implicit};
+  values["cut"] = Values{cut};
+  values["proposer"] = decision.proposer ? Values{*decision.proposer} : Values{false};
+  values["seconder"] = decision.seconder ? Values{*decision.seconder} : Values{false};
+  return values;
+}
+
+Values vote_values(const Vote& vote, const std::string& language) {
+  Values values;
+  values["text"] = Values{vote_line(vote)};
+  ValueList rows;
+  const auto add = [&](const char* key, const std::vector<std::string>& names) {
+    if (names.empty()) {
+      return;
+    }
+    std::string list;
+    for (const std::string& name : names) {
+      list += (list.empty() ? "" : ", ") + name;
+    }
+    Values row;
+    row["label"] = Values{message(language, key)};
+    row["names"] = Values{list};
+    rows.push_back(std::move(row));
+  };
+  add("vote_for", vote.in_favour_names);
+  add("vote_against", vote.against_names);
+  add("vote_abstained", vote.abstained_names);
+  values["has_names"] = Values{!rows.empty()};
+  values["names_by_side"] = Values{rows};
+  return values;
+}
+
+Values hit_values(const Hit& hit, const PageContext& context) {
+  Values values = citation_values(hit.citation, context);
+  values["procedural"] = Values{hit.procedural};
+  values["decision"] =
+      hit.decision ? decision_values(*hit.decision, max_decision_bytes) : Values{false};
+  values["more_decisions"] = Values{false};
+  if (hit.decisions > 1) {
+    values["more_decisions"] =
+        Values{counted("more_decisions", hit.decisions - 1, context.language)};
+  }
+  ValueList snippets;
+  for (const Snippet& snippet : hit.snippets) {
+    snippets.push_back(Values{html_of(snippet)});
+  }
+  values["snippets"] = Values{snippets};
+  values["original"] = context.papers ? Values{original_link(hit.citation, context)}
+                                      : Values{false};
+  return values;
+}
+
+}  // namespace council

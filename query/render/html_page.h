@@ -1,0 +1,65 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "query/render/html.h"
+#include "query/render/html_template.h"
+
+namespace council {
+
+// Of a page: what stands in its frame.
+struct PageFrame {
+  std::string title;
+  std::string body;                    // HTML
+  bool wide = false;                   // has a second column
+  std::vector<std::string> formats{};  // "json", "csv" …: the same address as these
+  bool has_feed = false;
+};
+
+// The whole page, round a body.
+std::string html_page(const PageFrame& frame, const PageContext& context);
+
+// An address as it stands in an attribute, in the language of the page.
+std::string link_to(const std::string& path, const PageContext& context);
+std::string link_to(const Url& url, const PageContext& context);
+
+std::string section_link(const std::string& key, const PageContext& context);
+
+// "Panel", "Corff"; "Minutes", "Cofnodion"; a facet's value for people.
+std::string field_label(Field field, const std::string& language);
+std::string kind_label(DocumentKind kind, const std::string& language);
+std::string value_label(Field field, const FacetValue& value, const std::string& language);
+
+// For the forms of a page: its language, false where it is the usual one.
+Values language_value(const PageContext& context);
+
+// A count with its word, "3 sections".
+std::string counted(const std::string& key, std::size_t count,
+                    const std::string& language);
+
+// The lines of a citation as parts with links: body, date, number, page.
+Values citation_values(const Citation& citation, const PageContext& context);
+
+Values decision_values(const Decision& decision, std::size_t max_bytes);
+Values vote_values(const Vote& vote, const std::string& language);
+
+// A hit as an item of a list.
+Values hit_values(const Hit& hit, const PageContext& context);
+
+// Counts of a facet with links that filter a search by each value.
+Values facet_link_values(const Facet& facet, std::size_t most,
+                         const PageContext& context);
+
+// A picture of sections by year, each bar with the address that filters by it, and the
+// same as a table. `here` is the address that is filtered. false when there are no years.
+Values timeline_values(const std::vector<Facet>& facets, const Url& here,
+                       const PageContext& context);
+
+// The filter boxes of a search.
+Values filter_values(const ResultPage& page, const PageContext& context);
+
+// What was asked, in words of the language.
+std::string query_in_words(const Node& tree, const std::string& language);
+
+}  // namespace council

@@ -1,0 +1,128 @@
+#include "query/render/html_text.h"
+
+#include <algorithm>
+
+#include "common/utf8.h"
+
+namespace council {
+namespace {
+
+bool is_kept(char32_t code) {
+  const bool is_control = (code < 0x20 && code != '\n' && code != '\t') ||
+                          (code >= 0x7F && code < 0xA0);
+  const bool turns = (code >= 0x202A && code <= 0x202E) ||
+                     (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
+                     code == 0x200F || code == 0x061C;
+  const bool is_no_character = (code & 0xFFFEU) == 0xFFFE ||
+                               (code >= 0xFDD0 && code <= 0xFDEF);
+  return !is_control && !turns && !is_no_character;
+}
+
+void add_escaped(std::string_view text, std::string& html) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      switch (c) {
+        case '&':
+          html += "&amp;";
+          break;
+        case '<':
+          html += "&lt;";
+          break;
+        case '>':
+          html += "&gt;";
+          break;
+        case '"':
+          html += "&quot;";
+          break;
+        case '\'':
+          html += "&#39;";
+          break;
+        default:
+          if (is_kept(static_cast<unsigned char>(c))) {
+            html += c;
+          }
+      }
+      ++at;
+      continue;
+    }
+    const CodePoint code = decode_utf8(text, at);
+    if (!code.valid) {
+      html += "\xEF\xBF\xBD";
+    } else if (is_kept(code.value)) {
+      html += text.substr(at, code.size);
+    }
+    at += code.size;
+  }
+}
+
+// Byte offsets of code points, in one pass: `points` must be in order.
+std::size_t byte_of(std::string_view text, std::size_t from_byte, std::size_t points) {
+  std::size_t at = from_byte;
+  for (; points > 0 && at < text.size(); --points) {
+    at += decode_utf8(text, at).size;
+  }
+  return at;
+}
+
+void add_marked(std::string_view text, const ByteRanges& marked, std::size_t offset,
+                std::string& html) {
+  std::size_t done = 0;
+  for (const auto& [begin, end] : marked) {
+    const std::size_t from = std::max(begin, offset + done);
+    const std::size_t to = std::min(end, offset + text.size());
+    if (from >= to) {
+      continue;
+    }
+    add_escaped(text.substr(done, from - offset - done), html);
+    html += "<mark>";
+    add_escaped(text.substr(from - offset, to - from), html);
+    html += "</mark>";
+    done = to - offset;
+  }
+  add_escaped(text.substr(done), html);
+}
+
+}  // namespace
+
+std::string html_escaped(std::string_view text) {
+  std::string html;
+  html.reserve(text.size() + text.size() / 8);
+  add_escaped(text, html);
+  return html;
+}
+
+std::string html_of(const Snippet& snippet) {
+  std::string html;
+  std::size_t byte = 0;
+  std::size_t point = 0;
+  for (const auto& [from, to] : snippet.highlights) {
+    const std::size_t begin = byte_of(snippet.text, byte, from - point);
+    const std::size_t end = byte_of(snippet.text, begin, to - from);
+    add_escaped(std::string_view{snippet.text}.substr(byte, begin - byte), html);
+    html += "<mark>";
+    add_escaped(std::string_view{snippet.text}.substr(begin, end - begin), html);
+    html += "</mark>";
+    byte = end;
+    point = to;
+  }
+  add_escaped(std::string_view{snippet.text}.substr(byte), html);
+  return (snippet.cut_before ? "… " : "") + html + (snippet.cut_after ? " …" : "");
+}
+
+std::string html_paragraphs(std::string_view text, const ByteRanges& marked) {
+  std::string html;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t blank = std::min(text.find("\n\n", at), text.size());
+    const std::string_view paragraph = text.substr(at, blank - at);
+    if (paragraph.find_first_not_of(" \t\n\r") != std::string_view::npos) {
+      html += "<p>";
+      add_marked(paragraph, marked, at, html);
+      html += "</p>\n";
+    }
+    at = std::min(text.find_first_not_of('\n', blank), text.size());
+  }
+  return html;
+}
+
+}  // namespace council

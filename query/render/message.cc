@@ -1,0 +1,182 @@
+#include "query/render/message.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+#include <unicode/msgfmt.h>
+#include <unicode/smpdtfmt.h>
+
+#include "query/render/embedded_file.h"
+
+namespace council {
+namespace {
+
+constexpr std::string_view folder = "messages/";
+constexpr std::string_view ending = ".txt";
+constexpr char fallback[] = "en";
+
+using Messages = std::map<std::string, std::string>;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  const std::size_t last = text.find_last_not_of(' ');
+  return first == std::string_view::npos ? "" : text.substr(first, last + 1 - first);
+}
+
+// Lines of "key = text"; a line that starts with '#' is for translators.
+Messages read_messages(std::string_view file) {
+  Messages messages;
+  while (!file.empty()) {
+    const std::size_t end = std::min(file.find('\n'), file.size());
+    const std::string_view line = file.substr(0, end);
+    const std::size_t equals = line.find(" = ");
+    if (!line.empty() && line[0] != '#' && equals != std::string_view::npos) {
+      messages.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 3)));
+    }
+    file.remove_prefix(std::min(end + 1, file.size()));
+  }
+  return messages;
+}
+
+std::map<std::string, Messages> read_all() {
+  std::map<std::string, Messages> all;
+  for (const std::string_view name : embedded_file_names()) {
+    if (name.starts_with(folder) && name.ends_with(ending)) {
+      const std::string tag{name.substr(
+          folder.size(), name.size() - folder.size() - ending.size())};
+      all.emplace(tag, read_messages(embedded_file(name)));
+    }
+  }
+  return all;
+}
+
+const std::map<std::string, Messages>& messages_by_language() {
+  static const std::map<std::string, Messages> all = read_all();
+  return all;
+}
+
+const std::string* find(const std::string& language, const std::string& key) {
+  const auto messages = messages_by_language().find(language);
+  if (messages == messages_by_language().end()) {
+    return nullptr;
+  }
+  const auto text = messages->second.find(key);
+  return text == messages->second.end() ? nullptr : &text->second;
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+void check(UErrorCode status, const std::string& key) {
+  if (U_FAILURE(status) != 0) {
+    throw std::logic_error{"the message '" + key + "' cannot be formatted: " +
+                           u_errorName(status)};
+  }
+}
+
+// Reading a pattern takes longer than using it. One for each thread: formats are not for
+// two at once.
+icu::MessageFormat& format_of(const std::string& language, const std::string& key,
+                              const std::string& pattern) {
+  static thread_local std::map<std::string, std::unique_ptr<icu::MessageFormat>> formats;
+  std::unique_ptr<icu::MessageFormat>& format = formats[language + "/" + key];
+  if (!format) {
+    UErrorCode status = U_ZERO_ERROR;
+    format = std::make_unique<icu::MessageFormat>(
+        icu::UnicodeString::fromUTF8(pattern), icu::Locale{language.c_str()}, status);
+    check(status, key);
+  }
+  return *format;
+}
+
+icu::Formattable formattable(const MessageValue& value) {
+  if (const auto* const number = std::get_if<long>(&value)) {
+    return icu::Formattable{static_cast<std::int64_t>(*number)};
+  }
+  return icu::Formattable{icu::UnicodeString::fromUTF8(std::get<std::string>(value))};
+}
+
+std::vector<Language> read_languages() {
+  std::vector<Language> languages;
+  for (const auto& [tag, messages] : messages_by_language()) {
+    languages.push_back({tag, messages.at("language_name")});
+  }
+  std::stable_partition(languages.begin(), languages.end(), [](const Language& language) {
+    return language.tag == fallback;
+  });
+  return languages;
+}
+
+}  // namespace
+
+const std::vector<Language>& interface_languages() {
+  static const std::vector<Language> languages = read_languages();
+  return languages;
+}
+
+bool is_interface_language(std::string_view tag) {
+  return std::any_of(interface_languages().begin(), interface_languages().end(),
+                     [tag](const Language& language) { return language.tag == tag; });
+}
+
+std::optional<std::string> find_message(const std::string& language,
+                                        const std::string& key) {
+  const std::string* text = find(language, key);
+  text = text == nullptr ? find(fallback, key) : text;
+  return text == nullptr ? std::nullopt : std::optional{*text};
+}
+
+std::string message(const std::string& language, const std::string& key,
+                    const MessageValues& values) {
+  const std::string* const own = find(language, key);
+  const std::string* const text = own == nullptr ? find(fallback, key) : own;
+  if (text == nullptr) {
+    throw std::logic_error{"there is no message '" + key + "'"};
+  }
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> arguments;
+  for (const auto& [name, value] : values) {
+    names.push_back(icu::UnicodeString::fromUTF8(name));
+    arguments.push_back(formattable(value));
+  }
+  icu::UnicodeString formatted;
+  UErrorCode status = U_ZERO_ERROR;
+  format_of(own == nullptr ? fallback : language, key, *text)
+      .format(names.data(), arguments.data(), static_cast<int32_t>(names.size()),
+              formatted, status);
+  check(status, key);
+  return to_utf8(formatted);
+}
+
+std::vector<std::pair<std::string, std::string>> all_messages(
+    const std::string& language) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const auto& [key, text] : messages_by_language().at(fallback)) {
+    const std::string* const own = find(language, key);
+    all.emplace_back(key, own == nullptr ? text : *own);
+  }
+  return all;
+}
+
+std::string day_in_words(const std::string& language, const Date& date) {
+  static thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> formats;
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::SimpleDateFormat>& format = formats[language];
+  if (!format) {
+    format = std::make_unique<icu::SimpleDateFormat>(
+        icu::UnicodeString{"d MMMM y"}, icu::Locale{language.c_str()}, status);
+    check(status, "date");
+    format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  }
+  const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
+  icu::UnicodeString text;
+  format->format(static_cast<UDate>(days) * 86'400'000.0, text);
+  return to_utf8(text);
+}
+
+}  // namespace council

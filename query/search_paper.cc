@@ -1,0 +1,121 @@
+#include "query/search_paper.h"
+
+#include <algorithm>
+#include <set>
+
+#include "common/record.h"
+#include "query/database.h"
+#include "query/plan/plan.h"
+#include "query/record_citation.h"
+#include "query/search_match.h"
+#include "query/snippet_mark.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t max_sections_read = 5'000;
+
+std::optional<Record> record_with(const OpenIndex& index, const std::string& key) {
+  for (const std::string& term : {key_term(key), key_term(key + "/p1")}) {
+    const auto posting = index.database.postlist_begin(term);
+    if (posting != index.database.postlist_end(term)) {
+      return from_xapian(index.database.get_document(*posting));
+    }
+  }
+  return std::nullopt;
+}
+
+bool has_exempt_text(const OpenIndex& index, const std::string& source) {
+  const std::string term = source_term(source);
+  for (auto posting = index.database.postlist_begin(term);
+       posting != index.database.postlist_end(term); ++posting) {
+    if (from_xapian(index.database.get_document(*posting)).section.exempt) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void add_judgements(const Record& record, Table& table) {
+  const std::optional<DatedBy> dated = main_date(record.document);
+  for (const Judgement& judgement : record.document.judgements) {
+    table.rows.push_back({dated ? to_iso(dated->date) : "",
+                          record.document.inspection_type.value_or(""), judgement.area,
+                          judgement.grade, section_key(record)});
+  }
+}
+
+}  // namespace
+
+std::optional<PaperOfSection> find_paper(const std::vector<std::filesystem::path>& folders,
+                                         const std::string& key) {
+  std::optional<PaperOfSection> paper;
+  with_index(folders, [&](const OpenIndex& index) {
+    paper.reset();
+    if (const std::optional<Record> record = record_with(index, key)) {
+      paper = PaperOfSection{.source = record->source,
+                             .format = record->format,
+                             .has_exempt_text = has_exempt_text(index, record->source)};
+    }
+  });
+  return paper;
+}
+
+void check_index(const std::vector<std::filesystem::path>& folders) {
+  static_cast<void>(open_index(folders));
+}
+
+std::size_t count_unreadable(const std::vector<std::filesystem::path>& folders) {
+  std::size_t unreadable = 0;
+  with_index(folders, [&](const OpenIndex& index) { unreadable = index.unreadable; });
+  return unreadable;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> find_highlights(
+    const std::vector<std::filesystem::path>& folders, const std::string& text,
+    const Query& query) {
+  std::vector<std::pair<std::size_t, std::size_t>> ranges;
+  with_index(folders, [&](const OpenIndex& index) {
+    ranges.clear();
+    for (const Mark& mark : find_marks(text, make_plan(index, query).matched)) {
+      if (!ranges.empty() && mark.begin <= ranges.back().second) {
+        ranges.back().second = std::max(ranges.back().second, mark.end);
+      } else {
+        ranges.emplace_back(mark.begin, mark.end);
+      }
+    }
+  });
+  return ranges;
+}
+
+Table list_judgements(const std::vector<std::filesystem::path>& folders,
+                      const Query& query) {
+  Table table{.title = "judgements",
+              .columns = {{"date", "Date"},
+                          {"inspection", "Inspection type"},
+                          {"area", "Area"},
+                          {"grade", "Grade"},
+                          {"key", "Key"}},
+              .rows = {},
+              .notes = {}};
+  with_index(folders, [&](const OpenIndex& index) {
+    table.rows.clear();
+    Query newest = query;
+    newest.sort = Sort::Newest;
+    newest.group = Group::None;
+    newest.offset = 0;
+    newest.limit = max_sections_read;
+    const Plan plan = make_plan(index, newest);
+    const Xapian::MSet matches = run_match({index, plan, newest}, nullptr);
+    std::set<std::string> documents;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      const Record record = from_xapian(match.get_document());
+      if (documents.insert(document_key(record)).second) {
+        add_judgements(record, table);
+      }
+    }
+  });
+  return table;
+}
+
+}  // namespace council

@@ -1,0 +1,262 @@
+#include "query/web/nursery.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include "common/error.h"
+
+namespace council {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Sanitizers reserve terabytes of addresses; GCC and Clang name them differently.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool is_sanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+constexpr bool is_sanitized = true;
+#else
+constexpr bool is_sanitized = false;
+#endif
+#else
+constexpr bool is_sanitized = false;
+#endif
+
+bool send_all(int connection, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::send(connection, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno != EINTR) {
+      return false;
+    }
+    bytes.remove_prefix(sent < 0 ? 0 : static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+// Fills the buffer; false at the end of the connection, or of the time.
+bool receive_all(int connection, char* buffer, std::size_t size,
+                 std::optional<Clock::time_point> deadline) {
+  while (size > 0) {
+    if (deadline) {
+      const auto left =
+          std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - Clock::now());
+      pollfd ready{connection, POLLIN, 0};
+      if (left.count() <= 0 ||
+          ::poll(&ready, 1, static_cast<int>(left.count())) == 0) {
+        return false;
+      }
+    }
+    const ssize_t received = ::recv(connection, buffer, size, 0);
+    if (received == 0 || (received < 0 && errno != EINTR)) {
+      return false;
+    }
+    if (received > 0) {
+      buffer += received;
+      size -= static_cast<std::size_t>(received);
+    }
+  }
+  return true;
+}
+
+bool send_frame(int connection, const std::string& bytes) {
+  std::uint64_t size = bytes.size();
+  std::array<char, sizeof size> head{};
+  std::memcpy(head.data(), &size, sizeof size);
+  return send_all(connection, {head.data(), head.size()}) && send_all(connection, bytes);
+}
+
+std::optional<std::string> receive_frame(int connection,
+                                         std::optional<Clock::time_point> deadline) {
+  std::uint64_t size = 0;
+  std::array<char, sizeof size> head{};
+  if (!receive_all(connection, head.data(), head.size(), deadline)) {
+    return std::nullopt;
+  }
+  std::memcpy(&size, head.data(), sizeof size);
+  std::string bytes(size, '\0');
+  return receive_all(connection, bytes.data(), bytes.size(), deadline)
+             ? std::optional{std::move(bytes)}
+             : std::nullopt;
+}
+
+void set_alarm(std::chrono::milliseconds time) {
+  itimerval timer{};
+  timer.it_value.tv_sec = time.count() / 1000;
+  timer.it_value.tv_usec = (time.count() % 1000) * 1000;
+  ::setitimer(ITIMER_REAL, &timer, nullptr);
+}
+
+void limit_memory(std::size_t bytes) {
+  if (!is_sanitized) {
+    const rlimit limit{bytes, bytes};
+    ::setrlimit(RLIMIT_AS, &limit);
+  }
+}
+
+// Until the server hangs up. The alarm's own action ends the process: nothing that hangs
+// in a library can put it off.
+[[noreturn]] void be_worker(int connection, const Nursery::Answer& answer,
+                            const Nursery::Limits& limits) {
+  ::signal(SIGALRM, SIG_DFL);
+  limit_memory(limits.bytes);
+  while (const std::optional<std::string> asked = receive_frame(connection, {})) {
+    const std::optional<WebRequest> request = unpack_request(*asked);
+    if (!request) {
+      break;
+    }
+    set_alarm(limits.time);
+    const std::string answered = pack(answer(*request));
+    set_alarm(std::chrono::milliseconds{0});
+    if (!send_frame(connection, answered)) {
+      break;
+    }
+  }
+  ::_exit(0);
+}
+
+// A byte with a descriptor beside it, as the kernel passes them between processes.
+struct DescriptorMessage {
+  DescriptorMessage() {
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    header.msg_control = room.data();
+    header.msg_controllen = room.size();
+  }
+  char byte = 'w';
+  iovec part{&byte, 1};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> room{};
+  msghdr header{};
+};
+
+bool send_descriptor(int control, int descriptor) {
+  DescriptorMessage message;
+  cmsghdr* const beside = CMSG_FIRSTHDR(&message.header);
+  beside->cmsg_level = SOL_SOCKET;
+  beside->cmsg_type = SCM_RIGHTS;
+  beside->cmsg_len = CMSG_LEN(sizeof(int));
+  std::memcpy(CMSG_DATA(beside), &descriptor, sizeof descriptor);
+  return ::sendmsg(control, &message.header, MSG_NOSIGNAL) == 1;
+}
+
+// -1 when the other side has hung up.
+int receive_descriptor(int control) {
+  DescriptorMessage message;
+  ssize_t received = 0;
+  do {
+    received = ::recvmsg(control, &message.header, MSG_CMSG_CLOEXEC);
+  } while (received < 0 && errno == EINTR);
+  const cmsghdr* const beside = received == 1 ? CMSG_FIRSTHDR(&message.header) : nullptr;
+  if (beside == nullptr) {
+    return -1;
+  }
+  int descriptor = -1;
+  std::memcpy(&descriptor, CMSG_DATA(beside), sizeof descriptor);
+  return descriptor;
+}
+
+// Makes a worker for each connection that it is given, until the server is gone. The ends
+// of workers need not be waited for: the kernel forgets them.
+[[noreturn]] void be_nursery(int control, const Nursery::Answer& answer,
+                             const Nursery::Limits& limits) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::signal(SIGCHLD, SIG_IGN);
+  // An interrupt from the keyboard reaches the whole group; the server decides when to go.
+  ::signal(SIGINT, SIG_IGN);
+  ::signal(SIGTERM, SIG_IGN);
+  for (int connection = receive_descriptor(control); connection >= 0;
+       connection = receive_descriptor(control)) {
+    if (::fork() == 0) {
+      ::close(control);
+      be_worker(connection, answer, limits);
+    }
+    ::close(connection);
+  }
+  ::_exit(0);
+}
+
+}  // namespace
+
+Nursery::Nursery(Answer answer, Limits limits) {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    throw Error{std::string{"cannot start query processes: "} + std::strerror(errno)};
+  }
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::close(ends[0]);
+    be_nursery(ends[1], answer, limits);
+  }
+  ::close(ends[1]);
+  if (child < 0) {
+    ::close(ends[0]);
+    throw Error{std::string{"cannot start query processes: "} + std::strerror(errno)};
+  }
+  control_ = ends[0];
+}
+
+Nursery::~Nursery() {
+  ::close(control_);
+}
+
+int Nursery::new_worker() const {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    return -1;
+  }
+  const bool sent = send_descriptor(control_, ends[1]);
+  ::close(ends[1]);
+  if (!sent) {
+    ::close(ends[0]);
+    return -1;
+  }
+  return ends[0];
+}
+
+Worker::Worker(const Nursery& nursery, std::chrono::milliseconds patience)
+    : nursery_{nursery}, patience_{patience} {}
+
+Worker::~Worker() {
+  let_go();
+}
+
+void Worker::let_go() {
+  if (connection_ >= 0) {
+    ::close(connection_);
+    connection_ = -1;
+  }
+}
+
+std::optional<WebResponse> Worker::ask(const WebRequest& request) {
+  if (connection_ < 0) {
+    connection_ = nursery_.new_worker();
+  }
+  if (connection_ < 0) {
+    return std::nullopt;
+  }
+  // The process ends itself in time; the extra second is for one that the machine starves.
+  std::optional<Clock::time_point> deadline;
+  if (patience_.count() > 0) {
+    deadline = Clock::now() + patience_ + std::chrono::seconds{1};
+  }
+  const std::optional<std::string> answered =
+      send_frame(connection_, pack(request)) ? receive_frame(connection_, deadline)
+                                             : std::nullopt;
+  std::optional<WebResponse> response =
+      answered ? unpack_response(*answered) : std::nullopt;
+  if (!response) {
+    let_go();
+  }
+  return response;
+}
+
+}  // namespace council

@@ -1,0 +1,127 @@
+#include "query/web/response.h"
+
+#include <charconv>
+
+namespace council {
+namespace {
+
+// "<bytes> <text>"
+void add(std::string_view text, std::string& packed) {
+  packed += std::to_string(text.size());
+  packed += ' ';
+  packed += text;
+}
+
+// Takes packed texts apart, one after the other.
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view packed) : rest_{packed} {}
+
+  std::optional<std::string> next() {
+    std::size_t size = 0;
+    const char* const end = rest_.data() + rest_.size();
+    const auto [stopped, error] = std::from_chars(rest_.data(), end, size);
+    if (error != std::errc{} || stopped == end || *stopped != ' ' ||
+        size > static_cast<std::size_t>(end - stopped - 1)) {
+      return std::nullopt;
+    }
+    const auto start = static_cast<std::size_t>(stopped + 1 - rest_.data());
+    std::string text{rest_.substr(start, size)};
+    rest_.remove_prefix(start + size);
+    return text;
+  }
+
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+};
+
+std::optional<int> number_of(const std::optional<std::string>& text) {
+  int number = 0;
+  if (!text) {
+    return std::nullopt;
+  }
+  const auto [stopped, error] =
+      std::from_chars(text->data(), text->data() + text->size(), number);
+  return error == std::errc{} && stopped == text->data() + text->size()
+             ? std::optional{number}
+             : std::nullopt;
+}
+
+}  // namespace
+
+WebResponse plain_response(int status, std::string_view text) {
+  return {.status = status,
+          .type = "text/plain; charset=utf-8",
+          .body = std::string{text} + "\n",
+          .route = "refused"};
+}
+
+WebResponse come_again(int status, std::string_view text) {
+  WebResponse response = plain_response(status, text);
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+std::string pack(const WebRequest& request) {
+  std::string packed;
+  add(request.target, packed);
+  add(request.origin, packed);
+  return packed;
+}
+
+std::string pack(const WebResponse& response) {
+  std::string packed;
+  packed.reserve(response.body.size() + 512);
+  add(std::to_string(response.status), packed);
+  add(response.type, packed);
+  add(response.route, packed);
+  add(response.paper ? "paper" : "body", packed);
+  add(response.paper.value_or(response.body), packed);
+  for (const auto& [name, value] : response.headers) {
+    add(name, packed);
+    add(value, packed);
+  }
+  return packed;
+}
+
+std::optional<WebRequest> unpack_request(const std::string& bytes) {
+  Unpacker unpacker{bytes};
+  const std::optional<std::string> target = unpacker.next();
+  const std::optional<std::string> origin = unpacker.next();
+  if (!target || !origin || !unpacker.at_end()) {
+    return std::nullopt;
+  }
+  return WebRequest{.target = *target, .origin = *origin};
+}
+
+std::optional<WebResponse> unpack_response(const std::string& bytes) {
+  Unpacker unpacker{bytes};
+  const std::optional<int> status = number_of(unpacker.next());
+  const std::optional<std::string> type = unpacker.next();
+  const std::optional<std::string> route = unpacker.next();
+  const std::optional<std::string> what = unpacker.next();
+  std::optional<std::string> content = unpacker.next();
+  if (!status || !type || !route || !what || !content) {
+    return std::nullopt;
+  }
+  WebResponse response{.status = *status, .type = *type, .headers = {}, .body = {},
+                       .route = *route, .paper = {}};
+  if (*what == "paper") {
+    response.paper = std::move(content);
+  } else {
+    response.body = std::move(*content);
+  }
+  while (!unpacker.at_end()) {
+    std::optional<std::string> name = unpacker.next();
+    std::optional<std::string> value = unpacker.next();
+    if (!name || !value) {
+      return std::nullopt;
+    }
+    response.headers.emplace_back(std::move(*name), std::move(*value));
+  }
+  return response;
+}
+
+}  // namespace council

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace council {
+
+// What is asked of the site, after the server's own checks.
+struct WebRequest {
+  std::string target = {};  // origin form: "/search?q=school"
+  std::string origin = {};  // of the site as the client sees it: "http://localhost:8080"
+
+  bool operator==(const WebRequest&) const = default;
+};
+
+// An answer before it meets a socket. The server adds its headers of security.
+struct WebResponse {
+  int status = 200;
+  std::string type = "text/html; charset=utf-8";
+  std::vector<std::pair<std::string, std::string>> headers = {};
+  std::string body = {};
+  std::string route = {};  // for metrics: "search", "section" …
+  // Serve this file below the papers' folder instead of the body.
+  std::optional<std::string> paper = {};
+
+  bool operator==(const WebResponse&) const = default;
+};
+
+// A refusal in a line of text; one that is asked to be repeated says so.
+WebResponse plain_response(int status, std::string_view text);
+WebResponse come_again(int status, std::string_view text);
+
+// The two as bytes for a pipe, and back; nullopt for bytes that pack did not make.
+std::string pack(const WebRequest& request);
+std::string pack(const WebResponse& response);
+std::optional<WebRequest> unpack_request(const std::string& bytes);
+std::optional<WebResponse> unpack_response(const std::string& bytes);
+
+}  // namespace council

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/web/listen.h"
+#include "query/web/nursery.h"
+#include "query/web/request_check.h"
+
+namespace council {
+
+struct ServerOptions {
+  AllowedHosts hosts;
+  std::size_t workers = 4;       // query processes, each with its thread
+  std::size_t max_waiting = 128; // requests that may wait for one of them
+  std::size_t max_connections = 512;
+  double rate = 50;    // requests a second that a client may make on the long run; 0: any
+  double burst = 200;  // and at once
+  bool log_queries = false;
+  std::string papers;  // folder of the papers; "" serves none
+  std::chrono::milliseconds query_time{2000};
+  // Gets a line for each request, its line feed included. Called by one thread.
+  std::function<void(std::string_view)> log;
+};
+
+// Answers until SIGTERM or SIGINT; requests under way are then finished. The listeners are
+// its own from here on.
+void serve_requests(const std::vector<Listener>& listeners, const Nursery& nursery,
+                    const ServerOptions& options);
+
+}  // namespace council

@@ -1,0 +1,172 @@
+#include "query/web/site.h"
+
+#include <array>
+#include <exception>
+
+#include "common/error.h"
+#include "query/render/message.h"
+#include "query/web/visit.h"
+
+namespace council {
+namespace {
+
+struct Route {
+  std::string_view path;
+  bool has_rest;  // something follows the path
+  std::string_view name;
+  std::string_view formats;  // "json csv", besides HTML
+  WebResponse (*visit)(const Visit&);
+};
+
+constexpr auto routes = std::to_array<Route>({
+    {"/", false, "home", "", visit_home},
+    {"/search", false, "search", "json jsonl csv ris md atom", visit_search},
+    {"/section/", true, "section", "json", visit_section},
+    {"/meeting/", true, "meeting", "json", visit_meeting},
+    {"/original/", true, "original", "", visit_original},
+    {"/body/", true, "body", "", visit_body},
+    {"/bodies", false, "bodies", "json csv", visit_bodies},
+    {"/authority/", true, "authority", "json csv", visit_authority},
+    {"/authorities", false, "authorities", "json csv", visit_authorities},
+    {"/decisions", false, "decisions", "json jsonl csv ris md", visit_decisions},
+    {"/values/", true, "values", "json csv", visit_values},
+    {"/acronyms", false, "acronyms", "json csv", visit_acronyms},
+    {"/coverage", false, "coverage", "", visit_coverage},
+    {"/help", false, "help", "", visit_help},
+    {"/opensearch.xml", false, "opensearch", "", visit_opensearch},
+    {"/healthz", false, "health", "", visit_health},
+});
+
+bool is_listed(std::string_view word, std::string_view list) {
+  while (!list.empty()) {
+    const std::size_t blank = std::min(list.find(' '), list.size());
+    if (list.substr(0, blank) == word) {
+      return true;
+    }
+    list.remove_prefix(std::min(blank + 1, list.size()));
+  }
+  return false;
+}
+
+// Whether the path is the route's, in some format; that format.
+std::optional<std::string> format_on(const Route& route, const std::string& path) {
+  const bool matches =
+      route.has_rest ? path.starts_with(route.path) && path.size() > route.path.size()
+                     : path == route.path;
+  const std::size_t dot = path.rfind('.');
+  if (dot != std::string::npos) {
+    const std::string ending = path.substr(dot + 1);
+    const std::string stem = path.substr(0, dot);
+    const bool stem_matches =
+        route.has_rest ? stem.starts_with(route.path) && stem.size() > route.path.size()
+                       : stem == route.path;
+    if (stem_matches && is_listed(ending, route.formats)) {
+      return ending;
+    }
+  }
+  return matches ? std::optional{std::string{}} : std::nullopt;
+}
+
+std::string json_escape(const std::string& text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string json;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || c == '"' || c == '\\') {
+      json += "\\u00";
+      json += digits[byte >> 4U];
+      json += digits[byte & 15U];
+    } else {
+      json += c;
+    }
+  }
+  return json;
+}
+
+WebResponse failure_response(const ErrorView& view, const Visit& visit) {
+  WebResponse response;
+  if (visit.format.empty()) {
+    response = page_response(html_error(view, visit.context));
+  } else if (visit.format == "json" || visit.format == "jsonl") {
+    response = format_response(
+        "json", "{\"schema\":1,\"error\":{\"status\":" + std::to_string(view.status) +
+                    ",\"message\":\"" + json_escape(view.message) + "\"}}\n");
+  } else {
+    response.type = "text/plain; charset=utf-8";
+    response.body = view.message + "\n";
+  }
+  response.status = view.status;
+  if (view.status == 503) {
+    response.headers.emplace_back("Retry-After", "5");
+  }
+  return response;
+}
+
+// What the reader can act on is told; what only the operator can, is not.
+ErrorView view_of_exception(const Visit& visit) {
+  try {
+    throw;
+  } catch (const NotFound& missing) {
+    return {.status = 404, .message = missing.what(), .text = {}, .place = {}};
+  } catch (const QueryError& error) {
+    return {.status = 400,
+            .message = error.what(),
+            .text = visit.context.url.value("q").value_or(""),
+            .place = error.position};
+  } catch (const IndexError&) {
+    return {.status = 503, .message = {}, .text = {}, .place = {}};
+  } catch (const std::exception&) {
+    return {.status = 500, .message = {}, .text = {}, .place = {}};
+  }
+}
+
+WebResponse visit_route(const Route& route, const Visit& visit) {
+  WebResponse response;
+  try {
+    response = route.visit(visit);
+  } catch (const std::exception&) {
+    response = failure_response(view_of_exception(visit), visit);
+  }
+  response.route = route.name;
+  return response;
+}
+
+}  // namespace
+
+WebResponse answer(const WebRequest& request, const SiteOptions& options) {
+  const std::optional<Url> url = parse_target(request.target);
+  PageContext context{.url = url.value_or(Url{}),
+                      .language = "en",
+                      .origin = request.origin,
+                      .papers = options.papers};
+  const std::string language = context.url.value("lang").value_or("en");
+  const bool knows_language = is_interface_language(language);
+  context.language = knows_language ? language : "en";
+  Visit visit{.options = options, .context = context, .rest = {}, .format = {}};
+  if (!url || !knows_language) {
+    WebResponse response = failure_response(
+        {.status = 400,
+         .message = url ? "the interface has no language '" + language + "'"
+                        : "the address cannot be read",
+         .text = {},
+         .place = {}},
+        visit);
+    response.route = "unreadable";
+    return response;
+  }
+  for (const Route& route : routes) {
+    if (const std::optional<std::string> format = format_on(route, url->path)) {
+      visit.format = *format;
+      std::string& path = visit.context.url.path;
+      path.resize(path.size() - (format->empty() ? 0 : format->size() + 1));
+      visit.rest = route.has_rest ? path.substr(route.path.size()) : "";
+      return visit_route(route, visit);
+    }
+  }
+  WebResponse response = failure_response(
+      {.status = 404, .message = {}, .text = {}, .place = {}}, visit);
+  response.route = "unknown";
+  return response;
+}
+
+}  // namespace council

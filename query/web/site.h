@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "common/date.h"
+#include "query/web/response.h"
+
+namespace council {
+
+struct SiteOptions {
+  std::vector<std::filesystem::path> folders;  // of the index
+  bool papers = false;                         // the papers' own files are served
+  std::function<Date()> today;
+};
+
+// Answers a request from the published index. Never throws; an error's answer tells
+// nothing of the machine.
+WebResponse answer(const WebRequest& request, const SiteOptions& options);
+
+}  // namespace council

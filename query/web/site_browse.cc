@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "common/error.h"
+#include "query/field_name.h"
+#include "query/render/render.h"
+#include "query/search.h"
+#include "query/search_browse.h"
+#include "query/search_paper.h"
+#include "query/web/visit.h"
+#include "query/web/web_query.h"
+
+namespace council {
+namespace {
+
+Query everything() {
+  Query query;
+  query.limit = 0;
+  return query;
+}
+
+Query at_place(Field field, const Visit& visit) {
+  const Url url{.path = "/search",
+                .parameters = {{std::string{spec_of(field).name}, visit.rest}}};
+  Query query = make_web_query(url, visit.options.today());
+  query.limit = 0;
+  return query;
+}
+
+const Facet* find_facet(const ResultPage& page, Field field) {
+  for (const Facet& facet : page.facets) {
+    if (facet.field == field) {
+      return &facet;
+    }
+  }
+  return nullptr;
+}
+
+std::string label_in(const ResultPage& page, Field field, const std::string& text) {
+  const Facet* const facet = find_facet(page, field);
+  const std::string wanted = filter_value(field, text);
+  if (facet != nullptr) {
+    for (const FacetValue& value : facet->values) {
+      if (value.value == wanted) {
+        return value.label;
+      }
+    }
+  }
+  return text;
+}
+
+// Searches that are sure to find something, one of each kind of question.
+std::vector<std::string> examples_of(const ResultPage& page, const Table& acronyms) {
+  std::vector<std::string> examples;
+  const auto most = std::max_element(
+      acronyms.rows.begin(), acronyms.rows.end(), [](const auto& a, const auto& b) {
+        return a[2].size() != b[2].size() ? a[2].size() < b[2].size() : a[2] < b[2];
+      });
+  if (most != acronyms.rows.end()) {
+    examples.push_back((*most)[0]);
+  }
+  if (const Facet* const panels = find_facet(page, Field::Panel)) {
+    if (!panels->values.empty() && !panels->values.front().value.empty()) {
+      examples.push_back("decision:agreed panel:" + panels->values.front().value);
+    }
+  }
+  if (const Facet* const years = find_facet(page, Field::Year)) {
+    if (!years->values.empty() && !years->values.front().value.empty()) {
+      examples.push_back("\"annual report\" since:" + years->values.front().value);
+    }
+  }
+  return examples;
+}
+
+// An example that finds nothing teaches nothing.
+std::vector<std::string> that_find(std::vector<std::string> examples, const Visit& visit) {
+  std::erase_if(examples, [&](const std::string& text) {
+    const Url url{.path = "/search", .parameters = {{"q", text}}};
+    try {
+      Query query = make_web_query(url, visit.options.today());
+      query.limit = 0;
+      query.facets = false;
+      return search(visit.options.folders, query).total.value == 0;
+    } catch (const QueryError&) {
+      return true;
+    }
+  });
+  return examples;
+}
+
+WebResponse table_response(const TableView& view, const Visit& visit) {
+  return visit.format.empty()
+             ? page_response(html_table(view, visit.context))
+             : format_response(visit.format,
+                               find_format(visit.format)->table(view.table, {}));
+}
+
+// Unread sources are told by the search that finds nothing; here they are looked up.
+std::size_t unreadable_sources(const Visit& visit) {
+  return count_unreadable(visit.options.folders);
+}
+
+}  // namespace
+
+WebResponse visit_home(const Visit& visit) {
+  const ResultPage page = search(visit.options.folders, everything());
+  HomeView view{.sections = page.total.sections,
+                .unreadable = unreadable_sources(visit),
+                .facets = {},
+                .examples = that_find(
+                    examples_of(page, list_acronyms(visit.options.folders)), visit)};
+  for (const Field field : {Field::Panel, Field::Kind, Field::Council, Field::Authority}) {
+    if (const Facet* const facet = find_facet(page, field)) {
+      view.facets.push_back(*facet);
+    }
+  }
+  return page_response(html_home(view, visit.context));
+}
+
+WebResponse visit_coverage(const Visit& visit) {
+  const ResultPage page = search(visit.options.folders, everything());
+  CoverageView view{.sections = page.total.sections,
+                    .revision = page.revision,
+                    .unreadable = unreadable_sources(visit),
+                    .facets = {}};
+  for (const Field field : {Field::Council, Field::Panel, Field::Kind, Field::Year,
+                            Field::Language, Field::Status, Field::Inspection}) {
+    if (const Facet* const facet = find_facet(page, field)) {
+      view.facets.push_back(*facet);
+    }
+  }
+  return page_response(html_coverage(view, visit.context));
+}
+
+WebResponse visit_body(const Visit& visit) {
+  PlaceView view{.field = Field::Panel, .value = visit.rest, .label = {}, .facets = {}, .list = {}};
+  try {
+    const Query query = at_place(Field::Panel, visit);
+    const ResultPage page = search(visit.options.folders, query);
+    view.sections = page.total.sections;
+    view.label = label_in(page, Field::Panel, visit.rest);
+    for (const Field field : {Field::Kind, Field::DecisionType, Field::Person, Field::Year}) {
+      if (const Facet* const facet = find_facet(page, field)) {
+        view.facets.push_back(*facet);
+      }
+    }
+    view.list = list_meetings(visit.options.folders, query);
+  } catch (const QueryError& error) {
+    throw NotFound{error.what()};
+  }
+  return page_response(html_body(view, visit.context));
+}
+
+WebResponse visit_authority(const Visit& visit) {
+  PlaceView view{.field = Field::Authority, .value = visit.rest, .label = {}, .facets = {}, .list = {}};
+  try {
+    const Query query = at_place(Field::Authority, visit);
+    const ResultPage page = search(visit.options.folders, query);
+    view.sections = page.total.sections;
+    view.label = label_in(page, Field::Authority, visit.rest);
+    for (const Field field : {Field::Inspection, Field::Judgement, Field::Year}) {
+      if (const Facet* const facet = find_facet(page, field)) {
+        view.facets.push_back(*facet);
+      }
+    }
+    view.list = list_judgements(visit.options.folders, query);
+  } catch (const QueryError& error) {
+    throw NotFound{error.what()};
+  }
+  if (!visit.format.empty()) {
+    return format_response(visit.format, find_format(visit.format)->table(view.list, {}));
+  }
+  return page_response(html_authority(view, visit.context));
+}
+
+WebResponse visit_bodies(const Visit& visit) {
+  const Query query = make_web_query(visit.context.url, visit.options.today());
+  return table_response({.table = list_panels(visit.options.folders, query),
+                         .title_key = "nav_bodies",
+                         .link_column = "panel",
+                         .link_path = "/body/",
+                         .value_column = "key"},
+                        visit);
+}
+
+WebResponse visit_authorities(const Visit& visit) {
+  const Query query = make_web_query(visit.context.url, visit.options.today());
+  Table table = list_values(visit.options.folders, query, Field::Authority);
+  std::erase_if(table.rows, [](const auto& row) { return row[0].empty(); });
+  return table_response({.table = std::move(table),
+                         .title_key = "nav_authorities",
+                         .link_column = "label",
+                         .link_path = "/authority/",
+                         .value_column = "value"},
+                        visit);
+}
+
+WebResponse visit_values(const Visit& visit) {
+  const FieldSpec* const spec = find_field(visit.rest);
+  if (spec == nullptr || !spec->is_facet) {
+    throw NotFound{"the values of '" + visit.rest + "' are not counted"};
+  }
+  const Query query = make_web_query(visit.context.url, visit.options.today());
+  Url here = visit.context.url.without(std::string{spec->name}).at("/search");
+  const std::string name{spec->name};
+  std::string path = to_target(here);
+  path += (here.parameters.empty() ? "?" : "&") + percent_encoded(name) + "=";
+  return table_response({.table = list_values(visit.options.folders, query, spec->field),
+                         .title_key = "field_" + name,
+                         .link_column = "label",
+                         .link_path = path,
+                         .value_column = "value"},
+                        visit);
+}
+
+WebResponse visit_acronyms(const Visit& visit) {
+  return table_response({.table = list_acronyms(visit.options.folders),
+                         .title_key = "nav_acronyms",
+                         .link_column = "acronym",
+                         .link_path = "/search?q=",
+                         .value_column = "acronym"},
+                        visit);
+}
+
+WebResponse visit_help(const Visit& visit) {
+  return page_response(html_help(visit.context));
+}
+
+WebResponse visit_opensearch(const Visit& visit) {
+  return format_response("xml", opensearch_description(visit.context));
+}
+
+WebResponse visit_health(const Visit& visit) {
+  Query query = everything();
+  query.facets = false;
+  const ResultPage page = search(visit.options.folders, query);
+  return format_response("json", "{\"status\":\"ok\",\"revision\":" +
+                                     std::to_string(page.revision) +
+                                     ",\"sections\":" +
+                                     std::to_string(page.total.sections) + "}\n");
+}
+
+}  // namespace council

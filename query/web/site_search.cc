@@ -1,0 +1,190 @@
+#include <array>
+
+#include "common/error.h"
+#include "query/render/render.h"
+#include "query/search.h"
+#include "query/search_decisions.h"
+#include "query/search_paper.h"
+#include "query/search_sections.h"
+#include "query/search_similar.h"
+#include "query/web/visit.h"
+#include "query/web/web_query.h"
+
+namespace council {
+namespace {
+
+struct MediaType {
+  std::string_view format;
+  std::string_view name;  // on the command line
+  std::string_view type;
+  bool is_download;
+};
+
+constexpr auto media_types = std::to_array<MediaType>({
+    {"json", "json", "application/json", false},
+    {"jsonl", "jsonl", "application/x-ndjson", false},
+    {"csv", "csv", "text/csv; charset=utf-8; header=present", true},
+    {"ris", "ris", "application/x-research-info-systems; charset=utf-8", true},
+    {"md", "markdown", "text/markdown; charset=utf-8", false},
+    {"atom", "", "application/atom+xml; charset=utf-8", false},
+    {"xml", "", "application/opensearchdescription+xml; charset=utf-8", false},
+});
+
+const MediaType& media_type(const std::string& format) {
+  for (const MediaType& media : media_types) {
+    if (media.format == format) {
+      return media;
+    }
+  }
+  throw QueryError{"there is no format '" + format + "'"};
+}
+
+// Papers are shown as what they were recognised to be.
+constexpr auto paper_types = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"pdf", "application/pdf"},
+    {"html", "text/html; charset=utf-8"},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {"text", "text/plain; charset=utf-8"},
+    {"markdown", "text/plain; charset=utf-8"},
+});
+
+std::string_view paper_type(const std::string& format) {
+  for (const auto& [name, type] : paper_types) {
+    if (name == format) {
+      return type;
+    }
+  }
+  return "application/octet-stream";
+}
+
+// A file name that needs no quoting, and the true one beside it (RFC 6266).
+std::string disposition(const std::string& source) {
+  const std::string name = source.substr(source.rfind('/') + 1);
+  std::string plain;
+  for (const char c : name) {
+    const bool is_safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                         (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    plain += is_safe ? c : '_';
+  }
+  return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(name);
+}
+
+Query query_of(const Visit& visit) {
+  return make_web_query(visit.context.url, visit.options.today());
+}
+
+ByteRanges marks_of(const Visit& visit, const std::string& text) {
+  if (!visit.context.url.value("q")) {
+    return {};
+  }
+  try {
+    return find_highlights(visit.options.folders, text, query_of(visit));
+  } catch (const QueryError&) {
+    return {};  // the words of a link that was changed by hand; the section is still there
+  }
+}
+
+}  // namespace
+
+WebResponse page_response(std::string html) {
+  WebResponse response;
+  response.body = std::move(html);
+  return response;
+}
+
+WebResponse format_response(const std::string& format, std::string body) {
+  const MediaType& media = media_type(format);
+  WebResponse response;
+  response.type = media.type;
+  response.body = std::move(body);
+  if (media.is_download) {
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"council-search." + format + "\"");
+  }
+  return response;
+}
+
+std::string format_name(const std::string& format) {
+  return std::string{media_type(format).name};
+}
+
+WebResponse visit_search(const Visit& visit) {
+  Query query = query_of(visit);
+  if (visit.format == "atom") {
+    query.sort = Sort::Newest;
+    query.facets = false;
+    return format_response(
+        "atom", atom_feed(search(visit.options.folders, query), visit.context));
+  }
+  const ResultPage page = search(visit.options.folders, query);
+  if (visit.format.empty()) {
+    return page_response(html_search(page, visit.context));
+  }
+  return format_response(visit.format,
+                         find_format(format_name(visit.format))->hits(page, {}));
+}
+
+WebResponse visit_decisions(const Visit& visit) {
+  const bool all = visit.context.url.value("all").has_value();
+  const DecisionList list = find_decisions(visit.options.folders, query_of(visit), all);
+  if (visit.format.empty()) {
+    return page_response(html_decisions({list, all}, visit.context));
+  }
+  return format_response(visit.format,
+                         find_format(format_name(visit.format))->decisions(list, {}));
+}
+
+WebResponse visit_section(const Visit& visit) {
+  const ShownSections shown = [&] {
+    try {
+      return show(visit.options.folders, visit.rest, Extent::Section);
+    } catch (const QueryError& error) {
+      throw NotFound{error.what()};
+    }
+  }();
+  if (visit.format == "json") {
+    return format_response("json", find_format("json")->sections(shown, {}));
+  }
+  if (shown.sections.size() != 1) {
+    return page_response(html_meeting(shown, visit.context));  // of a document
+  }
+  SectionView view{.shown = shown.sections.front(), .marked = {}, .similar = {}};
+  view.marked = marks_of(visit, view.shown.section.text);
+  Query similar;
+  similar.limit = 5;
+  similar.facets = false;
+  view.similar = find_similar(visit.options.folders, view.shown.citation.key, similar).hits;
+  if (visit.options.papers) {
+    const auto paper = find_paper(visit.options.folders, view.shown.citation.key);
+    view.has_paper = paper && !paper->has_exempt_text;
+  }
+  return page_response(html_section(view, visit.context));
+}
+
+WebResponse visit_meeting(const Visit& visit) {
+  ShownSections shown;
+  try {
+    shown = show(visit.options.folders, visit.rest, Extent::Meeting);
+  } catch (const QueryError& error) {
+    throw NotFound{error.what()};
+  }
+  return visit.format == "json"
+             ? format_response("json", find_format("json")->sections(shown, {}))
+             : page_response(html_meeting(shown, visit.context));
+}
+
+// The same answer for what there is none of and for what must not be shown.
+WebResponse visit_original(const Visit& visit) {
+  const std::optional<PaperOfSection> paper =
+      visit.options.papers ? find_paper(visit.options.folders, visit.rest) : std::nullopt;
+  if (!paper || paper->has_exempt_text) {
+    throw NotFound{"this paper's file is not here"};
+  }
+  WebResponse response;
+  response.type = paper_type(paper->format);
+  response.paper = paper->source;
+  response.headers.emplace_back("Content-Disposition", disposition(paper->source));
+  return response;
+}
+
+}  // namespace council

@@ -1,0 +1,109 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "query/parse.h"
+#include "query/render/embedded_file.h"
+#include "query/render/html_page.h"
+#include "query/render/html_text.h"
+#include "query/render/message.h"
+
+namespace council {
+namespace {
+
+TEST_CASE("text cannot leave its place in a page", "[web]") {
+  const auto [text, html] = GENERATE(table<std::string, std::string>({
+      {"a < b & \"c\" 'd' >", "a &lt; b &amp; &quot;c&quot; &#39;d&#39; &gt;"},
+      {"line\nfeed\ttab", "line\nfeed\ttab"},
+      {std::string("a\0b\x1b[2J\x7f", 8), "ab[2J"},
+      {"a\xFF z", "a\xEF\xBF\xBD z"},
+      {"safe\u202Egnp.exe", "safegnp.exe"},
+      {"ŵ – €", "ŵ – €"},
+      {"\uFFFE", ""},
+  }));
+  CAPTURE(text);
+  CHECK(html_escaped(text) == html);
+}
+
+TEST_CASE("what matched is marked, in code points", "[web]") {
+  const Snippet snippet{.text = "Tŷ <b> mawr",
+                        .highlights = {{0, 2}, {7, 11}},
+                        .page = {},
+                        .cut_before = true,
+                        .cut_after = false};
+  CHECK(html_of(snippet) == "… <mark>Tŷ</mark> &lt;b&gt; <mark>mawr</mark>");
+}
+
+TEST_CASE("paragraphs keep all of their text", "[web]") {
+  CHECK(html_paragraphs("One.\n\nTwo\nlines.\n\n\n\nThree.", {{5, 9}, {12, 17}}) ==
+        "<p>One.</p>\n<p><mark>Two</mark>\nli<mark>nes.</mark></p>\n<p>Three.</p>\n");
+  CHECK(html_paragraphs("a<b", {{0, 3}}) == "<p><mark>a&lt;b</mark></p>\n");
+  CHECK(html_paragraphs("\n\n \n", {}).empty());
+}
+
+TEST_CASE("every language has every message, for every number", "[web]") {
+  REQUIRE(interface_languages().size() >= 2);
+  CHECK(interface_languages().front().tag == "en");
+  for (const Language& language : interface_languages()) {
+    for (const auto& [key, text] : all_messages("en")) {
+      for (const long count : {0L, 1L, 2L, 3L, 6L, 7L, 100L}) {
+        CAPTURE(language.tag, key, count);
+        MessageValues values{{"count", count}, {"window", count}};
+        for (const char* const name :
+             {"query", "total", "first", "last", "needed", "given", "page", "pages", "date",
+              "number", "printed", "revision", "status", "word", "phrase", "start",
+              "reference", "field", "value", "words", "second"}) {
+          values.emplace_back(name, std::string{"["} + name + "]");
+        }
+        const std::string shown = message(language.tag, key, values);
+        CHECK(shown.find('{') == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("the messages of a language are those of English", "[web]") {
+  for (const std::string_view name : embedded_file_names()) {
+    if (!name.starts_with("messages/") || name == "messages/en.txt") {
+      continue;
+    }
+    const std::string file{embedded_file(name)};
+    for (const auto& [key, text] : all_messages("en")) {
+      CAPTURE(name, key);
+      const bool same_everywhere = key.starts_with("limit_") || key == "dated_meeting" ||
+                                   key == "status_is" || key == "cite_harvard" ||
+                                   key == "cite_markdown";
+      CHECK((same_everywhere || file.find("\n" + key + " = ") != std::string::npos));
+    }
+  }
+}
+
+TEST_CASE("numbers and days follow the language", "[web]") {
+  CHECK(counted("total_sections", 1, "en") == "1 section");
+  CHECK(counted("total_sections", 0, "en") == "No sections");
+  CHECK(counted("total_meetings", 2, "cy") == "2 gyfarfod");
+  CHECK(counted("total_meetings", 3, "cy") == "3 chyfarfod");
+  CHECK(day_in_words("en", *make_date(2026, 3, 9)) == "9 March 2026");
+  CHECK(day_in_words("cy", *make_date(2026, 3, 9)) == "9 Mawrth 2026");
+  CHECK(kind_label(DocumentKind::Minutes, "cy") == "Cofnodion");
+  CHECK(kind_label(DocumentKind::Minutes, "en") == "Minutes");
+}
+
+TEST_CASE("a query is told in words of the language", "[web]") {
+  const Date today = *make_date(2026, 3, 9);
+  CHECK(query_in_words(parse("school -\"be noted\" date:2021", today), "en") ==
+        "“school” in any of its forms and not exactly “be noted” and dated from 1 January "
+        "2021 to 31 December 2021");
+  CHECK(query_in_words(parse("kind:minutes since:2021-07-05", today), "cy") ==
+        "Math o ddogfen yw “Cofnodion” a hefyd dyddiedig o 5 Gorffennaf 2021 ymlaen");
+  CHECK(query_in_words(parse("", today), "en") == "Everything");
+}
+
+TEST_CASE("a template does not pass over a name that is not set", "[web]") {
+  CHECK_THROWS_WITH(render_template("home", Values{}, "en"), Catch::Contains("not set"));
+  CHECK_THROWS_WITH(render_template("nothing", Values{}, "en"),
+                    Catch::Contains("cannot be read"));
+}
+
+}  // namespace
+}  // namespace council

@@ -1,0 +1,310 @@
+#include "query/web/site.h"
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "query/render/message.h"
+#include "query/run.h"
+#include "query/sample_index.h"
+#include "query/url.h"
+
+namespace council {
+namespace {
+
+Date today() {
+  return *make_date(2026, 3, 9);
+}
+
+SiteOptions sample_site() {
+  return {.folders = {test::sample_index()}, .papers = true, .today = today};
+}
+
+WebResponse get(const std::string& target, const SiteOptions& site = sample_site()) {
+  return answer({.target = target, .origin = "http://localhost:8080"}, site);
+}
+
+// What is wrong with the nesting of a page's elements; "" when nothing is.
+std::string badly_nested(const std::string& html) {
+  static const std::set<std::string> empty{"meta", "link", "input", "br", "!DOCTYPE", "?xml"};
+  std::vector<std::string> open;
+  for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+    const std::size_t end = html.find('>', at);
+    if (end == std::string::npos) {
+      return "a tag without end";
+    }
+    std::string tag = html.substr(at + 1, end - at - 1);
+    const bool closes_itself = !tag.empty() && tag.back() == '/';
+    const bool closes = !tag.empty() && tag.front() == '/';
+    tag = tag.substr(closes ? 1 : 0, tag.find_first_of(" \n", closes ? 1 : 0) - (closes ? 1 : 0));
+    if (closes) {
+      if (open.empty() || open.back() != tag) {
+        return "</" + tag + "> does not close " + (open.empty() ? "anything" : open.back());
+      }
+      open.pop_back();
+    } else if (!closes_itself && !empty.contains(tag)) {
+      open.push_back(tag);
+    }
+  }
+  return open.empty() ? "" : "<" + open.back() + "> stays open";
+}
+
+std::vector<std::string> values_of(const std::string& html, const std::string& attribute) {
+  std::vector<std::string> values;
+  const std::string start = " " + attribute + "=\"";
+  for (std::size_t at = html.find(start); at != std::string::npos;
+       at = html.find(start, at + 1)) {
+    const std::size_t from = at + start.size();
+    std::string value = html.substr(from, html.find('"', from) - from);
+    for (std::size_t amp = value.find("&amp;"); amp != std::string::npos;
+         amp = value.find("&amp;", amp + 1)) {
+      value.erase(amp + 1, 4);
+    }
+    values.push_back(value.substr(0, value.find('#')));
+  }
+  return values;
+}
+
+// Files that the server gives without asking the site.
+bool is_of_server(const std::string& target) {
+  return target.starts_with("/site.") || target.starts_with("/icon") ||
+         target == "/openapi.json" || target.starts_with("/original/");
+}
+
+TEST_CASE("every link of every page leads somewhere", "[web]") {
+  std::deque<std::string> waiting{"/"};
+  std::set<std::string> seen{"/"};
+  constexpr std::size_t most = 200;
+  for (std::size_t visited = 0; !waiting.empty() && visited < most; ++visited) {
+    const std::string target = waiting.front();
+    waiting.pop_front();
+    CAPTURE(target);
+    const WebResponse response = get(target);
+    REQUIRE(response.status == 200);
+    if (!response.type.starts_with("text/html")) {
+      continue;
+    }
+    REQUIRE(badly_nested(response.body).empty());
+    std::vector<std::string> ids = values_of(response.body, "id");
+    std::sort(ids.begin(), ids.end());
+    REQUIRE(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+    for (const std::string& link : values_of(response.body, "href")) {
+      if (!link.empty() && !is_of_server(link) && seen.insert(link).second) {
+        REQUIRE(link.front() == '/');
+        waiting.push_back(link);
+      }
+    }
+  }
+  CHECK(seen.size() > 100);
+}
+
+TEST_CASE("pages tell what was asked", "[web]") {
+  const auto [target, status, text] = GENERATE(table<std::string, int, std::string>({
+      {"/", 200, "Search the papers of councils"},
+      {"/search?q=school+meals", 200, "<mark>school</mark> <mark>meals</mark>"},
+      {"/search?q=school+meals", 200, "<strong>RESOLVED</strong> that the report be noted."},
+      {"/search?q=MACH", 200, "Multi Agency Children&#39;s Hub"},
+      {"/search?q=MACH&no-expand=1", 200, "Acronyms were not searched"},
+      {"/search?q=shcool", 200, "Did you mean"},
+      {"/search?q=school+zebra", 200, "<code>zebra</code>"},
+      {"/search?panel=audit-committee", 200, "Audit Committee"},
+      {"/search?q=%3Cscript%3E", 200, "value=\"&lt;script&gt;\""},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42?q=meals", 200, "<mark>meals</mark>"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-99", 404, "did you mean"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes", 200, "School meals"},
+      {"/meeting/childrens-scrutiny-panel/2024-03-12", 200, "What was decided"},
+      {"/meeting/nowhere/2024-03-12", 404, "not here"},
+      {"/body/audit-committee", 200, "20 November 2023"},
+      {"/body/nowhere", 404, "nowhere"},
+      {"/authority/brinmoor", 200, "Good"},
+      {"/authority/nowhere", 404, "nowhere"},
+      {"/authorities", 200, "Brinmoor"},
+      {"/bodies", 200, "Cabinet"},
+      {"/acronyms", 200, "MACH"},
+      {"/decisions?q=staffing", 200, "the staffing plan be approved"},
+      {"/values/person", 200, "Marsh"},
+      {"/values/title", 404, "not counted"},
+      {"/coverage", 200, "State 1 of the index"},
+      {"/help?lang=cy", 200, "Sut i chwilio"},
+      {"/search?q=pannel:x", 400, "did you mean &#39;panel&#39;?"},
+      {"/search?q=a+AND", 400, "This search cannot be read"},
+      {"/search?colour=red", 400, "unknown parameter"},
+      {"/search?q=x&lang=fr", 400, "no language"},
+      {"/search?q=%FF", 400, "cannot be read"},
+      {"/nothing", 404, "This page is not here"},
+      {"/search.exe", 404, "This page is not here"},
+      {"/help.json", 404, "This page is not here"},
+      {"/healthz", 200, "{\"status\":\"ok\",\"revision\":1,\"sections\":"},
+      {"/opensearch.xml", 200, "http://localhost:8080/search?q={searchTerms}"},
+      {"/search.atom?q=school", 200, "<id>http://localhost:8080/section/"},
+      {"/search.ris?q=school", 200, "TY  - "},
+      {"/search.md?q=school", 200, "School meals"},
+      {"/search.json?colour=red", 400, "{\"schema\":1,\"error\":{\"status\":400,"},
+      {"/search.csv?colour=red", 400, "unknown parameter"},
+  }));
+  CAPTURE(target);
+  const WebResponse response = get(target);
+  CHECK(response.status == status);
+  CHECK_THAT(response.body, Catch::Contains(text));
+}
+
+TEST_CASE("filters are boxes and chips that can be taken away", "[web]") {
+  const std::string html =
+      get("/search?q=school&kind=minutes&from=2020&lang=en&sort=newest").body;
+  for (const char* const text :
+       {"value=\"minutes\" checked", "href=\"/search?q=school&amp;from=2020&amp;lang=en&amp;sort=newest\"",
+        "name=\"from\" value=\"2020\"", "<input type=\"hidden\" name=\"sort\" value=\"newest\">",
+        "<span aria-current=\"true\">Newest</span>", "Clear all filters"}) {
+    CAPTURE(text);
+    CHECK_THAT(html, Catch::Contains(text));
+  }
+  // A filter that no facet has a box for is not forgotten by the form.
+  CHECK_THAT(get("/search?q=school&number=23/42").body,
+             Catch::Contains("<input type=\"hidden\" name=\"number\" value=\"23/42\">"));
+}
+
+TEST_CASE("an index that cannot be read is not told of in detail", "[web]") {
+  const SiteOptions site{.folders = {"/nonexistent/secret-folder"}, .papers = true, .today = today};
+  for (const std::string target : {"/", "/search?q=x", "/healthz", "/search.json?q=x",
+                                   "/section/a/b/c/d", "/original/a/b/c/d"}) {
+    CAPTURE(target);
+    const WebResponse response = get(target, site);
+    CHECK(response.status == 503);
+    CHECK(response.body.find("secret-folder") == std::string::npos);
+  }
+}
+
+// Page and command line, on the same question.
+std::string without_time(std::string json) {
+  const std::size_t at = json.find("\"took_ms\":");
+  REQUIRE(at != std::string::npos);
+  json.erase(at, json.find(',', at) - at);
+  return json;
+}
+
+TEST_CASE("the page and the command line give the same answers", "[web][property]") {
+  const std::vector<std::string> words{"school", "meals", "children", "\"be noted\"", "MACH",
+                                       "hub",    "audit", "contract", "visit*", "s106",
+                                       "panel:audit", "-noted", "title:meals", "since:2023"};
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  for (int run_number = 0; run_number < 200; ++run_number) {
+    std::string text = words[random() % words.size()];
+    for (unsigned more = random() % 3; more > 0; --more) {
+      text += " " + words[random() % words.size()];
+    }
+    CAPTURE(text);
+    const std::string sort = run_number % 2 == 0 ? "relevance" : "newest";
+    const Outcome typed =
+        run({"search", "--sort", sort, "--limit", "5", "--format", "json", "--", text},
+            {.today = today(), .index_variable = test::sample_index().string()});
+    const WebResponse linked =
+        get("/search.json?q=" + percent_encoded(text) + "&sort=" + sort + "&limit=5");
+    REQUIRE((linked.status == 200) == (typed.status < 2));
+    if (linked.status == 200) {
+      REQUIRE(without_time(linked.body) == without_time(typed.out));
+    }
+  }
+}
+
+// Every text of a record is hostile.
+Record hostile_record() {
+  const std::string evil = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
+  Record record = test::sample_records().front();
+  record.source = "evil/" + evil + ".txt";
+  record.document.title = record.document.council = record.document.panel = evil;
+  record.document.panel_key = "evil";
+  record.document.venue = record.document.status = evil;
+  record.document.local_authority = record.document.inspection_type = evil;
+  record.document.judgements = {{.area = evil, .grade = evil}};
+  record.document.inferred = {{"panel", evil}};
+  for (Person& person : record.document.people) {
+    person.name = evil;
+    person.role = person.honorific = evil;
+  }
+  record.document.acronyms = {{.short_form = "EVIL", .long_form = evil}};
+  record.section.title = record.section.number = evil;
+  record.section.text = evil + " hostile " + evil;
+  Decision decision;
+  decision.verb = decision.text = evil;
+  decision.parts = {{evil, evil}};
+  decision.types = {evil};
+  record.section.decisions = {decision};
+  Vote vote;
+  vote.in_favour_names = {evil};
+  vote.outcome = evil;
+  record.section.votes = {vote};
+  record.section.recommendations = {{.label = evil, .text = evil}};
+  record.section.references = {{ReferenceKind::Minute, evil, 1}};
+  record.section.procedural = false;
+  record.printed_page = evil;
+  return record;
+}
+
+TEST_CASE("nothing in a paper becomes markup", "[web]") {
+  const test::TemporaryFolder folder;
+  const Record record = hostile_record();
+  test::publish_records(folder.path(), {record});
+  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
+  for (const std::string& target :
+       {std::string{"/"}, std::string{"/search?q=hostile"}, "/section/" + record.key + "?q=hostile",
+        "/meeting/evil/" + to_iso(*record.document.meeting_date), std::string{"/body/evil"},
+        std::string{"/bodies"}, std::string{"/decisions?all=1"}, std::string{"/acronyms"},
+        std::string{"/authorities"}, std::string{"/values/person"}, std::string{"/coverage"},
+        std::string{"/values/judgement"}, std::string{"/search.atom?q=hostile"},
+        std::string{"/search?q=%3Cscript%3Ealert(1)%3C/script%3E&person=%22%3E%3Cscript%3E"}}) {
+    CAPTURE(target);
+    const WebResponse response = get(target, site);
+    CHECK(response.status < 500);
+    CHECK(response.body.find("<script>") == std::string::npos);
+    CHECK(response.body.find("<img") == std::string::npos);
+    CHECK(badly_nested(response.body).empty());
+  }
+}
+
+TEST_CASE("papers are served by key, exempt ones never", "[web]") {
+  std::vector<Record> records = test::sample_records();
+  const std::string open_key = records.front().key;
+  const std::string open_source = records.front().source;
+  const std::string closed_source = records.back().source;
+  records.back().section.exempt = true;
+  const std::string closed_key = records[records.size() - 2].key;
+  REQUIRE(records[records.size() - 2].source == closed_source);
+  const test::TemporaryFolder folder;
+  test::publish_records(folder.path(), records);
+  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
+
+  const WebResponse open = get("/original/" + open_key, site);
+  CHECK(open.status == 200);
+  CHECK(open.paper == open_source);
+  // A paper with one exempt section is not there, exactly like one that never was.
+  const WebResponse closed = get("/original/" + closed_key, site);
+  WebResponse never = get("/original/" + closed_key + "-no", site);
+  CHECK(closed.status == 404);
+  CHECK_FALSE(closed.paper);
+  CHECK(never.status == 404);
+  CHECK(get("/section/" + closed_key, site).body.find("/original/") == std::string::npos);
+  for (const std::string& path : {open_source, std::string{"../secret"}, std::string{"%2e%2e/x"}}) {
+    CHECK(get("/original/" + path, site).status == 404);
+  }
+  CHECK(get("/original/" + open_key, {.folders = {folder.path()}, .papers = false, .today = today}).status == 404);
+}
+
+TEST_CASE("a newly published index is answered from at once", "[web]") {
+  const test::TemporaryFolder folder;
+  test::publish_records(folder.path(), {test::sample_records().front()}, 1);
+  const SiteOptions site{.folders = {folder.path()}, .papers = false, .today = today};
+  CHECK_THAT(get("/healthz", site).body, Catch::Contains("\"revision\":1,\"sections\":1}"));
+  test::publish_records(folder.path(), test::sample_records(), 2);
+  CHECK_THAT(get("/healthz", site).body, Catch::Contains("\"revision\":2"));
+}
+
+}  // namespace
+}  // namespace council
