@@ -9,6 +9,7 @@ files_in_place() {
     share/zsh/vendor-completions/_council-index share/zsh/vendor-completions/_council-query \
     share/fish/vendor_completions.d/council-index.fish \
     share/fish/vendor_completions.d/council-query.fish \
+    lib/systemd/system/council-search-web.service lib/systemd/system/council-search-web.socket \
     share/doc/council-search/README.md share/doc/council-search/copyright; do
     [ -s "$1/$file" ] || fail "$file is not installed"
   done
