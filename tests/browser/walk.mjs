@@ -1,0 +1,187 @@
+// Every page in a browser: three people's journeys, accessibility, markup, keyboard.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { HtmlValidate } from "html-validate";
+import { chromium } from "playwright-core";
+
+const base = process.argv[2].replace(/\/$/, "");
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const faults = [];
+const fault = (text) => { faults.push(text); console.error("FAULT " + text); };
+const expect = (condition, text) => { if (!condition) fault(text); };
+
+const KEY = "cabinet/2024-04-16/minutes/191";
+const PAGES = {
+  home: "/",
+  search: "/search?q=parking",
+  filtered: "/search?q=%22care+leavers%22+housing&kind=minutes&from=2021&sort=newest",
+  expanded: "/search?q=HTST",
+  empty: "/search?q=fountain+panel%3Acabinet",
+  misspelt: "/search?q=transprot",
+  section: `/section/${KEY}?q=parking`,
+  letter: "/search?kind=ofsted_letter",
+  meeting: "/meeting/cabinet/2024-04-16",
+  body: "/body/cabinet",
+  bodies: "/bodies",
+  authority: "/authority/aldermere",
+  authorities: "/authorities",
+  decisions: "/decisions?q=library",
+  values: "/values/person",
+  acronyms: "/acronyms",
+  coverage: "/coverage",
+  help: "/help",
+  welsh: "/search?q=parking&lang=cy",
+  mistake: "/search?q=pannel%3Ax",
+  missing: "/nothing",
+};
+const VIEWS = [
+  { name: "1440", width: 1440, scheme: "light" },
+  { name: "768", width: 768, scheme: "light" },
+  { name: "320", width: 320, scheme: "light" },
+  { name: "dark", width: 1280, scheme: "dark" },
+];
+
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+async function openPage(options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => fault(`script error: ${error.message}`));
+  page.on("console", (line) => {
+    const expected = /status of (400|404)/.test(line.text());
+    if (line.type() === "error" && !expected) fault(`console: ${line.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(base)) fault(`request to another site: ${request.url()}`);
+  });
+  return page;
+}
+
+// Markup, and the size of each page.
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: { "no-trailing-whitespace": "off", "long-title": "off", "no-inline-style": "error",
+           "void-style": "off", "doctype-style": "off" },
+});
+for (const [name, path] of Object.entries(PAGES)) {
+  const html = await (await fetch(base + path)).text();
+  expect(html.length <= 60_000, `${name} has ${html.length} bytes`);
+  const report = await validator.validateString(html);
+  for (const result of report.results) {
+    for (const message of result.messages) {
+      fault(`${name}: ${message.ruleId}: ${message.message} (line ${message.line})`);
+    }
+  }
+}
+console.log(`markup: ${Object.keys(PAGES).length} pages`);
+
+// Accessibility and reflow.
+let scans = 0;
+for (const view of VIEWS) {
+  const page = await openPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.scheme });
+  for (const [name, path] of Object.entries(PAGES)) {
+    await page.goto(base + path);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run(document, {
+      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    }));
+    scans += 1;
+    for (const violation of found.violations) {
+      fault(`${name} at ${view.name}: ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).slice(0, 2).join(" | ")}`);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow <= 0, `${name} at ${view.name} overflows by ${overflow} pixels`);
+    if (["home", "search", "filtered", "section", "authority", "empty", "decisions", "coverage"].includes(name)) {
+      await page.screenshot({ path: `${name}-${view.name}.png`, fullPage: true });
+    }
+  }
+  await page.context().close();
+}
+console.log(`axe-core: ${scans} scans`);
+
+// The same journeys, with and without JavaScript.
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
+  const page = await openPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+
+  // The officer: what did Cabinet resolve about parking?
+  await page.goto(base + "/");
+  await page.fill("#q", "parking");
+  await page.click("form.search button");
+  await page.check("input[name=panel][value=cabinet]");
+  await page.click(".apply button");
+  expect(page.url().includes("panel=cabinet"), `${how}: the filter is not in the address`);
+  expect((await page.textContent(".chips")).includes("Cabinet"), `${how}: no chip`);
+  expect(await page.isChecked("input[name=panel][value=cabinet]"), `${how}: the box forgot`);
+  await page.click(".hit h3 a");
+  expect((await page.textContent("h1")).includes("Parking"), `${how}: not at the section`);
+  expect((await page.textContent(".decisions")).includes("RESOLVED"), `${how}: no decision`);
+  expect(await page.locator(".paper mark").count() > 0, `${how}: nothing marked`);
+  await page.click(".back a");
+  expect(page.url().includes("q=parking"), `${how}: the way back`);
+
+  // The researcher: counts that hold, a period, the whole as a spreadsheet.
+  await page.goto(base + "/search?q=%22care+leavers%22+housing");
+  const total = parseInt(await page.textContent(".total"), 10);
+  await page.fill("#from", "2021");
+  await page.fill("#to", "2022");
+  await page.click(".apply button");
+  const narrowed = parseInt(await page.textContent(".total"), 10);
+  expect(narrowed > 0 && narrowed < total, `${how}: the period narrows ${total} to ${narrowed}`);
+  const csv = await (await fetch(new URL(await page.getAttribute(".formats a[href*='.csv']", "href"), base))).text();
+  expect(csv.startsWith("key,"), `${how}: no CSV`);
+  await page.click(".chips a >> nth=0");
+  expect(!page.url().includes("from="), `${how}: a chip cannot be taken away`);
+  await page.click("text=Oldest");
+  expect(page.url().includes("sort=oldest"), `${how}: the order`);
+
+  // The keeper: what is in here, and what is not.
+  await page.goto(base + "/coverage");
+  expect((await page.textContent("main")).includes("could not be read"), `${how}: coverage`);
+
+  // A word that no paper has.
+  await page.goto(base + "/search?q=transprot");
+  await page.click("text=transport");
+  expect(parseInt(await page.textContent(".total"), 10) > 0, `${how}: did you mean`);
+  await page.context().close();
+}
+console.log("journeys: done");
+
+// Keyboard: the skip link comes first, "/" goes to the box, focus can be seen.
+{
+  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(base + "/search?q=parking");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement.className) === "skip", "the skip link is not first");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement.id) === "main", "the skip link does not skip");
+  await page.keyboard.press("/");
+  expect(await page.evaluate(() => document.activeElement.id) === "q", "'/' does not go to the box");
+  for (let i = 0; i < 30; i += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement);
+      return style.boxShadow !== "none" || style.outlineStyle !== "none";
+    });
+    expect(seen, `the focus cannot be seen at tab stop ${i}`);
+  }
+  await page.click(".keys button");
+  await page.click("h1", { force: true }).catch(() => {});
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("/");
+  expect(await page.evaluate(() => document.activeElement.id) !== "q", "'/' cannot be turned off");
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.screenshot({ path: "search-forced.png" });
+  await page.emulateMedia({ forcedColors: "none", media: "print" });
+  await page.screenshot({ path: "search-print.png" });
+  await page.context().close();
+}
+console.log("keyboard: done");
+
+await browser.close();
+console.log(faults.length === 0 ? "no faults" : `${faults.length} faults`);
+process.exit(faults.length === 0 ? 0 : 1);
