@@ -111,7 +111,7 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search?q=school+meals", 200, "<strong>RESOLVED</strong> that the report be noted."},
       {"/search?q=MACH", 200, "Multi Agency Children&#39;s Hub"},
       {"/search?q=MACH&no-expand=1", 200, "Acronyms were not searched"},
-      {"/search?q=shcool", 200, "Did you mean"},
+      {"/search?q=scool+meals", 200, "Did you mean"},
       {"/search?q=school+zebra", 200, "<code>zebra</code>"},
       {"/search?panel=audit-committee", 200, "Audit Committee"},
       {"/search?q=%3Cscript%3E", 200, "value=\"&lt;script&gt;\""},
