@@ -4,6 +4,7 @@
 #include "query/field_name.h"
 #include "query/render/render.h"
 #include "query/search.h"
+#include "query/search_acronyms.h"
 #include "query/search_browse.h"
 #include "query/search_paper.h"
 #include "query/web/visit.h"
@@ -107,7 +108,7 @@ WebResponse visit_home(const Visit& visit) {
                 .unreadable = unreadable_sources(visit),
                 .facets = {},
                 .examples = that_find(
-                    examples_of(page, list_acronyms(visit.options.folders)), visit)};
+                    examples_of(page, list_acronyms(visit.options.folders, everything())), visit)};
   for (const Field field : {Field::Panel, Field::Kind, Field::Council, Field::Authority}) {
     if (const Facet* const facet = find_facet(page, field)) {
       view.facets.push_back(*facet);
@@ -213,7 +214,7 @@ WebResponse visit_values(const Visit& visit) {
 }
 
 WebResponse visit_acronyms(const Visit& visit) {
-  return table_response({.table = list_acronyms(visit.options.folders),
+  return table_response({.table = list_acronyms(visit.options.folders, everything()),
                          .title_key = "nav_acronyms",
                          .link_column = "acronym",
                          .link_path = "/search?q=",

@@ -37,7 +37,11 @@ Section item() {
   decision.line = 9;
   decision.end_line = 11;
   section.decisions = {decision};
-  section.recommendations = {{"A", "That a plan be made.", 8}};
+  section.recommendations = {{.label = "A",
+                              .text = "That a plan be made.",
+                              .status = {},
+                              .due = {},
+                              .line = 8}};
   Vote vote;
   vote.in_favour = 7;
   vote.against = 2;
