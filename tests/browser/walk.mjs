@@ -65,7 +65,8 @@ async function openPage(options) {
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   rules: { "no-trailing-whitespace": "off", "long-title": "off", "no-inline-style": "error",
-           "void-style": "off", "doctype-style": "off" },
+           "void-style": "off", "doctype-style": "off",
+           "form-dup-name": ["error", { shared: ["radio", "checkbox", "hidden", "submit"] }] },
 });
 for (const [name, path] of Object.entries(PAGES)) {
   const html = await (await fetch(base + path)).text();

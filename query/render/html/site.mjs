@@ -66,7 +66,7 @@ for (const facet of document.querySelectorAll(".facet")) {
       item.hidden = wanted !== "" && !item.textContent.toLocaleLowerCase().includes(wanted);
     }
   });
-  facet.querySelector("fieldset").prepend(find);
+  facet.querySelector("legend").after(find);
 }
 
 // A citation goes to the clipboard.
