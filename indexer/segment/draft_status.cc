@@ -56,8 +56,15 @@ bool says_draft(Lines lines) {
       return true;
     }
   }
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const Line& line) { return is_draft_note(line.match); });
+  // A note stands at the head, at the end, or at the foot of every page.
+  constexpr std::size_t head = 150;
+  constexpr std::size_t end = 60;
+  const auto has_note = [](Lines part) {
+    return std::any_of(part.begin(), part.end(),
+                       [](const Line& line) { return is_draft_note(line.match); });
+  };
+  return has_note(lines.first(std::min(head, lines.size()))) ||
+         has_note(lines.last(std::min(end, lines.size())));
 }
 
 bool says_approved(Lines lines) {

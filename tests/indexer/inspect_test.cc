@@ -108,9 +108,10 @@ TEST_CASE("a source that was not read has an outcome and no documents", "[inspec
   inspection.source = "locked.pdf";
   inspection.read.outcome = Outcome::Encrypted;
   inspection.read.reason = "a password is needed";
-  CHECK(inspect_as_json(inspection) ==
-        R"({"schema":1,"source":"locked.pdf","format":null,"pages":0,)"
-        R"("outcome":"encrypted","documents":[],"reason":"a password is needed"})"
-        "\n");
+  CHECK(
+      inspect_as_json(inspection) ==
+      R"({"schema":1,"source":"locked.pdf","format":null,"pages":0,)"
+      R"("outcome":"encrypted","documents":[],"pack":null,"reason":"a password is needed"})"
+      "\n");
   CHECK(inspect_as_text(inspection) == "locked.pdf: encrypted: a password is needed\n");
 }

@@ -1,5 +1,6 @@
 #include "indexer/options.h"
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,14 @@ TEST_CASE("options are read in every usual form", "[options]") {
   CHECK(options.report == "r.json");
 }
 
+TEST_CASE("exempt sections need an index of their own", "[options]") {
+  ::unsetenv("COUNCIL_INDEX");
+  CHECK_THROWS_WITH(parse_options({"--exempt", "papers"}), Catch::Contains("--index"));
+  CHECK(parse_options({"--exempt", "--index", "closed", "papers"}).exempt);
+  CHECK(parse_options({"--aliases", "bodies.toml", "papers"}).aliases == "bodies.toml");
+  CHECK(parse_options({"status", "-b"}).bodies);
+}
+
 TEST_CASE("a wrong command line is refused with the word at fault", "[options]") {
   const auto [arguments, word] = GENERATE(table<Strings, std::string>({
       {Strings{}, "FOLDER"},
@@ -55,6 +64,8 @@ TEST_CASE("a wrong command line is refused with the word at fault", "[options]")
       {{"inspect", "--format", "yaml", "x"}, "yaml"},
       {{"x", "--format", "json"}, "--format"},
       {{"status", "--dry-run"}, "--dry-run"},
+      {{"update", "--bodies", "x"}, "--bodies"},
+      {{"status", "--exempt"}, "--exempt"},
       {{"--completion", "tcsh"}, "tcsh"},
       {{"a", "b\x1B"}, "b\\x1B"},
   }));
