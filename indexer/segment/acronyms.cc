@@ -143,6 +143,7 @@ std::optional<Definition> define(std::string_view text, const ShortForm& form,
 // Four letters or more may hold one that no word shows: "special needs and/or
 // disabilities (SEND)".
 constexpr std::size_t least_letters_with_gap = 4;
+constexpr std::size_t least_letters_of_name = 5;
 
 // "multi-agency children's hub (MACH)"
 std::optional<Definition> find_before(std::string_view text, const Bracket& bracket) {
@@ -156,9 +157,12 @@ std::optional<Definition> find_before(std::string_view text, const Bracket& brac
       bracket.open > longest_long_form ? bracket.open - longest_long_form : 0;
   const std::vector<LongWord> words =
       find_long_words(text, from, bracket.open, most_words(*form));
-  std::vector<std::size_t> starts = align(words, *form, false);
+  std::vector<std::size_t> starts = align(words, *form, Leeway::None);
   if (starts.empty() && form->letters.size() >= least_letters_with_gap) {
-    starts = align(words, *form, true);
+    starts = align(words, *form, Leeway::OneLetter);
+  }
+  if (starts.empty() && form->letters.size() >= least_letters_of_name) {
+    starts = align(words, *form, Leeway::Name);
   }
   if (starts.empty()) {
     return std::nullopt;
@@ -190,7 +194,7 @@ std::optional<Definition> find_after(std::string_view text, const Bracket& brack
   std::vector<LongWord> words =
       find_long_words(text, bracket.open + 1, bracket.close, longest_bracket);
   while (!words.empty()) {
-    const std::vector<std::size_t> starts = align(words, *form, false);
+    const std::vector<std::size_t> starts = align(words, *form, Leeway::None);
     const bool opens_bracket = std::ranges::any_of(starts, [&](std::size_t start) {
       const std::size_t lead = words[start].begin - bracket.open - 1;
       return (start == 0 && lead <= 3) ||
@@ -210,9 +214,53 @@ std::optional<Definition> find_after(std::string_view text, const Bracket& brack
   return std::nullopt;
 }
 
+// "(CIL) Community Infrastructure Levy": a name of the fewest capitalised words right
+// behind the brackets.
+std::optional<Definition> find_behind(std::string_view text, const Bracket& bracket) {
+  const std::string_view inner =
+      text.substr(bracket.open + 1, bracket.close - bracket.open - 1);
+  const auto form = parse_short_form(inner);
+  constexpr std::size_t least_letters = 3;
+  if (!form || form->letters.size() < least_letters) {
+    return std::nullopt;
+  }
+  std::size_t end = bracket.close + 1;
+  for (std::size_t words_read = 0; words_read < most_words(*form); ++words_read) {
+    end = text.find(' ', std::min(text.find_first_not_of(' ', end), text.size()));
+    end = std::min(end, text.size());
+    if (end - bracket.close > longest_long_form) {
+      return std::nullopt;
+    }
+    const std::vector<LongWord> words =
+        find_long_words(text, bracket.close + 1, end, longest_bracket);
+    const std::vector<std::size_t> starts = align(words, *form, Leeway::None);
+    const bool is_right_behind =
+        !starts.empty() && starts.back() == 0 &&
+        words.front().begin == text.find_first_not_of(' ', bracket.close + 1) &&
+        std::ranges::all_of(words, [](const LongWord& word) {
+          return word.is_capital || word.is_joining;
+        });
+    if (is_right_behind) {
+      std::optional<Definition> found = define(text, *form, words, 0);
+      if (found) {
+        found->start = bracket.open;
+      }
+      return found;
+    }
+    if (end == text.size()) {
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Definition> find_definition(std::string_view text, const Bracket& bracket) {
-  std::optional<Definition> found = find_before(text, bracket);
-  return found ? found : find_after(text, bracket);
+  for (const auto find : {find_before, find_after, find_behind}) {
+    if (std::optional<Definition> found = find(text, bracket)) {
+      return found;
+    }
+  }
+  return std::nullopt;
 }
 
 // The next pair of brackets with nothing in brackets inside.

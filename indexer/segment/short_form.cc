@@ -237,24 +237,86 @@ std::vector<LongWord> find_long_words(std::string_view text, std::size_t from,
   return words;
 }
 
+namespace {
+
+// What is accounted for with no, one or two things amiss.
+struct Progress {
+  std::array<Counts, 3> by_misses;
+
+  [[nodiscard]] bool any() const {
+    return (by_misses[0] | by_misses[1] | by_misses[2]).any();
+  }
+  [[nodiscard]] bool has(std::size_t letters) const {
+    return (by_misses[0] | by_misses[1] | by_misses[2])[letters];
+  }
+};
+
+// Letters that stand for no word may follow each other.
+void skip_letters(const Alignment& alignment, std::size_t most, Progress& progress) {
+  for (std::size_t misses = 0; misses < most; ++misses) {
+    progress.by_misses[misses + 1] |= alignment.skip_letter(progress.by_misses[misses]);
+  }
+}
+
+Progress read_word(const Alignment& alignment, const LongWord& word,
+                   const Progress& before, bool is_last) {
+  Progress after;
+  for (std::size_t misses = 0; misses < after.by_misses.size(); ++misses) {
+    after.by_misses[misses] = alignment.read(word, before.by_misses[misses], is_last);
+  }
+  return after;
+}
+
+// "Multi Agency" for one letter: a word inside a name that shows nothing costs as much as
+// two letters.
+void skip_word(const Progress& before, std::size_t letters, Progress& after) {
+  Counts open = before.by_misses[0];
+  open[letters] = false;
+  open[0] = false;
+  after.by_misses[2] |= open;
+}
+
+bool is_name(const std::vector<LongWord>& words, std::size_t from) {
+  return std::all_of(
+      words.begin() + static_cast<std::ptrdiff_t>(from), words.end(),
+      [](const LongWord& word) { return word.is_capital || word.is_joining; });
+}
+
+std::size_t most_misses(const ShortForm& form, Leeway leeway) {
+  constexpr std::size_t letters_of_long_form = 6;
+  switch (leeway) {
+    case Leeway::None:
+      return 0;
+    case Leeway::OneLetter:
+      return 1;
+    case Leeway::Name:
+      return form.letters.size() >= letters_of_long_form ? 2 : 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
 std::vector<std::size_t> align(const std::vector<LongWord>& words, const ShortForm& form,
-                               bool may_miss_one) {
+                               Leeway leeway) {
   std::vector<std::size_t> starts;
   const Alignment alignment{form};
-  Counts whole{1};
-  Counts missing;
-  for (std::size_t at = words.size(); at > 0 && (whole | missing).any(); --at) {
+  const std::size_t letters = form.letters.size();
+  Progress progress;
+  progress.by_misses[0] = Counts{1};
+  for (std::size_t at = words.size(); at > 0 && progress.any(); --at) {
     const LongWord& word = words[at - 1];
-    const bool is_last = at == words.size();
-    if (may_miss_one) {
-      missing |= alignment.skip_letter(whole);
-    }
-    whole = alignment.read(word, whole, is_last);
-    missing = alignment.read(word, missing, is_last);
-    const bool is_whole = (whole | missing)[form.letters.size()];
-    if (is_whole && (!word.is_joining || word.is_capital)) {
+    skip_letters(alignment, most_misses(form, leeway), progress);
+    Progress next = read_word(alignment, word, progress, at == words.size());
+    const bool is_whole = next.has(letters) && (!word.is_joining || word.is_capital) &&
+                          (leeway != Leeway::Name || is_name(words, at - 1));
+    if (is_whole) {
       starts.push_back(at - 1);
     }
+    if (leeway == Leeway::Name) {
+      skip_word(progress, letters, next);
+    }
+    progress = next;
   }
   return starts;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,10 +36,16 @@ struct LongWord {
 std::vector<LongWord> find_long_words(std::string_view text, std::size_t from,
                                       std::size_t to, std::size_t most);
 
+// How far an expansion may be from showing every letter once.
+enum class Leeway : std::uint8_t {
+  None,       // every word but joining ones shows at least its initial
+  OneLetter,  // one letter other than the first stands for no word
+  Name        // of a name in capitals, up to two letters or one word show nothing
+};
+
 // Where among `words` an expansion of the short form can start that ends with the last
-// word, nearest first. Every word but joining ones shows at least its initial. With
-// `may_miss_one` one letter other than the first may stand for no word.
+// word, nearest first.
 std::vector<std::size_t> align(const std::vector<LongWord>& words, const ShortForm& form,
-                               bool may_miss_one);
+                               Leeway leeway);
 
 }  // namespace council
