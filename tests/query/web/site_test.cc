@@ -197,7 +197,7 @@ TEST_CASE("the page and the command line give the same answers", "[web][property
   std::mt19937 random{seed};
   for (int run_number = 0; run_number < 200; ++run_number) {
     std::string text = words[random() % words.size()];
-    for (unsigned more = random() % 3; more > 0; --more) {
+    for (std::size_t more = random() % 3; more > 0; --more) {
       text += " " + words[random() % words.size()];
     }
     CAPTURE(text);
@@ -241,7 +241,8 @@ Record hostile_record() {
   vote.in_favour_names = {evil};
   vote.outcome = evil;
   record.section.votes = {vote};
-  record.section.recommendations = {{.label = evil, .text = evil}};
+  record.section.recommendations = {
+      {.label = evil, .text = evil, .status = {}, .due = {}, .line = 1}};
   record.section.references = {{ReferenceKind::Minute, evil, 1}};
   record.section.procedural = false;
   record.printed_page = evil;
