@@ -118,11 +118,17 @@ bool names_a_role(const std::vector<std::string_view>& words) {
   return false;
 }
 
+bool is_body_noun(std::string_view word) {
+  return holds(body_nouns, without_edges(word));
+}
+
 bool has_name_shape(std::string_view match, const std::vector<std::string_view>& words) {
   return !words.empty() && words.size() <= most_words && match.size() <= longest_name &&
          match.find_first_of("?;:!@\t\"") == std::string_view::npos &&
          !holds(never_first, without_edges(words.front())) && !names_a_role(words) &&
-         std::all_of(words.begin(), words.end(), is_name_word);
+         is_word_at(match, 0) &&
+         std::all_of(words.begin(), words.end() - 1, is_name_word) &&
+         (is_name_word(words.back()) || is_body_noun(words.back()));
 }
 
 // What may stand after the last noun: "(North)", "of Limerick", "- Part A", "B", "No. 2".
@@ -130,10 +136,6 @@ bool may_follow_noun(std::string_view word) {
   return word.front() == '(' || holds(after_noun, without_edges(word)) ||
          without_edges(word).size() <= 2 ||
          equals_ignoring_case(without_edges(word), "no");
-}
-
-bool is_body_noun(std::string_view word) {
-  return holds(body_nouns, without_edges(word));
 }
 
 // The folded name, its words pointing into it.

@@ -13,10 +13,16 @@ namespace {
 
 constexpr std::size_t look_ahead = 10;
 
-// The next non-blank lines from `at` on, furniture left out.
-std::vector<const Line*> next_lines(Lines lines, std::size_t at) {
+// The next non-blank lines from `at` on, furniture left out; at the top of a page those
+// of the page.
+std::vector<const Line*> next_lines(Lines lines, std::size_t at, OpeningAt place) {
   std::vector<const Line*> found;
+  const int page = at < lines.size() ? lines[at].page : 0;
   for (; at < lines.size() && found.size() < look_ahead; ++at) {
+    // What opens a page stands on it.
+    if (place == OpeningAt::PageTop && lines[at].page != page) {
+      break;
+    }
     if (!lines[at].blank() && !lines[at].furniture) {
       found.push_back(&lines[at]);
     }
@@ -175,7 +181,7 @@ bool is_contact_line(std::string_view match) {
 }
 
 std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt place) {
-  const std::vector<const Line*> head = next_lines(lines, at);
+  const std::vector<const Line*> head = next_lines(lines, at, place);
   if (head.empty()) {
     return std::nullopt;
   }

@@ -11,7 +11,7 @@ namespace {
 
 // An item "3. Draft minutes of the last meeting" speaks of other minutes.
 bool is_draft_title(std::string_view match) {
-  constexpr std::size_t longest_title = 25;
+  constexpr std::size_t longest_title = 40;
   return !find_number_label(match) && count_words(match) <= longest_title &&
          (contains_any(match, {"draft minutes", "minutes - draft", "minutes (draft)",
                                "minutes draft", "draft notes", "cofnodion drafft",

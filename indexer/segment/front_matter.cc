@@ -7,6 +7,7 @@
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/decision_front.h"
 #include "indexer/segment/draft_status.h"
+#include "indexer/segment/front_body.h"
 #include "indexer/segment/front_title.h"
 #include "indexer/segment/joint_bodies.h"
 #include "indexer/segment/labelled.h"
@@ -15,6 +16,7 @@
 #include "indexer/segment/meeting_sentence.h"
 #include "indexer/segment/page_title.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/run_on_head.h"
 #include "indexer/segment/wards.h"
 #include "indexer/segment/written_date.h"
 
@@ -46,64 +48,21 @@ void cut_at_schedule(Masthead& masthead) {
   masthead.erase(title, masthead.end());
 }
 
+// Papers that may name a meeting in their first line: "Council - 18 July 2024".
+bool is_for_a_meeting(DocumentKind kind) {
+  return kind == DocumentKind::Motion || kind == DocumentKind::BudgetAmendment;
+}
+
+Masthead first_lines(const Masthead& masthead) {
+  constexpr std::size_t most = 4;
+  return {masthead.begin(), masthead.begin() + static_cast<std::ptrdiff_t>(
+                                                   std::min(most, masthead.size()))};
+}
+
 bool is_decision_kind(DocumentKind kind) {
   return kind == DocumentKind::DecisionRecord ||
          kind == DocumentKind::ProposedDecisionRecord ||
          kind == DocumentKind::ModernGovDecisionPage;
-}
-
-bool refers_to_heading(std::string_view body) {
-  return starts_with_any(body, {"above", "council", "parish council", "town council",
-                                "community council", "committee", "panel", "board"}) &&
-         (contains_any(body, {"above"}) || count_words(body) <= 2);
-}
-
-// A body printed in capitals is shown as the same paper prints it elsewhere.
-std::string best_spelling(Lines lines, const std::string& printed) {
-  if (upper_case_share(printed) < 0.9) {
-    return std::string{trim_body_name(printed)};
-  }
-  const std::string key = panel_key(printed);
-  constexpr std::size_t most_lines = 120;
-  for (const Line& line : lines.first(std::min(most_lines, lines.size()))) {
-    if (line.text.size() < 200 && upper_case_share(line.text) < 0.6 &&
-        panel_key(line.text) == key) {
-      return line.text;
-    }
-  }
-  return body_display_name(printed);
-}
-
-std::optional<std::string> addressed_body(Lines lines) {
-  const auto label = find_labelled(
-      lines,
-      {"report to", "to", "committee", "meeting", "panel", "board", "decision maker"},
-      40);
-  if (!label) {
-    return std::nullopt;
-  }
-  const std::string_view name = trim_body_name(label->value);
-  const std::size_t comma = name.find(',');
-  for (const std::string_view candidate : {name, name.substr(0, comma)}) {
-    if (looks_like_body_name(candidate) && !looks_like_council_name(candidate)) {
-      return std::string{candidate};
-    }
-  }
-  return std::nullopt;
-}
-
-// "COMMITTEE: CHILDREN'S SERVICES SCRUTINY COMMITTEE" at the head of minutes.
-std::optional<std::string> labelled_body(Lines lines) {
-  constexpr std::size_t head = 20;
-  const auto label =
-      find_labelled(lines,
-                    {"committee", "name of committee", "meeting of", "meeting", "panel",
-                     "board", "body", "pwyllgor", "cyfarfod"},
-                    head);
-  if (!label || !looks_like_body_name(label->value)) {
-    return std::nullopt;
-  }
-  return label->value;
 }
 
 std::optional<std::string> find_status(Lines lines, DocumentKind kind) {
@@ -144,8 +103,14 @@ class Reader {
       // The rows of its table name the bodies and dates of other meetings.
       cut_at_schedule(masthead_);
     }
+    const bool is_page = kind == DocumentKind::ModernGovMeetingPage;
+    if (is_meeting_kind(kind) && !is_page && !(sentence_ && sentence_->date)) {
+      head_ = find_run_on_head(masthead_);
+    }
     if (kind == DocumentKind::ModernGovItemPage) {
       meeting_line_ = find_meeting_link(masthead_);
+    } else if (is_for_a_meeting(kind)) {
+      meeting_line_ = find_meeting_line(first_lines(masthead_));
     } else if (is_meeting_kind(kind)) {
       meeting_line_ = find_meeting_line(masthead_);
     }
@@ -155,6 +120,11 @@ class Reader {
     front_.council = find_council(masthead_);
     read_body();
     read_date();
+    // One name, one spelling.
+    if (front_.council && front_.panel &&
+        panel_key(*front_.council) == panel_key(*front_.panel)) {
+      front_.council = front_.panel;
+    }
     read_time_and_venue();
     front_.status = find_status(lines_, kind_);
     if (kind_ == DocumentKind::Agenda) {
@@ -179,7 +149,7 @@ class Reader {
   // Only papers of one meeting have a body of their own; a motion or an appendix names
   // many.
   [[nodiscard]] bool belongs_to_a_meeting() const {
-    if (kind_ == DocumentKind::ModernGovItemPage) {
+    if (kind_ == DocumentKind::ModernGovItemPage || is_for_a_meeting(kind_)) {
       return meeting_line_.has_value();
     }
     return is_meeting_kind(kind_) || kind_ == DocumentKind::OfficerReport ||
@@ -187,9 +157,10 @@ class Reader {
            kind_ == DocumentKind::QuestionsAndAnswers;
   }
 
+  // Papers whose first line names their meeting, and pages that do.
   [[nodiscard]] bool is_meeting_page() const {
     return kind_ == DocumentKind::ModernGovMeetingPage ||
-           kind_ == DocumentKind::ModernGovItemPage;
+           kind_ == DocumentKind::ModernGovItemPage || is_for_a_meeting(kind_);
   }
 
   void set_panel(const std::string& printed) {
@@ -228,6 +199,10 @@ class Reader {
       set_panel(*sentence_->body);
       return;
     }
+    if (head_ && head_->body) {
+      set_panel(*head_->body);
+      return;
+    }
     const bool council_meets = kind_ != DocumentKind::OfficerReport;
     if (const auto body = find_heading_body(masthead_, false)) {
       set_panel(*body);
@@ -254,6 +229,10 @@ class Reader {
       take(*dated);
     } else if (sentence_ && sentence_->date) {
       front_.meeting_date = sentence_->date;
+    } else if (head_) {
+      front_.meeting_date = head_->date;
+      front_.meeting_time = head_->time;
+      front_.venue = head_->venue;
     } else if (const auto addressed = kind_ == DocumentKind::OfficerReport
                                           ? find_addressed_date(lines_)
                                           : std::optional<DatedLine>{}) {
@@ -261,7 +240,7 @@ class Reader {
     } else if (const auto line = find_date_line(
                    masthead_, lines_, kind_ == DocumentKind::OfficerReport ? 12 : 30)) {
       take(*line);
-    } else if (const auto heading = is_meeting_kind(kind_)
+    } else if (const auto heading = is_meeting_kind(kind_) && !is_meeting_page()
                                         ? find_date_in_heading(masthead_, lines_)
                                         : std::optional<DatedLine>{}) {
       take(*heading);
@@ -315,7 +294,35 @@ class Reader {
       front_.venue = venue->value;
     } else if (sentence_ && sentence_->date) {
       front_.venue = sentence_->venue;
+    } else if (date_line_ && !front_.venue) {
+      front_.venue = place_below(*date_line_);
     }
+  }
+
+  // "Council Chamber, Sessions House," / "County Hall, Maidstone" under the date.
+  [[nodiscard]] std::optional<std::string> place_below(std::size_t at) const {
+    std::optional<std::string> place;
+    int seen = 0;
+    for (++at; at < lines_.size() && seen < 2; ++at) {
+      if (lines_[at].blank() || lines_[at].furniture) {
+        continue;
+      }
+      ++seen;
+      const bool goes_on = place && place->back() == ',';
+      if (place && !goes_on) {
+        break;
+      }
+      const std::string& text = lines_[at].text;
+      const auto line = find_place(text);
+      if (line) {
+        const bool open = text.find(*line + ",") != std::string::npos;
+        place = (place ? *place + ' ' : std::string{}) + *line + (open ? "," : "");
+      }
+    }
+    if (place && place->back() == ',') {
+      place->pop_back();
+    }
+    return place;
   }
 
   Lines lines_;
@@ -324,6 +331,7 @@ class Reader {
   Masthead masthead_;
   std::optional<MeetingSentence> sentence_;
   std::optional<MeetingLine> meeting_line_;
+  std::optional<RunOnHead> head_;
   std::optional<std::size_t> date_line_;
   FrontMatter front_;
 };

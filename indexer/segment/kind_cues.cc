@@ -158,6 +158,9 @@ constexpr auto cues = std::to_array<Cue>({
     {OfficerReport, HeadHas, "adroddiad i", 2},
     {OfficerReport, HeadHas, "pwrpas yr adroddiad", 4},
     {OfficerReport, NameHas, "report", 1},
+    {OfficerReport, TitleHas, "final report", 2.5},
+    {OfficerReport, TitleHas, "scrutiny report", 2.5},
+    {OfficerReport, HeadHas, "task and finish group", 1},
 
     {Appendix, TitleStarts, "appendix", 5},
     {Appendix, TitleStarts, "annex", 5},
@@ -199,6 +202,11 @@ constexpr auto cues = std::to_array<Cue>({
     {DecisionRecord, HeadHas, "alternatives considered", 1},
     {DecisionRecord, HeadHas, "alternative options considered", 1},
     {DecisionRecord, TitleHas, "cofnod o benderfyniad", 7},
+    {DecisionRecord, TitleStarts, "decisions of the", 5},
+    {DecisionRecord, TitleHas, "decision sheet", 6},
+    {DecisionRecord, TitleHas, "decision list", 6},
+    {DecisionRecord, TitleHas, "record of decisions", 6},
+    {DecisionRecord, HeadHas, "following decisions were taken", 3},
 
     {ProposedDecisionRecord, TitleHas, "proposed record of decision", 14},
     {ProposedDecisionRecord, HeadHas, "proposed record of decision", 6},

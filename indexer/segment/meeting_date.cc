@@ -15,11 +15,19 @@ namespace council {
 namespace {
 
 bool is_other_meeting(std::string_view match) {
-  return contains_any(match,
-                      {"minutes of the", "minutes of previous", "previous meeting",
-                       "last meeting", "next meeting", "minutes from", "held on"}) &&
+  return contains_any(match, {"minutes of the", "minutes of previous", "previous meeting",
+                              "last meeting", "next meeting", "minutes from", "held on",
+                              "minute of meeting of", "minutes of meeting of",
+                              "minute of the meeting of", "minute of previous"}) &&
          !starts_with_any(
              match, {"a meeting of", "minutes of a meeting", "minutes of the meeting"});
+}
+
+// "16/01/11" may number an item as well.
+bool may_be_reference(std::string_view text, const DateMention& date) {
+  constexpr std::size_t longest_short = 8;
+  const std::string_view printed = text.substr(date.begin, date.end - date.begin);
+  return printed.size() <= longest_short && printed.find('/') != std::string_view::npos;
 }
 
 // "The minutes of the meeting held on 26 January 2026 were approved."
@@ -41,6 +49,9 @@ std::optional<DateMention> date_line(const Line& line) {
     return std::nullopt;
   }
   const DateMention& date = dates.back();
+  if (may_be_reference(line.text, date)) {
+    return std::nullopt;
+  }
   const bool whole_date =
       date.precision == DateMention::Precision::Day && !date.year_inferred;
   // Weekday names, "on", "at 10.00 am" may stand around it.
@@ -112,8 +123,11 @@ std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines li
         tells_of_approval(line.match)) {
       continue;
     }
-    if (const auto date = find_first_full_date(line.text)) {
-      return DatedLine{*date, static_cast<std::size_t>(masthead[i] - lines.data())};
+    for (const DateMention& date : find_dates(line.text)) {
+      if (!date.days.empty() && !may_be_reference(line.text, date)) {
+        return DatedLine{date.days.front(),
+                         static_cast<std::size_t>(masthead[i] - lines.data())};
+      }
     }
   }
   return std::nullopt;

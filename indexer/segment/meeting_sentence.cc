@@ -8,6 +8,7 @@
 #include "indexer/segment/date_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/run_on_head.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -58,6 +59,12 @@ struct Joined {
   std::string text;
 };
 
+// "7 February 2024" is no item 7.
+bool opens_with_date(const Line& line) {
+  const std::vector<DateMention> dates = find_dates(line.match.substr(0, 60));
+  return !dates.empty() && dates.front().begin == 0;
+}
+
 // "on Wednesday, 11th May," / "2016 at 2.30pm": no item 2016.
 bool goes_on_with_year(const Joined& joined, const Line& line) {
   const auto year = year_at(line.match, 0);
@@ -81,7 +88,8 @@ Joined join_from(Lines lines, std::size_t at) {
         i > at &&
         (starts_with_any(line.match, {"present", "in attendance", "agenda",
                                       "members present", "presennol", "apologies"}) ||
-         (find_number_label(line.match).has_value() && !goes_on_with_year(joined, line)));
+         (find_number_label(line.match).has_value() && !opens_with_date(line) &&
+          !goes_on_with_year(joined, line)));
     if (label || joined.match.size() > longest_sentence) {
       break;
     }
@@ -122,9 +130,13 @@ std::optional<std::string> body_after(std::string_view rest) {
          std::string_view{",:;.-("}.find(name.back()) != std::string_view::npos) {
     name = trim(name.substr(0, name.size() - 1));
   }
-  const std::size_t meeting = to_lower(name).rfind(" meeting");
-  if (meeting != std::string::npos && meeting + 8 == name.size()) {
-    name = trim(name.substr(0, meeting));
+  for (const std::string_view tail :
+       {" meeting", " general", " monthly", " annual", " ordinary", " extraordinary",
+        " special", " quarterly"}) {
+    const std::size_t at = to_lower(name).rfind(tail);
+    if (at != std::string::npos && at > 3 && at + tail.size() == name.size()) {
+      name = trim(name.substr(0, at));
+    }
   }
   constexpr std::size_t longest_name = 160;
   if (name.size() < 4 || name.size() > longest_name || count_words(name) > 22) {
@@ -147,6 +159,33 @@ std::string_view first_sentence(std::string_view text) {
   return text;
 }
 
+// "held on Wednesday 11th May 2016 at the Reading Room, Cwmifor": what follows the date.
+std::optional<std::string> place_after_date(std::string_view sentence) {
+  constexpr std::size_t window = 160;
+  const std::vector<DateMention> dates = find_dates(sentence);
+  if (dates.empty()) {
+    return std::nullopt;
+  }
+  std::string_view rest = sentence.substr(dates.front().end).substr(0, window);
+  for (const std::string_view opening :
+       {" at the ", " in the ", " yn yr ", " yn y ", " yn ", " in ", " at "}) {
+    const std::size_t at = find_ignoring_case(rest, opening);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    std::string_view place = rest.substr(at + opening.size());
+    place = first_sentence(place);
+    place = place.substr(
+        0, std::min({find_ignoring_case(place, " at "), find_ignoring_case(place, " am "),
+                     find_ignoring_case(place, " commencing"),
+                     find_ignoring_case(place, " when ")}));
+    if (auto found = find_place(place)) {
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
 // "held in the Council Chamber, County Hall on Thursday …": what lies between.
 std::optional<std::string> venue_in(std::string_view sentence) {
   for (const std::string_view opening : {"held remotely", "held virtually"}) {
@@ -159,6 +198,11 @@ std::optional<std::string> venue_in(std::string_view sentence) {
     const std::size_t found = find_ignoring_case(sentence, opening);
     if (found != std::string_view::npos) {
       at = std::min(at, found + opening.size());
+    }
+  }
+  if (at == std::string_view::npos) {
+    if (auto place = place_after_date(sentence)) {
+      return place;
     }
   }
   // "held on Monday 7th January at 7.00pm in Tintern Village Hall"

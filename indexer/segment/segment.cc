@@ -19,6 +19,7 @@
 #include "indexer/segment/ofsted_history.h"
 #include "indexer/segment/pack.h"
 #include "indexer/segment/pack_check.h"
+#include "indexer/segment/page_title.h"
 #include "indexer/segment/section_cut.h"
 #include "indexer/segment/split.h"
 #include "indexer/segment/subkind.h"
@@ -35,6 +36,7 @@ struct Source {
 };
 
 KindGuess guess_kind(Lines lines, const Source& source) {
+  lines = lines.subspan(size_of_metadata_block(lines));
   if (!source.is_pack && is_error_page(lines)) {
     return {.kind = DocumentKind::BrokenDownload, .confidence = 0.9};
   }

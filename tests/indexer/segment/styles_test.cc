@@ -94,6 +94,59 @@ TEST_CASE("minutes say whose they are in many ways", "[styles]") {
   CHECK(front_of(text) == expected);
 }
 
+TEST_CASE("a head that runs on in one line is read, and no date of other minutes",
+          "[styles]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"NETHER WOLD PARISH COUNCIL Draft Minutes Subject to the Approval at the next "
+       "Meeting "
+       "Ordinary Meeting of the Parish Council Wednesday 4 April 2018 at 7.00 pm Nether "
+       "Wold "
+       "Village Hall\n\nPresent: Cllr A Ash\n\n71/18 Minutes of the Meeting dated 7 "
+       "March "
+       "2018 The minutes of the Meeting held on 7 March 2018 were approved.\n",
+       "minutes | nether-wold-parish-council | 2018-04-04 | 19:00"},
+      {"Over and Nether Wold Parish Council \u2013 Ordinary Meeting Tuesday 4th July "
+       "2017, "
+       "7.30pm Wold Village Hall\n\nPRESENT: Cllr A. Ash (Chairman)\n\n1. MINUTES\n\nThe "
+       "minutes of the meeting held on 6th June 2017 were approved.\n",
+       "minutes | over-and-nether-wold-parish-council | 2017-07-04 | 19:30"},
+      {"NETHER WOLD PARISH COUNCIL\n\nMINUTES\n\nPresent: Cllr A Ash\n\n16/01/11 "
+       "HIGHWAYS "
+       "The minutes of 3 December 2015 were approved.\n\n16/01/12 FINANCE\n\nNone.\n",
+       "minutes | nether-wold-parish-council | - | -"},
+      {"MINUTES\n\nOF\n\nPROCEEDINGS\n\nAT\n\nMEETING\n\nOF\n\nTHE\n\nMUNICIPAL DISTRICT "
+       "OF WESTWOOD HELD IN\n\nTHE CHAMBER, WESTWOOD,\n\nON WEDNESDAY, 4TH OCTOBER, "
+       "2023, "
+       "AT\n\n10AM.\n\nPRESENT IN THE CHAIR:\n\nCouncillor A. Ash\n\n1. "
+       "Minutes\n\nAgreed.\n",
+       "minutes | municipal-district-of-westwood | 2023-10-04 | 10:00"},
+  }));
+  CAPTURE(text);
+  CHECK(front_of(text) == expected);
+}
+
+TEST_CASE("headings that number items cut no paper in two", "[styles]") {
+  const RecognisedSource source = recognise(
+      test::pages_of(
+          "**MINUTES OF MEETING OF THE PLANNING COMMITTEE HELD ON MONDAY, 11TH "
+          "OCTOBER, 2021**\n\nPresent: Cllr. A. Ash\n\n**Item 1**\n\n**Adoption of "
+          "Minutes**\n\nThe minutes were adopted on the proposal of Cllr. Ash, "
+          "seconded by Cllr. Beech, after some discussion of them.\n\n**Item "
+          "2**\n\n**Presentation**\n\nMembers received a presentation and asked a "
+          "number of questions about it, which were answered.\n\n**Item 3**\n\n**Any "
+          "Other Business**\n\nNil\n"),
+      "minutes.md");
+  CHECK(source.documents.size() == 1);
+}
+
+TEST_CASE("a motion may name its meeting in its first line", "[styles]") {
+  CHECK(
+      front_of(
+          "County Council Meeting - 13th March 2025\n\nNOTICE OF MOTION\n\nProposed by: "
+          "Mr A Ash\n\nThis Council resolves to plant trees.\n") ==
+      "motion | county-council | 2025-03-13 | -");
+}
+
 TEST_CASE("agendas and reports say for which meeting they are", "[styles]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Aberoak City Council\n\nTown House,\nABEROAK, 8 November 2023\n\nEDUCATION "

@@ -1,0 +1,94 @@
+#include "indexer/segment/front_body.h"
+
+#include <algorithm>
+
+#include "common/slug.h"
+#include "indexer/segment/body_name.h"
+#include "indexer/segment/labelled.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+// "Stoke Ferry Annual Parish Council" met annually; "… Parish Council - Ordinary Meeting"
+// and "County Council Meeting" say that it met.
+std::string without_meeting(std::string name) {
+  for (const std::string_view tail :
+       {" - Ordinary Meeting", " - Annual Meeting", " \xE2\x80\x93 Ordinary Meeting",
+        " \xE2\x80\x93 Annual Meeting", " Meeting"}) {
+    if (name.size() > tail.size() + 6 && name.ends_with(tail)) {
+      name.resize(name.size() - tail.size());
+    }
+  }
+  if (looks_like_council_name(name)) {
+    for (const std::string_view word : {" Annual ", " Ordinary ", " Extraordinary "}) {
+      const std::size_t at = name.find(word);
+      if (at != std::string::npos) {
+        name.erase(at, word.size() - 1);
+      }
+    }
+  }
+  return name;
+}
+
+// A body printed in capitals is shown as the same paper prints it elsewhere.
+std::string spelling_in(Lines lines, const std::string& printed) {
+  if (upper_case_share(printed) < 0.9) {
+    return std::string{trim_body_name(printed)};
+  }
+  const std::string key = panel_key(printed);
+  constexpr std::size_t most_lines = 120;
+  for (const Line& line : lines.first(std::min(most_lines, lines.size()))) {
+    if (line.text.size() < 200 && upper_case_share(line.text) < 0.6 &&
+        panel_key(line.text) == key) {
+      return line.text;
+    }
+  }
+  return body_display_name(printed);
+}
+
+}  // namespace
+
+std::string best_spelling(Lines lines, const std::string& printed) {
+  return without_meeting(spelling_in(lines, printed));
+}
+
+bool refers_to_heading(std::string_view body) {
+  return starts_with_any(body, {"above", "council", "parish council", "town council",
+                                "community council", "committee", "panel", "board"}) &&
+         (contains_any(body, {"above"}) || count_words(body) <= 2);
+}
+
+std::optional<std::string> addressed_body(Lines lines) {
+  const auto label = find_labelled(
+      lines,
+      {"report to", "to", "committee", "meeting", "panel", "board", "decision maker"},
+      40);
+  if (!label) {
+    return std::nullopt;
+  }
+  const std::string_view name = trim_body_name(label->value);
+  const std::size_t comma = name.find(',');
+  for (const std::string_view candidate : {name, name.substr(0, comma)}) {
+    if (looks_like_body_name(candidate) && !looks_like_council_name(candidate)) {
+      return std::string{candidate};
+    }
+  }
+  return std::nullopt;
+}
+
+// "COMMITTEE: CHILDREN'S SERVICES SCRUTINY COMMITTEE" at the head of minutes.
+std::optional<std::string> labelled_body(Lines lines) {
+  constexpr std::size_t head = 20;
+  const auto label =
+      find_labelled(lines,
+                    {"committee", "name of committee", "meeting of", "meeting", "panel",
+                     "board", "body", "pwyllgor", "cyfarfod"},
+                    head);
+  if (!label || !looks_like_body_name(label->value)) {
+    return std::nullopt;
+  }
+  return label->value;
+}
+
+}  // namespace council

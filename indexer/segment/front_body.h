@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// A body as it is shown: one printed in capitals as the same paper prints it elsewhere,
+// and without what is of the meeting ("Annual", "- Ordinary Meeting").
+std::string best_spelling(Lines lines, const std::string& printed);
+
+// "the above Council", "the Panel": a name that only points at the heading.
+bool refers_to_heading(std::string_view body);
+
+// The body to which a report is addressed: "To: Cabinet, 30 January 2025".
+std::optional<std::string> addressed_body(Lines lines);
+
+// The body of a label at the head of minutes: "COMMITTEE: CHILDREN'S SCRUTINY COMMITTEE".
+std::optional<std::string> labelled_body(Lines lines);
+
+}  // namespace council

@@ -1,0 +1,134 @@
+#include "indexer/segment/run_on_head.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/segment/body_name.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t longest_head = 600;
+
+std::string_view without_opening(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() &&
+         std::string_view{",.;-"}.find(text.front()) != std::string_view::npos) {
+    text = trim(text.substr(1));
+  }
+  for (const std::string_view word : {"held", "in", "at", "the"}) {
+    if (starts_with_phrase(text, word)) {
+      text = trim(text.substr(word.size()));
+    }
+  }
+  while (!text.empty() &&
+         std::string_view{",.;"}.find(text.back()) != std::string_view::npos) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+// The name in capitals that opens the line, or what stands before a dash.
+std::optional<std::string> opening_body(std::string_view text) {
+  const auto is_body = [](std::string_view name) {
+    return count_words(name) >= 2 &&
+           (looks_like_council_name(name) || looks_like_body_name(name));
+  };
+  const std::string folded = fold_typography(text);
+  const std::size_t dash = folded.find(" - ");
+  if (dash != std::string::npos && dash < text.size() && is_body(text.substr(0, dash))) {
+    return std::string{trim(text.substr(0, dash))};
+  }
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t blank = std::min(text.find(' ', end + 1), text.size());
+    if (upper_case_share(text.substr(end, blank - end)) < 0.9) {
+      break;
+    }
+    end = blank;
+  }
+  const std::string_view capitals = trim(text.substr(0, end));
+  return is_body(capitals) ? std::optional{std::string{capitals}} : std::nullopt;
+}
+
+bool is_approval(std::string_view after) {
+  constexpr std::size_t window = 120;
+  return contains_any(after.substr(0, window),
+                      {"were approved", "be approved", "was approved", "confirmed",
+                       "correct record", "true record", "were agreed", "signed"});
+}
+
+// The place after the time: "7.30pm Northwold Village Hall".
+std::optional<std::string> venue_after(std::string_view rest) {
+  constexpr std::size_t longest = 120;
+  const std::size_t half_day =
+      std::min({rest.find("pm"), rest.find("p.m."), rest.find("PM"), rest.find("am"),
+                rest.find("a.m.")});
+  if (half_day == std::string_view::npos || half_day > 20) {
+    return std::nullopt;
+  }
+  std::string_view place = rest.substr(half_day);
+  place = place.substr(std::min(place.find(' '), place.size()));
+  return place.size() > longest ? std::nullopt : find_place(place);
+}
+
+}  // namespace
+
+std::optional<std::string> find_place(std::string_view text) {
+  constexpr std::size_t most_words = 16;
+  for (const std::string_view label :
+       {"Telephone:", "Tel:", "Email:", "E-mail:", "Ask for:", "Contact:"}) {
+    text = text.substr(0, text.find(label));
+  }
+  text = without_opening(text);
+  const bool place = contains_any(
+      text,
+      {"hall",     "room",    "rooms",    "centre",    "chamber",         "chambers",
+       "house",    "offices", "school",   "church",    "library",         "pavilion",
+       "club",     "suite",   "building", "buildings", "theatre",         "neuadd",
+       "ystafell", "siambr",  "canolfan", "online",    "microsoft teams", "zoom"});
+  if (!place || count_words(text) > most_words ||
+      text.find(':') != std::string_view::npos ||
+      text.find('@') != std::string_view::npos || looks_like_council_name(text)) {
+    return std::nullopt;
+  }
+  return std::string{text};
+}
+
+std::optional<RunOnHead> find_run_on_head(const Masthead& masthead) {
+  constexpr std::size_t most_lines = 6;
+  constexpr std::size_t window = 70;
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    const std::string_view text =
+        std::string_view{masthead[i]->text}.substr(0, longest_head);
+    if (find_number_label(masthead[i]->match)) {
+      continue;
+    }
+    for (const DateMention& date : find_dates(text)) {
+      const std::string_view before = text.substr(0, date.begin);
+      const std::string_view near =
+          before.substr(before.size() > window ? before.size() - window : 0);
+      const bool whole =
+          date.precision == DateMention::Precision::Day && !date.year_inferred;
+      if (!whole || !contains_any(near, {"meeting"}) ||
+          contains_any(near, {"next meeting on", "last meeting", "previous meeting"}) ||
+          is_approval(text.substr(date.end))) {
+        continue;
+      }
+      const std::string_view after = text.substr(date.end);
+      constexpr std::size_t time_part = 40;
+      // "held at 10.00 am on 3 October 2022"
+      const auto time = find_time(after.substr(0, time_part));
+      return RunOnHead{.body = opening_body(text),
+                       .date = date.range.first,
+                       .time = time ? time : find_time(near),
+                       .venue = venue_after(after)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council
