@@ -192,11 +192,12 @@ class ActionReader {
   // Short lines that stand for themselves end where the next starts anew.
   [[nodiscard]] bool goes_on(const Paragraph& paragraph) const {
     constexpr std::size_t full_line = 60;
+    constexpr std::size_t opening = 60;
     const std::string_view last = text_of(paragraph.end - 1);
     const std::string_view next = text_of(paragraph.end);
-    const bool starts_anew = find_part_marker(next) || find_label(next) ||
-                             next.front() == '*' || find_decision_label(next) ||
-                             owner_at_start(next);
+    const bool starts_anew =
+        find_part_marker(next) || find_label(next) || next.front() == '*' ||
+        find_decision_label(next.substr(0, opening)) || owner_at_start(next);
     const bool lower = next.front() >= 'a' && next.front() <= 'z';
     return !starts_anew && (lower || (last.size() >= full_line && last.back() != '.'));
   }
@@ -223,7 +224,7 @@ class ActionReader {
       const std::string_view text = text_of(next);
       const std::size_t marker = after_marker(text);
       const bool is_action = marker > 0 || owner_at_start(text) || next == index;
-      if (!is_action || find_decision_label(text)) {
+      if (!is_action || find_decision_label(text.substr(0, 60))) {
         break;
       }
       Paragraph paragraph = paragraph_at(next, marker);

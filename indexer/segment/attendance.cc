@@ -9,6 +9,7 @@
 #include "indexer/segment/apology.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/chair.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -71,7 +72,11 @@ class BlockFinder {
       }
       i = block.end;
     }
-    name_chair();
+    constexpr int near = 25;
+    const int last = blocks_.last_line + near;
+    const auto end = std::find_if(lines_.begin(), lines_.end(),
+                                  [&](const Line& line) { return line.number > last; });
+    mark_chair({lines_.begin(), end}, blocks_.people);
     return std::move(blocks_);
   }
 
@@ -302,11 +307,14 @@ class BlockFinder {
 
   // The subject of such a sentence; "" for any other line.
   static std::string_view sentence_of_attendance(std::string_view text) {
+    if (!honorific_at(text, 0)) {
+      return {};
+    }
     for (const std::string_view cue :
          {" were in attendance", " was in attendance", " were also in attendance",
           " was also in attendance", " were also present", " was also present"}) {
       const std::size_t at = find_ignoring_case(text, cue);
-      if (at != std::string_view::npos && honorific_at(text, 0)) {
+      if (at != std::string_view::npos) {
         return text.substr(0, at);
       }
     }
@@ -318,65 +326,6 @@ class BlockFinder {
     constexpr std::size_t longest = 60;
     return text.size() <= longest && honorific_at(text, 0) &&
            find_ignoring_case(text, " in the chair") != std::string_view::npos;
-  }
-
-  // "Cllr. G. Evans took the Chair", "Cymerwyd y Gadair gan y Cyng. G. Evans"
-  void name_chair() {
-    constexpr int near = 25;
-    if (blocks_.people.empty() ||
-        std::any_of(blocks_.people.begin(), blocks_.people.end(), is_chair)) {
-      return;
-    }
-    for (const Line& line : lines_) {
-      if (line.number > blocks_.last_line + near) {
-        return;
-      }
-      const std::vector<NamedPerson> named = find_names(chair_sentence(line.text));
-      if (!named.empty()) {
-        mark_chair(named.front().person.name);
-        return;
-      }
-    }
-  }
-
-  // The words that name who takes the chair; "" where nobody does.
-  static std::string_view chair_sentence(std::string_view text) {
-    const std::size_t english = find_ignoring_case(text, "took the chair");
-    if (english != std::string_view::npos) {
-      return text.substr(0, english);
-    }
-    const std::size_t in_chair = find_ignoring_case(text, " in the chair");
-    if (in_chair != std::string_view::npos && honorific_at(text, 0)) {
-      return text.substr(0, in_chair);
-    }
-    constexpr std::string_view welsh = "gadair gan y ";
-    const std::size_t cue = find_ignoring_case(text, welsh);
-    return cue == std::string_view::npos ? std::string_view{}
-                                         : text.substr(cue + welsh.size(), 40);
-  }
-
-  static bool is_chair(const Person& person) {
-    return person.role &&
-           find_ignoring_case(*person.role, "chair") != std::string_view::npos &&
-           find_ignoring_case(*person.role, "vice") == std::string_view::npos;
-  }
-
-  // "G. Evans" is Gwenfil Evans when only she fits.
-  void mark_chair(std::string_view name) {
-    const std::string_view surname = name.substr(name.rfind(' ') + 1);
-    Person* chair = nullptr;
-    for (Person& person : blocks_.people) {
-      const bool fits = person.attendance == Attendance::Present && !person.role &&
-                        person.name.ends_with(surname) &&
-                        person.name.front() == name.front();
-      if (fits && chair != nullptr) {
-        return;
-      }
-      chair = fits ? &person : chair;
-    }
-    if (chair != nullptr) {
-      chair->role = "Chair";
-    }
   }
 
   Lines lines_;

@@ -253,8 +253,7 @@ std::vector<Decision> find_recorded_decisions(std::span<const BodyLine> body) {
 void add_moved(std::vector<Decision> told, std::vector<Decision>& decisions) {
   const std::size_t labelled = decisions.size();
   for (Decision& decision : told) {
-    const bool is_whole =
-        decision.proposer && decision.seconder && decision.verb && !decision.text.empty();
+    const bool is_whole = decision.proposer && decision.seconder && decision.verb;
     const bool is_other = std::none_of(
         decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),
         [&](const Decision& earlier) {

@@ -364,6 +364,12 @@ Declarations find_declarations(Lines item_body) {
 
 std::vector<Declaration> find_declared(Lines item_body) {
   constexpr std::size_t most_bytes = std::size_t{64} * 1024;
+  if (std::none_of(item_body.begin(), item_body.end(), [](const Line& line) {
+        const std::string_view text = std::string_view{line.text}.substr(0, most_bytes);
+        return has_words(text, "interest") || has_words(text, "diddordeb");
+      })) {
+    return {};
+  }
   return ProseReader{join_lines(item_body, most_bytes), false}.run();
 }
 

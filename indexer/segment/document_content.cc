@@ -6,6 +6,7 @@
 #include "indexer/segment/acronyms.h"
 #include "indexer/segment/actions.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/chair.h"
 #include "indexer/segment/decisions.h"
 #include "indexer/segment/declarations.h"
 #include "indexer/segment/document_opening.h"
@@ -70,6 +71,16 @@ bool is_front_or_back(const Section& section) {
   return section.part == SectionPart::Front || section.part == SectionPart::Back;
 }
 
+// "1. Present: Miss Bee, …": the item's title is the label of its list.
+std::vector<Line> with_label(std::vector<Line> body, const std::string& title) {
+  const auto first = std::ranges::find_if_not(body, &Line::blank);
+  if (first != body.end()) {
+    first->text.insert(0, title + ": ");
+    first->match.insert(0, title + ": ");
+  }
+  return body;
+}
+
 // Who was there stands before the first item (in an agenda, who belongs to the body,
 // after the last); who was not, in an item of its own as often.
 std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
@@ -85,14 +96,16 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
         section.title && contains_any(*section.title, {"apologies", "apology", "absence",
                                                        "ymddiheuriadau"});
     AttendanceBlocks found;
-    if (is_front_or_back(section)) {
+    const bool is_unsplit =
+        section.part == SectionPart::Body || (section.part == SectionPart::Page && i < 2);
+    if (is_front_or_back(section) || is_unsplit) {
       found = find_attendance(bodies[i].lines);
     } else if (about_absence && document.kind != DocumentKind::Agenda) {
       found = find_apologies(bodies[i].lines);
     } else if (section.title &&
                is_any_phrase(*section.title,
                              {"present", "attendance", "presennol", "in attendance"})) {
-      found = find_attendance(bodies[i].lines);
+      found = find_attendance(with_label(bodies[i].lines, *section.title));
     }
     std::ranges::move(found.people, std::back_inserter(people));
     const bool about_substitutes =
@@ -104,6 +117,12 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     }
   }
   add_substitutions(std::move(substitutes), people);
+  constexpr std::size_t first_items = 3;
+  constexpr std::size_t first_lines = 20;
+  for (std::size_t i = 0; i < std::min(first_items, bodies.size()); ++i) {
+    const Lines lines = bodies[i].lines;
+    mark_chair(lines.first(std::min(first_lines, lines.size())), people);
+  }
   return people;
 }
 

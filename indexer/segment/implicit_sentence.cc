@@ -30,9 +30,10 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&
-         has_any(sentence, {"approved & signed", "approved and signed", "were approved",
-                            "minutes approved", "minutes were agreed",
-                            "agreed and signed", "agreed & signed"});
+         has_any(sentence,
+                 {"approved & signed", "approved and signed", "were approved",
+                  "minutes approved", "minutes were agreed", "agreed and signed",
+                  "agreed & signed", "minutes were adopted", "circulated were adopted"});
 }
 
 // "The report was otherwise noted.", "The report, as circulated, was noted by Members."

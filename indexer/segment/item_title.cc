@@ -145,7 +145,9 @@ std::optional<RunIn> find_run_in(std::string_view text) {
 // page, nobody knows.
 bool ends_in_sentence(Lines lines, std::size_t at) {
   const int page = lines[at].page;
-  while (at + 1 < lines.size() && !lines[at + 1].blank() && !lines[at + 1].furniture) {
+  const std::size_t limit = at + 60;
+  while (at < limit && at + 1 < lines.size() && !lines[at + 1].blank() &&
+         !lines[at + 1].furniture) {
     ++at;
   }
   const std::string& match = lines[at].match;

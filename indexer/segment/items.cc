@@ -277,7 +277,7 @@ std::vector<SectionStart> starts_of_strength(Lines lines, int strength,
 // may also be part of the masthead.
 bool is_first_item(Lines lines, std::size_t at) {
   const std::string& match = lines[at].match;
-  if (is_procedural_title(match) && is_styled(lines[at])) {
+  if (is_styled(lines[at]) && is_procedural_title(match)) {
     return true;
   }
   return heading_strength(lines, at) > 0 &&

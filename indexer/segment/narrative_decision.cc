@@ -273,6 +273,9 @@ Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) 
   Decision decision;
   decision.text = sentence.text;
   decision.implicit = true;
+  const Movers movers = find_movers(sentence.text);
+  decision.proposer = movers.proposer;
+  decision.seconder = movers.seconder;
   decision.line = joined.line_at(sentence.begin);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
@@ -280,10 +283,16 @@ Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) 
 
 // A sentence that tells who moved, or only that it was agreed: a decision of its own, or
 // the rest of the one before it in its paragraph (from decisions[first] on).
-void add_told(const Sentence& sentence, const JoinedLines& joined, std::size_t first,
-              std::vector<Decision>& decisions) {
+struct ToldAt {
+  const Sentence& sentence;
+  const JoinedLines& joined;
+  bool minutes_item = false;
+};
+void add_told(const ToldAt& at, std::size_t first, std::vector<Decision>& decisions) {
+  const auto& [sentence, joined, minutes_item] = at;
   const auto told = read_told_decision(sentence.text);
-  if (!told || is_future(sentence.text)) {
+  if (!told || is_future(sentence.text) ||
+      is_implicit_decision(sentence.text, minutes_item)) {
     return;
   }
   const Movers movers = told->has_movers ? find_movers(sentence.text) : Movers{};
@@ -309,6 +318,24 @@ void add_told(const Sentence& sentence, const JoinedLines& joined, std::size_t f
   decisions.push_back(std::move(decision));
 }
 
+// A bullet below "… agreed to allocate the following:" is a part of that decision.
+bool add_bullet(const JoinedLines& paragraph, std::vector<Decision>& decisions) {
+  const auto marker = find_part_marker(paragraph.text);
+  if (!marker || marker->style != PartMarker::Style::Bullet || decisions.empty() ||
+      !decisions.back().text.ends_with(':')) {
+    return false;
+  }
+  Decision& decision = decisions.back();
+  const int line = paragraph.line_at(0);
+  constexpr int far = 6;
+  if (line > decision.end_line + far) {
+    return false;
+  }
+  decision.parts.push_back({"", paragraph.text.substr(marker->end)});
+  decision.end_line = paragraph.line_at(paragraph.text.size() - 1);
+  return true;
+}
+
 template <typename Use>
 void for_each_sentence(std::string_view text, Use use) {
   for (std::size_t at = 0; at < text.size();) {
@@ -327,6 +354,9 @@ std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item
   const bool minutes_item = is_minutes_title(item_title);
   std::vector<Decision> decisions;
   for (const JoinedLines& paragraph : read_paragraphs(body)) {
+    if (add_bullet(paragraph, decisions)) {
+      continue;
+    }
     const std::size_t first = decisions.size();
     for_each_sentence(paragraph.text, [&](const Sentence& sentence) {
       if (is_template(sentence.text)) {
@@ -335,8 +365,8 @@ std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item
       const auto cue = find_cue(sentence.text);
       if (cue && !is_background(sentence.text, cue->verb)) {
         decisions.push_back(narrative_decision(sentence, *cue, paragraph));
-      } else if (!cue && !is_implicit_decision(sentence.text, minutes_item)) {
-        add_told(sentence, paragraph, first, decisions);
+      } else if (!cue) {
+        add_told({sentence, paragraph, minutes_item}, first, decisions);
       }
     });
   }

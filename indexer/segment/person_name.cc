@@ -42,9 +42,11 @@ class NameReader {
 
   void read(const NameSegment& segment) {
     if (mentions_public(segment.text)) {
-      const SegmentParts parts = take_apart(segment.text);
-      done_ =
-          !parts.after_dash.empty() || segment.text.find(':') != std::string_view::npos;
+      if (const std::string_view named = before_public(segment.text); !named.empty()) {
+        return read_parts(segment, take_apart(named));
+      }
+      done_ = !take_apart(segment.text).after_dash.empty() ||
+              segment.text.find(':') != std::string_view::npos;
       return;
     }
     if (take_postnominals(segment.text).size() == without_stop(segment.text).size()) {

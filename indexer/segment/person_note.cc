@@ -115,4 +115,10 @@ bool is_named_in_bracket(const SegmentParts& parts) {
          !names_an_office(inside);
 }
 
+std::string_view before_public(std::string_view text) {
+  const std::size_t there = find_ignoring_case(text, " there w");
+  const bool named = honorific_at(text, 0) && there != std::string_view::npos;
+  return named ? text.substr(0, there) : std::string_view{};
+}
+
 }  // namespace council

@@ -32,6 +32,10 @@ std::string_view role_after(std::string_view rest);
 // "Two members of the public", whose names are nobody's business.
 bool mentions_public(std::string_view text);
 
+// "Cllr A Bee" of "Cllr A Bee There were 8 members of the public"; "" when nobody is
+// named before the public.
+std::string_view before_public(std::string_view text);
+
 // "Senior Planner (Maria Woods)": an office before a bracket that can only be a name.
 bool is_named_in_bracket(const SegmentParts& parts);
 

@@ -175,7 +175,9 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     told.verb_text = verb_at(sentence, verb);
     return told;
   };
-  const Movers movers = find_movers(sentence);
+  // Most sentences name no seconder; looking for one costs more than this.
+  const bool has_seconder = has_any(sentence, {"second", "2nd", "eiliw"});
+  const Movers movers = has_seconder ? find_movers(sentence) : Movers{};
   if (movers.proposer && movers.seconder) {
     told.has_movers = true;
     constexpr std::size_t longest_bare = 160;

@@ -192,6 +192,9 @@ std::optional<int> votes_received(std::string_view text, std::string_view words)
 // "the MOTION received 7 votes and the AMENDMENT received 4 votes, with 1 abstention, and
 // the MOTION was therefore CARRIED": what is carried is the motion.
 std::optional<ToldVote> find_division(std::string_view text) {
+  if (find_ignoring_case(text, "motion received") == npos) {
+    return std::nullopt;
+  }
   ToldVote told;
   told.vote.in_favour = votes_received(text, "motion received");
   told.vote.against = votes_received(text, "amendment received");

@@ -19,6 +19,14 @@ bool is_text(const Json& gold, const char* name,
              : found && plain(gold.at(name).get<std::string>()) == plain(*found);
 }
 
+// "Cllr" is right of "Cllr Mrs": the gold has the first of several titles.
+bool is_title(const Json& gold, const std::optional<std::string>& found) {
+  return is_text(gold, "honorific", found) ||
+         (found && gold.at("honorific").is_string() &&
+          plain(*found).starts_with(plain(gold.at("honorific").get<std::string>()) +
+                                    " "));
+}
+
 std::string describe(const Person& person) {
   return person.honorific.value_or("-") + " | " + person.name + " | " +
          person.role.value_or("-") + " | " + person.postnominals.value_or("-") + " | " +
@@ -38,7 +46,7 @@ std::optional<std::size_t> find_person(const Json& gold,
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (!taken.contains(i) && same_person(gold, people[i])) {
-      if (is_text(gold, "honorific", people[i].honorific)) {
+      if (is_title(gold, people[i].honorific)) {
         return i;
       }
       found = found.value_or(i);
@@ -64,8 +72,7 @@ void score_attendance(const ScoredDocument& document, Tallying& tallying) {
     taken.insert(*person);
     const Person& found = people[*person];
     tallying.check(Measure::PeopleDetails,
-                   is_text(each, "honorific", found.honorific) &&
-                       is_text(each, "role", found.role) &&
+                   is_title(each, found.honorific) && is_text(each, "role", found.role) &&
                        is_text(each, "postnominals", found.postnominals),
                    "", {each.dump(), describe(found)});
   }

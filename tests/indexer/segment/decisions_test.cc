@@ -265,3 +265,38 @@ TEST_CASE("decisions are read in the forms of every part of the country", "[deci
   CAPTURE(text);
   CHECK(decisions_in(text) == expected);
 }
+
+TEST_CASE("decisions without a clause are told by their verb or their movers",
+          "[decisions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"A cost of twenty pounds to repair the bench was agreed.\n",
+       "1-1 agreed {other} \n"},
+      {"The accounts were presented and approved.\n", "1-1 approved {approve} \n"},
+      {"The clerk read the cheques. All approved.\n", "1-1 approved {approve} \n"},
+      {"The Notice was proposed by Cllr A Bee, seconded by Cllr C Dee and unanimously "
+       "agreed.\n",
+       "1-1 agreed {other}  <A Bee/C Dee>\n"},
+      {"Cllr A Bee proposed acceptance seconded by Cllr C Dee. Agreed.\n",
+       "1-1 Agreed {other}  <A Bee/C Dee>\n"},
+      {"It was agreed to buy a bin. Proposed Cllr A Bee, Seconded Cllr C Dee, all in "
+       "favour.\n",
+       "1-1 agreed {other} to buy a bin. <A Bee/C Dee>\n"},
+      {"Resolved 16/01/12.01 That the balances be received.\n",
+       "1-1 Resolved {other} That the balances be received.\n"},
+      {"Cytunwyd y dylai'r Clerc gyflwyno cais.\n",
+       "1-1 Cytunwyd {other} y dylai'r Clerc gyflwyno cais.\n"},
+  }));
+  CAPTURE(text);
+  CHECK(decisions_in(text) == expected);
+}
+
+TEST_CASE("what others approved is no decision of the meeting", "[decisions]") {
+  const std::string text = GENERATE(
+      "Application 12/34 was approved.", "The name was approved by the Borough Council.",
+      "The Clerk reported that the grant was approved.",
+      "At the last meeting the budget was agreed.",
+      "If the plan was agreed, work would start.",
+      "The scheme which was approved last year had failed.");
+  CAPTURE(text);
+  CHECK(decisions_in(text).empty());
+}

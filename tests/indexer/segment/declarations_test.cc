@@ -72,3 +72,20 @@ TEST_CASE("declared interests are read in every form", "[declarations]") {
   CAPTURE(text);
   CHECK(show(find_declarations(lines_of(text))) == expected);
 }
+
+TEST_CASE("in other items a sentence may declare an interest", "[declarations]") {
+  const auto declared = [](const std::string& text) {
+    return show(
+        Declarations{.rows = find_declared(lines_of(text)), .explicit_nil = false});
+  };
+  CHECK(declared("Cllr A Bee declared an interest that a family member worked there. The "
+                 "report was read.") == "1 Cllr A Bee||a family member worked there|");
+  CHECK(declared("The report was of interest. Cllr Bee re 2623.").empty());
+}
+
+TEST_CASE("an item's title is no part of the nature of an interest", "[declarations]") {
+  CHECK(show(find_declarations(lines_of("Mr Bee declared an interest under Item 16 - Pay "
+                                        "Policy Statement 2025/26 - that "
+                                        "a family member worked there."))) ==
+        "1 Mr Bee||a family member worked there|16");
+}

@@ -1,0 +1,75 @@
+#include "indexer/segment/chair.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// The words that name who takes the chair; "" where nobody does.
+std::string_view chair_sentence(std::string_view text) {
+  constexpr std::size_t longest_name = 60;
+  const std::size_t english = find_ignoring_case(text, "took the chair");
+  if (english != npos) {
+    const std::size_t from = english > longest_name ? english - longest_name : 0;
+    std::string_view before = text.substr(from, english - from);
+    for (std::size_t at = 0; at < before.size(); ++at) {
+      if ((at == 0 || before[at - 1] == ' ') && honorific_at(before, at)) {
+        return before.substr(at);
+      }
+    }
+    return before;
+  }
+  const std::size_t in_chair = find_ignoring_case(text, " in the chair");
+  if (in_chair != npos && in_chair <= longest_name && honorific_at(text, 0)) {
+    return text.substr(0, in_chair);
+  }
+  constexpr std::string_view welsh = "gadair gan y ";
+  const std::size_t cue = find_ignoring_case(text, welsh);
+  return cue == npos ? std::string_view{} : text.substr(cue + welsh.size(), 40);
+}
+
+bool is_chair(const Person& person) {
+  return person.role && find_ignoring_case(*person.role, "chair") != npos &&
+         find_ignoring_case(*person.role, "vice") == npos;
+}
+
+void give_chair(std::string_view name, std::vector<Person>& people) {
+  const std::string_view surname = name.substr(name.rfind(' ') + 1);
+  Person* chair = nullptr;
+  for (Person& person : people) {
+    const bool fits = person.attendance == Attendance::Present && !person.role &&
+                      person.name.ends_with(surname) &&
+                      person.name.front() == name.front();
+    if (fits && chair != nullptr) {
+      return;
+    }
+    chair = fits ? &person : chair;
+  }
+  if (chair != nullptr) {
+    chair->role = "Chair";
+  }
+}
+
+}  // namespace
+
+void mark_chair(Lines lines, std::vector<Person>& people) {
+  if (people.empty() || std::ranges::any_of(people, is_chair)) {
+    return;
+  }
+  for (const Line& line : lines) {
+    const std::vector<NamedPerson> named = find_names(chair_sentence(line.text));
+    if (!named.empty()) {
+      give_chair(named.front().person.name, people);
+      return;
+    }
+  }
+}
+
+}  // namespace council
