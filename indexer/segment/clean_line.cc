@@ -56,7 +56,7 @@ constexpr auto typography = std::to_array<Replacement>({
 
 // Tags that end a block: dropping them must not join two words.
 constexpr auto block_tags = std::to_array<std::string_view>(
-    {"p", "br", "li", "ul", "ol", "div", "td", "tr", "th", "table", "h1", "h2", "h3", "h4"});
+    {"p", "br", "li", "ul", "ol", "div", "td", "tr", "th", "table", "tbody", "thead", "h1", "h2", "h3", "h4"});
 constexpr auto inline_tags = std::to_array<std::string_view>(
     {"b", "i", "u", "em", "strong", "span", "sup", "sub", "a", "font", "small", "o:p"});
 

@@ -12,6 +12,7 @@
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/exempt.h"
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/make_line.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recommendations.h"
 #include "indexer/segment/references.h"
@@ -190,6 +191,26 @@ void mark_excluded(const std::vector<SectionBody>& bodies,
   }
 }
 
+// Whether a section has a line in common with another: its source has all on one line.
+bool shares_a_line(const Document& document, std::size_t i) {
+  const std::vector<Section>& sections = document.sections;
+  return (i > 0 && sections[i - 1].end_line == sections[i].start_line) ||
+         (i + 1 < sections.size() && sections[i].end_line == sections[i + 1].start_line);
+}
+
+// References of a section that shares lines, read from its own text.
+std::vector<Reference> references_of_text(const Section& section) {
+  std::vector<Line> lines;
+  std::string_view rest = section.text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    lines.push_back(make_line(section.start_line, section.first_page, rest.substr(0, end),
+                              LineStyle{}));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return find_references(lines);
+}
+
 // The lines of the document from which a section was cut.
 Lines lines_of(Lines lines, const Section& section) {
   const auto first =
@@ -230,9 +251,12 @@ void read_content(const std::vector<SectionBody>& bodies, Document& document) {
 void read_common_content(Lines lines, Document& document) {
   document.acronyms = find_acronyms(lines);
   const bool all_exempt = is_single_paper(document.kind) && is_exempt_paper(lines);
-  for (Section& section : document.sections) {
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    Section& section = document.sections[i];
     section.exempt = section.exempt || all_exempt;
-    section.references = find_references(lines_of(lines, section));
+    section.references = shares_a_line(document, i)
+                             ? references_of_text(section)
+                             : find_references(lines_of(lines, section));
   }
 }
 

@@ -6,7 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/page_break.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/question_paper.h"
 
 namespace council {
 namespace {
@@ -112,7 +114,8 @@ void mark_running(const std::vector<std::vector<Line*>>& margins, bool keep_firs
   for (const std::vector<Line*>& margin : margins) {
     for (Line* const line : margin) {
       std::string form = running_form(line->match);
-      if (line->match.size() > longest_furniture || form.size() < 2) {
+      if (line->match.size() > longest_furniture || form.size() < 2 ||
+          question_number(line->match) > 0) {
         continue;
       }
       std::vector<Line*>& run = runs[std::move(form)];
@@ -222,6 +225,9 @@ void mark_furniture(std::vector<Line>& lines, const Pages& pages) {
   }
   if (pages.format == Format::Html) {
     mark_site_footer(lines);
+  }
+  if (!pages.paged) {
+    mark_page_breaks(lines);
   }
   if (!pages.paged || pages.pages.size() < 2) {
     return;

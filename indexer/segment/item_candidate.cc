@@ -1,11 +1,15 @@
 #include "indexer/segment/item_candidate.h"
 
+#include <algorithm>
+#include <cctype>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/number_column.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/run_on_title.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -73,6 +77,9 @@ double shape_score(const NumberLabel& label, std::string_view title) {
 std::string_view without_run_in(std::string_view title) {
   constexpr std::size_t most_words = 12;
   constexpr std::size_t fewest_bytes = 8;
+  if (const std::size_t run_on = find_run_on(title); run_on > 0) {
+    return trim(title.substr(0, run_on));
+  }
   const std::size_t capitals = leading_capitals(title);
   if (capitals >= fewest_bytes && capitals < title.size()) {
     return trim(title.substr(0, capitals));
@@ -147,6 +154,19 @@ double list_score(Lines lines, std::size_t at, const NumberLabel& label,
   return score;
 }
 
+// What stands behind a number is no title where it is a number itself (a table's cell),
+// or the number again with more behind it ("4. 4.12ii) …" refers to another item).
+bool is_item_title(const NumberLabel& label, std::string_view title, bool same_line) {
+  const bool has_letter = std::any_of(title.begin(), title.end(), [](unsigned char c) {
+    return std::isalpha(c) != 0 || c >= 0x80;
+  });
+  const bool refers =
+      same_line && label.shape != NumberShape::Slashed && opens_with(title, label, ".") &&
+      title.size() > label.number.size() + 1 &&
+      std::isdigit(static_cast<unsigned char>(title[label.number.size() + 1])) != 0;
+  return has_letter && !refers;
+}
+
 }  // namespace
 
 bool is_styled(const Line& line) {
@@ -155,10 +175,11 @@ bool is_styled(const Line& line) {
 }
 
 std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
+  const std::vector<NumberColumn> columns = find_number_columns(lines);
   std::vector<Candidate> candidates;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const Line& line = lines[at];
-    if (line.blank() || line.furniture) {
+    if (line.blank() || line.furniture || is_in_column(columns, at)) {
       continue;
     }
     auto label = find_number_label(line.match);
@@ -174,6 +195,9 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       }
       title_line = &lines[next];
       title = title_line->match;
+    }
+    if (!is_item_title(*label, title, title_line == &line)) {
+      continue;
     }
     const std::string_view own_title = without_run_in(title);
     const double score = style_score(*title_line, own_title) + wording_score(own_title) +

@@ -7,6 +7,8 @@
 #include "indexer/segment/announced_pages.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/run_on_title.h"
+#include "indexer/segment/title_paragraph.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -232,7 +234,12 @@ std::size_t extend_title(Lines lines, std::size_t at, std::string& title) {
     while (next < lines.size() && lines[next].furniture) {
       ++next;
     }
-    if (next >= lines.size() || !continues(lines[last], lines[next], title)) {
+    if (next < lines.size() && lines[next].blank()) {
+      next = title_goes_on(lines, last, title) ? last + 2 : lines.size();
+    } else if (next < lines.size() && !continues(lines[last], lines[next], title)) {
+      next = lines.size();
+    }
+    if (next >= lines.size()) {
       break;
     }
     title = joined_with(std::move(title), lines[next].text);
@@ -324,7 +331,10 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   // `skip` counts bytes of match; the label is ASCII, so it is as long in text.
   title.text = trim(std::string_view{lines[at].text}.substr(at == first ? skip : 0));
   title.end = at + 1;
-  if (const std::size_t size = text_after_capitals(title.text); size > 0) {
+  const bool set_apart = lines[at].bold || lines[at].heading_level > 0;
+  std::size_t size = set_apart ? 0 : find_run_on(title.text);
+  size = size > 0 ? size : text_after_capitals(title.text);
+  if (size > 0) {
     title.body_offset = lines[at].text.size() - (title.text.size() - size);
     title.text.resize(size);
     title.text = without_trailing(title.text);

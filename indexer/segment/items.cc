@@ -8,11 +8,14 @@
 
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/item_candidate.h"
+#include "indexer/segment/item_order.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -331,7 +334,10 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   }
   const bool below = is_numbered_below(lines, candidates, best.members);
   std::vector<SectionStart> starts;
-  for (const std::size_t member : best.members) {
+  for (const std::size_t member :
+       numbered == Numbered::Report
+           ? best.members
+           : with_items_out_of_order(lines, candidates, std::move(best.members))) {
     starts.push_back(below ? start_below_title(lines, candidates[member])
                            : numbered_start(lines, candidates[member]));
   }
@@ -351,7 +357,13 @@ std::vector<SectionStart> find_headed_items(Lines lines) {
 
 std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_numbered_items(lines, numbered);
-  return starts.empty() ? find_headed_items(lines) : starts;
+  add_column_items(lines, starts);
+  if (starts.empty()) {
+    starts = find_headed_items(lines);
+    return starts.empty() ? find_run_in_items(lines) : starts;
+  }
+  add_unnumbered_items(lines, starts);
+  return starts;
 }
 
 }  // namespace council

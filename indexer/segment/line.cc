@@ -5,6 +5,8 @@
 #include <cctype>
 #include <utility>
 
+#include "indexer/segment/make_line.h"
+
 namespace council {
 namespace {
 
@@ -53,27 +55,6 @@ bool is_wrapped_in(std::string_view text, std::string_view open, std::string_vie
          text.substr(text.size() - close.size()) == close;
 }
 
-Line make_line(int number, int page, std::string_view raw, const LineStyle& style) {
-  Line line;
-  line.number = number;
-  line.page = page;
-  line.raw = raw;
-  line.style = style;
-  line.indent = indent_of(raw);
-  std::string_view body = trimmed(raw);
-  line.heading_level = count_heading_marks(body);
-  body.remove_prefix(static_cast<std::size_t>(line.heading_level));
-  body = trimmed(body);
-  if (line.heading_level == 0 && style.role == LineRole::Heading) {
-    line.heading_level = style.heading_level;
-  }
-  line.bold =
-      style.bold || is_wrapped_in(body, "**", "**") || is_wrapped_in(body, "<b>", "</b>");
-  line.text = clean_line(body);
-  line.match = fold_typography(line.text);
-  return line;
-}
-
 // "PANEL****27 July 2021****SCHEDULE": an emphasis that closes where the next one opens
 // is a paragraph break, so such a line is several lines of one number.
 void add_lines(int number, int page, std::string_view raw, const LineStyle& style,
@@ -113,6 +94,27 @@ int letter_case(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+Line make_line(int number, int page, std::string_view raw, const LineStyle& style) {
+  Line line;
+  line.number = number;
+  line.page = page;
+  line.raw = raw;
+  line.style = style;
+  line.indent = indent_of(raw);
+  std::string_view body = trimmed(raw);
+  line.heading_level = count_heading_marks(body);
+  body.remove_prefix(static_cast<std::size_t>(line.heading_level));
+  body = trimmed(body);
+  if (line.heading_level == 0 && style.role == LineRole::Heading) {
+    line.heading_level = style.heading_level;
+  }
+  line.bold =
+      style.bold || is_wrapped_in(body, "**", "**") || is_wrapped_in(body, "<b>", "</b>");
+  line.text = clean_line(body);
+  line.match = fold_typography(line.text);
+  return line;
+}
 
 std::vector<Line> to_lines(const Pages& pages) {
   std::vector<Line> lines;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/slug.h"
+#include "indexer/segment/broken_lines.h"
 #include "indexer/segment/date_roles.h"
 #include "indexer/segment/document_content.h"
 #include "indexer/segment/error_page.h"
@@ -19,7 +20,9 @@
 #include "indexer/segment/ofsted_history.h"
 #include "indexer/segment/pack.h"
 #include "indexer/segment/pack_check.h"
+#include "indexer/segment/page_break.h"
 #include "indexer/segment/page_title.h"
+#include "indexer/segment/question_paper.h"
 #include "indexer/segment/section_cut.h"
 #include "indexer/segment/split.h"
 #include "indexer/segment/subkind.h"
@@ -83,6 +86,12 @@ std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged
     case DocumentKind::ScheduleOfDates:
     case DocumentKind::IndexReadme:
       break;
+    case DocumentKind::QuestionsAndAnswers:
+      starts = find_questions(lines);
+      if (starts.empty() && !paged) {
+        starts = find_headings(lines);
+      }
+      break;
     default:
       starts = paged ? std::vector<SectionStart>{} : find_headings(lines);
       break;
@@ -120,9 +129,35 @@ void take_front(FrontMatter front, Document& document) {
   document.inferred = std::move(front.inferred);
 }
 
+// The lines above a table that holds the items: none of its rows tells of the meeting as
+// a masthead does. All lines where little stands above it.
+Lines above_table(Lines lines) {
+  constexpr std::ptrdiff_t fewest = 4;
+  const auto row = std::ranges::find_if(
+      lines, [](const Line& line) { return line.raw.find("<td") != std::string::npos; });
+  const auto written =
+      std::count_if(lines.begin(), row, [](const Line& line) { return !line.blank(); });
+  return row == lines.end() || written < fewest ? lines : Lines{lines.begin(), row};
+}
+
+// A site's notice of copyright below a paper is not of the paper.
+int last_line(Lines lines) {
+  std::size_t end = lines.size();
+  while (end > 0 && lines[end - 1].blank()) {
+    --end;
+  }
+  if (end == 0 || !is_copyright_notice(lines[end - 1].match)) {
+    return lines.back().number;
+  }
+  while (end > 1 && (lines[end - 1].blank() || lines[end - 1].furniture)) {
+    --end;
+  }
+  return lines[end - 1].number;
+}
+
 void place(Lines lines, const Source& source, Document& document) {
   document.start_line = lines.front().number;
-  document.end_line = lines.back().number;
+  document.end_line = last_line(lines);
   document.first_page = lines.front().page;
   document.last_page = lines.back().page;
   const auto label_of_page = [&](int number) -> std::optional<std::string> {
@@ -184,7 +219,7 @@ Document make_document(Lines lines, const Source& source) {
       find_subkind(lines, guess.kind, source.is_pack ? std::string_view{} : source.name);
   document.confidence = guess.confidence;
   place(lines, source, document);
-  take_front(read_front_matter(lines, guess.kind,
+  take_front(read_front_matter(above_table(lines), guess.kind,
                                source.is_pack ? FileMetadata{} : source.pages.metadata,
                                source.is_pack ? std::string_view{} : source.name),
              document);
@@ -194,6 +229,20 @@ Document make_document(Lines lines, const Source& source) {
   read_content(bodies_of(lines, starts), document);
   read_common_content(lines, document);
   return document;
+}
+
+// The metadata that heads a Markdown file is no document of its own.
+void join_metadata(Lines lines, Split& split) {
+  const std::size_t end = end_of_metadata(lines);
+  if (end == 0 || split.stretches.size() < 2) {
+    return;
+  }
+  const Lines between = lines.subspan(end, std::max(end, split.stretches[1].first) - end);
+  if (std::ranges::all_of(between, &Line::blank)) {
+    split.stretches[1].first = split.stretches[0].first;
+    split.stretches.erase(split.stretches.begin());
+    split.is_pack = split.is_pack && split.stretches.size() > 1;
+  }
 }
 
 std::vector<int> furniture_of(const std::vector<Line>& lines) {
@@ -210,8 +259,12 @@ std::vector<int> furniture_of(const std::vector<Line>& lines) {
 
 RecognisedSource recognise(const Pages& pages, const std::string& name) {
   std::vector<Line> lines = to_lines(pages);
+  if (!pages.paged) {
+    lines = break_lines(std::move(lines));
+  }
   mark_furniture(lines, pages);
-  const Split split = split_documents(pages, lines);
+  Split split = split_documents(pages, lines);
+  join_metadata(lines, split);
   const Source source{pages, name, split.stretches.size() > 1};
   RecognisedSource recognised;
   for (const Stretch& stretch : split.stretches) {

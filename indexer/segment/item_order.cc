@@ -1,0 +1,143 @@
+#include "indexer/segment/item_order.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+// The text of the lines just above, as one.
+std::string text_above(Lines lines, std::size_t at) {
+  constexpr int most_lines = 3;
+  std::string text;
+  for (int seen = 0; at > 0 && seen < most_lines;) {
+    const Line& line = lines[--at];
+    if (!line.blank() && !line.furniture) {
+      text = line.match + ' ' + text;
+      ++seen;
+    }
+  }
+  return text;
+}
+
+// Whether `text` names the item: "Item No. 3 (a)", "Agenda Item 15", "items 3 and 4".
+bool names_item(std::string_view text, const std::string& number) {
+  constexpr std::size_t far = 24;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t at = find_phrase(text.substr(from), "item");
+    if (at == std::string_view::npos) {
+      return false;
+    }
+    from += at + 4;
+    const std::string_view after = text.substr(from, far);
+    const std::size_t digits = after.find_first_of("0123456789");
+    if (digits == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view found = after.substr(digits);
+    const std::size_t end =
+        std::min(found.find_first_not_of("0123456789/"), found.size());
+    if (found.substr(0, end) == number) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "With the permission of the Chair, Item No. 3 (a) was taken at this stage."
+bool is_announced(Lines lines, const Candidate& candidate) {
+  const std::string text = text_above(lines, candidate.line);
+  return contains_any(text, {"taken", "take", "brought forward", "bring forward",
+                             "moved forward", "considered next", "considered first",
+                             "considered at this", "dealt with", "heard"}) &&
+         names_item(text, candidate.label.number);
+}
+
+int count_of(const Candidate& candidate, bool counts_first) {
+  return counts_first ? candidate.label.first : candidate.label.second.value_or(0);
+}
+
+// A candidate too poor to be weighed as a title is an item all the same where it bears
+// the one number that lacks between its neighbours, or the next one of minutes that are
+// numbered on from meeting to meeting.
+std::vector<std::size_t> with_missing_numbers(const std::vector<Candidate>& candidates,
+                                              std::vector<std::size_t> run) {
+  const NumberLabel& one = candidates[run[0]].label;
+  const NumberLabel& two = candidates[run[1]].label;
+  const bool counts_first = one.second == two.second;
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    found.push_back(run[i]);
+    const Candidate& here = candidates[run[i]];
+    const int number = count_of(here, counts_first) + 1;
+    const bool is_last = i + 1 == run.size();
+    const bool lacks =
+        !is_last && count_of(candidates[run[i + 1]], counts_first) == number + 1;
+    if (!lacks && !(is_last && here.label.shape == NumberShape::Slashed)) {
+      continue;
+    }
+    const std::size_t end = is_last ? candidates.size() : run[i + 1];
+    for (std::size_t at = run[i] + 1; at < end; ++at) {
+      const NumberLabel& label = candidates[at].label;
+      const bool same = label.shape == here.label.shape &&
+                        label.series == here.label.series &&
+                        (counts_first ? label.second == here.label.second
+                                      : label.first == here.label.first);
+      const int count = count_of(candidates[at], counts_first);
+      if (same && count == number - 1) {
+        break;  // a list that counts through the same numbers
+      }
+      if (same && count == number) {
+        found.push_back(at);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::size_t> with_items_out_of_order(Lines lines,
+                                                 const std::vector<Candidate>& candidates,
+                                                 std::vector<std::size_t> run) {
+  constexpr std::size_t fewest = 3;
+  if (run.size() < fewest) {
+    return run;
+  }
+  const Candidate& first = candidates[run.front()];
+  const Candidate& last = candidates[run.back()];
+  std::set<std::string> numbers;
+  std::set<std::size_t> taken{run.begin(), run.end()};
+  std::size_t styled = 0;
+  for (const std::size_t member : run) {
+    numbers.insert(candidates[member].label.number);
+    styled += candidates[member].styled ? 1U : 0U;
+  }
+  const bool set_as_headings = styled == run.size();
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& candidate = candidates[i];
+    const bool same = candidate.label.shape == first.label.shape &&
+                      candidate.label.series == first.label.series &&
+                      candidate.label.second == first.label.second;
+    if (!same || taken.contains(i)) {
+      continue;
+    }
+    const bool lacking = set_as_headings && candidate.styled &&
+                         candidate.label.first > first.label.first &&
+                         candidate.label.first < last.label.first &&
+                         !numbers.contains(candidate.label.number);
+    if (lacking || is_announced(lines, candidate)) {
+      taken.insert(i);
+      numbers.insert(candidate.label.number);
+    }
+  }
+  return with_missing_numbers(candidates, {taken.begin(), taken.end()});
+}
+
+}  // namespace council

@@ -1,0 +1,275 @@
+#include "indexer/segment/run_on_title.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "indexer/segment/council_topic.h"
+#include "indexer/segment/line.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_title_words = 22;
+
+struct Word {
+  std::string text;    // with plain quotes and dashes
+  std::size_t at = 0;  // where it starts in the text
+};
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The words of a text's start: a title is not longer, and a line may be.
+std::vector<Word> first_words(std::string_view text) {
+  std::vector<Word> words;
+  std::size_t at = text.find_first_not_of(" \t");
+  while (at != std::string_view::npos && words.size() <= most_title_words) {
+    const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+    words.push_back({fold_typography(text.substr(at, end - at)), at});
+    at = text.find_first_not_of(" \t", end);
+  }
+  return words;
+}
+
+// "of", "from", "&": the word behind it goes on with the phrase.
+bool joins(std::string_view word) {
+  return is_any_phrase(
+             word, {"of",   "on",  "to",  "from", "for",  "at",      "in",    "by",
+                    "with", "and", "the", "&",    "or",   "between", "about", "regarding",
+                    "re",   "as",  "a",   "an",   "that", "under",   "into",  "via",
+                    "dear", "-",   "--",  "why",  "how",  "what",    "when",  "where"}) ||
+         word.ends_with(',') || word.ends_with('-') || word.ends_with('/') ||
+         word.ends_with('(');
+}
+
+bool is_honorific(std::string_view word) {
+  return is_any_phrase(word, {"cllr", "cllrs", "councillor", "councillors", "mr", "mrs",
+                              "ms", "miss", "dr"});
+}
+
+bool has_lower(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), is_lower);
+}
+
+// A word with which a sentence of minutes begins.
+bool opens_sentence(const Word& word, std::string_view next) {
+  if (word.text == "RESOLVED" || word.text == "AGREED") {
+    return true;
+  }
+  if (!is_upper(word.text.front()) || (word.text != "A" && !has_lower(word.text))) {
+    return false;  // "THE MINUTES" in a title of capitals
+  }
+  if (word.text == "A" || word.text == "An") {
+    return !next.empty() && is_lower(next.front());
+  }
+  if (is_phrase(word.text, "no")) {
+    return !next.empty() && !is_digit(next.front());
+  }
+  return is_honorific(word.text) ||
+         is_any_phrase(
+             word.text,
+             {"the",     "it",       "there",   "this",  "these",     "they", "we",
+              "all",     "none",     "nothing", "nil",   "members",   "two",  "three",
+              "four",    "five",     "six",     "one",   "following", "both", "neither",
+              "several", "resolved", "agreed",  "noted", "approved"});
+}
+
+// "5.1": digits, a point, digits.
+bool is_sub_number(std::string_view word) {
+  const std::size_t point = word.find('.');
+  return point != std::string_view::npos && point > 0 && point <= 2 &&
+         word.size() - point <= 3 && word.size() > point + 1 &&
+         is_all_digits(word.substr(0, point)) && is_all_digits(word.substr(point + 1));
+}
+
+// "15/02050/O": an application.
+bool is_application(std::string_view word) {
+  return std::count(word.begin(), word.end(), '/') == 2 && is_digit(word.front()) &&
+         std::any_of(word.begin(), word.end(), is_upper);
+}
+
+// "i.", "a)", "(i)", a bullet, "5.1", an application's reference.
+bool opens_list(std::string_view word) {
+  if (word == "*" || is_sub_number(word) || is_application(word)) {
+    return true;
+  }
+  const bool bracketed = word.starts_with('(');
+  word.remove_prefix(bracketed ? 1 : 0);
+  return word.size() == 2 && (word[0] == 'i' || word[0] == 'a') &&
+         (word[1] == ')' || (word[1] == '.' && !bracketed));
+}
+
+bool is_capitals(std::string_view text) {
+  constexpr std::ptrdiff_t fewest = 5;
+  return std::none_of(text.begin(), text.end(), is_lower) &&
+         std::count_if(text.begin(), text.end(), is_upper) >= fewest;
+}
+
+// Whether there is a sentence: a verb among the first `far` bytes, and its end.
+bool reads_as_sentence(std::string_view rest, std::size_t far = 160) {
+  const std::string match = fold_typography(rest);
+  const std::string_view last = trim(match);
+  if (is_any_phrase(last, {"none", "nil", "noted", "none received", "none declared",
+                           "none reported", "nothing to report", "approved", "agreed"})) {
+    return true;
+  }
+  const bool ends = match.find(". ") != std::string::npos ||
+                    (!last.empty() && std::string_view{".:;!?)"}.find(last.back()) !=
+                                          std::string_view::npos);
+  return ends &&
+         contains_any(
+             std::string_view{match}.substr(0, far),
+             {"was",      "were",      "is",       "are",       "had",       "has",
+              "have",     "been",      "will",     "would",     "should",    "advised",
+              "reported", "stated",    "noted",    "agreed",    "said",      "asked",
+              "gave",     "received",  "raised",   "proposed",  "resolved",  "attended",
+              "thanked",  "declared",  "shared",   "presented", "explained", "introduced",
+              "welcomed", "informed",  "approved", "requested", "confirmed", "spoke",
+              "wished",   "circulated"});
+}
+
+// Words of a heading: those that matter have a capital.
+bool is_title_like(const std::vector<Word>& words, std::size_t from, std::size_t to) {
+  constexpr std::size_t most_words = 6;
+  constexpr std::size_t short_word = 3;
+  return to - from <= most_words &&
+         std::all_of(
+             words.begin() + static_cast<std::ptrdiff_t>(from),
+             words.begin() + static_cast<std::ptrdiff_t>(to), [](const Word& word) {
+               return word.text.size() <= short_word || !is_lower(word.text.front());
+             });
+}
+
+bool ends_sentence(std::string_view word) {
+  return word.size() > 3 &&
+         std::string_view{".?!;"}.find(word.back()) != std::string_view::npos;
+}
+
+bool is_weekday(std::string_view word) {
+  return is_any_phrase(word, {"monday", "tuesday", "wednesday", "thursday", "friday",
+                              "saturday", "sunday"});
+}
+
+// "Apologies M. Grief": names follow without a verb.
+bool opens_names(std::string_view title, std::string_view word) {
+  const bool initial = word.size() == 2 && is_upper(word[0]) && word[1] == '.';
+  return (initial || is_honorific(word)) &&
+         is_any_phrase(title, {"apologies", "apologies for absence", "present",
+                               "in attendance", "attendance", "absent"});
+}
+
+// A walk along the words of a title until the text begins.
+class Walk {
+ public:
+  explicit Walk(std::string_view text) : text_{text}, words_{first_words(text)} {}
+
+  std::size_t run() {
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      const std::string& previous = words_[i - 1].text;
+      if (ends_sentence(previous) ||
+          is_any_phrase(previous, {"was", "were", "is", "are", "had", "has", "that"})) {
+        return 0;
+      }
+      if (previous.ends_with(':') || previous.ends_with(":-")) {
+        if (cuts_at_colon(i) || opens_list(words_[i].text) || opens_text(i)) {
+          return words_[i].at;
+        }
+        separator_ = separator_ == 0 ? i : separator_;
+        continue;
+      }
+      if (previous == "-" || previous == "--") {
+        if (opens_text(i)) {
+          return words_[i].at;
+        }
+        separator_ = separator_ == 0 ? i : separator_;
+        continue;
+      }
+      if (begins_text(i)) {
+        const bool in_title = separator_ == 0 || is_title_like(words_, separator_, i);
+        return in_title ? words_[i].at : 0;
+      }
+    }
+    return 0;
+  }
+
+ private:
+  [[nodiscard]] std::string_view title_to(std::size_t i) const {
+    return trim(text_.substr(0, words_[i].at));
+  }
+
+  [[nodiscard]] bool cuts_at_colon(std::size_t i) const {
+    std::string title = fold_typography(title_to(i));
+    while (!title.empty() && (title.back() == ':' || title.back() == '-')) {
+      title.pop_back();
+    }
+    return is_council_topic(title) || is_weekday(words_[i].text);
+  }
+
+  // Behind a colon or a dash: a sentence whose verb comes soon. "- The Old Mill" is none.
+  [[nodiscard]] bool opens_text(std::size_t i) const {
+    constexpr std::size_t near = 40;
+    const std::string_view next =
+        i + 1 < words_.size() ? std::string_view{words_[i + 1].text} : std::string_view{};
+    return opens_sentence(words_[i], next) && !is_honorific(words_[i].text) &&
+           reads_as_sentence(text_.substr(words_[i].at), near);
+  }
+
+  [[nodiscard]] bool begins_text(std::size_t i) const {
+    const std::string& word = words_[i].text;
+    const std::string& previous = words_[i - 1].text;
+    const std::string_view next =
+        i + 1 < words_.size() ? std::string_view{words_[i + 1].text} : std::string_view{};
+    if (opens_names(fold_typography(title_to(i)), word)) {
+      return true;
+    }
+    // "Reports of County and District Councillors"
+    const bool of_a_body =
+        is_honorific(word) &&
+        is_any_phrase(previous, {"county", "district", "borough", "parish", "town",
+                                 "community", "city", "ward"});
+    if (joins(previous) || of_a_body) {
+      return false;
+    }
+    const std::string_view rest = text_.substr(words_[i].at);
+    if (opens_list(word)) {
+      if (is_any_phrase(previous, {"version", "section", "para", "paragraph", "item",
+                                   "appendix", "policy", "minute"})) {
+        return false;
+      }
+      return separator_ == 0 && rest.size() > word.size() + 1 &&
+             !is_lower(previous.front());
+    }
+    const std::string title = fold_typography(title_to(i));
+    if (is_any_phrase(title, {"resolved", "agreed", "recommended", "ordered"})) {
+      return false;
+    }
+    const bool after_capitals =
+        is_upper(word.front()) && has_lower(word) && is_capitals(title);
+    return (opens_sentence(words_[i], next) || after_capitals) && reads_as_sentence(rest);
+  }
+
+  std::string_view text_;
+  std::vector<Word> words_;
+  std::size_t separator_ = 0;  // the first word behind a colon or a dash
+};
+
+}  // namespace
+
+std::size_t find_run_on(std::string_view text) {
+  text = text.substr(0, 2000);
+  if (text.empty() || is_lower(text.front())) {
+    return 0;
+  }
+  return Walk{text}.run();
+}
+
+}  // namespace council

@@ -1,0 +1,30 @@
+#include "indexer/segment/title_paragraph.h"
+
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+
+bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
+  constexpr std::size_t full_line = 55;
+  constexpr std::size_t most_words = 12;
+  if (last + 2 >= lines.size() || title.empty() || !lines[last + 1].blank()) {
+    return false;
+  }
+  const Line& previous = lines[last];
+  const Line& next = lines[last + 2];
+  if (next.blank() || next.furniture || next.page != previous.page ||
+      next.heading_level != previous.heading_level || previous.text.size() < full_line ||
+      std::string_view{".:;?!"}.find(title.back()) != std::string_view::npos ||
+      find_number_label(next.match) || next.match.front() == '(') {
+    return false;
+  }
+  if (previous.bold || next.bold) {
+    return previous.bold && next.bold && upper_case_share(previous.match) >= 0.9 &&
+           upper_case_share(next.match) >= 0.9 && count_words(next.match) <= most_words;
+  }
+  const bool lower = next.match.front() >= 'a' && next.match.front() <= 'z';
+  return lower && upper_case_share(previous.match) < 0.5 && next.match.size() > 3;
+}
+
+}  // namespace council

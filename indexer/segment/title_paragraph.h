@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// Whether the title that so far ends in lines[last] goes on over one blank line: the line
+// is full, no sentence is over, and the next one is set like it or begins in lower case.
+// Converters put every line of a heading into a paragraph of its own.
+bool title_goes_on(Lines lines, std::size_t last, std::string_view title);
+
+}  // namespace council
