@@ -47,11 +47,25 @@ bool is_heading(Lines lines, std::size_t at) {
   return line.bold || capitals;
 }
 
+// The lines to the end of a heading that is marked as one: its second line is marked so
+// too, the text under it is not.
+Lines lines_of_heading(Lines lines, std::size_t at) {
+  std::size_t end = at + 1;
+  if (lines[at].heading_level == 0) {
+    return lines;
+  }
+  while (end < lines.size() && lines[end].heading_level == lines[at].heading_level) {
+    ++end;
+  }
+  return lines.first(end);
+}
+
 SectionStart heading_start(Lines lines, std::size_t at, SectionPart part) {
   const auto label = find_number_label(lines[at].match);
   const bool numbered =
       label && (label->shape == NumberShape::Plain || label->shape == NumberShape::Bare);
-  const ItemTitle title = read_item_title(lines, at, numbered ? label->size : 0);
+  const ItemTitle title =
+      read_item_title(lines_of_heading(lines, at), at, numbered ? label->size : 0);
   SectionStart start;
   start.line = at;
   start.body = title.end;
@@ -100,6 +114,15 @@ std::size_t end_of_title_block(Lines lines) {
   return 0;
 }
 
+// "1. To invite the Panel.": numbered paragraphs, however short.
+bool are_sentences(Lines lines, const std::vector<SectionStart>& numbered) {
+  const auto sentences =
+      std::count_if(numbered.begin(), numbered.end(), [&](const SectionStart& start) {
+        return ends_sentence(lines[start.line].match);
+      });
+  return static_cast<std::size_t>(sentences) * 2 > numbered.size();
+}
+
 }  // namespace
 
 std::vector<SectionStart> find_report_headings(Lines lines) {
@@ -110,7 +133,7 @@ std::vector<SectionStart> find_report_headings(Lines lines) {
       std::any_of(numbered.begin(), numbered.end(), [](const SectionStart& start) {
         return !start.title || count_words(*start.title) > most_heading_words;
       });
-  if (numbered.size() >= 2 && !long_titles && numbered.size() * 2 >= headed.size()) {
+  if (numbered.size() >= 2 && !long_titles && !are_sentences(lines, numbered) && numbered.size() * 2 >= headed.size()) {
     for (SectionStart& start : numbered) {
       start.part = SectionPart::Heading;
     }

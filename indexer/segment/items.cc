@@ -13,6 +13,7 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
 #include "indexer/segment/unnumbered_item.h"
@@ -318,7 +319,10 @@ std::size_t end_of_masthead(Lines lines) {
 }  // namespace
 
 std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
-  const std::vector<Candidate> candidates = find_candidates(lines, numbered);
+  std::vector<Candidate> candidates = find_candidates(lines, numbered);
+  if (numbered == Numbered::Report) {
+    candidates = without_paragraph_lists(lines, candidates);
+  }
   std::map<Scheme, std::vector<std::size_t>> by_scheme;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     for (Scheme& scheme : schemes_of(candidates[i].label)) {
@@ -332,7 +336,9 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
       best = std::move(run);
     }
   }
-  const bool below = is_numbered_below(lines, candidates, best.members);
+  // A report's numbered paragraphs stand below headings without being their numbers.
+  const bool below = numbered != Numbered::Report &&
+                     is_numbered_below(lines, candidates, best.members);
   std::vector<SectionStart> starts;
   for (const std::size_t member :
        numbered == Numbered::Report

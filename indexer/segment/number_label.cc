@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/segment/date_words.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -128,6 +129,19 @@ std::optional<NumberLabel> find_slashed(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "27 July 2021", "3 May": the number is a day.
+bool is_day_of_date(std::string_view text, Scanner after_number) {
+  after_number.skip_blanks();
+  const auto month = month_at(text, after_number.at());
+  if (!month) {
+    return false;
+  }
+  after_number.go_to(month->end);
+  after_number.skip(',');
+  after_number.skip_blanks();
+  return after_number.at_end() || year_at(text, after_number.at()).has_value();
+}
+
 // "84.   Title", "5A) Title", "3:"; not "4.1", "10.30 am", "£5".
 std::optional<NumberLabel> find_plain(std::string_view text) {
   Scanner scanner{text};
@@ -153,6 +167,9 @@ std::optional<NumberLabel> find_plain(std::string_view text) {
     return std::nullopt;
   }
   label.shape = closed ? NumberShape::Plain : NumberShape::Bare;
+  if (!closed && is_day_of_date(text, scanner)) {
+    return std::nullopt;
+  }
   return finished(label, text, scanner);
 }
 

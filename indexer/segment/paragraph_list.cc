@@ -1,0 +1,53 @@
+#include "indexer/segment/paragraph_list.h"
+
+#include <cstddef>
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+// The text just above a line; nullptr where there is none.
+const Line* text_above(Lines lines, std::size_t at) {
+  while (at > 0) {
+    --at;
+    if (!lines[at].blank() && !lines[at].furniture) {
+      return &lines[at];
+    }
+  }
+  return nullptr;
+}
+
+// "2.1 The priorities are:": a sentence that a list completes, not a heading.
+bool leads_into_list(Lines lines, const Candidate& candidate) {
+  constexpr std::size_t fewest_words = 2;
+  const Line* const above = text_above(lines, candidate.line);
+  return candidate.label.first == 1 && above != nullptr && !is_styled(*above) &&
+         above->match.ends_with(':') && count_words(above->match) >= fewest_words;
+}
+
+// Nothing but blank lines stands between one of a list and the next.
+bool follows_at_once(Lines lines, const Candidate& one, const Candidate& next) {
+  return next.label.shape == one.label.shape && next.label.first == one.label.first + 1 &&
+         text_above(lines, next.line) == &lines[one.line];
+}
+
+}  // namespace
+
+std::vector<Candidate> without_paragraph_lists(Lines lines,
+                                               const std::vector<Candidate>& candidates) {
+  std::vector<Candidate> kept;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (kept.empty() || !leads_into_list(lines, candidates[i])) {
+      kept.push_back(candidates[i]);
+      continue;
+    }
+    while (i + 1 < candidates.size() &&
+           follows_at_once(lines, candidates[i], candidates[i + 1])) {
+      ++i;
+    }
+  }
+  return kept;
+}
+
+}  // namespace council

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "indexer/segment/item_candidate.h"
+
+namespace council {
+
+// The candidates of a report without the lists inside its paragraphs: "2.1 The priorities
+// are:" and below it "1. Leadership", "2. Participation" number the list, not the report.
+std::vector<Candidate> without_paragraph_lists(Lines lines,
+                                               const std::vector<Candidate>& candidates);
+
+}  // namespace council
