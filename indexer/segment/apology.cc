@@ -127,7 +127,9 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
                    std::size_t begin) {
   const std::string_view text = joined.text;
   const std::size_t end = sentence_end(text, begin);
-  const std::string_view sentence = text.substr(begin, end - begin);
+  std::string_view sentence = text.substr(begin, end - begin);
+  // "from Mr A Bee, for whom Mr C Dee was present"
+  sentence = sentence.substr(0, find_ignoring_case(sentence, ", for whom "));
   if (const auto names = names_in_apology(sentence)) {
     add_people(blocks, {joined, sentence.substr(*names)}, Attendance::Apology);
     return;

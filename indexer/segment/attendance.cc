@@ -147,10 +147,12 @@ class BlockFinder {
     if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
       return true;
     }
-    const std::size_t comma = last.find(',');
+    // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.
+    const std::size_t comma = last.rfind(',');
     const bool has_office =
         comma != std::string_view::npos && names_an_office(last.substr(comma));
-    if (honorific_at(next, 0) || (has_office && starts_with_name(next))) {
+    const bool cut_short = last.size() > 2 && last[last.size() - 2] == ' ';
+    if (!cut_short && (honorific_at(next, 0) || (has_office && starts_with_name(next)))) {
       return false;
     }
     return comma != std::string_view::npos || last.size() >= wrapped_line_bytes;

@@ -166,6 +166,11 @@ std::vector<NameSegment> split_name_list(std::string_view list) {
   return ListSplitter{list}.run();
 }
 
+bool has_semicolons(const std::vector<NameSegment>& segments) {
+  return std::any_of(segments.begin(), segments.end(),
+                     [](const NameSegment& each) { return each.separator == ';'; });
+}
+
 SegmentParts take_apart(std::string_view segment) {
   SegmentParts parts;
   std::size_t core_end = segment.size();

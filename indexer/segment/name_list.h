@@ -17,6 +17,9 @@ struct NameSegment {
 // stops of initials and titles end nothing.
 std::vector<NameSegment> split_name_list(std::string_view list);
 
+// Whether semicolons part some of the pieces.
+bool has_semicolons(const std::vector<NameSegment>& segments);
+
 // "Mr A Smith (Chair) - Ward 3": the name, the brackets' contents, what follows a dash.
 struct SegmentParts {
   std::string_view core;

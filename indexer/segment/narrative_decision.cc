@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "indexer/segment/announced_list.h"
+#include "indexer/segment/background.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
@@ -232,17 +235,6 @@ std::optional<CueAt> find_cue(std::string_view sentence) {
   return std::nullopt;
 }
 
-// History and conditions: "at the last meeting it was agreed that", "if it was agreed".
-bool is_background(std::string_view sentence, std::size_t cue) {
-  return has_any(sentence.substr(0, cue),
-                 {"last meeting",  "previous meeting", "previously",   "had been",
-                  "if it was",     "as it was",        "when it was",  "whether",
-                  "reminded",      "recalled",         "which it was", "earlier",
-                  "reported that", "advised that",     "stated that",  "explained that",
-                  "noted that",    "confirmed that",   "asked that",   "informed that",
-                  "said that",     "where it was",     "meeting held"});
-}
-
 // "to submit the following observations: E/35427 Relocation of …": the list is no part of
 // the sentence.
 std::string_view without_list(std::string_view text) {
@@ -261,7 +253,8 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
   decision.text = without_list(sentence.text.substr(cue.end));
   split_inline_parts(decision.text, decision.parts);
-  const Movers movers = find_movers(sentence.text.substr(0, cue.end));
+  const std::size_t from = sub_item_start(sentence.text, cue.verb);
+  const Movers movers = find_movers(sentence.text.substr(from, cue.end - from));
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;
   decision.line = joined.line_at(sentence.begin);
@@ -318,24 +311,6 @@ void add_told(const ToldAt& at, std::size_t first, std::vector<Decision>& decisi
   decisions.push_back(std::move(decision));
 }
 
-// A bullet below "… agreed to allocate the following:" is a part of that decision.
-bool add_bullet(const JoinedLines& paragraph, std::vector<Decision>& decisions) {
-  const auto marker = find_part_marker(paragraph.text);
-  if (!marker || marker->style != PartMarker::Style::Bullet || decisions.empty() ||
-      !decisions.back().text.ends_with(':')) {
-    return false;
-  }
-  Decision& decision = decisions.back();
-  const int line = paragraph.line_at(0);
-  constexpr int far = 6;
-  if (line > decision.end_line + far) {
-    return false;
-  }
-  decision.parts.push_back({"", paragraph.text.substr(marker->end)});
-  decision.end_line = paragraph.line_at(paragraph.text.size() - 1);
-  return true;
-}
-
 template <typename Use>
 void for_each_sentence(std::string_view text, Use use) {
   for (std::size_t at = 0; at < text.size();) {
@@ -353,13 +328,20 @@ void for_each_sentence(std::string_view text, Use use) {
 std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item_title) {
   const bool minutes_item = is_minutes_title(item_title);
   std::vector<Decision> decisions;
+  AnnouncedList list;
+  bool is_cut = false;  // the paragraph before ends in mid sentence
   for (const JoinedLines& paragraph : read_paragraphs(body)) {
-    if (add_bullet(paragraph, decisions)) {
+    if (add_part(paragraph, list, decisions)) {
       continue;
     }
+    const bool continues = is_cut;
+    is_cut = paragraph.text.size() > 40 && paragraph.text.ends_with(',');
     const std::size_t first = decisions.size();
     for_each_sentence(paragraph.text, [&](const Sentence& sentence) {
       if (is_template(sentence.text)) {
+        return;
+      }
+      if (continues && sentence.begin == 0) {
         return;
       }
       const auto cue = find_cue(sentence.text);
@@ -369,6 +351,8 @@ std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item
         add_told({sentence, paragraph, minutes_item}, first, decisions);
       }
     });
+    list.is_open = decisions.size() > first &&
+                   (paragraph.text.ends_with(':') || paragraph.text.ends_with(":-"));
   }
   return decisions;
 }

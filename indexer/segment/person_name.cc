@@ -49,8 +49,14 @@ class NameReader {
               segment.text.find(':') != std::string_view::npos;
       return;
     }
-    if (take_postnominals(segment.text).size() == without_stop(segment.text).size()) {
-      add_postnominals(segment.text);
+    const std::size_t bracket = std::min(segment.text.find(" ("), segment.text.size());
+    const std::string_view letters = segment.text.substr(0, bracket);
+    if (take_postnominals(letters).size() == without_stop(letters).size()) {
+      add_postnominals(letters);
+      const SegmentParts rest = take_apart(segment.text.substr(bracket));
+      if (!rest.brackets.empty() && !people_.empty()) {
+        add_note(rest.brackets.front(), false);  // "MBE (Vice-Chairman)"
+      }
       return;
     }
     opened_group_ = false;
@@ -248,8 +254,7 @@ class NameReader {
   [[nodiscard]] bool is_in_semicolons() const {
     const std::string role = people_.back().person.role.value_or("");
     return find_ignoring_case(role, "chair") == std::string_view::npos &&
-           std::any_of(segments_.begin(), segments_.end(),
-                       [](const NameSegment& each) { return each.separator == ';'; });
+           has_semicolons(segments_);
   }
 
   // Whether the segment being read is followed by an office, as a name is.
@@ -385,16 +390,6 @@ class NameReader {
 std::vector<NamedPerson> find_names(std::string_view list) {
   constexpr std::size_t longest_list = std::size_t{64} * 1024;
   return NameReader{list.substr(0, longest_list)}.run();
-}
-
-bool starts_with_name(std::string_view text) {
-  constexpr std::size_t window = 200;
-  text = trim_segment(text.substr(0, window));
-  if (honorific_at(text, 0)) {
-    return true;
-  }
-  const std::vector<NameSegment> segments = split_name_list(text);
-  return !segments.empty() && is_bare_name(take_apart(segments.front().text).core);
 }
 
 }  // namespace council

@@ -1,0 +1,42 @@
+#include "indexer/segment/background.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return find_ignoring_case(text, word) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+std::size_t sub_item_start(std::string_view sentence, std::size_t cue) {
+  for (std::size_t at = sentence.substr(0, cue).rfind(". ");
+       at != std::string_view::npos && at >= 3; at = sentence.rfind(". ", at - 1)) {
+    const char letter = sentence[at - 1];
+    if (letter >= 'a' && letter <= 'z' && sentence[at - 2] == ' ' &&
+        sentence[at - 3] == '.') {
+      return at + 2;
+    }
+  }
+  return 0;
+}
+
+bool is_background(std::string_view sentence, std::size_t cue) {
+  return has_any(
+      sentence.substr(sub_item_start(sentence, cue), cue - sub_item_start(sentence, cue)),
+      {"last meeting",  "previous meeting", "previously",   "had been",
+       "if it was",     "as it was",        "when it was",  "whether",
+       "reminded",      "recalled",         "which it was", "earlier",
+       "reported that", "advised that",     "stated that",  "explained that",
+       "noted that",    "confirmed that",   "asked that",   "informed that",
+       "said that",     "where it was",     "meeting held"});
+}
+
+}  // namespace council

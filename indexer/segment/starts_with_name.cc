@@ -1,0 +1,20 @@
+#include <vector>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+
+namespace council {
+
+bool starts_with_name(std::string_view text) {
+  constexpr std::size_t window = 200;
+  text = trim_segment(text.substr(0, window));
+  if (honorific_at(text, 0)) {
+    return true;
+  }
+  const std::vector<NameSegment> segments = split_name_list(text);
+  return !segments.empty() && is_bare_name(take_apart(segments.front().text).core);
+}
+
+}  // namespace council
