@@ -55,6 +55,8 @@ bool is_council_topic(std::string_view title) {
                                "planning",
                                "planning applications",
                                "planning matters",
+                               "planning permissions",
+                               "updates",
                                "play area",
                                "playing field",
                                "police report",

@@ -164,17 +164,6 @@ void mark_bare_numbers(const std::vector<PageLines>& pages) {
   }
 }
 
-// The site's copyright notice under a page: "© 2018 … All rights reserved."
-void mark_site_footer(std::vector<Line>& lines) {
-  const auto last = std::find_if(lines.rbegin(), lines.rend(),
-                                 [](const Line& line) { return !line.blank(); });
-  if (last != lines.rend() &&
-      (contains_any(last->match, {"all rights reserved"}) ||
-       starts_with_any(last->match, {"copyright", "(c)", "\xC2\xA9"}))) {
-    last->furniture = true;
-  }
-}
-
 }  // namespace
 
 bool is_blank_page_marker(std::string_view match) {
@@ -222,9 +211,6 @@ void mark_furniture(std::vector<Line>& lines, const Pages& pages) {
   for (Line& line : lines) {
     line.furniture =
         is_blank_page_marker(line.match) || printed_page_number(line.match, false) > 0;
-  }
-  if (pages.format == Format::Html) {
-    mark_site_footer(lines);
   }
   if (!pages.paged) {
     mark_page_breaks(lines);

@@ -137,7 +137,17 @@ std::vector<std::size_t> with_items_out_of_order(Lines lines,
       numbers.insert(candidate.label.number);
     }
   }
-  return with_missing_numbers(candidates, {taken.begin(), taken.end()});
+  run = with_missing_numbers(candidates, {taken.begin(), taken.end()});
+  // "Item 4" and then, in bold too, "5. A.O.B.".
+  for (std::size_t i = run.back() + 1; set_as_headings && i < candidates.size(); ++i) {
+    const Candidate& end = candidates[run.back()];
+    if (end.label.shape == NumberShape::Worded &&
+        candidates[i].label.shape == NumberShape::Plain && candidates[i].styled &&
+        candidates[i].label.first == end.label.first + 1) {
+      run.push_back(i);
+    }
+  }
+  return run;
 }
 
 }  // namespace council

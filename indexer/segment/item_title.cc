@@ -178,9 +178,16 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
 }
 
 std::string_view without_trailing(std::string_view title) {
+  constexpr std::string_view dash = "\xE2\x80\x93";
   title = trim(title);
-  while (!title.empty() && (title.back() == ':' || title.back() == '-')) {
-    title = trim(title.substr(0, title.size() - 1));
+  while (!title.empty()) {
+    if (title.ends_with(dash)) {
+      title = trim(title.substr(0, title.size() - dash.size()));
+    } else if (title.back() == ':' || title.back() == '-') {
+      title = trim(title.substr(0, title.size() - 1));
+    } else {
+      break;
+    }
   }
   return title;
 }

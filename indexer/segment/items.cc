@@ -244,6 +244,15 @@ SectionStart numbered_start(Lines lines, const Candidate& candidate) {
   start.line = candidate.line;
   start.body = title.end;
   start.number = candidate.label.number;
+  // A paragraph behind a number, with no title before it, is the item's text.
+  constexpr std::size_t most_words = 45;
+  if (!candidate.styled && title.body_offset == 0 && title.text.ends_with('.') &&
+      count_words(title.text) > most_words &&
+      title.text.find(". ") != std::string::npos) {
+    start.body = candidate.line + 1;
+    start.body_offset = candidate.label.size;
+    return start;
+  }
   if (!title.text.empty()) {
     start.title = title.text;
   }

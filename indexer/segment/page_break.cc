@@ -55,10 +55,10 @@ std::size_t end_of_metadata(Lines lines) {
 
 bool is_copyright_notice(std::string_view match) {
   constexpr std::size_t most_words = 40;
+  // "(c)" alone may letter the last part of a decision.
   const bool notice = starts_with_any(match, {"copyright", "(c) copyright"}) ||
                       match.starts_with("\xC2\xA9") ||
-                      (contains_any(match, {"all rights reserved"}) &&
-                       contains_any(match, {"copyright"}));
+                      contains_any(match, {"all rights reserved"});
   return notice && count_words(match) <= most_words;
 }
 

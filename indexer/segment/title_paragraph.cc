@@ -4,6 +4,18 @@
 #include "indexer/segment/phrase.h"
 
 namespace council {
+namespace {
+
+// "… and proposal to change its name to the": more must follow.
+bool ends_open(std::string_view title) {
+  const std::size_t blank = title.find_last_of(' ');
+  return blank != std::string_view::npos &&
+         is_any_phrase(title.substr(blank + 1),
+                       {"the", "of", "to", "and", "for", "in", "on", "by", "with", "from",
+                        "a", "an", "at", "or"});
+}
+
+}  // namespace
 
 bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
   constexpr std::size_t full_line = 55;
@@ -18,6 +30,9 @@ bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
       std::string_view{".:;?!"}.find(title.back()) != std::string_view::npos ||
       find_number_label(next.match) || next.match.front() == '(') {
     return false;
+  }
+  if (previous.bold && next.bold && ends_open(title)) {
+    return true;
   }
   if (previous.bold || next.bold) {
     return previous.bold && next.bold && upper_case_share(previous.match) >= 0.9 &&

@@ -4,6 +4,7 @@
 
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/items.h"
+#include "indexer/segment/page_break.h"
 #include "indexer/segment/segment.h"
 #include "text_pages.h"
 
@@ -204,6 +205,26 @@ TEST_CASE("the metadata of a Markdown file is no document", "[segment]") {
                      Format::Markdown),
       "index.md");
   CHECK(source.documents.size() == 1);
+}
+
+TEST_CASE("a paragraph behind a number is no title", "[items]") {
+  const std::string text =
+      "An officer joined the meeting and told the council of damage done to two signs in "
+      "the village and to the bench beside the church. She asked all to keep watch and "
+      "to "
+      "call the number that is printed on the notice board, by day or by night, should "
+      "anything be seen of it.";
+  CHECK(items_in("1. WELCOME\n\nAll.\n\n2. RISK\n\nRead.\n\n3. " + text +
+                 "\n\n4. ACCOUNTS\n\nPaid.\n") ==
+        "1: 1 | WELCOME\n5: 2 | RISK\n9: 3 | -\n11: 4 | ACCOUNTS\n");
+}
+
+TEST_CASE("a notice of copyright is told from a part (c)", "[furniture]") {
+  CHECK(is_copyright_notice("Copyright remains with the writers of each page."));
+  CHECK(is_copyright_notice("\xC2\xA9 2020 Ashby Village"));
+  CHECK(is_copyright_notice("Ashby Village 2020. All rights reserved."));
+  CHECK_FALSE(is_copyright_notice("(c) That all be kept."));
+  CHECK_FALSE(is_copyright_notice("The copyright of the map was discussed."));
 }
 
 TEST_CASE("each question of a paper is a section", "[segment]") {
