@@ -8,12 +8,32 @@
 
 namespace council {
 
-// The file formats that extraction knows, in the order of the table in
-// extract/format.cc. Named by content, never by extension.
-enum class Format : std::uint8_t { Text, Markdown, Html, Pdf, Docx, Count };
+// The file formats that extraction knows; named by content, never by extension.
+enum class Format : std::uint8_t {
+  Text,
+  Markdown,
+  Html,
+  Pdf,
+  Docx,
+  Odt,
+  Rtf,
+  Doc,
+  Pptx,
+  Odp,
+  Xlsx,
+  Ods,
+  Csv,
+  Eml,
+  Mhtml,
+  Zip,
+  Count
+};
 
-// "text", "markdown", "html", "pdf", "docx".
+// "text", "markdown", "html", "pdf", "docx", …
 std::string_view to_string(Format format);
+
+// Whether files of this format are made to be shown as slides.
+bool holds_slides(Format format);
 
 // What the layout says of one line of text: kept because a bold line is a heading more
 // often than a plain one, and because ModernGov names its parts by HTML class.
@@ -34,15 +54,16 @@ struct LineStyle {
   bool operator==(const LineStyle&) const = default;
 };
 
-// One page of a paged source, or all of an unpaged one. `text` is valid UTF-8, lines ended
-// by '\n' (the last one may lack it), no '\r', no '\f', no NUL, no byte order mark, and
-// otherwise as the source prints it: no-break spaces, quotes and ligatures are kept. Table
-// cells are separated by '\t', rows by '\n'.
+// One page of a paged source, or all of an unpaged one. `text` is valid UTF-8, lines
+// ended by '\n' (the last one may lack it), no '\r', no '\f', no NUL, no byte order mark,
+// and otherwise as the source prints it: no-break spaces, quotes and ligatures are kept.
+// Table cells are separated by '\t', rows by '\n'.
 struct Page {
   int number = 1;                    // 1-based, in the file
   std::optional<std::string> label;  // as the PDF labels it: "iv", "24"
   std::string text;
   std::vector<LineStyle> styles;  // one a line of text, or empty where nothing is known
+  bool by_ocr = false;            // read from a picture, so letters may be wrong
 
   bool operator==(const Page&) const = default;
 };
@@ -67,7 +88,8 @@ struct FileMetadata {
   bool operator==(const FileMetadata&) const = default;
 };
 
-// What one source file holds, as text. `pages` is never empty for a readable source.
+// What one source file holds, as text. `pages` is never empty for a readable source but
+// an archive.
 struct Pages {
   Format format = Format::Text;
   bool paged = false;  // pages are pages of print, to be cited
@@ -78,6 +100,11 @@ struct Pages {
   std::vector<std::string> warnings;
   // Some of the source is missing from `pages`; a warning says what.
   bool partial = false;
+  // Pages of which there is a picture but no text, by number: what OCR could read.
+  std::vector<int> pictures;
+  // The names of the files that it holds, each to be read as a source of its own: of an
+  // archive, or attached to a message.
+  std::vector<std::string> members;
 
   bool operator==(const Pages&) const = default;
 };

@@ -195,4 +195,14 @@ std::string decode(std::string_view bytes) {
   return to_utf8(bytes, find_charset(bytes));
 }
 
+// Seven-bit encodings with escapes (ISO-2022, HZ, UTF-7) look like UTF-8: no council uses
+// them, and the last has let scripts through filters.
+std::string decode_labelled(std::string_view bytes, const std::string& label) {
+  if (label.empty() || means_windows_1252(label) || find_mark(bytes) != nullptr ||
+      is_valid_utf8(bytes) || open_converter(label) == nullptr) {
+    return decode(bytes);
+  }
+  return to_utf8(bytes, label);
+}
+
 }  // namespace council

@@ -20,4 +20,8 @@ std::string to_utf8(std::string_view bytes, const std::string& charset);
 // Both steps.
 std::string decode(std::string_view bytes);
 
+// As decode(), but of bytes whose encoding is declared outside of them: "iso-8859-1".
+// What is valid UTF-8 or has a byte order mark is read as such all the same.
+std::string decode_labelled(std::string_view bytes, const std::string& label);
+
 }  // namespace council

@@ -9,7 +9,7 @@
 
 #include "common/utf8.h"
 #include "indexer/extract/clean.h"
-#include "indexer/extract/docx_row.h"
+#include "indexer/extract/line_flow.h"
 #include "indexer/outcome.h"
 
 namespace council {
@@ -56,19 +56,10 @@ std::string read_symbol(const std::optional<std::string>& digits) {
   return text;
 }
 
-std::string without_soft_hyphens(std::string text) {
-  constexpr std::string_view soft_hyphen = "\xC2\xAD";
-  for (std::size_t at = text.find(soft_hyphen); at != std::string::npos;
-       at = text.find(soft_hyphen, at)) {
-    text.erase(at, soft_hyphen.size());
-  }
-  return text;
-}
-
 class BodySetter {
  public:
   BodySetter(std::string_view xml, DocxSetting& setting, PageBuilder& page)
-      : part_{xml}, setting_{setting}, page_{page} {}
+      : part_{xml}, setting_{setting}, flow_{page} {}
 
   void run() {
     try {
@@ -103,10 +94,9 @@ class BodySetter {
     if (name == "p") {
       paragraphs_.emplace_back().prefix = std::exchange(note_prefix_, {});
     } else if (name == "tbl") {
-      page_gap();
-      tables_.emplace_back();
-    } else if (name == "tc" && !tables_.empty()) {
-      tables_.back().emplace_back();
+      flow_.start_table();
+    } else if (name == "tc") {
+      flow_.start_cell();
     } else if (name == "footnote" || name == "endnote") {
       start_note();
     } else if (!paragraphs_.empty()) {
@@ -185,12 +175,12 @@ class BodySetter {
       in_properties_ = false;
     } else if (name == "p" && !paragraphs_.empty()) {
       finish_paragraph();
-    } else if (name == "tr" && !tables_.empty()) {
-      finish_row();
-    } else if (name == "tbl" && !tables_.empty()) {
-      finish_row();
-      tables_.pop_back();
-      page_gap();
+    } else if (name == "tr") {
+      flow_.end_row();
+      after_bullet_ = false;
+    } else if (name == "tbl") {
+      flow_.end_table();
+      after_bullet_ = false;
     }
   }
 
@@ -227,20 +217,20 @@ class BodySetter {
     const std::string label = place ? setting_.numbering.next_label(*place) : "";
     const std::string text = without_soft_hyphens(clean_text(paragraph.text));
     if (text.find_first_not_of(" \t\n") == std::string::npos) {
-      page_gap();
+      flow_.gap();
       return;
     }
     const bool is_bullet = label == "- ";
     if (!is_bullet || !after_bullet_) {
-      page_gap();
+      flow_.gap();
     }
     const int depth = is_bullet ? std::clamp(place->level, 0, 8) : 0;
-    emit_lines(paragraph.prefix + std::string(2 * static_cast<std::size_t>(depth), ' ') +
-                   label + text,
-               style_of(paragraph));
+    flow_.add(paragraph.prefix + std::string(2 * static_cast<std::size_t>(depth), ' ') +
+                  label + text,
+              style_of(paragraph));
     after_bullet_ = is_bullet;
     if (!is_bullet) {
-      page_gap();
+      flow_.gap();
     }
   }
 
@@ -255,59 +245,18 @@ class BodySetter {
     return style;
   }
 
-  void emit_lines(std::string_view text, const LineStyle& style) {
-    while (!text.empty()) {
-      const std::size_t end = text.find_first_of("\n\f");
-      emit({std::string{text.substr(0, end)}, style}, tables_.size());
-      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-  }
-
-  // Into the innermost cell of the first `tables` open tables, or onto the page.
-  void emit(StyledLine line, std::size_t tables) {
-    if (line.text.find_first_not_of(" \t") == std::string::npos) {
-      return;
-    }
-    if (tables > 0) {
-      RowCells& row = tables_[tables - 1];
-      if (row.empty()) {
-        row.emplace_back();
-      }
-      row.back().push_back(std::move(line));
-    } else {
-      page_.add_line(line.text, line.style);
-    }
-  }
-
-  void finish_row() {
-    const RowCells cells = std::exchange(tables_.back(), {});
-    for (StyledLine& line : set_row(cells)) {
-      emit(std::move(line), tables_.size() - 1);
-    }
-    after_bullet_ = false;
-  }
-
-  void page_gap() {
-    if (tables_.empty()) {
-      page_.add_gap();
-    }
-  }
-
   // What was open where the XML broke off.
   void flush() {
     while (!paragraphs_.empty()) {
       finish_paragraph();
     }
-    for (; !tables_.empty(); tables_.pop_back()) {
-      finish_row();
-    }
+    flow_.end_all();
   }
 
   XmlPart part_;
   DocxSetting& setting_;
-  PageBuilder& page_;
+  LineFlow flow_;
   std::vector<Paragraph> paragraphs_;
-  std::vector<RowCells> tables_;  // the open row of each open table
   std::string note_prefix_;
   std::size_t bytes_ = 0;
   int skipping_ = 0;  // depth inside a skipped element

@@ -8,8 +8,8 @@
 
 #include "indexer/extract/docx_numbering.h"
 #include "indexer/extract/docx_styles.h"
-#include "indexer/extract/docx_xml.h"
 #include "indexer/extract/page_builder.h"
+#include "indexer/extract/xml_part.h"
 
 namespace council {
 

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "indexer/extract/docx_xml.h"
+#include "indexer/extract/xml_part.h"
 
 namespace council {
 namespace {

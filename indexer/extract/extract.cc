@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "indexer/extract/format.h"
+#include "indexer/extract/gzip.h"
+#include "indexer/extract/old_office.h"
 
 namespace council {
 namespace {
@@ -35,10 +37,28 @@ std::optional<std::string> find_mismatch(const FormatSpec& spec,
   return "named " + extension + " but is " + std::string{to_string(spec.format)};
 }
 
-}  // namespace
+// The source without the gzip around it.
+struct Unwrapped {
+  std::string unpacked;  // empty where there was none
+  std::string name;
+};
 
-Pages extract(std::string_view bytes, const std::string& name,
-              const ExtractLimits& limits) {
+// "paper.pdf.gz" holds "paper.pdf".
+Unwrapped unwrap(std::string_view bytes, const std::string& name,
+                 const ExtractLimits& limits) {
+  constexpr int most_layers = 3;
+  Unwrapped source{.unpacked = {}, .name = name};
+  for (int layer = 0; layer < most_layers && is_gzip(bytes); ++layer) {
+    source.unpacked = gunzip(bytes, limits.max_input_bytes);
+    bytes = source.unpacked;
+    if (extension_of(source.name) == ".gz") {
+      source.name.resize(source.name.size() - 3);
+    }
+  }
+  return source;
+}
+
+void check_size(std::string_view bytes, const ExtractLimits& limits) {
   if (bytes.empty()) {
     throw ExtractionError{Outcome::Empty, "the file is empty"};
   }
@@ -47,22 +67,59 @@ Pages extract(std::string_view bytes, const std::string& name,
                           "larger than the limit of " +
                               std::to_string(limits.max_input_bytes >> 20) + " MiB"};
   }
-  const SourceBytes source{bytes, name, limits};
+}
+
+const FormatSpec& format_of(const SourceBytes& source) {
   const FormatSpec* const spec = find_format(source);
-  if (spec == nullptr && is_encrypted_office_file(bytes)) {
+  if (spec == nullptr && is_encrypted_office_file(source.bytes)) {
     throw ExtractionError{Outcome::Encrypted, "a password is needed to open it"};
   }
   if (spec == nullptr) {
-    throw ExtractionError{Outcome::Unsupported, std::string{describe_unsupported(bytes)}};
+    throw ExtractionError{Outcome::Unsupported,
+                          std::string{describe_unsupported(source.bytes)}};
   }
-  Pages pages = spec->extract(source);
-  if (!has_text(pages)) {
-    throw ExtractionError{Outcome::Empty, "no text in it"};
+  return *spec;
+}
+
+}  // namespace
+
+Pages extract(std::string_view bytes, const std::string& name,
+              const ExtractLimits& limits) {
+  check_size(bytes, limits);
+  const Unwrapped unwrapped = unwrap(bytes, name, limits);
+  const SourceBytes source = make_source(
+      unwrapped.unpacked.empty() ? bytes : unwrapped.unpacked, unwrapped.name, limits);
+  const FormatSpec& spec = format_of(source);
+  Pages pages = spec.extract(source);
+  if (!has_text(pages) && pages.members.empty()) {
+    throw ExtractionError{Outcome::Empty, spec.format == Format::Zip
+                                              ? "an archive without files"
+                                              : "no text in it"};
   }
-  if (std::optional<std::string> mismatch = find_mismatch(*spec, name)) {
+  if (std::optional<std::string> mismatch = find_mismatch(spec, source.name)) {
     pages.warnings.insert(pages.warnings.begin(), std::move(*mismatch));
   }
   return pages;
+}
+
+std::string unpack_member(std::string_view bytes, const std::string& name,
+                          std::size_t index, const ExtractLimits& limits) {
+  check_size(bytes, limits);
+  const Unwrapped unwrapped = unwrap(bytes, name, limits);
+  const SourceBytes source = make_source(
+      unwrapped.unpacked.empty() ? bytes : unwrapped.unpacked, unwrapped.name, limits);
+  const FormatSpec& spec = format_of(source);
+  if (spec.unpack == nullptr) {
+    throw ExtractionError{Outcome::Damaged, "holds no files"};
+  }
+  std::string member = spec.unpack(source, index);
+  if (member.size() > limits.max_member_bytes) {
+    throw ExtractionError{Outcome::TooBig,
+                          "larger than the limit of " +
+                              std::to_string(limits.max_member_bytes >> 20) +
+                              " MiB for a file in another"};
+  }
+  return member;
 }
 
 }  // namespace council

@@ -13,15 +13,30 @@ namespace council {
 struct ExtractLimits {
   std::size_t max_input_bytes = std::size_t{256} << 20;
   std::size_t max_text_bytes = std::size_t{32} << 20;
-  int max_pdf_pages = 20'000;
+  int max_pages = 20'000;
+  // Of a file in an archive, and of all of them together.
+  std::size_t max_member_bytes = std::size_t{64} << 20;
+  std::size_t max_unpacked_bytes = std::size_t{1} << 30;
 };
 
-// The text of a source. The format is told from `bytes`; `name`, the file's name, only
-// decides between Markdown and plain text and serves to warn of a misleading extension.
-// The text is valid UTF-8 without control characters but '\n' and '\t'. Throws
-// ExtractionError when there is no text to be had. May take all the memory and time that
-// a hostile file asks for: run it in a limited process (worker/extract_source.h).
+// The text of a source, a gzip file being what it holds. The format is told from `bytes`;
+// `name`, the file's name, only decides between Markdown and plain text and serves to
+// warn of a misleading extension. The text is valid UTF-8 without control characters but
+// '\n' and '\t'. Throws ExtractionError when there is no text to be had. May take all the
+// memory and time that a hostile file asks for: run it in a limited process
+// (worker/extract_source.h).
 Pages extract(std::string_view bytes, const std::string& name,
               const ExtractLimits& limits = {});
+
+// Whether the file is one that Word wrote before 2007, which extract() cannot read; and
+// the pages of what antiword makes of one: a paragraph a line, rows between bars.
+bool is_old_word(std::string_view bytes);
+Pages extract_old_word(std::string_view antiword_text, const std::string& name,
+                       const ExtractLimits& limits = {});
+
+// The bytes of the file that is `index`th in the members of what extract() gave. Throws
+// ExtractionError when there is none or it cannot be unpacked.
+std::string unpack_member(std::string_view bytes, const std::string& name,
+                          std::size_t index, const ExtractLimits& limits = {});
 
 }  // namespace council

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "indexer/extract/charset.h"
+#include "indexer/extract/old_office.h"
 
 namespace council {
 namespace {
@@ -18,20 +19,17 @@ struct Magic {
 };
 
 constexpr std::string_view zip_mark = "PK\x03\x04";
-constexpr std::string_view old_office_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 // clang-format off
 constexpr auto magics = std::to_array<Magic>({
-    {zip_mark, "a ZIP archive"},
+    {zip_mark, "a ZIP archive of an unknown kind"},
     {"PK\x05\x06", "an empty ZIP archive"},
-    {old_office_mark, "an old Microsoft Office file (.doc, .xls, .ppt or .msg)"},
-    {"{\\rtf", "an RTF file"},
     {"\x89PNG", "a PNG image"},
     {"\xFF\xD8\xFF", "a JPEG image"},
     {"GIF8", "a GIF image"},
     {"II*\0", "a TIFF image"},
     {{"MM\0*", 4}, "a TIFF image"},
-    {"\x1F\x8B", "a gzip archive"},
+    {"\x1F\x8B", "a gzip file of an unknown kind"},
     {"7z\xBC\xAF\x27\x1C", "a 7z archive"},
     {"Rar!\x1A\x07", "a RAR archive"},
     {"\x7F""ELF", "a program"},
@@ -42,11 +40,7 @@ constexpr auto magics = std::to_array<Magic>({
 
 // Kinds of ZIP archive, by the name of a part or by their "mimetype".
 constexpr auto archives = std::to_array<Magic>({
-    {"xl/workbook", "a spreadsheet (XLSX)"},
-    {"ppt/presentation", "a presentation (PPTX)"},
-    {"opendocument.text", "an OpenDocument text (ODT)"},
-    {"opendocument.spreadsheet", "an OpenDocument spreadsheet (ODS)"},
-    {"opendocument.presentation", "an OpenDocument presentation (ODP)"},
+    {"xl/workbook.bin", "a binary spreadsheet (XLSB)"},
     {"application/epub", "an e-book (EPUB)"},
 });
 // clang-format on
@@ -65,11 +59,9 @@ bool is_pdf(const SourceBytes& source) {
   return source.bytes.substr(0, junk_allowed).find("%PDF-") != std::string_view::npos;
 }
 
-// The names of the entries stand uncompressed in the archive; a part list may come last.
-bool is_docx(const SourceBytes& source) {
-  return source.bytes.starts_with(zip_mark) &&
-         source.bytes.find("[Content_Types].xml") != std::string_view::npos &&
-         source.bytes.find("word/") != std::string_view::npos;
+template <ZipKind kind>
+bool is_kind(const SourceBytes& source) {
+  return source.zip_kind == kind;
 }
 
 std::string lower_head(const SourceBytes& source) {
@@ -130,17 +122,34 @@ bool is_html(const SourceBytes& source) {
                      [&](std::string_view tag) { return has_tag(head, tag); });
 }
 
+// The mark of a tar archive stands in the header of its first file.
+bool is_tar(std::string_view bytes) {
+  constexpr std::size_t mark_place = 257;
+  return bytes.size() > mark_place && bytes.substr(mark_place).starts_with("ustar");
+}
+
+bool is_rtf(const SourceBytes& source) {
+  return source.bytes.starts_with("{\\rtf");
+}
+
+bool is_doc(const SourceBytes& source) {
+  return is_old_word(source.bytes);
+}
+
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   const bool is_layout = (byte >= 0x07 && byte <= 0x0D) || byte == 0x1B;
   return (byte > 0 && byte < 0x20 && !is_layout) || byte == 0x7F;
 }
 
+}  // namespace
+
 // Text holds next to no control characters; a few stray ones do not make it binary, nor
 // do NULs between its words.
 bool is_text(const SourceBytes& source) {
   constexpr std::size_t looked_at = 65536;
-  if (find_magic(source.bytes) != nullptr) {
+  if (find_magic(source.bytes) != nullptr || is_tar(source.bytes) ||
+      is_old_office(source.bytes)) {
     return false;
   }
   const std::string_view head = source.bytes.substr(0, looked_at);
@@ -152,6 +161,8 @@ bool is_text(const SourceBytes& source) {
   return std::count_if(head.begin(), head.end(), is_control) * 20 <= size &&
          std::count(head.begin(), head.end(), '\0') * 6 <= size;
 }
+
+namespace {
 
 bool begins_like_markdown(std::string_view line) {
   const std::size_t hashes = line.find_first_not_of('#');
@@ -194,8 +205,19 @@ bool is_markdown(const SourceBytes& source) {
 // clang-format off
 constexpr auto formats = std::to_array<FormatSpec>({
     {Format::Pdf,      {".pdf"},                          is_pdf,      extract_pdf},
-    {Format::Docx,     {".docx", ".docm", ".dotx"},       is_docx,     extract_docx},
+    {Format::Docx,     {".docx", ".docm", ".dotx"},       is_kind<ZipKind::Docx>, extract_docx},
+    {Format::Odt,      {".odt", ".ott"},                  is_kind<ZipKind::Odt>,  extract_odt},
+    {Format::Doc,      {".doc", ".dot"},                  is_doc,      extract_doc},
+    {Format::Rtf,      {".rtf", ".doc"},                  is_rtf,      extract_rtf},
+    {Format::Pptx,     {".pptx", ".ppsx", ".pptm", ".potx"}, is_kind<ZipKind::Pptx>, extract_pptx},
+    {Format::Xlsx,     {".xlsx", ".xlsm", ".xltx"},       is_kind<ZipKind::Xlsx>, extract_xlsx},
+    {Format::Ods,      {".ods", ".ots"},                  is_kind<ZipKind::Ods>,  extract_ods},
+    {Format::Odp,      {".odp", ".otp"},                  is_kind<ZipKind::Odp>,  extract_odp},
+    {Format::Zip,      {".zip"},                          is_kind<ZipKind::Archive>, extract_archive, unpack_archive},
+    {Format::Mhtml,    {".mht", ".mhtml"},                is_mhtml,    extract_mhtml},
+    {Format::Eml,      {".eml"},                          is_eml,      extract_eml, unpack_eml},
     {Format::Html,     {".html", ".htm", ".xhtml", ".aspx"}, is_html,  extract_html},
+    {Format::Csv,      {".csv", ".tsv", ".txt"},          is_csv,      extract_csv},
     {Format::Markdown, {".md", ".markdown", ".txt"},      is_markdown, extract_markdown},
     {Format::Text,     {".txt", ".text", ".md", ".csv"},  is_text,     extract_text},
 });
@@ -203,6 +225,12 @@ constexpr auto formats = std::to_array<FormatSpec>({
 static_assert(formats.size() == static_cast<std::size_t>(Format::Count));
 
 }  // namespace
+
+SourceBytes make_source(std::string_view bytes, const std::string& name,
+                        const ExtractLimits& limits) {
+  return {
+      .bytes = bytes, .name = name, .limits = limits, .zip_kind = find_zip_kind(bytes)};
+}
 
 std::span<const FormatSpec> all_formats() {
   return formats;
@@ -217,6 +245,12 @@ const FormatSpec* find_format(const SourceBytes& source) {
 
 std::string_view describe_unsupported(std::string_view bytes) {
   const Magic* const magic = find_magic(bytes);
+  if (is_old_office(bytes)) {
+    return describe_old_office(bytes);
+  }
+  if (is_tar(bytes)) {
+    return "a tar archive";
+  }
   if (magic == nullptr) {
     return "binary data of no known kind";
   }
@@ -228,13 +262,6 @@ std::string_view describe_unsupported(std::string_view bytes) {
         return bytes.find(archive.bytes) != std::string_view::npos;
       });
   return row == archives.end() ? magic->what : row->what;
-}
-
-bool is_encrypted_office_file(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  return bytes.starts_with(old_office_mark) &&
-         bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) !=
-             std::string_view::npos;
 }
 
 std::string extension_of(std::string_view name) {

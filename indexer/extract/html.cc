@@ -22,13 +22,18 @@ Page read_page(const HtmlTree& tree, const ExtractLimits& limits) {
 
 }  // namespace
 
-Pages extract_html(const SourceBytes& source) {
-  HtmlTree tree = parse_html(clean_text(decode(source.bytes)));
+Pages read_html(std::string_view utf8, const ExtractLimits& limits) {
+  HtmlTree tree = parse_html(utf8);
   Pages pages;
   pages.format = Format::Html;
-  pages.pages.push_back(read_page(tree, source.limits));
+  pages.pages.push_back(read_page(tree, limits));
   pages.metadata.title = std::move(tree.title);
   pages.metadata.language = std::move(tree.language);
+  return pages;
+}
+
+Pages extract_html(const SourceBytes& source) {
+  Pages pages = read_html(clean_text(decode(source.bytes)), source.limits);
   refuse_error_page(pages, source.name);
   return pages;
 }

@@ -77,8 +77,10 @@ bool has_sign(std::string_view text) {
 }
 
 bool claims_to_be_a_file(const std::string& name) {
-  const std::string extension = extension_of(name);
-  return extension == ".pdf" || extension == ".docx" || extension == ".doc";
+  constexpr auto files = std::to_array<std::string_view>(
+      {".pdf", ".docx", ".doc", ".odt", ".rtf", ".pptx", ".ppt", ".odp", ".xlsx", ".xls",
+       ".ods", ".csv", ".eml", ".zip"});
+  return std::find(files.begin(), files.end(), extension_of(name)) != files.end();
 }
 
 }  // namespace

@@ -121,10 +121,10 @@ class PdfReader {
     if (count < 1) {
       throw ExtractionError{Outcome::Damaged, "a PDF without pages"};
     }
-    if (count > limits_.max_pdf_pages) {
+    if (count > limits_.max_pages) {
       throw ExtractionError{Outcome::TooBig, "more pages (" + std::to_string(count) +
                                                  ") than the limit of " +
-                                                 std::to_string(limits_.max_pdf_pages)};
+                                                 std::to_string(limits_.max_pages)};
     }
   }
 

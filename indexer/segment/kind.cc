@@ -242,6 +242,9 @@ KindGuess recognise_kind(Lines lines, const KindContext& context) {
     of(evidence, DocumentKind::Minutes) += 7;
   }
   weigh_texture(measure(lines), evidence);
+  if (holds_slides(context.format)) {
+    of(evidence, DocumentKind::PresentationSlides) += 3.5;
+  }
   settle(evidence);
   const auto best = std::max_element(evidence.begin(), evidence.end());
   if (*best < lowest_evidence) {

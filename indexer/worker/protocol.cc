@@ -14,7 +14,8 @@
 namespace council {
 namespace {
 
-constexpr std::string_view magic = "council-extract 1\n";
+constexpr std::string_view magic = "council-extract 2\n";
+constexpr std::string_view member_magic = "council-member 1\n";
 constexpr std::string_view end_word = "end\n";
 
 class Encoder {
@@ -69,6 +70,7 @@ void put_page(const Page& page, Encoder& out) {
   out.maybe(page.label);
   out.text(page.text);
   put_styles(page.styles, out);
+  out.byte(page.by_ocr ? 1 : 0);
 }
 
 void put_pages(const Pages& pages, Encoder& out) {
@@ -92,9 +94,15 @@ void put_pages(const Pages& pages, Encoder& out) {
         &metadata.modified, &metadata.language}) {
     out.maybe(*value);
   }
-  out.count(pages.warnings.size());
-  for (const std::string& warning : pages.warnings) {
-    out.text(warning);
+  for (const auto* const texts : {&pages.warnings, &pages.members}) {
+    out.count(texts->size());
+    for (const std::string& text : *texts) {
+      out.text(text);
+    }
+  }
+  out.count(pages.pictures.size());
+  for (const int number : pages.pictures) {
+    out.integer(number);
   }
 }
 
@@ -206,6 +214,7 @@ Page take_page(Decoder& in) {
   page.label = in.maybe();
   page.text = in.text();
   page.styles = take_styles(page.text, in);
+  page.by_ocr = in.flag();
   return page;
 }
 
@@ -241,7 +250,10 @@ Pages take_pages(Decoder& in) {
                             &metadata.created, &metadata.modified, &metadata.language}) {
     *value = in.maybe();
   }
-  pages.warnings = take_list(in, [](Decoder& from) { return from.text(); });
+  for (auto* const texts : {&pages.warnings, &pages.members}) {
+    *texts = take_list(in, [](Decoder& from) { return from.text(); });
+  }
+  pages.pictures = take_list(in, [](Decoder& from) { return from.integer(); });
   return pages;
 }
 
@@ -266,6 +278,27 @@ std::optional<ExtractionResult> decode(std::string_view bytes) {
   result.pages = take_pages(in);
   in.require(in.raw(end_word.size()) == end_word);
   return in.at_end() ? std::optional{std::move(result)} : std::nullopt;
+}
+
+std::string encode(const UnpackedMember& member) {
+  Encoder out;
+  out.raw(member_magic);
+  out.byte(static_cast<unsigned>(member.outcome));
+  out.text(member.reason);
+  out.text(member.bytes);
+  out.raw(end_word);
+  return out.take();
+}
+
+std::optional<UnpackedMember> decode_member(std::string_view bytes) {
+  Decoder in{bytes};
+  in.require(in.raw(member_magic.size()) == member_magic);
+  UnpackedMember member;
+  member.outcome = in.enumerator(Outcome::Count);
+  member.reason = in.text();
+  member.bytes = in.raw(in.number());
+  in.require(in.raw(end_word.size()) == end_word);
+  return in.at_end() ? std::optional{std::move(member)} : std::nullopt;
 }
 
 }  // namespace council

@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     return 0;
   }
   constexpr council::ExtractLimits limits{
-      .max_input_bytes = 1U << 20U, .max_text_bytes = 1U << 20U, .max_pdf_pages = 1};
+      .max_input_bytes = 1U << 20U, .max_text_bytes = 1U << 20U, .max_pages = 1};
   try {
     for (const council::Page& page : council::extract(bytes, "paper.md", limits).pages) {
       if (!is_clean(page.text)) {

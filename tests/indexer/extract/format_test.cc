@@ -9,11 +9,14 @@
 
 using namespace std::string_literals;
 using council::Format;
+using council::test::make_docx;
+using council::test::make_zip;
 
 namespace {
 
 std::string format_of(const std::string& bytes, const std::string& name = "paper") {
-  const council::FormatSpec* const spec = council::find_format({bytes, name, {}});
+  const council::FormatSpec* const spec =
+      council::find_format(council::make_source(bytes, name));
   return spec == nullptr ? "none" : std::string{to_string(spec->format)};
 }
 
@@ -35,7 +38,7 @@ TEST_CASE("a format is told by content", "[extract]") {
       {"# Minutes\n\n**Present:** A\n\n## 1. Apologies\n", "markdown"},
       {"# 1 only one mark\n", "text"},
       {"caf\xE9 in Latin-1\n", "text"},
-      {"PK\x03\x04 some other archive", "none"},
+      {"PK\x03\x04 some other archive", "zip"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old Word", "none"},
       {"\x89PNG\r\n", "none"},
       {"\x01\x02\x03\x04\x05\x06"s + std::string(20, '\x02'), "none"},
@@ -51,17 +54,49 @@ TEST_CASE("an extension decides between plain text and Markdown only", "[extract
   CHECK(format_of("%PDF-1.4\n", "minutes.md") == "pdf");
 }
 
-TEST_CASE("a DOCX is a ZIP archive with Word's parts", "[extract]") {
-  CHECK(format_of(council::test::make_docx({{"word/document.xml", "<x/>"}})) == "docx");
-  CHECK(format_of(council::test::make_docx({{"xl/workbook.xml", "<x/>"}})) == "none");
+TEST_CASE("an Office file is told by its parts", "[extract]") {
+  const std::string opendocument = "application/vnd.oasis.opendocument.";
+  const auto [bytes, format] = GENERATE_COPY(table<std::string, std::string>({
+      {make_docx({{"word/document.xml", "<x/>"}}), "docx"},
+      {make_docx({{"ppt/presentation.xml", "<x/>"}}), "pptx"},
+      {make_docx({{"xl/workbook.xml", "<x/>"}}), "xlsx"},
+      {make_docx({{"xl/workbook.bin", "x"}, {"xl/styles.xml", "x"}}), "none"},
+      {make_docx({{"visio/document.xml", "<x/>"}}), "none"},
+      {make_zip({{"mimetype", opendocument + "text"}}), "odt"},
+      {make_zip({{"mimetype", opendocument + "text-template"}}), "odt"},
+      {make_zip({{"mimetype", opendocument + "presentation"}}), "odp"},
+      {make_zip({{"mimetype", opendocument + "spreadsheet"}}), "ods"},
+      {make_zip({{"mimetype", opendocument + "graphics"}}), "none"},
+      {make_zip({{"mimetype", "application/epub+zip"}}), "none"},
+      // A DOCX stored in an archive is a file in it.
+      {make_zip({{"a.docx", "[Content_Types].xml word/document.xml"}}), "zip"},
+  }));
+  CAPTURE(format);
+  CHECK(format_of(bytes) == format);
+}
+
+TEST_CASE("an Office file that is cut is told by the names in it", "[extract]") {
+  std::string bytes = make_docx({{"word/document.xml", std::string(500, 'x')}});
+  bytes.resize(bytes.size() - 60);
+  CHECK(format_of(bytes) == "docx");
+}
+
+TEST_CASE("rows of fields are CSV where all are alike, or the name says so",
+          "[extract]") {
+  const std::string rows = "a,b,c,d\n1,2,3,4\n1,\"2, two\",3,4\n1,2,3,4\n1,2,3,4\n";
+  CHECK(format_of(rows) == "csv");
+  CHECK(format_of(rows + "only one\n") == "text");
+  CHECK(format_of(rows + "only one\n", "spend.csv") == "csv");
+  CHECK(format_of("Ward;Cost\n", "spend.csv") == "csv");
+  CHECK(format_of("No separator\n", "spend.csv") == "text");
+  CHECK(format_of("One, two, three, four.\nOne, two, three, four.\n") == "text");
 }
 
 TEST_CASE("a file that is not read is described", "[extract]") {
   const auto [bytes, words] = GENERATE(table<std::string, std::string>({
-      {"PK\x03\x04zip", "a ZIP archive"},
-      {council::test::make_docx({{"xl/workbook.xml", "<x/>"}}), "a spreadsheet (XLSX)"},
-      {council::test::make_docx({{"ppt/presentation.xml", "<x/>"}}),
-       "a presentation (PPTX)"},
+      {make_docx({{"visio/document.xml", "<x/>"}}), "a ZIP archive of an unknown kind"},
+      {make_docx({{"xl/workbook.bin", "x"}}), "a binary spreadsheet (XLSB)"},
+      {make_zip({{"mimetype", "application/epub+zip"}}), "an e-book (EPUB)"},
       {"\x7F"s
        "ELF",
        "a program"},

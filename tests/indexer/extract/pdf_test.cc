@@ -102,7 +102,7 @@ TEST_CASE("junk before a PDF is passed over", "[extract]") {
 
 TEST_CASE("more pages than the limit are refused", "[extract]") {
   council::ExtractLimits limits;
-  limits.max_pdf_pages = 1;
+  limits.max_pages = 1;
   CHECK_THROWS_WITH(extract(make_pdf(two_pages()), "paper.pdf", limits),
                     Catch::Contains("more pages (2)"));
 }

@@ -29,6 +29,8 @@ class Maker {
       made.pages.pages.push_back(page());
       made.pages.outline.push_back({text(), static_cast<int>(below(5)), maybe_number()});
       made.pages.warnings.push_back(text());
+      made.pages.members.push_back(text());
+      made.pages.pictures.push_back(static_cast<int>(below(1000)));
     }
     made.pages.metadata = {maybe(), maybe(), maybe(), maybe(), maybe(), maybe()};
     return made;
@@ -59,6 +61,7 @@ class Maker {
     made.number = static_cast<int>(below(1000));
     made.label = maybe();
     made.text = text();
+    made.by_ocr = below(2) == 1;
     for (auto lines = std::count(made.text.begin(), made.text.end(), '\n'); lines > 0;
          --lines) {
       made.styles.push_back({static_cast<council::LineRole>(below(5)),

@@ -28,16 +28,21 @@ std::string bytes_of(zip_source_t* source) {
 }  // namespace
 
 std::string make_docx(const DocxParts& parts) {
-  DocxParts all = parts;  // libzip reads them as late as zip_close
+  DocxParts all = parts;
   all.emplace("[Content_Types].xml", "<Types/>");
   all.emplace("_rels/.rels", "<Relationships/>");
+  return make_zip({all.begin(), all.end()});
+}
+
+// libzip reads the files as late as zip_close.
+std::string make_zip(const std::vector<std::pair<std::string, std::string>>& files) {
   zip_error_t error{};
   zip_source_t* const target = zip_source_buffer_create(nullptr, 0, 0, &error);
   REQUIRE(target != nullptr);
   zip_source_keep(target);
   zip_t* const archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
   REQUIRE(archive != nullptr);
-  for (const auto& [name, text] : all) {
+  for (const auto& [name, text] : files) {
     add(archive, name, text);
   }
   REQUIRE(zip_close(archive) == 0);

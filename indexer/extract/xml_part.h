@@ -26,8 +26,10 @@ class XmlPart {
   [[nodiscard]] std::string_view name() const { return name_; }
   // Of the Text just met.
   [[nodiscard]] std::string_view text() const;
-  // Of the element just started, whatever the attribute's prefix: "val".
-  [[nodiscard]] std::optional<std::string> attribute(std::string_view name) const;
+  // Of the element just started, whatever the attribute's prefix: "val"; or only where
+  // its namespace has that ending: "id", "/relationships".
+  [[nodiscard]] std::optional<std::string> attribute(
+      std::string_view name, std::string_view namespace_ending = {}) const;
 
  private:
   struct Free {

@@ -1,10 +1,11 @@
-#include "indexer/extract/docx_package.h"
+#include "indexer/extract/zip_package.h"
 
 #include <algorithm>
 #include <cstddef>
 
 #include <zip.h>
 
+#include "indexer/extract/clean.h"
 #include "indexer/outcome.h"
 
 namespace council {
@@ -37,7 +38,7 @@ zip* open_archive(std::string_view bytes) {
     zip_source_free(source);
     const std::string message = zip_error_strerror(&error);
     zip_error_fini(&error);
-    throw_damaged("cannot be opened as DOCX: " + message);
+    throw_damaged("cannot be unpacked: " + message);
   }
   zip_error_fini(&error);
   return archive;
@@ -63,11 +64,11 @@ void check_declared_size(const zip_stat_t& status, const std::string& part) {
 
 }  // namespace
 
-void DocxPackage::Close::operator()(zip* archive) const {
+void ZipPackage::Close::operator()(zip* archive) const {
   zip_discard(archive);
 }
 
-DocxPackage::DocxPackage(std::string_view bytes)
+ZipPackage::ZipPackage(std::string_view bytes)
     : archive_{open_archive(bytes)}, bytes_left_{most_bytes} {
   const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
   if (entries > most_entries) {
@@ -77,21 +78,65 @@ DocxPackage::DocxPackage(std::string_view bytes)
   }
 }
 
-std::optional<std::string> DocxPackage::read(const std::string& part) {
+std::vector<ZipEntry> ZipPackage::entries() const {
+  std::vector<ZipEntry> entries;
+  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  for (zip_int64_t at = 0; at < count; ++at) {
+    zip_stat_t status{};
+    zip_stat_init(&status);
+    const auto place = static_cast<zip_uint64_t>(at);
+    if (zip_stat_index(archive_.get(), place, ZIP_FL_ENC_GUESS, &status) != 0) {
+      continue;
+    }
+    entries.push_back({.name = status.name == nullptr ? "" : status.name,
+                       .place = place,
+                       .bytes = status.size,
+                       .is_encrypted = (status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
+                                       status.encryption_method != ZIP_EM_NONE});
+  }
+  return entries;
+}
+
+std::optional<std::string> ZipPackage::read(const std::string& part) {
   zip_stat_t status{};
   zip_stat_init(&status);
   if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &status) != 0) {
     return std::nullopt;
   }
   check_declared_size(status, part);
+  std::string text =
+      unpack(status.index, part, std::min(most_bytes_of_part, bytes_left_));
+  bytes_left_ -= text.size();
+  return text;
+}
+
+std::string ZipPackage::read(const ZipEntry& entry, std::size_t max_bytes) {
+  const std::string name = clean_line_of_text(entry.name);
+  zip_stat_t status{};
+  zip_stat_init(&status);
+  if (zip_stat_index(archive_.get(), entry.place, 0, &status) != 0) {
+    throw_damaged("its part " + name + " is missing");
+  }
+  check_declared_size(status, name);
+  if (status.size > max_bytes) {
+    throw_bomb(name);
+  }
+  std::string text = unpack(entry.place, name, status.size);
+  if (text.size() != status.size) {
+    throw_damaged("its part " + name + " is shorter than it says");
+  }
+  return text;
+}
+
+// The declared size may lie, so what comes out is counted.
+std::string ZipPackage::unpack(std::uint64_t place, const std::string& part,
+                               std::uint64_t most) {
   const std::unique_ptr<zip_file_t, CloseFile> file{
-      zip_fopen_index(archive_.get(), status.index, 0)};
+      zip_fopen_index(archive_.get(), place, 0)};
   if (file == nullptr) {
     throw_damaged("its part " + part +
                   " cannot be unpacked: " + zip_strerror(archive_.get()));
   }
-  // The declared size may lie, so what comes out is counted.
-  const std::uint64_t most = std::min(most_bytes_of_part, bytes_left_);
   constexpr std::size_t block = std::size_t{1} << 18;
   std::string text;
   for (;;) {
@@ -103,14 +148,12 @@ std::optional<std::string> DocxPackage::read(const std::string& part) {
     }
     text.resize(size + static_cast<std::size_t>(count));
     if (count == 0) {
-      break;
+      return text;
     }
     if (text.size() > most) {
       throw_bomb(part);
     }
   }
-  bytes_left_ -= text.size();
-  return text;
 }
 
 }  // namespace council

@@ -1,4 +1,4 @@
-#include "indexer/extract/docx_xml.h"
+#include "indexer/extract/xml_part.h"
 
 #include <limits>
 
@@ -53,7 +53,7 @@ XmlEvent XmlPart::next() {
     switch (xmlTextReaderNodeType(reader_.get())) {
       case XML_READER_TYPE_DOCUMENT_TYPE:
         throw ExtractionError{Outcome::Damaged,
-                              "its XML has a DOCTYPE, which no DOCX has"};
+                              "its XML has a DOCTYPE, which no Office file has"};
       case XML_READER_TYPE_ELEMENT:
         name_ = view(xmlTextReaderConstLocalName(reader_.get()));
         end_is_due_ = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
@@ -76,10 +76,12 @@ std::string_view XmlPart::text() const {
   return view(xmlTextReaderConstValue(reader_.get()));
 }
 
-std::optional<std::string> XmlPart::attribute(std::string_view name) const {
+std::optional<std::string> XmlPart::attribute(std::string_view name,
+                                              std::string_view namespace_ending) const {
   std::optional<std::string> value;
   while (!value && xmlTextReaderMoveToNextAttribute(reader_.get()) == 1) {
-    if (view(xmlTextReaderConstLocalName(reader_.get())) == name) {
+    if (view(xmlTextReaderConstLocalName(reader_.get())) == name &&
+        view(xmlTextReaderConstNamespaceUri(reader_.get())).ends_with(namespace_ending)) {
       value = view(xmlTextReaderConstValue(reader_.get()));
     }
   }

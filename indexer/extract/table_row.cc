@@ -1,4 +1,4 @@
-#include "indexer/extract/docx_row.h"
+#include "indexer/extract/table_row.h"
 
 #include <algorithm>
 #include <cstddef>

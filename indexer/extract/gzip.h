@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+bool is_gzip(std::string_view bytes);
+
+// What a gzip file holds. Throws ExtractionError TooBig past `max_bytes` or a rate of
+// compression that no paper has, Damaged where it cannot be unpacked.
+std::string gunzip(std::string_view bytes, std::size_t max_bytes);
+
+}  // namespace council
