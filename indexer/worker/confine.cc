@@ -37,20 +37,24 @@ void limit(__rlimit_resource_t resource, std::uint64_t value) {
 constexpr std::initializer_list<const char*> readable_folders = {
     "/usr/share", "/usr/lib", "/lib", "/etc/fonts", "/var/cache/fontconfig"};
 
-void allow_reading(int ruleset, const char* folder) {
-  const int descriptor = open(folder, O_PATH | O_CLOEXEC);
+// Without these the kernel starts no program at all.
+constexpr std::initializer_list<const char*> program_loaders = {
+    "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
+
+void allow(int ruleset, const char* path, std::uint64_t access) {
+  const int descriptor = open(path, O_PATH | O_CLOEXEC);
   if (descriptor < 0) {
     return;
   }
   landlock_path_beneath_attr rule{};
-  rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+  rule.allowed_access = access;
   rule.parent_fd = descriptor;
   syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0U);
   close(descriptor);
 }
 
 // The rights of Landlock's first version, which all later ones know.
-void restrict_files() {
+void restrict_files(const char* program) {
   landlock_ruleset_attr attributes{};
   attributes.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1U;
   const auto ruleset = static_cast<int>(
@@ -59,7 +63,15 @@ void restrict_files() {
     return;  // a kernel without Landlock
   }
   for (const char* const folder : readable_folders) {
-    allow_reading(ruleset, folder);
+    allow(ruleset, folder, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR);
+  }
+  if (program != nullptr) {
+    constexpr std::uint64_t running =
+        LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE;
+    allow(ruleset, program, running);
+    for (const char* const loader : program_loaders) {
+      allow(ruleset, loader, running);
+    }
   }
   syscall(SYS_landlock_restrict_self, ruleset, 0U);
   close(ruleset);
@@ -81,7 +93,7 @@ constexpr std::initializer_list<long> forbidden_calls = {
     SYS_kill,   SYS_pidfd_open};
 
 // Calls of another architecture have other numbers: they end the process.
-void forbid_calls() {
+void forbid_calls(bool may_become_program) {
   if (this_architecture == 0) {
     return;
   }
@@ -92,6 +104,9 @@ void forbid_calls() {
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
   };
   for (const long call : forbidden_calls) {
+    if (may_become_program && call == SYS_execve) {
+      continue;
+    }
     program.push_back(
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<std::uint32_t>(call), 0, 1));
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
@@ -101,9 +116,7 @@ void forbid_calls() {
   prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
 }
 
-}  // namespace
-
-void confine_process(const ProcessLimits& limits) {
+void confine(const ProcessLimits& limits, const char* program) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   // At the first limit comes SIGXCPU, which names the reason; at the second SIGKILL.
   const rlimit cpu{limits.cpu_seconds, limits.cpu_seconds + 1};
@@ -117,8 +130,18 @@ void confine_process(const ProcessLimits& limits) {
   std::signal(SIGXFSZ, SIG_IGN);
   limit(RLIMIT_FSIZE, 0);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  restrict_files();
-  forbid_calls();
+  restrict_files(program);
+  forbid_calls(program != nullptr);
+}
+
+}  // namespace
+
+void confine_process(const ProcessLimits& limits) {
+  confine(limits, nullptr);
+}
+
+void confine_tool(const ProcessLimits& limits, const char* program) {
+  confine(limits, program);
 }
 
 }  // namespace council

@@ -16,4 +16,8 @@ struct ProcessLimits {
 // out. Under a sanitizer, which needs more than that, only the processor time is limited.
 void confine_process(const ProcessLimits& limits);
 
+// The same for a process that is about to become `program`: this one may be started, and
+// read; where the kernel has no Landlock, others too.
+void confine_tool(const ProcessLimits& limits, const char* program);
+
 }  // namespace council

@@ -1,16 +1,25 @@
 #include "indexer/worker/extract_source.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "common/error.h"
+#include "indexer/extract/extract.h"
 #include "indexer/worker/child.h"
 #include "indexer/worker/protocol.h"
+#include "indexer/worker/request.h"
 
 namespace council {
 namespace {
+
+struct Failure {
+  Outcome outcome;
+  std::string reason;
+};
 
 ExtractionResult failure(Outcome outcome, std::string reason) {
   ExtractionResult result;
@@ -23,26 +32,50 @@ std::string seconds(std::chrono::milliseconds time) {
   return std::to_string((time.count() + 999) / 1000) + " s";
 }
 
-ExtractionResult to_result(const ChildAnswer& answer, const ChildLimits& limits) {
+std::size_t most_answer_bytes(const WorkerRequest& request, const ChildLimits& limits) {
+  constexpr std::size_t frame = 65536;
+  return request.task == WorkerTask::Member ? ExtractLimits{}.max_member_bytes + frame
+                                            : limits.max_answer_bytes;
+}
+
+// What became of a child that gave no answer; nullopt when it gave one.
+std::optional<Failure> find_failure(const ChildAnswer& answer, const ChildLimits& limits,
+                                    std::size_t most_bytes) {
   switch (answer.end) {
     case ChildEnd::TimedOut:
-      return failure(Outcome::TimedOut,
-                     "reading it took more than " + seconds(limits.wall));
+      return Failure{Outcome::TimedOut,
+                     "reading it took more than " + seconds(limits.wall)};
     case ChildEnd::OutOfProcessorTime:
-      return failure(Outcome::TimedOut, "reading it took too much processor time");
+      return Failure{Outcome::TimedOut, "reading it took too much processor time"};
     case ChildEnd::TooMuchOutput:
-      return failure(Outcome::TooBig, "its reader gave more than " +
-                                          std::to_string(limits.max_answer_bytes >> 20U) +
-                                          " MiB");
+      return Failure{Outcome::TooBig, "its reader gave more than " +
+                                          std::to_string(most_bytes >> 20U) + " MiB"};
     case ChildEnd::Killed:
-      return failure(Outcome::Damaged, "its reader died of it (" + answer.detail + ")");
+      return Failure{Outcome::Damaged, "its reader died of it (" + answer.detail + ")"};
     case ChildEnd::Finished:
       break;
   }
-  if (std::optional<ExtractionResult> result = decode(answer.output)) {
-    return std::move(*result);
-  }
-  return failure(Outcome::Damaged, "its reader gave a garbled answer");
+  return std::nullopt;
+}
+
+// Three quarters of the time may be spent computing: the rest is for waiting.
+WorkerRequest make_request(WorkerTask task, const SourceFile& source,
+                           const ChildLimits& limits) {
+  const auto wall = static_cast<std::uint64_t>(limits.wall.count());
+  return {.task = task,
+          .name = source.name(),
+          .cpu_seconds = std::max<std::uint64_t>(1, wall * 3 / 4000),
+          .memory_mib = limits.memory_mib,
+          .text_mib = limits.text_mib};
+}
+
+ChildAnswer run_worker(const WorkerRequest& request, const SourceFile& source,
+                       const ChildLimits& limits) {
+  return run_child({.program = find_extract_program(),
+                    .arguments = to_arguments(request),
+                    .input = source.descriptor(),
+                    .wall = limits.wall,
+                    .max_output_bytes = most_answer_bytes(request, limits)});
 }
 
 std::filesystem::path own_folder() {
@@ -76,12 +109,33 @@ std::filesystem::path find_extract_program() {
 }
 
 ExtractionResult extract_in_child(const SourceFile& source, const ChildLimits& limits) {
-  return to_result(run_child({.program = find_extract_program(),
-                              .arguments = {"--answer", source.name()},
-                              .input = source.descriptor(),
-                              .wall = limits.wall,
-                              .max_output_bytes = limits.max_answer_bytes}),
-                   limits);
+  const WorkerRequest request = make_request(WorkerTask::Answer, source, limits);
+  const ChildAnswer answer = run_worker(request, source, limits);
+  if (const auto failed =
+          find_failure(answer, limits, most_answer_bytes(request, limits))) {
+    return failure(failed->outcome, failed->reason);
+  }
+  if (std::optional<ExtractionResult> result = decode(answer.output)) {
+    return std::move(*result);
+  }
+  return failure(Outcome::Damaged, "its reader gave a garbled answer");
+}
+
+UnpackedMember unpack_in_child(const SourceFile& source, std::size_t index,
+                               const ChildLimits& limits) {
+  WorkerRequest request = make_request(WorkerTask::Member, source, limits);
+  request.number = index;
+  const ChildAnswer answer = run_worker(request, source, limits);
+  if (const auto failed =
+          find_failure(answer, limits, most_answer_bytes(request, limits))) {
+    return {.outcome = failed->outcome, .reason = failed->reason, .bytes = {}};
+  }
+  if (std::optional<UnpackedMember> member = decode_member(answer.output)) {
+    return std::move(*member);
+  }
+  return {.outcome = Outcome::Damaged,
+          .reason = "its reader gave a garbled answer",
+          .bytes = {}};
 }
 
 ExtractionResult extract_in_child(const std::filesystem::path& path,

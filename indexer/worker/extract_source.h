@@ -2,18 +2,23 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 
 #include "indexer/worker/extraction_result.h"
+#include "indexer/worker/protocol.h"
 #include "indexer/worker/source_file.h"
 
 namespace council {
 
-// What the parent holds a reading child to; the child itself sets its limits on processor
-// time and memory.
+// What a reading child is held to: by its parent, and by itself.
 struct ChildLimits {
   std::chrono::milliseconds wall{20'000};
+  std::uint64_t memory_mib = 1024;
+  std::uint64_t text_mib = 32;
   std::size_t max_answer_bytes = std::size_t{80} << 20;
+
+  bool operator==(const ChildLimits&) const = default;
 };
 
 // The program council-extract: $COUNCIL_EXTRACT, or beside the running program, or where
@@ -28,5 +33,9 @@ ExtractionResult extract_in_child(const SourceFile& source,
                                   const ChildLimits& limits = {});
 ExtractionResult extract_in_child(const std::filesystem::path& path,
                                   const ChildLimits& limits = {});
+
+// The same for the file that is `index`th in the members of a result.
+UnpackedMember unpack_in_child(const SourceFile& source, std::size_t index,
+                               const ChildLimits& limits = {});
 
 }  // namespace council

@@ -5,10 +5,13 @@
 #include <string>
 #include <string_view>
 #include <unistd.h>
+#include <utility>
 
 #include "indexer/extract/extract.h"
 #include "indexer/worker/confine.h"
+#include "indexer/worker/old_word.h"
 #include "indexer/worker/protocol.h"
+#include "indexer/worker/request.h"
 #include "indexer/worker/source_file.h"
 
 namespace council {
@@ -22,15 +25,57 @@ std::string partial_reason(const Pages& pages) {
   return reason;
 }
 
-ExtractionResult read_source(int descriptor, const std::string& name) {
+ProcessLimits process_limits(const WorkerRequest& request) {
+  return {.cpu_seconds = request.cpu_seconds, .memory_bytes = request.memory_mib << 20U};
+}
+
+ExtractLimits extract_limits(const WorkerRequest& request) {
+  ExtractLimits limits;
+  limits.max_text_bytes = request.text_mib << 20U;
+  return limits;
+}
+
+// Old Word files are read by another program, which must be started before this process
+// may start none.
+Pages read_pages(const std::string& bytes, const WorkerRequest& request) {
+  const ExtractLimits limits = extract_limits(request);
+  if (is_old_word(bytes)) {
+    const std::string text =
+        read_old_word(bytes, process_limits(request), limits.max_text_bytes);
+    return extract_old_word(text, request.name, limits);
+  }
+  confine_process(process_limits(request));
+  return extract(bytes, request.name, limits);
+}
+
+ExtractionResult to_result(Pages pages) {
   ExtractionResult result;
+  result.pages = std::move(pages);
+  if (result.pages.partial) {
+    result.outcome = Outcome::Partial;
+    result.reason = partial_reason(result.pages);
+  }
+  return result;
+}
+
+ExtractionResult answer(const std::string& bytes, const WorkerRequest& request) {
+  return to_result(read_pages(bytes, request));
+}
+
+UnpackedMember unpack(const std::string& bytes, const WorkerRequest& request) {
+  confine_process(process_limits(request));
+  return {.outcome = Outcome::Ok,
+          .reason = {},
+          .bytes = unpack_member(bytes, request.name, request.number,
+                                 extract_limits(request))};
+}
+
+// Whatever is wrong with the source is an outcome with a reason.
+template <typename Result, typename Read>
+Result try_to(const WorkerRequest& request, int descriptor, Read read) {
+  Result result;
   try {
-    const std::string bytes = read_all(descriptor, ExtractLimits{}.max_input_bytes);
-    result.pages = extract(bytes, name);
-    if (result.pages.partial) {
-      result.outcome = Outcome::Partial;
-      result.reason = partial_reason(result.pages);
-    }
+    return read(read_all(descriptor, ExtractLimits{}.max_input_bytes), request);
   } catch (const ExtractionError& error) {
     result.outcome = error.outcome;
     result.reason = error.what();
@@ -53,18 +98,30 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 // Descriptor 0 is the source; the answer goes to descriptor 1.
-int serve(const std::string& name) {
-  confine_process({});
-  return write_all(STDOUT_FILENO, encode(read_source(STDIN_FILENO, name)));
+int serve(const WorkerRequest& request) {
+  const std::string bytes =
+      request.task == WorkerTask::Member
+          ? encode(try_to<UnpackedMember>(request, STDIN_FILENO, unpack))
+          : encode(try_to<ExtractionResult>(request, STDIN_FILENO, answer));
+  return write_all(STDOUT_FILENO, bytes);
 }
 
 // The text as recognition gets it, for people who work on recognition.
 int print_text(const std::string& path) {
   const SourceFile source{path};
-  const ExtractionResult result = read_source(source.descriptor(), source.name());
+  WorkerRequest request;
+  request.name = source.name();
+  const auto result = try_to<ExtractionResult>(
+      request, source.descriptor(),
+      [](const std::string& bytes, const WorkerRequest& of) {
+        return to_result(extract(bytes, of.name, extract_limits(of)));
+      });
   for (const Page& page : result.pages.pages) {
     std::cout << "=== page " << page.number << " [" << page.label.value_or("") << "]\n"
               << page.text;
+  }
+  for (const std::string& member : result.pages.members) {
+    std::cout << "+++ " << member << '\n';
   }
   for (const std::string& warning : result.pages.warnings) {
     std::cerr << "warning: " << warning << '\n';
@@ -72,7 +129,7 @@ int print_text(const std::string& path) {
   if (result.outcome != Outcome::Ok) {
     std::cerr << to_string(result.outcome) << ": " << result.reason << '\n';
   }
-  return result.pages.pages.empty() ? 1 : 0;
+  return result.pages.pages.empty() && result.pages.members.empty() ? 1 : 0;
 }
 
 }  // namespace
@@ -83,11 +140,13 @@ int main(int argc, char* argv[]) {
     if (argc == 3 && std::string_view{argv[1]} == "--text") {
       return council::print_text(argv[2]);
     }
-    if (argc == 3 && std::string_view{argv[1]} == "--answer") {
-      return council::serve(argv[2]);
+    if (const auto request = council::parse_request({argv + 1, argv + argc})) {
+      return council::serve(*request);
     }
-    std::cerr << "usage: council-extract --text FILE           print a paper's text\n"
-                 "       council-extract --answer NAME <FILE  answer council-index\n";
+    std::cerr << "usage: council-extract --text FILE  print a paper's text\n"
+                 "       council-extract --answer|--member|--ocr NAME NUMBER SECONDS MIB "
+                 "MIB <FILE\n"
+                 "                                    answer council-index\n";
     return 2;
   } catch (const std::exception& error) {
     std::cerr << "council-extract: " << error.what() << '\n';

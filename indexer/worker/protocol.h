@@ -19,4 +19,17 @@ std::string encode(const ExtractionResult& result);
 // within a small multiple of bytes.size().
 std::optional<ExtractionResult> decode(std::string_view bytes);
 
+// One file out of another. With an outcome other than Ok there are no bytes.
+struct UnpackedMember {
+  Outcome outcome = Outcome::Ok;
+  std::string reason;
+  std::string bytes;
+
+  bool operator==(const UnpackedMember&) const = default;
+};
+
+// The same for the bytes of a file, which are what they are.
+std::string encode(const UnpackedMember& member);
+std::optional<UnpackedMember> decode_member(std::string_view bytes);
+
 }  // namespace council

@@ -4,9 +4,11 @@
 #include <cerrno>
 #include <cstddef>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "indexer/outcome.h"
 
@@ -57,6 +59,20 @@ SourceFile::SourceFile(const std::filesystem::path& path)
     throw_unreadable(describe_kind(status.st_mode));
   }
   size_ = static_cast<std::uint64_t>(status.st_size);
+}
+
+SourceFile::SourceFile(std::string_view bytes, const std::string& name)
+    : descriptor_{memfd_create("member", MFD_CLOEXEC)}, size_{bytes.size()}, name_{name} {
+  while (descriptor_ >= 0 && !bytes.empty()) {
+    const ssize_t count = write(descriptor_, bytes.data(), bytes.size());
+    if (count < 0 && errno != EINTR) {
+      close(std::exchange(descriptor_, -1));
+    }
+    bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+  }
+  if (descriptor_ < 0) {
+    throw ExtractionError{Outcome::TooBig, "no memory to unpack it"};
+  }
 }
 
 SourceFile::~SourceFile() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace council {
 
@@ -13,6 +14,8 @@ class SourceFile {
   // Never waits, not even for a FIFO. Throws ExtractionError Unreadable when the name
   // leads to no plain file that may be read.
   explicit SourceFile(const std::filesystem::path& path);
+  // A file in memory only. Throws ExtractionError TooBig when there is no room for it.
+  SourceFile(std::string_view bytes, const std::string& name);
   ~SourceFile();
   SourceFile(const SourceFile&) = delete;
   SourceFile& operator=(const SourceFile&) = delete;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "indexer/worker/confine.h"
+
+namespace council {
+
+// Runs antiword on the source of descriptor 0 and ties the calling process down, both as
+// `limits` say: one child, in which no other program can be started (Landlock) and no
+// file opened but its tables. Returns what it printed, plain text in UTF-8 of at most
+// `max_bytes`. Throws ExtractionError: Unsupported where antiword is not installed,
+// Damaged when it cannot read the file, TooBig.
+std::string read_old_word(const std::string& bytes, const ProcessLimits& limits,
+                          std::uint64_t max_bytes);
+
+}  // namespace council
