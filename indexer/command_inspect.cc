@@ -8,8 +8,10 @@
 namespace council {
 namespace {
 
-Inspection inspect(const std::string& file, const BodyAliases& aliases) {
-  Inspection inspection{.source = file, .read = extract_in_child(file), .recognised = {}};
+Inspection inspect(const std::string& file, const Options& options,
+                   const BodyAliases& aliases) {
+  Inspection inspection{
+      .source = file, .read = extract_in_child(file, options.limits), .recognised = {}};
   if (!inspection.read.pages.pages.empty()) {
     const std::string name = std::filesystem::path{file}.filename().string();
     inspection.recognised = recognise(inspection.read.pages, name);
@@ -27,7 +29,7 @@ int run_inspect(const Options& options, const Surroundings& surroundings) {
       options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases);
   int status = 0;
   for (const std::string& file : options.operands) {
-    const Inspection inspection = inspect(file, aliases);
+    const Inspection inspection = inspect(file, options, aliases);
     if (is_failure(inspection.read.outcome)) {
       surroundings.err << "council-index: " << printable(file) << ": "
                        << to_string(inspection.read.outcome) << ": "

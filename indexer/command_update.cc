@@ -55,7 +55,8 @@ void print_report(const RunReport& report, const Options& options,
 ReadingRules rules_of(const Options& options) {
   return {
       .access = options.exempt ? Access::Exempt : Access::Public,
-      .aliases = options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases)};
+      .aliases = options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases),
+      .limits = options.limits};
 }
 
 int run_pipeline(Pipeline pipeline, const Options& options,

@@ -90,9 +90,20 @@ void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
       batch_.add(change_without_reading(planned));
     }
   }
+  note_bytes(plan);
   read_sources();
   batch_.commit();
   report_rejected();
+}
+
+void IndexingRun::note_bytes(const std::vector<PlannedSource>& plan) {
+  for (const PlannedSource& planned : plan) {
+    const LedgerEntry& entry = planned.entry;
+    if (!entry.sha256.empty() && planned.action != Action::Remove &&
+        entry.outcome != Outcome::Duplicate) {
+      first_with_.emplace(entry.sha256, entry.source);
+    }
+  }
 }
 
 RunReport IndexingRun::finish() {
@@ -111,28 +122,81 @@ RunReport IndexingRun::finish() {
   return std::move(report_);
 }
 
+// What a source holds is read in the round after it.
 void IndexingRun::read_sources() {
-  OrderedWork<SourceChange> work{to_read_.size(), jobs_of(request_)};
+  read_round(to_read_);
+  for (auto round = queue_.take_round(); !round.empty() && !report_.interrupted;
+       round = queue_.take_round()) {
+    read_round(round);
+  }
+  if (report_.interrupted) {
+    return;
+  }
+  for (SourceChange& change : queue_.close()) {
+    if (change.removed) {
+      report_.sources.push_back({.action = Action::Remove,
+                                 .source = change.entry.source,
+                                 .outcome = change.entry.outcome,
+                                 .reason = change.entry.reason,
+                                 .records = change.entry.records});
+    }
+    batch_.add(std::move(change));
+  }
+}
+
+void IndexingRun::read_round(const std::vector<const PlannedSource*>& round) {
+  OrderedWork<SourceChange> work{round.size(), jobs_of(request_)};
   std::size_t done = 0;
-  const auto make = [this](std::size_t i) {
-    return read_source(to_read_[i]->entry, to_read_[i]->path, request_.rules);
+  const auto make = [&](std::size_t i) {
+    return read_source(*round[i], request_.rules);
   };
-  const auto use = [this, &done](SourceChange change) {
-    store(std::move(change), *to_read_[done++]);
+  const auto use = [&](SourceChange change) {
+    store(std::move(change), *round[done++]);
     if (hooks_.progress) {
-      hooks_.progress(done, to_read_.size());
+      hooks_.progress(done, round.size());
     }
     report_.interrupted =
-        done < to_read_.size() && hooks_.interrupted && hooks_.interrupted();
+        done < round.size() && hooks_.interrupted && hooks_.interrupted();
     return !report_.interrupted;
   };
   work.run(make, use);
 }
 
 void IndexingRun::store(SourceChange change, const PlannedSource& planned) {
-  change = keep_what_was_read(std::move(change), planned);
-  report_.sources.push_back(report_of(planned, change.entry));
+  change = without_duplicate(keep_what_was_read(std::move(change), planned));
+  SourceReport report = report_of(planned, change.entry);
+  if (change.keep_records && !is_failure(change.entry.outcome)) {
+    report.action = Action::Keep;
+  }
+  change = queue_.open(std::move(change), planned);
+  report.outcome = change.entry.outcome;
+  report.reason = change.entry.reason;
+  report_.sources.push_back(std::move(report));
   batch_.add(std::move(change));
+}
+
+// The plan knows the bytes of files; those of files in others are known when they are
+// read.
+SourceChange IndexingRun::without_duplicate(SourceChange change) {
+  LedgerEntry& entry = change.entry;
+  if (entry.container.empty() || entry.sha256.empty() || entry.bytes == 0) {
+    return change;
+  }
+  const auto [first, is_new] = first_with_.emplace(entry.sha256, entry.source);
+  if (is_new || first->second == entry.source) {
+    return change;
+  }
+  LedgerEntry duplicate;
+  duplicate.source = entry.source;
+  duplicate.container = entry.container;
+  duplicate.bytes = entry.bytes;
+  duplicate.modified_ns = entry.modified_ns;
+  duplicate.sha256 = entry.sha256;
+  duplicate.reader_version = entry.reader_version;
+  duplicate.outcome = Outcome::Duplicate;
+  duplicate.duplicate_of = first->second;
+  duplicate.reason = "the same bytes as " + first->second;
+  return {.entry = std::move(duplicate), .records = {}};
 }
 
 void IndexingRun::report_rejected() {

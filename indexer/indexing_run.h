@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/member_queue.h"
 #include "indexer/pipeline.h"
 #include "indexer/plan.h"
 #include "indexer/store/staging.h"
@@ -37,7 +38,11 @@ class IndexingRun {
  public:
   // All three must outlive the run.
   IndexingRun(const UpdateRequest& request, const RunHooks& hooks, Staging& staging)
-      : request_{request}, hooks_{hooks}, staging_{staging}, batch_{staging} {}
+      : request_{request},
+        hooks_{hooks},
+        staging_{staging},
+        batch_{staging},
+        queue_{staging.ledger()} {}
 
   void carry_out(const std::vector<PlannedSource>& plan);
 
@@ -45,15 +50,20 @@ class IndexingRun {
   RunReport finish();
 
  private:
+  void note_bytes(const std::vector<PlannedSource>& plan);
+  void read_round(const std::vector<const PlannedSource*>& round);
   void read_sources();
   void store(SourceChange change, const PlannedSource& planned);
+  SourceChange without_duplicate(SourceChange change);
   void report_rejected();
 
   const UpdateRequest& request_;
   const RunHooks& hooks_;
   Staging& staging_;
   Batch batch_;
+  MemberQueue queue_;
   std::vector<const PlannedSource*> to_read_;
+  std::map<std::string, std::string> first_with_;  // SHA-256 -> source
   RunReport report_;
 };
 

@@ -282,13 +282,14 @@ Json document_json(const Document& document) {
 
 std::string inspect_as_json(const Inspection& inspection) {
   const ExtractionResult& read = inspection.read;
-  const bool was_read = !read.pages.pages.empty();
+  const bool was_read = !read.pages.pages.empty() || !read.pages.members.empty();
   const Json json{
       {"schema", inspect_schema},
       {"source", inspection.source},
       {"format", was_read ? Json(to_string(read.pages.format)) : Json(nullptr)},
       {"pages", read.pages.pages.size()},
       {"outcome", to_string(read.outcome)},
+      {"members", read.pages.members},
       {"documents", list_of(inspection.recognised.documents, document_json)},
       {"pack", pack_json(inspection.recognised.pack)},
       {"reason", read.reason.empty() ? Json(nullptr) : Json(read.reason)}};

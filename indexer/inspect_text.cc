@@ -20,7 +20,15 @@ class TextInspection {
       out_ << ", " << to_string(read.pages.format) << ", " << read.pages.pages.size()
            << (read.pages.pages.size() == 1 ? " page" : " pages");
     }
+    if (!read.pages.members.empty()) {
+      out_ << (read.pages.pages.empty() ? ", zip, " : ", with ")
+           << read.pages.members.size()
+           << (read.pages.members.size() == 1 ? " file" : " files");
+    }
     out_ << (read.reason.empty() ? "" : ": " + printable(read.reason)) << '\n';
+    for (const std::string& member : read.pages.members) {
+      out_ << "  " << printable(member) << '\n';
+    }
     if (inspection.recognised.pack) {
       pack_lines(*inspection.recognised.pack);
     }

@@ -37,6 +37,7 @@ constexpr unsigned bits(std::initializer_list<CommandName> names) {
   return result;
 }
 constexpr unsigned writers = bits({CommandName::Update, CommandName::Rebuild, CommandName::Compact, CommandName::Forget});
+constexpr unsigned reading = bits({CommandName::Update, CommandName::Rebuild, CommandName::Inspect});
 constexpr unsigned readers = bits({CommandName::Status, CommandName::Check});
 
 constexpr auto options = std::to_array<OptionSpec>({
@@ -49,6 +50,9 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"aliases",    '\0', "FILE",     "other names of bodies, and which followed which (TOML)",      bits({CommandName::Update, CommandName::Rebuild, CommandName::Inspect})},
     {"exempt",     '\0', "",         "index the exempt sections, and only them; needs an --index of its own", bits({CommandName::Update, CommandName::Rebuild})},
     {"bodies",     'b',  "",         "list the bodies that met, their years and their spellings", bits({CommandName::Status})},
+    {"limit-seconds", '\0', "N",     "give up on a source after N seconds (default: 20)",         reading},
+    {"limit-memory", '\0', "MIB",    "memory of a reading process (default: 1024)",               reading},
+    {"limit-text", '\0', "MIB",      "most text of one source (default: 32)",                     reading},
     {"quiet",      'q',  "",         "no progress and no summary, only what is wrong",            writers},
     {"help",       'h',  "",         "show this help",                                            0},
     {"version",    'V',  "",         "show the versions of the program and of its libraries",     0},
@@ -172,6 +176,29 @@ void check_options(const po::variables_map& values, CommandName command) {
   }
 }
 
+// A limit of 0 would let nothing be read.
+std::uint64_t limit_of(const po::variables_map& values, const std::string& name,
+                       std::uint64_t otherwise, unsigned most) {
+  if (!values.contains(name)) {
+    return otherwise;
+  }
+  const unsigned number = number_of(values, name, most);
+  if (number == 0) {
+    throw UsageError{"--" + name + ": nothing can be read with a limit of 0"};
+  }
+  return number;
+}
+
+ChildLimits limits_of(const po::variables_map& values) {
+  ChildLimits limits;
+  limits.wall = std::chrono::seconds{limit_of(values, "limit-seconds", 20, 86'400)};
+  limits.memory_mib = limit_of(values, "limit-memory", limits.memory_mib, 1U << 20U);
+  limits.text_mib = limit_of(values, "limit-text", limits.text_mib, 1024);
+  // An answer holds the text, and the style of each of its lines.
+  limits.max_answer_bytes = (limits.text_mib * 2 + 16) << 20U;
+  return limits;
+}
+
 std::filesystem::path index_of(const po::variables_map& values) {
   if (values.contains("index")) {
     const std::string index = text_of(values, "index");
@@ -228,6 +255,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   }
   parsed.jobs = number_of(values, "jobs", 256);
   parsed.lock_wait = std::chrono::seconds{number_of(values, "lock-wait", 86'400)};
+  parsed.limits = limits_of(values);
   parsed.dry_run = values.contains("dry-run");
   parsed.quiet = values.contains("quiet");
   parsed.report = text_of(values, "report");

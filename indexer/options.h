@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/worker/extract_source.h"
 
 namespace council {
 
@@ -64,6 +65,7 @@ struct Options {
   std::chrono::seconds lock_wait{0};
   std::filesystem::path report;   // empty for none
   std::filesystem::path aliases;  // empty for none
+  ChildLimits limits;             // of each reading process
   bool exempt = false;
   bool bodies = false;
   bool help = false;

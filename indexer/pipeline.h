@@ -8,6 +8,7 @@
 
 #include "indexer/read_source.h"
 #include "indexer/report.h"
+#include "indexer/worker/extract_source.h"
 
 namespace council {
 

@@ -34,7 +34,11 @@ class Planner {
   Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger, std::string reader)
       : scan_{scan}, reader_{std::move(reader)} {
     for (const LedgerEntry& entry : ledger) {
-      known_.emplace(entry.source, &entry);
+      if (entry.container.empty()) {
+        known_.emplace(entry.source, &entry);
+      } else {
+        members_[outermost_source(entry)].push_back(&entry);
+      }
     }
   }
 
@@ -49,6 +53,7 @@ class Planner {
     for (const auto& [source, present] : present_) {
       plan_present(source, present);
     }
+    plan_members();
     std::sort(plan_.begin(), plan_.end(),
               [](const PlannedSource& a, const PlannedSource& b) {
                 return a.entry.source < b.entry.source;
@@ -161,6 +166,49 @@ class Planner {
     add(is_same ? Action::Keep : Action::Note, std::move(entry), before);
   }
 
+  // Those of a source that is read again are found by reading it.
+  void plan_members() {
+    const std::size_t sources = plan_.size();
+    for (std::size_t at = 0; at < sources; ++at) {
+      const auto members = members_.find(plan_[at].entry.source);
+      if (members == members_.end() || !plan_[at].path.empty()) {
+        continue;
+      }
+      const Outcome outcome = plan_[at].entry.outcome;
+      const bool stays = plan_[at].action == Action::Keep ||
+                         (plan_[at].action == Action::Note &&
+                          outcome != Outcome::Duplicate && outcome != Outcome::Unreadable);
+      for (const LedgerEntry* const member : members->second) {
+        add(stays ? Action::Keep : Action::Remove, *member, member);
+      }
+    }
+  }
+
+  // A duplicate of what is no longer there, or no longer the same.
+  [[nodiscard]] bool is_orphan(const LedgerEntry& member) const {
+    if (member.outcome != Outcome::Duplicate) {
+      return false;
+    }
+    const std::string outer =
+        member.duplicate_of.substr(0, member.duplicate_of.find(member_separator));
+    const auto present = present_.find(outer);
+    if (present == present_.end() || known(outer) == nullptr) {
+      return true;
+    }
+    const std::string& before =
+        outer == member.duplicate_of ? member.sha256 : known(outer)->sha256;
+    return present->second.sha256 != before;
+  }
+
+  [[nodiscard]] bool has_member_to_retry(const std::string& source) const {
+    const auto members = members_.find(source);
+    return members != members_.end() &&
+           std::any_of(members->second.begin(), members->second.end(),
+                       [&](const LedgerEntry* member) {
+                         return may_go_better_next_time(*member) || is_orphan(*member);
+                       });
+  }
+
   [[nodiscard]] Action action_for(const LedgerEntry& entry,
                                   const LedgerEntry* before) const {
     if (before == nullptr) {
@@ -173,14 +221,16 @@ class Planner {
     if (!same_bytes || before->outcome == Outcome::Duplicate) {
       return Action::Replace;
     }
-    const bool again =
-        before->reader_version != reader_ || may_go_better_next_time(*before);
+    const bool again = before->reader_version != reader_ ||
+                       may_go_better_next_time(*before) ||
+                       has_member_to_retry(before->source);
     return again ? Action::Retry : Action::Keep;
   }
 
   const Scan& scan_;
   std::string reader_;
   std::map<std::string, const LedgerEntry*> known_;
+  std::map<std::string, std::vector<const LedgerEntry*>> members_;  // by outermost source
   std::map<std::string, Present> present_;
   std::map<std::string, std::string> first_with_;  // SHA-256 -> first source by name
   std::set<std::string> refused_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct PlannedSource {
   Action action = Action::Keep;
   LedgerEntry entry;                  // as it will be, as far as known without reading
   std::filesystem::path path;         // of what is to be read
+  std::vector<std::size_t> members;   // which file in it, and which in that
   std::optional<LedgerEntry> before;  // as it is; absent where it is new
 };
 
@@ -35,8 +37,9 @@ struct PlannedSource {
 // is in the plan once, sorted by source. A source is gone only when its folder was listed
 // whole. Of several sources with the same bytes the first by name is read; the others are
 // noted as its duplicates. What another reader than `reader` read is read again ("" is
-// the plain reader of this program). Reads files to hash them where their size or time
-// changed.
+// the plain reader of this program). What an archive or a message holds shares its fate;
+// where that is read again, its members are in no plan (member_queue.h). Reads files to
+// hash them where their size or time changed.
 std::vector<PlannedSource> make_plan(const Scan& scan,
                                      const std::vector<LedgerEntry>& ledger,
                                      const std::string& reader = "");

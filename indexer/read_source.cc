@@ -1,5 +1,7 @@
 #include "indexer/read_source.h"
 
+#include <cstddef>
+#include <memory>
 #include <new>
 #include <utility>
 #include <vector>
@@ -10,7 +12,6 @@
 #include "indexer/segment/segment.h"
 #include "indexer/store/describe_recognised.h"
 #include "indexer/store/make_records.h"
-#include "indexer/worker/extract_source.h"
 
 namespace council {
 namespace {
@@ -70,30 +71,69 @@ int keep_accessible(RecognisedSource& recognised, Access access) {
   return left_out;
 }
 
-void read(SourceChange& change, const SourceFile& file, const ReadingRules& rules) {
+// Recognises and prepares what was read; the number of sections left out.
+int recognise_into(SourceChange& change, const Pages& pages, const std::string& name,
+                   const ReadingRules& rules) {
   LedgerEntry& entry = change.entry;
-  entry.sha256 = digest_of(file);
-  const ExtractionResult read = extract_in_child(file);
-  entry.outcome = read.outcome;
-  entry.reason = read.reason;
-  if (read.outcome != Outcome::Ok && read.outcome != Outcome::Partial) {
-    return;
-  }
-  entry.pages = static_cast<int>(read.pages.pages.size());
-  RecognisedSource recognised = recognise(read.pages, file.name());
+  RecognisedSource recognised = recognise(pages, name);
   for (Document& document : recognised.documents) {
     apply_aliases(rules.aliases, document);
   }
   describe_recognised(entry, recognised);
   const int left_out = keep_accessible(recognised, rules.access);
   entry.exempt = rules.access == Access::Public ? left_out : 0;
-  SourceFacts facts = facts_of(entry, read.pages);
+  SourceFacts facts = facts_of(entry, pages);
   add_pack_pages(recognised, facts);
   prepare(change, make_records(recognised, facts));
-  if (change.records.empty() && entry.reason.empty() && left_out == 0) {
+  return left_out;
+}
+
+void read(SourceChange& change, const SourceFile& file, const ReadingRules& rules) {
+  LedgerEntry& entry = change.entry;
+  const ExtractionResult read = extract_in_child(file, rules.limits);
+  entry.outcome = read.outcome;
+  entry.reason = read.reason;
+  if (read.outcome != Outcome::Ok && read.outcome != Outcome::Partial) {
+    return;
+  }
+  entry.pages = static_cast<int>(read.pages.pages.size());
+  change.members = read.pages.members;
+  const int left_out = read.pages.pages.empty()
+                           ? 0
+                           : recognise_into(change, read.pages, file.name(), rules);
+  if (change.records.empty() && entry.reason.empty() && left_out == 0 &&
+      change.members.empty()) {
     entry.outcome = Outcome::Empty;
     entry.reason = "nothing but page numbers and running heads";
   }
+}
+
+// The name of a file in an archive says in which of its folders it lies.
+std::string file_name(const std::string& member) {
+  return member.substr(member.rfind('/') + 1);
+}
+
+// Opens what is to be read: a file, or one in it, or one in that.
+std::unique_ptr<SourceFile> open_source(const PlannedSource& planned,
+                                        const ChildLimits& limits) {
+  auto file = std::make_unique<SourceFile>(planned.path);
+  for (const std::size_t index : planned.members) {
+    const UnpackedMember member = unpack_in_child(*file, index, limits);
+    if (member.outcome != Outcome::Ok) {
+      throw ExtractionError{member.outcome, member.reason};
+    }
+    file = std::make_unique<SourceFile>(member.bytes, file_name(planned.entry.source));
+  }
+  return file;
+}
+
+bool is_unchanged(const PlannedSource& planned, const LedgerEntry& entry) {
+  return !planned.members.empty() && planned.before &&
+         planned.before->sha256 == entry.sha256 &&
+         planned.before->reader_version == entry.reader_version &&
+         planned.before->outcome != Outcome::Duplicate &&
+         planned.before->outcome != Outcome::TimedOut &&
+         planned.before->outcome != Outcome::Unreadable;
 }
 
 }  // namespace
@@ -117,19 +157,26 @@ std::string reader_version(const BodyAliases& aliases) {
                                 : version + "+" + aliases.digest.substr(0, enough_digits);
 }
 
-SourceChange read_source(const LedgerEntry& known, const std::filesystem::path& path,
-                         const ReadingRules& rules) {
-  SourceChange change{.entry = known, .records = {}};
+SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules) {
+  SourceChange change{.entry = planned.entry, .records = {}};
   change.entry.reader_version = reader_version(rules.aliases);
   ++change.entry.attempts;
   try {
-    const SourceFile file{path};
-    read(change, file, rules);
+    const std::unique_ptr<SourceFile> file = open_source(planned, rules.limits);
+    change.entry.bytes = planned.members.empty() ? planned.entry.bytes : file->size();
+    change.entry.sha256 = digest_of(*file);
+    if (is_unchanged(planned, change.entry)) {
+      change.entry = *planned.before;
+      change.entry.modified_ns = planned.entry.modified_ns;
+      change.keep_records = true;
+      return change;
+    }
+    read(change, *file, rules);
   } catch (const ExtractionError& error) {
     change.entry.outcome = error.outcome;
     change.entry.reason = error.what();
   } catch (const std::bad_alloc&) {
-    change = {.entry = known, .records = {}};
+    change = {.entry = planned.entry, .records = {}};
     change.entry.outcome = Outcome::TooBig;
     change.entry.reason = "not enough memory to recognise it";
   }

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "indexer/access.h"
 #include "indexer/body_aliases.h"
+#include "indexer/plan.h"
 #include "indexer/store/staging.h"
+#include "indexer/worker/extract_source.h"
 #include "indexer/worker/source_file.h"
 
 namespace council {
@@ -14,22 +15,23 @@ namespace council {
 // extractor or recogniser, or other body aliases.
 std::string reader_version(const BodyAliases& aliases = {});
 
-// How sources are read for an index: which of their sections it holds, and what is known
-// of bodies.
+// How sources are read for an index: which of their sections it holds, what is known of
+// bodies, and what a reading process may take.
 struct ReadingRules {
   Access access = Access::Public;
   BodyAliases aliases;
+  ChildLimits limits{};
 };
 
 // The SHA-256 of a source, "" for one too big to be read at all. Throws ExtractionError
 // when the system fails to read it.
 std::string digest_of(const SourceFile& file);
 
-// Reads, recognises and prepares one source for storing. `known` holds what is known
-// before reading: its name, size and time. Whatever is wrong with the source becomes the
-// outcome of its entry. Safe to call from several threads. Throws Error when the
-// extraction program cannot be started.
-SourceChange read_source(const LedgerEntry& known, const std::filesystem::path& path,
-                         const ReadingRules& rules = {});
+// Reads, recognises and prepares one source for storing. `planned` holds what is known
+// before reading: its name, size, time and place. Whatever is wrong with the source
+// becomes the outcome of its entry. A file in another whose bytes are as before keeps its
+// records. Safe to call from several threads. Throws Error when the extraction program
+// cannot be started.
+SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules = {});
 
 }  // namespace council

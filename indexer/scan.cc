@@ -32,6 +32,15 @@ std::string_view type_name(mode_t mode) {
   }
 }
 
+// "!/" parts archives from what they hold, so no folder's name ends in '!'.
+std::string folder_source(std::string source) {
+  if (source.ends_with('!')) {
+    source.pop_back();
+    source += "%21";
+  }
+  return source + "/";
+}
+
 bool is_below(const fs::path& path, const fs::path& folder) {
   const auto [end, rest] =
       std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
@@ -93,7 +102,7 @@ class Scanner {
       visit_unknown(found);
     } else if (S_ISDIR(status.st_mode)) {
       if (found.path != excluded_) {
-        folders.push_back({found.path, found.source + "/"});
+        folders.push_back({found.path, folder_source(found.source)});
       }
     } else if (S_ISLNK(status.st_mode)) {
       visit_link(found);

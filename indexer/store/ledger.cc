@@ -96,6 +96,12 @@ BodyMention parse_body(const Json& json) {
 
 }  // namespace
 
+std::string outermost_source(const LedgerEntry& entry) {
+  return entry.container.empty()
+             ? entry.source
+             : entry.source.substr(0, entry.source.find(member_separator));
+}
+
 bool is_failure(Outcome outcome) {
   return outcome != Outcome::Ok && outcome != Outcome::Duplicate;
 }
@@ -122,6 +128,7 @@ std::string ledger_key(std::string_view source) {
 
 std::string write_entry(const LedgerEntry& entry) {
   Json json{{"source", entry.source},
+            {"container", entry.container},
             {"bytes", entry.bytes},
             {"modified_ns", entry.modified_ns},
             {"sha256", entry.sha256},
@@ -148,6 +155,7 @@ LedgerEntry parse_entry(std::string_view text) {
     const Json json = Json::parse(text);
     LedgerEntry entry;
     json.at("source").get_to(entry.source);
+    entry.container = json.value("container", "");  // absent before there were any
     json.at("bytes").get_to(entry.bytes);
     json.at("modified_ns").get_to(entry.modified_ns);
     json.at("sha256").get_to(entry.sha256);

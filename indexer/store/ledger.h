@@ -37,7 +37,10 @@ struct PackNote {
 // What the index remembers of one source. It is stored in the commit that stores the
 // source's records, so that it never claims more than there is.
 struct LedgerEntry {
-  std::string source;  // path below the corpus root, '/'-separated, odd bytes as %XX
+  std::string source;  // path below the corpus root, '/'-separated, odd bytes as %XX;
+                       // "pack.zip!/a.pdf" in an archive
+  std::string
+      container;  // the source that holds it: an archive, a message; "" for a file
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // nanoseconds since 1970
   std::string sha256;
@@ -60,6 +63,12 @@ struct LedgerEntry {
 
   bool operator==(const LedgerEntry&) const = default;
 };
+
+// Stands between the name of a source and that of a file in it, and nowhere else.
+inline constexpr std::string_view member_separator = "!/";
+
+// "pack.zip" of "pack.zip!/inner.zip!/a.pdf", where that is a member.
+std::string outermost_source(const LedgerEntry& entry);
 
 // Whether the source's text is missing from the index, wholly or in part.
 bool is_failure(Outcome outcome);

@@ -29,22 +29,34 @@ void remove_database(const fs::path& index, const std::string& name) {
   fs::remove_all(index / name);
 }
 
-// What must not be in the index any more.
+// What must not be in the index any more: whole sources, or one record of one.
 struct Forgotten {
-  std::string source;  // the source it is or belongs to
-  std::string term;    // that its records have
+  std::vector<std::string> sources;  // those it is, or the one it belongs to
+  std::vector<std::string> terms;    // one of which its records have
+  bool is_whole = true;
 };
 
+// With a source goes what it holds.
 Forgotten find_forgotten(const Xapian::Database& database, const std::string& wanted) {
-  if (!database.get_metadata(ledger_key(wanted)).empty()) {
-    return {.source = wanted, .term = source_term(wanted)};
+  Forgotten forgotten;
+  for (const LedgerEntry& entry : read_ledger(database)) {
+    if (entry.source == wanted ||
+        entry.source.starts_with(wanted + std::string{member_separator})) {
+      forgotten.sources.push_back(entry.source);
+      forgotten.terms.push_back(source_term(entry.source));
+    }
+  }
+  if (!forgotten.sources.empty()) {
+    return forgotten;
   }
   const std::string term = key_term(wanted);
   const auto found = database.postlist_begin(term);
   if (found == database.postlist_end(term)) {
     throw Error{wanted + ": the index holds no source and no key of this name"};
   }
-  return {.source = from_xapian(database.get_document(*found)).source, .term = term};
+  return {.sources = {from_xapian(database.get_document(*found)).source},
+          .terms = {term},
+          .is_whole = false};
 }
 
 bool has_term(const Xapian::Document& document, const std::string& term) {
@@ -53,19 +65,22 @@ bool has_term(const Xapian::Document& document, const std::string& term) {
   return found != document.termlist_end() && *found == term;
 }
 
-// The entry of the source without what went, nullopt when it goes itself.
-std::optional<LedgerEntry> remaining_entry(const Xapian::Database& database,
-                                           const Forgotten& forgotten) {
-  if (forgotten.term == source_term(forgotten.source)) {
-    return std::nullopt;
-  }
-  LedgerEntry entry = parse_entry(database.get_metadata(ledger_key(forgotten.source)));
+bool is_of(const Xapian::Document& document, const Forgotten& forgotten) {
+  return std::any_of(forgotten.terms.begin(), forgotten.terms.end(),
+                     [&](const std::string& term) { return has_term(document, term); });
+}
+
+// The entry of the source whose record went.
+LedgerEntry remaining_entry(const Xapian::Database& database,
+                            const Forgotten& forgotten) {
+  LedgerEntry entry =
+      parse_entry(database.get_metadata(ledger_key(forgotten.sources.front())));
   std::vector<Record> remaining;
-  const std::string source = source_term(forgotten.source);
+  const std::string source = source_term(entry.source);
   for (auto id = database.postlist_begin(source); id != database.postlist_end(source);
        ++id) {
     const Xapian::Document document = database.get_document(*id);
-    if (!has_term(document, forgotten.term)) {
+    if (!is_of(document, forgotten)) {
       remaining.push_back(from_xapian(document));
     }
   }
@@ -83,12 +98,16 @@ std::optional<LedgerEntry> remaining_entry(const Xapian::Database& database,
 
 void copy_metadata(const Xapian::Database& from, Staging& to,
                    const Forgotten& forgotten) {
-  const std::optional<LedgerEntry> entry = remaining_entry(from, forgotten);
   to.transact([&](Xapian::WritableDatabase& database) {
     for (auto key = from.metadata_keys_begin(); key != from.metadata_keys_end(); ++key) {
       database.set_metadata(*key, from.get_metadata(*key));
     }
-    database.set_metadata(ledger_key(forgotten.source), entry ? write_entry(*entry) : "");
+    for (const std::string& source : forgotten.sources) {
+      database.set_metadata(ledger_key(source),
+                            forgotten.is_whole
+                                ? std::string{}
+                                : write_entry(remaining_entry(from, forgotten)));
+    }
   });
 }
 
@@ -99,7 +118,7 @@ void copy_records(const Xapian::Database& from, Staging& to, const Forgotten& fo
       for (Xapian::doccount i = 0;
            i < records_per_transaction && id != from.postlist_end(""); ++i, ++id) {
         const Xapian::Document document = from.get_document(*id);
-        if (!has_term(document, forgotten.term)) {
+        if (!is_of(document, forgotten)) {
           database.add_document(document);
         }
       }

@@ -46,6 +46,18 @@ TEST_CASE("exempt sections need an index of their own", "[options]") {
   CHECK(parse_options({"status", "-b"}).bodies);
 }
 
+TEST_CASE("the limits of a reading process can be chosen", "[options]") {
+  CHECK(parse_options({"papers"}).limits == ChildLimits{});
+  const ChildLimits limits =
+      parse_options({"inspect", "--limit-seconds=90", "--limit-memory", "2048",
+                     "--limit-text=64", "a"})
+          .limits;
+  CHECK(limits.wall == std::chrono::seconds{90});
+  CHECK(limits.memory_mib == 2048);
+  CHECK(limits.text_mib == 64);
+  CHECK(limits.max_answer_bytes == std::size_t{144} << 20U);
+}
+
 TEST_CASE("a wrong command line is refused with the word at fault", "[options]") {
   const auto [arguments, word] = GENERATE(table<Strings, std::string>({
       {Strings{}, "FOLDER"},
@@ -66,6 +78,9 @@ TEST_CASE("a wrong command line is refused with the word at fault", "[options]")
       {{"status", "--dry-run"}, "--dry-run"},
       {{"update", "--bodies", "x"}, "--bodies"},
       {{"status", "--exempt"}, "--exempt"},
+      {{"x", "--limit-seconds", "0"}, "--limit-seconds"},
+      {{"x", "--limit-text", "9999"}, "9999"},
+      {{"status", "--limit-memory", "1"}, "--limit-memory"},
       {{"--completion", "tcsh"}, "tcsh"},
       {{"a", "b\x1B"}, "b\\x1B"},
   }));

@@ -13,6 +13,7 @@ namespace {
 LedgerEntry example() {
   LedgerEntry entry;
   entry.source = "a/b.pdf";
+  entry.container = "a";
   entry.bytes = 12'345'678'901;
   entry.modified_ns = -5;
   entry.sha256 = "ab";
@@ -35,6 +36,16 @@ LedgerEntry example() {
 TEST_CASE("a ledger entry is read as it was written", "[ledger]") {
   CHECK(parse_entry(write_entry(example())) == example());
   CHECK(parse_entry(write_entry({})) == LedgerEntry{});
+}
+
+TEST_CASE("the outermost source is the file on the disk", "[ledger]") {
+  LedgerEntry entry;
+  entry.source = "a/pack.zip!/in.zip!/b.pdf";
+  entry.container = "a/pack.zip!/in.zip";
+  CHECK(outermost_source(entry) == "a/pack.zip");
+  entry = {};
+  entry.source = "a/b.pdf";
+  CHECK(outermost_source(entry) == "a/b.pdf");
 }
 
 TEST_CASE("a damaged ledger entry is refused", "[ledger]") {

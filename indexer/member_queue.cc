@@ -1,0 +1,114 @@
+#include "indexer/member_queue.h"
+
+#include <utility>
+
+#include "indexer/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t deepest = 3;
+constexpr std::size_t most_members = 10'000;
+
+// Nothing that was read before is given up for a failure that may pass.
+bool may_pass(Outcome outcome) {
+  return outcome == Outcome::TimedOut || outcome == Outcome::Unreadable;
+}
+
+SourceChange refuse_members(SourceChange change, const std::string& reason) {
+  change.members.clear();
+  change.entry.outcome = change.records.empty() ? Outcome::TooBig : Outcome::Partial;
+  change.entry.reason = reason;
+  return change;
+}
+
+}  // namespace
+
+MemberQueue::MemberQueue(const std::vector<LedgerEntry>& ledger) {
+  for (const LedgerEntry& entry : ledger) {
+    if (!entry.container.empty()) {
+      before_.emplace(entry.source, entry);
+    }
+  }
+}
+
+SourceChange MemberQueue::open(SourceChange change, const PlannedSource& planned) {
+  const std::string& source = change.entry.source;
+  const bool keeps = may_pass(change.entry.outcome) || change.keep_records;
+  if (!keeps) {
+    read_again_.insert(source);
+  }
+  if (change.members.empty()) {
+    return change;
+  }
+  std::size_t& count = counts_[outermost_source(change.entry)];
+  count += change.members.size();
+  if (planned.members.size() >= deepest) {
+    return refuse_members(std::move(change), "archives in each other, more than " +
+                                                 std::to_string(deepest) + " deep");
+  }
+  if (count > most_members) {
+    return refuse_members(std::move(change), "more files in it than the limit of " +
+                                                 std::to_string(most_members));
+  }
+  for (std::size_t index = 0; index < change.members.size(); ++index) {
+    add_member(change, planned, index);
+  }
+  opened_.push_back(change.entry);
+  change.entry.bytes = 0;
+  change.entry.modified_ns = 0;
+  change.entry.sha256.clear();
+  return change;
+}
+
+void MemberQueue::add_member(const SourceChange& container, const PlannedSource& planned,
+                             std::size_t index) {
+  PlannedSource& member = members_.emplace_back();
+  member.entry.source = unique_name(container.entry.source, container.members[index]);
+  member.entry.container = container.entry.source;
+  member.entry.modified_ns = container.entry.modified_ns;
+  member.path = planned.path;
+  member.members = planned.members;
+  member.members.push_back(index);
+  const auto before = before_.find(member.entry.source);
+  member.action = before == before_.end() ? Action::Add : Action::Replace;
+  if (before != before_.end()) {
+    member.before = before->second;
+  }
+  seen_.insert(member.entry.source);
+  round_.push_back(&member);
+}
+
+// An archive may hold two files of one name.
+std::string MemberQueue::unique_name(const std::string& container,
+                                     const std::string& name) {
+  const std::string wanted =
+      container + std::string{member_separator} + source_name(name);
+  std::string unique = wanted;
+  for (int number = 2; seen_.contains(unique); ++number) {
+    unique = wanted + " (" + std::to_string(number) + ")";
+  }
+  return unique;
+}
+
+std::vector<const PlannedSource*> MemberQueue::take_round() {
+  return std::exchange(round_, {});
+}
+
+std::vector<SourceChange> MemberQueue::close() {
+  std::vector<SourceChange> changes;
+  std::set<std::string> removed;  // a source sorts before what it holds
+  for (const auto& [source, entry] : before_) {
+    if (!seen_.contains(source) &&
+        (read_again_.contains(entry.container) || removed.contains(entry.container))) {
+      changes.push_back({.entry = entry, .records = {}, .removed = true});
+      removed.insert(source);
+    }
+  }
+  for (const LedgerEntry& entry : std::exchange(opened_, {})) {
+    changes.push_back({.entry = entry, .records = {}, .keep_records = true});
+  }
+  return changes;
+}
+
+}  // namespace council

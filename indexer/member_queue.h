@@ -1,0 +1,48 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/plan.h"
+#include "indexer/store/staging.h"
+
+namespace council {
+
+// The files that sources hold (of an archive, attached to a message), which become
+// sources of their own: "pack.zip!/reports/budget.pdf". They are read in rounds, since
+// one may hold others. What holds files is stored as unfinished until all of them are, so
+// that a killed run reads it again.
+class MemberQueue {
+ public:
+  // `ledger` is what the index knew before the run.
+  explicit MemberQueue(const std::vector<LedgerEntry>& ledger);
+
+  // Takes the members of a source just read into the next round. Returns the change that
+  // is to be stored now.
+  SourceChange open(SourceChange change, const PlannedSource& planned);
+
+  // The sources of the next round; they stay valid as long as the queue.
+  std::vector<const PlannedSource*> take_round();
+
+  // When no round is left: what remains to be stored, which is the entries of the sources
+  // opened, and the removal of members that are no more.
+  std::vector<SourceChange> close();
+
+ private:
+  void add_member(const SourceChange& container, const PlannedSource& planned,
+                  std::size_t index);
+  std::string unique_name(const std::string& container, const std::string& name);
+
+  std::map<std::string, LedgerEntry> before_;  // members only
+  std::deque<PlannedSource> members_;
+  std::vector<const PlannedSource*> round_;
+  std::vector<LedgerEntry> opened_;
+  std::set<std::string> read_again_;  // sources whose members are now known anew
+  std::set<std::string> seen_;
+  std::map<std::string, std::size_t> counts_;  // members by outermost source
+};
+
+}  // namespace council
