@@ -104,7 +104,7 @@ struct Pages {
   std::vector<int> pictures;
   // The names of the files that it holds, each to be read as a source of its own: of an
   // archive, or attached to a message.
-  std::vector<std::string> members;
+  std::vector<std::string> members{};
 
   bool operator==(const Pages&) const = default;
 };

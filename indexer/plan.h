@@ -29,7 +29,7 @@ struct PlannedSource {
   Action action = Action::Keep;
   LedgerEntry entry;                  // as it will be, as far as known without reading
   std::filesystem::path path;         // of what is to be read
-  std::vector<std::size_t> members;   // which file in it, and which in that
+  std::vector<std::size_t> members{};   // which file in it, and which in that
   std::optional<LedgerEntry> before;  // as it is; absent where it is new
 };
 

@@ -25,7 +25,7 @@ struct SourceChange {
   bool removed = false;       // the source goes, with its entry
   bool keep_records = false;  // only the entry is new
   // The names of the files in it, which become sources of their own.
-  std::vector<std::string> members;
+  std::vector<std::string> members{};
 };
 
 // A record that the database refused although it looked right.
