@@ -7,6 +7,7 @@
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/items.h"
+#include "indexer/segment/page_title.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/split_pages.h"
 
@@ -106,7 +107,7 @@ std::optional<Boundary> line_boundary(Lines lines, std::size_t at,
 // Too little lies between for a paper. Justified text may have a word on each line.
 bool is_close(Lines lines, std::size_t from, std::size_t to) {
   constexpr std::size_t fewest_lines = 8;
-  constexpr std::size_t fewest_words = 40;
+  constexpr std::size_t fewest_words = 16;
   std::size_t seen = 0;
   std::size_t words = 0;
   for (std::size_t at = from; at < to; ++at) {
@@ -125,6 +126,7 @@ bool is_close(Lines lines, std::size_t from, std::size_t to) {
 std::vector<Boundary> find_line_boundaries(Lines lines) {
   std::vector<Boundary> found;
   const std::size_t first = next_text(lines, 0);
+  const std::size_t block = size_of_metadata_block(lines);
   found.push_back({first, enough_evidence, {"start of the source"}, {}});
   for (std::size_t at = first + 1; at < lines.size(); ++at) {
     if (is_blank_page_marker(lines[at].match)) {
@@ -141,7 +143,7 @@ std::vector<Boundary> find_line_boundaries(Lines lines) {
     auto boundary = line_boundary(lines, at, found.back().line);
     // A stamp under a masthead, a masthead after a blank page: one opening, not two.
     if (boundary && boundary->line > found.back().line &&
-        !is_close(lines, found.back().line, boundary->line)) {
+        !is_close(lines, std::max(found.back().line, block), boundary->line)) {
       found.push_back(std::move(*boundary));
     }
   }
