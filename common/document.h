@@ -284,7 +284,7 @@ struct Document {
   std::optional<std::string> panel;          // display name
   std::optional<std::string> panel_key;      // "childrens-scrutiny-panel"
   std::optional<std::string> panel_printed;  // as printed, before capitals are undone
-  std::vector<std::string> joint_panels;     // the others that met in joint session
+  std::vector<std::string> joint_panels;     // the bodies of a joint meeting
   // Who decided, where no meeting did: "Cabinet Member for Transport".
   std::optional<std::string> decision_maker;
   std::optional<Date> meeting_date;

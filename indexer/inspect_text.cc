@@ -73,7 +73,7 @@ class TextInspection {
     line("council", document.council);
     line("panel", document.panel);
     for (const std::string& joint : document.joint_panels) {
-      line("joint with", joint);
+      line("joint meeting of", joint);
     }
     line("decided by", document.decision_maker);
     line("decided", document.decision_date);

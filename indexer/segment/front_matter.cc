@@ -165,10 +165,10 @@ class Reader {
 
   void set_panel(const std::string& printed) {
     const std::vector<std::string> bodies = joint_bodies(masthead_, printed);
-    for (std::size_t i = 1; i < bodies.size(); ++i) {
+    for (std::size_t i = 0; bodies.size() > 1 && i < bodies.size(); ++i) {
       front_.joint_panels.push_back(best_spelling(lines_, bodies[i]));
     }
-    front_.panel = best_spelling(lines_, bodies.front());
+    front_.panel = best_spelling(lines_, printed);
     front_.panel_printed = printed;
     if (!front_.council && looks_like_council_name(*front_.panel)) {
       front_.council = front_.panel;

@@ -19,7 +19,7 @@ struct FrontMatter {
   std::optional<std::string> council;
   std::optional<std::string> panel;
   std::optional<std::string> panel_printed;
-  std::vector<std::string> joint_panels;  // beside `panel`, of a joint meeting
+  std::vector<std::string> joint_panels;  // the bodies of a joint meeting
   std::optional<std::string> decision_maker;
   std::optional<Date> meeting_date;
   std::optional<TimeOfDay> meeting_time;

@@ -223,9 +223,10 @@ TEST_CASE("bodies that met in joint session are told apart", "[styles]") {
           "APOLOGIES\n\nNone.\n"),
       "minutes.txt");
   REQUIRE(source.documents.size() == 1);
-  CHECK(source.documents.front().panel == "Audit Committee");
+  CHECK(source.documents.front().panel ==
+        "Audit Committee and General Purposes Committee (Joint Session)");
   CHECK(source.documents.front().joint_panels ==
-        std::vector<std::string>{"General Purposes Committee"});
+        std::vector<std::string>{"Audit Committee", "General Purposes Committee"});
   CHECK(source.documents.front().subkind == "joint_note");
 }
 
