@@ -73,6 +73,11 @@ bool goes_on_with_year(const Joined& joined, const Line& line) {
              find_dates(joined.match).size();
 }
 
+// A title "Minutes of the February meeting" over "Minutes of the meeting held on …".
+bool opens_minutes_anew(std::string_view joined, std::string_view line) {
+  return starts_with_any(joined, {"minutes of"}) && starts_with_any(line, {"minutes of"});
+}
+
 Joined join_from(Lines lines, std::size_t at) {
   Joined joined;
   for (std::size_t i = at; i < lines.size() && i < at + most_lines; ++i) {
@@ -88,6 +93,7 @@ Joined join_from(Lines lines, std::size_t at) {
         i > at &&
         (starts_with_any(line.match, {"present", "in attendance", "agenda",
                                       "members present", "presennol", "apologies"}) ||
+         opens_minutes_anew(joined.match, line.match) ||
          (find_number_label(line.match).has_value() && !opens_with_date(line) &&
           !goes_on_with_year(joined, line)));
     if (label || joined.match.size() > longest_sentence) {

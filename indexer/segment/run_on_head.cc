@@ -75,6 +75,15 @@ std::optional<std::string> venue_after(std::string_view rest) {
   return place.size() > longest ? std::nullopt : find_place(place);
 }
 
+// "at Wold village hall at 7.30pm" under the date.
+void read_line_below(std::string_view text, RunOnHead& head) {
+  if (!starts_with_any(text, {"at", "in"})) {
+    return;
+  }
+  head.time = head.time ? head.time : find_time(text);
+  head.venue = head.venue ? head.venue : find_place(text.substr(0, text.find(" at ", 3)));
+}
+
 }  // namespace
 
 std::optional<std::string> find_place(std::string_view text) {
@@ -122,10 +131,14 @@ std::optional<RunOnHead> find_run_on_head(const Masthead& masthead) {
       constexpr std::size_t time_part = 40;
       // "held at 10.00 am on 3 October 2022"
       const auto time = find_time(after.substr(0, time_part));
-      return RunOnHead{.body = opening_body(text),
-                       .date = date.range.first,
-                       .time = time ? time : find_time(near),
-                       .venue = venue_after(after)};
+      RunOnHead head{.body = opening_body(text),
+                     .date = date.range.first,
+                     .time = time ? time : find_time(near),
+                     .venue = venue_after(after)};
+      if (trim(after).size() < 3 && i + 1 < masthead.size()) {
+        read_line_below(masthead[i + 1]->text, head);
+      }
+      return head;
     }
   }
   return std::nullopt;
