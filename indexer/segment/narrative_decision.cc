@@ -57,7 +57,9 @@ std::vector<JoinedLines> read_paragraphs(Lines lines) {
   for (const BodyLine& each : read_body(lines)) {
     const Line& line = *each.line;
     const bool heading = is_heading(line);
-    if (each.opens_paragraph || after_heading || heading || is_listed(line.text)) {
+    const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
+    if (each.opens_paragraph || after_heading || heading || starred ||
+        is_listed(line.text)) {
       paragraphs.emplace_back();
     }
     after_heading = heading;
