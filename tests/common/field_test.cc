@@ -127,6 +127,6 @@ TEST_CASE("a judgement is filtered by area and by grade", "[field]") {
   record.document.judgements = {{"Overall effectiveness", "Good"}};
   CHECK(spec_of(Field::Judgement).values_of(record) ==
         std::vector<FieldValue>{
-            {"overall-effectiveness/good", "Overall effectiveness: Good"}});
+            {"overall/good", "Overall effectiveness: Good"}});
   CHECK(spec_of(Field::Judgement).also_found_by(record).front().value == "good");
 }

@@ -140,7 +140,7 @@ TEST_CASE("a section is shown whole, with its neighbours, its document or its me
   CHECK(count(run({"show", "childrens-scrutiny-panel/2024-03-12"}).out, "Key: ") == 4);
   CHECK(count(run({"show", "childrens-scrutiny-panel/2024-03-12/minutes"}).out,
               "Key: ") == 4);
-  CHECK(count(run({"show", key, "--format", "json"}).out, "\"key\":") == 1);
+  CHECK(count(run({"show", key, "--format", "json"}).out, "\"previous_key\":") == 1);
 }
 
 TEST_CASE("decisions come newest first, those that only note when asked", "[run]") {
