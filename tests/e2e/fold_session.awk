@@ -13,6 +13,9 @@ function text_column(line) {
 }
 function fold(line,    hang, cut) {
   hang = text_column(line)
+  if (hang < 1) {
+    hang = 1
+  }
   while (columns(line) > 100) {
     cut = length(line)
     while (cut > hang && (substr(line, cut, 1) != " " || columns(substr(line, 1, cut)) > 101)) {
