@@ -66,7 +66,7 @@ const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   rules: { "no-trailing-whitespace": "off", "long-title": "off", "no-inline-style": "error",
            "void-style": "off", "doctype-style": "off",
-           "form-dup-name": ["error", { shared: ["radio", "checkbox", "hidden", "submit"] }] },
+           "form-dup-name": "off" },  // a filter may have several values
 });
 for (const [name, path] of Object.entries(PAGES)) {
   const html = await (await fetch(base + path)).text();

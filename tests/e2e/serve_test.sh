@@ -50,7 +50,8 @@ err_has "takes no words"
 run 3 "$QUERY" serve --index nothing
 err_has "nothing"
 
-serve --listen 127.0.0.1:0 --papers "$CORPUS" --rate-limit 0 --host search.example.org
+serve --listen 127.0.0.1:0 --papers "$CORPUS" --rate-limit 0 --timeout 30 \
+  --host search.example.org
 
 is "$(code '/search?q=parking')" 200 "a search"
 head_has "Content-Security-Policy: default-src 'none'"

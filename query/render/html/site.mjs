@@ -54,6 +54,7 @@ for (const facet of document.querySelectorAll(".facet")) {
   const find = document.createElement("input");
   find.setAttribute("aria-label", facet.querySelector("legend").textContent);
   find.placeholder = "…";
+  find.type = "text";
   find.className = "within";
   find.autocomplete = "off";
   find.addEventListener("keydown", (event) => {
