@@ -47,7 +47,7 @@ int copy_to_memory(std::string_view bytes) {
   // execve takes no const, and changes nothing.
   execve(antiword, const_cast<char* const*>(arguments.data()),
          const_cast<char* const*>(environment.data()));
-  _exit(127);
+  ::_exit(127);
 }
 
 std::string gather(int pipe, std::uint64_t max_bytes) {
