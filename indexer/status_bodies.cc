@@ -1,6 +1,7 @@
 #include "indexer/status_bodies.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -50,23 +51,26 @@ bool may_be_renamed(const BodyRow& earlier, const BodyRow& later) {
          share_most_words(earlier, later);
 }
 
-// Letters to change, add or drop to make one key of the other; more than `most` counts as
+// Letters to change, add, drop or swap with the next to make one key of the other; more than `most` counts as
 // most + 1.
 std::size_t letters_apart(const std::string& a, const std::string& b, std::size_t most) {
   const std::size_t longer = std::max(a.size(), b.size());
   if (longer - std::min(a.size(), b.size()) > most) {
     return most + 1;
   }
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> above(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    row[j] = j;
-  }
+  std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
+    before = std::exchange(above, row);
+    row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      diagonal = row[j];
-      row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
+      const std::size_t change = above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      row[j] = std::min({change, above[j] + 1, row[j - 1] + 1});
+      const bool swapped =
+          i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      row[j] = swapped ? std::min(row[j], before[j - 2] + 1) : row[j];
     }
   }
   return row[b.size()];

@@ -111,7 +111,8 @@ TEST_CASE("a source that was not read has an outcome and no documents", "[inspec
   CHECK(
       inspect_as_json(inspection) ==
       R"({"schema":1,"source":"locked.pdf","format":null,"pages":0,)"
-      R"("outcome":"encrypted","documents":[],"pack":null,"reason":"a password is needed"})"
+      R"("outcome":"encrypted","members":[],"documents":[],"pack":null,)"
+      R"("reason":"a password is needed"})"
       "\n");
   CHECK(inspect_as_text(inspection) == "locked.pdf: encrypted: a password is needed\n");
 }

@@ -99,8 +99,8 @@ TEST_CASE("a source that cannot be read has an outcome and a reason", "[worker]"
       {place / "loop.pdf", Outcome::Unreadable, "a link"},
       {"/dev/null", Outcome::Unreadable, "a device"},
       {place.file("empty.pdf", ""), Outcome::Empty, "empty"},
-      {place.file("zip.pdf", "PK\x03\x04 archive"), Outcome::Unsupported,
-       "a ZIP archive"},
+      {place.file("zip.pdf", "PK\x03\x04 archive"), Outcome::Damaged,
+       "cannot be unpacked"},
       {place.file("bad.pdf", "%PDF-1.4 nothing"), Outcome::Damaged, "cannot be opened"},
       {place.file("-name.txt\n\xFF", "text"), Outcome::Ok, ""},
   };
