@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/file_descriptor.h"
 #include "common/sha256.h"
 
 namespace council {
@@ -37,26 +38,16 @@ constexpr std::uintmax_t max_small_file = 1U << 16U;
   throw BusyError{path.string() + ": " + what + ": " + std::strerror(errno)};
 }
 
-class FileDescriptor {
- public:
-  FileDescriptor(const fs::path& path, int flags)
-      : descriptor_{::open(path.c_str(), flags | O_CLOEXEC, 0640)} {
-    if (descriptor_ < 0) {
-      fail_system(path, "cannot be opened");
-    }
+FileDescriptor open_file(const fs::path& path, int flags) {
+  FileDescriptor file{::open(path.c_str(), flags | O_CLOEXEC, 0640)};
+  if (file.get() < 0) {
+    fail_system(path, "cannot be opened");
   }
-  ~FileDescriptor() { ::close(descriptor_); }
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-
-  [[nodiscard]] int get() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
+  return file;
+}
 
 void sync(const fs::path& path, int flags) {
-  const FileDescriptor file{path, flags};
+  const FileDescriptor file = open_file(path, flags);
   if (::fsync(file.get()) != 0) {
     fail_system(path, "cannot be synced");
   }
@@ -67,7 +58,7 @@ void sync_folder(const fs::path& folder) {
 }
 
 void write_synced(const fs::path& path, std::string_view bytes) {
-  const FileDescriptor file{path, O_WRONLY | O_CREAT | O_TRUNC};
+  const FileDescriptor file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC);
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
     if (written < 0 && errno != EINTR) {

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/file_descriptor.h"
 
 namespace council {
 namespace {
@@ -21,25 +22,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr rlim_t max_address_space = rlim_t{1} << 30;
-
-class FileDescriptor {
- public:
-  explicit FileDescriptor(int descriptor) : descriptor_{descriptor} {}
-  ~FileDescriptor() { close(); }
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-
-  [[nodiscard]] int get() const { return descriptor_; }
-  void close() {
-    if (descriptor_ >= 0) {
-      ::close(descriptor_);
-      descriptor_ = -1;
-    }
-  }
-
- private:
-  int descriptor_;
-};
 
 // "<status> <bytes of out> <out><err>"
 std::string pack(const Outcome& outcome) {

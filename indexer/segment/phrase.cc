@@ -1,18 +1,19 @@
 #include "indexer/segment/phrase.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace council {
 namespace {
 
-char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+// Written out: these two run for every byte of every line, and the library's are calls.
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool is_word_char(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return std::isalnum(byte) != 0 || byte >= 0x80;
+constexpr bool is_word_char(char c) {
+  const char small = lower(c);
+  return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool matches_at(std::string_view text, std::size_t at, std::string_view phrase) {
@@ -60,7 +61,11 @@ std::size_t find_phrase(std::string_view text, std::string_view phrase) {
   if (phrase.empty() || text.size() < phrase.size()) {
     return std::string_view::npos;
   }
+  const char first = phrase.front();
   for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
+    if (lower(text[at]) != first) {
+      continue;
+    }
     const bool at_word_start =
         at == 0 || !is_word_char(text[at - 1]) || !is_word_char(phrase.front());
     if (at_word_start && matches_at(text, at, phrase)) {

@@ -2,10 +2,11 @@
 
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "indexer/worker/child_end.h"
 
 namespace council {
 
@@ -17,20 +18,6 @@ struct ChildJob {
   int input = -1;
   std::chrono::milliseconds wall{};
   std::size_t max_output_bytes = 0;
-};
-
-enum class ChildEnd : std::uint8_t {
-  Finished,  // exit status 0
-  Killed,    // by a signal, or another exit status
-  OutOfProcessorTime,
-  TimedOut,
-  TooMuchOutput,
-};
-
-struct ChildAnswer {
-  ChildEnd end = ChildEnd::Finished;
-  std::string output;
-  std::string detail;  // of Killed: "Segmentation fault", "exit status 3"
 };
 
 // Starts the program in a process group of its own and waits for its end; past a limit

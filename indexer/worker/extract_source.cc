@@ -11,6 +11,7 @@
 #include "indexer/extract/extract.h"
 #include "indexer/worker/child.h"
 #include "indexer/worker/protocol.h"
+#include "indexer/worker/reader.h"
 #include "indexer/worker/request.h"
 
 namespace council {
@@ -71,11 +72,19 @@ WorkerRequest make_request(WorkerTask task, const SourceFile& source,
 
 ChildAnswer run_worker(const WorkerRequest& request, const SourceFile& source,
                        const ChildLimits& limits) {
-  return run_child({.program = find_extract_program(),
-                    .arguments = to_arguments(request),
-                    .input = source.descriptor(),
-                    .wall = limits.wall,
-                    .max_output_bytes = most_answer_bytes(request, limits)});
+  const std::size_t most_bytes = most_answer_bytes(request, limits);
+  if (const char* const other = std::getenv("COUNCIL_READER")) {
+    return run_child({.program = other,
+                      .arguments = to_arguments(request),
+                      .input = source.descriptor(),
+                      .wall = limits.wall,
+                      .max_output_bytes = most_bytes});
+  }
+  static ReaderPool readers;
+  return readers.read(find_extract_program(), {.request = request,
+                                               .source = source.descriptor(),
+                                               .wall = limits.wall,
+                                               .max_output_bytes = most_bytes});
 }
 
 std::filesystem::path own_folder() {

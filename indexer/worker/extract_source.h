@@ -25,10 +25,11 @@ struct ChildLimits {
 // it is installed. Throws Error when there is none.
 std::filesystem::path find_extract_program();
 
-// Reads a source in a child process of its own. Every failure of the source and of the
-// child (crash, limit, garbled answer) is an outcome with a reason; the call returns
-// within `limits.wall` and a moment. Safe to call from several threads. Throws Error when
-// the program cannot be started at all.
+// Reads a source in a child process of its own, which council-extract forks, or which
+// runs $COUNCIL_READER, a program that answers as `request.h` and `protocol.h` say. Every
+// failure of the source and of the child (crash, limit, garbled answer) is an outcome
+// with a reason; the call returns within `limits.wall` and a moment. Safe to call from
+// several threads. Throws Error when the program cannot be started at all.
 ExtractionResult extract_in_child(const SourceFile& source,
                                   const ChildLimits& limits = {});
 ExtractionResult extract_in_child(const std::filesystem::path& path,

@@ -11,6 +11,7 @@
 #include "indexer/worker/confine.h"
 #include "indexer/worker/old_word.h"
 #include "indexer/worker/protocol.h"
+#include "indexer/worker/reading_service.h"
 #include "indexer/worker/request.h"
 #include "indexer/worker/source_file.h"
 
@@ -98,7 +99,7 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 // Descriptor 0 is the source; the answer goes to descriptor 1.
-int serve(const WorkerRequest& request) {
+int answer_request(const WorkerRequest& request) {
   const std::string bytes =
       request.task == WorkerTask::Member
           ? encode(try_to<UnpackedMember>(request, STDIN_FILENO, unpack))
@@ -140,13 +141,18 @@ int main(int argc, char* argv[]) {
     if (argc == 3 && std::string_view{argv[1]} == "--text") {
       return council::print_text(argv[2]);
     }
+    if (argc == 2 && std::string_view{argv[1]} == "--serve") {
+      return council::serve_requests(STDIN_FILENO, council::answer_request);
+    }
     if (const auto request = council::parse_request({argv + 1, argv + argc})) {
-      return council::serve(*request);
+      return council::answer_request(*request);
     }
     std::cerr << "usage: council-extract --text FILE  print a paper's text\n"
                  "       council-extract --answer|--member|--ocr NAME NUMBER SECONDS MIB "
                  "MIB <FILE\n"
-                 "                                    answer council-index\n";
+                 "                                    answer once\n"
+                 "       council-extract --serve      answer council-index on a socket, "
+                 "descriptor 0\n";
     return 2;
   } catch (const std::exception& error) {
     std::cerr << "council-extract: " << error.what() << '\n';

@@ -80,25 +80,30 @@ SourceFile::~SourceFile() {
 }
 
 std::string read_all(int descriptor, std::uint64_t max_bytes) {
-  constexpr std::size_t block = std::size_t{1} << 20;
+  constexpr std::size_t smallest_block = std::size_t{1} << 16;
   std::string bytes;
   struct stat status {};
-  if (fstat(descriptor, &status) == 0 && status.st_size > 0) {
-    bytes.reserve(std::min(static_cast<std::uint64_t>(status.st_size), max_bytes) + 1);
-  }
+  const std::uint64_t expected =
+      fstat(descriptor, &status) == 0
+          ? std::min(static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)),
+                     max_bytes)
+          : 0;
+  std::size_t size = 0;
   for (;;) {
-    const std::size_t size = bytes.size();
+    // One byte more than it should have tells at once that there is no more.
+    const std::size_t block = expected >= size ? expected - size + 1 : smallest_block;
     bytes.resize(size + block);
     const ssize_t count =
         pread(descriptor, bytes.data() + size, block, static_cast<off_t>(size));
     if (count < 0 && errno != EINTR) {
       throw_unreadable("cannot be read: " + std::generic_category().message(errno));
     }
-    bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    size += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
     if (count == 0) {
+      bytes.resize(size);
       return bytes;
     }
-    if (bytes.size() > max_bytes) {
+    if (size > max_bytes) {
       throw ExtractionError{
           Outcome::TooBig,
           "larger than the limit of " + std::to_string(max_bytes >> 20U) + " MiB"};

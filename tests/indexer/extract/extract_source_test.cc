@@ -43,13 +43,14 @@ class Workplace {
 
   static void use_program(const std::string& path) {
     setenv("COUNCIL_EXTRACT", path.c_str(), 1);
+    unsetenv("COUNCIL_READER");
   }
 
   // Puts a shell script in the place of council-extract.
   void use_script(const std::string& commands) const {
     const fs::path script = file("fake", "#!/bin/sh\n" + commands + "\n");
     fs::permissions(script, fs::perms::owner_all);
-    use_program(script.string());
+    setenv("COUNCIL_READER", script.c_str(), 1);
   }
 
  private:

@@ -21,6 +21,7 @@ namespace {
 
 void use_program(const char* path) {
   setenv("COUNCIL_EXTRACT", path, 1);
+  unsetenv("COUNCIL_READER");
 }
 
 }  // namespace
@@ -58,10 +59,10 @@ TEST_CASE("a member may be any bytes", "[worker]") {
 }
 
 TEST_CASE("a child that unpacks may die, too", "[worker]") {
-  use_program("/bin/false");
   const SourceFile source{"x", "pack.zip"};
+  setenv("COUNCIL_READER", "/bin/false", 1);
   CHECK(unpack_in_child(source, 0).outcome == Outcome::Damaged);
-  use_program("/bin/true");
+  setenv("COUNCIL_READER", "/bin/true", 1);
   CHECK(unpack_in_child(source, 0).reason == "its reader gave a garbled answer");
 }
 
