@@ -81,8 +81,7 @@ constexpr bool is_whole(const FieldSpec& spec) {
   const bool facet_has_slot = !spec.is_facet || spec.slot.has_value();
   const bool filter_has_prefix =
       spec.indexing != Indexing::Filter || !spec.prefix.empty();
-  return facet_has_slot && filter_has_prefix && spec.slot.value_or(0) < key_slot &&
-         spec.values_of != nullptr;
+  return facet_has_slot && filter_has_prefix && spec.slot.value_or(0) < key_slot;
 }
 
 static_assert(rows_follow_enum());
