@@ -25,6 +25,10 @@ inline constexpr char features_key[] = "features";  // names, ',' between them
 inline constexpr char revision_key[] = "revision";  // counts published generations
 // How many sources of the corpus gave no text, in decimal; told with an empty answer.
 inline constexpr char unreadable_key[] = "unreadable";
+// The same by outcome: "needs_ocr 3", one a line.
+inline constexpr char unread_reasons_key[] = "unread_reasons";
+// Which bodies came after which, as JSON.
+inline constexpr char lineage_key[] = "body_lineage";
 
 // What this program understands, as stored under features_key: "sections,passages".
 std::string known_features();

@@ -1,6 +1,10 @@
 #include "indexer/store/index_facts.h"
 
+#include <map>
+
 #include "common/error.h"
+#include "common/generation.h"
+#include "indexer/store/ledger.h"
 
 namespace council {
 
@@ -10,6 +14,23 @@ void store_fact(Staging& staging, const std::string& key, const std::string& tex
   }
   staging.transact(
       [&](Xapian::WritableDatabase& database) { database.set_metadata(key, text); });
+}
+
+void settle_unread(Staging& staging) {
+  std::map<std::string, std::size_t> counts;
+  std::size_t total = 0;
+  for (const LedgerEntry& entry : staging.ledger()) {
+    if (is_failure(entry.outcome)) {
+      ++counts[std::string{to_string(entry.outcome)}];
+      ++total;
+    }
+  }
+  std::string reasons;
+  for (const auto& [reason, count] : counts) {
+    reasons += reason + " " + std::to_string(count) + "\n";
+  }
+  store_fact(staging, unreadable_key, std::to_string(total));
+  store_fact(staging, unread_reasons_key, reasons);
 }
 
 void require_access(Staging& staging, std::string_view access) {

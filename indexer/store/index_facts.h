@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/generation.h"
 #include "indexer/store/staging.h"
 
 namespace council {
@@ -17,7 +18,9 @@ void require_access(Staging& staging, std::string_view access);
 // Stores the text under the key where it is not stored already.
 void store_fact(Staging& staging, const std::string& key, const std::string& text);
 
+// Stores how many sources gave no text or not all of it, and why: readers tell it.
+void settle_unread(Staging& staging);
+
 inline constexpr char access_key[] = "access";
-inline constexpr char lineage_key[] = "body_lineage";
 
 }  // namespace council

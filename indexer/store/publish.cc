@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "indexer/store/index_facts.h"
 #include "indexer/store/seed.h"
 
 namespace council {
@@ -107,6 +108,7 @@ Generation publish(Staging& staging) {
   try {
     remove_unfinished(index);
     check_space(staging);
+    settle_unread(staging);
     const std::uint64_t revision = next_revision(staging);
     staging.mark_published(revision);
     const Generation generation{.folder = index / generation_name(revision),

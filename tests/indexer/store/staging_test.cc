@@ -108,6 +108,10 @@ TEST_CASE("a bad record costs no good one", "[staging]") {
   settle(staging);
   publish(staging);
   CHECK(check_index(folder.path()).records == 5);
+  // Readers tell what is missing.
+  const Xapian::Database published{published_generation(folder.path()).string()};
+  CHECK(published.get_metadata(unreadable_key) == "1");
+  CHECK(published.get_metadata(unread_reasons_key) == "partial 1\n");
 }
 
 TEST_CASE("many rejected batches leave the database whole", "[staging]") {
