@@ -1,8 +1,11 @@
 #include "query/search_paper.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <sstream>
 
+#include "common/generation.h"
 #include "common/record.h"
 #include "query/database.h"
 #include "query/plan/plan.h"
@@ -47,8 +50,8 @@ void add_judgements(const Record& record, Table& table) {
 
 }  // namespace
 
-std::optional<PaperOfSection> find_paper(const std::vector<std::filesystem::path>& folders,
-                                         const std::string& key) {
+std::optional<PaperOfSection> find_paper(
+    const std::vector<std::filesystem::path>& folders, const std::string& key) {
   std::optional<PaperOfSection> paper;
   with_index(folders, [&](const OpenIndex& index) {
     paper.reset();
@@ -65,10 +68,48 @@ void check_index(const std::vector<std::filesystem::path>& folders) {
   static_cast<void>(open_index(folders));
 }
 
-std::size_t count_unreadable(const std::vector<std::filesystem::path>& folders) {
-  std::size_t unreadable = 0;
-  with_index(folders, [&](const OpenIndex& index) { unreadable = index.unreadable; });
+std::optional<std::size_t> count_unreadable(
+    const std::vector<std::filesystem::path>& folders) {
+  std::optional<std::size_t> unreadable;
+  with_index(folders, [&](const OpenIndex& index) {
+    const bool is_known = std::none_of(index.parts.begin(), index.parts.end(),
+                                       [](const Xapian::Database& part) {
+                                         return part.get_metadata(unreadable_key).empty();
+                                       });
+    unreadable = is_known ? std::optional<std::size_t>{index.unreadable} : std::nullopt;
+  });
   return unreadable;
+}
+
+std::vector<std::pair<std::string, std::size_t>> count_unread_reasons(
+    const std::vector<std::filesystem::path>& folders) {
+  std::map<std::string, std::size_t> counts;
+  with_index(folders, [&](const OpenIndex& index) {
+    counts.clear();
+    for (const Xapian::Database& part : index.parts) {
+      std::istringstream lines{part.get_metadata(unread_reasons_key)};
+      std::string reason;
+      for (std::size_t count = 0; lines >> reason >> count;) {
+        counts[reason] += count;
+      }
+    }
+  });
+  std::vector<std::pair<std::string, std::size_t>> reasons{counts.begin(), counts.end()};
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return reasons;
+}
+
+std::vector<std::string> stored_lineages(
+    const std::vector<std::filesystem::path>& folders) {
+  std::vector<std::string> stored;
+  with_index(folders, [&](const OpenIndex& index) {
+    stored.clear();
+    for (const Xapian::Database& part : index.parts) {
+      stored.push_back(part.get_metadata(lineage_key));
+    }
+  });
+  return stored;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> find_highlights(

@@ -18,14 +18,25 @@ struct PaperOfSection {
 };
 
 // nullopt when no section has the key. Throws like search.
-std::optional<PaperOfSection> find_paper(const std::vector<std::filesystem::path>& folders,
-                                         const std::string& key);
+std::optional<PaperOfSection> find_paper(
+    const std::vector<std::filesystem::path>& folders, const std::string& key);
 
 // Opens the index and lets go of it. Throws like search.
 void check_index(const std::vector<std::filesystem::path>& folders);
 
-// How many sources gave no text. Throws like search.
-std::size_t count_unreadable(const std::vector<std::filesystem::path>& folders);
+// How many sources gave no text or not all of it; nullopt where an index does not say.
+// Throws like search.
+std::optional<std::size_t> count_unreadable(
+    const std::vector<std::filesystem::path>& folders);
+
+// The same by what became of them: "needs_ocr", 3. Throws like search.
+std::vector<std::pair<std::string, std::size_t>> count_unread_reasons(
+    const std::vector<std::filesystem::path>& folders);
+
+// Which bodies came after which, as each folder keeps it; query/render/json_lineage.h
+// reads it. Throws like search.
+std::vector<std::string> stored_lineages(
+    const std::vector<std::filesystem::path>& folders);
 
 // What the query is about in a text: byte ranges in order, apart. Throws like search.
 std::vector<std::pair<std::size_t, std::size_t>> find_highlights(

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "query/render/html_text.h"
@@ -30,19 +31,33 @@ struct HomeView {
 };
 std::string html_home(const HomeView& view, const PageContext& context);
 
-// `removable` names the parameters of the query that a chip may take away.
+// A page of at most max_html_bytes: many hits are told more shortly.
+inline constexpr std::size_t max_html_bytes = 60'000;
+inline constexpr std::size_t max_html_hits = 50;
 std::string html_search(const ResultPage& page, const PageContext& context);
 
 struct SectionView {
   ShownSection shown;
-  ByteRanges marked;         // of its text: what the search was for
+  ByteRanges marked;  // of its text: what the search was for
   std::vector<Hit> similar;
-  bool has_paper = false;    // its file may be opened
+  Table thread;            // what hangs together with it
+  bool has_paper = false;  // its file may be opened
 };
 std::string html_section(const SectionView& view, const PageContext& context);
 
 // The papers of a body on a date: what was decided first, then every section.
 std::string html_meeting(const ShownSections& shown, const PageContext& context);
+
+// One body that another came after.
+struct BodyStep {
+  std::string earlier;
+  std::string earlier_key;  // "" where nothing of it is in the index
+  std::string later;
+  std::string later_key;
+  std::string year;  // "" where it is not known
+
+  bool operator==(const BodyStep&) const = default;
+};
 
 // A body or an authority: what is known of it, and its meetings or inspections.
 struct PlaceView {
@@ -51,7 +66,8 @@ struct PlaceView {
   std::string label;
   std::size_t sections = 0;
   std::vector<Facet> facets;
-  Table list;  // meetings, or judgements
+  Table list;                     // meetings, or judgements
+  std::vector<BodyStep> lineage;  // of a body
 };
 std::string html_body(const PlaceView& view, const PageContext& context);
 std::string html_authority(const PlaceView& view, const PageContext& context);
@@ -59,7 +75,8 @@ std::string html_authority(const PlaceView& view, const PageContext& context);
 struct CoverageView {
   std::size_t sections = 0;
   std::uint64_t revision = 0;
-  std::size_t unreadable = 0;
+  std::optional<std::size_t> unreadable;  // nullopt: the index does not say
+  std::vector<std::pair<std::string, std::size_t>> reasons;  // "needs_ocr", how many
   std::vector<Facet> facets;
 };
 std::string html_coverage(const CoverageView& view, const PageContext& context);
@@ -70,14 +87,15 @@ struct DecisionsView {
 };
 std::string html_decisions(const DecisionsView& view, const PageContext& context);
 
-// A table for browsing: bodies, acronyms, the values of a field. `links` gives the path of
-// a column's cell: by column name, from the cell's row.
+// A table for browsing: bodies, acronyms, the values of a field. `links` gives the path
+// of a column's cell: by column name, from the cell's row.
 struct TableView {
   Table table;
   std::string title_key;  // of the message that heads the page
   std::string link_column;
   std::string link_path;  // before the value of `value_column`
   std::string value_column;
+  bool can_find = false;  // has a box that keeps the rows with a word
 };
 std::string html_table(const TableView& view, const PageContext& context);
 

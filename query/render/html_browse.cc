@@ -2,16 +2,25 @@
 
 #include "query/field_name.h"
 #include "query/render/html_page.h"
+#include "query/render/html_parts.h"
 #include "query/render/message.h"
 
 namespace council {
 namespace {
 
+// Of a decision in bytes; the less, the more there are.
 constexpr std::size_t whole = 4000;
+constexpr std::size_t start_of_it = 600;
+constexpr std::size_t first_words = 240;
+constexpr std::size_t part_bytes = 44'000;
 
-Values found_values(const FoundDecision& found, const PageContext& context) {
+// A cell of a row, and its link, besides their words.
+constexpr std::size_t tags_of_cell = 40;
+
+Values found_values(const FoundDecision& found, std::size_t most,
+                    const PageContext& context) {
   Values item = citation_values(found.citation, context);
-  item["decision"] = decision_values(found.decision, whole);
+  item["decision"] = decision_values(found.decision, most);
   ValueList votes;
   for (const Vote& vote : found.votes) {
     votes.push_back(vote_values(vote, context.language));
@@ -69,14 +78,8 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
   return values;
 }
 
-}  // namespace
-
-std::string html_decisions(const DecisionsView& view, const PageContext& context) {
-  const DecisionList& list = view.list;
-  ValueList decisions;
-  for (const FoundDecision& found : list.decisions) {
-    decisions.push_back(found_values(found, context));
-  }
+void add_decision_pages(const DecisionList& list, const PageContext& context,
+                        Values& values) {
   const std::size_t total = list.total - list.folded;
   const std::size_t limit = std::max<std::size_t>(list.query.limit, 1);
   const std::size_t offset = list.query.offset;
@@ -86,24 +89,35 @@ std::string html_decisions(const DecisionsView& view, const PageContext& context
   if (offset > limit) {
     previous.parameters.push_back({"offset", std::to_string(offset - limit)});
   }
+  values["previous"] = offset > 0 ? Values{link_to(previous, context)} : Values{false};
+  values["next"] = offset + limit < total && offset + limit <= max_offset
+                       ? Values{link_to(next, context)}
+                       : Values{false};
+}
+
+std::string decisions_with(const DecisionsView& view, std::size_t most,
+                           const PageContext& context) {
+  const DecisionList& list = view.list;
+  ValueList decisions;
+  for (const FoundDecision& found : list.decisions) {
+    decisions.push_back(found_values(found, most, context));
+  }
   Values values;
   values["query"] = Values{list.query.text};
   values["kept"] = kept_parameters(context);
   values["words"] = Values{query_in_words(list.query.tree, context.language)};
-  values["total"] = Values{counted("total_decisions", total, context.language)};
+  values["total"] =
+      Values{counted("total_decisions", list.total - list.folded, context.language)};
+  add_decision_pages(list, context, values);
   values["has_decisions"] = Values{!decisions.empty()};
   values["decisions"] = Values{decisions};
-  values["first"] = Values{std::to_string(offset + 1)};
+  values["first"] = Values{std::to_string(list.query.offset + 1)};
   values["all"] = Values{view.all};
   values["folded"] =
       list.folded > 0 ? Values{counted("folded_decisions", list.folded, context.language)}
                       : Values{false};
   values["all_href"] = Values{link_to(context.url.with("all", "1"), context)};
   values["fewer_href"] = Values{link_to(context.url.without("all"), context)};
-  values["previous"] = offset > 0 ? Values{link_to(previous, context)} : Values{false};
-  values["next"] = offset + limit < total && offset + limit <= max_offset
-                       ? Values{link_to(next, context)}
-                       : Values{false};
   ValueList warnings;
   for (const std::string& warning : list.warnings) {
     warnings.push_back(Values{warning});
@@ -113,6 +127,48 @@ std::string html_decisions(const DecisionsView& view, const PageContext& context
                     .body = render_template("decisions", values, context.language),
                     .formats = {"json", "csv", "ris", "md"}},
                    context);
+}
+
+// Only what the address keeps of the rows of a table, without the word to find.
+Values find_values(const TableView& view, const PageContext& context) {
+  Values values;
+  values["action"] = Values{context.url.path};
+  values["wanted"] = Values{context.url.value("contains").value_or("")};
+  ValueList kept;
+  for (const Parameter& parameter : context.url.parameters) {
+    if (parameter.name != "contains" && parameter.name != "part") {
+      Values item;
+      item["name"] = Values{parameter.name};
+      item["value"] = Values{parameter.value};
+      kept.push_back(std::move(item));
+    }
+  }
+  values["kept"] = Values{kept};
+  return view.can_find ? values : Values{false};
+}
+
+std::vector<std::size_t> row_sizes(const TableView& view) {
+  std::vector<std::size_t> sizes;
+  for (const std::vector<std::string>& row : view.table.rows) {
+    std::size_t size = view.link_path.size() + tags_of_cell;
+    for (const std::string& text : row) {
+      size += text.size() + tags_of_cell;
+    }
+    sizes.push_back(size);
+  }
+  return sizes;
+}
+
+}  // namespace
+
+std::string html_decisions(const DecisionsView& view, const PageContext& context) {
+  for (const std::size_t most : {whole, start_of_it}) {
+    std::string html = decisions_with(view, most, context);
+    if (html.size() <= max_html_bytes) {
+      return html;
+    }
+  }
+  return decisions_with(view, first_words, context);
 }
 
 std::string html_table(const TableView& view, const PageContext& context) {
@@ -127,8 +183,9 @@ std::string html_table(const TableView& view, const PageContext& context) {
     columns.push_back(std::move(item));
   }
   ValueList rows;
-  for (const std::vector<std::string>& row : view.table.rows) {
-    rows.push_back(row_values(view, row, context));
+  const PagePart part = asked_part(cut_into_parts(row_sizes(view), part_bytes), context);
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    rows.push_back(row_values(view, view.table.rows[i], context));
   }
   ValueList notes;
   for (const std::string& note : view.table.notes) {
@@ -141,8 +198,10 @@ std::string html_table(const TableView& view, const PageContext& context) {
   values["columns"] = Values{columns};
   values["rows"] = Values{rows};
   values["has_rows"] = Values{!rows.empty()};
-  values["count"] = Values{counted("rows", rows.size(), context.language)};
+  values["count"] = Values{counted("rows", view.table.rows.size(), context.language)};
   values["notes"] = Values{notes};
+  values["find"] = find_values(view, context);
+  values["parts"] = Values{part_navigation(part, context)};
   return html_page({.title = title,
                     .body = render_template("table", values, context.language),
                     .formats = {"json", "csv"}},

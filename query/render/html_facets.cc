@@ -34,7 +34,9 @@ Values box_values(const Facet& facet, const FacetValue& value,
 }
 
 // Selected values are always shown: without their box a form would forget them.
-Values facet_values(const Facet& facet, bool open, const PageContext& context) {
+Values facet_values(const Facet& facet, bool open, Detail detail,
+                    const PageContext& context) {
+  const std::size_t most_more = detail == Detail::Full ? most_values : 0;
   ValueList shown;
   ValueList more;
   std::size_t chosen = 0;
@@ -43,7 +45,7 @@ Values facet_values(const Facet& facet, bool open, const PageContext& context) {
     chosen += is_selected ? 1U : 0U;
     if (shown.size() < values_shown || is_selected || value.value.empty()) {
       shown.push_back(box_values(facet, value, context));
-    } else if (more.size() < most_values) {
+    } else if (more.size() < most_more) {
       more.push_back(box_values(facet, value, context));
     }
   }
@@ -63,15 +65,14 @@ Values facet_values(const Facet& facet, bool open, const PageContext& context) {
   values["all_href"] = facet.distinct > shown.size() + more.size()
                            ? Values{link_to(all, context)}
                            : Values{false};
-  values["all_label"] =
-      Values{counted("all_values", facet.distinct, context.language)};
+  values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
   return values;
 }
 
 const Facet* find_facet(const std::vector<Facet>& facets, Field field) {
-  const auto found = std::find_if(
-      facets.begin(), facets.end(),
-      [field](const Facet& facet) { return facet.field == field; });
+  const auto found =
+      std::find_if(facets.begin(), facets.end(),
+                   [field](const Facet& facet) { return facet.field == field; });
   return found == facets.end() ? nullptr : &*found;
 }
 
@@ -112,7 +113,8 @@ Values year_values(const Year& year, std::size_t place, std::size_t places,
   const int height =
       year.count == 0
           ? 0
-          : std::max(2, static_cast<int>(year.count * static_cast<std::size_t>(room) / most));
+          : std::max(
+                2, static_cast<int>(year.count * static_cast<std::size_t>(room) / most));
   const int left = static_cast<int>(place) * step;
   const std::size_t every = (places + 12) / 13;  // labels must not meet
   Values values;
@@ -134,7 +136,8 @@ Values year_values(const Year& year, std::size_t place, std::size_t places,
 Values timeline_values(const std::vector<Facet>& facets, const Url& here,
                        const PageContext& context) {
   const Facet* const facet = find_facet(facets, Field::Year);
-  const std::vector<Year> years = facet == nullptr ? std::vector<Year>{} : years_of(*facet);
+  const std::vector<Year> years =
+      facet == nullptr ? std::vector<Year>{} : years_of(*facet);
   if (years.size() < 2 || years.size() > 160) {
     return Values{false};
   }
@@ -159,10 +162,10 @@ Values timeline_values(const std::vector<Facet>& facets, const Url& here,
   return values;
 }
 
-Values filter_values(const ResultPage& page, const PageContext& context) {
+Values filter_values(const ResultPage& page, Detail detail, const PageContext& context) {
   ValueList facets;
   for (const Facet& facet : page.facets) {
-    facets.push_back(facet_values(facet, facets.size() < facets_open, context));
+    facets.push_back(facet_values(facet, facets.size() < facets_open, detail, context));
   }
   return Values{facets};
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "common/utf8.h"
 #include "query/citation.h"
@@ -9,7 +10,8 @@
 namespace council {
 namespace {
 
-constexpr std::size_t max_decision_bytes = 600;
+// Indexed by Detail.
+constexpr std::array<std::size_t, 3> max_decision_bytes{600, 240, 120};
 
 // Cut at a blank, with a mark of it.
 std::string shortened(const std::string& text, std::size_t max_bytes, bool& cut) {
@@ -33,6 +35,11 @@ std::string original_link(const Citation& citation, const PageContext& context) 
 }
 
 }  // namespace
+
+std::string shortened(const std::string& text, std::size_t max_bytes) {
+  bool cut = false;
+  return shortened(text, max_bytes, cut);
+}
 
 Values decision_values(const Decision& decision, std::size_t max_bytes) {
   bool cut = false;
@@ -87,11 +94,12 @@ Values vote_values(const Vote& vote, const std::string& language) {
   return values;
 }
 
-Values hit_values(const Hit& hit, const PageContext& context) {
+Values hit_values(const Hit& hit, Detail detail, const PageContext& context) {
   Values values = citation_values(hit.citation, context);
+  const std::size_t most = max_decision_bytes.at(static_cast<std::size_t>(detail));
   values["procedural"] = Values{hit.procedural};
   values["decision"] =
-      hit.decision ? decision_values(*hit.decision, max_decision_bytes) : Values{false};
+      hit.decision ? decision_values(*hit.decision, most) : Values{false};
   values["more_decisions"] = Values{false};
   if (hit.decisions > 1) {
     values["more_decisions"] =
@@ -99,11 +107,15 @@ Values hit_values(const Hit& hit, const PageContext& context) {
   }
   ValueList snippets;
   for (const Snippet& snippet : hit.snippets) {
-    snippets.push_back(Values{html_of(snippet)});
+    if (detail == Detail::Full || (detail == Detail::Short && snippets.empty())) {
+      snippets.push_back(Values{html_of(snippet)});
+    }
   }
   values["snippets"] = Values{snippets};
-  values["original"] = context.papers ? Values{original_link(hit.citation, context)}
-                                      : Values{false};
+  values["original"] = context.papers && detail != Detail::Bare
+                           ? Values{original_link(hit.citation, context)}
+                           : Values{false};
+  values["can_cite"] = Values{detail == Detail::Full};
   return values;
 }
 

@@ -34,9 +34,9 @@ struct Place {
 };
 
 constexpr Place places[] = {
-    {"/search", "nav_search"},       {"/decisions", "nav_decisions"},
-    {"/bodies", "nav_bodies"},       {"/authorities", "nav_authorities"},
-    {"/acronyms", "nav_acronyms"},   {"/coverage", "nav_coverage"},
+    {"/search", "nav_search"},     {"/decisions", "nav_decisions"},
+    {"/bodies", "nav_bodies"},     {"/authorities", "nav_authorities"},
+    {"/acronyms", "nav_acronyms"}, {"/coverage", "nav_coverage"},
     {"/help", "nav_help"},
 };
 
@@ -91,7 +91,8 @@ Values format_links(const PageFrame& frame, const PageContext& context) {
   ValueList list;
   for (const std::string& format : frame.formats) {
     Values item;
-    item["href"] = Values{to_target(context.url.at(context.url.path + "." + format))};
+    item["href"] = Values{
+        to_target(context.url.without("part").at(context.url.path + "." + format))};
     item["text"] = Values{message(context.language, "format_" + format)};
     list.push_back(std::move(item));
   }
@@ -118,7 +119,8 @@ std::string html_page(const PageFrame& frame, const PageContext& context) {
   values["has_formats"] = Values{!frame.formats.empty()};
   values["formats"] = format_links(frame, context);
   values["has_feed"] = Values{frame.has_feed};
-  values["feed"] = Values{to_target(context.url.without("limit").at(context.url.path + ".atom"))};
+  values["feed"] =
+      Values{to_target(context.url.without("limit").at(context.url.path + ".atom"))};
   values["opensearch"] = Values{link_to("/opensearch.xml", context)};
   return render_template("layout", values, context.language);
 }
@@ -198,10 +200,11 @@ Values citation_values(const Citation& citation, const PageContext& context) {
   values["date"] = Values{false};
   values["iso_date"] = Values{false};
   if (citation.date) {
-    values["date"] = Values{message(language, "dated_" + (citation.date_role.empty()
-                                                             ? std::string{"meeting"}
-                                                             : citation.date_role),
-                                    {{"date", day_in_words(language, *citation.date)}})};
+    values["date"] =
+        Values{message(language,
+                       "dated_" + (citation.date_role.empty() ? std::string{"meeting"}
+                                                              : citation.date_role),
+                       {{"date", day_in_words(language, *citation.date)}})};
     values["iso_date"] = Values{to_iso(*citation.date)};
   }
   values["number"] = Values{false};
@@ -213,11 +216,15 @@ Values citation_values(const Citation& citation, const PageContext& context) {
   if (citation.page) {
     const std::string page = std::to_string(*citation.page);
     const bool relabelled = citation.printed_page && *citation.printed_page != page;
-    values["page"] = Values{
-        relabelled ? message(language, "page_printed",
-                             {{"page", page}, {"printed", *citation.printed_page}})
-                   : message(language, "page", {{"page", page}})};
+    values["page"] =
+        Values{relabelled ? message(language, "page_printed",
+                                    {{"page", page}, {"printed", *citation.printed_page}})
+                          : message(language, "page", {{"page", page}})};
   }
+  // Without a body, only its paper's title tells what "Decision" is a section of.
+  const bool is_told = citation.panel || !citation.document_title ||
+                       *citation.document_title == heading_of(citation);
+  values["paper"] = is_told ? Values{false} : Values{*citation.document_title};
   values["line"] = Values{to_line(citation)};
   values["source"] = Values{citation.source};
   return values;

@@ -29,7 +29,8 @@ std::string section_link(const std::string& key, const PageContext& context);
 // "Panel", "Corff"; "Minutes", "Cofnodion"; a facet's value for people.
 std::string field_label(Field field, const std::string& language);
 std::string kind_label(DocumentKind kind, const std::string& language);
-std::string value_label(Field field, const FacetValue& value, const std::string& language);
+std::string value_label(Field field, const FacetValue& value,
+                        const std::string& language);
 
 // For the forms of a page: its language, false where it is the usual one.
 Values language_value(const PageContext& context);
@@ -44,8 +45,33 @@ Values citation_values(const Citation& citation, const PageContext& context);
 Values decision_values(const Decision& decision, std::size_t max_bytes);
 Values vote_values(const Vote& vote, const std::string& language);
 
+// Cut at a blank, with a mark of it.
+std::string shortened(const std::string& text, std::size_t max_bytes);
+
+// Who was there, as far as a page has room.
+void add_attendance(const Document& document, const PageContext& context, Values& values);
+
+// A section in the styles that people are asked for.
+Values citation_styles(const Citation& citation, const PageContext& context);
+
+// "approved by", "cymeradwywyd gan".
+std::string link_label(const std::string& kind, const std::string& label,
+                       const std::string& language);
+
+// What hangs together with a section, as it went, the section among it.
+void add_thread(const Table& thread, const Citation& citation, const PageContext& context,
+                Values& values);
+
+// How the grades of each area went, as pictures; false when none has a place in the
+// order.
+Values trend_values(const Table& judgements, const PageContext& context);
+std::optional<int> rank_of_grade(const std::string& grade);
+
+// How much of each hit a page has room for.
+enum class Detail : unsigned char { Full, Short, Bare };
+
 // A hit as an item of a list.
-Values hit_values(const Hit& hit, const PageContext& context);
+Values hit_values(const Hit& hit, Detail detail, const PageContext& context);
 
 // Counts of a facet with links that filter a search by each value.
 Values facet_link_values(const Facet& facet, std::size_t most,
@@ -57,7 +83,7 @@ Values timeline_values(const std::vector<Facet>& facets, const Url& here,
                        const PageContext& context);
 
 // The filter boxes of a search.
-Values filter_values(const ResultPage& page, const PageContext& context);
+Values filter_values(const ResultPage& page, Detail detail, const PageContext& context);
 
 // What was asked, in words of the language.
 std::string query_in_words(const Node& tree, const std::string& language);

@@ -1,12 +1,48 @@
-#include <map>
-
 #include "query/render/html_page.h"
+#include "query/render/html_parts.h"
 #include "query/render/message.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t values_listed = 12;
+constexpr std::size_t part_bytes = 30'000;
+constexpr std::size_t most_steps = 40;
+
+// A row of a table, besides its words.
+constexpr std::size_t tags_of_row = 240;
+
+std::vector<std::size_t> row_sizes(const Table& table) {
+  std::vector<std::size_t> sizes;
+  for (const std::vector<std::string>& row : table.rows) {
+    std::size_t size = tags_of_row;
+    for (const std::string& text : row) {
+      size += text.size();
+    }
+    sizes.push_back(size);
+  }
+  return sizes;
+}
+
+Values lineage_values(const std::vector<BodyStep>& steps, const PageContext& context) {
+  ValueList list;
+  for (const BodyStep& step : steps) {
+    if (list.size() == most_steps) {
+      break;
+    }
+    const auto link = [&](const std::string& key) {
+      return key.empty() ? Values{false} : Values{link_to("/body/" + key, context)};
+    };
+    Values item;
+    item["earlier"] = Values{step.earlier};
+    item["earlier_href"] = link(step.earlier_key);
+    item["later"] = Values{step.later};
+    item["later_href"] = link(step.later_key);
+    item["year"] = step.year.empty() ? Values{false} : Values{step.year};
+    list.push_back(std::move(item));
+  }
+  return Values{list};
+}
 
 Values facets_of(const std::vector<Facet>& facets, const PageContext& context) {
   ValueList list;
@@ -53,29 +89,19 @@ void add_place(const PlaceView& view, const PageContext& context, Values& values
   values["feed_href"] = Values{link_to(place.url.at("/search.atom"), context)};
 }
 
-// The better a grade, the further to the right: of four, as inspectorates have them.
-std::optional<int> rank_of(const std::string& grade) {
-  static const std::map<std::string, int> ranks{{"inadequate", 1},
-                                                {"requires improvement", 2},
-                                                {"requires improvement to be good", 2},
-                                                {"good", 3},
-                                                {"outstanding", 4}};
-  std::string lower;
-  for (const char c : grade) {
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  const auto found = ranks.find(lower);
-  return found == ranks.end() ? std::nullopt : std::optional{found->second};
-}
-
 // A judgement as a bar of up to four steps.
 Values judgement_values(const Table& table, const std::vector<std::string>& row,
                         const PageContext& context) {
   const std::string grade = cell(table, row, "grade");
-  const std::optional<int> rank = rank_of(grade);
+  const std::optional<int> rank = rank_of_grade(grade);
   Values values;
   values["date"] = Values{day_of(cell(table, row, "date"), context.language)};
-  values["inspection"] = Values{cell(table, row, "inspection")};
+  const std::string inspection = cell(table, row, "inspection");
+  values["inspection"] =
+      Values{inspection.empty() ? inspection
+                                : value_label(Field::Inspection,
+                                              {.value = inspection, .label = inspection},
+                                              context.language)};
   values["area"] = Values{cell(table, row, "area")};
   values["grade"] = Values{grade};
   values["ranked"] = Values{rank.has_value()};
@@ -92,8 +118,8 @@ std::string html_home(const HomeView& view, const PageContext& context) {
   for (const std::string& example : view.examples) {
     Values item;
     item["text"] = Values{example};
-    item["href"] = Values{
-        link_to(Url{.path = "/search", .parameters = {{"q", example}}}, context)};
+    item["href"] =
+        Values{link_to(Url{.path = "/search", .parameters = {{"q", example}}}, context)};
     examples.push_back(std::move(item));
   }
   PageContext everywhere = context;
@@ -110,14 +136,16 @@ std::string html_home(const HomeView& view, const PageContext& context) {
       view.unreadable > 0
           ? Values{counted("unreadable_sources", view.unreadable, context.language)}
           : Values{false};
-  return html_page({.title = "",
-                    .body = render_template("home", values, context.language)},
-                   context);
+  return html_page(
+      {.title = "", .body = render_template("home", values, context.language)}, context);
 }
 
 std::string html_body(const PlaceView& view, const PageContext& context) {
+  const PagePart part =
+      asked_part(cut_into_parts(row_sizes(view.list), part_bytes), context);
   ValueList meetings;
-  for (const std::vector<std::string>& row : view.list.rows) {
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const std::vector<std::string>& row = view.list.rows[i];
     Values item;
     item["date"] = Values{day_of(cell(view.list, row, "date"), context.language)};
     item["href"] = Values{link_to("/meeting/" + cell(view.list, row, "key"), context)};
@@ -127,7 +155,11 @@ std::string html_body(const PlaceView& view, const PageContext& context) {
   Values values;
   add_place(view, context, values);
   values["has_meetings"] = Values{!meetings.empty()};
-  values["count"] = Values{counted("total_meetings", meetings.size(), context.language)};
+  values["count"] =
+      Values{counted("total_meetings", view.list.rows.size(), context.language)};
+  values["parts"] = Values{part_navigation(part, context)};
+  values["has_lineage"] = Values{!view.lineage.empty()};
+  values["lineage"] = lineage_values(view.lineage, context);
   values["meetings"] = Values{meetings};
   return html_page({.title = view.label,
                     .body = render_template("body", values, context.language),
@@ -136,17 +168,22 @@ std::string html_body(const PlaceView& view, const PageContext& context) {
 }
 
 std::string html_authority(const PlaceView& view, const PageContext& context) {
+  const PagePart part =
+      asked_part(cut_into_parts(row_sizes(view.list), part_bytes), context);
   ValueList judgements;
-  for (const std::vector<std::string>& row : view.list.rows) {
-    judgements.push_back(judgement_values(view.list, row, context));
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    judgements.push_back(judgement_values(view.list, view.list.rows[i], context));
   }
   Values values;
   add_place(view, context, values);
   values["has_judgements"] = Values{!judgements.empty()};
   values["judgements"] = Values{judgements};
+  values["trends"] = trend_values(view.list, context);
+  values["parts"] = Values{part_navigation(part, context)};
   return html_page({.title = view.label,
                     .body = render_template("authority", values, context.language),
-                    .wide = true},
+                    .wide = true,
+                    .formats = {"json", "csv"}},
                    context);
 }
 
@@ -155,13 +192,24 @@ std::string html_coverage(const CoverageView& view, const PageContext& context) 
   everywhere.url = {.path = "/search", .parameters = {}};
   Values values;
   values["total"] = Values{counted("holds_sections", view.sections, context.language)};
-  values["revision"] =
-      Values{message(context.language, "revision_is",
-                     {{"revision", std::to_string(view.revision)}})};
+  values["revision"] = Values{message(context.language, "revision_is",
+                                      {{"revision", std::to_string(view.revision)}})};
   values["unreadable"] =
-      view.unreadable > 0
-          ? Values{counted("unreadable_sources", view.unreadable, context.language)}
+      view.unreadable.value_or(0) > 0
+          ? Values{counted("unreadable_sources", *view.unreadable, context.language)}
           : Values{false};
+  values["all_read"] = Values{view.unreadable == std::size_t{0}};
+  values["is_unknown"] = Values{!view.unreadable};
+  ValueList reasons;
+  for (const auto& [outcome, count] : view.reasons) {
+    Values item;
+    item["reason"] =
+        Values{find_message(context.language, "outcome_" + outcome).value_or(outcome)};
+    item["count"] = Values{std::to_string(count)};
+    reasons.push_back(std::move(item));
+  }
+  values["has_reasons"] = Values{!reasons.empty()};
+  values["reasons"] = Values{reasons};
   values["facets"] = facets_of(view.facets, everywhere);
   values["timeline"] = timeline_values(view.facets, everywhere.url, context);
   return html_page({.title = message(context.language, "nav_coverage"),

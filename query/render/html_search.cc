@@ -18,8 +18,9 @@ constexpr auto sorts = std::to_array<Choice>({{"relevance", "sort_relevance"},
                                               {"newest", "sort_newest"},
                                               {"oldest", "sort_oldest"},
                                               {"panel", "sort_panel"}});
-constexpr auto groups = std::to_array<Choice>(
-    {{"none", "group_none"}, {"document", "group_document"}, {"meeting", "group_meeting"}});
+constexpr auto groups = std::to_array<Choice>({{"none", "group_none"},
+                                               {"document", "group_document"},
+                                               {"meeting", "group_meeting"}});
 constexpr auto limits =
     std::to_array<Choice>({{"10", "limit_10"}, {"20", "limit_20"}, {"50", "limit_50"}});
 constexpr auto quick_ranges =
@@ -103,7 +104,8 @@ std::string label_of_value(const ResultPage& page, const Parameter& parameter,
 }
 
 std::string chip_label(const std::string& name, const std::string& language) {
-  if (const std::optional<FieldName> field = find_field_name(name); field && field->field) {
+  if (const std::optional<FieldName> field = find_field_name(name);
+      field && field->field) {
     return field_label(*field->field, language);
   }
   return find_message(language, "filter_" + name).value_or(name);
@@ -162,14 +164,14 @@ void add_paging(const ResultPage& page, const PageContext& context, Values& valu
   const std::size_t offset = page.query.offset;
   const std::size_t next = offset + limit;
   const bool has_next = next < page.total.value && next <= max_offset;
-  values["previous"] = offset > 0 ? page_link(offset - std::min(offset, limit), context)
-                                  : Values{false};
+  values["previous"] =
+      offset > 0 ? page_link(offset - std::min(offset, limit), context) : Values{false};
   values["next"] = has_next ? page_link(next, context) : Values{false};
   values["paged"] = Values{offset > 0 || has_next};
-  values["place"] = Values{message(
-      context.language, "page_of",
-      {{"page", static_cast<long>(offset / limit + 1)},
-       {"pages", static_cast<long>((page.total.value + limit - 1) / limit)}})};
+  values["place"] = Values{
+      message(context.language, "page_of",
+              {{"page", static_cast<long>(offset / limit + 1)},
+               {"pages", static_cast<long>((page.total.value + limit - 1) / limit)}})};
 }
 
 std::string total_text(const ResultPage& page, const PageContext& context) {
@@ -187,10 +189,10 @@ std::string total_text(const ResultPage& page, const PageContext& context) {
                   {"last", static_cast<long>(page.query.offset + page.hits.size())}});
 }
 
-Values hits_of(const std::vector<Hit>& hits, const PageContext& context) {
+Values hits_of(const std::vector<Hit>& hits, Detail detail, const PageContext& context) {
   ValueList list;
   for (const Hit& hit : hits) {
-    list.push_back(hit_values(hit, context));
+    list.push_back(hit_values(hit, detail, context));
   }
   return Values{list};
 }
@@ -222,17 +224,19 @@ void add_notes(const ResultPage& page, const PageContext& context, Values& value
   values["warnings"] = Values{warnings};
 }
 
-void add_form(const ResultPage& page, const PageContext& context, Values& values) {
+void add_form(const ResultPage& page, Detail detail, const PageContext& context,
+              Values& values) {
   values["action"] = Values{"/search"};
   values["query"] = Values{page.query.text};
   values["hidden"] = hidden_values(page, context);
   values["from"] = Values{context.url.value("from").value_or("")};
   values["to"] = Values{context.url.value("to").value_or("")};
-  values["facets"] = filter_values(page, context);
-  values["ranges"] = choice_values(
-      "date", quick_ranges, context.url.value("date").value_or(""), context);
+  values["facets"] = filter_values(page, detail, context);
+  values["ranges"] = choice_values("date", quick_ranges,
+                                   context.url.value("date").value_or(""), context);
   values["sorts"] = choice_values("sort", sorts, sort_name(page.query.sort), context);
-  values["groups"] = choice_values("group", groups, group_name(page.query.group), context);
+  values["groups"] =
+      choice_values("group", groups, group_name(page.query.group), context);
   values["limits"] =
       choice_values("limit", limits, std::to_string(page.query.limit), context);
   Values chips = chip_values(page, context);
@@ -245,19 +249,19 @@ void add_form(const ResultPage& page, const PageContext& context, Values& values
   values["clear"] = Values{link_to(clear, context)};
 }
 
-}  // namespace
-
-std::string html_search(const ResultPage& page, const PageContext& context) {
+std::string search_with(const ResultPage& page, Detail detail,
+                        const PageContext& context) {
   Values values;
-  add_form(page, context, values);
+  add_form(page, detail, context, values);
   add_notes(page, context, values);
   add_paging(page, context, values);
   values["total"] = Values{total_text(page, context)};
-  values["hits"] = hits_of(page.hits, context);
+  values["hits"] = hits_of(page.hits, detail, context);
   values["has_hits"] = Values{!page.hits.empty()};
   values["first"] = Values{std::to_string(page.query.offset + 1)};
+  values["is_shortened"] = Values{detail != Detail::Full};
   values["has_looser"] = Values{!page.looser.empty()};
-  values["looser"] = hits_of(page.looser, context);
+  values["looser"] = hits_of(page.looser, detail, context);
   values["empty"] = Values{page.total.sections == 0};
   values["one_clause"] = Values{page.clauses.size() == 1};
   values["many_clauses"] = Values{page.clauses.size() > 1};
@@ -274,6 +278,18 @@ std::string html_search(const ResultPage& page, const PageContext& context) {
                     .formats = {"json", "csv", "ris", "md"},
                     .has_feed = true},
                    context);
+}
+
+}  // namespace
+
+std::string html_search(const ResultPage& page, const PageContext& context) {
+  for (const Detail detail : {Detail::Full, Detail::Short}) {
+    std::string html = search_with(page, detail, context);
+    if (html.size() <= max_html_bytes) {
+      return html;
+    }
+  }
+  return search_with(page, Detail::Bare, context);
 }
 
 }  // namespace council

@@ -2,73 +2,28 @@
 
 #include "query/citation.h"
 #include "query/render/html_page.h"
+#include "query/render/html_parts.h"
 #include "query/render/message.h"
 
 namespace council {
 namespace {
 
-constexpr std::size_t whole = 1'000'000;
-
-// "(2026) CABINET, 16 April 2024 …" in the styles that people are asked for.
-Values citation_styles(const SectionView& view, const PageContext& context) {
-  const Citation& citation = view.shown.citation;
-  const std::string address = context.origin + "/section/" + citation.key;
-  const std::string author = citation.council.value_or(citation.panel.value_or(""));
-  const std::string year =
-      citation.date ? to_iso(*citation.date).substr(0, 4)
-                    : message(context.language, "no_date");
-  ValueList list;
-  const auto add = [&](const char* key, const std::string& text) {
-    Values item;
-    item["label"] = Values{message(context.language, key)};
-    item["text"] = Values{text};
-    list.push_back(std::move(item));
-  };
-  add("cite_plain", heading_of(citation) + ". " + to_line(citation) + ".");
-  add("cite_harvard", (author.empty() ? "" : author + " ") + "(" + year + ") " +
-                          heading_of(citation) + ". " + to_line(citation) + ". " +
-                          message(context.language, "available_at") + ": " + address);
-  add("cite_markdown", "[" + heading_of(citation) + "](" + address + "), " +
-                           to_line(citation));
-  return Values{list};
-}
-
-Values people_values(const Document& document, Attendance attendance) {
-  ValueList list;
-  for (const Person& person : document.people) {
-    if (person.attendance == attendance) {
-      std::string text =
-          (person.honorific ? *person.honorific + " " : std::string{}) + person.name;
-      if (person.role) {
-        text += " (" + *person.role + ")";
-      }
-      list.push_back(Values{text});
-    }
-  }
-  return Values{list};
-}
-
-void add_attendance(const Document& document, Values& values) {
-  Values present = people_values(document, Attendance::Present);
-  Values apologies = people_values(document, Attendance::Apology);
-  Values attending = people_values(document, Attendance::Attending);
-  values["has_people"] =
-      Values{present.is_non_empty_list() || apologies.is_non_empty_list() ||
-             attending.is_non_empty_list()};
-  values["has_present"] = Values{present.is_non_empty_list()};
-  values["present"] = std::move(present);
-  values["has_apologies"] = Values{apologies.is_non_empty_list()};
-  values["apologies"] = std::move(apologies);
-  values["has_attending"] = Values{attending.is_non_empty_list()};
-  values["attending"] = std::move(attending);
-}
+// A section can be as long as a book. Its text is shown in parts; what is taken out of
+// the text and shown beside it is cut short, as it stands in the text too.
+constexpr std::size_t part_bytes = 16'000;
+constexpr std::size_t decisions_bytes = 8'000;
+constexpr std::size_t recommendations_bytes = 4'000;
+constexpr std::size_t most_references = 40;
+constexpr std::size_t most_votes = 10;
+constexpr std::size_t most_parts_named = 12;
 
 // A search for what this section refers to finds where else it is told of.
 Values reference_values(const Section& section, const PageContext& context) {
   ValueList list;
   std::vector<std::string> seen;
   for (const Reference& reference : section.references) {
-    if (std::find(seen.begin(), seen.end(), reference.text) != seen.end()) {
+    if (seen.size() == most_references ||
+        std::find(seen.begin(), seen.end(), reference.text) != seen.end()) {
       continue;
     }
     seen.push_back(reference.text);
@@ -81,32 +36,102 @@ Values reference_values(const Section& section, const PageContext& context) {
   return Values{list};
 }
 
-Values decisions_of(const Section& section) {
-  ValueList list;
-  for (const Decision& decision : section.decisions) {
-    list.push_back(decision_values(decision, whole));
+std::size_t size_of(const Decision& decision) {
+  std::size_t size = decision.text.size();
+  for (const DecisionPart& part : decision.parts) {
+    size += part.text.size();
   }
-  return Values{list};
+  return size;
 }
 
-Values votes_of(const Section& section, const std::string& language) {
+void add_decisions(const Section& section, Values& values) {
+  ValueList list;
+  std::size_t left = decisions_bytes;
+  for (const Decision& decision : section.decisions) {
+    if (left == 0) {
+      break;
+    }
+    list.push_back(decision_values(decision, left));
+    left -= std::min(left, size_of(decision));
+  }
+  values["has_decisions"] = Values{!list.empty()};
+  values["more_decisions"] = Values{list.size() < section.decisions.size()};
+  values["decisions"] = Values{list};
+}
+
+void add_votes(const Section& section, const std::string& language, Values& values) {
   ValueList list;
   for (const Vote& vote : section.votes) {
-    list.push_back(vote_values(vote, language));
+    if (list.size() < most_votes) {
+      list.push_back(vote_values(vote, language));
+    }
+  }
+  values["has_votes"] = Values{!list.empty()};
+  values["votes"] = Values{list};
+}
+
+void add_recommendations(const Section& section, Values& values) {
+  ValueList list;
+  std::size_t left = recommendations_bytes;
+  for (const Recommendation& recommendation : section.recommendations) {
+    if (left == 0) {
+      break;
+    }
+    Values item;
+    item["label"] = recommendation.label ? Values{*recommendation.label} : Values{false};
+    item["text"] = Values{shortened(recommendation.text, left)};
+    left -= std::min(left, recommendation.text.size());
+    list.push_back(std::move(item));
+  }
+  values["has_recommendations"] = Values{!list.empty()};
+  values["more_recommendations"] = Values{list.size() < section.recommendations.size()};
+  values["recommendations"] = Values{list};
+}
+
+// The parts in which something is marked: a search should not end at page one of thirty.
+Values marked_parts(const std::vector<PagePart>& parts, const ByteRanges& pieces,
+                    const SectionView& view, const PageContext& context) {
+  ValueList list;
+  for (const PagePart& part : parts) {
+    if (part.begin == part.end || list.size() == most_parts_named) {
+      continue;
+    }
+    const std::size_t marks =
+        marks_within(view.marked, pieces[part.begin].first, pieces[part.end - 1].second)
+            .size();
+    if (marks > 0) {
+      Values item;
+      item["number"] = Values{std::to_string(part.number)};
+      item["count"] = Values{std::to_string(marks)};
+      item["href"] = Values{part_link(part.number, context)};
+      list.push_back(std::move(item));
+    }
   }
   return Values{list};
 }
 
-Values recommendations_of(const Section& section) {
-  ValueList list;
-  for (const Recommendation& recommendation : section.recommendations) {
-    Values item;
-    item["label"] =
-        recommendation.label ? Values{*recommendation.label} : Values{false};
-    item["text"] = Values{recommendation.text};
-    list.push_back(std::move(item));
+void add_text(const SectionView& view, const PageContext& context, Values& values) {
+  const std::string& text = view.shown.section.text;
+  const ByteRanges pieces = text_pieces(text);
+  std::vector<std::size_t> sizes;
+  sizes.reserve(pieces.size());
+  for (const auto& [begin, end] : pieces) {
+    sizes.push_back(html_size(text, begin, end, view.marked));
   }
-  return Values{list};
+  const std::vector<PagePart> parts = cut_into_parts(sizes, part_bytes);
+  const PagePart part = asked_part(parts, context);
+  const std::size_t begin = part.begin < part.end ? pieces[part.begin].first : 0;
+  const std::size_t end = part.begin < part.end ? pieces[part.end - 1].second : 0;
+  values["text"] =
+      Values{html_paragraphs(std::string_view{text}.substr(begin, end - begin),
+                             marks_within(view.marked, begin, end))};
+  values["parts"] = Values{part_navigation(part, context)};
+  values["is_long"] = Values{parts.size() > 1};
+  values["part_place"] = Values{message(context.language, "part_of",
+                                        {{"part", static_cast<long>(part.number)},
+                                         {"parts", static_cast<long>(part.count)}})};
+  values["has_marked_parts"] = Values{parts.size() > 1 && !view.marked.empty()};
+  values["marked_parts"] = marked_parts(parts, pieces, view, context);
 }
 
 Values similar_values(const std::vector<Hit>& hits, const PageContext& context) {
@@ -134,57 +159,14 @@ void add_neighbours(const ShownSection& shown, const PageContext& context,
   values["before"] = shown.previous_key
                          ? Values{section_link(*shown.previous_key, context)}
                          : Values{false};
-  values["after"] = shown.next_key ? Values{section_link(*shown.next_key, context)}
-                                   : Values{false};
+  values["after"] =
+      shown.next_key ? Values{section_link(*shown.next_key, context)} : Values{false};
   values["back"] = Values{false};
   if (context.url.value("q")) {
     Url back{.path = "/search", .parameters = {}};
     back.parameters.push_back({"q", *context.url.value("q")});
     values["back"] = Values{link_to(back, context)};
   }
-}
-
-// What a meeting resolved, in the order of its papers.
-Values decided_values(const ShownSections& shown, const PageContext& context) {
-  ValueList list;
-  for (const ShownSection& section : shown.sections) {
-    if (section.section.procedural) {
-      continue;
-    }
-    for (const Decision& decision : section.section.decisions) {
-      Values item = citation_values(section.citation, context);
-      item["decision"] = decision_values(decision, whole);
-      list.push_back(std::move(item));
-    }
-  }
-  return Values{list};
-}
-
-std::string document_of(const std::string& key) {
-  return key.substr(0, key.rfind('/'));
-}
-
-// The papers of a meeting, each with its sections.
-Values paper_values(const ShownSections& shown, const PageContext& context) {
-  ValueList papers;
-  ValueList sections;
-  for (std::size_t i = 0; i < shown.sections.size(); ++i) {
-    const ShownSection& section = shown.sections[i];
-    sections.push_back(citation_values(section.citation, context));
-    const bool goes_on = i + 1 < shown.sections.size() &&
-                         document_of(shown.sections[i + 1].citation.key) ==
-                             document_of(section.citation.key);
-    if (!goes_on) {
-      const std::string kind = kind_label(section.citation.kind, context.language);
-      Values paper;
-      paper["title"] = Values{section.document.title.value_or(kind)};
-      paper["kind"] = Values{kind};
-      paper["sections"] = Values{sections};
-      papers.push_back(std::move(paper));
-      sections.clear();
-    }
-  }
-  return Values{papers};
 }
 
 }  // namespace
@@ -194,21 +176,19 @@ std::string html_section(const SectionView& view, const PageContext& context) {
   const Section& section = shown.section;
   Values values;
   values["about"] = citation_values(shown.citation, context);
-  values["document_title"] = shown.document.title ? Values{*shown.document.title}
-                                                  : Values{false};
+  values["document_title"] =
+      shown.document.title ? Values{*shown.document.title} : Values{false};
   values["status"] = shown.document.status
                          ? Values{message(context.language, "status_is",
                                           {{"status", *shown.document.status}})}
                          : Values{false};
-  values["text"] = Values{html_paragraphs(section.text, view.marked)};
+  add_text(view, context, values);
   values["procedural"] = Values{section.procedural};
-  values["has_decisions"] = Values{!section.decisions.empty()};
-  values["decisions"] = decisions_of(section);
-  values["has_votes"] = Values{!section.votes.empty()};
-  values["votes"] = votes_of(section, context.language);
-  values["has_recommendations"] = Values{!section.recommendations.empty()};
-  values["recommendations"] = recommendations_of(section);
-  add_attendance(shown.document, values);
+  add_decisions(section, values);
+  add_votes(section, context.language, values);
+  add_recommendations(section, values);
+  add_attendance(shown.document, context, values);
+  add_thread(view.thread, shown.citation, context, values);
   Values references = reference_values(section, context);
   values["has_references"] = Values{references.is_non_empty_list()};
   values["references"] = std::move(references);
@@ -216,50 +196,18 @@ std::string html_section(const SectionView& view, const PageContext& context) {
   values["similar"] = similar_values(view.similar, context);
   values["has_inferred"] = Values{!shown.document.inferred.empty()};
   values["inferred"] = inferred_values(shown.document);
-  values["styles"] = citation_styles(view, context);
+  values["styles"] = citation_styles(shown.citation, context);
   add_neighbours(shown, context, values);
   const std::string page = shown.citation.page
                                ? "#page=" + std::to_string(*shown.citation.page)
                                : std::string{};
   values["original"] =
-      view.has_paper
-          ? Values{link_to("/original/" + shown.citation.key, context) + page}
-          : Values{false};
+      view.has_paper ? Values{link_to("/original/" + shown.citation.key, context) + page}
+                     : Values{false};
   return html_page({.title = heading_of(shown.citation),
                     .body = render_template("section", values, context.language),
                     .wide = true,
-                    .formats = {"json"}},
-                   context);
-}
-
-std::string html_meeting(const ShownSections& shown, const PageContext& context) {
-  const ShownSection& first = shown.sections.front();
-  Values values;
-  values["about"] = citation_values(first.citation, context);
-  values["venue"] =
-      first.document.venue ? Values{*first.document.venue} : Values{false};
-  values["time"] = first.document.meeting_time
-                       ? Values{to_iso(*first.document.meeting_time)}
-                       : Values{false};
-  Values decided = decided_values(shown, context);
-  values["has_decided"] = Values{decided.is_non_empty_list()};
-  values["decided"] = std::move(decided);
-  values["papers"] = paper_values(shown, context);
-  // Minutes know best who was there.
-  const auto minutes = std::find_if(
-      shown.sections.begin(), shown.sections.end(), [](const ShownSection& section) {
-        return section.citation.kind == DocumentKind::Minutes;
-      });
-  add_attendance(minutes == shown.sections.end() ? first.document : minutes->document,
-                 values);
-  const std::string title =
-      first.citation.panel.value_or(first.citation.key) +
-      (first.citation.date ? ", " + day_in_words(context.language, *first.citation.date)
-                           : std::string{});
-  values["title"] = Values{title};
-  return html_page({.title = title,
-                    .body = render_template("meeting", values, context.language),
-                    .formats = {"json"}},
+                    .formats = {"json", "ris"}},
                    context);
 }
 

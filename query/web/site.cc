@@ -21,7 +21,8 @@ struct Route {
 constexpr auto routes = std::to_array<Route>({
     {"/", false, "home", "", visit_home},
     {"/search", false, "search", "json jsonl csv ris md atom", visit_search},
-    {"/section/", true, "section", "json", visit_section},
+    {"/section/", true, "section", "json ris", visit_section},
+    {"/thread/", true, "thread", "json csv", visit_thread},
     {"/meeting/", true, "meeting", "json", visit_meeting},
     {"/original/", true, "original", "", visit_original},
     {"/body/", true, "body", "", visit_body},
@@ -163,8 +164,8 @@ WebResponse answer(const WebRequest& request, const SiteOptions& options) {
       return visit_route(route, visit);
     }
   }
-  WebResponse response = failure_response(
-      {.status = 404, .message = {}, .text = {}, .place = {}}, visit);
+  WebResponse response =
+      failure_response({.status = 404, .message = {}, .text = {}, .place = {}}, visit);
   response.route = "unknown";
   return response;
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "common/error.h"
+#include "common/unicode.h"
 #include "query/field_name.h"
+#include "query/render/json_lineage.h"
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_acronyms.h"
@@ -73,7 +75,8 @@ std::vector<std::string> examples_of(const ResultPage& page, const Table& acrony
 }
 
 // An example that finds nothing teaches nothing.
-std::vector<std::string> that_find(std::vector<std::string> examples, const Visit& visit) {
+std::vector<std::string> that_find(std::vector<std::string> examples,
+                                   const Visit& visit) {
   std::erase_if(examples, [&](const std::string& text) {
     const Url url{.path = "/search", .parameters = {{"q", text}}};
     try {
@@ -88,28 +91,69 @@ std::vector<std::string> that_find(std::vector<std::string> examples, const Visi
   return examples;
 }
 
-WebResponse table_response(const TableView& view, const Visit& visit) {
+// Of a list that can be searched, the rows that have the word somewhere.
+void keep_wanted(Table& table, const Visit& visit) {
+  const std::string wanted = fold(visit.context.url.value("contains").value_or(""));
+  if (wanted.empty()) {
+    return;
+  }
+  std::erase_if(table.rows, [&](const std::vector<std::string>& row) {
+    return std::none_of(row.begin(), row.end(), [&](const std::string& text) {
+      return fold(text).find(wanted) != std::string::npos;
+    });
+  });
+}
+
+WebResponse table_response(TableView view, const Visit& visit) {
+  view.can_find = true;
+  keep_wanted(view.table, visit);
   return visit.format.empty()
              ? page_response(html_table(view, visit.context))
              : format_response(visit.format,
                                find_format(visit.format)->table(view.table, {}));
 }
 
-// Unread sources are told by the search that finds nothing; here they are looked up.
-std::size_t unreadable_sources(const Visit& visit) {
-  return count_unreadable(visit.options.folders);
+bool has_papers(const std::string& panel, const Visit& visit) {
+  try {
+    Visit there = visit;
+    there.rest = panel;
+    Query query = at_place(Field::Panel, there);
+    query.facets = false;
+    return search(visit.options.folders, query).total.value > 0;
+  } catch (const QueryError&) {
+    return false;  // a body of before the first paper
+  }
+}
+
+std::vector<BodyStep> lineage_at(const Visit& visit) {
+  std::vector<BodyStep> steps;
+  for (const std::string& stored : stored_lineages(visit.options.folders)) {
+    const std::vector<BodyStep> parsed = parse_lineage(stored);
+    steps.insert(steps.end(), parsed.begin(), parsed.end());
+  }
+  steps = lineage_of(steps, visit.rest);
+  for (BodyStep& step : steps) {
+    for (std::string* const key : {&step.earlier_key, &step.later_key}) {
+      if (!has_papers(*key, visit)) {
+        key->clear();
+      }
+    }
+  }
+  return steps;
 }
 
 }  // namespace
 
 WebResponse visit_home(const Visit& visit) {
   const ResultPage page = search(visit.options.folders, everything());
-  HomeView view{.sections = page.total.sections,
-                .unreadable = unreadable_sources(visit),
-                .facets = {},
-                .examples = that_find(
-                    examples_of(page, list_acronyms(visit.options.folders, everything())), visit)};
-  for (const Field field : {Field::Panel, Field::Kind, Field::Council, Field::Authority}) {
+  HomeView view{
+      .sections = page.total.sections,
+      .unreadable = count_unreadable(visit.options.folders).value_or(0),
+      .facets = {},
+      .examples = that_find(
+          examples_of(page, list_acronyms(visit.options.folders, everything())), visit)};
+  for (const Field field :
+       {Field::Panel, Field::Kind, Field::Council, Field::Authority}) {
     if (const Facet* const facet = find_facet(page, field)) {
       view.facets.push_back(*facet);
     }
@@ -121,7 +165,8 @@ WebResponse visit_coverage(const Visit& visit) {
   const ResultPage page = search(visit.options.folders, everything());
   CoverageView view{.sections = page.total.sections,
                     .revision = page.revision,
-                    .unreadable = unreadable_sources(visit),
+                    .unreadable = count_unreadable(visit.options.folders),
+                    .reasons = count_unread_reasons(visit.options.folders),
                     .facets = {}};
   for (const Field field : {Field::Council, Field::Panel, Field::Kind, Field::Year,
                             Field::Language, Field::Status, Field::Inspection}) {
@@ -133,18 +178,25 @@ WebResponse visit_coverage(const Visit& visit) {
 }
 
 WebResponse visit_body(const Visit& visit) {
-  PlaceView view{.field = Field::Panel, .value = visit.rest, .label = {}, .facets = {}, .list = {}};
+  PlaceView view{.field = Field::Panel,
+                 .value = visit.rest,
+                 .label = {},
+                 .facets = {},
+                 .list = {},
+                 .lineage = {}};
   try {
     const Query query = at_place(Field::Panel, visit);
     const ResultPage page = search(visit.options.folders, query);
     view.sections = page.total.sections;
     view.label = label_in(page, Field::Panel, visit.rest);
-    for (const Field field : {Field::Kind, Field::DecisionType, Field::Person, Field::Year}) {
+    for (const Field field :
+         {Field::Kind, Field::DecisionType, Field::Person, Field::Year}) {
       if (const Facet* const facet = find_facet(page, field)) {
         view.facets.push_back(*facet);
       }
     }
     view.list = list_meetings(visit.options.folders, query);
+    view.lineage = lineage_at(visit);
   } catch (const QueryError& error) {
     throw NotFound{error.what()};
   }
@@ -152,7 +204,12 @@ WebResponse visit_body(const Visit& visit) {
 }
 
 WebResponse visit_authority(const Visit& visit) {
-  PlaceView view{.field = Field::Authority, .value = visit.rest, .label = {}, .facets = {}, .list = {}};
+  PlaceView view{.field = Field::Authority,
+                 .value = visit.rest,
+                 .label = {},
+                 .facets = {},
+                 .list = {},
+                 .lineage = {}};
   try {
     const Query query = at_place(Field::Authority, visit);
     const ResultPage page = search(visit.options.folders, query);
@@ -201,7 +258,10 @@ WebResponse visit_values(const Visit& visit) {
     throw NotFound{"the values of '" + visit.rest + "' are not counted"};
   }
   const Query query = make_web_query(visit.context.url, visit.options.today());
-  Url here = visit.context.url.without(std::string{spec->name}).at("/search");
+  Url here = visit.context.url.without(std::string{spec->name})
+                 .without("part")
+                 .without("contains")
+                 .at("/search");
   const std::string name{spec->name};
   std::string path = to_target(here);
   path += (here.parameters.empty() ? "?" : "&") + percent_encoded(name) + "=";
@@ -234,10 +294,9 @@ WebResponse visit_health(const Visit& visit) {
   Query query = everything();
   query.facets = false;
   const ResultPage page = search(visit.options.folders, query);
-  return format_response("json", "{\"status\":\"ok\",\"revision\":" +
-                                     std::to_string(page.revision) +
-                                     ",\"sections\":" +
-                                     std::to_string(page.total.sections) + "}\n");
+  return format_response(
+      "json", "{\"status\":\"ok\",\"revision\":" + std::to_string(page.revision) +
+                  ",\"sections\":" + std::to_string(page.total.sections) + "}\n");
 }
 
 }  // namespace council

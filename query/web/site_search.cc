@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 
 #include "common/error.h"
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_decisions.h"
+#include "query/search_links.h"
 #include "query/search_paper.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
@@ -40,13 +42,15 @@ const MediaType& media_type(const std::string& format) {
 }
 
 // Papers are shown as what they were recognised to be.
-constexpr auto paper_types = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"pdf", "application/pdf"},
-    {"html", "text/html; charset=utf-8"},
-    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {"text", "text/plain; charset=utf-8"},
-    {"markdown", "text/plain; charset=utf-8"},
-});
+constexpr auto paper_types =
+    std::to_array<std::pair<std::string_view, std::string_view>>({
+        {"pdf", "application/pdf"},
+        {"html", "text/html; charset=utf-8"},
+        {"docx",
+         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+        {"text", "text/plain; charset=utf-8"},
+        {"markdown", "text/plain; charset=utf-8"},
+    });
 
 std::string_view paper_type(const std::string& format) {
   for (const auto& [name, type] : paper_types) {
@@ -80,7 +84,30 @@ ByteRanges marks_of(const Visit& visit, const std::string& text) {
   try {
     return find_highlights(visit.options.folders, text, query_of(visit));
   } catch (const QueryError&) {
-    return {};  // the words of a link that was changed by hand; the section is still there
+    return {};  // the words of a link that was changed by hand; the section is still
+                // there
+  }
+}
+
+// A section as the one hit of a search, for formats that have hits only.
+ResultPage page_of(const ShownSection& shown) {
+  Hit hit;
+  hit.citation = shown.citation;
+  if (!shown.section.decisions.empty()) {
+    hit.decision = shown.section.decisions.front();
+    hit.decisions = shown.section.decisions.size();
+  }
+  ResultPage page;
+  page.hits.push_back(std::move(hit));
+  page.total = {.value = 1, .exact = true, .sections = 1};
+  return page;
+}
+
+Table thread_of(const Visit& visit, const std::string& key) {
+  try {
+    return list_thread(visit.options.folders, key);
+  } catch (const QueryError& error) {
+    throw NotFound{error.what()};
   }
 }
 
@@ -98,8 +125,8 @@ WebResponse format_response(const std::string& format, std::string body) {
   response.type = media.type;
   response.body = std::move(body);
   if (media.is_download) {
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"council-search." + format + "\"");
+    response.headers.emplace_back(
+        "Content-Disposition", "attachment; filename=\"council-search." + format + "\"");
   }
   return response;
 }
@@ -116,6 +143,9 @@ WebResponse visit_search(const Visit& visit) {
     return format_response(
         "atom", atom_feed(search(visit.options.folders, query), visit.context));
   }
+  if (visit.format.empty()) {
+    query.limit = std::min(query.limit, max_html_hits);
+  }
   const ResultPage page = search(visit.options.folders, query);
   if (visit.format.empty()) {
     return page_response(html_search(page, visit.context));
@@ -126,7 +156,11 @@ WebResponse visit_search(const Visit& visit) {
 
 WebResponse visit_decisions(const Visit& visit) {
   const bool all = visit.context.url.value("all").has_value();
-  const DecisionList list = find_decisions(visit.options.folders, query_of(visit), all);
+  Query query = query_of(visit);
+  if (visit.format.empty()) {
+    query.limit = std::min(query.limit, max_html_hits);
+  }
+  const DecisionList list = find_decisions(visit.options.folders, query, all);
   if (visit.format.empty()) {
     return page_response(html_decisions({list, all}, visit.context));
   }
@@ -145,20 +179,40 @@ WebResponse visit_section(const Visit& visit) {
   if (visit.format == "json") {
     return format_response("json", find_format("json")->sections(shown, {}));
   }
+  if (visit.format == "ris") {
+    return format_response("ris",
+                           find_format("ris")->hits(page_of(shown.sections.front()), {}));
+  }
   if (shown.sections.size() != 1) {
     return page_response(html_meeting(shown, visit.context));  // of a document
   }
-  SectionView view{.shown = shown.sections.front(), .marked = {}, .similar = {}};
+  SectionView view{
+      .shown = shown.sections.front(), .marked = {}, .similar = {}, .thread = {}};
   view.marked = marks_of(visit, view.shown.section.text);
   Query similar;
   similar.limit = 5;
   similar.facets = false;
-  view.similar = find_similar(visit.options.folders, view.shown.citation.key, similar).hits;
+  view.similar =
+      find_similar(visit.options.folders, view.shown.citation.key, similar).hits;
+  view.thread = thread_of(visit, view.shown.citation.key);
   if (visit.options.papers) {
     const auto paper = find_paper(visit.options.folders, view.shown.citation.key);
     view.has_paper = paper && !paper->has_exempt_text;
   }
   return page_response(html_section(view, visit.context));
+}
+
+WebResponse visit_thread(const Visit& visit) {
+  const Table thread = thread_of(visit, visit.rest);
+  if (!visit.format.empty()) {
+    return format_response(visit.format, find_format(visit.format)->table(thread, {}));
+  }
+  return page_response(html_table({.table = thread,
+                                   .title_key = "title_thread",
+                                   .link_column = "title",
+                                   .link_path = "/section/",
+                                   .value_column = "key"},
+                                  visit.context));
 }
 
 WebResponse visit_meeting(const Visit& visit) {

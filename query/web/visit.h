@@ -21,6 +21,7 @@ struct Visit {
 WebResponse visit_home(const Visit& visit);
 WebResponse visit_search(const Visit& visit);
 WebResponse visit_section(const Visit& visit);
+WebResponse visit_thread(const Visit& visit);
 WebResponse visit_meeting(const Visit& visit);
 WebResponse visit_original(const Visit& visit);
 WebResponse visit_body(const Visit& visit);

@@ -17,7 +17,8 @@ constexpr unsigned of_searches = OptionSet::Filters | OptionSet::Matching |
 
 // About the page, not about the query.
 bool is_about_page(const std::string& name) {
-  constexpr auto names = std::to_array<std::string_view>({"q", "lang", "from", "to", "all"});
+  constexpr auto names = std::to_array<std::string_view>(
+      {"q", "lang", "from", "to", "all", "part", "contains"});
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

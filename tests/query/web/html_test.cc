@@ -50,9 +50,10 @@ TEST_CASE("every language has every message, for every number", "[web]") {
         CAPTURE(language.tag, key, count);
         MessageValues values{{"count", count}, {"window", count}};
         for (const char* const name :
-             {"query", "total", "first", "last", "needed", "given", "page", "pages", "date",
-              "number", "printed", "revision", "status", "word", "phrase", "start",
-              "reference", "field", "value", "words", "second"}) {
+             {"query",     "total", "first",  "last",   "needed",  "given",
+              "page",      "pages", "date",   "number", "printed", "revision",
+              "status",    "word",  "phrase", "start",  "part",    "parts",
+              "reference", "field", "value",  "words",  "second"}) {
           values.emplace_back(name, std::string{"["} + name + "]");
         }
         const std::string shown = message(language.tag, key, values);
@@ -91,9 +92,10 @@ TEST_CASE("numbers and days follow the language", "[web]") {
 
 TEST_CASE("a query is told in words of the language", "[web]") {
   const Date today = *make_date(2026, 3, 9);
-  CHECK(query_in_words(parse("school -\"be noted\" date:2021", today), "en") ==
-        "“school” in any of its forms and not exactly “be noted” and dated from 1 January "
-        "2021 to 31 December 2021");
+  CHECK(
+      query_in_words(parse("school -\"be noted\" date:2021", today), "en") ==
+      "“school” in any of its forms and not exactly “be noted” and dated from 1 January "
+      "2021 to 31 December 2021");
   CHECK(query_in_words(parse("kind:minutes since:2021-07-05", today), "cy") ==
         "Math o ddogfen yw “Cofnodion” a hefyd dyddiedig o 5 Gorffennaf 2021 ymlaen");
   CHECK(query_in_words(parse("", today), "en") == "Everything");

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/render/html.h"
+
+namespace council {
+
+// Which bodies came after which, from the form in which an index keeps it; "" is none.
+// Throws IndexError for other text.
+std::vector<BodyStep> parse_lineage(std::string_view text);
+
+// The steps that lead to a body and from it, however far.
+std::vector<BodyStep> lineage_of(const std::vector<BodyStep>& steps,
+                                 const std::string& panel_key);
+
+}  // namespace council
