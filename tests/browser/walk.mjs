@@ -10,6 +10,11 @@ const faults = [];
 const fault = (text) => { faults.push(text); console.error("FAULT " + text); };
 const expect = (condition, text) => { if (!condition) fault(text); };
 
+// A machine that does other work too answers slowly; that is no fault of a page.
+const patience = 120_000;
+const pictures = "pictures";
+fs.mkdirSync(pictures, { recursive: true });
+
 const KEY = "cabinet/2024-04-16/minutes/191";
 const PAGES = {
   home: "/",
@@ -25,8 +30,11 @@ const PAGES = {
   bodies: "/bodies",
   authority: "/authority/aldermere",
   authorities: "/authorities",
+  thread: `/thread/${KEY}`,
+  many: "/search?q=the&match=any&limit=100",
   decisions: "/decisions?q=library",
   values: "/values/person",
+  found: "/values/person?contains=ward",
   acronyms: "/acronyms",
   coverage: "/coverage",
   help: "/help",
@@ -41,14 +49,18 @@ const VIEWS = [
   { name: "dark", width: 1280, scheme: "dark" },
 ];
 
-const browser = await chromium.launch({
+const launch = () => chromium.launch({
   executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  timeout: patience,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
          "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
+let browser = await launch();
 
 async function openPage(options) {
+  if (!browser.isConnected()) browser = await launch();
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   page.on("pageerror", (error) => fault(`script error: ${error.message}`));
   page.on("console", (line) => {
@@ -80,32 +92,59 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 console.log(`markup: ${Object.keys(PAGES).length} pages`);
 
-// Accessibility and reflow.
+// What the browser itself fails at (a page that crashes, a picture that takes too long) is
+// tried once more on a new page; twice is a fault, and the walk goes on.
+async function attempt(name, work) {
+  for (const last of [false, true]) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      const reason = error.message.split("\n")[0];
+      if (last) fault(`${name}: ${reason}`);
+      else console.error(`again, ${name}: ${reason}`);
+    }
+  }
+}
+
+// Accessibility and reflow, and a picture of every page.
 let scans = 0;
-for (const view of VIEWS) {
+async function look(view, name, path) {
   const page = await openPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.scheme });
-  for (const [name, path] of Object.entries(PAGES)) {
+  try {
     await page.goto(base + path);
     await page.evaluate(axe);
     const found = await page.evaluate(() => window.axe.run(document, {
       runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     }));
-    scans += 1;
     for (const violation of found.violations) {
       fault(`${name} at ${view.name}: ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).slice(0, 2).join(" | ")}`);
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow <= 0, `${name} at ${view.name} overflows by ${overflow} pixels`);
-    if (["home", "search", "filtered", "section", "authority", "empty", "decisions", "coverage"].includes(name)) {
-      await page.screenshot({ path: `${name}-${view.name}.png`, fullPage: true });
-    }
+    const small = await page.evaluate(() => [...document.querySelectorAll("a, button, summary, input")].filter((item) => {
+      const { width, height } = item.getBoundingClientRect();
+      const inText = item.closest("p, li, td, dd, th") && getComputedStyle(item).display === "inline";
+      return width > 1 && height > 1 && !inText && !item.closest("svg, label") && (width < 24 || height < 24);
+    }).map((item) => item.outerHTML.slice(0, 80)));
+    expect(small.length === 0, `${name} at ${view.name} has targets below 24 pixels: ${small.slice(0, 2).join(" | ")}`);
+    await page.screenshot({ path: `${pictures}/${name}-${view.name}.png`, fullPage: true, animations: "disabled" });
+    scans += 1;
+  } finally {
+    await page.context().close().catch(() => {});  // of a browser that is gone
   }
-  await page.context().close();
 }
+for (const view of VIEWS) {
+  for (const [name, path] of Object.entries(PAGES)) {
+    await attempt(`${name} at ${view.name}`, () => look(view, name, path));
+  }
+  console.log(`looked at ${view.name}`);
+}
+expect(scans === VIEWS.length * Object.keys(PAGES).length, `only ${scans} scans`);
 console.log(`axe-core: ${scans} scans`);
 
 // The same journeys, with and without JavaScript.
-for (const javaScriptEnabled of [true, false]) {
+async function journeys(javaScriptEnabled) {
   const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
   const page = await openPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
 
@@ -150,10 +189,13 @@ for (const javaScriptEnabled of [true, false]) {
   expect(parseInt(await page.textContent(".total"), 10) > 0, `${how}: did you mean`);
   await page.context().close();
 }
+for (const javaScriptEnabled of [true, false]) {
+  await attempt(`journeys, JavaScript ${javaScriptEnabled}`, () => journeys(javaScriptEnabled));
+}
 console.log("journeys: done");
 
 // Keyboard: the skip link comes first, "/" goes to the box, focus can be seen.
-{
+async function keyboard() {
   const page = await openPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(base + "/search?q=parking");
   await page.keyboard.press("Tab");
@@ -176,13 +218,14 @@ console.log("journeys: done");
   await page.keyboard.press("/");
   expect(await page.evaluate(() => document.activeElement.id) !== "q", "'/' cannot be turned off");
   await page.emulateMedia({ forcedColors: "active" });
-  await page.screenshot({ path: "search-forced.png" });
+  await page.screenshot({ path: `${pictures}/search-forced.png` });
   await page.emulateMedia({ forcedColors: "none", media: "print" });
-  await page.screenshot({ path: "search-print.png" });
+  await page.screenshot({ path: `${pictures}/search-print.png` });
   await page.context().close();
 }
+await attempt("keyboard", keyboard);
 console.log("keyboard: done");
 
-await browser.close();
+await browser.close().catch(() => {});
 console.log(faults.length === 0 ? "no faults" : `${faults.length} faults`);
 process.exit(faults.length === 0 ? 0 : 1);
