@@ -164,7 +164,8 @@ std::string value_label(Field field, const FacetValue& value,
   if (value.value.empty()) {
     return message(language, "not_stated");
   }
-  const std::string key = std::string{spec_of(field).name} + "_" + value.value;
+  std::string key = std::string{spec_of(field).name} + "_" + value.value;
+  std::replace(key.begin(), key.end(), '-', '_');  // filters have the one, papers the other
   return find_message(language, key).value_or(value.label);
 }
 
