@@ -131,7 +131,7 @@ struct Decision {
   bool implicit = false;           // no decision verb: "approved as a correct record"
   std::optional<std::string> proposer;
   std::optional<std::string> seconder;
-  int line = 0;      // where it starts
+  int line = 0;      // of its verb, or where it starts
   int end_line = 0;  // where its last part ends
 
   bool operator==(const Decision&) const = default;

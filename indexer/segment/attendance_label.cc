@@ -253,7 +253,10 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
   text.remove_suffix(1);
   for (const std::string_view end : {" present", " in attendance", " attending"}) {
     if (text.size() > end.size() && has_at(text, text.size() - end.size(), end)) {
-      return AttendanceLabel{.group = Group::Attending,
+      const bool are_members =
+          end == " present" &&
+          find_ignoring_case(text, "representatives") != std::string_view::npos;
+      return AttendanceLabel{.group = are_members ? Group::Present : Group::Attending,
                              .role = "",
                              .end = line.text.size(),
                              .has_colon = true,

@@ -5,6 +5,7 @@
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -62,6 +63,16 @@ bool is_numbered(std::string_view text) {
           text[digits] == '\\');
 }
 
+// "…, Eddie Ryan, John" above "Sheahan": a name cut by a line's end.
+bool is_cut_name(std::string_view last, std::string_view text) {
+  const std::size_t comma = last.rfind(',');
+  const std::string_view tail = comma == std::string_view::npos
+                                    ? std::string_view{}
+                                    : trim_segment(last.substr(comma + 1));
+  return !tail.empty() && blank_end(tail, 0) == tail.size() && starts_with_name(text) &&
+         blank_end(text, 0) == text.size();
+}
+
 // A line on which another part of the paper starts.
 bool ends_blocks(const Line& line) {
   const bool titled = honorific_at(line.text, 0).has_value();
@@ -75,10 +86,12 @@ bool ends_blocks(const Line& line) {
 bool is_role_line(std::string_view text) {
   const SegmentParts parts = take_apart(text.substr(0, 400));
   return names_an_office(parts.core) &&
-         std::any_of(parts.brackets.begin(), parts.brackets.end(),
-                     [](std::string_view bracket) {
-                       return honorific_at(bracket, 0).has_value();
-                     });
+         std::any_of(
+             parts.brackets.begin(), parts.brackets.end(), [](std::string_view bracket) {
+               const bool is_full_name =
+                   bracket.find(' ') != std::string_view::npos && is_bare_name(bracket);
+               return honorific_at(bracket, 0) || is_full_name;
+             });
 }
 
 // "Councillor Smith welcomed everyone": prose, not a list.
@@ -203,7 +216,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return true;
   }
   if (is_full_line(last)) {
-    return !place.after_blank || !is_short_heading(line.text);
+    return !place.after_blank || !is_short_heading(line.text) ||
+           (is_cut_name(last, line.text) && !has_heading_word(line.text));
   }
   const std::string_view text = line.text;
   if (text.find('\t') != std::string_view::npos || is_title_line(text)) {

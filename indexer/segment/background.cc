@@ -29,14 +29,22 @@ std::size_t sub_item_start(std::string_view sentence, std::size_t cue) {
 }
 
 bool is_background(std::string_view sentence, std::size_t cue) {
-  return has_any(
-      sentence.substr(sub_item_start(sentence, cue), cue - sub_item_start(sentence, cue)),
-      {"last meeting",  "previous meeting", "previously",   "had been",
-       "if it was",     "as it was",        "when it was",  "whether",
-       "reminded",      "recalled",         "which it was", "earlier",
-       "reported that", "advised that",     "stated that",  "explained that",
-       "noted that",    "confirmed that",   "asked that",   "informed that",
-       "said that",     "where it was",     "meeting held"});
+  std::size_t start = sub_item_start(sentence, cue);
+  // "… the only method - it was agreed": a dash starts a sentence of its own.
+  constexpr std::size_t longest_lead = 24;
+  for (const std::string_view dash : {" - it was", " \xE2\x80\x93 it was"}) {
+    const std::size_t at = sentence.substr(0, cue).rfind(dash);
+    if (at != std::string_view::npos && cue - at <= longest_lead) {
+      start = std::max(start, at);
+    }
+  }
+  return has_any(sentence.substr(start, cue - start),
+                 {"last meeting",  "previous meeting", "previously",   "had been",
+                  "if it was",     "as it was",        "when it was",  "whether",
+                  "reminded",      "recalled",         "which it was", "earlier",
+                  "reported that", "advised that",     "stated that",  "explained that",
+                  "noted that",    "confirmed that",   "asked that",   "informed that",
+                  "said that",     "where it was",     "meeting held"});
 }
 
 }  // namespace council

@@ -1,5 +1,8 @@
 #include "indexer/segment/body_lines.h"
 
+#include <algorithm>
+#include <array>
+
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -22,6 +25,16 @@ bool ends_sentence(std::string_view text) {
 
 bool starts_lower(std::string_view text) {
   return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
+
+// "… seconded by Councillor", "… the amount of": words behind which a phrase goes on.
+bool ends_in_mid_phrase(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"by", "and", "the", "of", "to", "for", "in", "a", "an", "with", "that", "from",
+       "Councillor", "Cllr", "Mr", "Mrs", "Ms", "Miss", "Dr"});
+  const std::size_t blank = text.rfind(' ');
+  return blank != std::string_view::npos &&
+         std::ranges::find(words, text.substr(blank + 1)) != words.end();
 }
 
 // Lines in turn with blank ones, most of which end in mid sentence.
@@ -60,7 +73,9 @@ std::vector<BodyLine> read_body(Lines lines) {
       const Line& last = *body.back().line;
       const bool unfinished = !ends_sentence(last.text);
       const bool broken = last.page != line.page || double_spaced;
-      opens = !(unfinished && (starts_lower(line.text) || double_spaced) &&
+      const bool goes_on =
+          starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
+      opens = !(unfinished && goes_on && last.heading_level == 0 &&
                 (broken || last.text.size() > 40));
     }
     body.push_back({&line, opens});

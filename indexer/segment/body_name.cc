@@ -213,6 +213,15 @@ std::string_view drop_held_on(std::string_view text) {
   return text;
 }
 
+// "Ashby Parish Council Meeting" is the council's.
+std::string_view drop_meeting(std::string_view text) {
+  constexpr std::string_view tail = " council meeting";
+  constexpr std::string_view meeting = " meeting";
+  const bool is_councils =
+      text.size() > tail.size() && has_at(text, text.size() - tail.size(), tail);
+  return is_councils ? text.substr(0, text.size() - meeting.size()) : text;
+}
+
 }  // namespace
 
 std::string_view trim_body_name(std::string_view text) {
@@ -224,11 +233,17 @@ std::string_view trim_body_name(std::string_view text) {
   const std::size_t end = without_date(text);
   const bool is_cut = end < text.size();
   text = drop_tail(text.substr(0, end));
-  return drop_footnote(is_cut ? drop_held_on(text) : text);
+  return drop_meeting(drop_footnote(is_cut ? drop_held_on(text) : text));
 }
 
 std::string body_display_name(std::string_view text) {
-  return title_case(trim_body_name(text));
+  std::string name = title_case(trim_body_name(text));
+  // "West Ashby Parish council" is a slip.
+  constexpr std::string_view slip = " council";
+  if (name.ends_with(slip) && name.front() >= 'A' && name.front() <= 'Z') {
+    name[name.size() - slip.size() + 1] = 'C';
+  }
+  return name;
 }
 
 bool looks_like_body_name(std::string_view text) {

@@ -173,7 +173,8 @@ std::optional<WeekdayWord> weekday_at(std::string_view text, std::size_t at) {
   if (const NamedNumber* const row = find_name(weekdays, word)) {
     return WeekdayWord{row->number, skip_stop(text, at + word.size())};
   }
-  if (!equals_ignoring_case(word, "dydd") && !equals_ignoring_case(word, "nos")) {
+  if (!equals_ignoring_case(word, "dydd") && !equals_ignoring_case(word, "ddydd") &&
+      !equals_ignoring_case(word, "nos")) {
     return std::nullopt;
   }
   const std::size_t next = skip_blanks(text, at + word.size());

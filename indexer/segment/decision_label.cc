@@ -109,7 +109,7 @@ bool follows_sentence(std::string_view before) {
   const bool after_dash =
       has_blank && (before.ends_with(" -") || before.ends_with(" \xE2\x80\x93"));
   return before.empty() || after_dash || before.back() == '.' || before.back() == ':' ||
-         before.back() == ';' || before.back() == ')';
+         before.back() == '?' || before.back() == ';' || before.back() == ')';
 }
 
 // "(unanimously)", "(7:7 and on the chair's casting vote)": how far, or `at`. "(A)" is a
@@ -279,6 +279,31 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
   return std::nullopt;
 }
 
+// "The letter was read. Resolved: that …", "… invoices Resolved 16/01/12 That …": a label
+// within a paragraph, behind a sentence or before the resolution's own number.
+std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_t from) {
+  constexpr std::size_t near = 80;
+  for (std::size_t at = from; at < text.size();
+       at = std::max(at + 1, word_end(text, at))) {
+    if (!is_word_at(text, at) || is_word_before(text, at)) {
+      continue;
+    }
+    const bool is_resolved = text.substr(at).starts_with("Resolved");
+    if (!is_resolved && !text.substr(at).starts_with("Agreed")) {
+      continue;
+    }
+    const std::size_t begin = at - std::min(at, near);
+    const bool follows = follows_sentence(text.substr(begin, at - begin));
+    const bool numbered = is_resolved && skip_reference(text, at + 8) != at + 8;
+    auto label = follows || numbered ? mixed_label(text, at) : std::nullopt;
+    if (label) {
+      label->opens_line = false;
+      return label;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DecisionLabel> find_decision_label(std::string_view text,
@@ -294,6 +319,9 @@ std::optional<DecisionLabel> find_decision_label(std::string_view text,
   }
   if (!label) {
     label = capital_label(text, std::max(from, start), start);
+    const auto inner = inner_mixed_label(
+        text.substr(0, label ? label->begin : text.size()), std::max(from, start + 1));
+    label = inner ? inner : label;
   }
   if (label) {
     label->paragraph = paragraph;

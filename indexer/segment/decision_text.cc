@@ -36,37 +36,18 @@ bool starts_lower(std::string_view text) {
 
 // Votes, actions and the like: no decision goes on over them.
 bool is_stop_line(std::string_view text) {
-  constexpr auto stops = std::to_array<std::string_view>({"motion carried",
-                                                          "motion lost",
-                                                          "amendment carried",
-                                                          "amendment lost",
-                                                          "substantive motion",
-                                                          "the meeting closed",
-                                                          "the meeting ended",
-                                                          "the meeting finished",
-                                                          "meeting ended",
-                                                          "meeting closed",
-                                                          "action:",
-                                                          "actions:",
-                                                          "reason for decision",
-                                                          "reasons for decision",
-                                                          "reason(s) for",
-                                                          "reasons for the decision",
-                                                          "alternatives",
-                                                          "voting:",
-                                                          "for (",
-                                                          "against (",
-                                                          "abstain (",
-                                                          "note:",
-                                                          "(councillor",
-                                                          "minutes:",
-                                                          "additional documents:",
-                                                          "report author",
-                                                          "decision status",
-                                                          "publication date",
-                                                          "(proposed",
-                                                          "this concluded the meeting",
-                                                          "signed"});
+  // clang-format off
+  constexpr auto stops = std::to_array<std::string_view>({
+      "motion carried", "motion lost", "amendment carried", "amendment lost",
+      "substantive motion", "the meeting closed", "the meeting ended",
+      "the meeting finished", "meeting ended", "meeting closed", "action:", "actions:",
+      "reason for decision", "reasons for decision", "reason(s) for",
+      "reasons for the decision", "alternatives", "voting:", "for (", "against (",
+      "abstain (", "note:", "(councillor", "minutes:", "additional documents:",
+      "report author", "decision status", "publication date", "(proposed",
+      "proposed by", "proposed:", "proposer", "moved by", "this concluded the meeting",
+      "signed"});
+  // clang-format on
   return std::any_of(stops.begin(), stops.end(),
                      [&](std::string_view stop) { return has_at(text, 0, stop); });
 }
@@ -190,6 +171,9 @@ class DecisionReader {
   bool take_plain(const Line& line) {
     const std::string_view text = line.text;
     if (!body_[next_].opens_paragraph) {
+      if (is_heading_between(text)) {
+        return skip_or_end();
+      }
       return skipped_ > 0 ? skip_or_end() : add_to_current(text);
     }
     if (line.heading_level > 0 && !is_list_ahead()) {
@@ -203,6 +187,18 @@ class DecisionReader {
       return take_paragraph(text);
     }
     return take_between_parts(text);
+  }
+
+  // "Reserves" on a line between "c) …; and" and "d) …".
+  [[nodiscard]] bool is_heading_between(std::string_view text) const {
+    constexpr std::size_t longest = 60;
+    if (!last_ || next_ + 1 >= body_.size() || text.size() > longest ||
+        starts_lower(text) || ends_with_any(text, {".", ";", ",", ":"})) {
+      return false;
+    }
+    const std::string_view part = found_.parts.back().text;
+    const auto marker = find_part_marker(body_[next_ + 1].line->text);
+    return ends_with_any(part, {";", ".", "; and"}) && marker && follows(*last_, *marker);
   }
 
   // A paragraph after the label's own: wanted after a colon, else the end.

@@ -38,7 +38,8 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
   std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
   for (std::size_t i = index; i-- > 0 && i + near >= index;) {
     const std::string& text = body[i].line->text;
-    if (!has_words(text, "propos") && !has_words(text, "second")) {
+    if (!has_words(text, "propos") && !has_words(text, "second") &&
+        !has_words(text, "ynigiwyd") && !has_words(text, "eiliwyd")) {
       break;
     }
     before.insert(0, "; ").insert(0, text);
@@ -46,10 +47,33 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
   return find_movers(before);
 }
 
+// "RESOLVED: That … . Proposed Cllr A, Seconder Cllr B, all in favour.": the movers
+// behind the text, which leaves them.
+void take_movers(Decision& decision) {
+  std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
+  for (const std::string_view words :
+       {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by"}) {
+    const std::size_t at = text.rfind(words);
+    if (at == std::string::npos) {
+      continue;
+    }
+    const Movers movers = find_movers(std::string_view{text}.substr(at + 2));
+    if (movers.proposer && movers.seconder) {
+      decision.proposer = movers.proposer;
+      decision.seconder = movers.seconder;
+      text.resize(at + 1);
+      return;
+    }
+  }
+}
+
 // What an item's labels say, line by line.
 class LabelReader {
  public:
   explicit LabelReader(std::span<const BodyLine> body) : body_{body} {}
+
+  // Whether a label stood where a decision's label stands, not within a paragraph.
+  [[nodiscard]] bool has_formal() const { return has_formal_; }
 
   std::vector<Decision> run() {
     for (std::size_t i = 0; i < body_.size();) {
@@ -128,7 +152,9 @@ class LabelReader {
     const Movers movers = movers_before(body_, index, label.begin);
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
+    take_movers(decision);
     decision.line = body_[index].line->number;
+    has_formal_ = has_formal_ || label.opens_line;
     const bool empty_mixed = label.form != DecisionLabel::Form::Capitals &&
                              decision.text.empty() && decision.parts.empty();
     if (!empty_mixed && !has_words(decision.text, "xxxx")) {
@@ -138,6 +164,7 @@ class LabelReader {
 
   std::span<const BodyLine> body_;
   std::vector<Decision> decisions_;
+  bool has_formal_ = false;
 };
 
 bool is_that_clause(std::string_view text) {
@@ -248,16 +275,20 @@ std::vector<Decision> find_recorded_decisions(std::span<const BodyLine> body) {
   return {};
 }
 
-// Beside labelled decisions only what was proposed, seconded and agreed in words: the
-// parts of an item may each be decided in their own way.
-void add_moved(std::vector<Decision> told, std::vector<Decision>& decisions) {
+// Beside labelled decisions only what was proposed, seconded and agreed in words, or what
+// was agreed in a clause where the labels stand within paragraphs: the parts of an item
+// may each be decided in their own way.
+void add_moved(std::vector<Decision> told, bool has_formal,
+               std::vector<Decision>& decisions) {
   const std::size_t labelled = decisions.size();
   for (Decision& decision : told) {
-    const bool is_whole = decision.proposer && decision.seconder && decision.verb;
+    const bool is_whole = decision.verb && ((decision.proposer && decision.seconder) ||
+                                            (!has_formal && !decision.text.empty()));
+    const int reach = has_formal ? 4 : 0;
     const bool is_other = std::none_of(
         decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),
         [&](const Decision& earlier) {
-          return decision.end_line >= earlier.line - 4 &&
+          return decision.end_line >= earlier.line - reach &&
                  decision.line <= earlier.end_line;
         });
     if (is_whole && is_other) {
@@ -266,6 +297,20 @@ void add_moved(std::vector<Decision> told, std::vector<Decision>& decisions) {
   }
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
+}
+
+// "… were approved. Proposer Cllr A, 2nd Cllr B.": the movers of an implicit decision.
+void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
+  const auto moved =
+      std::find_if(decisions.begin(), decisions.end(), [&](const Decision& decision) {
+        return !decision.verb && decision.proposer && decision.text.empty() &&
+               decision.line >= implicit.line && decision.line <= implicit.end_line + 2;
+      });
+  if (!implicit.proposer && moved != decisions.end()) {
+    implicit.proposer = moved->proposer;
+    implicit.seconder = moved->seconder;
+    decisions.erase(moved);
+  }
 }
 
 std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
@@ -278,9 +323,11 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
       return decisions;
     }
   }
-  decisions = LabelReader{body}.run();
+  LabelReader labels{body};
+  decisions = labels.run();
   if (!decisions.empty()) {
-    add_moved(find_narrative_decisions(lines, item_title), decisions);
+    add_moved(find_narrative_decisions(lines, item_title), labels.has_formal(),
+              decisions);
     drop_repeats(decisions);
     return decisions;
   }
@@ -294,6 +341,7 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
   };
   if (std::none_of(decisions.begin(), decisions.end(), approves)) {
     for (Decision& implicit : find_implicit_decisions(lines, item_title)) {
+      take_moved(implicit, decisions);
       decisions.push_back(std::move(implicit));
     }
   }

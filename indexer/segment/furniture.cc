@@ -9,6 +9,7 @@
 #include "indexer/segment/page_break.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/question_paper.h"
+#include "indexer/segment/vote_head.h"
 
 namespace council {
 namespace {
@@ -57,6 +58,12 @@ std::string running_form(std::string_view match) {
     }
   }
   return form;
+}
+
+// "Against (40)": the lists of voters of a long meeting stand at many a page's edge.
+bool heads_voters(std::string_view match) {
+  const auto head = find_vote_head(match);
+  return head && head->count;
 }
 
 struct PageLines {
@@ -115,7 +122,7 @@ void mark_running(const std::vector<std::vector<Line*>>& margins, bool keep_firs
     for (Line* const line : margin) {
       std::string form = running_form(line->match);
       if (line->match.size() > longest_furniture || form.size() < 2 ||
-          question_number(line->match) > 0) {
+          question_number(line->match) > 0 || heads_voters(line->match)) {
         continue;
       }
       std::vector<Line*>& run = runs[std::move(form)];

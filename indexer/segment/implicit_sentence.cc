@@ -25,8 +25,10 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
       has_any(sentence, {"approved", "accepted", "agreed", "confirmed", "signed",
                          "submitted", "adopted", "taken as read", "read", "authorised",
                          "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
-  if (record && approved &&
-      (in_minutes_item || has_any(sentence, {"minutes", "cofnodion"}))) {
+  const bool names_minutes = has_any(sentence, {"minutes", "cofnodion"}) ||
+                             has_at(sentence, 0, "these were") ||
+                             has_at(sentence, 0, "they were");
+  if (record && approved && (in_minutes_item || names_minutes)) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&
@@ -53,6 +55,18 @@ bool defers_item(std::string_view sentence) {
                             "application deferred", "application was deferred"});
 }
 
+// "The minutes were accepted as a true record and will be signed": told before what is
+// still to come.
+std::string_view told_first(std::string_view sentence) {
+  for (const std::string_view told : {"were accepted", "were approved", "were agreed"}) {
+    const std::size_t at = find_ignoring_case(sentence, told);
+    if (at != std::string_view::npos) {
+      return sentence.substr(0, at + told.size());
+    }
+  }
+  return sentence;
+}
+
 }  // namespace
 
 bool is_minutes_title(std::string_view item_title) {
@@ -72,7 +86,8 @@ bool is_future(std::string_view sentence) {
 
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   constexpr std::size_t longest = 600;
-  if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
+  if (sentence.size() > longest || is_template(sentence) ||
+      is_future(told_first(sentence))) {
     return false;
   }
   return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||

@@ -138,7 +138,7 @@ std::optional<std::string> body_after(std::string_view rest) {
   }
   for (const std::string_view tail :
        {" meeting", " general", " monthly", " annual", " ordinary", " extraordinary",
-        " special", " quarterly"}) {
+        " special", " quarterly", " virtual", " remote", " hybrid"}) {
     const std::size_t at = to_lower(name).rfind(tail);
     if (at != std::string::npos && at > 3 && at + tail.size() == name.size()) {
       name = trim(name.substr(0, at));

@@ -4,62 +4,109 @@
 #include <initializer_list>
 #include <vector>
 
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
 
+constexpr std::size_t most_places = 8;  // at which a phrase is tried
+
 // The words up to the first of the separators that end a name.
-std::string name_after(std::string_view text, std::size_t at) {
+std::string_view words_after(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_name = 80;
   std::string_view rest = text.substr(at, longest_name);
-  rest = rest.substr(0, std::min(rest.find_first_of(",;:"), rest.size()));
+  rest = rest.substr(0, std::min(rest.find_first_of(",;:)"), rest.size()));
   for (const std::string_view stop :
-       {" and ", " seconded", " that ", " ac ", " it was", " 2nd"}) {
+       {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
+  return rest;
+}
+
+// "Teskey", "KN": a mover without title or first name, after "seconded by".
+std::string plain_mover(std::string_view words) {
+  const std::string_view first = words.substr(0, blank_end(words, 0));
+  if (is_capital_code(first)) {
+    return std::string{first};
+  }
+  const std::string_view name = leading_name(words, false);
+  const bool is_body = names_an_organisation(name) || names_an_office(name) ||
+                       equals_ignoring_case(first, "members") ||
+                       equals_ignoring_case(first, "councillors") ||
+                       equals_ignoring_case(first, "all");
+  return name.size() == words.size() && !is_body ? std::string{name} : std::string{};
+}
+
+std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
+  const std::string_view rest = words_after(text, at);
+  if (rest.empty() || is_lower_case_start(rest)) {
+    return {};
+  }
   const std::vector<NamedPerson> named = find_names(rest);
-  return named.empty() ? std::string{} : named.front().person.name;
+  if (!named.empty()) {
+    return named.front().person.name;
+  }
+  return is_passive ? plain_mover(trim(rest)) : std::string{};
+}
+
+// "proposed by", "2nd": whether a bare name may follow.
+bool is_passive(std::string_view phrase) {
+  return phrase.ends_with("by") || phrase.ends_with("by:") || phrase == "2nd" ||
+         phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
                                  std::initializer_list<std::string_view> phrases) {
   for (const std::string_view phrase : phrases) {
-    const std::size_t at = find_ignoring_case(text, phrase);
-    if (at == std::string_view::npos) {
-      continue;
-    }
-    std::string name = name_after(text, skip_blanks(text, at + phrase.size()));
-    if (!name.empty()) {
-      return name;
+    std::size_t at = find_ignoring_case(text, phrase);
+    for (std::size_t i = 0; i < most_places && at != std::string_view::npos; ++i) {
+      const std::size_t end = at + phrase.size();
+      std::string name = name_after(text, skip_blanks(text, end), is_passive(phrase));
+      if (!name.empty()) {
+        return name;
+      }
+      at = find_ignoring_case(text, phrase, end);
     }
   }
   return std::nullopt;
+}
+
+// The one name at the end of `before`.
+std::string name_before(std::string_view before) {
+  constexpr std::size_t longest_name = 60;
+  before = before.substr(before.size() - std::min(before.size(), longest_name));
+  const std::size_t stop = before.find_last_of(",;:(");
+  before = before.substr(stop == std::string_view::npos ? 0 : stop + 1);
+  for (const std::string_view joint : {" and ", " that ", ". "}) {
+    const std::size_t joined = before.rfind(joint);
+    // The point of "Cllr." and of an initial ends no sentence.
+    const bool ends_sentence = joint != ". " || (joined != std::string_view::npos &&
+                                                 sentence_end(before, joined) == joined);
+    if (joined != std::string_view::npos && ends_sentence) {
+      before = before.substr(joined + joint.size());
+    }
+  }
+  const std::vector<NamedPerson> named = find_names(before);
+  return named.size() == 1 ? named.front().person.name : std::string{};
 }
 
 // "Cllr A Bee proposed acceptance", "Cllr A had proposed, Cllr B had seconded": the name
 // before the verb.
 std::optional<std::string> subject_of(
     std::string_view text, std::initializer_list<std::string_view> predicates) {
-  constexpr std::size_t longest_name = 60;
   for (const std::string_view predicate : predicates) {
-    const std::size_t at = find_ignoring_case(text, predicate);
-    if (at == std::string_view::npos) {
-      continue;
-    }
-    std::string_view before = text.substr(0, at);
-    before = before.substr(before.size() - std::min(before.size(), longest_name));
-    const std::size_t stop = before.find_last_of(",;:(");
-    before = before.substr(stop == std::string_view::npos ? 0 : stop + 1);
-    for (const std::string_view joint : {" and ", " that ", ". "}) {
-      const std::size_t joined = before.rfind(joint);
-      before =
-          before.substr(joined == std::string_view::npos ? 0 : joined + joint.size());
-    }
-    const std::vector<NamedPerson> named = find_names(before);
-    if (named.size() == 1) {
-      return named.front().person.name;
+    std::size_t at = find_ignoring_case(text, predicate);
+    for (std::size_t i = 0; i < most_places && at != std::string_view::npos; ++i) {
+      std::string name = name_before(text.substr(0, at));
+      if (!name.empty()) {
+        return name;
+      }
+      at = find_ignoring_case(text, predicate, at + predicate.size());
     }
   }
   return std::nullopt;
@@ -69,18 +116,24 @@ std::optional<std::string> subject_of(
 
 Movers find_movers(std::string_view text) {
   Movers movers;
-  movers.proposer =
-      mover(text, {"proposed by:", "proposed by", "on the proposal of",
-                   "on the motion of", "moved by", "cynigiwyd gan y", "cynigiwyd gan",
-                   "proposer:", "proposer", "prop.", "proposed.", "proposed"});
-  movers.seconder =
-      mover(text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y",
-                   "eiliwyd gan", "seconder:", "seconder", "2nd", "seconded"});
+  movers.proposer = mover(text, {"proposed by:", "proposed by", "proposed also by",
+                                 "on the proposal of", "on the motion of", "moved by",
+                                 "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
+  movers.seconder = mover(
+      text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
   if (!movers.proposer) {
     movers.proposer = subject_of(text, {" had proposed", " proposed", " moved"});
   }
   if (!movers.seconder) {
     movers.seconder = subject_of(text, {" had seconded", " seconded"});
+  }
+  if (!movers.proposer) {
+    movers.proposer = mover(text, {"proposer:", "proposer", "prop.", "proposed.",
+                                   "proposed:", "proposed", "prop "});
+  }
+  if (!movers.seconder) {
+    movers.seconder =
+        mover(text, {"seconder:", "seconder", "2nd", "seconded:", "seconded"});
   }
   return movers;
 }

@@ -17,7 +17,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
-#include "indexer/segment/told_decision.h"
+#include "indexer/segment/told_in_place.h"
 
 namespace council {
 namespace {
@@ -80,19 +80,15 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
   });
 }
 
-// A sentence of the joined body.
-struct Sentence {
-  std::string_view text;  // with its full stop
-  std::size_t begin = 0;
-};
-
 // The sentence that starts at `at`; a full stop before a lower-case word ends none.
 Sentence sentence_at(std::string_view text, std::size_t at) {
   at = skip_blanks(text, at);
   std::size_t end = sentence_end(text, at);
   while (end < text.size()) {
     const std::size_t next = skip_blanks(text, end + 1);
-    const bool lower = next < text.size() && text[next] >= 'a' && text[next] <= 'z';
+    // "… should be written. ii. The Report": a list goes on.
+    const bool lower = next < text.size() && text[next] >= 'a' && text[next] <= 'z' &&
+                       !find_part_marker(text.substr(next, 12));
     if (!lower) {
       ++end;
       break;
@@ -153,7 +149,8 @@ constexpr auto cues = std::to_array<std::string_view>({
 constexpr auto need_proposer = std::to_array<std::string_view>(
     {"and unanimously agreed", "and agreed", "and all agreed", "and resolved",
      "and unanimously resolved", "and duly agreed", "and carried", "unanimously agreed",
-     "phenderfynwyd", "chytunwyd", "roedd pawb yn gyt\xC3\xBBn", "roedd pawb yn gytun"});
+     "it had been agreed", "phenderfynwyd", "chytunwyd", "roedd pawb yn gyt\xC3\xBBn",
+     "roedd pawb yn gytun"});
 
 bool mentions_proposer(std::string_view before) {
   return has_any(before, {"proposed by", "seconded by", "proposal of", "proposed",
@@ -162,6 +159,7 @@ bool mentions_proposer(std::string_view before) {
 
 // The cue in a sentence: where the decided thing starts, and the verb.
 struct CueAt {
+  std::size_t begin = 0;
   std::size_t verb = 0;
   std::size_t end = 0;
 };
@@ -218,7 +216,7 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
     return std::nullopt;
   }
   const std::size_t space = cue.rfind(' ');
-  return CueAt{space == std::string_view::npos ? at : at + space + 1, next};
+  return CueAt{at, space == std::string_view::npos ? at : at + space + 1, next};
 }
 
 std::optional<CueAt> find_cue(std::string_view sentence) {
@@ -259,7 +257,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   const Movers movers = find_movers(sentence.text.substr(from, cue.end - from));
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;
-  decision.line = joined.line_at(sentence.begin);
+  decision.line = joined.line_at(sentence.begin + cue.verb);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
 }
@@ -274,43 +272,6 @@ Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) 
   decision.line = joined.line_at(sentence.begin);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
-}
-
-// A sentence that tells who moved, or only that it was agreed: a decision of its own, or
-// the rest of the one before it in its paragraph (from decisions[first] on).
-struct ToldAt {
-  const Sentence& sentence;
-  const JoinedLines& joined;
-  bool minutes_item = false;
-};
-void add_told(const ToldAt& at, std::size_t first, std::vector<Decision>& decisions) {
-  const auto& [sentence, joined, minutes_item] = at;
-  const auto told = read_told_decision(sentence.text);
-  if (!told || is_future(sentence.text) ||
-      is_implicit_decision(sentence.text, minutes_item)) {
-    return;
-  }
-  const Movers movers = told->has_movers ? find_movers(sentence.text) : Movers{};
-  const bool may_join = told->is_bare && decisions.size() > first;
-  Decision* const last = may_join ? &decisions.back() : nullptr;
-  if (last != nullptr && told->has_movers && !last->proposer) {
-    last->proposer = movers.proposer;
-    last->seconder = movers.seconder;
-    return;
-  }
-  if (last != nullptr && !told->has_movers && !last->verb && last->text.empty()) {
-    last->verb = std::string{told->verb_text};
-    return;
-  }
-  Decision decision;
-  if (!told->verb_text.empty()) {
-    decision.verb = std::string{told->verb_text};
-  }
-  decision.proposer = movers.proposer;
-  decision.seconder = movers.seconder;
-  decision.line = joined.line_at(sentence.begin);
-  decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
-  decisions.push_back(std::move(decision));
 }
 
 template <typename Use>
@@ -332,25 +293,35 @@ std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item
   std::vector<Decision> decisions;
   AnnouncedList list;
   bool is_cut = false;  // the paragraph before ends in mid sentence
+  std::size_t previous = 0;
+  std::size_t first = 0;
   for (const JoinedLines& paragraph : read_paragraphs(body)) {
     if (add_part(paragraph, list, decisions)) {
       continue;
     }
     const bool continues = is_cut;
     is_cut = paragraph.text.size() > 40 && paragraph.text.ends_with(',');
-    const std::size_t first = decisions.size();
+    previous = std::exchange(first, decisions.size());
+    ToldAt place{.paragraph = paragraph,
+                 .minutes_item = minutes_item,
+                 .apologies_item = has_any(item_title, {"apolog", "ymddiheur"}),
+                 .first = first,
+                 .previous = previous};
     for_each_sentence(paragraph.text, [&](const Sentence& sentence) {
       if (is_template(sentence.text)) {
         return;
+      }
+      if (const auto motion = motion_in(sentence.text); !motion.empty()) {
+        place.motion = motion;
       }
       if (continues && sentence.begin == 0) {
         return;
       }
       const auto cue = find_cue(sentence.text);
-      if (cue && !is_background(sentence.text, cue->verb)) {
+      if (cue && !is_background(sentence.text, cue->begin)) {
         decisions.push_back(narrative_decision(sentence, *cue, paragraph));
       } else if (!cue) {
-        add_told({sentence, paragraph, minutes_item}, first, decisions);
+        add_told(sentence, place, decisions);
       }
     });
     list.is_open = decisions.size() > first &&

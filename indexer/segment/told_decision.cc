@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "indexer/segment/movers.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -43,17 +44,22 @@ bool closes(std::string_view text, std::size_t at) {
   }
   for (const std::string_view words :
        {"by all", "by everyone", "by members", "by councillors", "by the meeting",
-        "unanimously", "and ", "as presented", "as follows", "for payment",
-        "to by all"}) {
+        "unanimously", "and ", "as presented", "as follows", "for payment", "to by ",
+        "to be ", "for the clerk", "in accordance", "in line with", "subject to",
+        "as per"}) {
     if (has_at(text, next, words)) {
       return true;
     }
   }
-  return false;
+  // "The following was agreed i. Cemeteries: …"
+  const auto marker = find_part_marker(text.substr(next, 8));
+  return marker && is_first_part(*marker) && marker->style != PartMarker::Style::Bullet;
 }
 
-// "was unanimously agreed", "were presented and approved": where the verb starts.
+// "was unanimously agreed", "were presented and approved": where the last such verb
+// starts.
 std::size_t passive_verb(std::string_view sentence) {
+  std::size_t last = npos;
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "duly", "retrospectively", "then", "also", "all", "formally",
        "therefore", "presented", "and", "reviewed", "considered", "discussed", "read",
@@ -66,9 +72,8 @@ std::size_t passive_verb(std::string_view sentence) {
       for (std::size_t i = 0; i < most_words && word < sentence.size(); ++i) {
         const std::string_view verb = verb_at(sentence, word);
         if (!verb.empty()) {
-          if (closes(sentence, word + verb.size())) {
-            return word;
-          }
+          const bool is_told = closes(sentence, word + verb.size());
+          last = is_told && (last == npos || word > last) ? word : last;
           break;
         }
         if (!is_one_of(word_at(sentence, word), adverbs)) {
@@ -78,7 +83,7 @@ std::size_t passive_verb(std::string_view sentence) {
       }
     }
   }
-  return npos;
+  return last;
 }
 
 // "Agreed.", "All approved.", "… – all agreed.": the verb alone.
@@ -113,6 +118,23 @@ std::size_t verb_after_movers(std::string_view sentence) {
   if (seconder == npos) {
     return npos;
   }
+  // "All payments approved proposer Cllr A, 2nd Cllr B"
+  const std::size_t propos = find_ignoring_case(sentence, " propos");
+  if (propos != npos && propos < seconder) {
+    const std::size_t before = sentence.substr(0, propos).rfind(' ');
+    const std::size_t word = before == npos ? 0 : before + 1;
+    if (!verb_at(sentence, word).empty() &&
+        word + verb_at(sentence, word).size() == propos) {
+      return word;
+    }
+  }
+  // "…, 2nd Cllr B, all councillors voted and agreed."
+  const std::size_t end = sentence.find_last_not_of(". ") + 1;
+  const std::size_t blank = sentence.substr(0, end).rfind(' ');
+  if (blank != npos && blank > seconder &&
+      verb_at(sentence, blank + 1).size() == end - blank - 1) {
+    return blank + 1;
+  }
   for (const std::string_view cue :
        {" and agreed", " and unanimously agreed", " and all agreed", " and approved",
         " and unanimously approved", " and carried", ", all agreed", " and it was agreed",
@@ -120,6 +142,29 @@ std::size_t verb_after_movers(std::string_view sentence) {
     const std::size_t at = find_ignoring_case(sentence, cue, seconder);
     if (at != npos && closes(sentence, at + cue.size())) {
       return at + cue.rfind(' ') + 1;
+    }
+  }
+  return npos;
+}
+
+// "Full Council agreed to this action.", "All members agreed with this.": the verb.
+std::size_t verb_of_body(std::string_view sentence) {
+  constexpr std::size_t longest = 90;
+  if (sentence.size() > longest) {
+    return npos;
+  }
+  for (const std::string_view body :
+       {"full council ", "the council ", "the parish council ", "the community council ",
+        "the town council ", "the committee ", "members ", "all members ", "councillors ",
+        "all councillors ", "everyone ", "all present ", "all "}) {
+    if (!has_at(sentence, 0, body)) {
+      continue;
+    }
+    for (const std::string_view words :
+         {"agreed to this", "agreed with this", "approved this", "accepted this"}) {
+      if (has_at(sentence, body.size(), words)) {
+        return body.size();
+      }
     }
   }
   return npos;
@@ -158,15 +203,45 @@ bool is_elsewhere(std::string_view before) {
                           "borough council",
                           "district council",
                           "planning authority",
-                          "application",
                           "unless",
                           "once "});
+}
+
+// "The application was approved": by the authority, unless all of them agreed to it here.
+bool is_others_application(std::string_view sentence, std::size_t verb) {
+  return has_any(sentence.substr(0, verb), {"application"}) &&
+         !has_any(sentence.substr(verb), {"by all", "unanimously"}) &&
+         !has_any(sentence.substr(0, verb), {"unanimously"});
+}
+
+// "proposed by A and seconded by Mrs. B that the fence be mended": where the clause
+// starts, or 0.
+std::size_t clause_after_seconder(std::string_view sentence) {
+  constexpr std::size_t longest_name = 60;
+  const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");
+  if (seconder == npos) {
+    return 0;
+  }
+  const std::size_t that = find_ignoring_case(sentence, " that ", seconder);
+  const bool is_near = that != npos && that - seconder <= longest_name &&
+                       sentence.substr(seconder, that - seconder).find(". ") == npos;
+  const std::size_t comma = sentence.find_first_of(",;:", seconder);
+  if (that == npos || that - seconder > longest_name || (!is_near && comma < that)) {
+    return 0;
+  }
+  return that + 1;
 }
 
 }  // namespace
 
 std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
-  if (sentence.empty() || sentence.size() > longest_sentence) {
+  // "The following observations were agreed: …": the list tells no more.
+  constexpr std::size_t longest_lead = 200;
+  if (sentence.size() > longest_sentence) {
+    sentence = sentence.substr(
+        0, std::min(sentence.substr(0, longest_lead).find(':') + 1, longest_lead));
+  }
+  if (sentence.empty()) {
     return std::nullopt;
   }
   ToldDecision told;
@@ -184,15 +259,21 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     told.is_bare = sentence.size() <= longest_bare &&
                    (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
                     has_at(sentence, 0, "prop"));
+    told.clause = clause_after_seconder(sentence);
     const std::size_t verb = verb_after_movers(sentence);
     return verb == npos ? std::optional{told} : std::optional{found(verb)};
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
     return found(verb);
   }
+  if (const std::size_t verb = verb_of_body(sentence); verb != npos) {
+    told.is_bare = true;
+    return found(verb);
+  }
   told.is_bare = false;
   const std::size_t verb = passive_verb(sentence);
-  if (verb == npos || is_elsewhere(sentence.substr(0, verb))) {
+  if (verb == npos || is_elsewhere(sentence.substr(0, verb)) ||
+      is_others_application(sentence, verb)) {
     return std::nullopt;
   }
   return found(verb);

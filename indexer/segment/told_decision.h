@@ -12,9 +12,12 @@ namespace council {
 //   "Agreed.", "– all approved."                                    the verb
 //   "… proposed by Cllr A, seconded by Cllr B and agreed."          verb and movers
 //   "Cllr A proposed acceptance, seconded by Cllr B."               movers alone
+//   "Proposed by A and seconded by B that the fence be mended."     movers and a clause
+//   "Full Council agreed to this action."                           the verb
 struct ToldDecision {
   std::size_t verb = 0;  // where the verb starts; 0 with an empty verb
   std::string_view verb_text;
+  std::size_t clause = 0;  // where "that …" behind the seconder starts; 0 for none
   bool has_movers = false;
   bool is_bare = false;  // nothing but the verb, or nothing but the movers
 };

@@ -87,6 +87,13 @@ void score_attendance(const ScoredDocument& document, Tallying& tallying) {
   }
 }
 
+// "Cllr. A. Bee" and "Cllr A Bee" are one person.
+std::string without_points(std::string_view name) {
+  std::string all = plain(name);
+  std::erase(all, '.');
+  return all;
+}
+
 void score_declarations(const ScoredDocument& document, Tallying& tallying) {
   if (!document.gold.contains("declarations")) {
     return;
@@ -101,7 +108,8 @@ void score_declarations(const ScoredDocument& document, Tallying& tallying) {
   int right = 0;
   for (const Json& each : gold) {
     const auto match = std::ranges::find_if(found, [&](const Declaration& declaration) {
-      return is_text(each, "person", declaration.person) &&
+      return without_points(each.at("person").get<std::string>()) ==
+                 without_points(declaration.person) &&
              is_text(each, "type", declaration.type) &&
              is_text(each, "nature", declaration.nature);
     });

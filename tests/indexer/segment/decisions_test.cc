@@ -135,7 +135,7 @@ TEST_CASE("decisions told in sentences are read where no label is", "[decisions]
       {"ix) Air Ambulance. It was proposed by Cllr. A. Dafis, seconded by Cllr.\nK. Puw "
        "and "
        "unanimously agreed to donate £100.00                    Clerk\nx) Other.",
-       "1-2 agreed {other} to donate £100.00 <A. Dafis/K. Puw>\n"},
+       "2-2 agreed {other} to donate £100.00 <A. Dafis/K. Puw>\n"},
       {"On the proposal of Councillor Galv, seconded by Councillor Scan, it was agreed "
        "to allocate "
        "€500.",

@@ -1,0 +1,102 @@
+#include "indexer/segment/told_in_place.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "indexer/segment/implicit_sentence.h"
+#include "indexer/segment/movers.h"
+#include "indexer/segment/part_marker.h"
+#include "indexer/segment/scan.h"
+#include "indexer/segment/told_decision.h"
+
+namespace council {
+namespace {
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return find_ignoring_case(text, word) != std::string_view::npos;
+  });
+}
+
+bool is_whole_paragraph(const Sentence& sentence, const JoinedLines& paragraph) {
+  constexpr std::size_t longest_marker = 12;
+  return sentence.begin <= longest_marker &&
+         sentence.begin + sentence.text.size() + 1 >= paragraph.text.size();
+}
+
+// The decision that a bare sentence goes on with: the one before it in its paragraph, or
+// in the paragraph before where the sentence is a paragraph of its own.
+Decision* decision_before(const Sentence& sentence, const ToldDecision& told,
+                          const ToldAt& at, std::vector<Decision>& decisions) {
+  if (!told.is_bare) {
+    return nullptr;
+  }
+  const std::size_t from =
+      is_whole_paragraph(sentence, at.paragraph) ? at.previous : at.first;
+  return decisions.size() > from ? &decisions.back() : nullptr;
+}
+
+// "The payments to be approved were approved" tells; "are asked to approve" does not.
+bool is_still_to_come(std::string_view sentence, const ToldDecision& told) {
+  if (told.verb_text.empty()) {
+    return is_future(sentence);
+  }
+  return has_at(sentence, 0, "to ") ||
+         has_any(sentence.substr(0, told.verb),
+                 {"will be", "are asked", "is asked", "recommended", "if in order"});
+}
+
+}  // namespace
+
+std::string_view motion_in(std::string_view sentence) {
+  constexpr std::size_t longest_lead = 60;
+  for (const std::string_view words : {"it was proposed that ", "it was proposed to "}) {
+    const std::size_t at = find_ignoring_case(sentence, words);
+    if (at != std::string_view::npos && at <= longest_lead) {
+      return sentence.substr(at + std::string_view{"it was proposed "}.size());
+    }
+  }
+  return {};
+}
+
+void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisions) {
+  if (sentence.begin == 0) {
+    const auto marker = find_part_marker(sentence.text.substr(0, 12));
+    const std::size_t skipped = marker ? std::min(marker->end, sentence.text.size()) : 0;
+    sentence = {sentence.text.substr(skipped), skipped};
+  }
+  const auto told = read_told_decision(sentence.text);
+  const bool has_clause = told && told->clause > 0;
+  if (!told || is_still_to_come(sentence.text, *told) ||
+      (at.apologies_item && !told->has_movers) ||
+      (!has_clause && is_implicit_decision(sentence.text, at.minutes_item))) {
+    return;
+  }
+  const Movers movers = told->has_movers ? find_movers(sentence.text) : Movers{};
+  Decision* const last = decision_before(sentence, *told, at, decisions);
+  if (last != nullptr && told->has_movers && !last->proposer) {
+    last->proposer = movers.proposer;
+    last->seconder = movers.seconder;
+    return;
+  }
+  if (last != nullptr && !told->has_movers && !last->verb) {
+    last->verb = std::string{told->verb_text};
+    return;
+  }
+  Decision decision;
+  if (!told->verb_text.empty()) {
+    decision.verb = std::string{told->verb_text};
+  }
+  if (has_clause) {
+    decision.text = sentence.text.substr(told->clause);
+  } else if (told->is_bare && told->has_movers) {
+    decision.text = at.motion;
+  }
+  decision.proposer = movers.proposer;
+  decision.seconder = movers.seconder;
+  decision.line = at.paragraph.line_at(sentence.begin + told->verb);
+  decision.end_line = at.paragraph.line_at(sentence.begin + sentence.text.size() - 1);
+  decisions.push_back(std::move(decision));
+}
+
+}  // namespace council

@@ -1,0 +1,122 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/decisions.h"
+#include "support/golden.h"
+
+using namespace council;
+
+namespace {
+
+std::vector<Line> lines_of(const std::string& text) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  return to_lines(pages);
+}
+
+// "5 agreed: that … [i] First <Mover/Seconder>", one a line; "~" for implicit, "-" for no
+// verb.
+std::string told_in(const std::string& text, const std::string& title = "") {
+  std::string shown;
+  for (const Decision& each :
+       find_decisions(lines_of(text), title, DecisionSource::Minutes)) {
+    shown += std::to_string(each.line) + " " +
+             (each.implicit ? "~" : each.verb.value_or("-")) + ": " + each.text;
+    for (const DecisionPart& part : each.parts) {
+      shown += " [" + part.marker + "] " + part.text;
+    }
+    if (each.proposer || each.seconder) {
+      shown +=
+          " <" + each.proposer.value_or("-") + "/" + each.seconder.value_or("-") + ">";
+    }
+    shown += "\n";
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("a decision is cited by the line of its verb", "[decisions]") {
+  CHECK(told_in("It was proposed by Cllr A Ash, second by Cllr B Bee and unanimously\n"
+                "approved; to be signed by the Chair.\n") ==
+        "2 approved:  <A Ash/B Bee>\n");
+  CHECK(told_in("Cllr A Ash had proposed, Cllr B Bee had seconded and it had been\n"
+                "agreed by majority decision to award £50.\n") ==
+        "2 agreed: by majority decision to award £50. <A Ash/B Bee>\n");
+}
+
+TEST_CASE("movers may stand behind the decision", "[decisions]") {
+  CHECK(told_in(
+            "RESOLVED: That the plan be made. Proposed Cllr A Ash, Seconder Cllr B Bee, "
+            "two were against and five agreed.\n") ==
+        "1 RESOLVED: That the plan be made. <A Ash/B Bee>\n");
+  CHECK(
+      told_in("The bill was read.\n\nAll payments approved proposer Cllr A Ash, 2nd Cllr "
+              "B Bee\n") == "3 approved:  <A Ash/B Bee>\n");
+  CHECK(
+      told_in("5) It was agreed to accept the quote.\n\n6) Proposer Cllr A Ash, 2nd Cllr "
+              "B Bee\n") == "1 agreed: to accept the quote. <A Ash/B Bee>\n");
+  CHECK(
+      told_in("It was proposed that the willow be felled. The Clerk will write. Proposer "
+              "Cllr A Ash, 2nd Cllr B Bee. Full Council agreed to this action.\n") ==
+      "1 agreed: that the willow be felled. <A Ash/B Bee>\n");
+  CHECK(told_in("Minutes of 3 May were approved. Proposer Cllr A Ash, 2nd Cllr B Bee.\n",
+                "Minutes of last meetings") ==
+        "1 ~: Minutes of 3 May were approved. <A Ash/B Bee>\n");
+}
+
+TEST_CASE("movers are found where they are named", "[decisions]") {
+  CHECK(told_in("Cllr Ash proposed and Cllr Bee seconded this proposal.\n") ==
+        "1 -:  <Ash/Bee>\n");
+  CHECK(told_in("Cllr Ash proposed Cllr Coe seconded by Cllr Bee.\n") ==
+        "1 -:  <Ash/Bee>\n");
+  CHECK(told_in("It was proposed by R. Drew and seconded by Mrs. Berry that the fence be "
+                "mended.\n") == "1 -: that the fence be mended. <R. Drew/Berry>\n");
+  CHECK(told_in(
+            "The motion was proposed by Councillor Ash, seconded by Bee and agreed.\n") ==
+        "1 agreed:  <Ash/Bee>\n");
+  CHECK(
+      told_in("Cllr A Ash proposed the payment for the work to go ahead. Proposed Cllr A "
+              "Ash, Seconded Cllr B Bee, one against, six for.\n\nRESOLVED: That £137 be "
+              "paid.\n") == "3 RESOLVED: That £137 be paid. <A Ash/B Bee>\n");
+}
+
+TEST_CASE("labels may stand within a paragraph", "[decisions]") {
+  CHECK(told_in("Quotes for the roof Resolved 16/01/13.3 It was agreed to accept the "
+                "first. The Clerk is to write.\n\nIt was also agreed to look at the "
+                "swings.\n") ==
+        "1 Resolved: It was agreed to accept the first.\n"
+        "3 agreed: to look at the swings.\n");
+  CHECK(told_in("Risk assessment - possible review? Agreed to re-visit in May.\n") ==
+        "1 Agreed: to re-visit in May.\n");
+  CHECK(told_in("The letter was read. Resolved: that it be noted. The Chair closed.\n") ==
+        "1 Resolved: that it be noted.\n");
+  CHECK(told_in("Members had not Agreed: they differed.\n").empty());
+}
+
+TEST_CASE("what was accepted and agreed without a clause is told", "[decisions]") {
+  CHECK(
+      told_in("Both applications were accepted and the appointment was agreed to by all "
+              "present.\n") == "1 agreed: \n");
+  CHECK(
+      told_in("The payments to be approved and cheques to be signed were considered and "
+              "approved in accordance with the list below.\n") == "1 approved: \n");
+  CHECK(told_in("The application was approved by the county.\n").empty());
+  CHECK(told_in("Apologies came from Cllr A Ash. These were accepted by all.\n",
+                "Apologies for absence")
+            .empty());
+  CHECK(
+      told_in("The minutes of 2 March were accepted as a true record and will be signed "
+              "at the next meeting.\n",
+              "Approval of Minutes") ==
+      "1 ~: The minutes of 2 March were accepted as a true record and will be signed at "
+      "the next meeting.\n");
+}
+
+TEST_CASE("a sentence goes on over double-spaced lines and names", "[decisions]") {
+  CHECK(told_in("The report, as circulated, was proposed by Councillor Ash, seconded by "
+                "Councillor\n\nBee and agreed.\n") == "3 agreed:  <Ash/Bee>\n");
+  CHECK(told_in("The contract was read. It was agreed that it should be signed. ii. Risk "
+                "Report\n") == "1 agreed: that it should be signed.\n");
+}
