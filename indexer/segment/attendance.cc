@@ -166,7 +166,8 @@ class BlockFinder {
     const auto take = [&](std::string_view text, const Line& line) {
       if (text.find('\t') == std::string_view::npos) {
         under_title = under_title || is_title_line(text);
-        append(joined, text, line.number);
+        const std::string reversed = name_before_role(text);
+        append(joined, reversed.empty() ? text : std::string_view{reversed}, line.number);
         return;
       }
       if (text.find(",\t") != std::string_view::npos || is_unfinished(joined.text)) {

@@ -234,7 +234,8 @@ bool stands_out(const Line& line, std::string_view printed, const LabelRow& row,
   const bool alone = tail.end >= line.text.size();
   const bool capitals = is_capitals(printed);
   if (row.needs_colon) {
-    return alone && (capitals || line.bold || line.heading_level > 0);
+    const bool members = alone && row.phrase == "members";
+    return members || (alone && (capitals || line.bold || line.heading_level > 0));
   }
   if (alone || capitals) {
     return true;

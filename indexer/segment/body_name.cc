@@ -238,6 +238,15 @@ std::string_view trim_body_name(std::string_view text) {
 
 std::string body_display_name(std::string_view text) {
   std::string name = title_case(trim_body_name(text));
+  // "Cyngor Cymuned Llan Llan Community Council" says it twice.
+  constexpr std::string_view council = " Council";
+  if (name.starts_with("Cyngor ") && name.ends_with(council)) {
+    const std::size_t kind = name.find(' ', std::string_view{"Cyngor "}.size());
+    const std::string_view rest = std::string_view{name}.substr(kind + 1);
+    if (kind != std::string::npos && looks_like_council_name(rest)) {
+      name.erase(0, kind + 1);
+    }
+  }
   // "West Ashby Parish council" is a slip.
   constexpr std::string_view slip = " council";
   if (name.ends_with(slip) && name.front() >= 'A' && name.front() <= 'Z') {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
@@ -40,8 +41,31 @@ bool is_chair(const Person& person) {
          find_ignoring_case(*person.role, "vice") == npos;
 }
 
-void give_chair(std::string_view name, std::vector<Person>& people) {
+// "Councillor A Bee in the Chair" on a line of its own, who is in no list.
+bool stands_alone(std::string_view text) {
+  constexpr std::string_view words = " in the chair";
+  constexpr std::size_t longest = 60;
+  const std::size_t end = text.find_last_not_of(". ") + 1;
+  return end <= longest && end > words.size() && honorific_at(text, 0) &&
+         has_at(text, end - words.size(), words);
+}
+
+bool has_surname(const std::vector<Person>& people, std::string_view surname) {
+  return std::ranges::any_of(
+      people, [&](const Person& person) { return person.name.ends_with(surname); });
+}
+
+void give_chair(const Person& named, const Line& line, std::vector<Person>& people) {
+  const std::string_view name = named.name;
   const std::string_view surname = name.substr(name.rfind(' ') + 1);
+  if (stands_alone(line.text) && !has_surname(people, surname)) {
+    Person chair = named;
+    chair.role = "Chair";
+    chair.attendance = Attendance::Present;
+    chair.line = line.number;
+    people.insert(people.begin(), std::move(chair));
+    return;
+  }
   Person* chair = nullptr;
   for (Person& person : people) {
     const bool fits = person.attendance == Attendance::Present && !person.role &&
@@ -66,7 +90,7 @@ void mark_chair(Lines lines, std::vector<Person>& people) {
   for (const Line& line : lines) {
     const std::vector<NamedPerson> named = find_names(chair_sentence(line.text));
     if (!named.empty()) {
-      give_chair(named.front().person.name, people);
+      give_chair(named.front().person, line, people);
       return;
     }
   }

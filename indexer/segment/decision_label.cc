@@ -131,7 +131,8 @@ std::size_t skip_punctuation(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const std::size_t dash = dash_at(text, at);
     const std::size_t blank = blank_at(text, at);
-    if (dash + blank == 0 &&
+    const bool slash = text[at] == '/' && dash_at(text, at + 1) != 0;  // "RESOLVED/-"
+    if (dash + blank == 0 && !slash &&
         std::string_view{":;,."}.find(text[at]) == std::string_view::npos) {
       break;
     }

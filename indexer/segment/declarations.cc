@@ -247,6 +247,15 @@ class ProseReader {
 
   // "Cllr A re 2623 & Cllr B re 2621", "Item 4 – Mr B Lob (Financial)"
   void read_shorthand(std::string_view sentence, std::size_t begin) {
+    // "The Committee NOTED the following declarations:- Item 5 - Mr B Lob (Financial)"
+    for (const std::string_view lead : {":- item ", ": item "}) {
+      const std::size_t at = find_ignoring_case(sentence, lead);
+      if (at != npos) {
+        const std::size_t item = at + lead.size() - 5;
+        read_item_first(sentence.substr(item), begin + item);
+        return;
+      }
+    }
     if (has_at(sentence, 0, "item")) {
       read_item_first(sentence, begin);
       return;

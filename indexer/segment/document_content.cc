@@ -1,6 +1,7 @@
 #include "indexer/segment/document_content.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "indexer/segment/acronyms.h"
@@ -82,6 +83,21 @@ std::vector<Line> with_label(std::vector<Line> body, const std::string& title) {
   return body;
 }
 
+// "Councillor Moss" of the item's sentence is Ian Moss of the list above.
+void drop_short_names(std::vector<Person>& people) {
+  const auto is_repeated = [&](const Person& person) {
+    return person.attendance == Attendance::Apology &&
+           person.name.find(' ') == std::string::npos &&
+           std::ranges::any_of(people, [&](const Person& other) {
+             return other.attendance == Attendance::Apology && other.line < person.line &&
+                    other.name.ends_with(" " + person.name);
+           });
+  };
+  std::vector<Person> kept;
+  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
+  people = std::move(kept);
+}
+
 // Who was there stands before the first item (in an agenda, who belongs to the body,
 // after the last); who was not, in an item of its own as often.
 std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
@@ -117,6 +133,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
       substitutes = find_substitutions(bodies[i].lines);
     }
   }
+  drop_short_names(people);
   add_substitutions(std::move(substitutes), people);
   constexpr std::size_t first_items = 3;
   constexpr std::size_t first_lines = 20;

@@ -139,6 +139,14 @@ std::vector<std::string> numbers_after(std::string_view text) {
   return numbers;
 }
 
+// Northern Ireland's "proceed to conduct the following business 'In Committee'".
+bool goes_into_committee(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  return text.size() <= longest && has_any(text, {"in committee", "into committee"}) &&
+         has_any(text, {"proceed", "go into", "goes into", "move into", "moves into",
+                        "following business", "remainder of the meeting"});
+}
+
 Exclusion scope_of(std::string_view text) {
   constexpr std::size_t window = 300;
   Exclusion exclusion;
@@ -192,9 +200,10 @@ bool is_exempt_paper(Lines lines) {
 
 std::optional<Exclusion> find_exclusion(Lines body) {
   const JoinedLines joined = join_lines(body, most_bytes);
-  if (!has_words(joined.text, "exclu") ||
-      has_any(joined.text, {"did not resolve", "not resolved to exclude",
-                            "was not required", "not required"})) {
+  const bool may_exclude =
+      has_any(joined.text, {"exclu", "in committee", "into committee"});
+  if (!may_exclude || has_any(joined.text, {"did not resolve", "not resolved to exclude",
+                                            "was not required", "not required"})) {
     return std::nullopt;
   }
   const std::vector<Decision> decisions =
@@ -202,20 +211,22 @@ std::optional<Exclusion> find_exclusion(Lines body) {
   const bool excluded =
       std::any_of(decisions.begin(), decisions.end(), [](const Decision& decision) {
         const bool decided = decision.verb != "RECOMMENDED";
-        return decided && std::find(decision.types.begin(), decision.types.end(),
-                                    "exclude_public") != decision.types.end();
+        return decided && (goes_into_committee(decision.text) ||
+                           std::find(decision.types.begin(), decision.types.end(),
+                                     "exclude_public") != decision.types.end());
       });
   return excluded ? std::optional{scope_of(joined.text)} : std::nullopt;
 }
 
 bool readmits_public(Lines body) {
   const JoinedLines joined = join_lines(body, most_bytes);
-  return has_any(joined.text, {"resumed in public", "public were readmitted",
-                               "public was readmitted", "public were re-admitted",
-                               "public re-joined", "returned to open session",
-                               "returned to public session", "resumed in open session",
-                               "moved back into public", "re-admission of the public",
-                               "readmission of the public", "press and public returned"});
+  return has_any(
+      joined.text,
+      {"resumed in public", "public were readmitted", "public was readmitted",
+       "public were re-admitted", "public re-joined", "out of committee",
+       "returned to open session", "returned to public session",
+       "resumed in open session", "moved back into public", "re-admission of the public",
+       "readmission of the public", "press and public returned"});
 }
 
 }  // namespace council

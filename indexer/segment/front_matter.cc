@@ -59,6 +59,15 @@ Masthead first_lines(const Masthead& masthead) {
                                                    std::min(most, masthead.size()))};
 }
 
+// "Leisure Committee of Glen Borough Council" is the council's Leisure Committee.
+void drop_council(std::string& panel, std::string_view council) {
+  const std::string tail = " of " + std::string{council};
+  if (panel.size() > tail.size() &&
+      to_lower(panel).ends_with(to_lower(fold_typography(tail)))) {
+    panel.resize(panel.size() - tail.size());
+  }
+}
+
 bool is_decision_kind(DocumentKind kind) {
   return kind == DocumentKind::DecisionRecord ||
          kind == DocumentKind::ProposedDecisionRecord ||
@@ -124,6 +133,9 @@ class Reader {
     if (front_.council && front_.panel &&
         panel_key(*front_.council) == panel_key(*front_.panel)) {
       front_.council = front_.panel;
+    }
+    if (front_.council && front_.panel) {
+      drop_council(*front_.panel, *front_.council);
     }
     read_time_and_venue();
     front_.status = find_status(lines_, kind_);
@@ -258,6 +270,12 @@ class Reader {
     if (form.meeting_body) {
       set_panel(*form.meeting_body);
       front_.meeting_date = form.meeting_date;
+    } else if (sentence_ && sentence_->body && sentence_->date &&
+               contains_any(lines_[sentence_->line].match, {"decisions"}) &&
+               looks_like_body_name(*sentence_->body)) {
+      // "Record of Decisions taken at the meeting of the Cabinet held on …"
+      set_panel(*sentence_->body);
+      front_.meeting_date = sentence_->date;
     }
   }
 
@@ -297,6 +315,22 @@ class Reader {
     } else if (date_line_ && !front_.venue) {
       front_.venue = place_below(*date_line_);
     }
+    if (!front_.venue && kind_ == DocumentKind::Agenda && front_.meeting_date) {
+      front_.venue = place_below_date();
+    }
+  }
+
+  // "Friday, 2 February 2024 at 10.30 am" on a line of its own, the place under it.
+  [[nodiscard]] std::optional<std::string> place_below_date() const {
+    constexpr std::size_t head = 30;
+    constexpr std::size_t longest = 60;
+    for (std::size_t at = 0; at < std::min(head, lines_.size()); ++at) {
+      const std::string& text = lines_[at].match;
+      if (text.size() <= longest && find_first_full_date(text) == front_.meeting_date) {
+        return place_below(at);
+      }
+    }
+    return std::nullopt;
   }
 
   // "Council Chamber, Sessions House," / "County Hall, Maidstone" under the date.

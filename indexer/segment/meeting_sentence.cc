@@ -21,13 +21,14 @@ constexpr std::size_t most_lines = 40;
 // The words with which the sentence opens, before the body's name: "Minutes of
 // proceedings at the special meeting of the …", "A meeting of the …".
 constexpr auto opening_words = std::to_array<std::string_view>({
-    "draft",     "unconfirmed", "the",           "a",        "an",        "at",
-    "minutes",   "minute",      "notes",         "record",   "of",        "proceedings",
-    "for",       "special",     "extraordinary", "ordinary", "annual",    "monthly",
-    "adjourned", "statutory",   "inaugural",     "general",  "quarterly", "virtual",
-    "remote",    "hybrid",      "next",          "formal",   "public",    "meeting",
-    "meetings",  "cofnodion",   "cyfarfod",      "o",        "o'r",       "gyfarfod",
-    "cynhelir",  "cynhaliwyd",  "arbennig",      "drafft",   "y",         "yr",
+    "draft",     "unconfirmed", "the",           "a",          "an",        "at",
+    "minutes",   "minute",      "notes",         "record",     "of",        "proceedings",
+    "for",       "special",     "extraordinary", "ordinary",   "annual",    "monthly",
+    "adjourned", "statutory",   "inaugural",     "general",    "quarterly", "virtual",
+    "remote",    "hybrid",      "next",          "formal",     "public",    "meeting",
+    "meetings",  "cofnodion",   "cyfarfod",      "o",          "o'r",       "gyfarfod",
+    "decisions", "taken",       "cynhelir",      "cynhaliwyd", "arbennig",  "drafft",
+    "y",         "yr",
 });
 constexpr auto naming_words =
     std::to_array<std::string_view>({"minutes", "minute", "notes", "record", "meeting",
@@ -206,10 +207,9 @@ std::optional<std::string> venue_in(std::string_view sentence) {
       at = std::min(at, found + opening.size());
     }
   }
-  if (at == std::string_view::npos) {
-    if (auto place = place_after_date(sentence)) {
-      return place;
-    }
+  auto place = at == std::string_view::npos ? place_after_date(sentence) : std::nullopt;
+  if (place) {
+    return place;
   }
   // "held on Monday 7th January at 7.00pm in Tintern Village Hall"
   if (at == std::string_view::npos || find_time(sentence.substr(at).substr(0, 12))) {
@@ -229,6 +229,11 @@ std::optional<std::string> venue_in(std::string_view sentence) {
     end = dates.front().begin;
   }
   std::string_view venue = without_article(rest.substr(0, end));
+  for (const std::string_view tail :
+       {" and remotely", " and virtually", " and online", " and by video conference",
+        " and via video conference"}) {
+    venue = venue.ends_with(tail) ? venue.substr(0, venue.size() - tail.size()) : venue;
+  }
   while (!venue.empty() && (venue.back() == ',' || venue.back() == '.')) {
     venue = trim(venue.substr(0, venue.size() - 1));
   }
@@ -264,7 +269,11 @@ std::size_t opening_size(std::string_view match) {
   const bool named_meeting =
       find_phrase(match.substr(at), "meeting held") != std::string_view::npos &&
       find_phrase(match.substr(0, at), "of") != std::string_view::npos;
-  return names_a_meeting && (leads_on || named_meeting) ? at : 0;
+  // "Minutes of the meeting held in the Council Chamber on …", the body named above.
+  const bool is_held = last == "meeting" &&
+                       starts_with_phrase(match.substr(at), "held") &&
+                       starts_with_any(match, {"minutes of the meeting"});
+  return names_a_meeting && (leads_on || named_meeting || is_held) ? at : 0;
 }
 
 // "MINUTES" alone on its line, the rest of the opening below it.

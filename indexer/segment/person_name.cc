@@ -84,6 +84,10 @@ class NameReader {
       label_ = text.substr(1, text.find(')') - 1);
       return trim_segment(text.substr(text.find(')') + 1));
     }
+    if (const std::size_t size = membership_size(text); size > 0) {
+      label_ = trim_segment(text.substr(0, size));
+      return text.substr(size);
+    }
     const std::size_t colon = text.substr(0, 60).find(':');
     if (colon == std::string_view::npos) {
       return text;
@@ -135,7 +139,8 @@ class NameReader {
       read_before_title(parts.core.substr(0, at));
     }
     if (title->plural) {
-      group_ = title->text;
+      // "Councillors Mrs A Bee, C Dee": only the first title holds for the others.
+      group_ = title->text.substr(0, title->text.find(' '));
       closed_ = false;
       opened_group_ = true;
     }

@@ -24,4 +24,7 @@ std::vector<NamedPerson> find_names(std::string_view list);
 // are followed by a comma, a bracket, a dash or the end.
 bool starts_with_name(std::string_view text);
 
+// The size of "Co-opted member " before a name; 0 where no such words are.
+std::size_t membership_size(std::string_view text);
+
 }  // namespace council

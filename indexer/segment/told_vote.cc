@@ -168,10 +168,11 @@ void oppose_amendment(std::string_view text, std::vector<Token>& tokens) {
            has_at(text.substr(0, token.end), token.end - what.size(), what);
   };
   const bool has_motion = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-    return is_for(t, "for the motion");
+    return is_for(t, "for the motion") || is_for(t, "in favour of the motion");
   });
   for (Token& token : tokens) {
-    if (has_motion && is_for(token, "for the amendment")) {
+    if (has_motion && (is_for(token, "for the amendment") ||
+                       is_for(token, "in favour of the amendment"))) {
       token.side = VoteSide::Against;
     }
   }

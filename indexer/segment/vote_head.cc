@@ -14,6 +14,7 @@ constexpr auto side_words = std::to_array<SideWord>({
     {"for the motion", VoteSide::For},
     {"for the amendment", VoteSide::For},
     {"in favour of the motion", VoteSide::For},
+    {"in favour of the amendment", VoteSide::For},
     {"in favour of the proposal", VoteSide::For},
     {"in favour", VoteSide::For},
     {"for", VoteSide::For},

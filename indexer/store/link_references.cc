@@ -95,37 +95,96 @@ class MinuteReferences {
   Items items_;
 };
 
-// The record of the decision itself, else the first paper.
-std::size_t hub_of(const LinkedDocuments& documents, const std::vector<Item>& papers) {
-  const auto record = std::ranges::find_if(papers, [&](const Item& paper) {
-    return documents[paper.document].facts.kind == DocumentKind::DecisionRecord;
-  });
-  return record == papers.end() ? 0 : static_cast<std::size_t>(record - papers.begin());
+// A paper that names a decision's reference.
+struct Naming {
+  Item item;
+  bool bears = false;  // it is of that decision; else it only cites it
+};
+
+bool holds_reference(const std::string& title, const std::string& reference) {
+  return title.find(reference) != std::string::npos;
+}
+
+// In a title, or first of all at the head of a paper: the number of the decision that the
+// paper is of. "… revoke decision 21/00031" cites another.
+bool bears(const DocumentFacts& paper, const SectionFacts& section,
+           const std::string& reference) {
+  if (holds_reference(section.title, reference) ||
+      holds_reference(paper.title, reference)) {
+    return true;
+  }
+  if (holds_minutes(paper) || paper.kind == DocumentKind::Agenda) {
+    return false;
+  }
+  constexpr std::size_t head = 2;  // of the sections remembered
+  for (std::size_t i = 0; i < std::min(paper.sections.size(), head); ++i) {
+    const SectionFacts& first = paper.sections[i];
+    if (!first.decisions.empty()) {
+      return &first == &section && first.decisions.front() == reference;
+    }
+  }
+  return false;
+}
+
+using Namings = std::map<std::string, std::vector<Naming>>;
+
+void add_naming(const DocumentFacts& paper, const std::string& reference, Item item,
+                Namings& namings) {
+  std::vector<Naming>& papers = namings[value_of(reference)];
+  const bool is_bearer = bears(paper, *item.section, reference);
+  const bool same_paper = !papers.empty() && papers.back().item.document == item.document;
+  if (!same_paper) {
+    papers.push_back({item, is_bearer});
+  } else if (is_bearer && !papers.back().bears) {
+    papers.back() = {item, true};
+  }
+}
+
+// The record of the decision itself, else the first paper of it; null where none is.
+const Naming* hub_of(const LinkedDocuments& documents,
+                     const std::vector<Naming>& papers) {
+  const Naming* hub = nullptr;
+  for (const Naming& paper : papers) {
+    const bool is_record =
+        documents[paper.item.document].facts.kind == DocumentKind::DecisionRecord;
+    if (paper.bears && is_record) {
+      return &paper;
+    }
+    hub = hub == nullptr && paper.bears ? &paper : hub;
+  }
+  return hub;
+}
+
+bool councils_differ(const DocumentFacts& a, const DocumentFacts& b) {
+  return !a.council.empty() && !b.council.empty() && a.council != b.council;
 }
 
 void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
-  std::map<std::string, std::vector<Item>> papers_of;
+  Namings namings;
   for (std::size_t at = 0; at < documents.size(); ++at) {
     for (const SectionFacts& section : documents[at].facts.sections) {
       for (const std::string& reference : section.decisions) {
-        std::vector<Item>& papers = papers_of[value_of(reference)];
-        if (papers.empty() || papers.back().document != at) {
-          papers.push_back({at, &section});
-        }
+        add_naming(documents[at].facts, reference, {at, &section}, namings);
       }
     }
   }
-  for (const auto& [reference, papers] : papers_of) {
-    if (papers.size() < 2 || papers.size() > most_papers) {
+  for (const auto& [reference, papers] : namings) {
+    const Naming* const hub = hub_of(documents, papers);
+    if (hub == nullptr || papers.size() < 2 || papers.size() > most_papers) {
       continue;
     }
-    const std::size_t hub = hub_of(documents, papers);
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      const LinkedDocument& paper = documents[papers[i].document];
-      if (i != hub) {
-        links.add(LinkKind::SameDecision, paper.key_of(*papers[i].section),
-                  documents[papers[hub].document].key, same_body,
-                  "both bear the decision reference " + reference);
+    const LinkedDocument& main = documents[hub->item.document];
+    for (const Naming& paper : papers) {
+      const LinkedDocument& other = documents[paper.item.document];
+      if (&paper == hub || councils_differ(other.facts, main.facts)) {
+        continue;
+      }
+      if (paper.bears) {
+        links.add(LinkKind::SameDecision, other.key_of(*paper.item.section), main.key,
+                  same_body, "both bear the decision reference " + reference);
+      } else {
+        links.add(LinkKind::RefersTo, other.key_of(*paper.item.section), main.key,
+                  same_council, "it cites the decision reference " + reference);
       }
     }
   }

@@ -186,11 +186,33 @@ TEST_CASE("papers of one decision hang on its record", "[links]") {
   for (LinkedDocument* each : {&record, &report, &minutes}) {
     each->facts.sections = {bears};
   }
+  minutes.facts.sections[0].title = "24/00093 - A contract";
   const std::string shown =
       show(find_links({minutes, record, report}), LinkKind::SameDecision);
   CHECK(shown.find("minutes/1 > record 90") != std::string::npos);
   CHECK(shown.find("report/1 > record 90") != std::string::npos);
   CHECK(shown.find("minutes/1 > report") == std::string::npos);
+}
+
+TEST_CASE("a paper that only cites a decision refers to it", "[links]") {
+  SectionFacts revokes = section("191", "191", "24/00017 - Parking");
+  revokes.decisions = {"24/00017", "21/00031"};
+  SectionFacts bears = section("1", "", "Decision");
+  bears.decisions = {"21/00031"};
+  LinkedDocument record = paper("record", DocumentKind::DecisionRecord);
+  record.facts.sections = {bears};
+  LinkedDocument minutes = paper("minutes", DocumentKind::Minutes);
+  minutes.facts.sections = {revokes};
+  const std::vector<Link> links = find_links({minutes, record});
+  CHECK(show(links, LinkKind::SameDecision).empty());
+  CHECK(show(links, LinkKind::RefersTo) == "minutes/191 > record 70");
+  CHECK(links.front().evidence == "it cites the decision reference 21/00031");
+
+  SectionFacts cites = section("2", "", "Background");
+  cites.decisions = {"21/00031"};
+  LinkedDocument other = paper("other", DocumentKind::Minutes);
+  other.facts.sections = {cites};
+  CHECK(find_links({minutes, other}).empty());
 }
 
 TEST_CASE("an inspection joins what speaks of it by its days", "[links]") {
