@@ -91,7 +91,8 @@ std::string html_decisions(const DecisionsView& view, const PageContext& context
 // of a column's cell: by column name, from the cell's row.
 struct TableView {
   Table table;
-  std::string title_key;  // of the message that heads the page
+  std::string title_key;       // of the message that heads the page
+  std::optional<Field> field;  // whose values are listed: its name heads the page
   std::string link_column;
   std::string link_path;  // before the value of `value_column`
   std::string value_column;

@@ -192,7 +192,8 @@ std::string html_table(const TableView& view, const PageContext& context) {
     notes.push_back(Values{note});
   }
   const std::string title =
-      find_message(context.language, view.title_key).value_or(view.title_key);
+      view.field ? field_label(*view.field, context.language)
+                 : find_message(context.language, view.title_key).value_or(view.title_key);
   Values values;
   values["title"] = Values{title};
   values["columns"] = Values{columns};

@@ -234,6 +234,7 @@ WebResponse visit_bodies(const Visit& visit) {
   const Query query = make_web_query(visit.context.url, visit.options.today());
   return table_response({.table = list_panels(visit.options.folders, query),
                          .title_key = "nav_bodies",
+                         .field = {},
                          .link_column = "panel",
                          .link_path = "/body/",
                          .value_column = "key"},
@@ -246,6 +247,7 @@ WebResponse visit_authorities(const Visit& visit) {
   std::erase_if(table.rows, [](const auto& row) { return row[0].empty(); });
   return table_response({.table = std::move(table),
                          .title_key = "nav_authorities",
+                         .field = {},
                          .link_column = "label",
                          .link_path = "/authority/",
                          .value_column = "value"},
@@ -266,7 +268,8 @@ WebResponse visit_values(const Visit& visit) {
   std::string path = to_target(here);
   path += (here.parameters.empty() ? "?" : "&") + percent_encoded(name) + "=";
   return table_response({.table = list_values(visit.options.folders, query, spec->field),
-                         .title_key = "field_" + name,
+                         .title_key = {},
+                         .field = spec->field,
                          .link_column = "label",
                          .link_path = path,
                          .value_column = "value"},
@@ -276,6 +279,7 @@ WebResponse visit_values(const Visit& visit) {
 WebResponse visit_acronyms(const Visit& visit) {
   return table_response({.table = list_acronyms(visit.options.folders, everything()),
                          .title_key = "nav_acronyms",
+                         .field = {},
                          .link_column = "acronym",
                          .link_path = "/search?q=",
                          .value_column = "acronym"},

@@ -209,6 +209,7 @@ WebResponse visit_thread(const Visit& visit) {
   }
   return page_response(html_table({.table = thread,
                                    .title_key = "title_thread",
+                                   .field = {},
                                    .link_column = "title",
                                    .link_path = "/section/",
                                    .value_column = "key"},
