@@ -65,7 +65,7 @@ Person named(const std::string& name) {
 Record long_record() {
   Record record = test::sample_records().front();
   record.section.text.clear();
-  for (int i = 0; i < 30'000; ++i) {
+  for (int i = 0; i < 10'000; ++i) {
     record.section.text += "w" + std::to_string(i) + (i % 60 == 59 ? "\n\n" : " ");
   }
   record.section.decisions.assign(200, {});
@@ -88,7 +88,7 @@ TEST_CASE("a very long section is small pages that lose nothing", "[web]") {
                            return *make_date(2026, 3, 9);
                          }};
   std::set<std::string> words;
-  std::string target = "/section/" + record.key + "?q=w29000";
+  std::string target = "/section/" + record.key + "?q=w9000";
   int pages = 0;
   for (; !target.empty() && pages < 100; ++pages) {
     CAPTURE(target);
@@ -103,7 +103,7 @@ TEST_CASE("a very long section is small pages that lose nothing", "[web]") {
         words.insert(html.substr(at, html.find_first_not_of("0123456789", at + 1) - at));
       }
     }
-    if (pages == 0) {  // what was searched for is twenty pages on
+    if (pages == 0) {  // what was searched for is pages on
       CHECK_THAT(html, Catch::Contains("marked in part <a class=\"part\""));
     }
     target.clear();
@@ -118,8 +118,8 @@ TEST_CASE("a very long section is small pages that lose nothing", "[web]") {
       }
     }
   }
-  CHECK(pages > 5);
-  CHECK(words.size() == 30'000);
+  CHECK(pages > 3);
+  CHECK(words.size() == 10'000);
 }
 
 TEST_CASE("no page of a large index is large", "[web]") {
