@@ -100,7 +100,8 @@ std::vector<OptionSpec> special_options() {
       {"match",
        0,
        "RULE",
-       "words a result must have: auto (all of up to four, most of more), all, most, any",
+       "words a result must have: auto (all of up to four, most of more), all, most (all "
+       "but one), any",
        OptionSet::Matching,
        {"auto", "all", "most", "any"}},
       {"no-expand", 0, "", "do not search acronyms by their long forms as well",

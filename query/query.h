@@ -16,7 +16,7 @@ namespace council {
 enum class MatchRule : std::uint8_t {
   Auto,  // all of up to four words, most of more
   All,   // every word
-  Most,  // more than half of the words
+  Most,  // of three words and more, all but one: one that no paper has, else the commonest
   Any    // one word
 };
 

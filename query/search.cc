@@ -19,7 +19,7 @@ ResultPage search_index(const OpenIndex& index, const Query& query) {
   const Plan plan = make_plan(index, query);
   ResultPage page = make_page(index, query, plan);
   page.looser = make_looser_hits(index, query, plan, page.hits.size());
-  if (page.total.sections < few_sections) {
+  if (page.total.sections < few_sections || plan.respelt) {
     page.suggestion = suggest(index, query);
   }
   if (page.total.sections == 0) {

@@ -75,7 +75,8 @@ class Explainer {
     explanation_.matches = section_has(whole_query(plan));
     if (plan.applied == MatchRule::Most) {
       notes.push_back("a section needs " + std::to_string(plan.needed_words) +
-                      " of the " + std::to_string(plan.plain_words) + " words");
+                      " of the " + std::to_string(plan.plain_words) +
+                      " words: it may lack one that no paper has, or the commonest");
     }
     notes.push_back(explanation_.matches ? rank_note(plan)
                                          : "the section does not match the query");

@@ -1,6 +1,7 @@
 #include "query/search_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "query/record_citation.h"
 #include "query/search_facets.h"
@@ -96,20 +97,19 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
   return page;
 }
 
-Xapian::MSet run_looser_match(const OpenIndex& index, const Query& query,
-                              const Plan& plan, std::size_t limit) {
+LooserMatch run_looser_match(const OpenIndex& index, const Query& query, const Plan& plan,
+                             std::size_t limit) {
   const bool may_follow = query.match == MatchRule::Auto && query.group == Group::None &&
-                          query.sort == Sort::Relevance && plan.plain_words > 1;
+                          query.sort == Sort::Relevance && plan.plain_words > 0;
   if (!may_follow || limit == 0) {
     return {};
   }
   Query looser = query;
-  looser.match = MatchRule::Any;
   looser.offset = 0;
   looser.limit = limit;
-  Plan any = make_plan(index, looser);
-  any.text = Xapian::Query{Xapian::Query::OP_AND_NOT, any.text, plan.text};
-  return run_match({index, any, looser}, nullptr);
+  Plan near = make_looser_plan(index, looser);
+  near.text = Xapian::Query{Xapian::Query::OP_AND_NOT, near.text, plan.text};
+  return {run_match({index, near, looser}, nullptr), std::move(near.matched)};
 }
 
 std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
@@ -118,7 +118,8 @@ std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
     return {};
   }
   const std::size_t limit = std::min(max_looser_hits, query.limit - hits_before);
-  return make_hits(run_looser_match(index, query, plan, limit), plan.matched);
+  const LooserMatch near = run_looser_match(index, query, plan, limit);
+  return make_hits(near.matches, near.matched);
 }
 
 }  // namespace council

@@ -14,16 +14,22 @@ namespace council {
 // Runs a plan of the query: totals, hits and facets, without suggestion or explanation.
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan);
 
-// The `limit` best sections that the query misses by some of its words: none unless its
-// match rule is Auto over several words and its order is relevance, ungrouped.
-Xapian::MSet run_looser_match(const OpenIndex& index, const Query& query,
-                              const Plan& plan, std::size_t limit);
+// Sections that come near a query, and what of it they have.
+struct LooserMatch {
+  Xapian::MSet matches;
+  Matched matched;
+};
 
-// Hits that a query of several words under MatchRule::Auto misses by some of its words,
-// to follow a page that has room: at most max_looser_hits, none on later pages.
+// The `limit` best sections that the query misses by some of its words, or by their
+// spelling: none unless its match rule is Auto and its order is relevance, ungrouped.
+LooserMatch run_looser_match(const OpenIndex& index, const Query& query, const Plan& plan,
+                             std::size_t limit);
+
+// What comes near, to follow a page that has room: at most max_looser_hits, none on later
+// pages.
 std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
                                   const Plan& plan, std::size_t hits_before);
 
-inline constexpr std::size_t max_looser_hits = 5;
+inline constexpr std::size_t max_looser_hits = 10;
 
 }  // namespace council

@@ -40,8 +40,8 @@ struct FieldClauses {
 
 class Planner {
  public:
-  Planner(const OpenIndex& index, const Query& query)
-      : index_{index}, query_{query}, text_planner_{index, query, plan_} {}
+  Planner(const OpenIndex& index, const Query& query, Reading reading)
+      : index_{index}, query_{query}, text_planner_{index, query, reading, plan_} {}
 
   Plan run() {
     sort_clauses();
@@ -123,7 +123,11 @@ class Planner {
 }  // namespace
 
 Plan make_plan(const OpenIndex& index, const Query& query) {
-  return Planner{index, query}.run();
+  return Planner{index, query, Reading::ByRule}.run();
+}
+
+Plan make_looser_plan(const OpenIndex& index, const Query& query) {
+  return Planner{index, query, Reading::Looser}.run();
 }
 
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {

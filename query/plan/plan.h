@@ -34,11 +34,16 @@ struct Plan {
   std::size_t plain_words = 0;
   Matched matched;
   std::vector<Expansion> expanded;
+  bool respelt = false;  // a word that the index does not have was read as its nearest
   std::vector<std::string> warnings;
 };
 
 // Throws QueryError for a filter value that the index does not know.
 Plan make_plan(const OpenIndex& index, const Query& query);
+
+// What comes near the query: any of its words, in the nearest spelling where the index
+// does not have them, and its references; all else as in the query.
+Plan make_looser_plan(const OpenIndex& index, const Query& query);
 
 // The whole query, the filters of one field left out if asked.
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out = {});

@@ -1,6 +1,7 @@
 #include "query/plan/sequence.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "common/text_index.h"
 #include "common/word.h"
@@ -92,6 +93,12 @@ Xapian::Query any_phrase_query(std::string_view prefix,
     phrases.push_back(phrase_query(prefix, sequence));
   }
   return Xapian::Query{Xapian::Query::OP_OR, phrases.begin(), phrases.end()};
+}
+
+Xapian::Query fixed_weight(double weight, const Xapian::Query& query) {
+  Xapian::PostingSource* const source =
+      std::make_unique<Xapian::FixedWeightPostingSource>(weight).release();
+  return {Xapian::Query::OP_FILTER, Xapian::Query{source->release()}, query};
 }
 
 Xapian::Query scaled(double factor, const Xapian::Query& query) {

@@ -23,6 +23,9 @@ Xapian::Query phrase_query(std::string_view prefix, const Sequence& sequence);
 Xapian::Query any_phrase_query(std::string_view prefix,
                                const std::vector<Sequence>& sequences);
 
+// What matches `query`, all at one fixed weight.
+Xapian::Query fixed_weight(double weight, const Xapian::Query& query);
+
 // `query` with its weight multiplied. A factor of 0 only filters.
 Xapian::Query scaled(double factor, const Xapian::Query& query);
 

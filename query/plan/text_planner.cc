@@ -1,13 +1,14 @@
 #include "query/plan/text_planner.h"
 
 #include <algorithm>
-#include <memory>
+#include <optional>
 #include <utility>
 
 #include "common/text_index.h"
 #include "common/word.h"
 #include "query/plan/filter_terms.h"
 #include "query/plan/prefix_terms.h"
+#include "query/plan/spelling.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_group.h"
@@ -17,13 +18,6 @@ namespace {
 
 std::string prefix_of(const Node& node) {
   return node.field ? std::string{spec_of(*node.field).prefix} : "";
-}
-
-// Sections with any of the terms, all at one fixed weight.
-Xapian::Query fixed_weight(double weight, const Xapian::Query& query) {
-  Xapian::PostingSource* const source =
-      std::make_unique<Xapian::FixedWeightPostingSource>(weight).release();
-  return {Xapian::Query::OP_FILTER, Xapian::Query{source->release()}, query};
 }
 
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
@@ -40,6 +34,13 @@ Xapian::Query required(const std::vector<Xapian::Query>& wanted,
     all = Xapian::Query{Xapian::Query::OP_AND_NOT, all, any_of(unwanted)};
   }
   return all;
+}
+
+// "two-dimensional" typed as one word: several words, asked for by nobody as a phrase.
+bool is_hyphenated_word(const Node& node, const std::string& query_text) {
+  const bool is_quoted = query_text.find('"' + node.text + '"') != std::string::npos;
+  return node.kind == NodeKind::Phrase && !node.field && !is_quoted &&
+         node.text.find(' ') == std::string::npos;
 }
 
 }  // namespace
@@ -76,19 +77,27 @@ Xapian::Query TextPlanner::plan(const Node& node) {
 
 Xapian::Query TextPlanner::plan_together(const std::vector<Node>& clauses) {
   std::vector<const Node*> words;
+  std::vector<Xapian::Query> optional;
   Node others;
   others.kind = NodeKind::And;
   for (const Node& clause : clauses) {
-    if (clause.kind == NodeKind::Word && !clause.field) {
+    const bool looser = reading_ == Reading::Looser;
+    if ((clause.kind == NodeKind::Word && !clause.field) ||
+        (looser && is_hyphenated_word(clause, query_.text))) {
       words.push_back(&clause);
+    } else if (looser && clause.kind == NodeKind::Reference) {
+      optional.push_back(plan(clause));
     } else {
       others.children.push_back(clause);
     }
   }
-  if (words.empty()) {
+  if (words.empty() && optional.empty()) {
     return plan_and(others);
   }
-  Xapian::Query text = plan_words(words);
+  if (!words.empty()) {
+    optional.push_back(plan_words(words));
+  }
+  const Xapian::Query text = any_of(optional);
   if (others.children.empty()) {
     return text;
   }
@@ -209,6 +218,10 @@ Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
   if (query_.expand && !excluded_) {
     add_expansions(group);
   }
+  const bool may_lack_one = rule_for(group) == MatchRule::Most;
+  if (query_.expand && !excluded_ && (reading_ == Reading::Looser || may_lack_one)) {
+    add_spellings(group);
+  }
   for (const GroupedWord& word : group) {
     note_stems(word.term);
   }
@@ -225,19 +238,40 @@ void TextPlanner::add_expansions(WordGroup& group) {
                         expansions.warnings.end());
 }
 
+void TextPlanner::add_spellings(WordGroup& group) {
+  for (GroupedWord& word : group) {
+    if (const std::optional<std::string> better = respell(index_, word.text)) {
+      word.respelt = *better;
+      plan_.respelt = true;
+      plan_.matched.stems.insert(stemmed_term("", *better));
+    }
+  }
+}
+
+MatchRule TextPlanner::rule_for(const WordGroup& group) const {
+  if (query_.match != MatchRule::Auto) {
+    return query_.match;
+  }
+  return count_distinct(group) <= max_words_all_required ? MatchRule::All
+                                                         : MatchRule::Most;
+}
+
 Xapian::Query TextPlanner::match_words(const WordGroup& group) {
-  MatchRule rule = query_.match;
-  if (rule == MatchRule::Auto) {
-    rule = group.size() <= max_words_all_required ? MatchRule::All : MatchRule::Most;
+  if (reading_ == Reading::Looser) {
+    return match_near_query(group);
   }
-  const std::size_t most = group.size() / 2 + 1;
-  const std::size_t needed = rule == MatchRule::All    ? group.size()
-                             : rule == MatchRule::Most ? most
-                                                       : 1;
+  const std::size_t words = count_distinct(group);
+  const MatchRule rule = rule_for(group);
+  const bool may_lack_one = rule == MatchRule::Most && words > 2;
+  const std::size_t needed = rule == MatchRule::Any ? 1 : words - (may_lack_one ? 1 : 0);
   if (!excluded_) {
-    note_rule(rule, needed, group.size());
+    note_rule(rule, needed, words);
   }
-  return match_query(group, needed);
+  if (rule == MatchRule::Any) {
+    return match_any_query(group);
+  }
+  return may_lack_one ? match_most_query(group, spared_word(index_, group))
+                      : match_all_query(group);
 }
 
 // Reported for the largest group of words: brackets may hold others.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include <xapian.h>
 
 #include "query/database.h"
@@ -8,13 +11,16 @@
 
 namespace council {
 
+// Whether a section must satisfy the match rule, or come near it.
+enum class Reading : std::uint8_t { ByRule, Looser };
+
 // Turns the nodes of a tree into Xapian queries, noting in the plan what was matched,
 // expanded and worth a warning.
 class TextPlanner {
  public:
   // Both must outlive the planner.
-  TextPlanner(const OpenIndex& index, const Query& query, Plan& plan)
-      : index_{index}, query_{query}, plan_{plan} {}
+  TextPlanner(const OpenIndex& index, const Query& query, Reading reading, Plan& plan)
+      : index_{index}, query_{query}, reading_{reading}, plan_{plan} {}
 
   Xapian::Query plan(const Node& node);
 
@@ -33,11 +39,14 @@ class TextPlanner {
   Xapian::Query plan_or(const Node& node);
   Xapian::Query plan_words(const std::vector<const Node*>& words);
   void add_expansions(WordGroup& group);
+  void add_spellings(WordGroup& group);
+  [[nodiscard]] MatchRule rule_for(const WordGroup& group) const;
   Xapian::Query match_words(const WordGroup& group);
   void note_rule(MatchRule rule, std::size_t needed, std::size_t words);
 
   const OpenIndex& index_;
   const Query& query_;
+  Reading reading_;
   Plan& plan_;
   bool excluded_ = false;  // inside a NOT, where nothing is shown as matched
 };

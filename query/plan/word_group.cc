@@ -1,6 +1,7 @@
 #include "query/plan/word_group.h"
 
 #include <algorithm>
+#include <set>
 
 #include "common/text_index.h"
 #include "common/word.h"
@@ -43,14 +44,18 @@ Xapian::Query word_query(const GroupedWord& word) {
                               any_phrase_query("", word.others))});
 }
 
-// For the quorum: the same alternatives without weights.
-Alternatives alternatives_of(const GroupedWord& word) {
-  Alternatives alternatives;
-  for (const std::string& stem : word.stems) {
-    alternatives.push_back({stem});
+std::vector<Xapian::Query> word_queries(const WordGroup& group) {
+  std::vector<Xapian::Query> words;
+  words.reserve(group.size());
+  for (const GroupedWord& word : group) {
+    words.push_back(word_query(word));
   }
-  alternatives.insert(alternatives.end(), word.others.begin(), word.others.end());
-  return alternatives;
+  return words;
+}
+
+bool is_digits(const std::string& term) {
+  return std::all_of(term.begin(), term.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Xapian::Query pair_query(const GroupedWord& first, const GroupedWord& second) {
@@ -106,21 +111,63 @@ Expansions expand(const OpenIndex& index, WordGroup& group) {
   return expansions;
 }
 
-Xapian::Query match_query(const WordGroup& group, std::size_t needed) {
-  std::vector<Xapian::Query> words;
-  std::vector<Alternatives> alternatives;
+std::size_t count_distinct(const WordGroup& group) {
+  std::set<std::string> stems;
   for (const GroupedWord& word : group) {
-    words.push_back(word_query(word));
-    alternatives.push_back(alternatives_of(word));
+    stems.insert(stemmed_term("", word.term));
   }
-  if (needed == group.size()) {
-    return {Xapian::Query::OP_AND, words.begin(), words.end()};
+  return stems.size();
+}
+
+Xapian::Query match_all_query(const WordGroup& group) {
+  const std::vector<Xapian::Query> words = word_queries(group);
+  return {Xapian::Query::OP_AND, words.begin(), words.end()};
+}
+
+Xapian::Query match_most_query(const WordGroup& group, const std::string& spared) {
+  std::vector<Xapian::Query> required;
+  std::vector<Xapian::Query> optional;
+  for (const GroupedWord& word : group) {
+    const bool may_lack = stemmed_term("", word.term) == spared;
+    (may_lack ? optional : required).push_back(word_query(word));
   }
-  Xapian::Query any = any_of(words);
-  if (needed <= 1) {
-    return any;
+  const Xapian::Query most{Xapian::Query::OP_AND, required.begin(), required.end()};
+  return {Xapian::Query::OP_AND_MAYBE, most, any_of(optional)};
+}
+
+std::string spared_word(const OpenIndex& index, const WordGroup& group) {
+  std::string commonest;
+  Xapian::doccount most = 0;
+  for (const GroupedWord& word : group) {
+    const std::string stem = stemmed_term("", word.term);
+    Xapian::doccount frequency = 0;
+    for (const std::string& form : word.stems) {
+      frequency += index.database.get_termfreq(form);
+    }
+    if (frequency == 0 && word.others.empty()) {
+      return stem;
+    }
+    if (commonest.empty() || frequency > most) {
+      commonest = stem;
+      most = frequency;
+    }
   }
-  return {Xapian::Query::OP_FILTER, any, quorum_query(std::move(alternatives), needed)};
+  return commonest;
+}
+
+Xapian::Query match_any_query(const WordGroup& group) {
+  return any_of(word_queries(group));
+}
+
+Xapian::Query match_near_query(const WordGroup& group) {
+  std::vector<Xapian::Query> words = word_queries(group);
+  for (const GroupedWord& word : group) {
+    if (!word.respelt.empty()) {
+      // Its weight is a bonus already.
+      words.push_back(scaled(0, Xapian::Query{stemmed_term("", word.respelt)}));
+    }
+  }
+  return any_of(words);
 }
 
 Xapian::Query bonus_query(const WordGroup& group) {
@@ -130,17 +177,27 @@ Xapian::Query bonus_query(const WordGroup& group) {
   std::vector<Xapian::Query> in_title;
   std::vector<Xapian::Query> in_decision;
   std::vector<Xapian::Query> pairs;
+  std::vector<Xapian::Query> respelt;
+  std::vector<Xapian::Query> numbers;
   for (std::size_t i = 0; i < group.size(); ++i) {
     exact.emplace_back(exact_term("", group[i].term));
     in_title.emplace_back(stemmed_term(title, group[i].term));
     in_decision.emplace_back(stemmed_term(decision, group[i].term));
+    if (is_digits(group[i].term)) {
+      numbers.emplace_back(filter_term(Field::Number, group[i].term));
+    }
+    if (!group[i].respelt.empty()) {
+      respelt.emplace_back(stemmed_term("", group[i].respelt));
+    }
     if (i > 0 && group[i].follows_last) {
       pairs.push_back(pair_query(group[i - 1], group[i]));
     }
   }
   return any_of(
       {scaled(exact_share, any_of(exact)), scaled(title_share, any_of(in_title)),
-       scaled(decision_share, any_of(in_decision)), scaled(pair_share, any_of(pairs))});
+       scaled(decision_share, any_of(in_decision)), scaled(pair_share, any_of(pairs)),
+       scaled(respelt_share, any_of(respelt)),
+       fixed_weight(number_weight, any_of(numbers))});
 }
 
 }  // namespace council

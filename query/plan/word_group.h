@@ -9,7 +9,6 @@
 #include "query/ast.h"
 #include "query/database.h"
 #include "query/plan/expansion.h"
-#include "query/plan/quorum.h"
 
 namespace council {
 
@@ -24,6 +23,7 @@ struct GroupedWord {
   std::vector<Sequence> others;    // acronym for long form and the other way round
   bool follows_last = false;       // stood right behind the word before it in the query
   double others_share = 1;         // of the weight of `others` that this word carries
+  std::string respelt = {};        // the nearest word of the index, where it has no such
 };
 
 using WordGroup = std::vector<GroupedWord>;
@@ -37,8 +37,20 @@ void find_stems(const OpenIndex& index, WordGroup& group);
 // Notes in the group's words what else they may be called.
 Expansions expand(const OpenIndex& index, WordGroup& group);
 
-// Scores the words by their stems; matches sections with at least `needed` of them.
-Xapian::Query match_query(const WordGroup& group, std::size_t needed);
+// A word that stands twice counts once for the match rule.
+std::size_t count_distinct(const WordGroup& group);
+
+// Each scores the words by their stems. The first matches sections with all of them; the
+// second with all but `spared`, a stemmed term; the third with any; the last with any, be
+// it respelt.
+Xapian::Query match_all_query(const WordGroup& group);
+Xapian::Query match_most_query(const WordGroup& group, const std::string& spared);
+Xapian::Query match_any_query(const WordGroup& group);
+Xapian::Query match_near_query(const WordGroup& group);
+
+// The word that a section may lack under MatchRule::Most, as a stemmed term: one that no
+// paper has, else the commonest.
+std::string spared_word(const OpenIndex& index, const WordGroup& group);
 
 // What raises a matching section: the very forms, the title, decisions, neighbours.
 Xapian::Query bonus_query(const WordGroup& group);

@@ -175,7 +175,7 @@ std::string hits_as_text(const ResultPage& page, const RenderOptions& options) {
   }
   if (!page.looser.empty()) {
     out += page.hits.empty() ? "\n" : "";
-    out += styled(Style::Dim, "── with some of the words only, not counted ──",
+    out += styled(Style::Dim, "── near it, not counted: some of the words, or words spelt like them ──",
                   options.colour) +
            "\n\n";
   }

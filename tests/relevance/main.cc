@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -13,6 +14,8 @@
 
 #include "query/database.h"
 #include "relevance/collection.h"
+#include "relevance/council_questions.h"
+#include "relevance/known_items.h"
 #include "relevance/question.h"
 #include "relevance/scratch_index.h"
 #include "relevance/significance.h"
@@ -26,6 +29,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t words_of_short_question = 4;
+
+// The least that the sample papers' questions may score; see docs/relevance.md.
+constexpr double floor_of_council_ndcg = 0.85;
+constexpr double floor_of_numbers = 0.98;
+constexpr double floor_of_references = 0.99;
+constexpr double floor_of_titles = 0.85;
 
 using Questions = std::map<std::string, std::string>;  // by the query's id
 using RankingOf = std::map<std::string, Ranking>;
@@ -99,9 +108,10 @@ RankingOf read_ranking(const fs::path& file) {
 
 RankingOf rank_ours(const fs::path& work, const Questions& questions) {
   const OpenIndex index = open_index({work / "index"});
+  const SourceNames names = read_source_names(index);
   RankingOf ranking;
   for (const auto& [id, question] : questions) {
-    ranking[id] = ask(index, question);
+    ranking[id] = ask(index, names, question);
   }
   return ranking;
 }
@@ -199,11 +209,63 @@ void compare(const std::vector<Collection>& collections, const fs::path& work) {
   }
 }
 
+void print_missed(const char* what, const std::vector<std::string>& missed) {
+  for (const std::string& one : missed) {
+    std::printf("%s: %s\n", what, one.c_str());
+  }
+}
+
+// The share of items that stand first when asked for.
+double print_known(const char* what, const KnownItems& items) {
+  const double share =
+      1 - static_cast<double>(items.missed.size()) / static_cast<double>(items.asked);
+  std::printf("| %s | %zu | %.3f |\n", what, items.asked, share);
+  return share;
+}
+
+// 1 where a floor is not held.
+int judge(const fs::path& folder, const fs::path& questions) {
+  const OpenIndex index = open_index({folder});
+  const CouncilScores scores =
+      score_council_questions(index, read_council_questions(questions));
+  std::printf("| questions | asked | nDCG@10 | MAP |\n|---|---|---|---|\n");
+  for (const auto& [kind, of_kind] : scores.by_kind) {
+    const Scores of = mean(of_kind);
+    std::printf("| %s | %zu | %.3f | %.3f |\n", kind.c_str(), of_kind.size(), of.ndcg_10,
+                of.average_precision);
+  }
+  const Scores all = mean_of(scores);
+  std::printf("| all | | %.4f | %.4f |\n\n", all.ndcg_10, all.average_precision);
+  std::printf("%zu of %zu questions without an answer find nothing.\n\n",
+              scores.nothing - scores.wrongly_found.size(), scores.nothing);
+  const KnownItems numbers = look_for_numbers(index);
+  const KnownItems references = look_for_references(index);
+  const KnownItems titles = look_for_titles(index);
+  std::printf("| known item | asked | stands first |\n|---|---|---|\n");
+  const bool has_numbers = print_known("number", numbers) >= floor_of_numbers;
+  const bool has_references = print_known("reference", references) >= floor_of_references;
+  const bool has_titles = print_known("title", titles) >= floor_of_titles;
+  const bool known_are_held = has_numbers && has_references && has_titles;
+  print_missed("not first for its number", numbers.missed);
+  print_missed("not first for its reference", references.missed);
+  print_missed("not first for its title", titles.missed);
+  print_missed("finds something", scores.wrongly_found);
+  print_missed("judged, but not in the index", scores.unknown_keys);
+  const bool is_held = known_are_held && scores.wrongly_found.empty() &&
+                       scores.unknown_keys.empty() &&
+                       all.ndcg_10 >= floor_of_council_ndcg;
+  return is_held ? 0 : 1;
+}
+
 int run(const std::vector<std::string>& arguments) {
-  const bool is_well = arguments.size() == 4 &&
-                       (arguments[1] == "prepare" || arguments[1] == "compare");
+  if (arguments.size() == 4 && arguments[1] == "judge") {
+    return judge(arguments[2], arguments[3]);
+  }
+  const bool is_well =
+      arguments.size() == 4 && (arguments[1] == "prepare" || arguments[1] == "compare");
   if (!is_well) {
-    std::cerr << "Usage: council-relevance prepare|compare COLLECTIONS WORK\n";
+    std::cerr << "Usage: council-relevance prepare|compare COLLECTIONS WORK\n"
+                 "       council-relevance judge INDEX QUESTIONS\n";
     return 2;
   }
   const std::vector<Collection> collections = read_collections(arguments[2]);

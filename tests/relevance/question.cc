@@ -6,6 +6,7 @@
 #include "common/record.h"
 #include "common/text_index.h"
 #include "common/word.h"
+#include "indexer/store/key.h"
 #include "query/parse.h"
 #include "query/plan/plan.h"
 #include "query/search_match.h"
@@ -31,17 +32,42 @@ std::string as_typed(const std::string& question) {
   for (std::string word; words >> word;) {
     word.erase(0, word.find_first_not_of('-'));
     if (!word.empty()) {
-      typed += (typed.empty() ? "" : " ") + (is_operator(word) ? in_small_letters(word) : word);
+      typed += (typed.empty() ? "" : " ") +
+               (is_operator(word) ? in_small_letters(word) : word);
     }
   }
   return typed;
 }
 
-void add_sources(const Xapian::MSet& matches, Ranking& ranking) {
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const std::string source = from_xapian(match.get_document()).source;
-    ranking.push_back(source);
-  }
+// What a person sees, the best first.
+std::vector<Xapian::docid> find_documents(const OpenIndex& index, const Query& query) {
+  const Plan plan = make_plan(index, query);
+  std::vector<Xapian::docid> found;
+  const auto add = [&found](const Xapian::MSet& matches) {
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      found.push_back(*match);
+    }
+  };
+  add(run_match({index, plan, query}, nullptr));
+  add(run_looser_match(index, query, plan, query.limit - found.size()).matches);
+  return found;
+}
+
+Record record_at(const OpenIndex& index, Xapian::docid document) {
+  return from_xapian(index.database.get_document(document));
+}
+
+Query parse_query(const std::string& text, std::size_t limit) {
+  Query query;
+  query.text = text;
+  query.limit = limit;
+  query.facets = false;
+  // Collections ask in paragraphs where people ask in words.
+  QueryLimits limits;
+  limits.max_bytes = 100'000;
+  limits.max_terms = 1'000;
+  query.tree = parse(query.text, *make_date(2026, 3, 9), limits);
+  return query;
 }
 
 struct RatedWord {
@@ -109,26 +135,53 @@ std::string in_small_letters(std::string text) {
 }
 
 Query make_query(const std::string& question) {
-  Query query;
-  query.text = as_typed(question);
-  query.limit = ranking_depth;
-  query.facets = false;
-  // Collections ask in paragraphs where people ask in words.
-  QueryLimits limits;
-  limits.max_bytes = 100'000;
-  limits.max_terms = 1'000;
-  query.tree = parse(query.text, *make_date(2026, 3, 9), limits);
-  return query;
+  return parse_query(as_typed(question), ranking_depth);
 }
 
-Ranking ask(const OpenIndex& index, const std::string& question) {
-  const Query query = make_query(question);
-  const Plan plan = make_plan(index, query);
+SourceNames read_source_names(const OpenIndex& index) {
+  SourceNames names;
+  const Xapian::Database& database = index.database;
+  for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
+       ++posting) {
+    names[*posting] = record_at(index, *posting).source;
+  }
+  return names;
+}
+
+Ranking ask(const OpenIndex& index, const SourceNames& names,
+            const std::string& question) {
   Ranking ranking;
-  add_sources(run_match({index, plan, query}, nullptr), ranking);
-  add_sources(run_looser_match(index, query, plan, ranking_depth - ranking.size()),
-              ranking);
+  for (const Xapian::docid document : find_documents(index, make_query(question))) {
+    ranking.push_back(names.at(document));
+  }
   return ranking;
+}
+
+std::string unmarked_section_key(const Record& record) {
+  const std::string document = document_key(record);
+  return without_mark(document) + section_key(record).substr(document.size());
+}
+
+Ranking ask_for_sections(const OpenIndex& index, const std::string& text) {
+  constexpr std::size_t depth = 100;
+  Ranking ranking;
+  for (const Xapian::docid document : find_documents(index, parse_query(text, depth))) {
+    const std::string key = unmarked_section_key(record_at(index, document));
+    if (std::find(ranking.begin(), ranking.end(), key) == ranking.end()) {
+      ranking.push_back(key);
+    }
+  }
+  return ranking;
+}
+
+std::size_t count_found(const OpenIndex& index, const std::string& text) {
+  return count_sections(index, whole_query(make_plan(index, parse_query(text, 1))));
+}
+
+std::optional<Record> first_found(const OpenIndex& index, const std::string& text) {
+  const std::vector<Xapian::docid> found =
+      find_documents(index, parse_query(as_typed(text), 1));
+  return found.empty() ? std::nullopt : std::optional{record_at(index, found.front())};
 }
 
 std::string shortened(const OpenIndex& index, const std::string& question,

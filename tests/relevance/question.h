@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/record.h"
 #include "query/database.h"
 #include "query/query.h"
 #include "relevance/score.h"
@@ -21,9 +24,26 @@ Query make_query(const std::string& question);
 // ASCII letters made small.
 std::string in_small_letters(std::string text);
 
+// The source of every record: reading thousands of records anew for each question would
+// take longer than asking it.
+using SourceNames = std::map<Xapian::docid, std::string>;
+SourceNames read_source_names(const OpenIndex& index);
+
 // The sources of the sections that the product shows for the question, in its order: what
 // counts as a match, then what follows below the line.
-Ranking ask(const OpenIndex& index, const std::string& question);
+Ranking ask(const OpenIndex& index, const SourceNames& names,
+            const std::string& question);
+
+// The same for a query in the product's language, as keys of sections. The mark that
+// tells papers apart that stand twice in the index is left out, and each is named once.
+Ranking ask_for_sections(const OpenIndex& index, const std::string& query);
+std::string unmarked_section_key(const Record& record);
+
+// How many sections count as a match of a query in the product's language.
+std::size_t count_found(const OpenIndex& index, const std::string& query);
+
+// What stands first for a text typed as it is printed; nullopt where nothing is found.
+std::optional<Record> first_found(const OpenIndex& index, const std::string& text);
 
 // The question cut to its `kept` rarest words, in their order.
 std::string shortened(const OpenIndex& index, const std::string& question,

@@ -24,7 +24,8 @@ Differences differences(const ScoresOfCollections& ours,
   return all;
 }
 
-// The mean over collections of the mean over queries, each with the sign that `sign` says.
+// The mean over collections of the mean over queries, each with the sign that `sign`
+// says.
 template <class Sign>
 double statistic(const Differences& all, Sign sign) {
   double sum = 0;

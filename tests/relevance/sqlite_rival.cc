@@ -1,9 +1,8 @@
 #include "relevance/sqlite_rival.h"
 
 #include <memory>
-#include <stdexcept>
-
 #include <sqlite3.h>
+#include <stdexcept>
 
 #include "query/stop_word.h"
 #include "relevance/question.h"
@@ -85,8 +84,7 @@ Ranking rank(sqlite3_stmt* select, const std::string& match) {
   bind(select, 1, match);
   int status = SQLITE_ROW;
   while ((status = sqlite3_step(select)) == SQLITE_ROW) {
-    ranking.emplace_back(
-        reinterpret_cast<const char*>(sqlite3_column_text(select, 0)));
+    ranking.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(select, 0)));
   }
   require(sqlite3_db_handle(select), status == SQLITE_DONE);
   return ranking;
