@@ -1,12 +1,12 @@
 #include "indexer/status_bodies.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "common/nearest.h"
 #include "common/slug.h"
 #include "indexer/printable.h"
 
@@ -51,31 +51,6 @@ bool may_be_renamed(const BodyRow& earlier, const BodyRow& later) {
          share_most_words(earlier, later);
 }
 
-// Letters to change, add, drop or swap with the next to make one key of the other; more than `most` counts as
-// most + 1.
-std::size_t letters_apart(const std::string& a, const std::string& b, std::size_t most) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  if (longer - std::min(a.size(), b.size()) > most) {
-    return most + 1;
-  }
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> above(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    before = std::exchange(above, row);
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      row[j] = std::min({change, above[j] + 1, row[j - 1] + 1});
-      const bool swapped =
-          i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      row[j] = swapped ? std::min(row[j], before[j - 2] + 1) : row[j];
-    }
-  }
-  return row[b.size()];
-}
-
 bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -85,7 +60,7 @@ bool are_spelled_alike(const BodyRow& a, const BodyRow& b) {
   constexpr std::size_t shortest = 12;
   constexpr std::size_t most = 2;
   if (std::min(a.key.size(), b.key.size()) < shortest ||
-      letters_apart(a.key, b.key, most) > most) {
+      edit_distance(a.key, b.key, most) > most) {
     return false;
   }
   const auto letters = [](const std::string& key) {

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "common/error.h"
+#include "common/nearest.h"
 #include "query/field_name.h"
-#include "query/nearest.h"
 #include "query/print.h"
 #include "query/request.h"
 #include "query/search.h"

@@ -5,7 +5,7 @@
 
 #include "common/document.h"
 #include "common/error.h"
-#include "query/nearest.h"
+#include "common/nearest.h"
 #include "query/period.h"
 
 namespace council {

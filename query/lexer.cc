@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "common/error.h"
-#include "query/nearest.h"
+#include "common/nearest.h"
 
 namespace council {
 namespace {

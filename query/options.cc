@@ -6,7 +6,7 @@
 #include <boost/program_options.hpp>
 
 #include "common/error.h"
-#include "query/nearest.h"
+#include "common/nearest.h"
 #include "query/option_table.h"
 
 namespace council {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/nearest.h"
 #include "query/field_name.h"
-#include "query/nearest.h"
 #include "query/parse.h"
 #include "query/print.h"
 

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "common/error.h"
+#include "common/nearest.h"
 #include "common/record.h"
 #include "query/database.h"
-#include "query/nearest.h"
 #include "query/record_citation.h"
 #include "query/search_links.h"
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/error.h"
-#include "query/nearest.h"
+#include "common/nearest.h"
 
 namespace council {
 namespace {

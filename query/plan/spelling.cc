@@ -4,9 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "common/nearest.h"
 #include "common/text_index.h"
 #include "common/word.h"
-#include "query/nearest.h"
 #include "query/plan/stems.h"
 
 namespace council {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "common/error.h"
-#include "query/nearest.h"
+#include "common/nearest.h"
 #include "query/option_table.h"
 #include "query/options.h"
 #include "query/request.h"
@@ -12,8 +12,8 @@
 namespace council {
 namespace {
 
-constexpr unsigned of_searches = OptionSet::Filters | OptionSet::Matching |
-                                 OptionSet::Paging | OptionSet::Ranking;
+constexpr unsigned of_searches =
+    OptionSet::Filters | OptionSet::Matching | OptionSet::Paging | OptionSet::Ranking;
 
 // About the page, not about the query.
 bool is_about_page(const std::string& name) {

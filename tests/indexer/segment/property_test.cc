@@ -22,7 +22,7 @@ constexpr std::size_t scale = 1;
 #else
 constexpr std::size_t scale = 20;  // checked iterators and sanitizers are slow
 #endif
-constexpr double most_seconds = 6;
+constexpr double most_seconds = 2;
 
 // nullopt for a source without text.
 std::optional<Pages> read_pages(const fs::path& file) {

@@ -1,4 +1,4 @@
-#include "query/nearest.h"
+#include "common/nearest.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@ namespace council {
 namespace {
 
 // Longer names are never near anything: keeps the table below small.
-constexpr std::size_t max_length = 64;
+constexpr std::size_t max_length = 128;
 
 using Row = std::array<std::size_t, max_length + 1>;
 
