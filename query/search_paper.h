@@ -33,7 +33,7 @@ std::optional<std::size_t> count_unreadable(
 std::vector<std::pair<std::string, std::size_t>> count_unread_reasons(
     const std::vector<std::filesystem::path>& folders);
 
-// Which bodies came after which, as each folder keeps it; query/render/json_lineage.h
+// Which bodies came after which, as each folder keeps it; query/lineage.h
 // reads it. Throws like search.
 std::vector<std::string> stored_lineages(
     const std::vector<std::filesystem::path>& folders);

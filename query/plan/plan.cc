@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "query/plan/filter_terms.h"
+#include "query/plan/lineage_note.h"
 #include "query/plan/text_planner.h"
 #include "query/plan/weights.h"
 
@@ -53,6 +57,7 @@ class Planner {
       plan_.filters[field] = filter_query(clauses);
       note_terms(field, clauses.wanted);
     }
+    note_lineage();
     return std::move(plan_);
   }
 
@@ -89,6 +94,20 @@ class Planner {
     }
     for (const Node& child : clause.children) {
       note_terms(field, child);
+    }
+  }
+
+  void note_lineage() {
+    const auto panels = plan_.filter_terms.find(Field::Panel);
+    if (panels == plan_.filter_terms.end()) {
+      return;
+    }
+    std::set<std::string> keys;
+    for (const std::string& term : panels->second) {
+      keys.insert(term.substr(spec_of(Field::Panel).prefix.size()));
+    }
+    for (std::string& note : lineage_notes(index_, keys)) {
+      plan_.warnings.push_back(std::move(note));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/lineage.h"
 #include "query/render/html_text.h"
 #include "query/result.h"
 #include "query/url.h"
@@ -47,17 +48,6 @@ std::string html_section(const SectionView& view, const PageContext& context);
 
 // The papers of a body on a date: what was decided first, then every section.
 std::string html_meeting(const ShownSections& shown, const PageContext& context);
-
-// One body that another came after.
-struct BodyStep {
-  std::string earlier;
-  std::string earlier_key;  // "" where nothing of it is in the index
-  std::string later;
-  std::string later_key;
-  std::string year;  // "" where it is not known
-
-  bool operator==(const BodyStep&) const = default;
-};
 
 // A body or an authority: what is known of it, and its meetings or inspections.
 struct PlaceView {

@@ -3,7 +3,7 @@
 #include "common/error.h"
 #include "common/unicode.h"
 #include "query/field_name.h"
-#include "query/render/json_lineage.h"
+#include "query/lineage.h"
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_acronyms.h"

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "query/lineage.h"
 #include "query/render/html_parts.h"
-#include "query/render/json_lineage.h"
 #include "query/sample_index.h"
 #include "query/web/site.h"
 

@@ -1,4 +1,4 @@
-#include "query/render/json_lineage.h"
+#include "query/lineage.h"
 
 #include <algorithm>
 #include <set>

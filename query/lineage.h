@@ -4,9 +4,18 @@
 #include <string_view>
 #include <vector>
 
-#include "query/render/html.h"
-
 namespace council {
+
+// One body that another came after.
+struct BodyStep {
+  std::string earlier;
+  std::string earlier_key;  // "" where nothing of it is in the index
+  std::string later;
+  std::string later_key;
+  std::string year;  // "" where it is not known
+
+  bool operator==(const BodyStep&) const = default;
+};
 
 // Which bodies came after which, from the form in which an index keeps it; "" is none.
 // Throws IndexError for other text.
