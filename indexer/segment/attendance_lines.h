@@ -22,10 +22,10 @@ bool is_full_line(std::string_view text);
 // "In person", "Via Zoom": how those below took part; no part of the list.
 bool is_mode_line(std::string_view text);
 
-// "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
 // "S Moore (Head of Tourism)" of "Head of Tourism, S Moore"; "" of any other line.
 std::string name_before_role(std::string_view text);
 
+// "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
 bool is_title_line(std::string_view text);
 
 // A row of a table whose cells are names, as a list with separators: "Cllr A Bee<tab>Cllr
