@@ -1,5 +1,10 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "common/field.h"
 #include "indexer/store/find_links.h"
@@ -126,11 +131,13 @@ bool bears(const DocumentFacts& paper, const SectionFacts& section,
   return false;
 }
 
-using Namings = std::map<std::string, std::vector<Naming>>;
+// By the reference, then by the council, which is "" where a paper states none: many
+// councils number their decisions alike.
+using Namings = std::map<std::pair<std::string, std::string>, std::vector<Naming>>;
 
 void add_naming(const DocumentFacts& paper, const std::string& reference, Item item,
                 Namings& namings) {
-  std::vector<Naming>& papers = namings[value_of(reference)];
+  std::vector<Naming>& papers = namings[{value_of(reference), paper.council}];
   const bool is_bearer = bears(paper, *item.section, reference);
   const bool same_paper = !papers.empty() && papers.back().item.document == item.document;
   if (!same_paper) {
@@ -155,8 +162,24 @@ const Naming* hub_of(const LinkedDocuments& documents,
   return hub;
 }
 
-bool councils_differ(const DocumentFacts& a, const DocumentFacts& b) {
-  return !a.council.empty() && !b.council.empty() && a.council != b.council;
+// Papers that state no council are of the only one that has the reference.
+void adopt_unstated(Namings& namings) {
+  for (auto unstated = namings.begin(); unstated != namings.end();) {
+    const auto same_reference = [&](Namings::iterator other) {
+      return other != namings.end() && other->first.first == unstated->first.first;
+    };
+    const auto only = std::next(unstated);
+    if (!unstated->first.second.empty() || !same_reference(only) ||
+        same_reference(std::next(only))) {
+      ++unstated;
+      continue;
+    }
+    std::vector<Naming>& papers = only->second;
+    papers.insert(papers.end(), unstated->second.begin(), unstated->second.end());
+    std::ranges::sort(papers, {},
+                      [](const Naming& paper) { return paper.item.document; });
+    unstated = namings.erase(unstated);
+  }
 }
 
 void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
@@ -168,7 +191,8 @@ void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
       }
     }
   }
-  for (const auto& [reference, papers] : namings) {
+  adopt_unstated(namings);
+  for (const auto& [named, papers] : namings) {
     const Naming* const hub = hub_of(documents, papers);
     if (hub == nullptr || papers.size() < 2 || papers.size() > most_papers) {
       continue;
@@ -176,15 +200,15 @@ void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
     const LinkedDocument& main = documents[hub->item.document];
     for (const Naming& paper : papers) {
       const LinkedDocument& other = documents[paper.item.document];
-      if (&paper == hub || councils_differ(other.facts, main.facts)) {
+      if (&paper == hub) {
         continue;
       }
       if (paper.bears) {
         links.add(LinkKind::SameDecision, other.key_of(*paper.item.section), main.key,
-                  same_body, "both bear the decision reference " + reference);
+                  same_body, "both bear the decision reference " + named.first);
       } else {
         links.add(LinkKind::RefersTo, other.key_of(*paper.item.section), main.key,
-                  same_council, "it cites the decision reference " + reference);
+                  same_council, "it cites the decision reference " + named.first);
       }
     }
   }

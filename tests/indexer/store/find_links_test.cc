@@ -194,6 +194,35 @@ TEST_CASE("papers of one decision hang on its record", "[links]") {
   CHECK(shown.find("minutes/1 > report") == std::string::npos);
 }
 
+TEST_CASE("councils that number decisions alike are kept apart", "[links]") {
+  SectionFacts bears = section("1", "", "24/00093 - A contract");
+  bears.decisions = {"24/00093"};
+  LinkedDocument record = paper("record", DocumentKind::DecisionRecord);
+  LinkedDocument minutes = paper("minutes", DocumentKind::Minutes);
+  LinkedDocument unstated = paper("unstated", DocumentKind::Minutes);
+  LinkedDocument other_record = paper("other-record", DocumentKind::DecisionRecord);
+  LinkedDocument other_minutes = paper("other-minutes", DocumentKind::Minutes);
+  for (LinkedDocument* each :
+       {&record, &minutes, &unstated, &other_record, &other_minutes}) {
+    each->facts.sections = {bears};
+    each->facts.council = "a";
+  }
+  unstated.facts.council.clear();
+  other_record.facts.council = "b";
+  other_minutes.facts.council = "b";
+  const auto shown = [](const std::vector<LinkedDocument>& documents) {
+    return show(find_links(documents), LinkKind::SameDecision);
+  };
+  // Who states no council may be of either.
+  const std::string apart =
+      shown({other_record, record, minutes, unstated, other_minutes});
+  CHECK(apart.find("minutes/1 > record 90") != std::string::npos);
+  CHECK(apart.find("other-minutes/1 > other-record 90") != std::string::npos);
+  CHECK(apart.find("unstated") == std::string::npos);
+  CHECK(shown({record, minutes, unstated}).find("unstated/1 > record 90") !=
+        std::string::npos);
+}
+
 TEST_CASE("a paper that only cites a decision refers to it", "[links]") {
   SectionFacts revokes = section("191", "191", "24/00017 - Parking");
   revokes.decisions = {"24/00017", "21/00031"};
