@@ -108,7 +108,6 @@ LooserMatch run_looser_match(const OpenIndex& index, const Query& query, const P
   looser.offset = 0;
   looser.limit = limit;
   Plan near = make_looser_plan(index, looser);
-  near.text = Xapian::Query{Xapian::Query::OP_AND_NOT, near.text, plan.text};
   return {run_match({index, near, looser}, nullptr), std::move(near.matched)};
 }
 

@@ -45,14 +45,15 @@ struct FieldClauses {
 class Planner {
  public:
   Planner(const OpenIndex& index, const Query& query, Reading reading)
-      : index_{index}, query_{query}, text_planner_{index, query, reading, plan_} {}
+      : index_{index},
+        query_{query},
+        reading_{reading},
+        text_planner_{index, query, reading, plan_} {}
 
   Plan run() {
     sort_clauses();
     plan_.has_words = !text_.empty();
-    plan_.text = plan_.has_words
-                     ? with_substance_first(text_planner_.plan_together(text_))
-                     : Xapian::Query::MatchAll;
+    plan_.text = plan_.has_words ? text_query() : Xapian::Query::MatchAll;
     for (const auto& [field, clauses] : by_field_) {
       plan_.filters[field] = filter_query(clauses);
       note_terms(field, clauses.wanted);
@@ -62,6 +63,11 @@ class Planner {
   }
 
  private:
+  Xapian::Query text_query() {
+    const Xapian::Query text = text_planner_.plan_together(text_);
+    return reading_ == Reading::Unranked ? text : with_substance_first(text);
+  }
+
   void sort_clauses() {
     const bool several = query_.tree.kind == NodeKind::Together;
     const std::vector<Node> one{query_.tree};
@@ -133,6 +139,7 @@ class Planner {
 
   const OpenIndex& index_;
   const Query& query_;
+  Reading reading_;
   Plan plan_;
   TextPlanner text_planner_;
   std::vector<Node> text_;
@@ -146,7 +153,10 @@ Plan make_plan(const OpenIndex& index, const Query& query) {
 }
 
 Plan make_looser_plan(const OpenIndex& index, const Query& query) {
-  return Planner{index, query, Reading::Looser}.run();
+  Plan plan = Planner{index, query, Reading::Looser}.run();
+  const Plan counted = Planner{index, query, Reading::Unranked}.run();
+  plan.text = Xapian::Query{Xapian::Query::OP_AND_NOT, plan.text, counted.text};
+  return plan;
 }
 
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {

@@ -42,7 +42,8 @@ struct Plan {
 Plan make_plan(const OpenIndex& index, const Query& query);
 
 // What comes near the query: any of its words, in the nearest spelling where the index
-// does not have them, and its references; all else as in the query.
+// does not have them, and its references; all else as in the query. Never what make_plan
+// matches.
 Plan make_looser_plan(const OpenIndex& index, const Query& query);
 
 // The whole query, the filters of one field left out if asked.

@@ -36,6 +36,11 @@ Xapian::Query required(const std::vector<Xapian::Query>& wanted,
   return all;
 }
 
+// What matches, with more weight for what matches `bonus` as well.
+Xapian::Query raised(const Xapian::Query& matching, const Xapian::Query& bonus) {
+  return {Xapian::Query::OP_AND_MAYBE, matching, bonus};
+}
+
 // "two-dimensional" typed as one word: several words, asked for by nobody as a phrase.
 bool is_hyphenated_word(const Node& node, const std::string& query_text) {
   const bool is_quoted = query_text.find('"' + node.text + '"') != std::string::npos;
@@ -225,7 +230,8 @@ Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
   for (const GroupedWord& word : group) {
     note_stems(word.term);
   }
-  return {Xapian::Query::OP_AND_MAYBE, match_words(group), bonus_query(group)};
+  const Xapian::Query matching = match_words(group);
+  return is_ranked() ? raised(matching, bonus_query(group)) : matching;
 }
 
 void TextPlanner::add_expansions(WordGroup& group) {
@@ -270,8 +276,12 @@ Xapian::Query TextPlanner::match_words(const WordGroup& group) {
   if (rule == MatchRule::Any) {
     return match_any_query(group);
   }
-  return may_lack_one ? match_most_query(group, spared_word(index_, group))
-                      : match_all_query(group);
+  if (!may_lack_one) {
+    return match_all_query(group);
+  }
+  const std::string spared = spared_word(index_, group);
+  const Xapian::Query most = match_most_query(group, spared);
+  return is_ranked() ? raised(most, spared_query(group, spared)) : most;
 }
 
 // Reported for the largest group of words: brackets may hold others.

@@ -11,8 +11,11 @@
 
 namespace council {
 
-// Whether a section must satisfy the match rule, or come near it.
-enum class Reading : std::uint8_t { ByRule, Looser };
+// Whether a section must satisfy the match rule, or come near it. Unranked is ByRule
+// without what only raises the weight of sections that match anyway: an AND_MAYBE may not
+// stand on the right of an AND_NOT, where Xapian 1.4 reads bounds of weights that it
+// never set and then leaves out documents at random.
+enum class Reading : std::uint8_t { ByRule, Looser, Unranked };
 
 // Turns the nodes of a tree into Xapian queries, noting in the plan what was matched,
 // expanded and worth a warning.
@@ -40,6 +43,9 @@ class TextPlanner {
   Xapian::Query plan_words(const std::vector<const Node*>& words);
   void add_expansions(WordGroup& group);
   void add_spellings(WordGroup& group);
+  [[nodiscard]] bool is_ranked() const {
+    return !excluded_ && reading_ != Reading::Unranked;
+  }
   [[nodiscard]] MatchRule rule_for(const WordGroup& group) const;
   Xapian::Query match_words(const WordGroup& group);
   void note_rule(MatchRule rule, std::size_t needed, std::size_t words);

@@ -126,13 +126,22 @@ Xapian::Query match_all_query(const WordGroup& group) {
 
 Xapian::Query match_most_query(const WordGroup& group, const std::string& spared) {
   std::vector<Xapian::Query> required;
-  std::vector<Xapian::Query> optional;
   for (const GroupedWord& word : group) {
-    const bool may_lack = stemmed_term("", word.term) == spared;
-    (may_lack ? optional : required).push_back(word_query(word));
+    if (stemmed_term("", word.term) != spared) {
+      required.push_back(word_query(word));
+    }
   }
-  const Xapian::Query most{Xapian::Query::OP_AND, required.begin(), required.end()};
-  return {Xapian::Query::OP_AND_MAYBE, most, any_of(optional)};
+  return {Xapian::Query::OP_AND, required.begin(), required.end()};
+}
+
+Xapian::Query spared_query(const WordGroup& group, const std::string& spared) {
+  std::vector<Xapian::Query> words;
+  for (const GroupedWord& word : group) {
+    if (stemmed_term("", word.term) == spared) {
+      words.push_back(word_query(word));
+    }
+  }
+  return any_of(words);
 }
 
 std::string spared_word(const OpenIndex& index, const WordGroup& group) {

@@ -48,6 +48,9 @@ Xapian::Query match_most_query(const WordGroup& group, const std::string& spared
 Xapian::Query match_any_query(const WordGroup& group);
 Xapian::Query match_near_query(const WordGroup& group);
 
+// The words that match_most_query leaves out.
+Xapian::Query spared_query(const WordGroup& group, const std::string& spared);
+
 // The word that a section may lack under MatchRule::Most, as a stemmed term: one that no
 // paper has, else the commonest.
 std::string spared_word(const OpenIndex& index, const WordGroup& group);

@@ -321,6 +321,38 @@ TEST_CASE("a filter never enlarges", "[search][property]") {
   }
 }
 
+TEST_CASE("what has a topic and what has it not are all there is", "[search][property]") {
+  for (const std::string& text : questions()) {
+    for (const std::string topic :
+         {"meals", "audit report", "meals visited children noted school", "\"be noted\"",
+          "title:school meals", "s106 OR hub"}) {
+      CAPTURE(text, topic);
+      const auto total = [&](const std::string& sign) {
+        return find("(" + text + ") " + sign + "(" + topic + ")").total.value;
+      };
+      // Several times: what Xapian reads from memory that it never wrote differs by run.
+      for (int round = 0; round < 3; ++round) {
+        CHECK(total("") + total("-") == find("(" + text + ")").total.value);
+      }
+    }
+  }
+}
+
+TEST_CASE("what is counted does not stand below the line as well", "[search][property]") {
+  for (const std::string& text : questions()) {
+    for (const std::string topic :
+         {"meals", "date:2022..2024 audit", "title:meals report",
+          "visited officers school report panel"}) {
+      CAPTURE(text, topic);
+      const ResultPage page = find(topic + " " + text);
+      const std::set<std::string> counted = keys_of(page);
+      for (const Hit& hit : page.looser) {
+        CHECK_FALSE(counted.contains(hit.citation.key));
+      }
+    }
+  }
+}
+
 TEST_CASE("counts of a single-valued facet add up to the total, and each is found",
           "[search][property]") {
   for (const std::string& text : questions()) {
