@@ -24,7 +24,7 @@ refused 3 "file" "$QUERY" --index file word
 
 # Held by another process: readers do not mind.
 cp -a "$INDEX" held
-flock held/lock sleep 20 &
+flock --no-fork held/lock sleep 20 &
 holder=$!
 sleep 0.3
 refused 75 "held" "$INDEXER" update --index held "$CORPUS"
