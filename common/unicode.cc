@@ -258,7 +258,9 @@ class Folder {
 
   // "children's" is one word; the quote after "members'" ends one.
   std::size_t fold_apostrophe(std::size_t at, std::size_t size) {
-    if (!(ends_in_word() && letter_at(at + size))) {
+    if (ends_in_word() && letter_at(at + size)) {
+      folded_.apostrophes.push_back(static_cast<std::uint32_t>(folded_.text.size()));
+    } else {
       push('\'', at);
     }
     return size;

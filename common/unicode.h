@@ -17,9 +17,12 @@ bool is_letter(char32_t code);
 // The form in which text is compared and indexed, with the way back to what is shown.
 // offsets[i] is the byte of the display text from which byte i of `text` came;
 // offsets.size() == text.size() + 1, the last one being the display text's size.
+// apostrophes holds, in their order, the bytes of `text` before which an apostrophe inside
+// a word was dropped.
 struct Folded {
   std::string text;
   std::vector<std::uint32_t> offsets;
+  std::vector<std::uint32_t> apostrophes;
 };
 
 // NFKC, case folded, accents dropped (ŵ -> w), quotes and dashes as ASCII, apostrophes

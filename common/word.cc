@@ -15,6 +15,10 @@ constexpr std::size_t max_acronym_letters = 16;
 constexpr std::size_t max_hyphenated_parts = 4;
 constexpr std::size_t max_hyphenated_bytes = 32;
 
+// Around an apostrophe: shorter parts are no words that anybody looks for.
+constexpr std::size_t shortest_part = 3;
+constexpr std::size_t longest_beginning = 2;  // "O'", "D'"
+
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -36,6 +40,14 @@ bool is_section_number(std::string_view run) {
   return digits >= 1 && digits <= 4 && run.end() - letter <= 2 &&
          std::none_of(letter, run.end(), is_digit) &&
          std::all_of(letter, run.end(), is_ascii_word);
+}
+
+// What may follow an apostrophe: the possessive, and what Welsh adds to any word that
+// ends in a vowel ("'r" is the article).
+bool is_ending(std::string_view part) {
+  static constexpr std::array<std::string_view, 9> endings{"s", "r",  "n", "i", "m",
+                                                           "u", "th", "w", "ch"};
+  return std::find(endings.begin(), endings.end(), part) != endings.end();
 }
 
 bool is_section_word(std::string_view run) {
@@ -115,6 +127,7 @@ class WordFinder {
       return *end;
     }
     push(bytes_of(run), run);
+    add_around_apostrophe(run);
     add_hyphenated(run);
     ++position_;
     return run.end;
@@ -169,6 +182,32 @@ class WordFinder {
     push(bytes_of(number), number, true);
     ++position_;
     return number.end;
+  }
+
+  // "Commissioner's", "Cyngor'r" without their ends, "O'Brien" without its beginning.
+  void add_around_apostrophe(Run run) {
+    const auto first = std::lower_bound(folded_.apostrophes.begin(),
+                                        folded_.apostrophes.end(), run.begin);
+    const auto last = std::lower_bound(first, folded_.apostrophes.end(), run.end);
+    if (first == last) {
+      return;
+    }
+    Run rest = run;
+    if (is_ending(bytes_of({*(last - 1), run.end}))) {
+      rest.end = *(last - 1);
+      push_part(rest, run);
+    }
+    if (*first - run.begin <= longest_beginning && *first < rest.end) {
+      rest.begin = *first;
+      push_part(rest, run);
+    }
+  }
+
+  // At the place of the whole word, which is what a reader sees.
+  void push_part(Run part, Run whole) {
+    if (part.end - part.begin >= shortest_part) {
+      push(bytes_of(part), whole, true);
+    }
   }
 
   // "anti-social", "face-to-face", "COVID-19", and a word broken at the end of a line.

@@ -23,12 +23,16 @@ struct Word {
 
 // The words of a display text, by the one rule that index and query share. A word is a
 // run of letters, marks and digits; words longer than max_word_bytes are cut to that many
-// bytes, never dropped. Three things are one word at one position however printed:
+// bytes, never dropped. Four things are one word at one position however printed:
 //
 //   dotted acronyms   "C.A.M.H.S."                     -> "camhs"
-//   sections of law   "s106", "s.106", "section 106"   -> "s106", variants "section",
-//   "106" hyphenated words  "anti-social"                    -> "anti" "social", variant
+//   sections of law   "s106", "s.106", "section 106"   -> "s106", variants "section" and
+//                                                         "106" of what is printed so
+//   hyphenated words  "anti-social"                    -> "anti" "social", variant
 //                                                         "antisocial" at the first
+//   apostrophes       "children's", "O'Brien"          -> "childrens", "obrien", variants
+//                                                         "children", "brien"; Welsh
+//                     "Cyngor'r"                          "cyngorr", variant "cyngor"
 std::vector<Word> find_words(std::string_view display);
 
 inline constexpr std::size_t max_word_bytes = 64;
