@@ -1,12 +1,12 @@
 #include <chrono>
-#include <fstream>
 
-#include "common/error.h"
 #include "indexer/command.h"
+#include "indexer/metrics.h"
 #include "indexer/pipeline.h"
 #include "indexer/printable.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
+#include "indexer/whole_file.h"
 
 namespace council {
 namespace {
@@ -14,38 +14,45 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Pipeline = RunReport (*)(const UpdateRequest&, const RunHooks&);
 
-void write_report(const RunReport& report, const std::filesystem::path& file) {
-  std::ofstream out{file};
-  out << to_json(report) << std::flush;
-  if (!out) {
-    throw Error{file.string() + ": the report cannot be written; the run itself is done"};
+// What is told of the run beside the terminal.
+void write_files(const RunReport& report, const Options& options) {
+  if (!options.report.empty()) {
+    write_whole_file(options.report, to_json(report));
+  }
+  if (!options.metrics.empty() && !report.dry_run) {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    write_whole_file(
+        options.metrics,
+        to_metrics(report,
+                   std::chrono::duration_cast<std::chrono::seconds>(now).count()));
   }
 }
 
-void print_plan(const RunReport& report, std::ostream& out) {
-  for (const SourceReport& source : report.sources) {
-    if (source.action != Action::Keep) {
-      out << to_string(source.action) << ' ' << printable(source.source)
-          << (source.reason.empty() ? "" : ": " + printable(source.reason)) << '\n';
-    }
+void complain(const std::vector<std::string>& lines, std::ostream& err) {
+  for (const std::string& line : lines) {
+    err << "council-index: " << printable(line) << '\n';
   }
 }
 
 void print_report(const RunReport& report, const Options& options,
                   const Surroundings& surroundings) {
-  for (const std::string& warning : report.warnings) {
-    surroundings.err << "council-index: " << printable(warning) << '\n';
+  if (!report.dry_run) {
+    complain(list_held(report), surroundings.err);
+    complain(list_troubles(report), surroundings.err);
   }
-  if (report.dry_run) {
-    print_plan(report, surroundings.out);
-  } else {
-    for (const std::string& trouble : list_troubles(report)) {
-      surroundings.err << "council-index: " << printable(trouble) << '\n';
-    }
-  }
+  complain(report.warnings, surroundings.err);
   if (report.interrupted) {
     surroundings.err << "council-index: interrupted; what was read is kept, run it again "
                         "to go on\n";
+  }
+  if (options.format == "json") {
+    surroundings.out << to_json(report);
+    return;
+  }
+  if (report.dry_run) {
+    for (const std::string& line : list_plan(report, !options.quiet)) {
+      surroundings.out << printable(line) << '\n';
+    }
   }
   if (!options.quiet) {
     surroundings.out << summarise(report);
@@ -56,7 +63,8 @@ ReadingRules rules_of(const Options& options) {
   return {
       .access = options.exempt ? Access::Exempt : Access::Public,
       .aliases = options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases),
-      .limits = options.limits};
+      .limits = options.limits,
+      .retry_failed = options.retry_failed};
 }
 
 int run_pipeline(Pipeline pipeline, const Options& options,
@@ -77,14 +85,14 @@ int run_pipeline(Pipeline pipeline, const Options& options,
                        .dry_run = options.dry_run,
                        .jobs = options.jobs,
                        .lock_wait = options.lock_wait,
-                       .rules = rules_of(options)},
+                       .rules = rules_of(options),
+                       .prune = options.prune,
+                       .time_budget = options.time_budget},
                       hooks);
   }
   report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   print_report(report, options, surroundings);
-  if (!options.report.empty()) {
-    write_report(report, options.report);
-  }
+  write_files(report, options);
   return exit_status(report);
 }
 

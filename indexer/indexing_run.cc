@@ -23,7 +23,7 @@ bool must_be_read(const PlannedSource& planned) {
 }
 
 // A source that cannot be read just now keeps the text that was read before, and its old
-// size and time, so that the next run tries again.
+// size and time, so that the next runs try again.
 SourceChange keep_what_was_read(SourceChange change, const PlannedSource& planned) {
   const Outcome outcome = change.entry.outcome;
   const bool may_pass = outcome == Outcome::Unreadable || outcome == Outcome::TimedOut;
@@ -34,6 +34,9 @@ SourceChange keep_what_was_read(SourceChange change, const PlannedSource& planne
   kept.entry.outcome = outcome;
   kept.entry.reason = change.entry.reason + "; what was read of it before is kept";
   kept.entry.attempts = change.entry.attempts;
+  kept.entry.reader_version = change.entry.reader_version;
+  kept.entry.read_at = change.entry.read_at;
+  kept.entry.tried_sha256 = change.entry.sha256;
   return kept;
 }
 
@@ -76,17 +79,18 @@ SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
           .reason = entry.reason,
           .records = entry.records,
           .exempt = entry.exempt,
-          .pack = entry.pack};
+          .pack = entry.pack,
+          .why = planned.why};
 }
 
 void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
   for (const PlannedSource& planned : plan) {
     if (must_be_read(planned)) {
-      to_read_.push_back(&planned);
+      (planned.action == Action::Reread ? to_reread_ : to_read_).push_back(&planned);
       continue;
     }
     report_.sources.push_back(report_of(planned, planned.entry));
-    if (planned.action != Action::Keep) {
+    if (planned.action != Action::Keep && planned.action != Action::Hold) {
       batch_.add(change_without_reading(planned));
     }
   }
@@ -122,12 +126,16 @@ RunReport IndexingRun::finish() {
   return std::move(report_);
 }
 
-// What a source holds is read in the round after it.
+// What is new comes first; what was read by an older reader can be found meanwhile, and
+// that which was read longest ago is read again first.
 void IndexingRun::read_sources() {
-  read_round(to_read_);
-  for (auto round = queue_.take_round(); !round.empty() && !report_.interrupted;
-       round = queue_.take_round()) {
-    read_round(round);
+  read_with_members(to_read_, false);
+  std::stable_sort(to_reread_.begin(), to_reread_.end(),
+                   [](const PlannedSource* a, const PlannedSource* b) {
+                     return a->before->read_at < b->before->read_at;
+                   });
+  if (!report_.interrupted) {
+    read_with_members(to_reread_, request_.time_budget.has_value());
   }
   if (report_.interrupted) {
     return;
@@ -144,12 +152,50 @@ void IndexingRun::read_sources() {
   }
 }
 
-void IndexingRun::read_round(const std::vector<const PlannedSource*>& round) {
+// What a source holds is read in the round after it.
+void IndexingRun::read_with_members(const std::vector<const PlannedSource*>& sources,
+                                    bool within_budget) {
+  const std::size_t done = read_round(sources, within_budget);
+  for (auto round = queue_.take_round(); !round.empty() && !report_.interrupted;
+       round = queue_.take_round()) {
+    read_round(round, false);
+  }
+  if (!report_.interrupted && done < sources.size()) {
+    let_wait({sources.begin() + static_cast<std::ptrdiff_t>(done), sources.end()});
+  }
+}
+
+// They stay as they are, with what they hold.
+void IndexingRun::let_wait(const std::vector<const PlannedSource*>& waiting) {
+  std::map<std::string, const PlannedSource*> by_source;
+  for (const PlannedSource* const planned : waiting) {
+    by_source.emplace(planned->entry.source, planned);
+  }
+  report_.waiting = waiting.size();
+  for (const LedgerEntry& entry : staging_.ledger()) {
+    const auto found = by_source.find(outermost_source(entry));
+    if (found != by_source.end()) {
+      SourceReport report = report_of(*found->second, entry);
+      report.action = Action::Keep;
+      report.why = "waits to be read again: " + found->second->why;
+      report_.sources.push_back(std::move(report));
+    }
+  }
+}
+
+bool IndexingRun::is_out_of_time() const {
+  return request_.time_budget && Clock::now() - start_ >= *request_.time_budget;
+}
+
+// The number of sources that were read.
+std::size_t IndexingRun::read_round(const std::vector<const PlannedSource*>& round,
+                                    bool within_budget) {
+  if (within_budget && is_out_of_time()) {
+    return 0;
+  }
   OrderedWork<SourceChange> work{round.size(), jobs_of(request_)};
   std::size_t done = 0;
-  const auto make = [&](std::size_t i) {
-    return read_source(*round[i], request_.rules);
-  };
+  const auto make = [&](std::size_t i) { return read_source(*round[i], request_.rules); };
   const auto use = [&](SourceChange change) {
     store(std::move(change), *round[done++]);
     if (hooks_.progress) {
@@ -157,9 +203,10 @@ void IndexingRun::read_round(const std::vector<const PlannedSource*>& round) {
     }
     report_.interrupted =
         done < round.size() && hooks_.interrupted && hooks_.interrupted();
-    return !report_.interrupted;
+    return !report_.interrupted && !(within_budget && is_out_of_time());
   };
   work.run(make, use);
+  return done;
 }
 
 void IndexingRun::store(SourceChange change, const PlannedSource& planned) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -51,7 +53,12 @@ class IndexingRun {
 
  private:
   void note_bytes(const std::vector<PlannedSource>& plan);
-  void read_round(const std::vector<const PlannedSource*>& round);
+  void read_with_members(const std::vector<const PlannedSource*>& sources,
+                         bool within_budget);
+  std::size_t read_round(const std::vector<const PlannedSource*>& round,
+                         bool within_budget);
+  void let_wait(const std::vector<const PlannedSource*>& waiting);
+  [[nodiscard]] bool is_out_of_time() const;
   void read_sources();
   void store(SourceChange change, const PlannedSource& planned);
   SourceChange without_duplicate(SourceChange change);
@@ -63,6 +70,8 @@ class IndexingRun {
   Batch batch_;
   MemberQueue queue_;
   std::vector<const PlannedSource*> to_read_;
+  std::vector<const PlannedSource*> to_reread_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::map<std::string, std::string> first_with_;  // SHA-256 -> source
   RunReport report_;
 };

@@ -42,11 +42,16 @@ constexpr unsigned readers = bits({CommandName::Status, CommandName::Check});
 
 constexpr auto options = std::to_array<OptionSpec>({
     {"index",      'i',  "DIR",      "the index (default: $COUNCIL_INDEX, else council-index.db)", writers | readers},
-    {"format",     'f',  "FORMAT",   "text (default) or json",                                    bits({CommandName::Inspect, CommandName::Status})},
+    {"format",     'f',  "FORMAT",   "text (default) or json",                                    bits({CommandName::Update, CommandName::Rebuild, CommandName::Inspect, CommandName::Status})},
     {"jobs",       'j',  "N",        "read N sources at once (default: one a processor)",         bits({CommandName::Update, CommandName::Rebuild})},
-    {"dry-run",    'n',  "",         "say what would be done and change nothing",                 bits({CommandName::Update})},
+    {"dry-run",    'n',  "",         "list what would be done with each source, and why; change nothing", bits({CommandName::Update})},
+    {"prune-limit", '\0', "PERCENT", "remove nothing where more than PERCENT of the sources are gone (default: 10)", bits({CommandName::Update})},
+    {"yes",        'y',  "",         "remove what is gone, however much it is",                   bits({CommandName::Update})},
+    {"retry-failed", '\0', "",       "read all failed sources again, however often they were tried", bits({CommandName::Update})},
+    {"time-budget", '\0', "SECONDS", "read sources of an older reader again for this long only",  bits({CommandName::Update})},
     {"lock-wait",  '\0', "SECONDS",  "wait this long for another writer (default: 0)",            writers},
     {"report",     '\0', "FILE",     "write a report of the run to FILE, as JSON",                bits({CommandName::Update, CommandName::Rebuild})},
+    {"metrics",    '\0', "FILE",     "write what Prometheus collects of the run to FILE",         bits({CommandName::Update, CommandName::Rebuild})},
     {"aliases",    '\0', "FILE",     "other names of bodies, and which followed which (TOML)",      bits({CommandName::Update, CommandName::Rebuild, CommandName::Inspect})},
     {"exempt",     '\0', "",         "index the exempt sections, and only them; needs an --index of its own", bits({CommandName::Update, CommandName::Rebuild})},
     {"bodies",     'b',  "",         "list the bodies that met, their years and their spellings", bits({CommandName::Status})},
@@ -256,9 +261,19 @@ Options parse_options(const std::vector<std::string>& arguments) {
   parsed.jobs = number_of(values, "jobs", 256);
   parsed.lock_wait = std::chrono::seconds{number_of(values, "lock-wait", 86'400)};
   parsed.limits = limits_of(values);
+  if (values.contains("prune-limit")) {
+    parsed.prune.percent = number_of(values, "prune-limit", 100);
+  }
+  parsed.prune.confirmed = values.contains("yes");
+  parsed.retry_failed = values.contains("retry-failed");
+  if (values.contains("time-budget")) {
+    parsed.time_budget =
+        std::chrono::seconds{number_of(values, "time-budget", 30 * 86'400)};
+  }
   parsed.dry_run = values.contains("dry-run");
   parsed.quiet = values.contains("quiet");
   parsed.report = text_of(values, "report");
+  parsed.metrics = text_of(values, "metrics");
   parsed.aliases = text_of(values, "aliases");
   parsed.bodies = values.contains("bodies");
   parsed.exempt = values.contains("exempt");

@@ -3,12 +3,14 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/prune.h"
 #include "indexer/worker/extract_source.h"
 
 namespace council {
@@ -64,8 +66,12 @@ struct Options {
   bool quiet = false;
   std::chrono::seconds lock_wait{0};
   std::filesystem::path report;   // empty for none
+  std::filesystem::path metrics;  // empty for none
   std::filesystem::path aliases;  // empty for none
   ChildLimits limits;             // of each reading process
+  PruneRule prune;
+  bool retry_failed = false;
+  std::optional<std::chrono::seconds> time_budget;
   bool exempt = false;
   bool bodies = false;
   bool help = false;

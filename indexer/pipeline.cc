@@ -18,28 +18,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void add_warnings(RunReport& report, const Scan& scan) {
-  for (const Refused& folder : scan.incomplete) {
-    report.warnings.push_back(folder.source + ": " + folder.reason +
-                              "; nothing below it was removed from the index");
-  }
-}
-
 // An unmounted disk looks like a folder whose papers are all gone, and so does the wrong
-// folder.
+// folder. What may lie in a folder that could not be listed is not missed.
 void check_folder(const UpdateRequest& request, const Scan& scan,
                   const std::vector<LedgerEntry>& ledger) {
-  if (ledger.empty() || !scan.incomplete.empty()) {
-    return;
+  std::set<std::string> present;
+  for (const ScannedFile& file : scan.files) {
+    present.insert(file.source);
   }
-  std::set<std::string> known;
-  for (const LedgerEntry& entry : ledger) {
-    known.insert(entry.source);
-  }
-  const bool any_known = std::any_of(
-      scan.files.begin(), scan.files.end(),
-      [&known](const ScannedFile& file) { return known.contains(file.source); });
-  if (!any_known) {
+  const auto may_be_there = [&](const LedgerEntry& entry) {
+    return present.contains(entry.source) || may_be_unseen(scan, entry.source);
+  };
+  if (!ledger.empty() && std::none_of(ledger.begin(), ledger.end(), may_be_there)) {
     throw Error{request.folder.string() + ": holds none of the " +
                 std::to_string(ledger.size()) + " sources of the index " +
                 request.index.string() +
@@ -61,32 +51,56 @@ void check_index_folder(const fs::path& index) {
   }
 }
 
+// What is to be done, and warnings about what is not.
+struct Plan {
+  std::vector<PlannedSource> sources;
+  std::vector<std::string> warnings;
+};
+
+Plan plan_update(const UpdateRequest& request, Scan scan,
+                 const std::vector<LedgerEntry>& ledger) {
+  if (!request.prune.confirmed) {
+    doubt_empty_folders(scan, ledger);
+  }
+  check_folder(request, scan, ledger);
+  Plan plan{.sources = make_plan(scan, ledger,
+                                 {.readers = readers_of(request.rules),
+                                  .retry_failed = request.rules.retry_failed}),
+            .warnings = {}};
+  for (const Refused& folder : scan.incomplete) {
+    plan.warnings.push_back(folder.source + ": " + folder.reason +
+                            "; nothing below it was removed from the index");
+  }
+  if (const auto held = hold_removals(plan.sources, request.prune)) {
+    plan.warnings.push_back(*held);
+  }
+  return plan;
+}
+
 RunReport plan_only(const UpdateRequest& request) {
   RunReport report;
   report.dry_run = true;
   const bool is_new = !fs::exists(request.index / "current");
   const std::vector<LedgerEntry> ledger =
       is_new ? std::vector<LedgerEntry>{} : read_status(request.index).ledger;
-  const Scan scan = scan_folder(request.folder, request.index);
-  check_folder(request, scan, ledger);
-  for (const PlannedSource& planned :
-       make_plan(scan, ledger, reader_version(request.rules.aliases))) {
+  Plan plan = plan_update(request, scan_folder(request.folder, request.index), ledger);
+  for (const PlannedSource& planned : plan.sources) {
     report.sources.push_back(report_of(planned, planned.entry));
   }
-  add_warnings(report, scan);
+  report.warnings = std::move(plan.warnings);
   return report;
 }
 
 RunReport run_plan(const UpdateRequest& request, const RunHooks& hooks, Staging& staging,
-                   const Scan& scan) {
+                   Scan scan) {
   require_access(staging, to_string(request.rules.access));
+  Plan plan = plan_update(request, std::move(scan), staging.ledger());
   store_fact(staging, lineage_key, lineage_as_json(request.rules.aliases));
+  store_fact(staging, readers_key, write_readers(readers_of(request.rules)));
   IndexingRun run{request, hooks, staging};
-  const std::vector<PlannedSource> plan =
-      make_plan(scan, staging.ledger(), reader_version(request.rules.aliases));
-  run.carry_out(plan);
+  run.carry_out(plan.sources);
   RunReport report = run.finish();
-  add_warnings(report, scan);
+  report.warnings = std::move(plan.warnings);
   return report;
 }
 
@@ -97,22 +111,21 @@ RunReport update(const UpdateRequest& request, const RunHooks& hooks) {
   if (request.dry_run) {
     return plan_only(request);
   }
-  const Scan scan = scan_folder(request.folder, request.index);
+  Scan scan = scan_folder(request.folder, request.index);
   const IndexLock lock{request.index, request.lock_wait};
   Staging staging{request.index, staging_name};
-  check_folder(request, scan, staging.ledger());
-  return run_plan(request, hooks, staging, scan);
+  return run_plan(request, hooks, staging, std::move(scan));
 }
 
 RunReport rebuild(const UpdateRequest& request, const RunHooks& hooks) {
   check_index_folder(request.index);
-  const Scan scan = scan_folder(request.folder, request.index);
+  Scan scan = scan_folder(request.folder, request.index);
   const IndexLock lock{request.index, request.lock_wait};
   start_rebuild(request.index);
   RunReport report;
   {
     Staging staging{request.index, rebuild_name};
-    report = run_plan(request, hooks, staging, scan);
+    report = run_plan(request, hooks, staging, std::move(scan));
   }
   end_rebuild(request.index);
   return report;

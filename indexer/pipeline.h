@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
+#include "indexer/prune.h"
 #include "indexer/read_source.h"
 #include "indexer/report.h"
 #include "indexer/worker/extract_source.h"
@@ -19,6 +21,9 @@ struct UpdateRequest {
   unsigned jobs = 0;  // reading processes at once; 0 for one a processor
   std::chrono::seconds lock_wait{0};
   ReadingRules rules{};
+  PruneRule prune{};
+  // How long sources that an older reader read are read again; absent for until done.
+  std::optional<std::chrono::seconds> time_budget{};
 };
 
 // What the caller is told and asked during a run; any may be empty.

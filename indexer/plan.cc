@@ -12,14 +12,6 @@
 namespace council {
 namespace {
 
-constexpr int max_attempts = 3;
-
-bool may_go_better_next_time(const LedgerEntry& entry) {
-  const bool is_passing =
-      entry.outcome == Outcome::TimedOut && entry.attempts < max_attempts;
-  return is_passing || entry.outcome == Outcome::Unreadable;
-}
-
 // "" where the file cannot be read: reading it again will tell why.
 std::string try_digest(const std::filesystem::path& path) {
   try {
@@ -29,10 +21,21 @@ std::string try_digest(const std::filesystem::path& path) {
   }
 }
 
+// What is to be done, and why.
+struct Verdict {
+  Action action = Action::Keep;
+  std::string why;
+};
+
+Verdict unchanged() {
+  return {Action::Keep, "unchanged"};
+}
+
 class Planner {
  public:
-  Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger, std::string reader)
-      : scan_{scan}, reader_{std::move(reader)} {
+  Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger,
+          const PlanRules& rules)
+      : scan_{scan}, rules_{rules} {
     for (const LedgerEntry& entry : ledger) {
       if (entry.container.empty()) {
         known_.emplace(entry.source, &entry);
@@ -93,18 +96,12 @@ class Planner {
     }
   }
 
-  [[nodiscard]] bool may_be_unseen(const std::string& source) const {
-    return std::any_of(
-        scan_.incomplete.begin(), scan_.incomplete.end(),
-        [&source](const Refused& folder) { return source.starts_with(folder.source); });
-  }
-
-  void add(Action action, LedgerEntry entry, const LedgerEntry* before) {
-    plan_.push_back(
-        {.action = action,
-         .entry = std::move(entry),
-         .path = {},
-         .before = before == nullptr ? std::nullopt : std::optional{*before}});
+  void add(Verdict verdict, LedgerEntry entry, const LedgerEntry* before) {
+    plan_.push_back({.action = verdict.action,
+                     .entry = std::move(entry),
+                     .path = {},
+                     .before = before == nullptr ? std::nullopt : std::optional{*before},
+                     .why = std::move(verdict.why)});
   }
 
   void plan_refused(const Refused& refused) {
@@ -114,7 +111,7 @@ class Planner {
     entry.outcome = Outcome::Unreadable;
     entry.reason = refused.reason;
     const bool is_same = before != nullptr && *before == entry;
-    add(is_same ? Action::Keep : Action::Note, entry, before);
+    add(is_same ? unchanged() : Verdict{Action::Note, refused.reason}, entry, before);
     refused_.insert(refused.source);
   }
 
@@ -123,12 +120,12 @@ class Planner {
       if (present_.contains(source) || refused_.contains(source)) {
         continue;
       }
-      if (may_be_unseen(source)) {
+      if (may_be_unseen(scan_, source)) {
         claim_bytes(entry->sha256, entry->bytes, source);
-        add(Action::Keep, *entry, entry);
+        add({Action::Keep, "its folder could not be listed whole"}, *entry, entry);
       } else {
-        gone_.insert(entry->sha256);
-        add(Action::Remove, *entry, entry);
+        gone_.emplace(entry->sha256, source);
+        add({Action::Remove, "its file is gone"}, *entry, entry);
       }
     }
   }
@@ -145,15 +142,22 @@ class Planner {
       plan_duplicate(std::move(entry), first->second, before);
       return;
     }
-    const Action action = action_for(entry, before);
-    if (action == Action::Keep) {
-      LedgerEntry kept = *before;
-      kept.modified_ns = entry.modified_ns;
-      add(present.looks_unchanged ? Action::Keep : Action::Note, kept, before);
+    Verdict verdict = verdict_on(entry, before);
+    if (verdict.action == Action::Keep && was_tried(entry, *before)) {
+      add(std::move(verdict), *before, before);
       return;
     }
-    entry.attempts = action == Action::Retry ? before->attempts : 0;
-    add(action, std::move(entry), before);
+    if (verdict.action == Action::Keep) {
+      LedgerEntry kept = *before;
+      kept.modified_ns = entry.modified_ns;
+      add(present.looks_unchanged ? unchanged()
+                                  : Verdict{Action::Note, "only its time changed"},
+          kept, before);
+      return;
+    }
+    const bool goes_on = verdict.action == Action::Retry && !rules_.retry_failed;
+    entry.attempts = goes_on ? before->attempts : 0;
+    add(std::move(verdict), std::move(entry), before);
     plan_.back().path = present.file->path;
   }
 
@@ -163,7 +167,8 @@ class Planner {
     entry.duplicate_of = first;
     entry.reason = "the same bytes as " + first;
     const bool is_same = before != nullptr && *before == entry;
-    add(is_same ? Action::Keep : Action::Note, std::move(entry), before);
+    Verdict verdict = is_same ? unchanged() : Verdict{Action::Note, entry.reason};
+    add(std::move(verdict), std::move(entry), before);
   }
 
   // Those of a source that is read again are found by reading it.
@@ -175,11 +180,13 @@ class Planner {
         continue;
       }
       const Outcome outcome = plan_[at].entry.outcome;
-      const bool stays = plan_[at].action == Action::Keep ||
-                         (plan_[at].action == Action::Note &&
-                          outcome != Outcome::Duplicate && outcome != Outcome::Unreadable);
+      const bool stays =
+          plan_[at].action == Action::Keep ||
+          (plan_[at].action == Action::Note && outcome != Outcome::Duplicate &&
+           outcome != Outcome::Unreadable);
       for (const LedgerEntry* const member : members->second) {
-        add(stays ? Action::Keep : Action::Remove, *member, member);
+        add(stays ? unchanged() : Verdict{Action::Remove, "what holds it is gone"},
+            *member, member);
       }
     }
   }
@@ -205,51 +212,89 @@ class Planner {
     return members != members_.end() &&
            std::any_of(members->second.begin(), members->second.end(),
                        [&](const LedgerEntry* member) {
-                         return may_go_better_next_time(*member) || is_orphan(*member);
+                         return may_go_better_next_time(*member) || is_orphan(*member) ||
+                                (rules_.retry_failed && is_failure(member->outcome));
                        });
   }
 
-  [[nodiscard]] Action action_for(const LedgerEntry& entry,
-                                  const LedgerEntry* before) const {
+  [[nodiscard]] Verdict verdict_on(const LedgerEntry& entry,
+                                   const LedgerEntry* before) const {
     if (before == nullptr) {
-      const bool moved = !entry.sha256.empty() && gone_.contains(entry.sha256);
-      return moved ? Action::Move : Action::Add;
+      const auto gone = entry.sha256.empty() ? gone_.end() : gone_.find(entry.sha256);
+      return gone == gone_.end()
+                 ? Verdict{Action::Add, "new"}
+                 : Verdict{Action::Move, "its bytes were " + gone->second};
     }
     const bool same_bytes =
         before->bytes == entry.bytes && (before->sha256 == entry.sha256 &&
                                          (!entry.sha256.empty() || before->attempts > 0));
-    if (!same_bytes || before->outcome == Outcome::Duplicate) {
-      return Action::Replace;
+    if (!same_bytes && !was_tried(entry, *before)) {
+      return {Action::Replace, "its bytes changed"};
     }
-    const bool again = before->reader_version != reader_ ||
-                       may_go_better_next_time(*before) ||
-                       has_member_to_retry(before->source);
-    return again ? Action::Retry : Action::Keep;
+    if (before->outcome == Outcome::Duplicate) {
+      return {Action::Replace, before->duplicate_of + " no longer has the same bytes"};
+    }
+    return verdict_on_same(*before);
+  }
+
+  // These bytes could not be read, and what was read of others before is in the index.
+  static bool was_tried(const LedgerEntry& entry, const LedgerEntry& before) {
+    return !entry.sha256.empty() && before.tried_sha256 == entry.sha256;
+  }
+
+  [[nodiscard]] Verdict verdict_on_same(const LedgerEntry& before) const {
+    const std::string reader = reader_of(rules_.readers, before.source);
+    if (before.reader_version != reader) {
+      return {Action::Reread,
+              "read by " +
+                  (before.reader_version.empty() ? "none" : before.reader_version) +
+                  ", now " + reader};
+    }
+    const std::string failed = std::string{to_string(before.outcome)} + " before";
+    if (rules_.retry_failed && is_failure(before.outcome)) {
+      return {Action::Retry, failed};
+    }
+    if (may_go_better_next_time(before)) {
+      return {Action::Retry, before.outcome == Outcome::Unreadable
+                                 ? failed
+                                 : failed + ", attempt " +
+                                       std::to_string(before.attempts + 1) + " of " +
+                                       std::to_string(max_attempts)};
+    }
+    return has_member_to_retry(before.source)
+               ? Verdict{Action::Retry, "what it holds may be read better"}
+               : unchanged();
   }
 
   const Scan& scan_;
-  std::string reader_;
+  const PlanRules& rules_;
   std::map<std::string, const LedgerEntry*> known_;
   std::map<std::string, std::vector<const LedgerEntry*>> members_;  // by outermost source
   std::map<std::string, Present> present_;
   std::map<std::string, std::string> first_with_;  // SHA-256 -> first source by name
   std::set<std::string> refused_;
-  std::set<std::string> gone_;  // SHA-256 of sources that are gone
+  std::map<std::string, std::string> gone_;  // SHA-256 -> a source that is gone
   std::vector<PlannedSource> plan_;
 };
 
 }  // namespace
 
 std::string_view to_string(Action action) {
-  constexpr std::array<std::string_view, 7> names{"add",  "replace", "retry", "move",
-                                                  "note", "keep",    "remove"};
+  constexpr std::array<std::string_view, 9> names{
+      "add", "update", "retry", "reread", "move", "note", "skip", "hold", "delete"};
   return names.at(static_cast<std::size_t>(action));
+}
+
+bool may_go_better_next_time(const LedgerEntry& entry) {
+  const bool is_passing =
+      entry.outcome == Outcome::TimedOut && entry.attempts < max_attempts;
+  return is_passing || entry.outcome == Outcome::Unreadable;
 }
 
 std::vector<PlannedSource> make_plan(const Scan& scan,
                                      const std::vector<LedgerEntry>& ledger,
-                                     const std::string& reader) {
-  return Planner{scan, ledger, reader.empty() ? reader_version() : reader}.run();
+                                     const PlanRules& rules) {
+  return Planner{scan, ledger, rules}.run();
 }
 
 }  // namespace council

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/readers.h"
 #include "indexer/scan.h"
 #include "indexer/store/ledger.h"
 
@@ -16,32 +17,45 @@ namespace council {
 enum class Action {
   Add,      // not in the index yet
   Replace,  // its bytes changed, or it was a duplicate
-  Retry,    // the same bytes, read again: a better reader, or the last attempt failed
+  Retry,    // the same bytes, read again: the last attempt failed
+  Reread,   // the same bytes, read again by a better reader
   Move,     // new by name, but its bytes are those of a source that is gone
   Note,     // nothing to read: a duplicate, no file, or only its time changed
   Keep,     // as it is
+  Hold,     // gone, but so are too many: it stays for now (prune.h)
   Remove    // gone
 };
 
+// "add", "update", "retry", "reread", "move", "note", "skip", "hold", "delete".
 std::string_view to_string(Action action);
 
 struct PlannedSource {
   Action action = Action::Keep;
-  LedgerEntry entry;                  // as it will be, as far as known without reading
-  std::filesystem::path path;         // of what is to be read
-  std::vector<std::size_t> members{};   // which file in it, and which in that
-  std::optional<LedgerEntry> before;  // as it is; absent where it is new
+  LedgerEntry entry;                   // as it will be, as far as known without reading
+  std::filesystem::path path;          // of what is to be read
+  std::vector<std::size_t> members{};  // which file in it, and which in that
+  std::optional<LedgerEntry> before;   // as it is; absent where it is new
+  std::string why{};                   // of the action, for people
+};
+
+// A source that timed out is read again in this many runs altogether; new bytes or a
+// better reader begin anew. One that the system refused is tried in every run.
+inline constexpr int max_attempts = 3;
+bool may_go_better_next_time(const LedgerEntry& entry);
+
+struct PlanRules {
+  Readers readers{};
+  bool retry_failed = false;  // every source that failed, however often
 };
 
 // Compares what lies in the folder with what the index knows. Every file and every entry
 // is in the plan once, sorted by source. A source is gone only when its folder was listed
 // whole. Of several sources with the same bytes the first by name is read; the others are
-// noted as its duplicates. What another reader than `reader` read is read again ("" is
-// the plain reader of this program). What an archive or a message holds shares its fate;
-// where that is read again, its members are in no plan (member_queue.h). Reads files to
-// hash them where their size or time changed.
+// noted as its duplicates. What an archive or a message holds shares its fate; where that
+// is read again, its members are in no plan (member_queue.h). Reads files to hash them
+// where their size or time changed.
 std::vector<PlannedSource> make_plan(const Scan& scan,
                                      const std::vector<LedgerEntry>& ledger,
-                                     const std::string& reader = "");
+                                     const PlanRules& rules = {});
 
 }  // namespace council

@@ -1,5 +1,6 @@
 #include "indexer/read_source.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -15,9 +16,6 @@
 
 namespace council {
 namespace {
-
-// Raised when recognition or storage would make something else of the same pages.
-constexpr int recognition_revision = 2;
 
 // The number that runs through a pack is what a reader finds a page by; the labels of the
 // PDF stand in for it.
@@ -127,13 +125,23 @@ std::unique_ptr<SourceFile> open_source(const PlannedSource& planned,
   return file;
 }
 
-bool is_unchanged(const PlannedSource& planned, const LedgerEntry& entry) {
+// Of a file in another it is only now known whether its bytes are as before.
+bool is_as_before(const PlannedSource& planned, const LedgerEntry& entry) {
   return !planned.members.empty() && planned.before &&
          planned.before->sha256 == entry.sha256 &&
          planned.before->reader_version == entry.reader_version &&
-         planned.before->outcome != Outcome::Duplicate &&
-         planned.before->outcome != Outcome::TimedOut &&
-         planned.before->outcome != Outcome::Unreadable;
+         planned.before->outcome != Outcome::Duplicate;
+}
+
+bool must_be_tried_again(const LedgerEntry& before, const ReadingRules& rules) {
+  return may_go_better_next_time(before) ||
+         (rules.retry_failed && is_failure(before.outcome));
+}
+
+std::int64_t seconds_now() {
+  return std::chrono::duration_cast<std::chrono::seconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
 
 }  // namespace
@@ -149,27 +157,27 @@ std::string digest_of(const SourceFile& file) {
   }
 }
 
-std::string reader_version(const BodyAliases& aliases) {
-  constexpr std::size_t enough_digits = 12;
-  const std::string version =
-      std::string{COUNCIL_VERSION} + "." + std::to_string(recognition_revision);
-  return aliases.digest.empty() ? version
-                                : version + "+" + aliases.digest.substr(0, enough_digits);
+Readers readers_of(const ReadingRules& rules) {
+  return {.everywhere = rules.aliases.digest, .below = {}};
 }
 
 SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules) {
   SourceChange change{.entry = planned.entry, .records = {}};
-  change.entry.reader_version = reader_version(rules.aliases);
+  change.entry.reader_version = reader_of(readers_of(rules), planned.entry.source);
+  change.entry.read_at = seconds_now();
   ++change.entry.attempts;
   try {
     const std::unique_ptr<SourceFile> file = open_source(planned, rules.limits);
     change.entry.bytes = planned.members.empty() ? planned.entry.bytes : file->size();
     change.entry.sha256 = digest_of(*file);
-    if (is_unchanged(planned, change.entry)) {
-      change.entry = *planned.before;
-      change.entry.modified_ns = planned.entry.modified_ns;
-      change.keep_records = true;
-      return change;
+    if (is_as_before(planned, change.entry)) {
+      if (!must_be_tried_again(*planned.before, rules)) {
+        change.entry = *planned.before;
+        change.entry.modified_ns = planned.entry.modified_ns;
+        change.keep_records = true;
+        return change;
+      }
+      change.entry.attempts += rules.retry_failed ? 0 : planned.before->attempts;
     }
     read(change, *file, rules);
   } catch (const ExtractionError& error) {

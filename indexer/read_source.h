@@ -11,17 +11,17 @@
 
 namespace council {
 
-// Changes when sources must be read again although they did not change: with a better
-// extractor or recogniser, or other body aliases.
-std::string reader_version(const BodyAliases& aliases = {});
-
 // How sources are read for an index: which of their sections it holds, what is known of
 // bodies, and what a reading process may take.
 struct ReadingRules {
   Access access = Access::Public;
   BodyAliases aliases;
   ChildLimits limits{};
+  bool retry_failed = false;  // also those that were tried often enough
 };
+
+// A source that something else read must be read again although it did not change.
+Readers readers_of(const ReadingRules& rules);
 
 // The SHA-256 of a source, "" for one too big to be read at all. Throws ExtractionError
 // when the system fails to read it.

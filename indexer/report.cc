@@ -16,8 +16,9 @@ constexpr int exit_try_again = 75;
 
 // How an action reads in a summary.
 std::string_view past_of(Action action) {
-  constexpr std::array<std::string_view, 7> words{
-      "added", "replaced", "read again", "moved", "noted", "kept", "removed"};
+  constexpr std::array<std::string_view, 9> words{
+      "added", "updated", "tried again", "read again", "moved",
+      "noted", "kept",    "held back",   "removed"};
   return words.at(static_cast<std::size_t>(action));
 }
 
@@ -29,6 +30,11 @@ std::size_t count_if(const RunReport& report, Wanted wanted) {
 
 bool is_gone(const SourceReport& source) {
   return source.action == Action::Remove;
+}
+
+// What the run left as it was.
+bool was_left(const SourceReport& source) {
+  return source.action == Action::Keep || source.action == Action::Hold;
 }
 
 bool has_failed(const SourceReport& source) {
@@ -87,6 +93,7 @@ std::map<std::string, std::size_t> count_outcomes(const RunReport& report) {
 Json source_json(const SourceReport& source) {
   return {{"source", source.source},
           {"action", to_string(source.action)},
+          {"why", to_valid_utf8(source.why)},
           {"outcome", to_string(source.outcome)},
           {"reason", source.reason.empty() ? Json{} : Json(to_valid_utf8(source.reason))},
           {"records", source.records},
@@ -124,6 +131,11 @@ std::string summarise(const RunReport& report) {
             " not hold just what the front sheet announces; 'council-index status' lists "
             "them\n";
   }
+  if (report.waiting > 0) {
+    text += plural(report.waiting, "source") +
+            (report.waiting == 1 ? " waits" : " wait") +
+            " to be read again by this version; the next runs go on\n";
+  }
   if (const std::size_t failed = count_if(report, has_failed); failed > 0) {
     text += plural(failed, "source") +
             " cannot be searched, or not in full; 'council-index status' lists "
@@ -132,10 +144,37 @@ std::string summarise(const RunReport& report) {
   return text;
 }
 
+std::vector<std::string> list_plan(const RunReport& report, bool with_skipped) {
+  std::vector<std::string> lines;
+  for (const SourceReport& source : report.sources) {
+    if (with_skipped || source.action != Action::Keep) {
+      lines.push_back(std::string{to_string(source.action)} + " " + source.source + ": " +
+                      source.why);
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> list_held(const RunReport& report) {
+  constexpr std::size_t most = 20;
+  std::vector<std::string> lines;
+  for (const SourceReport& source : report.sources) {
+    if (source.action == Action::Hold) {
+      lines.push_back(source.source + ": " + source.why + "; it stays for now");
+    }
+  }
+  if (lines.size() > most) {
+    const std::size_t more = lines.size() - most;
+    lines.resize(most);
+    lines.push_back("and " + std::to_string(more) + " more; '--dry-run' lists them all");
+  }
+  return lines;
+}
+
 std::vector<std::string> list_troubles(const RunReport& report) {
   std::vector<std::string> lines;
   for (const SourceReport& source : report.sources) {
-    if (has_failed(source) && source.action != Action::Keep) {
+    if (has_failed(source) && !was_left(source)) {
       lines.push_back(source.source + ": " + std::string{to_string(source.outcome)} +
                       ": " + source.reason);
     }
@@ -146,8 +185,8 @@ std::vector<std::string> list_troubles(const RunReport& report) {
 std::string to_json(const RunReport& report) {
   Json sources = Json::array();
   for (const SourceReport& source : report.sources) {
-    if (source.action != Action::Keep || has_failed(source) || source.exempt > 0 ||
-        has_other_papers(source)) {
+    if (report.dry_run || source.action != Action::Keep || has_failed(source) ||
+        source.exempt > 0 || has_other_papers(source)) {
       sources.push_back(source_json(source));
     }
   }
@@ -156,7 +195,7 @@ std::string to_json(const RunReport& report) {
     const std::string name{to_string(source.action)};
     actions[name] = actions.value(name, 0) + 1;
   }
-  const Json json{{"schema", 1},
+  const Json json{{"schema", 2},
                   {"dry_run", report.dry_run},
                   {"interrupted", report.interrupted},
                   {"exit_status", exit_status(report)},
@@ -164,6 +203,7 @@ std::string to_json(const RunReport& report) {
                   {"revision", report.revision},
                   {"records", report.records},
                   {"exempt", count_exempt(report)},
+                  {"waiting", report.waiting},
                   {"seconds", report.seconds},
                   {"actions", actions},
                   {"outcomes", count_outcomes(report)},

@@ -15,10 +15,11 @@ struct SourceReport {
   Action action = Action::Keep;
   std::string source;
   Outcome outcome = Outcome::Ok;
-  std::string reason;
+  std::string reason{};
   int records = 0;
   int exempt = 0;                  // sections that the index leaves out
   std::optional<PackNote> pack{};  // where a pack is not what its front sheet announces
+  std::string why{};               // of the action
 
   bool operator==(const SourceReport&) const = default;
 };
@@ -31,11 +32,13 @@ struct RunReport {
   std::uint64_t revision = 0;
   std::uint64_t records = 0;
   std::vector<SourceReport> sources;  // every source, by name
+  std::size_t waiting = 0;            // an older reader's, for which no time was left
   std::vector<std::string> warnings;  // folders that could not be listed, and the like
   double seconds = 0;
 };
 
-// 0: every source can be found by all of its text; 1: some cannot; 75: interrupted.
+// 0: every source can be found by all of its text; 1: some cannot, or the folder was not
+// followed in all (warnings); 75: interrupted.
 int exit_status(const RunReport& report);
 
 // The run in two or three lines: "40 sources: 3 added, 37 kept; 1 cannot be read …".
@@ -45,7 +48,15 @@ std::string summarise(const RunReport& report);
 // already so before: "scan.pdf: needs_ocr: pictures only".
 std::vector<std::string> list_troubles(const RunReport& report);
 
-// The run as JSON, indented, for --report.
+// What a dry run would do with each source, a line each: "update a.pdf: its bytes
+// changed". Sources that stay as they are only if `with_skipped`.
+std::vector<std::string> list_plan(const RunReport& report, bool with_skipped);
+
+// The sources that are gone and stay for now, a line each, but no more than a few.
+std::vector<std::string> list_held(const RunReport& report);
+
+// The run as JSON, indented, for --report. Of the sources that stay as they are only
+// those that say something, but in a dry run all.
 std::string to_json(const RunReport& report);
 
 }  // namespace council

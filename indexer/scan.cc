@@ -92,6 +92,8 @@ class Scanner {
     }
     if (error) {
       scan_.incomplete.push_back({folder.source, reason_of(error)});
+    } else if (names.empty() && !folder.source.empty()) {
+      scan_.empty.push_back(folder.source);
     }
     return names;
   }
@@ -147,6 +149,12 @@ bool is_plain(const CodePoint& point) {
 }
 
 }  // namespace
+
+bool may_be_unseen(const Scan& scan, std::string_view source) {
+  return std::any_of(
+      scan.incomplete.begin(), scan.incomplete.end(),
+      [source](const Refused& folder) { return source.starts_with(folder.source); });
+}
 
 Scan scan_folder(const fs::path& root, const fs::path& excluded) {
   std::error_code error;

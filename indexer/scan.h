@@ -27,7 +27,12 @@ struct Scan {
   // Folders that could not be listed whole, as sources ending in '/': nothing below them
   // is known to be gone.
   std::vector<Refused> incomplete;
+  // Folders below the root that hold nothing, ending in '/'.
+  std::vector<std::string> empty{};
 };
+
+// Whether the source may be there although it was not found.
+bool may_be_unseen(const Scan& scan, std::string_view source);
 
 // All plain files below `root` but hidden ones and those below `excluded`. Symbolic links
 // are not followed: those that stay inside the folder lead to what is found anyway.

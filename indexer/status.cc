@@ -1,10 +1,13 @@
 #include "indexer/status.h"
 
+#include <algorithm>
 #include <map>
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/plan.h"
 #include "indexer/printable.h"
+#include "indexer/readers.h"
 
 namespace council {
 namespace {
@@ -89,8 +92,41 @@ Json entry_json(const LedgerEntry& entry) {
           {"exempt", entry.exempt},
           {"pack", pack_json(entry.pack)},
           {"attempts", entry.attempts},
+          {"reader",
+           entry.reader_version.empty() ? Json(nullptr) : Json(entry.reader_version)},
           {"kinds", entry.kinds},
           {"documents", documents}};
+}
+
+// How many sources were read by another reader than what would read them now.
+int count_waiting(const IndexStatus& status) {
+  const Readers readers = parse_readers(status.readers);
+  return static_cast<int>(std::count_if(
+      status.ledger.begin(), status.ledger.end(), [&readers](const LedgerEntry& entry) {
+        return !entry.reader_version.empty() &&
+               entry.reader_version != reader_of(readers, entry.source);
+      }));
+}
+
+// Those that were given up, for --retry-failed.
+int count_given_up(const IndexStatus& status) {
+  return static_cast<int>(std::count_if(
+      status.ledger.begin(), status.ledger.end(), [](const LedgerEntry& entry) {
+        return entry.outcome == Outcome::TimedOut && !may_go_better_next_time(entry);
+      }));
+}
+
+std::string list_waiting(const IndexStatus& status) {
+  std::string text;
+  if (const int waiting = count_waiting(status); waiting > 0) {
+    text += "Waiting to be read again by this version: " + std::to_string(waiting) + "\n";
+  }
+  if (const int given_up = count_given_up(status); given_up > 0) {
+    text += "Given up after " + std::to_string(max_attempts) +
+            " attempts: " + std::to_string(given_up) +
+            "; 'update --retry-failed' tries them again\n";
+  }
+  return text;
 }
 
 }  // namespace
@@ -118,6 +154,7 @@ std::string status_as_text(const IndexStatus& status) {
   if (!packs.empty()) {
     text += "Packs that hold other papers than their front sheet announces:\n" + packs;
   }
+  text += list_waiting(status);
   const int exempt = count_exempt(status);
   return exempt == 0
              ? text
@@ -136,6 +173,8 @@ std::string status_as_json(const IndexStatus& status) {
                   {"bytes", status.bytes},
                   {"kinds", count_kinds(status)},
                   {"outcomes", count_outcomes(status)},
+                  {"waiting", count_waiting(status)},
+                  {"given_up", count_given_up(status)},
                   {"sources", sources}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

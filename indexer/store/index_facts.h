@@ -22,5 +22,7 @@ void store_fact(Staging& staging, const std::string& key, const std::string& tex
 void settle_unread(Staging& staging);
 
 inline constexpr char access_key[] = "access";
+// What read its sources in the last run (readers.h).
+inline constexpr char readers_key[] = "readers";
 
 }  // namespace council

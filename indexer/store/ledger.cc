@@ -132,10 +132,12 @@ std::string write_entry(const LedgerEntry& entry) {
             {"bytes", entry.bytes},
             {"modified_ns", entry.modified_ns},
             {"sha256", entry.sha256},
+            {"tried_sha256", entry.tried_sha256},
             {"outcome", to_string(entry.outcome)},
             {"reason", to_valid_utf8(entry.reason)},
             {"duplicate_of", entry.duplicate_of},
             {"reader_version", entry.reader_version},
+            {"read_at", entry.read_at},
             {"attempts", entry.attempts},
             {"records", entry.records},
             {"pages", entry.pages},
@@ -159,6 +161,7 @@ LedgerEntry parse_entry(std::string_view text) {
     json.at("bytes").get_to(entry.bytes);
     json.at("modified_ns").get_to(entry.modified_ns);
     json.at("sha256").get_to(entry.sha256);
+    entry.tried_sha256 = json.value("tried_sha256", "");  // absent at first
     const auto outcome = find_outcome(json.at("outcome").get<std::string>());
     if (!outcome) {
       throw IndexError{"the index holds an outcome that this program does not know"};
@@ -167,6 +170,7 @@ LedgerEntry parse_entry(std::string_view text) {
     json.at("reason").get_to(entry.reason);
     json.at("duplicate_of").get_to(entry.duplicate_of);
     json.at("reader_version").get_to(entry.reader_version);
+    entry.read_at = json.value("read_at", std::int64_t{0});  // absent at first
     json.at("attempts").get_to(entry.attempts);
     json.at("records").get_to(entry.records);
     json.at("pages").get_to(entry.pages);

@@ -44,11 +44,14 @@ struct LedgerEntry {
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // nanoseconds since 1970
   std::string sha256;
+  // Other bytes, which it has now and which could not be read; "" for none.
+  std::string tried_sha256{};
   Outcome outcome = Outcome::Ok;
   std::string reason;          // "" for Outcome::Ok
   std::string duplicate_of;    // the source with the same bytes that was indexed
   std::string reader_version;  // of the programs that read and recognised it
-  int attempts = 0;
+  std::int64_t read_at = 0;    // seconds since 1970; 0 where it was not read
+  int attempts = 0;            // at these bytes by this reader
   int records = 0;
   int pages = 0;
   int exempt = 0;  // sections left out because of their access

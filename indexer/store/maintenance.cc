@@ -142,6 +142,7 @@ IndexStatus read_status(const fs::path& index) {
     status.revision = revision_of(database);
     status.records = database.get_doccount();
     status.ledger = read_ledger(database);
+    status.readers = database.get_metadata(readers_key);
     status.lineage = database.get_metadata(lineage_key);
   } catch (const Xapian::Error& error) {
     throw IndexError{status.generation.string() +

@@ -26,6 +26,7 @@ struct IndexStatus {
   std::uint64_t bytes = 0;
   std::vector<LedgerEntry> ledger;  // sorted by source
   std::string lineage;              // of bodies, as JSON; "" for none
+  std::string readers;              // as write_readers writes them
 };
 
 // Throws IndexError where there is none that this program reads.

@@ -37,11 +37,8 @@ Section item() {
   decision.line = 9;
   decision.end_line = 11;
   section.decisions = {decision};
-  section.recommendations = {{.label = "A",
-                              .text = "That a plan be made.",
-                              .status = {},
-                              .due = {},
-                              .line = 8}};
+  section.recommendations = {
+      {.label = "A", .text = "That a plan be made.", .status = {}, .due = {}, .line = 8}};
   Vote vote;
   vote.in_favour = 7;
   vote.against = 2;
@@ -108,11 +105,10 @@ TEST_CASE("a source that was not read has an outcome and no documents", "[inspec
   inspection.source = "locked.pdf";
   inspection.read.outcome = Outcome::Encrypted;
   inspection.read.reason = "a password is needed";
-  CHECK(
-      inspect_as_json(inspection) ==
-      R"({"schema":1,"source":"locked.pdf","format":null,"pages":0,)"
-      R"("outcome":"encrypted","members":[],"documents":[],"pack":null,)"
-      R"("reason":"a password is needed"})"
-      "\n");
+  CHECK(inspect_as_json(inspection) ==
+        R"({"schema":1,"source":"locked.pdf","format":null,"pages":0,)"
+        R"("outcome":"encrypted","members":[],"documents":[],"pack":null,)"
+        R"("reason":"a password is needed"})"
+        "\n");
   CHECK(inspect_as_text(inspection) == "locked.pdf: encrypted: a password is needed\n");
 }

@@ -38,6 +38,26 @@ TEST_CASE("options are read in every usual form", "[options]") {
   CHECK(options.report == "r.json");
 }
 
+TEST_CASE("what a run may remove and read again can be chosen", "[options]") {
+  const Options plain = parse_options({"papers"});
+  CHECK(plain.prune.percent == 10);
+  CHECK_FALSE(plain.prune.confirmed);
+  CHECK_FALSE(plain.retry_failed);
+  CHECK_FALSE(plain.time_budget.has_value());
+  const Options chosen =
+      parse_options({"--prune-limit=0", "--yes", "--retry-failed", "--time-budget=60",
+                     "--metrics=m.prom", "papers"});
+  CHECK(chosen.prune.percent == 0);
+  CHECK(chosen.prune.confirmed);
+  CHECK(chosen.retry_failed);
+  CHECK(chosen.time_budget == std::chrono::seconds{60});
+  CHECK(chosen.metrics == "m.prom");
+  CHECK_THROWS_WITH(parse_options({"--prune-limit=101", "papers"}),
+                    Catch::Contains("--prune-limit: '101'"));
+  CHECK_THROWS_WITH(parse_options({"rebuild", "--yes", "papers"}),
+                    Catch::Contains("takes no option '--yes'"));
+}
+
 TEST_CASE("exempt sections need an index of their own", "[options]") {
   ::unsetenv("COUNCIL_INDEX");
   CHECK_THROWS_WITH(parse_options({"--exempt", "papers"}), Catch::Contains("--index"));
@@ -74,7 +94,7 @@ TEST_CASE("a wrong command line is refused with the word at fault", "[options]")
       {{"--index=", "x"}, "--index"},
       {{"--index"}, "--index"},
       {{"inspect", "--format", "yaml", "x"}, "yaml"},
-      {{"x", "--format", "json"}, "--format"},
+      {{"check", "--format", "json"}, "--format"},
       {{"status", "--dry-run"}, "--dry-run"},
       {{"update", "--bodies", "x"}, "--bodies"},
       {{"status", "--exempt"}, "--exempt"},

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/sha256.h"
-#include "indexer/read_source.h"
+#include "indexer/readers.h"
 #include "support/temporary_folder.h"
 
 using namespace council;
@@ -14,7 +14,7 @@ using council::test::TemporaryFolder;
 
 namespace {
 
-// "a.txt add, b.txt keep"
+// "a.txt add, b.txt skip"
 std::string print(const std::vector<PlannedSource>& plan) {
   std::string text;
   for (const PlannedSource& planned : plan) {
@@ -30,7 +30,7 @@ std::vector<LedgerEntry> carried_out(const std::vector<PlannedSource>& plan) {
   for (const PlannedSource& planned : plan) {
     LedgerEntry entry = planned.entry;
     if (!planned.path.empty()) {
-      entry.reader_version = reader_version();
+      entry.reader_version = program_reader();
       entry.attempts += 1;
       entry.records = 1;
     }
@@ -52,12 +52,12 @@ TEST_CASE("only what changed is read again", "[plan]") {
   auto plan = make_plan(scan(), {});
   CHECK(print(plan) == "a.txt add, b.txt add, c.txt add");
   const auto ledger = carried_out(plan);
-  CHECK(print(make_plan(scan(), ledger)) == "a.txt keep, b.txt keep, c.txt keep");
+  CHECK(print(make_plan(scan(), ledger)) == "a.txt skip, b.txt skip, c.txt skip");
 
   folder.write("b.txt", "changed");
   std::filesystem::rename(folder.path() / "c.txt", folder.path() / "d.txt");
   CHECK(print(make_plan(scan(), ledger)) ==
-        "a.txt keep, b.txt replace, c.txt remove, d.txt move");
+        "a.txt skip, b.txt update, c.txt delete, d.txt move");
 }
 
 TEST_CASE("a new time alone is noted", "[plan]") {
@@ -85,7 +85,7 @@ TEST_CASE("of equal sources the first by name is read", "[plan]") {
   CHECK(plan[1].entry.duplicate_of == "b.txt");
   auto ledger = carried_out(plan);
   CHECK(print(make_plan(scan(), ledger)) ==
-        "b.txt keep, c.txt keep, empty1.txt keep, empty2.txt keep");
+        "b.txt skip, c.txt skip, empty1.txt skip, empty2.txt skip");
 
   // An earlier copy takes the place of the first, and gives it back when it goes.
   folder.write("a.txt", "same");
@@ -94,7 +94,7 @@ TEST_CASE("of equal sources the first by name is read", "[plan]") {
   ledger = carried_out(plan);
   std::filesystem::remove(folder.path() / "a.txt");
   CHECK(print(make_plan(scan(), ledger))
-            .starts_with("a.txt remove, b.txt replace, c.txt note"));
+            .starts_with("a.txt delete, b.txt update, c.txt note"));
 }
 
 TEST_CASE("nothing is removed below a folder that was not listed", "[plan]") {
@@ -105,9 +105,9 @@ TEST_CASE("nothing is removed below a folder that was not listed", "[plan]") {
   Scan scan;
   scan.incomplete = {{"closed/", "Permission denied"}};
   CHECK(print(make_plan(scan, {beside, inside})) ==
-        "closed.txt remove, closed/a.txt keep");
+        "closed.txt delete, closed/a.txt skip");
   scan.incomplete = {{"", "Input/output error"}};
-  CHECK(print(make_plan(scan, {beside, inside})) == "closed.txt keep, closed/a.txt keep");
+  CHECK(print(make_plan(scan, {beside, inside})) == "closed.txt skip, closed/a.txt skip");
 }
 
 TEST_CASE("another attempt is made where it may help", "[plan]") {
@@ -116,16 +116,73 @@ TEST_CASE("another attempt is made where it may help", "[plan]") {
   const auto scan = scan_folder(folder.path(), "");
   LedgerEntry entry = carried_out(make_plan(scan, {})).front();
   const auto [outcome, attempts, action] = GENERATE(table<Outcome, int, std::string>({
-      {Outcome::Ok, 1, "keep"},
-      {Outcome::Damaged, 1, "keep"},
+      {Outcome::Ok, 1, "skip"},
+      {Outcome::Damaged, 1, "skip"},
       {Outcome::TimedOut, 1, "retry"},
-      {Outcome::TimedOut, 3, "keep"},
+      {Outcome::TimedOut, 3, "skip"},
       {Outcome::Unreadable, 9, "retry"},
   }));
   CAPTURE(to_string(outcome), attempts);
   entry.outcome = outcome;
   entry.attempts = attempts;
   CHECK(print(make_plan(scan, {entry})) == "a.txt " + action);
+  const PlanRules again{.readers = {}, .retry_failed = true};
+  CHECK(print(make_plan(scan, {entry}, again)) ==
+        (outcome == Outcome::Ok ? "a.txt skip" : "a.txt retry"));
   entry.reader_version = "older";
+  const auto plan = make_plan(scan, {entry});
+  CHECK(print(plan) == "a.txt reread");
+  CHECK(plan.front().why == "read by older, now " + program_reader());
+  CHECK(plan.front().entry.attempts == 0);
+}
+
+TEST_CASE("attempts are counted, and begin anew with new bytes", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "one");
+  LedgerEntry entry = carried_out(make_plan(scan_folder(folder.path(), ""), {})).front();
+  entry.outcome = Outcome::TimedOut;
+  entry.attempts = 2;
+  auto plan = make_plan(scan_folder(folder.path(), ""), {entry});
+  CHECK(plan.front().why == "timed_out before, attempt 3 of 3");
+  CHECK(plan.front().entry.attempts == 2);
+  folder.write("a.txt", "another");
+  plan = make_plan(scan_folder(folder.path(), ""), {entry});
+  CHECK(print(plan) == "a.txt update");
+  CHECK(plan.front().entry.attempts == 0);
+}
+
+TEST_CASE("new bytes that cannot be read are not tried for ever", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "one");
+  LedgerEntry entry = carried_out(make_plan(scan_folder(folder.path(), ""), {})).front();
+  folder.write("a.txt", "another");
+  entry.outcome = Outcome::TimedOut;
+  entry.tried_sha256 = sha256_of("another");
+  entry.attempts = 2;
+  const auto scan = scan_folder(folder.path(), "");
   CHECK(print(make_plan(scan, {entry})) == "a.txt retry");
+  entry.attempts = max_attempts;
+  const auto plan = make_plan(scan, {entry});
+  CHECK(print(plan) == "a.txt skip");
+  CHECK(plan.front().entry == entry);
+}
+
+TEST_CASE("a plan says why", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("b.txt", "two");
+  folder.write("c.txt", "three");
+  folder.write("d.txt", "four");
+  const auto ledger = carried_out(make_plan(scan_folder(folder.path(), ""), {}));
+  folder.write("a.txt", "four");
+  folder.write("b.txt", "changed");
+  folder.write("e.txt", "new");
+  std::filesystem::remove(folder.path() / "c.txt");
+  std::filesystem::remove(folder.path() / "d.txt");
+  std::string reasons;
+  for (const PlannedSource& planned : make_plan(scan_folder(folder.path(), ""), ledger)) {
+    reasons += planned.why + "; ";
+  }
+  CHECK(reasons ==
+        "its bytes were d.txt; its bytes changed; its file is gone; its file is gone; "
+        "new; ");
 }

@@ -45,6 +45,44 @@ TEST_CASE("the exit status tells what the index lacks", "[report]") {
   CHECK(exit_status(clean) == 1);
 }
 
+TEST_CASE("a dry run lists what would be done, and why", "[report]") {
+  RunReport report;
+  report.dry_run = true;
+  report.sources = {
+      {.action = Action::Replace, .source = "a", .why = "its bytes changed"},
+      {.action = Action::Keep, .source = "b", .why = "unchanged"}};
+  CHECK(list_plan(report, true) ==
+        std::vector<std::string>{"update a: its bytes changed", "skip b: unchanged"});
+  CHECK(list_plan(report, false).size() == 1);
+  CHECK_THAT(to_json(report), Catch::Contains("\"why\": \"unchanged\""));
+}
+
+TEST_CASE("of many sources that are held back a few are named", "[report]") {
+  RunReport report;
+  for (int i = 0; i < 500; ++i) {
+    report.sources.push_back({.action = Action::Hold,
+                              .source = std::to_string(i),
+                              .outcome = Outcome::Damaged,
+                              .why = "its file is gone"});
+  }
+  report.warnings = {"500 are gone"};
+  const auto lines = list_held(report);
+  REQUIRE(lines.size() == 21);
+  CHECK(lines.front() == "0: its file is gone; it stays for now");
+  CHECK(lines.back() == "and 480 more; '--dry-run' lists them all");
+  CHECK(list_troubles(report).empty());
+  CHECK(exit_status(report) == 1);
+  CHECK_THAT(summarise(report), Catch::Contains("500 held back"));
+}
+
+TEST_CASE("what waits for more time is told", "[report]") {
+  RunReport report;
+  report.waiting = 2;
+  CHECK_THAT(summarise(report), Catch::Contains("2 sources wait to be read again"));
+  CHECK_THAT(to_json(report), Catch::Contains("\"waiting\": 2"));
+  CHECK(exit_status(report) == 0);
+}
+
 TEST_CASE("a report is valid JSON whatever the reasons hold", "[report]") {
   const std::string json = to_json(example());
   CHECK_THAT(json, Catch::Contains("\"revision\": 7"));

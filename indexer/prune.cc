@@ -1,0 +1,84 @@
+#include "indexer/prune.h"
+
+#include <algorithm>
+#include <set>
+
+namespace council {
+namespace {
+
+std::size_t count_below(const std::string& folder,
+                        const std::vector<LedgerEntry>& ledger) {
+  return static_cast<std::size_t>(
+      std::count_if(ledger.begin(), ledger.end(), [&folder](const LedgerEntry& entry) {
+        return entry.container.empty() && entry.source.starts_with(folder);
+      }));
+}
+
+// The bytes that stay in the folder under some name.
+std::set<std::string> bytes_that_stay(const std::vector<PlannedSource>& plan) {
+  std::set<std::string> bytes;
+  for (const PlannedSource& planned : plan) {
+    if (planned.action != Action::Remove && !planned.entry.sha256.empty()) {
+      bytes.insert(planned.entry.sha256);
+    }
+  }
+  return bytes;
+}
+
+std::set<std::string> find_lost(const std::vector<PlannedSource>& plan) {
+  const std::set<std::string> staying = bytes_that_stay(plan);
+  std::set<std::string> lost;
+  for (const PlannedSource& planned : plan) {
+    if (planned.action == Action::Remove && planned.entry.container.empty() &&
+        !staying.contains(planned.entry.sha256)) {
+      lost.insert(planned.entry.source);
+    }
+  }
+  return lost;
+}
+
+std::size_t count_known(const std::vector<PlannedSource>& plan) {
+  return static_cast<std::size_t>(
+      std::count_if(plan.begin(), plan.end(), [](const PlannedSource& planned) {
+        return planned.before && planned.entry.container.empty();
+      }));
+}
+
+bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule) {
+  const bool is_few = lost * 100 <= known * rule.percent;
+  return lost == 0 || rule.confirmed || is_few ||
+         (rule.percent > 0 && lost <= always_removable);
+}
+
+}  // namespace
+
+void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger) {
+  for (const std::string& folder : scan.empty) {
+    if (const std::size_t known = count_below(folder, ledger); known > 0) {
+      scan.incomplete.push_back(
+          {folder, "is empty, and the index has " + std::to_string(known) +
+                       " of its sources; is it mounted? '--yes' takes them as gone"});
+    }
+  }
+}
+
+std::optional<std::string> hold_removals(std::vector<PlannedSource>& plan,
+                                         const PruneRule& rule) {
+  const std::set<std::string> lost = find_lost(plan);
+  const std::size_t known = count_known(plan);
+  if (may_go(lost.size(), known, rule)) {
+    return std::nullopt;
+  }
+  for (PlannedSource& planned : plan) {
+    if (planned.action == Action::Remove &&
+        lost.contains(outermost_source(planned.entry))) {
+      planned.action = Action::Hold;
+    }
+  }
+  return std::to_string(lost.size()) + " of " + std::to_string(known) +
+         " sources are gone from the folder, more than the " +
+         std::to_string(rule.percent) +
+         " % of --prune-limit: none was removed; '--yes' removes them";
+}
+
+}  // namespace council

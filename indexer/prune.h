@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/plan.h"
+
+namespace council {
+
+// When a run may remove what is gone from the folder. A disk that is half mounted, or a
+// crawl that broke off, looks like papers that were taken away.
+struct PruneRule {
+  unsigned percent = 10;   // of the sources of the index; 0: none without confirmation
+  bool confirmed = false;  // whatever is gone goes
+};
+
+// So few may go whatever their share, unless it is 0.
+inline constexpr std::size_t always_removable = 9;
+
+// A folder that is there and holds nothing, although the index knows sources below it,
+// counts as one that could not be listed.
+void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger);
+
+// Where more sources are gone than the rule allows, none of them is removed: each becomes
+// Action::Hold. A source whose bytes lie elsewhere in the folder is not counted, and
+// removed. Returns what to tell people, or nullopt where nothing is held back.
+std::optional<std::string> hold_removals(std::vector<PlannedSource>& plan,
+                                         const PruneRule& rule);
+
+}  // namespace council
