@@ -16,17 +16,10 @@
 #include <unistd.h>
 #include <vector>
 
+#include "common/sanitizer.h"
+
 namespace council {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)  // GCC
-constexpr bool under_sanitizer = true;
-#elif defined(__has_feature)  // Clang
-constexpr bool under_sanitizer =
-    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool under_sanitizer = false;
-#endif
 
 void limit(__rlimit_resource_t resource, std::uint64_t value) {
   const rlimit both{value, value};

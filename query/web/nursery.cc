@@ -13,24 +13,12 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/sanitizer.h"
 
 namespace council {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// Sanitizers reserve terabytes of addresses; GCC and Clang name them differently.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool is_sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
-#else
-constexpr bool is_sanitized = false;
-#endif
 
 bool send_all(int connection, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -51,8 +39,7 @@ bool receive_all(int connection, char* buffer, std::size_t size,
       const auto left =
           std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - Clock::now());
       pollfd ready{connection, POLLIN, 0};
-      if (left.count() <= 0 ||
-          ::poll(&ready, 1, static_cast<int>(left.count())) == 0) {
+      if (left.count() <= 0 || ::poll(&ready, 1, static_cast<int>(left.count())) == 0) {
         return false;
       }
     }
@@ -97,7 +84,7 @@ void set_alarm(std::chrono::milliseconds time) {
 }
 
 void limit_memory(std::size_t bytes) {
-  if (!is_sanitized) {
+  if (!under_sanitizer) {
     const rlimit limit{bytes, bytes};
     ::setrlimit(RLIMIT_AS, &limit);
   }
@@ -170,7 +157,8 @@ int receive_descriptor(int control) {
                              const Nursery::Limits& limits) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::signal(SIGCHLD, SIG_IGN);
-  // An interrupt from the keyboard reaches the whole group; the server decides when to go.
+  // An interrupt from the keyboard reaches the whole group; the server decides when to
+  // go.
   ::signal(SIGINT, SIG_IGN);
   ::signal(SIGTERM, SIG_IGN);
   for (int connection = receive_descriptor(control); connection >= 0;
@@ -243,14 +231,15 @@ std::optional<WebResponse> Worker::ask(const WebRequest& request) {
   if (connection_ < 0) {
     return std::nullopt;
   }
-  // The process ends itself in time; the extra second is for one that the machine starves.
+  // The process ends itself in time; the extra second is for one that the machine
+  // starves.
   std::optional<Clock::time_point> deadline;
   if (patience_.count() > 0) {
     deadline = Clock::now() + patience_ + std::chrono::seconds{1};
   }
-  const std::optional<std::string> answered =
-      send_frame(connection_, pack(request)) ? receive_frame(connection_, deadline)
-                                             : std::nullopt;
+  const std::optional<std::string> answered = send_frame(connection_, pack(request))
+                                                  ? receive_frame(connection_, deadline)
+                                                  : std::nullopt;
   std::optional<WebResponse> response =
       answered ? unpack_response(*answered) : std::nullopt;
   if (!response) {

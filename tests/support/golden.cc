@@ -1,5 +1,6 @@
 #include "support/golden.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -34,15 +35,26 @@ void check_golden(const std::string& name, const std::string& actual) {
 
 std::optional<std::filesystem::path> find_data(const std::string& relative) {
   const char* const variable = std::getenv("COUNCIL_SEARCH_DATA");
-  const std::filesystem::path root =
-      variable != nullptr ? std::filesystem::path{variable}
-                          : project_dir().parent_path() / "shared";
+  const std::filesystem::path root = variable != nullptr
+                                         ? std::filesystem::path{variable}
+                                         : project_dir().parent_path() / "shared";
   std::filesystem::path data = root / relative;
   if (std::filesystem::exists(data)) {
     return data;
   }
   std::cout << "SKIPPED: no " << data << '\n';
   return std::nullopt;
+}
+
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
+    if (entry.is_regular_file()) {
+      files.push_back(entry.path());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 }  // namespace council::test

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace council::test {
 
@@ -18,5 +19,8 @@ void check_golden(const std::string& name, const std::string& actual);
 std::optional<std::filesystem::path> find_data(const std::string& relative);
 
 std::string read_file(const std::filesystem::path& file);
+
+// The files of a folder and of those in it, sorted by path.
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
 
 }  // namespace council::test
