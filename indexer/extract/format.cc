@@ -53,10 +53,11 @@ const Magic* find_magic(std::string_view bytes) {
 }
 
 // Readers accept junk before the header within the first 1,024 bytes: a glued HTTP
-// header, a byte order mark.
+// header, a byte order mark. An archive that begins with a PDF as it is is no PDF.
 bool is_pdf(const SourceBytes& source) {
   constexpr std::size_t junk_allowed = 1024;
-  return source.bytes.substr(0, junk_allowed).find("%PDF-") != std::string_view::npos;
+  return !source.bytes.starts_with("PK\x03\x04") &&
+         source.bytes.substr(0, junk_allowed).find("%PDF-") != std::string_view::npos;
 }
 
 template <ZipKind kind>

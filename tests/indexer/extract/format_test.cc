@@ -39,6 +39,7 @@ TEST_CASE("a format is told by content", "[extract]") {
       {"# 1 only one mark\n", "text"},
       {"caf\xE9 in Latin-1\n", "text"},
       {"PK\x03\x04 some other archive", "zip"},
+      {"PK\x03\x04 that holds a PDF as it is: %PDF-1.4", "zip"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old Word", "none"},
       {"\x89PNG\r\n", "none"},
       {"\x01\x02\x03\x04\x05\x06"s + std::string(20, '\x02'), "none"},
