@@ -1,6 +1,7 @@
 #include "indexer/body_aliases.h"
 #include "indexer/command.h"
 #include "indexer/inspect.h"
+#include "indexer/ocr_pages.h"
 #include "indexer/printable.h"
 #include "indexer/store/ledger.h"
 #include "indexer/worker/extract_source.h"
@@ -12,7 +13,11 @@ Inspection inspect(const std::string& file, const Options& options,
                    const BodyAliases& aliases) {
   Inspection inspection{
       .source = file, .read = extract_in_child(file, options.limits), .recognised = {}};
-  if (!inspection.read.pages.pages.empty()) {
+  if (!inspection.read.pages.pictures.empty()) {
+    read_pictures(SourceFile{file}, {}, options.ocr, options.limits, inspection.read);
+  }
+  if (!inspection.read.pages.pages.empty() &&
+      inspection.read.outcome != Outcome::NeedsOcr) {
     const std::string name = std::filesystem::path{file}.filename().string();
     inspection.recognised = recognise(inspection.read.pages, name);
     for (Document& document : inspection.recognised.documents) {

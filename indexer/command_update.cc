@@ -64,7 +64,8 @@ ReadingRules rules_of(const Options& options) {
       .access = options.exempt ? Access::Exempt : Access::Public,
       .aliases = options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases),
       .limits = options.limits,
-      .retry_failed = options.retry_failed};
+      .retry_failed = options.retry_failed,
+      .ocr = options.ocr};
 }
 
 int run_pipeline(Pipeline pipeline, const Options& options,

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <thread>
 #include <utility>
 
 #include "indexer/ordered_work.h"
 #include "indexer/read_source.h"
 #include "indexer/store/finish.h"
+#include "indexer/store/ocr_cache.h"
 #include "indexer/store/publish.h"
 
 namespace council {
@@ -116,6 +118,7 @@ RunReport IndexingRun::finish() {
     settle_labels(staging_);
     settle_links(staging_);
     publish(staging_);
+    forget_other_pictures();
     report_.published = true;
   }
   report_.revision = staging_.revision();
@@ -124,6 +127,15 @@ RunReport IndexingRun::finish() {
       report_.sources.begin(), report_.sources.end(),
       [](const SourceReport& a, const SourceReport& b) { return a.source < b.source; });
   return std::move(report_);
+}
+
+// The cache of OCR holds the text of sources that the index has.
+void IndexingRun::forget_other_pictures() {
+  std::set<std::string> known;
+  for (const LedgerEntry& entry : staging_.ledger()) {
+    known.insert(entry.sha256);
+  }
+  OcrCache{request_.index}.keep_only(known);
 }
 
 // What is new comes first; what was read by an older reader can be found meanwhile, and
@@ -150,6 +162,51 @@ void IndexingRun::read_sources() {
     }
     batch_.add(std::move(change));
   }
+  read_scans();
+}
+
+// Pictures come last: a page of them takes as long as a hundred sources of text, which
+// can be searched meanwhile. What was stored of the source before is replaced.
+void IndexingRun::read_scans() {
+  if (scans_.empty()) {
+    return;
+  }
+  batch_.commit();
+  ReadingRules rules = request_.rules;
+  rules.ocr.must_stop = [this] {
+    return is_out_of_time() || (hooks_.interrupted && hooks_.interrupted());
+  };
+  OrderedWork<SourceChange> work{scans_.size(), jobs_of(request_)};
+  std::size_t done = 0;
+  work.run([&](std::size_t i) { return read_source(*scans_[i], rules); },
+           [&](SourceChange change) {
+             store_scan(std::move(change), *scans_[done++]);
+             if (hooks_.progress) {
+               hooks_.progress(done, scans_.size());
+             }
+             report_.interrupted = hooks_.interrupted && hooks_.interrupted();
+             return !report_.interrupted && !is_out_of_time();
+           });
+}
+
+void IndexingRun::store_scan(SourceChange change, const PlannedSource& planned) {
+  change = without_duplicate(keep_what_was_read(std::move(change), planned));
+  SourceReport report = report_of(planned, change.entry);
+  report.action = Action::Retry;
+  report.why = "pages read by OCR";
+  const auto before =
+      std::find_if(report_.sources.begin(), report_.sources.end(),
+                   [&](const SourceReport& one) { return one.source == report.source; });
+  if (before == report_.sources.end()) {
+    report_.sources.push_back(std::move(report));
+  } else {
+    if (before->action != Action::Keep) {
+      report.action = before->action;
+      report.why = before->why;
+    }
+    *before = std::move(report);
+  }
+  batch_.add(std::move(change));
 }
 
 // What a source holds is read in the round after it.
@@ -195,7 +252,7 @@ std::size_t IndexingRun::read_round(const std::vector<const PlannedSource*>& rou
   }
   OrderedWork<SourceChange> work{round.size(), jobs_of(request_)};
   std::size_t done = 0;
-  const auto make = [&](std::size_t i) { return read_source(*round[i], request_.rules); };
+  const auto make = [&](std::size_t i) { return read_source(*round[i], rules_); };
   const auto use = [&](SourceChange change) {
     store(std::move(change), *round[done++]);
     if (hooks_.progress) {
@@ -214,6 +271,11 @@ void IndexingRun::store(SourceChange change, const PlannedSource& planned) {
   SourceReport report = report_of(planned, change.entry);
   if (change.keep_records && !is_failure(change.entry.outcome)) {
     report.action = Action::Keep;
+  }
+  if (request_.rules.ocr.is_wanted &&
+      (has_pictures_to_read(change.entry) ||
+       (request_.rules.retry_failed && change.entry.pictures > 0))) {
+    scans_.push_back(&planned);
   }
   change = queue_.open(std::move(change), planned);
   report.outcome = change.entry.outcome;

@@ -44,7 +44,10 @@ class IndexingRun {
         hooks_{hooks},
         staging_{staging},
         batch_{staging},
-        queue_{staging.ledger()} {}
+        queue_{staging.ledger()},
+        rules_{request.rules} {
+    rules_.ocr.is_wanted = false;
+  }
 
   void carry_out(const std::vector<PlannedSource>& plan);
 
@@ -57,11 +60,14 @@ class IndexingRun {
                          bool within_budget);
   std::size_t read_round(const std::vector<const PlannedSource*>& round,
                          bool within_budget);
+  void read_scans();
+  void store_scan(SourceChange change, const PlannedSource& planned);
   void let_wait(const std::vector<const PlannedSource*>& waiting);
   [[nodiscard]] bool is_out_of_time() const;
   void read_sources();
   void store(SourceChange change, const PlannedSource& planned);
   SourceChange without_duplicate(SourceChange change);
+  void forget_other_pictures();
   void report_rejected();
 
   const UpdateRequest& request_;
@@ -69,8 +75,10 @@ class IndexingRun {
   Staging& staging_;
   Batch batch_;
   MemberQueue queue_;
+  ReadingRules rules_;  // of the rounds before OCR
   std::vector<const PlannedSource*> to_read_;
   std::vector<const PlannedSource*> to_reread_;
+  std::vector<const PlannedSource*> scans_;  // with pages for OCR
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::map<std::string, std::string> first_with_;  // SHA-256 -> source
   RunReport report_;

@@ -54,6 +54,8 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"metrics",    '\0', "FILE",     "write what Prometheus collects of the run to FILE",         bits({CommandName::Update, CommandName::Rebuild})},
     {"aliases",    '\0', "FILE",     "other names of bodies, and which followed which (TOML)",      bits({CommandName::Update, CommandName::Rebuild, CommandName::Inspect})},
     {"exempt",     '\0', "",         "index the exempt sections, and only them; needs an --index of its own", bits({CommandName::Update, CommandName::Rebuild})},
+    {"ocr",        '\0', "",         "read pages that are pictures, after all others",            reading},
+    {"ocr-languages", '\0', "LIST",  "what they are in, as tesseract names it: cym+eng (default: eng)", reading},
     {"bodies",     'b',  "",         "list the bodies that met, their years and their spellings", bits({CommandName::Status})},
     {"limit-seconds", '\0', "N",     "give up on a source after N seconds (default: 20)",         reading},
     {"limit-memory", '\0', "MIB",    "memory of a reading process (default: 1024)",               reading},
@@ -204,6 +206,26 @@ ChildLimits limits_of(const po::variables_map& values) {
   return limits;
 }
 
+// Languages become the names of files.
+OcrRules ocr_of(const po::variables_map& values, const std::filesystem::path& index) {
+  OcrRules rules;
+  rules.is_wanted = values.contains("ocr");
+  rules.index = index;
+  if (values.contains("ocr-languages")) {
+    rules.languages = text_of(values, "ocr-languages");
+    const bool is_list = !rules.languages.empty() &&
+                         std::all_of(rules.languages.begin(), rules.languages.end(),
+                                     [](char c) {
+                                       return (c >= 'a' && c <= 'z') || c == '_' || c == '+';
+                                     });
+    if (!is_list) {
+      throw UsageError{"--ocr-languages: '" + printable(rules.languages) +
+                       "' is no list of languages like cym+eng"};
+    }
+  }
+  return rules;
+}
+
 std::filesystem::path index_of(const po::variables_map& values) {
   if (values.contains("index")) {
     const std::string index = text_of(values, "index");
@@ -266,6 +288,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   }
   parsed.prune.confirmed = values.contains("yes");
   parsed.retry_failed = values.contains("retry-failed");
+  parsed.ocr = ocr_of(values, parsed.index);
   if (values.contains("time-budget")) {
     parsed.time_budget =
         std::chrono::seconds{number_of(values, "time-budget", 30 * 86'400)};

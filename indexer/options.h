@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/ocr_pages.h"
 #include "indexer/prune.h"
 #include "indexer/worker/extract_source.h"
 
@@ -73,6 +74,7 @@ struct Options {
   bool retry_failed = false;
   std::optional<std::chrono::seconds> time_budget;
   bool exempt = false;
+  OcrRules ocr{};
   bool bodies = false;
   bool help = false;
   bool version = false;

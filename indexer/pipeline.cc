@@ -65,7 +65,8 @@ Plan plan_update(const UpdateRequest& request, Scan scan,
   check_folder(request, scan, ledger);
   Plan plan{.sources = make_plan(scan, ledger,
                                  {.readers = readers_of(request.rules),
-                                  .retry_failed = request.rules.retry_failed}),
+                                  .retry_failed = request.rules.retry_failed,
+                                  .ocr = request.rules.ocr.is_wanted}),
             .warnings = {}};
   for (const Refused& folder : scan.incomplete) {
     plan.warnings.push_back(folder.source + ": " + folder.reason +

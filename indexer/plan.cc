@@ -213,6 +213,7 @@ class Planner {
            std::any_of(members->second.begin(), members->second.end(),
                        [&](const LedgerEntry* member) {
                          return may_go_better_next_time(*member) || is_orphan(*member) ||
+                                (rules_.ocr && has_pictures_to_read(*member)) ||
                                 (rules_.retry_failed && is_failure(member->outcome));
                        });
   }
@@ -261,6 +262,10 @@ class Planner {
                                        std::to_string(before.attempts + 1) + " of " +
                                        std::to_string(max_attempts)};
     }
+    if (rules_.ocr && has_pictures_to_read(before)) {
+      return {Action::Retry,
+              "pages to be read by OCR: " + std::to_string(before.pictures)};
+    }
     return has_member_to_retry(before.source)
                ? Verdict{Action::Retry, "what it holds may be read better"}
                : unchanged();
@@ -289,6 +294,10 @@ bool may_go_better_next_time(const LedgerEntry& entry) {
   const bool is_passing =
       entry.outcome == Outcome::TimedOut && entry.attempts < max_attempts;
   return is_passing || entry.outcome == Outcome::Unreadable;
+}
+
+bool has_pictures_to_read(const LedgerEntry& entry) {
+  return entry.pictures > 0 && entry.ocr_attempts < max_attempts;
 }
 
 std::vector<PlannedSource> make_plan(const Scan& scan,

@@ -42,10 +42,13 @@ struct PlannedSource {
 // better reader begin anew. One that the system refused is tried in every run.
 inline constexpr int max_attempts = 3;
 bool may_go_better_next_time(const LedgerEntry& entry);
+// Whether OCR has pages to read that it did not fail on too often.
+bool has_pictures_to_read(const LedgerEntry& entry);
 
 struct PlanRules {
   Readers readers{};
   bool retry_failed = false;  // every source that failed, however often
+  bool ocr = false;           // every source with pages that are pictures
 };
 
 // Compares what lies in the folder with what the index knows. Every file and every entry

@@ -1,5 +1,6 @@
 #include "indexer/read_source.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -69,6 +70,20 @@ int keep_accessible(RecognisedSource& recognised, Access access) {
   return left_out;
 }
 
+// Letters read from a picture may be wrong, so a document that has any says so.
+void mark_ocr(RecognisedSource& recognised, const Pages& pages) {
+  for (Document& document : recognised.documents) {
+    const bool by_ocr =
+        std::any_of(pages.pages.begin(), pages.pages.end(), [&](const Page& page) {
+          return page.by_ocr && page.number >= document.first_page &&
+                 page.number <= document.last_page;
+        });
+    if (by_ocr) {
+      document.inferred["text"] = "by OCR from pictures of pages";
+    }
+  }
+}
+
 // Recognises and prepares what was read; the number of sections left out.
 int recognise_into(SourceChange& change, const Pages& pages, const std::string& name,
                    const ReadingRules& rules) {
@@ -77,6 +92,7 @@ int recognise_into(SourceChange& change, const Pages& pages, const std::string& 
   for (Document& document : recognised.documents) {
     apply_aliases(rules.aliases, document);
   }
+  mark_ocr(recognised, pages);
   describe_recognised(entry, recognised);
   const int left_out = keep_accessible(recognised, rules.access);
   entry.exempt = rules.access == Access::Public ? left_out : 0;
@@ -86,9 +102,21 @@ int recognise_into(SourceChange& change, const Pages& pages, const std::string& 
   return left_out;
 }
 
+// A run that was told to stop is no attempt.
+void note_pictures(LedgerEntry& entry, const Pages& pages, const OcrRules& rules) {
+  entry.pictures = static_cast<int>(pages.pictures.size());
+  if (entry.pictures == 0) {
+    entry.ocr_attempts = 0;
+  } else if (rules.is_wanted && !must_stop(rules)) {
+    ++entry.ocr_attempts;
+  }
+}
+
 void read(SourceChange& change, const SourceFile& file, const ReadingRules& rules) {
   LedgerEntry& entry = change.entry;
-  const ExtractionResult read = extract_in_child(file, rules.limits);
+  ExtractionResult read = extract_in_child(file, rules.limits);
+  read_pictures(file, entry.sha256, rules.ocr, rules.limits, read);
+  note_pictures(entry, read.pages, rules.ocr);
   entry.outcome = read.outcome;
   entry.reason = read.reason;
   if (read.outcome != Outcome::Ok && read.outcome != Outcome::Partial) {
@@ -135,6 +163,7 @@ bool is_as_before(const PlannedSource& planned, const LedgerEntry& entry) {
 
 bool must_be_tried_again(const LedgerEntry& before, const ReadingRules& rules) {
   return may_go_better_next_time(before) ||
+         (rules.ocr.is_wanted && before.pictures > 0) ||
          (rules.retry_failed && is_failure(before.outcome));
 }
 
@@ -170,6 +199,9 @@ SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules
     const std::unique_ptr<SourceFile> file = open_source(planned, rules.limits);
     change.entry.bytes = planned.members.empty() ? planned.entry.bytes : file->size();
     change.entry.sha256 = digest_of(*file);
+    if (planned.before && planned.before->sha256 == change.entry.sha256) {
+      change.entry.ocr_attempts = planned.before->ocr_attempts;
+    }
     if (is_as_before(planned, change.entry)) {
       if (!must_be_tried_again(*planned.before, rules)) {
         change.entry = *planned.before;

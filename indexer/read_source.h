@@ -4,6 +4,7 @@
 
 #include "indexer/access.h"
 #include "indexer/body_aliases.h"
+#include "indexer/ocr_pages.h"
 #include "indexer/plan.h"
 #include "indexer/store/staging.h"
 #include "indexer/worker/extract_source.h"
@@ -18,6 +19,7 @@ struct ReadingRules {
   BodyAliases aliases;
   ChildLimits limits{};
   bool retry_failed = false;  // also those that were tried often enough
+  OcrRules ocr{};
 };
 
 // A source that something else read must be read again although it did not change.

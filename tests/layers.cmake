@@ -55,7 +55,8 @@ forbid(question-and-answer-are-values "^query/(query|result)[.]"
 confine(xapian "^common/(record|text_index|generation|label)[.]|^indexer/store/|^query/(plan/|search|facet|snippet|suggest|database)"
   "<xapian")
 confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$|^query/render/message[.]cc$" "<unicode/")
-confine(poppler "^indexer/extract/pdf[a-z_]*[.]cc$" "<(poppler|glib|gio)")
+confine(poppler "^indexer/(extract/pdf[a-z_]*|ocr/render_page)[.]cc$" "<(poppler|glib|gio)")
+confine(tesseract "^indexer/ocr/read_picture[.]cc$" "<(tesseract|leptonica)/")
 confine(gmime "^indexer/extract/mime[.]cc$" "<gmime/")
 confine(zlib "^indexer/extract/gzip[.]cc$" "<zlib[.]h>")
 confine(libxml2 "^indexer/extract/(html[a-z_]*|xml_part)[.]cc$" "<libxml/")

@@ -91,7 +91,7 @@ Pages extract(std::string_view bytes, const std::string& name,
       unwrapped.unpacked.empty() ? bytes : unwrapped.unpacked, unwrapped.name, limits);
   const FormatSpec& spec = format_of(source);
   Pages pages = spec.extract(source);
-  if (!has_text(pages) && pages.members.empty()) {
+  if (!has_text(pages) && pages.members.empty() && pages.pictures.empty()) {
     throw ExtractionError{Outcome::Empty, spec.format == Format::Zip
                                               ? "an archive without files"
                                               : "no text in it"};

@@ -17,6 +17,9 @@ struct ExtractLimits {
   // Of a file in an archive, and of all of them together.
   std::size_t max_member_bytes = std::size_t{64} << 20;
   std::size_t max_unpacked_bytes = std::size_t{1} << 30;
+  // Pages that are pictures are told of in Pages::pictures alone, even of a source that
+  // has no others; else they are warned of, or the source is NeedsOcr.
+  bool keep_pictures = false;
 };
 
 // The text of a source, a gzip file being what it holds. The format is told from `bytes`;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "indexer/extract/pdf_layout.h"
 #include "indexer/extract/pdf_outline.h"
 #include "indexer/extract/pdf_words.h"
+#include "indexer/page_list.h"
 
 namespace council {
 namespace {
@@ -167,27 +169,28 @@ class PdfReader {
     if (unreadable_.size() == pages.pages.size()) {
       throw ExtractionError{Outcome::Damaged, "none of its pages can be read"};
     }
-    if (without_text == pages.pages.size()) {
+    const bool any_kept = limits_.keep_pictures && !pictures_.empty();
+    if (without_text == pages.pages.size() && !any_kept) {
       throw ExtractionError{Outcome::NeedsOcr,
                             pictures_.empty()
                                 ? "no text on any page, and no picture either"
                                 : "no text on any page, pictures only"};
     }
     warn(unreadable_, "cannot be read", pages);
-    warn(pictures_, "no text, only a picture", pages);
-    warn(scans_, "next to no text, only a picture", pages);
+    if (limits_.keep_pictures) {
+      std::merge(pictures_.begin(), pictures_.end(), scans_.begin(), scans_.end(),
+                 std::back_inserter(pages.pictures));
+    } else {
+      warn(pictures_, "no text, only a picture", pages);
+      warn(scans_, "next to no text, only a picture", pages);
+    }
     pages.partial = !pages.warnings.empty();
   }
 
   static void warn(const std::vector<int>& numbers, const std::string& trouble,
                    Pages& pages) {
-    constexpr std::size_t most_named = 20;
-    for (std::size_t at = 0; at < std::min(numbers.size(), most_named); ++at) {
-      pages.warnings.push_back("page " + std::to_string(numbers[at]) + ": " + trouble);
-    }
-    if (numbers.size() > most_named) {
-      pages.warnings.push_back(std::to_string(numbers.size() - most_named) +
-                               " more pages: " + trouble);
+    if (!numbers.empty()) {
+      pages.warnings.push_back(print_pages(numbers) + ": " + trouble);
     }
   }
 

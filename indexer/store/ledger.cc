@@ -141,6 +141,8 @@ std::string write_entry(const LedgerEntry& entry) {
             {"attempts", entry.attempts},
             {"records", entry.records},
             {"pages", entry.pages},
+            {"pictures", entry.pictures},
+            {"ocr_attempts", entry.ocr_attempts},
             {"exempt", entry.exempt},
             {"pack", pack_json(entry.pack)},
             {"bodies", bodies_json(entry.bodies)},
@@ -174,6 +176,8 @@ LedgerEntry parse_entry(std::string_view text) {
     json.at("attempts").get_to(entry.attempts);
     json.at("records").get_to(entry.records);
     json.at("pages").get_to(entry.pages);
+    entry.pictures = json.value("pictures", 0);
+    entry.ocr_attempts = json.value("ocr_attempts", 0);
     entry.exempt = json.value("exempt", 0);
     if (const Json pack = json.value("pack", Json{}); !pack.is_null()) {
       entry.pack = parse_pack(pack);

@@ -54,6 +54,8 @@ struct LedgerEntry {
   int attempts = 0;            // at these bytes by this reader
   int records = 0;
   int pages = 0;
+  int pictures = 0;      // pages without text that OCR could read
+  int ocr_attempts = 0;  // runs in which it read not all of them
   int exempt = 0;  // sections left out because of their access
   std::optional<PackNote> pack{};
   std::vector<BodyMention> bodies{};

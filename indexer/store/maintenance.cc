@@ -11,6 +11,7 @@
 #include "common/record.h"
 #include "indexer/store/finish.h"
 #include "indexer/store/index_facts.h"
+#include "indexer/store/ocr_cache.h"
 #include "indexer/store/seed.h"
 
 namespace council {
@@ -126,6 +127,15 @@ void copy_records(const Xapian::Database& from, Staging& to, const Forgotten& fo
   }
 }
 
+// Before all else: a run that is killed may leave a picture unread, but no text.
+void forget_pictures(const fs::path& index, const Xapian::Database& from,
+                     const Forgotten& forgotten) {
+  const OcrCache cache{index};
+  for (const std::string& source : forgotten.sources) {
+    cache.forget(parse_entry(from.get_metadata(ledger_key(source))).sha256);
+  }
+}
+
 }  // namespace
 
 bool is_index_folder(const fs::path& folder) {
@@ -193,6 +203,7 @@ Generation forget(const fs::path& index, const std::string& source_or_key) {
   check_manifest(published);
   const Xapian::Database from{published.string()};
   const Forgotten forgotten = find_forgotten(from, source_or_key);
+  forget_pictures(index, from, forgotten);
   start_rebuild(index);
   Generation generation;
   {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/error.h"
 #include "indexer/extract/extract.h"
@@ -92,13 +93,11 @@ std::filesystem::path own_folder() {
   return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
 }
 
-}  // namespace
-
-std::filesystem::path find_extract_program() {
-  if (const char* const chosen = std::getenv("COUNCIL_EXTRACT")) {
+std::filesystem::path find_program(const std::filesystem::path& name,
+                                   const char* variable) {
+  if (const char* const chosen = std::getenv(variable)) {
     return chosen;
   }
-  const std::filesystem::path name = "council-extract";
   const std::filesystem::path folder = own_folder();
   const auto places = std::to_array<std::filesystem::path>({
       folder / name,
@@ -112,22 +111,46 @@ std::filesystem::path find_extract_program() {
       return place;
     }
   }
-  throw Error{
-      "the program council-extract is missing: not beside this program and not in " +
-      std::string{COUNCIL_LIBEXEC_DIR} + " (set COUNCIL_EXTRACT to its path)"};
+  throw Error{"the program " + name.string() +
+              " is missing: not beside this program and not in " +
+              std::string{COUNCIL_LIBEXEC_DIR} + " (set " + variable + " to its path)"};
 }
 
-ExtractionResult extract_in_child(const SourceFile& source, const ChildLimits& limits) {
-  const WorkerRequest request = make_request(WorkerTask::Answer, source, limits);
-  const ChildAnswer answer = run_worker(request, source, limits);
-  if (const auto failed =
-          find_failure(answer, limits, most_answer_bytes(request, limits))) {
+ExtractionResult read_answer(const ChildAnswer& answer, const ChildLimits& limits,
+                             std::size_t most_bytes) {
+  if (const auto failed = find_failure(answer, limits, most_bytes)) {
     return failure(failed->outcome, failed->reason);
   }
   if (std::optional<ExtractionResult> result = decode(answer.output)) {
     return std::move(*result);
   }
   return failure(Outcome::Damaged, "its reader gave a garbled answer");
+}
+
+}  // namespace
+
+std::filesystem::path find_extract_program() {
+  return find_program("council-extract", "COUNCIL_EXTRACT");
+}
+
+ExtractionResult extract_in_child(const SourceFile& source, const ChildLimits& limits) {
+  const WorkerRequest request = make_request(WorkerTask::Answer, source, limits);
+  return read_answer(run_worker(request, source, limits), limits,
+                     most_answer_bytes(request, limits));
+}
+
+ExtractionResult ocr_in_child(const SourceFile& source, const OcrRequest& wanted,
+                              const ChildLimits& limits) {
+  WorkerRequest request = make_request(WorkerTask::Ocr, source, limits);
+  request.number = static_cast<std::size_t>(wanted.page);
+  std::vector<std::string> arguments = to_arguments(request);
+  arguments.insert(arguments.begin(), wanted.languages);
+  return read_answer(run_child({.program = find_program("council-ocr", "COUNCIL_OCR"),
+                                .arguments = arguments,
+                                .input = source.descriptor(),
+                                .wall = limits.wall,
+                                .max_output_bytes = limits.max_answer_bytes}),
+                     limits, limits.max_answer_bytes);
 }
 
 UnpackedMember unpack_in_child(const SourceFile& source, std::size_t index,

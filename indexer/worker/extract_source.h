@@ -35,6 +35,18 @@ ExtractionResult extract_in_child(const SourceFile& source,
 ExtractionResult extract_in_child(const std::filesystem::path& path,
                                   const ChildLimits& limits = {});
 
+// What council-ocr is asked for.
+struct OcrRequest {
+  int page = 1;           // of a PDF, the first being 1
+  std::string languages;  // as tesseract names them: "eng", "cym+eng"
+};
+
+// The text of one page, read from its picture by council-ocr ($COUNCIL_OCR, or where
+// council-extract is): Pages with that page alone, or an outcome with a reason. Takes
+// limits.wall at most. Throws Error when the program cannot be started.
+ExtractionResult ocr_in_child(const SourceFile& source, const OcrRequest& wanted,
+                              const ChildLimits& limits);
+
 // The same for the file that is `index`th in the members of a result.
 UnpackedMember unpack_in_child(const SourceFile& source, std::size_t index,
                                const ChildLimits& limits = {});

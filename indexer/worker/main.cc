@@ -18,14 +18,6 @@
 namespace council {
 namespace {
 
-std::string partial_reason(const Pages& pages) {
-  std::string reason = pages.warnings.empty() ? "not all of it could be read" : "";
-  for (const std::string& warning : pages.warnings) {
-    reason += (reason.empty() ? "" : "; ") + warning;
-  }
-  return reason;
-}
-
 ProcessLimits process_limits(const WorkerRequest& request) {
   return {.cpu_seconds = request.cpu_seconds, .memory_bytes = request.memory_mib << 20U};
 }
@@ -33,6 +25,7 @@ ProcessLimits process_limits(const WorkerRequest& request) {
 ExtractLimits extract_limits(const WorkerRequest& request) {
   ExtractLimits limits;
   limits.max_text_bytes = request.text_mib << 20U;
+  limits.keep_pictures = true;
   return limits;
 }
 
@@ -49,18 +42,8 @@ Pages read_pages(const std::string& bytes, const WorkerRequest& request) {
   return extract(bytes, request.name, limits);
 }
 
-ExtractionResult to_result(Pages pages) {
-  ExtractionResult result;
-  result.pages = std::move(pages);
-  if (result.pages.partial) {
-    result.outcome = Outcome::Partial;
-    result.reason = partial_reason(result.pages);
-  }
-  return result;
-}
-
 ExtractionResult answer(const std::string& bytes, const WorkerRequest& request) {
-  return to_result(read_pages(bytes, request));
+  return make_result(read_pages(bytes, request));
 }
 
 UnpackedMember unpack(const std::string& bytes, const WorkerRequest& request) {
@@ -115,7 +98,7 @@ int print_text(const std::string& path) {
   const auto result = try_to<ExtractionResult>(
       request, source.descriptor(),
       [](const std::string& bytes, const WorkerRequest& of) {
-        return to_result(extract(bytes, of.name, extract_limits(of)));
+        return make_result(extract(bytes, of.name, extract_limits(of)));
       });
   for (const Page& page : result.pages.pages) {
     std::cout << "=== page " << page.number << " [" << page.label.value_or("") << "]\n"

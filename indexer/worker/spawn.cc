@@ -46,9 +46,15 @@ class SpawnPlan {
       argv.push_back(argument.data());
     }
     argv.push_back(nullptr);
+    std::string one_processor = "OMP_THREAD_LIMIT=1";
+    std::vector<char*> environment{one_processor.data()};
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+      environment.push_back(*variable);
+    }
+    environment.push_back(nullptr);
     pid_t child = 0;
     const int error = posix_spawn(&child, program.c_str(), &actions_, &attributes_,
-                                  argv.data(), environ);
+                                  argv.data(), environment.data());
     if (error != 0) {
       throw_cannot_start(job.program, error);
     }

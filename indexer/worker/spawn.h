@@ -14,8 +14,9 @@ struct SpawnJob {
   int output = -1;  // becomes descriptor 1; -1: dropped
 };
 
-// Starts a program in a process group of its own, its error output dropped. Throws Error
-// when it cannot be started.
+// Starts a program in a process group of its own, its error output dropped. OpenMP is
+// told to use one processor: others of these programs use the rest. Throws Error when it
+// cannot be started.
 pid_t spawn(const SpawnJob& job);
 
 // Throws the same Error.

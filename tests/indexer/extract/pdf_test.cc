@@ -65,6 +65,13 @@ TEST_CASE("a PDF without any text needs OCR", "[extract]") {
   PdfFile file;
   file.pages = {{}, {}};
   CHECK(outcome_of(make_pdf(file)) == Outcome::NeedsOcr);
+  file.scanned = {2};
+  council::ExtractLimits limits;
+  limits.keep_pictures = true;
+  const council::Pages pages = extract(make_pdf(file), "scan.pdf", limits);
+  CHECK(pages.pages.size() == 2);
+  CHECK(pages.pictures == std::vector<int>{2});
+  CHECK_FALSE(pages.partial);
 }
 
 TEST_CASE("scanned pages among others make a PDF partial", "[extract]") {

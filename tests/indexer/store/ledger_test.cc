@@ -26,6 +26,8 @@ LedgerEntry example() {
   entry.attempts = 2;
   entry.records = 3;
   entry.pages = 4;
+  entry.pictures = 2;
+  entry.ocr_attempts = 1;
   entry.kinds = {{"minutes", 1}};
   entry.documents = {{"audit/2026-03-09/minutes", true}};
   entry.labels = {{"label/panel/audit", "Audit"}};

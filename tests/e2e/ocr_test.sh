@@ -1,0 +1,60 @@
+# Pages that are pictures: named, and read when OCR is asked for, once.
+. "$(dirname "$0")/expect.sh"
+
+scan=aldermere-borough-council/2021-05-04-corporate-parenting-notes-scan.pdf
+mkdir papers
+cp "$CORPUS/$scan" papers/scan.pdf
+printf 'Lantern Panel\n\nMINUTES\n\nA meeting of the Lantern Panel was held on 4 May 2025.\n\n1. Lanterns\n\nText.\n' >papers/lantern.txt
+
+run 1 "$INDEXER" update --index index papers
+err_has "scan.pdf: needs_ocr: no text on any page, pictures only"
+run 1 "$QUERY" --index index --source scan.pdf
+out_has "0 sections"
+
+# What would be done, and it is done with what was there before as well.
+run 0 "$INDEXER" update --index index --ocr --dry-run papers
+out_has "pages to be read by OCR: 1"
+run 0 "$INDEXER" update --index index --ocr papers
+err_empty
+run 0 "$QUERY" --index index "corporate parenting threlkeld"
+out_has "1 section"
+run 0 "$QUERY" show --index index undated/scan/unrecognised/body
+out_has "by OCR from pictures of pages"
+
+# A page is read once: without the program the text is there still, in a new index too.
+export COUNCIL_OCR=/bin/false
+run 0 "$INDEXER" update --index index --ocr papers
+out_has "2 kept"
+run 0 "$INDEXER" rebuild --index index papers
+run 0 "$QUERY" --index index threlkeld
+out_has "1 section"
+
+# A file in an archive; a program that fails is asked three times, and no more.
+rm -r papers/scan.pdf
+python3 - papers/pack.zip "$CORPUS/$scan" <<'PYTHON'
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w") as archive:
+    archive.writestr("scans/notes.pdf", open(sys.argv[2], "rb").read() + b"\n")
+PYTHON
+for _ in 1 2 3; do
+  run 1 "$INDEXER" update --index index --ocr --yes papers
+  err_has "page 1: its reader died of it"
+done
+run 1 "$INDEXER" update --index index --ocr papers
+out_has "3 kept"
+unset COUNCIL_OCR
+run 0 "$INDEXER" update --index index --ocr --retry-failed papers
+run 0 "$QUERY" --index index --source 'pack.zip!/scans/notes.pdf' threlkeld
+out_has "1 section"
+
+# What is forgotten is not kept to be read again.
+grep -rqi threlkeld index/ocr || fail "the cache holds no text"
+run 0 "$INDEXER" forget --index index pack.zip
+if grep -rqi threlkeld index/ocr; then fail "the cache keeps what is forgotten"; fi
+
+# A language that is not there, and a word that is none.
+run 1 "$INDEXER" inspect --ocr --ocr-languages xyz "$CORPUS/$scan"
+err_has "tesseract has no data of xyz"
+err_short
+run 2 "$INDEXER" inspect --ocr --ocr-languages '../eng' "$CORPUS/$scan"
+err_has "--ocr-languages: '../eng' is no list of languages"
