@@ -74,16 +74,18 @@ std::optional<Label> find_label(std::string_view text) {
   return std::nullopt;
 }
 
-// "… the fence. (Action DL)", "[ACTION: Clerk]": the note's owner, and where it starts.
+// "… the fence. (Action DL)", "[ACTION: Clerk]": the note's owner, and where it starts,
+// between `from` and `to`.
 struct Note {
   std::string_view owner;
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-std::optional<Note> find_note(std::string_view text, std::size_t from) {
-  for (std::size_t open = text.find_first_of("([", from); open != npos;
-       open = text.find_first_of("([", open + 1)) {
+std::optional<Note> find_note(std::string_view text, std::size_t from, std::size_t to) {
+  const std::string_view openings = text.substr(0, to);
+  for (std::size_t open = openings.find_first_of("([", from); open != npos;
+       open = openings.find_first_of("([", open + 1)) {
     constexpr std::size_t longest_note = 60;
     const std::size_t close =
         text.substr(0, open + longest_note).find_first_of(")]", open);
@@ -266,8 +268,8 @@ class ActionReader {
     for (std::size_t at = skip_blanks(text, 0);
          at < text.size() && found_.size() < most_actions;) {
       std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
-      const auto note = find_note(text, at);
       const std::size_t after = skip_blanks(text, end);
+      const auto note = find_note(text, at, after + 1);
       if (note && (note->begin < end || note->begin == after)) {
         ActionPoint action =
             make_action(text.substr(at, std::min(note->begin, end) - at), line);

@@ -66,6 +66,70 @@ constexpr auto english_ordinals =
 constexpr auto other_ordinals = std::to_array<std::string_view>(
     {"af", "ail", "ain", "il", "ydd", "edd", "fed", "ed", "eg", "úr", "ú", "adh"});
 
+// Irish "Meán Fómhair" and "Deireadh Fómhair", middle and end of autumn.
+constexpr std::array autumn_openings{NamedNumber{"meán", 9}, NamedNumber{"mheán", 9},
+                                     NamedNumber{"meÁn", 9}, NamedNumber{"deireadh", 10},
+                                     NamedNumber{"dheireadh", 10}};
+constexpr auto welsh_day_words =
+    std::to_array<std::string_view>({"dydd", "ddydd", "nos"});
+// "the 5th of May", "first half of 2026"
+constexpr auto other_openings =
+    std::to_array<std::string_view>({"the", "first", "second"});
+
+// The words that start with two given bytes, ASCII case aside, as a set: bytes that share
+// their low five bits are taken for one.
+class Openings {
+ public:
+  template <std::size_t Size>
+  constexpr void add(const std::array<NamedNumber, Size>& table) {
+    for (const NamedNumber& entry : table) {
+      add(entry.name);
+    }
+  }
+  constexpr void add(std::string_view word) { words_.at(place_of(word, 0)) = true; }
+
+  [[nodiscard]] constexpr bool has(std::string_view text, std::size_t at) const {
+    return at + 1 < text.size() && words_[place_of(text, at)];
+  }
+
+ private:
+  static constexpr std::size_t place_of(std::string_view text, std::size_t at) {
+    return (static_cast<unsigned char>(text[at]) & 31U) * 32U +
+           (static_cast<unsigned char>(text[at + 1]) & 31U);
+  }
+
+  std::array<bool, 1024> words_{};
+};
+
+constexpr Openings make_month_openings() {
+  Openings openings;
+  openings.add(full_months);
+  openings.add(short_months);
+  openings.add(autumn_openings);
+  return openings;
+}
+
+constexpr Openings make_weekday_openings() {
+  Openings openings;
+  openings.add(weekdays);
+  for (const std::string_view word : welsh_day_words) {
+    openings.add(word);
+  }
+  return openings;
+}
+
+constexpr Openings make_other_openings() {
+  Openings openings;
+  for (const std::string_view word : other_openings) {
+    openings.add(word);
+  }
+  return openings;
+}
+
+constexpr Openings month_openings = make_month_openings();
+constexpr Openings weekday_openings = make_weekday_openings();
+constexpr Openings date_openings = make_other_openings();
+
 template <std::size_t Size>
 const NamedNumber* find_name(const std::array<NamedNumber, Size>& table,
                              std::string_view word) {
@@ -127,13 +191,9 @@ std::optional<std::size_t> damaged_ordinal_end(std::string_view text, std::size_
   return end > at && month > end && is_month ? std::optional{end} : std::nullopt;
 }
 
-// Irish "Meán Fómhair" and "Deireadh Fómhair", middle and end of autumn.
 std::optional<MonthWord> autumn_month_at(std::string_view text, std::size_t at,
                                          std::string_view word) {
-  constexpr std::array openings{NamedNumber{"meán", 9}, NamedNumber{"mheán", 9},
-                                NamedNumber{"meÁn", 9}, NamedNumber{"deireadh", 10},
-                                NamedNumber{"dheireadh", 10}};
-  const NamedNumber* const row = find_name(openings, word);
+  const NamedNumber* const row = find_name(autumn_openings, word);
   if (row == nullptr) {
     return std::nullopt;
   }
@@ -148,7 +208,15 @@ std::optional<MonthWord> autumn_month_at(std::string_view text, std::size_t at,
 
 }  // namespace
 
+bool may_open_date(std::string_view text, std::size_t at) {
+  return (at < text.size() && is_ascii_digit(text[at])) || month_openings.has(text, at) ||
+         weekday_openings.has(text, at) || date_openings.has(text, at);
+}
+
 std::optional<MonthWord> month_at(std::string_view text, std::size_t at) {
+  if (!month_openings.has(text, at)) {
+    return std::nullopt;
+  }
   const std::string_view word = word_from(text, at);
   if (word.size() < 3) {
     return std::nullopt;
@@ -166,6 +234,9 @@ std::optional<MonthWord> month_at(std::string_view text, std::size_t at) {
 }
 
 std::optional<WeekdayWord> weekday_at(std::string_view text, std::size_t at) {
+  if (!weekday_openings.has(text, at)) {
+    return std::nullopt;
+  }
   const std::string_view word = word_from(text, at);
   if (word.size() < 3) {
     return std::nullopt;
@@ -173,8 +244,7 @@ std::optional<WeekdayWord> weekday_at(std::string_view text, std::size_t at) {
   if (const NamedNumber* const row = find_name(weekdays, word)) {
     return WeekdayWord{row->number, skip_stop(text, at + word.size())};
   }
-  if (!equals_ignoring_case(word, "dydd") && !equals_ignoring_case(word, "ddydd") &&
-      !equals_ignoring_case(word, "nos")) {
+  if (!holds(welsh_day_words, word)) {
     return std::nullopt;
   }
   const std::size_t next = skip_blanks(text, at + word.size());

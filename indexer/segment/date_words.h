@@ -9,6 +9,10 @@ namespace council {
 // The pieces of which written dates are made. Each function looks at one place of a text
 // and gives nullopt when its piece does not stand there as a whole word.
 
+// Whether the word at `at` may be the first of a date, told by its first two letters:
+// most words of a text are not looked at any further.
+bool may_open_date(std::string_view text, std::size_t at);
+
 struct MonthWord {
   unsigned month = 1;
   bool abbreviated = false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/segment/scan.h"
+
 namespace council {
 namespace {
 
@@ -16,6 +18,11 @@ constexpr bool is_word_char(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Whether the phrase that ends at `end` ends there as a word.
+bool ends_word(std::string_view text, std::size_t end, std::string_view phrase) {
+  return end == text.size() || !is_word_char(text[end]) || !is_word_char(phrase.back());
+}
+
 bool matches_at(std::string_view text, std::size_t at, std::string_view phrase) {
   if (text.size() - at < phrase.size()) {
     return false;
@@ -25,8 +32,7 @@ bool matches_at(std::string_view text, std::size_t at, std::string_view phrase) 
       return false;
     }
   }
-  const std::size_t end = at + phrase.size();
-  return end == text.size() || !is_word_char(text[end]) || !is_word_char(phrase.back());
+  return ends_word(text, at + phrase.size(), phrase);
 }
 
 }  // namespace
@@ -58,17 +64,14 @@ bool starts_with_any(std::string_view text,
 }
 
 std::size_t find_phrase(std::string_view text, std::string_view phrase) {
-  if (phrase.empty() || text.size() < phrase.size()) {
+  if (phrase.empty()) {
     return std::string_view::npos;
   }
-  const char first = phrase.front();
-  for (std::size_t at = 0; at + phrase.size() <= text.size(); ++at) {
-    if (lower(text[at]) != first) {
-      continue;
-    }
+  for (std::size_t at = find_ignoring_case(text, phrase); at != std::string_view::npos;
+       at = find_ignoring_case(text, phrase, at + 1)) {
     const bool at_word_start =
         at == 0 || !is_word_char(text[at - 1]) || !is_word_char(phrase.front());
-    if (at_word_start && matches_at(text, at, phrase)) {
+    if (at_word_start && ends_word(text, at + phrase.size(), phrase)) {
       return at;
     }
   }

@@ -2,79 +2,92 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <span>
 
 namespace council {
 namespace {
 
 constexpr auto dashes = std::to_array<std::string_view>(
-    {"-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94",
+    {"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94",
      "\xE2\x80\x95", "\xE2\x94\x80", "\xE2\x88\x92"});
 constexpr auto apostrophes = std::to_array<std::string_view>(
-    {"'", "`", "\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC", "\xC2\xB4"});
-constexpr auto blanks =
-    std::to_array<std::string_view>({" ", "\t", "\n", "_", "\xC2\xA0", "\xE2\x80\x87",
-                                     "\xE2\x80\x89", "\xE2\x80\xAF", "\xE2\x80\x83"});
+    {"\xE2\x80\x99", "\xE2\x80\x98", "\xCA\xBC", "\xC2\xB4"});
+constexpr auto blanks = std::to_array<std::string_view>(
+    {"\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF", "\xE2\x80\x83"});
 
-template <std::size_t Size>
-std::size_t find_at(const std::array<std::string_view, Size>& table,
-                    std::string_view text, std::size_t at) {
-  if (at >= text.size()) {
-    return 0;
+std::span<const std::string_view> forms_of(scan_detail::ByteKind kind) {
+  if (kind == scan_detail::OfDash) {
+    return dashes;
   }
-  const std::string_view rest = text.substr(at);
-  const auto row = std::find_if(table.begin(), table.end(), [&](std::string_view form) {
-    return rest.starts_with(form);
-  });
-  return row == table.end() ? 0 : row->size();
-}
-
-bool is_ascii_alnum(char c) {
-  return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z');
-}
-
-// Lead bytes of U+0080 … U+00BF and U+2000 … U+2FFF hold signs, U+E000 … U+EFFF bullets
-// of private fonts; all other sequences count as letters.
-bool leads_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0xC3 && byte != 0xE2 && byte != 0xEE && byte != 0xEF;
+  return kind == scan_detail::OfApostrophe
+             ? std::span<const std::string_view>{apostrophes}
+             : std::span<const std::string_view>{blanks};
 }
 
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
 }
 
+// Sixteen bytes that are compared at once.
+constexpr std::size_t block_size = 16;
+using Block [[gnu::vector_size(block_size)]] = unsigned char;
+
+// The bytes with the bit set that letters have in lower case; other bytes change too, so
+// that equal blocks only may be equal text.
+Block small_block(const char* bytes) {
+  Block block;
+  std::memcpy(&block, bytes, block_size);
+  return block | 0x20U;
+}
+
+// Whether the words may start at one of the sixteen places from `bytes` on: whether their
+// first and their last byte stand at the right distance. As many bytes as the words have,
+// less one, can be read behind the sixteen.
+bool may_start_in_block(const char* bytes, std::string_view words) {
+  const auto first = static_cast<unsigned char>(words.front() | 0x20);
+  const auto last = static_cast<unsigned char>(words.back() | 0x20);
+  const Block found =
+      (small_block(bytes) == first) & (small_block(bytes + words.size() - 1) == last);
+  std::uint64_t halves[2];
+  std::memcpy(halves, &found, block_size);
+  return (halves[0] | halves[1]) != 0;
+}
+
 }  // namespace
 
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool equals_ignoring_case(std::string_view left, std::string_view right) {
-  return left.size() == right.size() &&
-         std::equal(left.begin(), left.end(), right.begin(),
-                    [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
-}
-
-bool has_at(std::string_view text, std::size_t at, std::string_view word) {
-  return at <= text.size() && equals_ignoring_case(text.substr(at, word.size()), word);
+std::size_t scan_detail::long_sign_at(std::string_view text, std::size_t at,
+                                      ByteKind kind) {
+  const std::string_view rest = text.substr(at);
+  const auto forms = forms_of(kind);
+  const auto form = std::ranges::find_if(
+      forms, [&](std::string_view each) { return rest.starts_with(each); });
+  return form == forms.end() ? 0 : form->size();
 }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view words,
                                std::size_t from) {
-  for (std::size_t at = from; at + words.size() <= text.size(); ++at) {
+  if (words.empty() || from > text.size() || text.size() - from < words.size()) {
+    return words.empty() && from <= text.size() ? from : std::string_view::npos;
+  }
+  const std::size_t places = text.size() - words.size() + 1;
+  std::size_t at = from;
+  for (; at + block_size <= places; at += block_size) {
+    if (!may_start_in_block(text.data() + at, words)) {
+      continue;
+    }
+    for (std::size_t i = at; i < at + block_size; ++i) {
+      if (has_at(text, i, words)) {
+        return i;
+      }
+    }
+  }
+  for (; at < places; ++at) {
     if (has_at(text, at, words)) {
       return at;
     }
   }
   return std::string_view::npos;
-}
-
-bool is_word_at(std::string_view text, std::size_t at) {
-  return at < text.size() && (is_ascii_alnum(text[at]) || leads_letter(text[at]));
 }
 
 bool is_word_before(std::string_view text, std::size_t at) {
@@ -86,25 +99,6 @@ bool is_word_before(std::string_view text, std::size_t at) {
     --lead;
   }
   return is_word_at(text, lead);
-}
-
-std::size_t dash_at(std::string_view text, std::size_t at) {
-  return find_at(dashes, text, at);
-}
-
-std::size_t apostrophe_at(std::string_view text, std::size_t at) {
-  return find_at(apostrophes, text, at);
-}
-
-std::size_t blank_at(std::string_view text, std::size_t at) {
-  return find_at(blanks, text, at);
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  for (std::size_t size = blank_at(text, at); size != 0; size = blank_at(text, at)) {
-    at += size;
-  }
-  return at;
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
