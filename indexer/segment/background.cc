@@ -38,6 +38,11 @@ bool is_background(std::string_view sentence, std::size_t cue) {
       start = std::max(start, at);
     }
   }
+  for (const std::string_view dash : {" - ", " \xE2\x80\x93 "}) {
+    if (sentence.substr(0, cue).ends_with(dash)) {
+      return false;
+    }
+  }
   return has_any(sentence.substr(start, cue - start),
                  {"last meeting",  "previous meeting", "previously",   "had been",
                   "if it was",     "as it was",        "when it was",  "whether",

@@ -165,6 +165,10 @@ void read_section(Lines body, DocumentKind kind, Section& section) {
       section.inferred_number = truncation->number;
     }
   }
+  if (section.part == SectionPart::Front && kind == DocumentKind::Minutes) {
+    // "It was agreed to take item 15 at this stage", told before the first item.
+    section.decisions = find_decisions(body, title, source);
+  }
   if (is_front_or_back(section)) {
     return;
   }

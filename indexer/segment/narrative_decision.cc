@@ -220,6 +220,11 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
 }
 
 std::optional<CueAt> find_cue(std::string_view sentence) {
+  // Every cue ends in one of these; most sentences have none.
+  if (!has_any(sentence, {"agreed", "resolved", "decided", "carried", "ytunwyd",
+                          "enderfynwyd", "yn gyt"})) {
+    return std::nullopt;
+  }
   constexpr std::size_t longest_lead = 400;
   const std::size_t limit = std::min(sentence.size(), longest_lead);
   for (std::size_t at = 0; at < limit; at = std::max(at + 1, word_end(sentence, at))) {
@@ -323,6 +328,7 @@ std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item
       } else if (!cue) {
         add_told(sentence, place, decisions);
       }
+      place.before = sentence.text;
     });
     list.is_open = decisions.size() > first &&
                    (paragraph.text.ends_with(':') || paragraph.text.ends_with(":-"));

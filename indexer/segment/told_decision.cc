@@ -147,6 +147,15 @@ std::size_t verb_after_movers(std::string_view sentence) {
   return npos;
 }
 
+// "This was seconded by Councillor B and agreed."
+bool tells_of_proposal(std::string_view sentence) {
+  return std::ranges::any_of(
+      std::to_array<std::string_view>({"this was seconded", "this was duly seconded",
+                                       "it was seconded", "which was seconded",
+                                       "the proposal was seconded", "seconded by"}),
+      [&](std::string_view opening) { return has_at(sentence, 0, opening); });
+}
+
 // "Full Council agreed to this action.", "All members agreed with this.": the verb.
 std::size_t verb_of_body(std::string_view sentence) {
   constexpr std::size_t longest = 90;
@@ -173,6 +182,12 @@ std::size_t verb_of_body(std::string_view sentence) {
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view word) {
     return find_ignoring_case(text, word) != npos;
+  });
+}
+
+bool has_verb(std::string_view sentence) {
+  return std::ranges::any_of(verbs, [&](std::string_view verb) {
+    return find_ignoring_case(sentence, verb) != npos;
   });
 }
 
@@ -262,6 +277,14 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     told.clause = clause_after_seconder(sentence);
     const std::size_t verb = verb_after_movers(sentence);
     return verb == npos ? std::optional{told} : std::optional{found(verb)};
+  }
+  if (!has_verb(sentence)) {
+    return std::nullopt;
+  }
+  if (movers.seconder && tells_of_proposal(sentence)) {
+    told.is_of_proposal = true;
+    const std::size_t verb = verb_after_movers(sentence);
+    return verb == npos ? std::nullopt : std::optional{found(verb)};
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
     return found(verb);

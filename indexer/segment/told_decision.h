@@ -14,12 +14,15 @@ namespace council {
 //   "Cllr A proposed acceptance, seconded by Cllr B."               movers alone
 //   "Proposed by A and seconded by B that the fence be mended."     movers and a clause
 //   "Full Council agreed to this action."                           the verb
+//   "This was seconded by Cllr B and agreed."                       the verb, and that
+//                                                 the sentence before tells the proposal
 struct ToldDecision {
   std::size_t verb = 0;  // where the verb starts; 0 with an empty verb
   std::string_view verb_text;
   std::size_t clause = 0;  // where "that …" behind the seconder starts; 0 for none
   bool has_movers = false;
-  bool is_bare = false;  // nothing but the verb, or nothing but the movers
+  bool is_bare = false;         // nothing but the verb, or nothing but the movers
+  bool is_of_proposal = false;  // what the sentence before proposes
 };
 
 // nullopt for a sentence that tells none: history, conditions, what others approved.

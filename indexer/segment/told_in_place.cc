@@ -36,6 +36,38 @@ Decision* decision_before(const Sentence& sentence, const ToldDecision& told,
   return decisions.size() > from ? &decisions.back() : nullptr;
 }
 
+// "Cllr A proposed the District write to the Minister." before "This was seconded by Cllr
+// B and agreed.": what is proposed; "" where nobody is named who proposes it.
+std::string_view proposal_in(std::string_view sentence) {
+  constexpr std::string_view verb = " proposed ";
+  const std::size_t at = find_ignoring_case(sentence, verb);
+  const bool is_proposal =
+      at != std::string_view::npos && find_movers(sentence).proposer.has_value();
+  return is_proposal ? sentence.substr(at + verb.size()) : std::string_view{};
+}
+
+Movers movers_of(std::string_view sentence, const ToldDecision& told, const ToldAt& at) {
+  if (!told.has_movers && !told.is_of_proposal) {
+    return {};
+  }
+  Movers movers = find_movers(sentence);
+  if (told.is_of_proposal) {
+    movers.proposer = find_movers(at.before).proposer;
+  }
+  return movers;
+}
+
+std::string text_of(std::string_view sentence, const ToldDecision& told,
+                    const ToldAt& at) {
+  if (told.clause > 0) {
+    return std::string{sentence.substr(told.clause)};
+  }
+  if (told.is_of_proposal) {
+    return std::string{proposal_in(at.before)};
+  }
+  return told.is_bare && told.has_movers ? at.motion : std::string{};
+}
+
 // "The payments to be approved were approved" tells; "are asked to approve" does not.
 bool is_still_to_come(std::string_view sentence, const ToldDecision& told) {
   if (told.verb_text.empty()) {
@@ -66,13 +98,13 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
     sentence = {sentence.text.substr(skipped), skipped};
   }
   const auto told = read_told_decision(sentence.text);
-  const bool has_clause = told && told->clause > 0;
   if (!told || is_still_to_come(sentence.text, *told) ||
       (at.apologies_item && !told->has_movers) ||
-      (!has_clause && is_implicit_decision(sentence.text, at.minutes_item))) {
+      (told->clause == 0 && is_implicit_decision(sentence.text, at.minutes_item)) ||
+      (told->is_of_proposal && proposal_in(at.before).empty())) {
     return;
   }
-  const Movers movers = told->has_movers ? find_movers(sentence.text) : Movers{};
+  const Movers movers = movers_of(sentence.text, *told, at);
   Decision* const last = decision_before(sentence, *told, at, decisions);
   if (last != nullptr && told->has_movers && !last->proposer) {
     last->proposer = movers.proposer;
@@ -87,11 +119,7 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   if (!told->verb_text.empty()) {
     decision.verb = std::string{told->verb_text};
   }
-  if (has_clause) {
-    decision.text = sentence.text.substr(told->clause);
-  } else if (told->is_bare && told->has_movers) {
-    decision.text = at.motion;
-  }
+  decision.text = text_of(sentence.text, *told, at);
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;
   decision.line = at.paragraph.line_at(sentence.begin + told->verb);

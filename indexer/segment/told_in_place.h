@@ -21,9 +21,10 @@ struct ToldAt {
   const JoinedLines& paragraph;
   bool minutes_item = false;
   bool apologies_item = false;
-  std::size_t first = 0;     // of the paragraph's decisions
-  std::size_t previous = 0;  // of those of the paragraph before it
-  std::string motion{};      // what was proposed so far in the paragraph
+  std::size_t first = 0;      // of the paragraph's decisions
+  std::size_t previous = 0;   // of those of the paragraph before it
+  std::string motion{};       // what was proposed so far in the paragraph
+  std::string_view before{};  // the sentence before, of the same paragraph
 };
 
 // "It was proposed that the tree be felled.": from "that" on; "" where nothing is moved.

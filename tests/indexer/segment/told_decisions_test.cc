@@ -120,3 +120,24 @@ TEST_CASE("a sentence goes on over double-spaced lines and names", "[decisions]"
   CHECK(told_in("The contract was read. It was agreed that it should be signed. ii. Risk "
                 "Report\n") == "1 agreed: that it should be signed.\n");
 }
+
+TEST_CASE("what one sentence proposes the next may settle", "[decisions]") {
+  CHECK(told_in("Discussion ensued and Councillor Ash proposed the District write to the "
+                "Minister. This was seconded by Councillor Bee and agreed.\n") ==
+        "1 agreed: the District write to the Minister. <Ash/Bee>\n");
+  CHECK(
+      told_in("The report was read. This was seconded by Councillor Bee and agreed.\n") ==
+      "");
+}
+
+TEST_CASE("a dash before it was agreed opens a sentence of its own", "[decisions]") {
+  CHECK(told_in("The Police confirmed that signs were the only method - it was agreed "
+                "that more signs be put up.\n") ==
+        "1 agreed: that more signs be put up.\n");
+  CHECK(told_in("The Police confirmed that it was agreed that more signs be put up.\n") ==
+        "");
+}
+
+TEST_CASE("a sentence without words decides nothing", "[decisions]") {
+  CHECK(told_in("The report was read ... . Its author was thanked.\n") == "");
+}
