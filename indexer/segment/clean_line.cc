@@ -13,11 +13,17 @@ bool is_blank(char c) {
 }
 
 bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+// A byte that Markdown or HTML may use, or of a letter or blank beyond ASCII.
+bool is_markup_byte(char c) {
+  return c == '<' || c == '[' || c == '\\' || c == '*' || c == '&' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // A sequence of bytes and what stands for it.
@@ -65,6 +71,10 @@ constexpr auto entities = std::to_array<Replacement>({
     {"&#39;", "'"}, {"&rsquo;", "\xE2\x80\x99"}, {"&ndash;", "\xE2\x80\x93"},
 });
 // clang-format on
+
+bool may_be_typography(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || c == '`';
+}
 
 template <std::size_t Size>
 const Replacement* find_replacement(const std::array<Replacement, Size>& table,
@@ -136,6 +146,19 @@ Link find_link(std::string_view rest) {
 
 bool is_escapable(char c) {
   return std::string_view{"*_.-#[]()!+>~`\\"}.find(c) != std::string_view::npos;
+}
+
+// Whether nothing of a line is markup and no blank is too many: most lines are so.
+bool is_clean(std::string_view raw) {
+  bool after_blank = true;
+  for (const char c : raw) {
+    const bool blank = is_blank(c);
+    if ((blank && after_blank) || is_markup_byte(c)) {
+      return false;
+    }
+    after_blank = blank;
+  }
+  return raw.empty() || !after_blank;
 }
 
 // One left-to-right pass over a line's bytes; each step copies, replaces or drops.
@@ -278,15 +301,20 @@ class Cleaner {
 }  // namespace
 
 std::string clean_line(std::string_view raw) {
+  if (is_clean(raw)) {
+    return std::string{raw};
+  }
   return Cleaner{raw}.run();
 }
 
 std::string fold_typography(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), may_be_typography)) {
+    return std::string{text};
+  }
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const Replacement* const row = byte >= 0x80 || byte == '`'
+    const Replacement* const row = may_be_typography(text[at])
                                        ? find_replacement(typography, text.substr(at))
                                        : nullptr;
     if (row != nullptr) {

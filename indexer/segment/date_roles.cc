@@ -264,7 +264,7 @@ class Finder {
     const std::size_t size = std::min(lines_[at].text.size(), longest_line);
     const std::string text = with_next(at);
     const std::size_t skipped = std::exchange(resume_, 0);
-    if (text.find_first_of("0123456789") == std::string::npos) {
+    if (!has_digit(text)) {
       return;
     }
     for (const DateMention& mention : find_dates(text, own_)) {

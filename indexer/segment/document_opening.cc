@@ -17,6 +17,7 @@ constexpr std::size_t look_ahead = 10;
 // of the page.
 std::vector<const Line*> next_lines(Lines lines, std::size_t at, OpeningAt place) {
   std::vector<const Line*> found;
+  found.reserve(look_ahead);
   const int page = at < lines.size() ? lines[at].page : 0;
   for (; at < lines.size() && found.size() < look_ahead; ++at) {
     // What opens a page stands on it.
@@ -71,7 +72,7 @@ bool is_minutes_opening(const std::vector<const Line*>& head) {
 
 // "MIDDLESBROUGH COUNCIL" over a body, a date or an item stamp.
 bool is_masthead(const std::vector<const Line*>& head) {
-  if (head.empty() || !is_capitals(*head[0]) || head[0]->match.size() > 90 ||
+  if (head.empty() || head[0]->match.size() > 90 || !is_capitals(*head[0]) ||
       contains_any(head[0]->match, {"held in", "held at", "held on"}) ||
       !looks_like_council_name(head[0]->match)) {
     return false;

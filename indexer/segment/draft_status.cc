@@ -27,9 +27,9 @@ bool is_draft_title(std::string_view match) {
 bool is_draft_note(std::string_view match) {
   constexpr std::size_t longest_note = 25;
   const bool short_note =
-      count_words(match) <= longest_note &&
       starts_with_any(match,
                       {"draft", "these", "please note", "minutes", "note", "*please"}) &&
+      count_words(match) <= longest_note &&
       contains_any(match, {"subject to approval", "subject to confirmation"});
   if (short_note) {
     return true;

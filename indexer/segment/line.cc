@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "indexer/segment/make_line.h"
@@ -14,8 +13,13 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
+// Not the library's, which is a call that asks for the locale: it is asked of every byte.
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+  return is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -78,7 +82,7 @@ int letter_case(std::string_view text, std::size_t at) {
     if (!is_letter(text[at])) {
       return -1;
     }
-    return std::isupper(byte) != 0 ? 1 : 0;
+    return is_capital(text[at]) ? 1 : 0;
   }
   if (at + 1 >= text.size()) {
     return -1;

@@ -58,10 +58,6 @@ bool is_lower_case_start(std::string_view word) {
   return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
 }
 
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), is_ascii_digit);
-}
-
 bool is_capital_code(std::string_view word) {
   return (word.size() == 2 || word.size() == 3) &&
          std::all_of(word.begin(), word.end(),

@@ -11,7 +11,6 @@ namespace council {
 std::size_t blank_end(std::string_view text, std::size_t at);
 
 bool is_lower_case_start(std::string_view word);
-bool has_digit(std::string_view word);
 
 // "JB": the initials by which minutes call someone, or a party.
 bool is_capital_code(std::string_view word);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/segment/byte_block.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -16,6 +17,10 @@ constexpr bool is_word_char(char c) {
   const char small = lower(c);
   return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t';
 }
 
 // Whether the phrase that ends at `end` ends there as a word.
@@ -53,7 +58,8 @@ std::string_view trim(std::string_view text) {
 }
 
 bool starts_with_phrase(std::string_view text, std::string_view phrase) {
-  return !phrase.empty() && matches_at(text, 0, phrase);
+  return !phrase.empty() && !text.empty() && lower(text.front()) == phrase.front() &&
+         matches_at(text, 0, phrase);
 }
 
 bool starts_with_any(std::string_view text,
@@ -86,6 +92,9 @@ bool contains_any(std::string_view text,
 }
 
 bool is_phrase(std::string_view text, std::string_view phrase) {
+  if (text.size() < phrase.size()) {
+    return false;
+  }
   text = trim(text);
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
     text = trim(text.substr(0, text.size() - 1));
@@ -100,12 +109,20 @@ bool is_any_phrase(std::string_view text,
 }
 
 std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  bool in_word = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\t';
-    words += !blank && !in_word ? 1 : 0;
-    in_word = !blank;
+  if (text.empty()) {
+    return 0;
+  }
+  std::size_t words = is_blank(text.front()) ? 0 : 1;
+  std::size_t at = 1;
+  for (; at + block_size <= text.size(); at += block_size) {
+    const ByteBlock block = load_block(text.data() + at);
+    const ByteBlock before = load_block(text.data() + at - 1);
+    const ByteBlock starts =
+        (block != ' ') & (block != '\t') & ((before == ' ') | (before == '\t'));
+    words += count_true(starts);
+  }
+  for (; at < text.size(); ++at) {
+    words += !is_blank(text[at]) && is_blank(text[at - 1]) ? 1U : 0U;
   }
   return words;
 }

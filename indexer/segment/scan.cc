@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <span>
+
+#include "indexer/segment/byte_block.h"
 
 namespace council {
 namespace {
@@ -29,16 +30,10 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
 }
 
-// Sixteen bytes that are compared at once.
-constexpr std::size_t block_size = 16;
-using Block [[gnu::vector_size(block_size)]] = unsigned char;
-
-// The bytes with the bit set that letters have in lower case; other bytes change too, so
+// A block with the bit set that letters have in lower case; other bytes change too, so
 // that equal blocks only may be equal text.
-Block small_block(const char* bytes) {
-  Block block;
-  std::memcpy(&block, bytes, block_size);
-  return block | 0x20U;
+ByteBlock small_block(const char* bytes) {
+  return load_block(bytes) | 0x20U;
 }
 
 // Whether the words may start at one of the sixteen places from `bytes` on: whether their
@@ -47,11 +42,8 @@ Block small_block(const char* bytes) {
 bool may_start_in_block(const char* bytes, std::string_view words) {
   const auto first = static_cast<unsigned char>(words.front() | 0x20);
   const auto last = static_cast<unsigned char>(words.back() | 0x20);
-  const Block found =
-      (small_block(bytes) == first) & (small_block(bytes + words.size() - 1) == last);
-  std::uint64_t halves[2];
-  std::memcpy(halves, &found, block_size);
-  return (halves[0] | halves[1]) != 0;
+  return holds_anywhere((small_block(bytes) == first) &
+                        (small_block(bytes + words.size() - 1) == last));
 }
 
 }  // namespace
@@ -99,16 +91,6 @@ bool is_word_before(std::string_view text, std::size_t at) {
     --lead;
   }
   return is_word_at(text, lead);
-}
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (is_word_at(text, at)) {
-    ++at;
-    while (at < text.size() && is_continuation(text[at])) {
-      ++at;
-    }
-  }
-  return at;
 }
 
 std::size_t digits_end(std::string_view text, std::size_t at) {

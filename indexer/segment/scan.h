@@ -123,7 +123,24 @@ inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
 }
 
 // The end of the run of letters and digits that starts at `at`.
-std::size_t word_end(std::string_view text, std::size_t at);
+constexpr std::size_t word_end(std::string_view text, std::size_t at) {
+  while (is_word_at(text, at)) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) {
+      ++at;
+    }
+  }
+  return at;
+}
+
+constexpr bool has_digit(std::string_view text) {
+  for (const char c : text) {
+    if (is_ascii_digit(c)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 // The end of the run of ASCII digits that starts at `at`.
 std::size_t digits_end(std::string_view text, std::size_t at);

@@ -354,8 +354,10 @@ void add_mention(std::string_view text, std::vector<DateMention>& mentions,
 std::vector<DateMention> find_dates(std::string_view text, std::optional<Date> context) {
   std::vector<DateMention> mentions;
   // No date is without a digit, and none starts behind the last.
-  const std::size_t last_digit = text.find_last_of("0123456789");
-  const std::size_t end = last_digit == std::string_view::npos ? 0 : last_digit + 1;
+  std::size_t end = text.size();
+  while (end > 0 && !is_ascii_digit(text[end - 1])) {
+    --end;
+  }
   for (std::size_t at = 0; at < end;) {
     if (!is_word_at(text, at)) {
       ++at;
