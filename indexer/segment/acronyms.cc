@@ -265,8 +265,8 @@ std::optional<Definition> find_definition(std::string_view text, const Bracket& 
 
 // The next pair of brackets with nothing in brackets inside.
 std::optional<Bracket> next_bracket(std::string_view text, std::size_t from) {
-  for (std::size_t open = text.find_first_of("([", from); open != std::string_view::npos;
-       open = text.find_first_of("([", open + 1)) {
+  for (std::size_t open = find_either(text, '(', '[', from);
+       open != std::string_view::npos; open = find_either(text, '(', '[', open + 1)) {
     const char close_sign = text[open] == '(' ? ')' : ']';
     const std::string_view inner = text.substr(open + 1, longest_bracket);
     const std::size_t end = inner.find_first_of("()[]");

@@ -84,8 +84,8 @@ struct Note {
 
 std::optional<Note> find_note(std::string_view text, std::size_t from, std::size_t to) {
   const std::string_view openings = text.substr(0, to);
-  for (std::size_t open = openings.find_first_of("([", from); open != npos;
-       open = openings.find_first_of("([", open + 1)) {
+  for (std::size_t open = find_either(openings, '(', '[', from); open != npos;
+       open = find_either(openings, '(', '[', open + 1)) {
     constexpr std::size_t longest_note = 60;
     const std::size_t close =
         text.substr(0, open + longest_note).find_first_of(")]", open);

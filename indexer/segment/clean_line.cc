@@ -80,7 +80,7 @@ template <std::size_t Size>
 const Replacement* find_replacement(const std::array<Replacement, Size>& table,
                                     std::string_view rest) {
   const auto row = std::find_if(table.begin(), table.end(), [&](const Replacement& r) {
-    return rest.substr(0, r.from.size()) == r.from;
+    return rest.front() == r.from.front() && rest.starts_with(r.from);
   });
   return row == table.end() ? nullptr : &*row;
 }

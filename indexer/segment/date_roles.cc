@@ -262,11 +262,12 @@ class Finder {
 
   void read_line(std::size_t at) {
     const std::size_t size = std::min(lines_[at].text.size(), longest_line);
-    const std::string text = with_next(at);
     const std::size_t skipped = std::exchange(resume_, 0);
-    if (!has_digit(text)) {
+    if (!has_digit(lines_[at].text) &&
+        (at + 1 == lines_.size() || !has_digit(lines_[at + 1].text))) {
       return;
     }
+    const std::string text = with_next(at);
     for (const DateMention& mention : find_dates(text, own_)) {
       if (mention.begin < skipped || mention.begin >= size) {
         continue;

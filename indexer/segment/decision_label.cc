@@ -198,11 +198,9 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
 
 std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t from,
                                            std::size_t line_start) {
-  for (std::size_t at = from; at < text.size();) {
-    if (!is_word_at(text, at)) {
-      ++at;
-      continue;
-    }
+  // Every verb starts with two capitals; few words do.
+  for (std::size_t at = find_two_capitals(text, from); at != std::string_view::npos;
+       at = find_two_capitals(text, word_end(text, at))) {
     const VerbRow* const verb = capital_verb_at(text, at);
     if (verb != nullptr && is_decision_verb(text, at, *verb, line_start)) {
       DecisionLabel label;
@@ -215,7 +213,6 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
           text.substr(line_start, at - line_start).find(". ") == std::string_view::npos;
       return label;
     }
-    at = word_end(text, at);
   }
   return std::nullopt;
 }
@@ -284,6 +281,10 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
 // within a paragraph, behind a sentence or before the resolution's own number.
 std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_t from) {
   constexpr std::size_t near = 80;
+  if (text.find("Resolved") == std::string_view::npos &&
+      text.find("Agreed") == std::string_view::npos) {
+    return std::nullopt;
+  }
   for (std::size_t at = from; at < text.size();
        at = std::max(at + 1, word_end(text, at))) {
     if (!is_word_at(text, at) || is_word_before(text, at)) {

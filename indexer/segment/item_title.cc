@@ -9,6 +9,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
 #include "indexer/segment/title_paragraph.h"
+#include "indexer/segment/title_remark.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t longest_title = 600;
 constexpr std::size_t most_title_lines = 8;
 constexpr std::size_t most_blank_lines = 3;
+constexpr std::size_t full_line = 62;
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -53,6 +55,11 @@ std::optional<std::string> take_agenda_reference(std::string& title) {
   return reference;
 }
 
+bool has_agenda_reference(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  return open != std::string_view::npos && agenda_reference(text.substr(open));
+}
+
 bool has_open_bracket(std::string_view text) {
   return std::count(text.begin(), text.end(), '(') >
          std::count(text.begin(), text.end(), ')');
@@ -68,7 +75,10 @@ bool breaks_title(const Line& previous, const Line& next) {
   if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received"})) {
     return true;  // the item's whole text
   }
-  if (next.blank() || next.heading_level > 0 || next.page != previous.page ||
+  // Over the end of a page only what ends in "(Agenda item 4)" goes on for sure.
+  const bool over_page = next.page != previous.page &&
+                         !(is_capitals(previous) && has_agenda_reference(next.match));
+  if (next.blank() || next.heading_level > 0 || over_page ||
       is_any_phrase(next.match, {"purpose of the report", "purpose of report",
                                  "background", "recommendation", "recommendations",
                                  "introduction", "summary", "executive summary"})) {
@@ -101,14 +111,21 @@ bool continues(const Line& previous, const Line& next, const std::string& title)
   if (is_all_digits(next.match)) {
     return next.match.size() == 4 && is_capitals(previous);
   }
-  if (previous.bold || next.bold) {
-    return previous.bold && next.bold;
+  if (title_is_open(title, next.match)) {
+    return true;
+  }
+  // A converter may take only a part of a wrapped title for bold.
+  if (previous.bold != next.bold) {
+    return is_lower(next.match.front()) && next.text.size() < full_line &&
+           previous.text.size() >= full_line;
+  }
+  if (previous.bold) {
+    return true;
   }
   if (is_capitals(previous)) {
     return is_capitals(next) && next.match.size() > 3;
   }
   // A line that was filled to the margin goes on in the next one.
-  constexpr std::size_t full_line = 62;
   const bool ended = title.empty() ||
                      std::string_view{".:;"}.find(title.back()) != std::string_view::npos;
   return !ended && (is_lower(next.match.front()) || previous.text.size() >= full_line);
@@ -175,21 +192,6 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
   const bool dash = run_in.body > 0 && text[run_in.title_size] == ' ';
   return sentence && contains_any(text, {"(pages"}) == false &&
          (!dash || count_words(rest) >= 8);
-}
-
-std::string_view without_trailing(std::string_view title) {
-  constexpr std::string_view dash = "\xE2\x80\x93";
-  title = trim(title);
-  while (!title.empty()) {
-    if (title.ends_with(dash)) {
-      title = trim(title.substr(0, title.size() - dash.size()));
-    } else if (title.back() == ':' || title.back() == '-') {
-      title = trim(title.substr(0, title.size() - 1));
-    } else {
-      break;
-    }
-  }
-  return title;
 }
 
 // Lines that belong to the heading though they are no title: "(Item 3)", "3 - 8".
@@ -344,14 +346,14 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   if (size > 0) {
     title.body_offset = lines[at].text.size() - (title.text.size() - size);
     title.text.resize(size);
-    title.text = without_trailing(title.text);
+    title.text = without_title_marks(title.text);
     return title;
   }
   const auto run_in = find_run_in(title.text);
   if (run_in && is_run_in(lines, at, title.text, *run_in)) {
     title.body_offset = lines[at].text.size() - (title.text.size() - run_in->body);
     title.text.resize(run_in->title_size);
-    title.text = without_trailing(title.text);
+    title.text = without_title_marks(title.text);
     return title;
   }
   // The page number in a last cell stands on the title's first line.
@@ -366,7 +368,7 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   }
   take_attachment_label(title.text);
   read_reference_lines(lines, title);
-  title.text = without_trailing(title.text);
+  title.text = without_title_remark(without_title_marks(title.text));
   return title;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <span>
 #include <vector>
 
 #include "indexer/segment/item_title.h"
@@ -21,10 +23,17 @@ double& of(Evidence& evidence, DocumentKind kind) {
   return evidence[static_cast<std::size_t>(kind)];
 }
 
+// An item "3. Minutes of the previous meeting" says nothing of the paper that lists it.
+bool may_be_title(std::string_view line) {
+  constexpr std::size_t most_words = 30;
+  return count_words(line) <= most_words && !find_number_label(line);
+}
+
 // The parts of a document that cues look at.
 struct Head {
-  std::vector<std::string_view> lines;  // the first non-blank lines, as Line::match
-  std::string joined;                   // the same on one line
+  std::vector<std::string_view> lines;   // the first non-blank lines, as Line::match
+  std::vector<std::string_view> titles;  // those of them that may be a paper's title
+  std::string joined;                    // the same on one line
   std::string name;
 };
 
@@ -45,12 +54,10 @@ Head make_head(Lines lines, std::string_view name) {
       break;
     }
   }
+  const auto first_lines =
+      std::span{head.lines}.first(std::min<std::size_t>(head.lines.size(), title_lines));
+  std::ranges::copy_if(first_lines, std::back_inserter(head.titles), may_be_title);
   return head;
-}
-
-// An item "3. Minutes of the previous meeting" says nothing of the paper that lists it.
-bool is_listed(std::string_view line) {
-  return find_number_label(line).has_value();
 }
 
 bool any_line(const Head& head, std::size_t most, auto matches) {
@@ -75,9 +82,8 @@ bool holds(const Cue& cue, const Head& head) {
         return starts_with_phrase(line, cue.phrase);
       });
     case CuePlace::TitleHas:
-      return any_line(head, title_lines, [&](std::string_view line) {
-        return !is_listed(line) && count_words(line) <= 30 &&
-               find_phrase(line, cue.phrase) != std::string_view::npos;
+      return std::ranges::any_of(head.titles, [&](std::string_view line) {
+        return find_phrase(line, cue.phrase) != std::string_view::npos;
       });
     case CuePlace::NameHas:
       return find_phrase(head.name, cue.phrase) != std::string_view::npos;

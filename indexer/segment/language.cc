@@ -54,6 +54,11 @@ constexpr auto small_words = std::to_array<SmallWord>({
 });
 // clang-format on
 
+constexpr std::size_t longest_small_word =
+    std::ranges::max_element(small_words, {}, [](const SmallWord& row) {
+      return row.word.size();
+    })->word.size();
+
 using Hits = std::array<std::size_t, Languages>;
 
 // A word of two languages counts in both.
@@ -100,6 +105,7 @@ Evidence gather(std::string_view text) {
   const std::string folded =
       lower_fadas(to_lower(fold_typography(text.substr(0, sample_bytes))));
   const std::string_view whole = folded;
+  const auto& table = hits_of_words();
   Evidence evidence;
   for (std::size_t at = 0; at < whole.size();) {
     if (!is_letter(whole[at])) {
@@ -111,9 +117,9 @@ Evidence gather(std::string_view text) {
       ++end;
     }
     ++evidence.words;
-    const auto found = hits_of_words().find(whole.substr(at, end - at));
-    if (found != hits_of_words().end()) {
-      for (std::size_t i = 0; i < Languages; ++i) {
+    if (end - at <= longest_small_word) {
+      const auto found = table.find(whole.substr(at, end - at));
+      for (std::size_t i = 0; found != table.end() && i < Languages; ++i) {
         evidence.hits[i] += found->second[i];
       }
     }

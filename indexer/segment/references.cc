@@ -199,6 +199,9 @@ bool is_of_another_act(std::string_view rest) {
 
 // The end of "s106", "s.106", "s 106" or "Section 106" where it starts at `place`.
 std::optional<std::size_t> end_of_section106(std::string_view text, const Sign& place) {
+  if (!has_at(text, place.begin, "s")) {
+    return std::nullopt;
+  }
   const std::string word = to_lower(text.substr(place.begin, place.end - place.begin));
   std::size_t end = place.end;
   if (word == "s" || word == "section" || word == "sections" || word == "sect") {
@@ -234,13 +237,15 @@ class Finder {
     const JoinedLines joined =
         join_lines(paragraph, std::numeric_limits<std::size_t>::max());
     const std::string_view text = joined.text;
+    if (!has_digit(text)) {
+      return;
+    }
     last_.reset();
     for (auto run = next_sign(text, 0); run; run = next_sign(text, run->end)) {
       const Sign place = trim_sign(text, *run);
       if (const auto end = end_of_section106(text, place)) {
         add(joined, ReferenceKind::Section106, {place.begin, *end});
-      } else if (text.substr(place.begin, place.end - place.begin)
-                     .find_first_of("0123456789") != std::string_view::npos) {
+      } else if (has_digit(text.substr(place.begin, place.end - place.begin))) {
         read_sign(joined, paragraph, place);
       }
     }

@@ -74,6 +74,11 @@ std::size_t find_ignoring_case(std::string_view text, std::string_view words,
       }
     }
   }
+  // The rest in one more block, which overlaps the last.
+  const bool has_block = places >= from + block_size;
+  if (has_block && !may_start_in_block(text.data() + places - block_size, words)) {
+    return std::string_view::npos;
+  }
   for (; at < places; ++at) {
     if (has_at(text, at, words)) {
       return at;
@@ -91,6 +96,29 @@ bool is_word_before(std::string_view text, std::size_t at) {
     --lead;
   }
   return is_word_at(text, lead);
+}
+
+std::size_t find_either(std::string_view text, char one, char other, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (text[at] == one || text[at] == other) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::size_t find_two_capitals(std::string_view text, std::size_t from) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t at = from; at + 1 < text.size(); ++at) {
+    if (is_capital(text[at + 1])) {
+      if (is_capital(text[at])) {
+        return at;
+      }
+    } else {
+      ++at;  // neither of the next two places can be the first of two
+    }
+  }
+  return std::string_view::npos;
 }
 
 std::size_t digits_end(std::string_view text, std::size_t at) {

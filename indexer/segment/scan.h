@@ -95,6 +95,13 @@ constexpr bool has_at(std::string_view text, std::size_t at, std::string_view wo
 std::size_t find_ignoring_case(std::string_view text, std::string_view words,
                                std::size_t from = 0);
 
+// The first place from `from` on of either byte; npos when there is none.
+std::size_t find_either(std::string_view text, char one, char other,
+                        std::size_t from = 0);
+
+// The first place from `from` on of two ASCII capitals in a row; npos when there is none.
+std::size_t find_two_capitals(std::string_view text, std::size_t from = 0);
+
 // Whether a letter or digit stands at `at`, or ends just before it. Letters beyond ASCII
 // count; quotes, dashes and bullets do not.
 constexpr bool is_word_at(std::string_view text, std::size_t at) {

@@ -1,21 +1,21 @@
 #include "indexer/segment/title_paragraph.h"
 
+#include "indexer/segment/date_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
-namespace {
-
-// "… and proposal to change its name to the": more must follow.
-bool ends_open(std::string_view title) {
+bool title_is_open(std::string_view title, std::string_view next) {
   const std::size_t blank = title.find_last_of(' ');
-  return blank != std::string_view::npos &&
-         is_any_phrase(title.substr(blank + 1),
-                       {"the", "of", "to", "and", "for", "in", "on", "by", "with", "from",
-                        "a", "an", "at", "or"});
+  if (blank == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view last = title.substr(blank + 1);
+  const bool is_day = is_all_digits(last) && last.size() <= 2 && month_at(next, 0);
+  return is_day ||
+         is_any_phrase(last, {"the", "of", "to", "and", "for", "in", "on", "by", "with",
+                              "from", "a", "an", "at", "or", "other", "its", "their"});
 }
-
-}  // namespace
 
 bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
   constexpr std::size_t full_line = 55;
@@ -31,7 +31,13 @@ bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
       find_number_label(next.match) || next.match.front() == '(') {
     return false;
   }
-  if (previous.bold && next.bold && ends_open(title)) {
+  if (previous.bold && next.bold && title_is_open(title, next.match)) {
+    return true;
+  }
+  // Wrapped at the margin, unlike a heading over a sub-heading.
+  constexpr std::size_t wrapped_line = 64;
+  if (previous.bold && next.bold && previous.text.size() >= wrapped_line &&
+      next.text.size() < previous.text.size()) {
     return true;
   }
   if (previous.bold || next.bold) {

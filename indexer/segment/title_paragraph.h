@@ -12,4 +12,8 @@ namespace council {
 // Converters put every line of a heading into a paragraph of its own.
 bool title_goes_on(Lines lines, std::size_t last, std::string_view title);
 
+// Whether a title must go on behind its last word: "… proposal to change its name to
+// the", "… Pecuniary Interests or Other", "… held on 24" before "September 2009".
+bool title_is_open(std::string_view title, std::string_view next);
+
 }  // namespace council

@@ -13,7 +13,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
 struct Count {
   int value = 0;
   bool is_word = false;
@@ -352,24 +351,11 @@ std::optional<std::string> outcome_of(std::string_view text, const ToldVote& tol
   return std::nullopt;
 }
 
-constexpr auto put_cues = std::to_array<std::string_view>(
-    {"put to the vote", "upon a vote", "on a vote", "on a show of hands"});
-
-// Whether a paragraph has one of the words without which none of its sentences tells a
-// vote.
-bool may_tell_vote(std::string_view text) {
-  const auto is_in = [&](std::string_view words) {
-    return find_ignoring_case(text, words) != npos;
-  };
-  constexpr auto sides = std::to_array<std::string_view>(
-      {"against", "abst", "yn erbyn", "yn ymatal", "motion received", " votes to ",
-       " vote to ", "casting vote"});
-  return std::ranges::any_of(sides, is_in) || std::ranges::any_of(put_cues, is_in);
-}
-
 // "On being put to the vote, the motion was declared CARRIED."
 std::optional<ToldVote> find_put_vote(std::string_view text) {
-  for (const std::string_view cue : put_cues) {
+  constexpr auto cues = std::to_array<std::string_view>(
+      {"put to the vote", "upon a vote", "on a vote", "on a show of hands"});
+  for (const std::string_view cue : cues) {
     const std::size_t at = find_phrase(text, cue);
     if (at == npos) {
       continue;
@@ -391,14 +377,13 @@ std::optional<ToldVote> find_put_vote(std::string_view text) {
 }  // namespace
 
 std::vector<ToldVote> find_told_votes(std::string_view text) {
-  // A vote has an opposing side, or was put; few paragraphs have.
   if (!may_tell_vote(text)) {
     return {};
   }
   if (auto division = find_division(text)) {
     return {*std::move(division)};
   }
-  std::vector<ToldVote> found = VoteReader{text}.run();
+  auto found = VoteReader{text}.run();
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t from = i == 0 ? 0 : found[i - 1].end;
     const std::size_t to = i + 1 < found.size() ? found[i + 1].begin : text.size();

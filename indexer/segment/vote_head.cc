@@ -227,4 +227,13 @@ bool names_votable(std::string_view text) {
                              "votes", "resolution"});
 }
 
+bool may_tell_vote(std::string_view text) {
+  constexpr auto cues = std::to_array<std::string_view>(
+      {"against", "abst", "yn erbyn", "yn ymatal", "motion received", " votes to ",
+       " vote to ", "casting vote", "put to the vote", "on a vote", "show of hands"});
+  return std::ranges::any_of(cues, [&](std::string_view cue) {
+    return find_ignoring_case(text, cue) != std::string_view::npos;
+  });
+}
+
 }  // namespace council

@@ -44,4 +44,8 @@ std::optional<VoteOutcome> find_vote_outcome(std::string_view text,
 // Whether the text is about something that is voted on: "motion", "amendment".
 bool names_votable(std::string_view text);
 
+// Whether a paragraph has one of the words without which none of its sentences tells a
+// vote: an opposing side, or that something was put to the vote.
+bool may_tell_vote(std::string_view text);
+
 }  // namespace council

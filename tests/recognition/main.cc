@@ -15,10 +15,12 @@ using council::test::GoldSource;
 using council::test::Score;
 
 constexpr const char* usage =
-    "usage: score [--verbose] [--by group|council] [--only WORDS] [--data FOLDER]\n"
+    "usage: score [--verbose] [--by group|council] [--only WORDS] [--without GROUP]\n"
+    "             [--data FOLDER]\n"
     "       score --seal FILE\n"
     "  --by       a column for each group of papers (the default) or each council\n"
     "  --only     papers whose path contains WORDS\n"
+    "  --without  all papers but those of a group, as silver, which takes minutes\n"
     "  --data     folder of the papers that are not part of the project\n"
     "  --seal     print the gold in FILE with its sentences as hashes, and no score\n";
 
@@ -26,6 +28,7 @@ struct Options {
   bool verbose = false;
   bool by_council = false;
   std::string only;
+  std::string without;
   std::filesystem::path to_seal;
   std::filesystem::path data =
       std::filesystem::path{PROJECT_DIR}.parent_path() / "shared";
@@ -49,6 +52,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
       options.by_council = *argument == "council";
     } else if (name == "--only") {
       options.only = *argument;
+    } else if (name == "--without") {
+      options.without = *argument;
     } else if (name == "--seal") {
       options.to_seal = *argument;
     } else if (name == "--data") {
@@ -70,7 +75,8 @@ std::vector<GoldSource> read_gold(const Options& options) {
     all.insert(all.end(), sources.begin(), sources.end());
   }
   std::erase_if(all, [&](const GoldSource& source) {
-    return source.name.find(options.only) == std::string::npos;
+    return source.group == options.without ||
+           source.name.find(options.only) == std::string::npos;
   });
   return all;
 }

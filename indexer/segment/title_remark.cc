@@ -1,0 +1,36 @@
+#include "indexer/segment/title_remark.h"
+
+#include "indexer/segment/phrase.h"
+
+namespace council {
+
+std::string_view without_title_marks(std::string_view title) {
+  constexpr std::string_view dash = "\xE2\x80\x93";
+  title = trim(title);
+  while (!title.empty()) {
+    if (title.ends_with(dash)) {
+      title = trim(title.substr(0, title.size() - dash.size()));
+    } else if (title.back() == ':' || title.back() == '-') {
+      title = trim(title.substr(0, title.size() - 1));
+    } else {
+      break;
+    }
+  }
+  return title;
+}
+
+std::string_view without_title_remark(std::string_view title) {
+  const std::size_t open = title.rfind('(');
+  if (open == std::string_view::npos || open == 0 || title.back() != ')') {
+    return title;
+  }
+  const std::string_view remark = title.substr(open + 1, title.size() - open - 2);
+  return is_any_phrase(
+             remark, {"verbal", "verbal report", "verbal update", "verbal item", "oral",
+                      "oral report", "to follow", "attached", "enclosed", "copy attached",
+                      "report attached", "report to follow", "copy enclosed"})
+             ? trim(title.substr(0, open))
+             : title;
+}
+
+}  // namespace council
