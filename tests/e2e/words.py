@@ -56,8 +56,8 @@ def text_of(path):
             if "word/document.xml" not in package.namelist():
                 return None
             xml = package.read("word/document.xml").decode()
-        return "\n".join("".join(re.findall(r"<w:t[ >][^<]*|<w:tab/>", paragraph))
-                         for paragraph in xml.split("</w:p>")).replace("<w:tab/>", " ")
+        return "\n".join("".join(re.findall("<w:t(?: [^>]*)?>([^<]*)", paragraph))
+                         for paragraph in re.split("</w:p>|<w:tab/>", xml))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
