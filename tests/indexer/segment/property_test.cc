@@ -36,9 +36,12 @@ std::optional<Pages> read_pages(const fs::path& file) {
 
 // Without blanks and Markdown's '*' and '#', which stand at the edges of what is cut.
 void append_bare(std::string& bare, std::string_view text) {
-  for (const char c : text) {
-    if (c != ' ' && c != '\t' && c != '\n' && c != '*' && c != '#') {
-      bare += c;
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at, no_break_space.size()) == no_break_space) {
+      ++at;
+    } else if (std::string_view{" \t\n*#"}.find(text[at]) == std::string_view::npos) {
+      bare += text[at];
     }
   }
 }
