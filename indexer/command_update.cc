@@ -63,6 +63,7 @@ ReadingRules rules_of(const Options& options) {
   return {
       .access = options.exempt ? Access::Exempt : Access::Public,
       .aliases = options.aliases.empty() ? BodyAliases{} : read_aliases(options.aliases),
+      .folders = options.folders,
       .limits = options.limits,
       .retry_failed = options.retry_failed,
       .ocr = options.ocr};
@@ -82,7 +83,7 @@ int run_pipeline(Pipeline pipeline, const Options& options,
       };
     }
     report = pipeline({.index = options.index,
-                       .folder = options.operands.front(),
+                       .folder = options.operands.empty() ? "" : options.operands.front(),
                        .dry_run = options.dry_run,
                        .jobs = options.jobs,
                        .lock_wait = options.lock_wait,

@@ -9,6 +9,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "indexer/config.h"
 #include "indexer/printable.h"
 
 namespace council {
@@ -60,6 +61,7 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"limit-seconds", '\0', "N",     "give up on a source after N seconds (default: 20)",         reading},
     {"limit-memory", '\0', "MIB",    "memory of a reading process (default: 1024)",               reading},
     {"limit-text", '\0', "MIB",      "most text of one source (default: 32)",                     reading},
+    {"config",     'c',  "FILE",     "options, and folders with what is known of them (TOML)",    writers | readers | reading},
     {"quiet",      'q',  "",         "no progress and no summary, only what is wrong",            writers},
     {"help",       'h',  "",         "show this help",                                            0},
     {"version",    'V',  "",         "show the versions of the program and of its libraries",     0},
@@ -88,11 +90,12 @@ po::options_description describe_options() {
   return description;
 }
 
-po::variables_map parse(const std::vector<std::string>& arguments) {
+// What `values` has already stays.
+po::variables_map parse(const std::vector<std::string>& arguments,
+                        po::variables_map values) {
   po::positional_options_description operands;
   operands.add("operand", -1);
   const po::options_description description = describe_options();
-  po::variables_map values;
   try {
     const auto style =
         po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -164,7 +167,11 @@ CommandName take_command(std::vector<std::string>& operands) {
 void check_operands(const Options& parsed) {
   const CommandSpec& command = spec_of(parsed.command);
   const std::string name{command.name};
-  if (parsed.operands.size() < command.min_operands) {
+  if (!parsed.folders.empty() && !parsed.operands.empty()) {
+    throw UsageError{"'" + printable(parsed.operands.front()) +
+                     "': the configuration names the folders"};
+  }
+  if (parsed.operands.size() < command.min_operands && parsed.folders.empty()) {
     throw UsageError{name + ": " + std::string{command.operands} + " is missing"};
   }
   if (parsed.operands.size() > command.max_operands) {
@@ -245,6 +252,66 @@ bool names_an_index(const po::variables_map& values) {
          (from_environment != nullptr && *from_environment != '\0');
 }
 
+// What the values say of everything but operands and what stands alone.
+void take_values(const po::variables_map& values, Options& parsed) {
+  if (values.contains("format")) {
+    parsed.format = one_of(values, "format", {"text", "json"});
+  }
+  if (values.contains("prune-limit")) {
+    parsed.prune.percent = number_of(values, "prune-limit", 100);
+  }
+  if (values.contains("time-budget")) {
+    parsed.time_budget =
+        std::chrono::seconds{number_of(values, "time-budget", 30 * 86'400)};
+  }
+  parsed.index = index_of(values);
+  parsed.jobs = number_of(values, "jobs", 256);
+  parsed.lock_wait = std::chrono::seconds{number_of(values, "lock-wait", 86'400)};
+  parsed.limits = limits_of(values);
+  parsed.prune.confirmed = values.contains("yes");
+  parsed.retry_failed = values.contains("retry-failed");
+  parsed.ocr = ocr_of(values, parsed.index);
+  parsed.dry_run = values.contains("dry-run");
+  parsed.quiet = values.contains("quiet");
+  parsed.report = text_of(values, "report");
+  parsed.metrics = text_of(values, "metrics");
+  parsed.aliases = text_of(values, "aliases");
+  parsed.bodies = values.contains("bodies");
+  parsed.exempt = values.contains("exempt");
+}
+
+// A file may set the options of several commands.
+std::vector<std::string> arguments_of(const Config& config, CommandName command) {
+  std::vector<std::string> arguments;
+  for (const ConfigOption& option : config.options) {
+    const auto* const spec =
+        std::find_if(options.begin(), options.end(),
+                     [&option](const OptionSpec& o) { return o.name == option.name; });
+    if (belongs_to(*spec, command)) {
+      arguments.push_back("--" + option.name +
+                          (spec->argument.empty() ? "" : "=" + option.value));
+    }
+  }
+  return arguments;
+}
+
+// The command line has the last word. What is wrong in the file is said of the file.
+void take_config(po::variables_map& values, Options& parsed) {
+  const std::string file = text_of(values, "config");
+  const Config config = read_config(file);
+  const std::vector<std::string> arguments = arguments_of(config, parsed.command);
+  try {
+    Options alone;
+    take_values(parse(arguments, {}), alone);
+  } catch (const UsageError& error) {
+    throw UsageError{printable(file) + ": " + error.what()};
+  }
+  values = parse(arguments, std::move(values));
+  if (spec_of(parsed.command).operands == "FOLDER") {
+    parsed.folders = config.folders;
+  }
+}
+
 }  // namespace
 
 std::span<const CommandSpec> all_commands() {
@@ -262,7 +329,7 @@ std::span<const OptionSpec> all_options() {
 }
 
 Options parse_options(const std::vector<std::string>& arguments) {
-  const po::variables_map values = parse(arguments);
+  po::variables_map values = parse(arguments, {});
   Options parsed;
   if (values.contains("operand")) {
     parsed.operands = values["operand"].as<std::vector<std::string>>();
@@ -275,31 +342,11 @@ Options parse_options(const std::vector<std::string>& arguments) {
     return parsed;
   }
   check_options(values, parsed.command);
+  if (values.contains("config")) {
+    take_config(values, parsed);
+  }
   check_operands(parsed);
-  parsed.index = index_of(values);
-  if (values.contains("format")) {
-    parsed.format = one_of(values, "format", {"text", "json"});
-  }
-  parsed.jobs = number_of(values, "jobs", 256);
-  parsed.lock_wait = std::chrono::seconds{number_of(values, "lock-wait", 86'400)};
-  parsed.limits = limits_of(values);
-  if (values.contains("prune-limit")) {
-    parsed.prune.percent = number_of(values, "prune-limit", 100);
-  }
-  parsed.prune.confirmed = values.contains("yes");
-  parsed.retry_failed = values.contains("retry-failed");
-  parsed.ocr = ocr_of(values, parsed.index);
-  if (values.contains("time-budget")) {
-    parsed.time_budget =
-        std::chrono::seconds{number_of(values, "time-budget", 30 * 86'400)};
-  }
-  parsed.dry_run = values.contains("dry-run");
-  parsed.quiet = values.contains("quiet");
-  parsed.report = text_of(values, "report");
-  parsed.metrics = text_of(values, "metrics");
-  parsed.aliases = text_of(values, "aliases");
-  parsed.bodies = values.contains("bodies");
-  parsed.exempt = values.contains("exempt");
+  take_values(values, parsed);
   if (parsed.exempt && !names_an_index(values)) {
     throw UsageError{"--exempt: needs --index, so that exempt sections lie apart"};
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/corpus_folder.h"
 #include "indexer/ocr_pages.h"
 #include "indexer/prune.h"
 #include "indexer/worker/extract_source.h"
@@ -60,6 +61,7 @@ std::span<const OptionSpec> all_options();
 struct Options {
   CommandName command = CommandName::Update;
   std::vector<std::string> operands;
+  std::vector<CorpusFolder> folders;  // of a configuration, in place of FOLDER
   std::filesystem::path index;
   std::string format = "text";
   unsigned jobs = 0;

@@ -18,6 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string name_of_corpus(const UpdateRequest& request) {
+  const std::vector<CorpusFolder>& folders = request.rules.folders;
+  if (folders.empty()) {
+    return request.folder.string();
+  }
+  return folders.front().folder.string() + (folders.size() > 1 ? " and the others" : "");
+}
+
 // An unmounted disk looks like a folder whose papers are all gone, and so does the wrong
 // folder. What may lie in a folder that could not be listed is not missed.
 void check_folder(const UpdateRequest& request, const Scan& scan,
@@ -30,7 +38,7 @@ void check_folder(const UpdateRequest& request, const Scan& scan,
     return present.contains(entry.source) || may_be_unseen(scan, entry.source);
   };
   if (!ledger.empty() && std::none_of(ledger.begin(), ledger.end(), may_be_there)) {
-    throw Error{request.folder.string() + ": holds none of the " +
+    throw Error{name_of_corpus(request) + ": holds none of the " +
                 std::to_string(ledger.size()) + " sources of the index " +
                 request.index.string() +
                 "; is it mounted, and the right one? Nothing was changed; 'council-index "
@@ -49,6 +57,13 @@ void check_index_folder(const fs::path& index) {
   if (!fs::is_empty(index) && !is_index_folder(index)) {
     throw Error{index.string() + ": is not empty and holds no index; name a new folder"};
   }
+}
+
+// The only folder, or those that a configuration names.
+Scan scan_corpus(const UpdateRequest& request) {
+  return request.rules.folders.empty()
+             ? scan_folder(request.folder, request.index)
+             : scan_folders(request.rules.folders, request.index);
 }
 
 // What is to be done, and warnings about what is not.
@@ -84,7 +99,7 @@ RunReport plan_only(const UpdateRequest& request) {
   const bool is_new = !fs::exists(request.index / "current");
   const std::vector<LedgerEntry> ledger =
       is_new ? std::vector<LedgerEntry>{} : read_status(request.index).ledger;
-  Plan plan = plan_update(request, scan_folder(request.folder, request.index), ledger);
+  Plan plan = plan_update(request, scan_corpus(request), ledger);
   for (const PlannedSource& planned : plan.sources) {
     report.sources.push_back(report_of(planned, planned.entry));
   }
@@ -112,7 +127,7 @@ RunReport update(const UpdateRequest& request, const RunHooks& hooks) {
   if (request.dry_run) {
     return plan_only(request);
   }
-  Scan scan = scan_folder(request.folder, request.index);
+  Scan scan = scan_corpus(request);
   const IndexLock lock{request.index, request.lock_wait};
   Staging staging{request.index, staging_name};
   return run_plan(request, hooks, staging, std::move(scan));
@@ -120,7 +135,7 @@ RunReport update(const UpdateRequest& request, const RunHooks& hooks) {
 
 RunReport rebuild(const UpdateRequest& request, const RunHooks& hooks) {
   check_index_folder(request.index);
-  Scan scan = scan_folder(request.folder, request.index);
+  Scan scan = scan_corpus(request);
   const IndexLock lock{request.index, request.lock_wait};
   start_rebuild(request.index);
   RunReport report;

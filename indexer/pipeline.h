@@ -16,7 +16,7 @@ namespace council {
 
 struct UpdateRequest {
   std::filesystem::path index;
-  std::filesystem::path folder;
+  std::filesystem::path folder;  // where rules.folders names none
   bool dry_run = false;
   unsigned jobs = 0;  // reading processes at once; 0 for one a processor
   std::chrono::seconds lock_wait{0};

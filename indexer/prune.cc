@@ -14,6 +14,26 @@ std::size_t count_below(const std::string& folder,
       }));
 }
 
+bool has_known_file(const Scan& scan, const std::string& folder,
+                    const std::vector<LedgerEntry>& ledger) {
+  std::set<std::string> present;
+  for (const ScannedFile& file : scan.files) {
+    present.insert(file.source);
+  }
+  return std::any_of(ledger.begin(), ledger.end(), [&](const LedgerEntry& entry) {
+    return entry.source.starts_with(folder) && present.contains(entry.source);
+  });
+}
+
+void doubt(Scan& scan, const std::string& folder, const std::string& why,
+           std::size_t known) {
+  if (known > 0 && !may_be_unseen(scan, folder)) {
+    scan.incomplete.push_back(
+        {folder, why + std::to_string(known) +
+                     " of its sources; is it mounted? '--yes' takes them as gone"});
+  }
+}
+
 // The bytes that stay in the folder under some name.
 std::set<std::string> bytes_that_stay(const std::vector<PlannedSource>& plan) {
   std::set<std::string> bytes;
@@ -54,10 +74,12 @@ bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule) {
 
 void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger) {
   for (const std::string& folder : scan.empty) {
-    if (const std::size_t known = count_below(folder, ledger); known > 0) {
-      scan.incomplete.push_back(
-          {folder, "is empty, and the index has " + std::to_string(known) +
-                       " of its sources; is it mounted? '--yes' takes them as gone"});
+    doubt(scan, folder, "is empty, and the index has ", count_below(folder, ledger));
+  }
+  for (const std::string& folder : scan.roots) {
+    if (!has_known_file(scan, folder, ledger)) {
+      doubt(scan, folder,
+            "has none of what the index has: ", count_below(folder, ledger));
     }
   }
 }

@@ -20,7 +20,8 @@ struct PruneRule {
 inline constexpr std::size_t always_removable = 9;
 
 // A folder that is there and holds nothing, although the index knows sources below it,
-// counts as one that could not be listed.
+// counts as one that could not be listed; and so does one of several folders that holds
+// nothing of what the index knows of it.
 void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger);
 
 // Where more sources are gone than the rule allows, none of them is removed: each becomes

@@ -89,7 +89,11 @@ int recognise_into(SourceChange& change, const Pages& pages, const std::string& 
                    const ReadingRules& rules) {
   LedgerEntry& entry = change.entry;
   RecognisedSource recognised = recognise(pages, name);
+  const CorpusFolder* const folder = find_folder(rules.folders, entry.source);
   for (Document& document : recognised.documents) {
+    if (folder != nullptr) {
+      apply_folder(*folder, entry.source, document);
+    }
     apply_aliases(rules.aliases, document);
   }
   mark_ocr(recognised, pages);
@@ -187,7 +191,13 @@ std::string digest_of(const SourceFile& file) {
 }
 
 Readers readers_of(const ReadingRules& rules) {
-  return {.everywhere = rules.aliases.digest, .below = {}};
+  Readers readers{.everywhere = rules.aliases.digest, .below = {}};
+  for (const CorpusFolder& folder : rules.folders) {
+    if (const std::string digest = digest_of(folder); !digest.empty()) {
+      readers.below.emplace(folder.prefix, digest);
+    }
+  }
+  return readers;
 }
 
 SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules) {

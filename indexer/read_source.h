@@ -4,6 +4,7 @@
 
 #include "indexer/access.h"
 #include "indexer/body_aliases.h"
+#include "indexer/corpus_folder.h"
 #include "indexer/ocr_pages.h"
 #include "indexer/plan.h"
 #include "indexer/store/staging.h"
@@ -17,6 +18,7 @@ namespace council {
 struct ReadingRules {
   Access access = Access::Public;
   BodyAliases aliases;
+  std::vector<CorpusFolder> folders{};  // what is said of those that are read
   ChildLimits limits{};
   bool retry_failed = false;  // also those that were tried often enough
   OcrRules ocr{};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fnmatch.h>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -47,10 +48,21 @@ bool is_below(const fs::path& path, const fs::path& folder) {
   return end == folder.end();
 }
 
+bool matches(const std::vector<std::string>& globs, const std::string& path,
+             const std::string& name) {
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+    const bool is_of_path = glob.find('/') != std::string::npos;
+    return ::fnmatch(glob.c_str(), (is_of_path ? path : name).c_str(), 0) == 0;
+  });
+}
+
 class Scanner {
  public:
-  Scanner(const fs::path& root, const fs::path& excluded)
-      : root_{fs::canonical(root)}, excluded_{fs::weakly_canonical(excluded)} {}
+  Scanner(const fs::path& root, const fs::path& excluded,
+          const std::vector<std::string>& globs)
+      : root_{fs::canonical(root)},
+        excluded_{fs::weakly_canonical(excluded)},
+        globs_{globs} {}
 
   Scan run() {
     std::vector<Folder> folders{{root_, ""}};
@@ -58,15 +70,13 @@ class Scanner {
       const Folder folder = std::move(folders.back());
       folders.pop_back();
       for (const std::string& name : names_in(folder)) {
-        visit({folder.path / name, folder.source + source_name(name)}, folders);
+        const fs::path path = folder.path / name;
+        if (!matches(globs_, path.lexically_relative(root_).string(), name)) {
+          visit({path, folder.source + source_name(name)}, folders);
+        }
       }
     }
-    const auto by_source = [](const auto& a, const auto& b) {
-      return a.source < b.source;
-    };
-    std::sort(scan_.files.begin(), scan_.files.end(), by_source);
-    std::sort(scan_.refused.begin(), scan_.refused.end(), by_source);
-    std::sort(scan_.incomplete.begin(), scan_.incomplete.end(), by_source);
+    sort_scan(scan_);
     return std::move(scan_);
   }
 
@@ -140,6 +150,7 @@ class Scanner {
 
   fs::path root_;
   fs::path excluded_;
+  const std::vector<std::string>& globs_;
   Scan scan_;
 };
 
@@ -156,7 +167,15 @@ bool may_be_unseen(const Scan& scan, std::string_view source) {
       [source](const Refused& folder) { return source.starts_with(folder.source); });
 }
 
-Scan scan_folder(const fs::path& root, const fs::path& excluded) {
+void sort_scan(Scan& scan) {
+  const auto by_source = [](const auto& a, const auto& b) { return a.source < b.source; };
+  std::sort(scan.files.begin(), scan.files.end(), by_source);
+  std::sort(scan.refused.begin(), scan.refused.end(), by_source);
+  std::sort(scan.incomplete.begin(), scan.incomplete.end(), by_source);
+}
+
+Scan scan_folder(const fs::path& root, const fs::path& excluded,
+                 const std::vector<std::string>& globs) {
   std::error_code error;
   const fs::file_status status = fs::status(root, error);
   if (!fs::exists(status)) {
@@ -165,7 +184,7 @@ Scan scan_folder(const fs::path& root, const fs::path& excluded) {
   if (!fs::is_directory(status)) {
     throw Error{source_name(root.string()) + ": not a folder"};
   }
-  return Scanner{root, excluded}.run();
+  return Scanner{root, excluded, globs}.run();
 }
 
 std::string source_name(std::string_view path) {

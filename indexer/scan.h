@@ -29,16 +29,23 @@ struct Scan {
   std::vector<Refused> incomplete;
   // Folders below the root that hold nothing, ending in '/'.
   std::vector<std::string> empty{};
+  // What the names of each folder's sources begin with, where there are several folders.
+  std::vector<std::string> roots{};
 };
 
 // Whether the source may be there although it was not found.
 bool may_be_unseen(const Scan& scan, std::string_view source);
 
-// All plain files below `root` but hidden ones and those below `excluded`. Symbolic links
-// are not followed: those that stay inside the folder lead to what is found anyway.
-// Throws Error when `root` is no folder or cannot be listed.
-Scan scan_folder(const std::filesystem::path& root,
-                 const std::filesystem::path& excluded);
+// All plain files below `root` but hidden ones, those below `excluded` and those that one
+// of the `globs` names. A glob without '/' is matched against the names of files and
+// folders, one with '/' against the whole path below `root`; '*' matches '/' too.
+// Symbolic links are not followed: those that stay inside the folder lead to what is
+// found anyway. Throws Error when `root` is no folder or cannot be listed.
+Scan scan_folder(const std::filesystem::path& root, const std::filesystem::path& excluded,
+                 const std::vector<std::string>& globs = {});
+
+// Every list by source.
+void sort_scan(Scan& scan);
 
 // The name of a source: control characters, '%' and bytes that are not UTF-8 as %XX.
 std::string source_name(std::string_view path);
