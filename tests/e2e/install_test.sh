@@ -10,6 +10,9 @@ files_in_place() {
     share/fish/vendor_completions.d/council-index.fish \
     share/fish/vendor_completions.d/council-query.fish \
     lib/systemd/system/council-search-web.service lib/systemd/system/council-search-web.socket \
+    lib/systemd/system/council-search-index.service lib/systemd/system/council-search-index.timer \
+    share/doc/council-search/examples/index.toml \
+    share/doc/council-search/examples/council-search.cron \
     share/doc/council-search/README.md share/doc/council-search/copyright; do
     [ -s "$1/$file" ] || fail "$file is not installed"
   done
