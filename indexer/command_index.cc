@@ -1,5 +1,8 @@
+#include <chrono>
+
 #include "common/error.h"
 #include "indexer/command.h"
+#include "indexer/coverage.h"
 #include "indexer/printable.h"
 #include "indexer/status.h"
 #include "indexer/status_bodies.h"
@@ -23,6 +26,10 @@ void require_index(const Options& options) {
   }
 }
 
+Date today() {
+  return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+}
+
 }  // namespace
 
 int run_status(const Options& options, const Surroundings& surroundings) {
@@ -31,6 +38,12 @@ int run_status(const Options& options, const Surroundings& surroundings) {
     const BodyList bodies = list_bodies(status);
     surroundings.out << (options.format == "json" ? bodies_as_json(bodies)
                                                   : bodies_as_text(bodies));
+    return 0;
+  }
+  if (options.coverage) {
+    const std::vector<CoverageRow> rows = measure_coverage(status, today());
+    surroundings.out << (options.format == "json" ? coverage_as_json(rows)
+                                                  : coverage_as_text(rows));
     return 0;
   }
   surroundings.out << (options.format == "json" ? status_as_json(status)

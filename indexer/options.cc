@@ -58,6 +58,7 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"ocr",        '\0', "",         "read pages that are pictures, after all others",            reading},
     {"ocr-languages", '\0', "LIST",  "what they are in, as tesseract names it: cym+eng (default: eng)", reading},
     {"bodies",     'b',  "",         "list the bodies that met, their years and their spellings", bits({CommandName::Status})},
+    {"coverage",   '\0', "",         "list by body and year what there is of what there must be", bits({CommandName::Status})},
     {"limit-seconds", '\0', "N",     "give up on a source after N seconds (default: 20)",         reading},
     {"limit-memory", '\0', "MIB",    "memory of a reading process (default: 1024)",               reading},
     {"limit-text", '\0', "MIB",      "most text of one source (default: 32)",                     reading},
@@ -277,6 +278,7 @@ void take_values(const po::variables_map& values, Options& parsed) {
   parsed.metrics = text_of(values, "metrics");
   parsed.aliases = text_of(values, "aliases");
   parsed.bodies = values.contains("bodies");
+  parsed.coverage = values.contains("coverage");
   parsed.exempt = values.contains("exempt");
 }
 

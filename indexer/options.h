@@ -78,6 +78,7 @@ struct Options {
   bool exempt = false;
   OcrRules ocr{};
   bool bodies = false;
+  bool coverage = false;
   bool help = false;
   bool version = false;
   std::string completion;  // the shell, "" for none

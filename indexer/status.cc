@@ -8,6 +8,7 @@
 #include "indexer/plan.h"
 #include "indexer/printable.h"
 #include "indexer/readers.h"
+#include "indexer/worker/confinement.h"
 
 namespace council {
 namespace {
@@ -129,6 +130,16 @@ std::string list_waiting(const IndexStatus& status) {
   return text;
 }
 
+std::string describe_confinement(const Confinement& confinement) {
+  const auto said = [](bool is_there, const std::string& what, const std::string& by) {
+    return what + (is_there ? " confined by " : " NOT confined by ") + by;
+  };
+  return "Reading processes on this kernel: " +
+         said(confinement.landlock, "files", "Landlock") + ", " +
+         said(confinement.seccomp, "system calls", "seccomp") +
+         "; time and memory limited\n";
+}
+
 }  // namespace
 
 std::string status_as_text(const IndexStatus& status) {
@@ -155,6 +166,7 @@ std::string status_as_text(const IndexStatus& status) {
     text += "Packs that hold other papers than their front sheet announces:\n" + packs;
   }
   text += list_waiting(status);
+  text += describe_confinement(find_confinement());
   const int exempt = count_exempt(status);
   return exempt == 0
              ? text
@@ -162,20 +174,24 @@ std::string status_as_text(const IndexStatus& status) {
 }
 
 std::string status_as_json(const IndexStatus& status) {
+  const Confinement confinement = find_confinement();
   Json sources = Json::array();
   for (const LedgerEntry& entry : status.ledger) {
     sources.push_back(entry_json(entry));
   }
-  const Json json{{"schema", 1},
-                  {"generation", status.generation.filename().string()},
-                  {"revision", status.revision},
-                  {"records", status.records},
-                  {"bytes", status.bytes},
-                  {"kinds", count_kinds(status)},
-                  {"outcomes", count_outcomes(status)},
-                  {"waiting", count_waiting(status)},
-                  {"given_up", count_given_up(status)},
-                  {"sources", sources}};
+  const Json json{
+      {"schema", 1},
+      {"generation", status.generation.filename().string()},
+      {"revision", status.revision},
+      {"records", status.records},
+      {"bytes", status.bytes},
+      {"kinds", count_kinds(status)},
+      {"outcomes", count_outcomes(status)},
+      {"waiting", count_waiting(status)},
+      {"confinement",
+       {{"landlock", confinement.landlock}, {"seccomp", confinement.seccomp}}},
+      {"given_up", count_given_up(status)},
+      {"sources", sources}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

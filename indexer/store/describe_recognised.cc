@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "common/unicode.h"
@@ -26,6 +27,40 @@ void widen(BodyMention& body, const std::optional<Date>& meeting) {
   body.last_year = std::max(body.last_year, year);
 }
 
+// What the front sheet announces and the pack does not hold, as check_pack words it.
+std::vector<std::string> missing_papers(const PackCheck& pack) {
+  constexpr std::string_view mark = ": no paper starts there";
+  std::vector<std::string> missing;
+  for (const std::string& difference : pack.differences) {
+    if (difference.ends_with(mark) && missing.size() < most_differences) {
+      missing.push_back(bounded(difference.substr(0, difference.size() - mark.size())));
+    }
+  }
+  return missing;
+}
+
+int count_announced(const Document& agenda) {
+  return static_cast<int>(std::count_if(
+      agenda.sections.begin(), agenda.sections.end(),
+      [](const Section& section) { return section.announced_pages.has_value(); }));
+}
+
+// The first document is the front sheet, or the only one.
+std::optional<Announcement> find_announcement(const RecognisedSource& recognised) {
+  if (recognised.pack) {
+    return Announcement{.papers = recognised.pack->expected,
+                        .is_pack = true,
+                        .missing = missing_papers(*recognised.pack)};
+  }
+  if (recognised.documents.size() != 1) {
+    return std::nullopt;
+  }
+  const int papers = count_announced(recognised.documents.front());
+  return papers == 0 ? std::nullopt
+                     : std::optional{Announcement{
+                           .papers = papers, .is_pack = false, .missing = {}}};
+}
+
 }  // namespace
 
 void describe_recognised(LedgerEntry& entry, const RecognisedSource& recognised) {
@@ -47,6 +82,7 @@ void describe_recognised(LedgerEntry& entry, const RecognisedSource& recognised)
   for (auto& [key, body] : bodies) {
     entry.bodies.push_back(std::move(body));
   }
+  entry.announced = find_announcement(recognised);
   entry.pack.reset();
   if (recognised.pack && !recognised.pack->differences.empty()) {
     entry.pack = PackNote{recognised.pack->expected, recognised.pack->found,

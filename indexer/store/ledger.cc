@@ -68,6 +68,23 @@ PackNote parse_pack(const Json& json) {
   return pack;
 }
 
+Json announcement_json(const std::optional<Announcement>& announced) {
+  if (!announced) {
+    return nullptr;
+  }
+  return {{"papers", announced->papers},
+          {"pack", announced->is_pack},
+          {"missing", announced->missing}};
+}
+
+Announcement parse_announcement(const Json& json) {
+  Announcement announced;
+  json.at("papers").get_to(announced.papers);
+  json.at("pack").get_to(announced.is_pack);
+  json.at("missing").get_to(announced.missing);
+  return announced;
+}
+
 Json bodies_json(const std::vector<BodyMention>& bodies) {
   Json list = Json::array();
   for (const BodyMention& body : bodies) {
@@ -145,6 +162,7 @@ std::string write_entry(const LedgerEntry& entry) {
             {"ocr_attempts", entry.ocr_attempts},
             {"exempt", entry.exempt},
             {"pack", pack_json(entry.pack)},
+            {"announced", announcement_json(entry.announced)},
             {"bodies", bodies_json(entry.bodies)},
             {"kinds", entry.kinds},
             {"documents", entry.documents},
@@ -181,6 +199,9 @@ LedgerEntry parse_entry(std::string_view text) {
     entry.exempt = json.value("exempt", 0);
     if (const Json pack = json.value("pack", Json{}); !pack.is_null()) {
       entry.pack = parse_pack(pack);
+    }
+    if (const Json announced = json.value("announced", Json{}); !announced.is_null()) {
+      entry.announced = parse_announcement(announced);
     }
     for (const Json& body : json.value("bodies", Json::array())) {
       entry.bodies.push_back(parse_body(body));

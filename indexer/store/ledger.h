@@ -34,6 +34,16 @@ struct PackNote {
   bool operator==(const PackNote&) const = default;
 };
 
+// The papers that the front sheet of a pack, or an agenda by itself, announces by their
+// pages.
+struct Announcement {
+  int papers = 0;
+  bool is_pack = false;              // the papers are in the same source
+  std::vector<std::string> missing;  // of a pack: "item 5, pages 11 - 62"
+
+  bool operator==(const Announcement&) const = default;
+};
+
 // What the index remembers of one source. It is stored in the commit that stores the
 // source's records, so that it never claims more than there is.
 struct LedgerEntry {
@@ -58,6 +68,7 @@ struct LedgerEntry {
   int ocr_attempts = 0;  // runs in which it read not all of them
   int exempt = 0;  // sections left out because of their access
   std::optional<PackNote> pack{};
+  std::optional<Announcement> announced{};
   std::vector<BodyMention> bodies{};
   std::map<std::string, int> kinds;  // documents by name of their kind
   // Document keys without mark, and whether they carry the mark in the index.

@@ -110,3 +110,20 @@ unset COUNCIL_READER
 run 0 "$INDEXER" update --index slow-index papers
 out_has "1 added"
 run 0 "$INDEXER" check --index slow-index
+
+# What there is of what there must be, and whether readers are confined.
+mkdir covered
+printf 'Otterbourne Council\n\nParks Panel\n\nAGENDA\n\nA meeting of the Parks Panel will be held on 4 May 2021 at 2.00 pm.\n\n1. Apologies\n\n2. Ponds\n' >covered/agenda.txt
+printf '%%PDF-1.4\n1 0 obj\n' >covered/2021-06-01.pdf
+run 1 "$INDEXER" update --index covered-index covered
+run 0 "$INDEXER" status --index covered-index --coverage
+out_has "Parks Panel"
+out_has "2021: 0 found of 1 expected, 1 indexed, 0 empty, 1 failed"
+out_has "2021-05-04: no minutes"
+out_has "2021-06-01.pdf: damaged: "
+run 0 "$INDEXER" status --index covered-index --coverage --format json
+json_is /coverage/0/expected 1
+json_is /coverage/0/failed 1
+run 0 "$INDEXER" status --index covered-index
+grep -qE '^Reading processes on this kernel: files (NOT )?confined by Landlock, system calls (NOT )?confined by seccomp' out ||
+  fail "status does not say whether readers are confined"

@@ -21,6 +21,7 @@ LedgerEntry example() {
   entry.reason = "page 7: \"no text\"";
   entry.duplicate_of = "c";
   entry.reader_version = "1.2";
+  entry.announced = Announcement{.papers = 3, .is_pack = true, .missing = {"item 5"}};
   entry.read_at = 1'700'000'000;
   entry.tried_sha256 = "cd";
   entry.attempts = 2;

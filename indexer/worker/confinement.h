@@ -1,0 +1,17 @@
+#pragma once
+
+namespace council {
+
+// What this kernel, as far as it lets this process use it, can do to confine the
+// processes that read papers (confine.h); without either only their time and memory are
+// limited.
+struct Confinement {
+  bool landlock = false;  // no files but fonts and libraries
+  bool seccomp = false;   // no network, no other programs
+
+  bool operator==(const Confinement&) const = default;
+};
+
+Confinement find_confinement();
+
+}  // namespace council
