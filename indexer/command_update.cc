@@ -1,12 +1,12 @@
 #include <chrono>
 
+#include "common/whole_file.h"
 #include "indexer/command.h"
 #include "indexer/metrics.h"
 #include "indexer/pipeline.h"
 #include "indexer/printable.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
-#include "indexer/whole_file.h"
 
 namespace council {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "common/nearest.h"
+#include "query/alerts.h"
 #include "query/field_name.h"
 #include "query/print.h"
 #include "query/request.h"
@@ -225,6 +226,7 @@ constexpr auto runners = std::to_array<Command>({
     {"explain", run_explain},
     {"acronyms", run_acronyms},
     {"threads", run_threads},
+    {"alerts", run_alerts},
 });
 
 }  // namespace

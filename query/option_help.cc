@@ -22,6 +22,7 @@ constexpr OptionHeading headings[] = {
     {OptionSet::Decisions, "Which decisions"},
     {OptionSet::Timeline, "Which periods"},
     {OptionSet::Serve, "Serving"},
+    {OptionSet::Alerts, "Alerts"},
     {OptionSet::Matching, "Matching"},
     {OptionSet::Ranking, "Order and counts"},
     {OptionSet::Paging, "Which results"},

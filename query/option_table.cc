@@ -156,10 +156,24 @@ std::vector<OptionSpec> serve_options() {
   };
 }
 
+std::vector<OptionSpec> alert_options() {
+  return {
+      {"searches", 0, "FILE", "the saved searches (TOML)", OptionSet::Alerts},
+      {"state", 0, "DIR", "where the answers are remembered from run to run",
+       OptionSet::Alerts},
+      {"output", 0, "DIR", "write a feed for each search there, and mails to be sent",
+       OptionSet::Alerts},
+      {"site", 0, "URL", "address of the pages, for links in feeds and mails",
+       OptionSet::Alerts},
+  };
+}
+
 std::vector<OptionSpec> make_options() {
   std::vector<OptionSpec> options = special_options();
   const std::vector<OptionSpec> serving = serve_options();
   options.insert(options.end(), serving.begin(), serving.end());
+  const std::vector<OptionSpec> alerts = alert_options();
+  options.insert(options.end(), alerts.begin(), alerts.end());
   add_filters(options);
   const std::vector<OptionSpec> general = general_options();
   options.insert(options.end(), general.begin(), general.end());

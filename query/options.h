@@ -21,6 +21,7 @@ enum class OptionSet : std::uint16_t {
   Timeline = 64,
   Ranking = 128,  // --sort, --group, --no-facets
   Serve = 256,
+  Alerts = 512,
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

@@ -120,8 +120,11 @@ Outcome run_line(const CommandLine& line, const Surroundings& surroundings) {
       .today = surroundings.today,
       .style = {.colour = use_colour(line, surroundings),
                 .width = surroundings.is_terminal ? surroundings.columns : 0}};
+  // Who saves searches is not in a hurry, and a process that is ended could leave half of
+  // them told.
+  const bool is_unlimited = line.command->name == "alerts" && !line.has("timeout");
   return run_limited([&] { return guarded(line, [&] { return run_command(request); }); },
-                     time_limit(line));
+                     is_unlimited ? std::chrono::milliseconds{0} : time_limit(line));
 }
 
 }  // namespace

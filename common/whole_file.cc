@@ -1,4 +1,4 @@
-#include "indexer/whole_file.h"
+#include "common/whole_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -22,8 +22,8 @@ fs::path draft_of(const fs::path& file) {
          ("." + file.filename().string() + "." + std::to_string(::getpid()));
 }
 
-// 0, or the system's error. By stdio, which storage_guard.h does not watch: a file beside
-// the index that cannot be written says nothing about the index.
+// 0, or the system's error. By stdio, which the indexer's guard of storage does not
+// watch: a file beside the index that cannot be written says nothing about the index.
 int write_text(const fs::path& file, std::string_view text) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> out{
       std::fopen(file.c_str(), "we"), std::fclose};

@@ -1,4 +1,4 @@
-#include "indexer/whole_file.h"
+#include "common/whole_file.h"
 
 #include <string>
 

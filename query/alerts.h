@@ -1,0 +1,16 @@
+#pragma once
+
+#include "query/limited_run.h"
+#include "query/request.h"
+
+namespace council {
+
+struct Request;
+
+// Asks every saved search anew and tells what is new, changed or withdrawn since the last
+// run: as text or JSON, and in --output as a feed for each search and a mail for each
+// that has one to be told. Then remembers the answers in --state. A search that cannot be
+// asked does not stop the others.
+Outcome run_alerts(const Request& request);
+
+}  // namespace council
