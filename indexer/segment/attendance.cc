@@ -10,6 +10,7 @@
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/chair.h"
+#include "indexer/segment/glued_names.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -151,6 +152,18 @@ class BlockFinder {
     const std::size_t comma = last.rfind(',');
     const bool has_office =
         comma != std::string_view::npos && names_an_office(last.substr(comma));
+    // "…, Director of Place, Glen Council" over "Ann Dee, Chief Officer"
+    const std::size_t next_comma = std::min(next.find(','), next.size());
+    if (comma != std::string_view::npos && names_an_organisation(last.substr(comma)) &&
+        starts_with_name(next) && names_an_office(next.substr(next_comma))) {
+      return false;
+    }
+    // "Marcus Bee - Director of Place" over "Ann Dee - Chief Officer"
+    const SegmentParts parts = take_apart(next);
+    if (!parts.after_dash.empty() && parts.core.find(' ') != std::string_view::npos &&
+        is_bare_name(parts.core)) {
+      return false;
+    }
     const bool cut_short = last.size() > 2 && last[last.size() - 2] == ' ';
     if (!cut_short && (honorific_at(next, 0) || (has_office && starts_with_name(next)))) {
       return false;
@@ -166,6 +179,11 @@ class BlockFinder {
     const auto take = [&](std::string_view text, const Line& line) {
       if (text.find('\t') == std::string_view::npos) {
         under_title = under_title || is_title_line(text);
+        const std::string parted = part_glued_names(text);
+        if (!parted.empty()) {
+          append(joined, parted, line.number);
+          return;
+        }
         const std::string reversed = name_before_role(text);
         append(joined, reversed.empty() ? text : std::string_view{reversed}, line.number);
         return;
@@ -192,7 +210,8 @@ class BlockFinder {
       take(rest, first);
     }
     for (const Line* const line : block.lines) {
-      take(line->text, *line);
+      const std::string row = row_of_initials(*line);
+      take(row.empty() ? line->text : row, *line);
     }
     add_joined(joined, block.label.group);
     give_role(block, before);

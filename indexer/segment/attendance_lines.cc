@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/glued_names.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -227,6 +228,32 @@ bool is_full_line(std::string_view text) {
          text.find(',') != std::string_view::npos;
 }
 
+namespace {
+
+// "Councillors: P Bee and C Dee", "Councillor Ross Erskine" alone on a line: what stands
+// below a list that has begun on its label's line.
+bool is_titled_entry(std::string_view text, const std::optional<Honorific>& title) {
+  if (!title) {
+    return false;
+  }
+  const std::string_view rest = text.substr(title->end);
+  const bool is_group =
+      title->plural && text.substr(0, title->end).find(':') != std::string_view::npos;
+  return is_group || is_bare_name(take_apart(rest).core, true);
+}
+
+// "Maintained primary: Ms F Bee (Chair), Mr N Dee"
+bool is_labelled_list(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  constexpr std::size_t most_words = 4;
+  const std::size_t colon = text.substr(0, longest_label).find(": ");
+  return colon != std::string_view::npos &&
+         count_words(text.substr(0, colon)) <= most_words &&
+         honorific_at(text, colon + 2);
+}
+
+}  // namespace
+
 bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const std::string_view last = place.last;
   const bool lower_case = line.text.front() >= 'a' && line.text.front() <= 'z';
@@ -239,7 +266,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
            (is_cut_name(last, line.text) && !has_heading_word(line.text));
   }
   const std::string_view text = line.text;
-  if (text.find('\t') != std::string_view::npos || is_title_line(text)) {
+  if (text.find('\t') != std::string_view::npos || is_title_line(text) ||
+      !row_of_initials(line).empty()) {
     return true;
   }
   if (ends_blocks(line)) {
@@ -250,7 +278,11 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     // The rest of a wrapped paragraph may start anywhere in a name.
     return named && !has_heading_word(text);
   }
-  const bool titled = honorific_at(text, 0).has_value();
+  const auto title = honorific_at(text, 0);
+  const bool titled = title.has_value();
+  if (is_titled_entry(text, title) || is_labelled_list(text)) {
+    return true;
+  }
   return place.in_list && named && text.size() < 100 && !has_heading_word(text) &&
          (titled || last.back() != '.') && !is_sentence(text);
 }

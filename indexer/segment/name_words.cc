@@ -63,7 +63,8 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "federation", "authority", "service", "services", "committee", "panel", "board", "group",
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
-    "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank"});
+    "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank",
+    "alliance", "consortium", "sector"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
@@ -251,6 +252,11 @@ bool names_an_office(std::string_view text) {
 
 bool names_an_organisation(std::string_view text) {
   return any_word(text, [](std::string_view word) { return holds(organisations, word); });
+}
+
+bool is_council_of(const std::optional<std::string>& organisation) {
+  return organisation &&
+         find_ignoring_case(*organisation, "council of ") != std::string_view::npos;
 }
 
 bool is_field_of_work(std::string_view word) {

@@ -27,6 +27,9 @@ bool names_an_office(std::string_view text);
 // Whether the text names an organisation: "Audit Commission", "London Borough of X".
 bool names_an_organisation(std::string_view text);
 
+// "Borough Council of Kings Lynn", which may go on with "and West Norfolk".
+bool is_council_of(const std::optional<std::string>& organisation);
+
 // Words for fields of work, which join with "and" inside a role: "Education and Skills".
 bool is_field_of_work(std::string_view word);
 

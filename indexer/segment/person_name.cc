@@ -61,9 +61,7 @@ class NameReader {
     }
     opened_group_ = false;
     read_parts(segment, take_apart(without_label(segment.text)));
-    if (segment.separator == '&' && !opened_group_) {
-      closed_ = true;
-    }
+    closed_ = closed_ || (segment.separator == '&' && !opened_group_);
   }
 
   void add_postnominals(std::string_view text) {
@@ -250,7 +248,9 @@ class NameReader {
       return true;
     }
     const bool one_word = parts.core.find(' ') == std::string_view::npos;
-    const bool and_one_word = segment.separator == '&' && one_word && group_.empty();
+    const bool and_one_word =
+        segment.separator == '&' && group_.empty() &&
+        (one_word || is_council_of(people_.back().person.organisation));
     return and_one_word || all_fields_of_work(parts.core) || !is_bare_name(parts.core);
   }
 

@@ -184,6 +184,29 @@ TEST_CASE("attendance is read in the forms of every part of the country",
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
+TEST_CASE("lists whose separators are lost are parted at titles", "[attendance]") {
+  CHECK(
+      show(find_attendance(lines_of(
+          "Attendance: Cllr Ann Bee Chair Cllr Carl Dee Cllr Eve Fox Gail Hay Parish "
+          "Clerk and Financial Officer\n\n"
+          "Also in attendance: Cllr Ian Jay Glen County Council Cllr Kay Lee Borough "
+          "Council of Upper Glen and Lower Glen Mr Max Noy Footpath Warden Oz Poe, "
+          "Planning Officer, Borough Council of Upper Glen and Lower Glen\n"))) ==
+      "present: 1 Ann Bee (Chair), 1 Carl Dee, 1 Eve Fox, 1 Gail Hay (Parish Clerk and "
+      "Financial Officer) | attending: 3 Ian Jay @Glen County Council, 3 Kay Lee "
+      "@Borough Council of Upper Glen and Lower Glen, 3 Max Noy (Footpath Warden), 3 Oz "
+      "Poe (Planning Officer, Borough Council of Upper Glen and Lower Glen)");
+}
+
+TEST_CASE("names with their own initials in columns are a list", "[attendance]") {
+  CHECK(show(find_attendance(
+            lines_of("**Attendance:**\n\n**Cllr Ann Bee          AB         Chair**\n\n"
+                     "**Eve Fox             EF         Parish Clerk**\n\n"
+                     "**Also in attendance:**\n\n**Ian Jay             IJ        Glen "
+                     "Highways**\n"))) ==
+        "present: 3 Ann Bee (Chair), 5 Eve Fox (Parish Clerk) | attending: 9 Ian Jay");
+}
+
 TEST_CASE("prose and agenda items are no attendance", "[attendance]") {
   const std::string text = GENERATE(
       as<std::string>{}, "present regarding the new planning application, Mr Reid said",

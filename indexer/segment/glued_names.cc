@@ -1,0 +1,187 @@
+#include "indexer/segment/glued_names.h"
+
+#include <optional>
+#include <vector>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// Where the titles stand that follow other words without a separator.
+std::vector<std::size_t> glued_titles(std::string_view list) {
+  std::vector<std::size_t> places;
+  bool has_title = false;
+  for (std::size_t at = 0; at < list.size();) {
+    const auto title = honorific_at(list, at);
+    if (!title) {
+      at = skip_blanks(list, blank_end(list, at));
+      continue;
+    }
+    const std::string_view before = trim_segment(list.substr(0, at));
+    const bool is_parted = before.size() != trim(list.substr(0, at)).size();
+    const bool is_joined = before.ends_with(" and") || before.ends_with(" &");
+    if (has_title && !is_parted && !is_joined) {
+      places.push_back(at);
+    }
+    has_title = true;
+    at = title->end;
+  }
+  return places;
+}
+
+bool is_name_word(std::string_view word) {
+  return !word.empty() && !is_lower_case_start(word) && is_bare_name(word, true) &&
+         !names_an_office(word) && !names_an_organisation(word) &&
+         !is_field_of_work(word);
+}
+
+std::string_view word_at(std::string_view text, std::size_t at) {
+  return text.substr(std::min(at, text.size()), blank_end(text, at) - at);
+}
+
+// Where two words of a name that start at `at` end; `at` where no such words stand there.
+std::size_t two_names_end(std::string_view text, std::size_t at) {
+  const std::size_t first = blank_end(text, at);
+  const std::size_t second = skip_blanks(text, first);
+  if (second >= text.size() || !is_name_word(word_at(text, at)) ||
+      !is_name_word(trim_segment(word_at(text, second)))) {
+    return at;
+  }
+  return blank_end(text, second);
+}
+
+// The person who stands at the end of another's office: "Footpath Warden Kevin Kent,
+// Planning Officer".
+std::size_t next_person(std::string_view rest) {
+  bool after_office = false;
+  for (std::size_t at = 0; at < rest.size();
+       at = skip_blanks(rest, blank_end(rest, at))) {
+    const std::size_t end = two_names_end(rest, at);
+    const bool is_named = end > at && (end >= rest.size() || rest[end - 1] == ',');
+    if (after_office && is_named) {
+      return at;
+    }
+    after_office = names_an_office(word_at(rest, at));
+  }
+  return npos;
+}
+
+void add(std::string& list, std::string_view entry) {
+  list += list.empty() ? "" : "; ";
+  list += trim_segment(entry);
+}
+
+void add_person(std::string& list, std::string_view entry, std::size_t name_end) {
+  const std::string_view rest = trim(entry.substr(name_end));
+  if (rest.empty() || rest.front() == '(' || rest.front() == ',' ||
+      (!names_an_office(rest) && !names_an_organisation(rest))) {
+    return add(list, entry);
+  }
+  const std::size_t next = next_person(rest);
+  const std::string_view role = trim(rest.substr(0, next));
+  add(list, entry.substr(0, name_end));
+  list += " (" + std::string{role} + ")";
+  if (next != npos) {
+    add(list, rest.substr(next));
+  }
+}
+
+// "Cllr Gail Reeve Helen Richardson Parish Clerk": one with a title, one without.
+void add_entry(std::string& list, std::string_view entry) {
+  const auto title = honorific_at(entry, 0);
+  const std::size_t begin = title ? title->end : 0;
+  const std::size_t end = two_names_end(entry, begin);
+  if (end == begin) {
+    return add(list, entry);
+  }
+  const std::size_t next = skip_blanks(entry, end);
+  const std::size_t next_end = two_names_end(entry, next);
+  // "Norfolk County Council" is no second person.
+  const bool is_body =
+      names_an_organisation(word_at(entry, skip_blanks(entry, next_end)));
+  if (next_end > next && !is_body && entry[end - 1] != ',') {
+    add(list, entry.substr(0, end));
+    add_person(list, entry.substr(next), next_end - next);
+    return;
+  }
+  add_person(list, entry, end);
+}
+
+// The columns of a line that wide gaps keep apart, cleaned.
+std::vector<std::string> columns_of(std::string_view raw) {
+  constexpr std::string_view gap = "    ";
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  std::string blanked{raw};
+  for (std::size_t at = blanked.find(no_break_space); at != std::string::npos;
+       at = blanked.find(no_break_space, at)) {
+    blanked.replace(at, no_break_space.size(), " ");
+  }
+  raw = blanked;
+  std::vector<std::string> columns;
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t end = std::min(raw.find(gap, at), raw.size());
+    std::string column = clean_line(raw.substr(at, end - at));
+    std::erase(column, '*');
+    if (!column.empty()) {
+      columns.push_back(std::move(column));
+    }
+    at = end + gap.size();
+  }
+  return columns;
+}
+
+// "AW" of "Cllr Andy Wallace".
+bool are_initials_of(std::string_view code, std::string_view name) {
+  const auto title = honorific_at(name, 0);
+  std::string initials;
+  for (std::size_t at = title ? title->end : 0; at < name.size();
+       at = skip_blanks(name, blank_end(name, at))) {
+    initials += name[at];
+  }
+  return is_capital_code(code) && code == initials;
+}
+
+}  // namespace
+
+std::string part_glued_names(std::string_view list) {
+  constexpr std::size_t longest_list = 4'000;
+  if (list.size() > longest_list) {
+    return {};
+  }
+  const std::vector<std::size_t> titles = glued_titles(list);
+  if (titles.size() < 2) {
+    return {};
+  }
+  std::string parted;
+  std::size_t from = 0;
+  for (const std::size_t title : titles) {
+    add_entry(parted, trim(list.substr(from, title - from)));
+    from = title;
+  }
+  add_entry(parted, trim(list.substr(from)));
+  return parted;
+}
+
+std::string row_of_initials(const Line& line) {
+  if (line.text.find('\t') != std::string::npos) {
+    return {};
+  }
+  const std::vector<std::string> columns = columns_of(line.raw);
+  if (columns.size() < 2 || !are_initials_of(columns[1], columns[0])) {
+    return {};
+  }
+  std::string row = columns[0];
+  for (std::size_t i = 2; i < columns.size(); ++i) {
+    row += '\t' + columns[i];
+  }
+  return row;
+}
+
+}  // namespace council

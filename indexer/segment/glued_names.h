@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// A list of people whose separators a converter has lost, with new ones; "" for any other
+// text:
+//
+//   "Cllr A Bee Chair Cllr C Dee Eve Fox Parish Clerk"
+//   -> "Cllr A Bee (Chair); Cllr C Dee; Eve Fox (Parish Clerk)"
+std::string part_glued_names(std::string_view list);
+
+// "Andy Wallace          AW       Highways": a name, its own initials and more in columns
+// that are kept apart by wide gaps, as a row with tabs; "" for any other line.
+std::string row_of_initials(const Line& line);
+
+}  // namespace council
