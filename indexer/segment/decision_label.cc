@@ -83,12 +83,13 @@ bool is_heading_word(std::string_view next) {
 // was", "and".
 bool is_lead(std::string_view before) {
   constexpr auto leads = std::to_array<std::string_view>(
-      {"was",      "and",         "then",       "unanimously", "therefore",
-       "is",       "were",        "duly",       "further",     "a",
-       "also",     "panel",       "board",      "committee",   "council",
-       "cabinet",  "executive",   "members",    "meeting",     "sub-committee",
-       "forum",    "group",       "commission", "authority",   "assembly",
-       "trustees", "councillors", "member",     "leader",      "hereby"});
+      {"was",         "and",         "then",       "unanimously", "therefore",
+       "is",          "were",        "duly",       "further",     "a",
+       "also",        "panel",       "board",      "committee",   "council",
+       "cabinet",     "executive",   "members",    "meeting",     "sub-committee",
+       "forum",       "group",       "commission", "authority",   "assembly",
+       "trustees",    "councillors", "member",     "leader",      "hereby",
+       "partnership", "governors",   "bench",      "tribunal",    "body"});
   while (!before.empty() && (before.back() == ' ' || before.back() == ',')) {
     before.remove_suffix(1);
   }

@@ -38,6 +38,9 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
   std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
   for (std::size_t i = index; i-- > 0 && i + near >= index;) {
     const std::string& text = body[i].line->text;
+    if (equals_ignoring_case(text, "and")) {
+      continue;
+    }
     if (!has_words(text, "propos") && !has_words(text, "second") &&
         !has_words(text, "ynigiwyd") && !has_words(text, "eiliwyd")) {
       break;
@@ -90,7 +93,18 @@ class LabelReader {
     auto label = find_decision_label(text);
     while (label) {
       if (label->opens_line || is_last_in_paragraph(index, text.substr(label->end))) {
-        return std::max(next, read_whole(index, *label));
+        const std::size_t end = read_whole(index, *label);
+        // "DECISION: The Forum AGREED …": the heading's text has a label of its own.
+        const auto inner = label->form == DecisionLabel::Form::Heading && end == next
+                               ? find_decision_label(text, label->end)
+                               : std::nullopt;
+        if (!inner || label->end == 0) {
+          return end;
+        }
+        label = inner;
+        label->opens_line = true;
+        label->form = DecisionLabel::Form::Capitals;
+        continue;
       }
       const std::string_view sentence = one_sentence(text.substr(label->end));
       add_sentence(index, *label, sentence);

@@ -116,9 +116,10 @@ std::optional<std::string> subject_of(
 
 Movers find_movers(std::string_view text) {
   Movers movers;
-  movers.proposer = mover(text, {"proposed by:", "proposed by", "proposed also by",
-                                 "on the proposal of", "on the motion of", "moved by",
-                                 "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
+  movers.proposer =
+      mover(text, {"proposed by:", "proposed by", "proposed also by",
+                   "on the proposal of", "on a proposal by", "on the motion of",
+                   "moved by", "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
   movers.seconder = mover(
       text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
   if (!movers.proposer) {

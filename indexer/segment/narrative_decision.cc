@@ -310,6 +310,7 @@ std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item
     ToldAt place{.paragraph = paragraph,
                  .minutes_item = minutes_item,
                  .apologies_item = has_any(item_title, {"apolog", "ymddiheur"}),
+                 .planning_item = has_any(item_title, {"planning", "cynllunio"}),
                  .first = first,
                  .previous = previous};
     for_each_sentence(paragraph.text, [&](const Sentence& sentence) {

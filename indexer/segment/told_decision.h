@@ -25,6 +25,10 @@ struct ToldDecision {
   bool is_of_proposal = false;  // what the sentence before proposes
 };
 
+// What a council says of an application that another authority decides, in an item on
+// planning: "… - extension to dwelling agreed", "Supported by the Parish Council - …".
+std::optional<ToldDecision> read_planning_response(std::string_view sentence);
+
 // nullopt for a sentence that tells none: history, conditions, what others approved.
 std::optional<ToldDecision> read_told_decision(std::string_view sentence);
 

@@ -97,7 +97,10 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
     const std::size_t skipped = marker ? std::min(marker->end, sentence.text.size()) : 0;
     sentence = {sentence.text.substr(skipped), skipped};
   }
-  const auto told = read_told_decision(sentence.text);
+  auto told = read_told_decision(sentence.text);
+  if (!told && at.planning_item) {
+    told = read_planning_response(sentence.text);
+  }
   if (!told || is_still_to_come(sentence.text, *told) ||
       (at.apologies_item && !told->has_movers) ||
       (told->clause == 0 && is_implicit_decision(sentence.text, at.minutes_item)) ||

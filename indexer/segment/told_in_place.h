@@ -21,6 +21,7 @@ struct ToldAt {
   const JoinedLines& paragraph;
   bool minutes_item = false;
   bool apologies_item = false;
+  bool planning_item = false;
   std::size_t first = 0;      // of the paragraph's decisions
   std::size_t previous = 0;   // of those of the paragraph before it
   std::string motion{};       // what was proposed so far in the paragraph

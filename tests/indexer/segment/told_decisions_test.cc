@@ -141,3 +141,22 @@ TEST_CASE("a dash before it was agreed opens a sentence of its own", "[decisions
 TEST_CASE("a sentence without words decides nothing", "[decisions]") {
   CHECK(told_in("The report was read ... . Its author was thanked.\n") == "");
 }
+
+TEST_CASE("a heading's text may have a label of its own", "[decisions]") {
+  CHECK(told_in("DECISION: The Forum AGREED the growth fund criteria.\n") ==
+        "1 AGREED: the growth fund criteria.\n");
+}
+
+TEST_CASE("movers may stand a line each above the label", "[decisions]") {
+  CHECK(told_in("Proposed by Councillor Ash\nSeconded by Alderman Bee\nand\n"
+                "RESOLVED: that the minutes be approved.\n") ==
+        "4 RESOLVED: that the minutes be approved. <Ash/Bee>\n");
+}
+
+TEST_CASE("items on planning tell what is said of applications", "[decisions]") {
+  CHECK(told_in("Ivy House, Bath Road - extension to dwelling agreed\n\n"
+                "Supported by the Parish Council - extension at 7 Mill Lane\n",
+                "Planning") == "1 agreed: \n3 Supported: \n");
+  CHECK(told_in("Ivy House, Bath Road - extension to dwelling agreed\n", "Highways") ==
+        "");
+}
