@@ -202,8 +202,11 @@ std::optional<Exclusion> find_exclusion(Lines body) {
   const JoinedLines joined = join_lines(body, most_bytes);
   const bool may_exclude =
       has_any(joined.text, {"exclu", "in committee", "into committee"});
-  if (!may_exclude || has_any(joined.text, {"did not resolve", "not resolved to exclude",
-                                            "was not required", "not required"})) {
+  // "while the Sub-Committee deliberates": no item is heard then.
+  if (!may_exclude ||
+      has_any(joined.text, {"deliberates", "deliberated", "deliberation", "to deliberate",
+                            "did not resolve", "not resolved to exclude",
+                            "was not required", "not required"})) {
     return std::nullopt;
   }
   const std::vector<Decision> decisions =

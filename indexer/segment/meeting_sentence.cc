@@ -234,10 +234,10 @@ std::optional<std::string> venue_in(std::string_view sentence) {
         " and via video conference"}) {
     venue = venue.ends_with(tail) ? venue.substr(0, venue.size() - tail.size()) : venue;
   }
-  while (!venue.empty() && (venue.back() == ',' || venue.back() == '.')) {
-    venue = trim(venue.substr(0, venue.size() - 1));
-  }
-  if (venue.size() < 4 || venue.size() > 200) {
+  venue = venue.substr(0, venue.find_last_not_of(",. ") + 1);
+  // "held in public on Wednesday": how, not where.
+  if (venue.size() < 4 || venue.size() > 200 ||
+      is_any_phrase(venue, {"public", "private", "person", "public session"})) {
     return std::nullopt;
   }
   return std::string{venue};

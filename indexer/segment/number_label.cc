@@ -236,8 +236,8 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
                   text, scanner);
 }
 
-// "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CSP/45"; a prefix without any
-// slash or point ("COVID 19", "A 66") is a word.
+// "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CSP/45", "CAB41."; a prefix without
+// any slash or point ("COVID 19", "A 66") is a word.
 std::optional<NumberLabel> find_prefixed(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
@@ -247,6 +247,8 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
     return std::nullopt;
   }
   bool has_separator = scanner.skip('/') || scanner.skip('.') || scanner.skip('-');
+  const bool is_glued =
+      !has_separator && label.series.size() > 1 && is_digit(scanner.peek());
   if (!has_separator) {
     scanner.skip(' ');
   }
@@ -263,8 +265,8 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
       return std::nullopt;
     }
   }
-  scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
-  if (!has_separator || !scanner.at_blank_or_end()) {
+  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  if (!(has_separator || (is_glued && closed)) || !scanner.at_blank_or_end()) {
     return std::nullopt;
   }
   return finished(label, text, scanner);

@@ -3,6 +3,7 @@
 #include "indexer/segment/date_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 bool title_is_open(std::string_view title, std::string_view next) {
@@ -11,6 +12,9 @@ bool title_is_open(std::string_view title, std::string_view next) {
     return false;
   }
   const std::string_view last = title.substr(blank + 1);
+  if (last.empty() || !is_word_before(last, last.size())) {
+    return false;  // "DECISION TO BE TAKEN BY:"
+  }
   const bool is_day = is_all_digits(last) && last.size() <= 2 && month_at(next, 0);
   return is_day ||
          is_any_phrase(last, {"the", "of", "to", "and", "for", "in", "on", "by", "with",

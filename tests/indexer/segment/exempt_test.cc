@@ -52,6 +52,9 @@ TEST_CASE("only what the paper makes exempt is exempt", "[exempt]") {
       {"2. EXEMPT ITEMS\n\nAt the time of preparing the agenda there were no exempt "
        "items.\n\n3. SALE\n\nA sale.\n",
        ""},
+      {"2. EXCLUSION OF THE PUBLIC\n\nRESOLVED that the public be excluded while the "
+       "Sub-Committee deliberates.\n\n3. LICENCE\n\nA licence.\n",
+       ""},
       {"2. EXEMPT ACCOMMODATION\n\nHousing with support.\n\n3. SALE\n\nA sale.\n", ""},
   }));
   CAPTURE(text);

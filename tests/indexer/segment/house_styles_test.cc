@@ -95,7 +95,7 @@ TEST_CASE("papers in other councils' styles are read", "[house_styles]") {
       papers.insert(entry.path());
     }
   }
-  REQUIRE(papers.size() >= 12);
+  REQUIRE(papers.size() >= 24);
   for (const fs::path& paper : papers) {
     INFO(paper.filename());
     const std::string found =

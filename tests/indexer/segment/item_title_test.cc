@@ -48,6 +48,25 @@ TEST_CASE("an item's title is read with its references", "[item_title]") {
   CHECK(title_in(text, skip) == expected);
 }
 
+TEST_CASE("a title goes on where it is not over", "[item_title]") {
+  CHECK(
+      title_in("2. Declarations of Pecuniary Interests or Other\nSignificant Interests\n"
+               "\n3. Next",
+               3) ==
+      "Declarations of Pecuniary Interests or Other Significant "
+      "Interests | - | -");
+  CHECK(title_in("3. Minutes of the meeting held on 24\nSeptember 2009\n\n4. Next", 3) ==
+        "Minutes of the meeting held on 24 September 2009 | - | -");
+  CHECK(title_in("5. Foster Carers' Network (Verbal)\n\n6. Next", 3) ==
+        "Foster Carers' Network | - | -");
+  CHECK(
+      title_in("**5. The strategy of the whole county for roads, rivers and railways**\n"
+               "\n**of the coming years**\n\nText.",
+               3) ==
+      "The strategy of the whole county for roads, rivers and railways "
+      "of the coming years | - | -");
+}
+
 TEST_CASE("text on the title's own line begins the body", "[item_title]") {
   const auto lines = test::lines_of("2616. Apologies for absence: Cllr Ash.");
   const ItemTitle title = read_item_title(lines, 0, 6);

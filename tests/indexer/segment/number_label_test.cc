@@ -19,6 +19,7 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"PLA146/14 APOLOGIES", "PLA146/14", "APOLOGIES"},
           {"RGSC/19/60 Minutes", "RGSC/19/60", "Minutes"},
           {"C 63/07 Minutes", "C 63/07", "Minutes"},
+          {"CAB41. Minutes", "CAB41", "Minutes"},
           {"(199) MINUTES", "199", "MINUTES"},
       }));
   CAPTURE(text);
