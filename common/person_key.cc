@@ -33,30 +33,47 @@ bool is_officer(const Person& person) {
   return person.attendance == Attendance::Attending && !is_councillor(person);
 }
 
+// What the people of a document are called.
+struct Names {
+  std::map<std::string, std::set<std::string>> titles;  // by name
+  std::set<std::string> councillors;
+};
+
+Names names_in(const Document& document) {
+  Names names;
+  for (const Person& person : document.people) {
+    if (is_councillor(person)) {
+      names.councillors.insert(slug_of(person.name));
+    }
+    if (const std::string title = telling_title(person); !title.empty()) {
+      names.titles[slug_of(person.name)].insert(title);
+    }
+  }
+  return names;
+}
+
+// The name, with what tells the person from others of that name.
+std::string key_among(const Names& names, const Person& person) {
+  std::string key = slug_of(person.name);
+  const std::string title = telling_title(person);
+  const auto titles = names.titles.find(key);
+  if (!title.empty() && titles != names.titles.end() && titles->second.size() > 1) {
+    key.insert(0, title + "-");
+  }
+  if (is_officer(person) && names.councillors.contains(key)) {
+    key += "-officer";
+  }
+  return key;
+}
+
 }  // namespace
 
 std::vector<std::string> person_keys(const Document& document) {
-  std::map<std::string, std::set<std::string>> titles_of_name;
-  std::set<std::string> councillors;
-  for (const Person& person : document.people) {
-    if (is_councillor(person)) {
-      councillors.insert(slug_of(person.name));
-    }
-    if (const std::string title = telling_title(person); !title.empty()) {
-      titles_of_name[slug_of(person.name)].insert(title);
-    }
-  }
+  const Names names = names_in(document);
   const std::string council = document.council ? slug_of(*document.council) : "";
   std::vector<std::string> keys;
   for (const Person& person : document.people) {
-    std::string key = slug_of(person.name);
-    const std::string title = telling_title(person);
-    if (!title.empty() && titles_of_name[key].size() > 1) {
-      key.insert(0, title + "-");
-    }
-    if (is_officer(person) && councillors.contains(key)) {
-      key += "-officer";
-    }
+    std::string key = key_among(names, person);
     if (!key.empty() && !council.empty()) {
       key.insert(0, council + "/");
     }
