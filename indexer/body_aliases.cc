@@ -53,7 +53,7 @@ class AliasReader {
     if (node == nullptr) {
       return std::nullopt;
     }
-    const auto text = node->value_exact<std::string>();
+    auto text = node->value_exact<std::string>();
     if (!text || slug_of(*text).empty()) {
       fail(*node, "'" + std::string{key} + "' is not a name");
     }
