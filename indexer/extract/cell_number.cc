@@ -206,6 +206,20 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+// By one section of a format code; `is_own`: of its sign alone, which is then not
+// printed.
+std::string print_section(double value, std::string_view section, bool is_own) {
+  const NumberShape shape = ShapeReader{section}.read();
+  if (shape.unknown || section.empty() || section == "General") {
+    return print_plain(value);
+  }
+  if (!shape.has_digits) {
+    return is_own && value == 0 ? trimmed(shape.before) : print_plain(value);
+  }
+  const std::string number = trimmed(print_shape(std::abs(value), shape));
+  return value < 0 && !is_own ? "-" + number : number;
+}
+
 }  // namespace
 
 std::string print_plain(double value) {
@@ -232,20 +246,13 @@ std::string print_number(double value, std::string_view code, bool since_1904) {
     const std::string date = print_date(value, sections.front(), since_1904);
     return date.empty() ? print_plain(value) : date;
   }
-  const bool own_negative = value < 0 && sections.size() > 1;
-  const bool own_zero = value == 0 && sections.size() > 2;
-  const std::string_view section = own_negative ? sections[1]
-                                   : own_zero   ? sections[2]
-                                                : sections.front();
-  const NumberShape shape = ShapeReader{section}.read();
-  if (shape.unknown || section.empty() || section == "General") {
-    return print_plain(value);
+  if (value < 0 && sections.size() > 1) {
+    return print_section(value, sections[1], true);
   }
-  if (!shape.has_digits) {
-    return own_zero ? trimmed(shape.before) : print_plain(value);
+  if (value == 0 && sections.size() > 2) {
+    return print_section(value, sections[2], true);
   }
-  const std::string number = trimmed(print_shape(std::abs(value), shape));
-  return value < 0 && !own_negative ? "-" + number : number;
+  return print_section(value, sections.front(), false);
 }
 
 }  // namespace council
