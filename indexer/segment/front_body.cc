@@ -34,7 +34,7 @@ std::string without_meeting(std::string name) {
 // A body printed in capitals is shown as the same paper prints it elsewhere.
 std::string spelling_in(Lines lines, const std::string& printed) {
   if (upper_case_share(printed) < 0.9) {
-    return std::string{trim_body_name(printed)};
+    return body_display_name(printed);
   }
   const std::string key = panel_key(printed);
   constexpr std::size_t most_lines = 120;
