@@ -67,7 +67,9 @@ void read_references(const Section& section, SectionFacts& facts) {
     std::vector<std::string>* list =
         reference.kind == ReferenceKind::Minute     ? &facts.minutes
         : reference.kind == ReferenceKind::Decision ? &facts.decisions
-                                                    : nullptr;
+        : reference.kind == ReferenceKind::Report || reference.kind == ReferenceKind::Urn
+            ? &facts.numbers
+            : nullptr;
     if (list != nullptr && list->size() < max_references &&
         std::ranges::find(*list, reference.text) == list->end()) {
       list->push_back(reference.text);
@@ -132,7 +134,8 @@ void add_names(std::string_view text, std::set<std::string>& names) {
 
 bool is_worth_keeping(const SectionFacts& facts) {
   return !facts.number.empty() || !facts.title.empty() || facts.approves_minutes ||
-         !facts.minutes.empty() || !facts.decisions.empty() || facts.speaks_of_inspection;
+         !facts.minutes.empty() || !facts.decisions.empty() || !facts.numbers.empty() ||
+         facts.speaks_of_inspection;
 }
 
 DocumentFacts describe(const Record& record) {

@@ -20,6 +20,7 @@ struct SectionFacts {
   std::vector<Date> minutes_of;        // the meetings whose minutes it approves
   std::vector<std::string> minutes;    // minute numbers that it refers to
   std::vector<std::string> decisions;  // decision references that it bears
+  std::vector<std::string> numbers;    // an inspectorate's, of reports and providers
   bool speaks_of_inspection = false;
   std::vector<DateRange> inspected;  // days, spans and months named there
 

@@ -56,6 +56,7 @@ Json to_json(const SectionFacts& section) {
           {"minutes_of", days},
           {"minutes", section.minutes},
           {"decisions", section.decisions},
+          {"numbers", section.numbers},
           {"inspection", section.speaks_of_inspection},
           {"inspected", to_json(section.inspected)}};
 }
@@ -71,6 +72,8 @@ SectionFacts to_section(const Json& json) {
   }
   json.at("minutes").get_to(section.minutes);
   json.at("decisions").get_to(section.decisions);
+  // Ledgers of earlier versions have none.
+  section.numbers = json.value("numbers", std::vector<std::string>{});
   json.at("inspection").get_to(section.speaks_of_inspection);
   section.inspected = to_ranges(json.at("inspected"));
   return section;

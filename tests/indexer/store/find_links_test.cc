@@ -263,6 +263,22 @@ TEST_CASE("an inspection joins what speaks of it by its days", "[links]") {
         "audit/minutes/2 > ofsted/visit " + percent);
 }
 
+TEST_CASE("an inspection joins what bears its number", "[links]") {
+  LinkedDocument visit = letter("ofsted/visit", "focused_visit", day(2026, 1, 27),
+                                {day(2025, 12, 9), day(2025, 12, 10)});
+  visit.source = "ofsted/80999_northmere/50123456.pdf";
+  LinkedDocument report = paper("audit/report", DocumentKind::OfficerReport);
+  SectionFacts part = section("2", "2", "Background");
+  const auto [number, links] = GENERATE(table<std::string, std::string>({
+      {"50123456", "audit/report/2 > ofsted/visit 92"},
+      {"80999", "audit/report/2 > ofsted/visit 60"},
+      {"50123457", ""},
+  }));
+  part.numbers = {number};
+  report.facts.sections = {part};
+  CHECK(show(find_links({visit, report}), LinkKind::About) == links);
+}
+
 TEST_CASE("another authority's visit on the same days is another visit", "[links]") {
   const LinkedDocument visit = letter("ofsted/visit", "focused_visit", day(2026, 1, 27),
                                       {day(2025, 12, 9), day(2025, 12, 10)});
