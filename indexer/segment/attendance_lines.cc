@@ -252,6 +252,13 @@ bool is_labelled_list(std::string_view text) {
          honorific_at(text, colon + 2);
 }
 
+// A name on a line of its own below a list of such.
+bool is_next_name(std::string_view text, std::string_view last, bool titled) {
+  constexpr std::size_t longest = 100;
+  return text.size() < longest && !has_heading_word(text) &&
+         (titled || last.back() != '.') && !is_sentence(text);
+}
+
 }  // namespace
 
 bool goes_on_in_block(const Line& line, const ListPlace& place) {
@@ -279,12 +286,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return named && !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);
-  const bool titled = title.has_value();
-  if (is_titled_entry(text, title) || is_labelled_list(text)) {
-    return true;
-  }
-  return place.in_list && named && text.size() < 100 && !has_heading_word(text) &&
-         (titled || last.back() != '.') && !is_sentence(text);
+  return is_titled_entry(text, title) || is_labelled_list(text) ||
+         (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 
 std::vector<Line> split_at_inline_labels(Lines lines) {

@@ -46,6 +46,22 @@ bool may_start_in_block(const char* bytes, std::string_view words) {
                         (small_block(bytes + words.size() - 1) == last));
 }
 
+struct Places {
+  std::size_t first;
+  std::size_t end;
+};
+
+// The words at one of the places, or npos.
+std::size_t find_between(std::string_view text, std::string_view words,
+                         const Places& places) {
+  for (std::size_t at = places.first; at < places.end; ++at) {
+    if (has_at(text, at, words)) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t scan_detail::long_sign_at(std::string_view text, std::size_t at,
@@ -59,19 +75,20 @@ std::size_t scan_detail::long_sign_at(std::string_view text, std::size_t at,
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view words,
                                std::size_t from) {
-  if (words.empty() || from > text.size() || text.size() - from < words.size()) {
-    return words.empty() && from <= text.size() ? from : std::string_view::npos;
+  if (from > text.size() || text.size() - from < words.size()) {
+    return std::string_view::npos;
+  }
+  if (words.empty()) {
+    return from;
   }
   const std::size_t places = text.size() - words.size() + 1;
   std::size_t at = from;
   for (; at + block_size <= places; at += block_size) {
-    if (!may_start_in_block(text.data() + at, words)) {
-      continue;
-    }
-    for (std::size_t i = at; i < at + block_size; ++i) {
-      if (has_at(text, i, words)) {
-        return i;
-      }
+    const std::size_t found = may_start_in_block(text.data() + at, words)
+                                  ? find_between(text, words, {at, at + block_size})
+                                  : std::string_view::npos;
+    if (found != std::string_view::npos) {
+      return found;
     }
   }
   // The rest in one more block, which overlaps the last.
@@ -79,12 +96,7 @@ std::size_t find_ignoring_case(std::string_view text, std::string_view words,
   if (has_block && !may_start_in_block(text.data() + places - block_size, words)) {
     return std::string_view::npos;
   }
-  for (; at < places; ++at) {
-    if (has_at(text, at, words)) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
+  return find_between(text, words, {at, places});
 }
 
 bool is_word_before(std::string_view text, std::size_t at) {

@@ -48,33 +48,48 @@ std::set<std::string> numbers_of(const LinkedDocument& inspection) {
   return numbers;
 }
 
+using ByNumber = std::map<std::string, std::vector<std::string>>;  // keys of inspections
+
+ByNumber find_inspections(const LinkedDocuments& documents) {
+  ByNumber inspections;
+  for (const LinkedDocument& document : documents) {
+    if (!is_inspection(document.facts)) {
+      continue;
+    }
+    for (const std::string& number : numbers_of(document)) {
+      inspections[number].push_back(document.key);
+    }
+  }
+  return inspections;
+}
+
+void link_number(const std::string& from, const std::string& number,
+                 const ByNumber& inspections, LinkSet& links) {
+  const auto found = inspections.find(number);
+  if (found == inspections.end() || found->second.size() > most_of_number) {
+    return;
+  }
+  const bool is_report = number.size() == digits_of_report;
+  const std::string evidence =
+      (is_report ? "it bears the report's number " : "it bears the provider's number ") +
+      number;
+  for (const std::string& key : found->second) {
+    links.add(LinkKind::About, from, key, is_report ? same_report : same_provider,
+              evidence);
+  }
+}
+
 }  // namespace
 
 void link_numbers(const LinkedDocuments& documents, LinkSet& links) {
-  std::map<std::string, std::vector<std::string>> inspections;  // by number
-  for (const LinkedDocument& document : documents) {
-    if (is_inspection(document.facts)) {
-      for (const std::string& number : numbers_of(document)) {
-        inspections[number].push_back(document.key);
-      }
-    }
-  }
+  const ByNumber inspections = find_inspections(documents);
   for (const LinkedDocument& paper : documents) {
+    if (is_inspection(paper.facts)) {
+      continue;
+    }
     for (const SectionFacts& section : paper.facts.sections) {
       for (const std::string& number : section.numbers) {
-        const auto found = inspections.find(number);
-        if (is_inspection(paper.facts) || found == inspections.end() ||
-            found->second.size() > most_of_number) {
-          continue;
-        }
-        const bool is_report = number.size() == digits_of_report;
-        for (const std::string& key : found->second) {
-          links.add(LinkKind::About, paper.key_of(section), key,
-                    is_report ? same_report : same_provider,
-                    (is_report ? "it bears the report's number "
-                               : "it bears the provider's number ") +
-                        number);
-        }
+        link_number(paper.key_of(section), number, inspections, links);
       }
     }
   }
