@@ -14,7 +14,7 @@ Inspection inspect(const std::string& file, const Options& options,
   Inspection inspection{
       .source = file, .read = extract_in_child(file, options.limits), .recognised = {}};
   if (!inspection.read.pages.pictures.empty()) {
-    read_pictures(SourceFile{file}, {}, options.ocr, options.limits, inspection.read);
+    read_pictures(SourceFile{file}, {}, options.ocr, inspection.read);
   }
   if (!inspection.read.pages.pages.empty() &&
       inspection.read.outcome != Outcome::NeedsOcr) {

@@ -72,10 +72,12 @@ std::string zsh_script() {
     const std::string name = "--" + std::string{option.name};
     const std::string help = "[" + std::string{option.help} + "]";
     const std::string values = values_of(option);
-    const std::string argument =
-        option.argument.empty() ? ""
-                                : ":" + std::string{option.argument} + ":" +
-                                      (values.empty() ? "_files" : "(" + values + ")");
+    std::string argument;
+    if (!option.argument.empty()) {
+      argument = ":";
+      argument += option.argument;
+      argument += values.empty() ? ":_files" : ":(" + values + ")";
+    }
     script +=
         "  '" + name + (option.argument.empty() ? "" : "=") + help + argument + "' \\\n";
   }

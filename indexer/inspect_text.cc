@@ -126,7 +126,10 @@ class TextInspection {
       line("scheduled", to_iso(date));
     }
     for (const auto& [name, how] : document.inferred) {
-      line("inferred", name + " " + how);
+      std::string told = name;
+      told += ' ';
+      told += how;
+      line("inferred", told);
     }
     for (const Section& section : document.sections) {
       section_lines(section);

@@ -22,12 +22,11 @@ bool is_blank(std::string_view text) {
 
 class PictureReader {
  public:
-  PictureReader(const SourceFile& file, const std::string& sha256, const OcrRules& rules,
-                ChildLimits limits)
+  PictureReader(const SourceFile& file, const std::string& sha256, const OcrRules& rules)
       : file_{file},
         sha256_{sha256},
         rules_{rules},
-        limits_{limits},
+        limits_{rules.limits},
         cache_{rules.index, rules.languages} {
     limits_.wall *= wall_of_a_page;
   }
@@ -99,13 +98,12 @@ bool must_stop(const OcrRules& rules) {
 }
 
 void read_pictures(const SourceFile& file, const std::string& sha256,
-                   const OcrRules& rules, const ChildLimits& limits,
-                   ExtractionResult& read) {
+                   const OcrRules& rules, ExtractionResult& read) {
   if (read.pages.pictures.empty()) {
     return;
   }
   Pages pages = std::move(read.pages);
-  PictureReader{file, sha256, rules, limits}.read_all(pages);
+  PictureReader{file, sha256, rules}.read_all(pages);
   read = make_result(std::move(pages));
 }
 

@@ -16,6 +16,7 @@ struct OcrRules {
   bool is_wanted = false;
   std::string languages = "eng";  // as tesseract names them: "cym+eng"
   std::filesystem::path index;    // that has the cache; empty for none
+  ChildLimits limits{};           // a page may take three times as long as a source
   // Asked before each page, may be empty: true leaves the others for the next run.
   std::function<bool()> must_stop;
 };
@@ -26,7 +27,6 @@ bool must_stop(const OcrRules& rules);
 // text of all of them. The others stay in Pages::pictures; why is in the reason. `sha256`
 // is that of the source's bytes.
 void read_pictures(const SourceFile& file, const std::string& sha256,
-                   const OcrRules& rules, const ChildLimits& limits,
-                   ExtractionResult& read);
+                   const OcrRules& rules, ExtractionResult& read);
 
 }  // namespace council

@@ -135,7 +135,7 @@ unsigned number_of(const po::variables_map& values, const std::string& name,
 
 std::string one_of(const po::variables_map& values, const std::string& name,
                    std::initializer_list<std::string_view> allowed) {
-  const std::string text = text_of(values, name);
+  std::string text = text_of(values, name);
   if (!values.contains(name) ||
       std::find(allowed.begin(), allowed.end(), text) != allowed.end()) {
     return text;
@@ -217,15 +217,16 @@ ChildLimits limits_of(const po::variables_map& values) {
 // Languages become the names of files.
 OcrRules ocr_of(const po::variables_map& values, const std::filesystem::path& index) {
   OcrRules rules;
+  rules.limits = limits_of(values);
   rules.is_wanted = values.contains("ocr");
   rules.index = index;
   if (values.contains("ocr-languages")) {
     rules.languages = text_of(values, "ocr-languages");
-    const bool is_list = !rules.languages.empty() &&
-                         std::all_of(rules.languages.begin(), rules.languages.end(),
-                                     [](char c) {
-                                       return (c >= 'a' && c <= 'z') || c == '_' || c == '+';
-                                     });
+    const bool is_list =
+        !rules.languages.empty() &&
+        std::all_of(rules.languages.begin(), rules.languages.end(), [](char c) {
+          return (c >= 'a' && c <= 'z') || c == '_' || c == '+';
+        });
     if (!is_list) {
       throw UsageError{"--ocr-languages: '" + printable(rules.languages) +
                        "' is no list of languages like cym+eng"};

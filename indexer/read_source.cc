@@ -119,7 +119,7 @@ void note_pictures(LedgerEntry& entry, const Pages& pages, const OcrRules& rules
 void read(SourceChange& change, const SourceFile& file, const ReadingRules& rules) {
   LedgerEntry& entry = change.entry;
   ExtractionResult read = extract_in_child(file, rules.limits);
-  read_pictures(file, entry.sha256, rules.ocr, rules.limits, read);
+  read_pictures(file, entry.sha256, rules.ocr, read);
   note_pictures(entry, read.pages, rules.ocr);
   entry.outcome = read.outcome;
   entry.reason = read.reason;

@@ -54,8 +54,8 @@ class RtfReader {
       pages_.partial = true;
       pages_.warnings.emplace_back("the file breaks off");
     }
-    for (auto* const text : {&pages_.metadata.title, &pages_.metadata.author,
-                             &pages_.metadata.subject}) {
+    for (auto* const text :
+         {&pages_.metadata.title, &pages_.metadata.author, &pages_.metadata.subject}) {
       if (*text) {
         *text = clean_line_of_text(**text);
       }
@@ -172,8 +172,11 @@ class RtfReader {
     }
   }
 
-  // Of the text's look and encoding.
   bool take_property(const RtfToken& word) {
+    return take_look(word) || take_encoding(word);
+  }
+
+  bool take_look(const RtfToken& word) {
     const bool on = word.number.value_or(1) != 0;
     Group& open = group();
     if (word.text == "b") {
@@ -193,7 +196,15 @@ class RtfReader {
           static_cast<std::uint8_t>(std::clamp(word.number.value_or(0) + 1, 1, 6));
     } else if (word.text == "s" && word.number) {
       take_style(*word.number);
-    } else if (word.text == "uc") {
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  bool take_encoding(const RtfToken& word) {
+    Group& open = group();
+    if (word.text == "uc") {
       open.unicode_skip = std::clamp(word.number.value_or(1), 0, 16);
     } else if (word.text == "f" && word.number) {
       take_font(*word.number);
