@@ -30,7 +30,10 @@ std::string reader_of(const Readers& readers, std::string_view source) {
 std::string write_readers(const Readers& readers) {
   std::string text = readers.everywhere + "\n";
   for (const auto& [folder, digest] : readers.below) {
-    text += digest + " " + folder + "\n";
+    text += digest;
+    text += ' ';
+    text += folder;
+    text += '\n';
   }
   return text;
 }
