@@ -51,7 +51,7 @@ class BlockFinder {
       if (is_far_from_blocks(lines_[i])) {
         break;
       }
-      const auto label = find_attendance_label(lines_[i]);
+      const auto label = label_at(i);
       if (!label || (label->is_numbered && label->group == Group::Apology)) {
         read_loose_apology(i);
         read_loose_attendance(i);
@@ -82,6 +82,18 @@ class BlockFinder {
   }
 
  private:
+  [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
+    const Line& line = lines_[index];
+    const auto label = find_attendance_label(line);
+    if (label || !heads_people(lines_, index)) {
+      return label;
+    }
+    AttendanceLabel bare;
+    bare.end = line.text.size();
+    bare.is_alone = true;
+    return bare;
+  }
+
   // Attendance stands together; later on "Clerk:" and "Present" mean something else.
   [[nodiscard]] bool is_far_from_blocks(const Line& line) const {
     constexpr int far = 40;
@@ -147,6 +159,9 @@ class BlockFinder {
     const bool lower = next.front() >= 'a' && next.front() <= 'z';
     if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
       return true;
+    }
+    if (is_labelled_list(next)) {
+      return false;
     }
     // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.
     const std::size_t comma = last.rfind(',');

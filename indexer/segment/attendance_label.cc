@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -268,6 +269,30 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
   return std::nullopt;
 }
 
+// "Local authority officers: Ann Bee (Head of Finance)"
+std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t begin) {
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t most_words = 4;
+  constexpr std::string_view end = " officers";
+  const std::string_view text = line.text;
+  const std::size_t colon = text.substr(0, begin + longest).find(": ", begin);
+  if (colon == std::string_view::npos || colon < begin + end.size() ||
+      !has_at(text, colon - end.size(), end)) {
+    return std::nullopt;
+  }
+  const std::string_view label = text.substr(begin, colon - begin);
+  if (count_words(label) > most_words ||
+      label.find_first_of(",.;(") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  return AttendanceLabel{.group = Group::Attending,
+                         .role = "",
+                         .end = skip_blanks(text, colon + 1),
+                         .has_colon = true,
+                         .is_alone = false,
+                         .is_numbered = is_ascii_digit(text[0])};
+}
+
 }  // namespace
 
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
@@ -282,7 +307,8 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
                !is_word_at(text, begin + candidate.phrase.size());
       });
   if (row == labels.end()) {
-    return find_worded_label(line, begin);
+    const auto worded = find_worded_label(line, begin);
+    return worded ? worded : find_officers_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
   Tail tail = skip_tail(text, begin + row->phrase.size());

@@ -134,7 +134,39 @@ std::vector<std::size_t> find_inline_labels(const Line& line) {
   return places;
 }
 
+// "Attendance", "Attendees": a word of reports too, a label only over people.
+bool is_bare_heading(std::string_view text) {
+  return equals_ignoring_case(text, "attendance") ||
+         equals_ignoring_case(text, "attendees");
+}
+
 }  // namespace
+
+bool is_labelled_list(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  constexpr std::size_t most_words = 4;
+  const std::size_t colon = text.substr(0, longest_label).find(": ");
+  return colon != std::string_view::npos &&
+         count_words(text.substr(0, colon)) <= most_words &&
+         honorific_at(text, colon + 2);
+}
+
+bool heads_people(Lines lines, std::size_t at) {
+  if (!is_bare_heading(lines[at].text)) {
+    return false;
+  }
+  const auto below =
+      std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
+                   [](const Line& line) { return !line.blank() && !line.furniture; });
+  if (below == lines.end() || is_sentence(below->text)) {
+    return false;
+  }
+  const std::string_view text = below->text;
+  const auto title = honorific_at(text, 0);
+  return is_labelled_list(text) || is_title_line(text) ||
+         (title && starts_with_name(text.substr(title->end))) ||
+         is_bare_name(take_apart(text.substr(0, text.find(','))).core);
+}
 
 bool is_unfinished(std::string_view text) {
   if (text.empty()) {
@@ -182,6 +214,7 @@ std::string name_before_role(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (text.size() > longest || comma == std::string_view::npos ||
       text.find_first_of(",;(\t:", comma + 1) != std::string_view::npos ||
+      text.substr(0, comma).find(':') != std::string_view::npos ||
       honorific_at(text, 0)) {
     return {};
   }
@@ -242,16 +275,6 @@ bool is_titled_entry(std::string_view text, const std::optional<Honorific>& titl
   return is_group || is_bare_name(take_apart(rest).core, true);
 }
 
-// "Maintained primary: Ms F Bee (Chair), Mr N Dee"
-bool is_labelled_list(std::string_view text) {
-  constexpr std::size_t longest_label = 40;
-  constexpr std::size_t most_words = 4;
-  const std::size_t colon = text.substr(0, longest_label).find(": ");
-  return colon != std::string_view::npos &&
-         count_words(text.substr(0, colon)) <= most_words &&
-         honorific_at(text, colon + 2);
-}
-
 // A name on a line of its own below a list of such.
 bool is_next_name(std::string_view text, std::string_view last, bool titled) {
   constexpr std::size_t longest = 100;
@@ -283,7 +306,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const bool named = starts_with_name(text) || is_role_line(text);
   if (last.empty() || !place.after_blank) {
     // The rest of a wrapped paragraph may start anywhere in a name.
-    return named && !has_heading_word(text);
+    return (named || is_labelled_list(text)) && !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);
   return is_titled_entry(text, title) || is_labelled_list(text) ||

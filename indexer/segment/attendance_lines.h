@@ -12,6 +12,12 @@ namespace council {
 
 inline constexpr std::size_t wrapped_line_bytes = 60;
 
+// "Maintained primary: Ms F Bee (Chair), Mr N Dee": titled names behind a short label.
+bool is_labelled_list(std::string_view text);
+
+// "Attendance" alone on its line, without a colon, over a line that names people.
+bool heads_people(Lines lines, std::size_t at);
+
 // The list goes on after this line, whatever comes between: it ends in a comma, "and", an
 // open bracket.
 bool is_unfinished(std::string_view text);

@@ -177,6 +177,12 @@ TEST_CASE("attendance is read in the forms of every part of the country",
       {"Officers: B Jack, P Bell (LD)\nIn Attendance:\nApplicants, Agents and Members of "
        "the public.\n",
        "attending: 1 B Jack, 1 P Bell"},
+      {"Attendance\n\nMaintained primary: Ms F Odu (Chair), Mr N Sha\nAcademies: Mr C "
+       "Wrag\n\nLocal authority officers: Colin Eam (Head of Schools Finance), Dee Mar "
+       "(Clerk)\n",
+       "present: 3 F Odu (Chair), 3 N Sha, 4 C Wrag | attending: 6 Colin Eam (Head of "
+       "Schools Finance), 6 Dee Mar (Clerk)"},
+      {"Attendees\n\nMs F Odu\nMr N Sha\n", "present: 3 F Odu, 4 N Sha"},
       {"Present: Councillor Mererid Pry (Leader and Cabinet Member for Growth) (Chair)\n",
        "present: 1 Mererid Pry (Leader and Cabinet Member for Growth; Chair)"},
   }));
@@ -213,7 +219,10 @@ TEST_CASE("prose and agenda items are no attendance", "[attendance]") {
       "1. Apologies for Absence\n2. Declarations of Interest",
       "Members are asked to note the report", "The Clerk\nwill write",
       "Officers\nwere asked", "PRESENTATION BY THE POLICE: Inspector Jones spoke",
-      "PRESENT:", "", "The Chair: nobody else");
+      "PRESENT:", "", "The Chair: nobody else",
+      "Attendance\n\nSchool attendance rose to 94%.",
+      "Attendance\n\nMr Smith said that attendance had fallen since the autumn term.",
+      "Attendance\n\nSecondary schools: 91%");
   CAPTURE(text);
   CHECK(find_attendance(lines_of(text)).people.empty());
 }
