@@ -298,7 +298,9 @@ class Reader {
       return;
     }
     if (const auto time = find_labelled(
-            lines_, {"time", "date and time", "date/time", "date & time", "amser"})) {
+            lines_, {"time", "date and time", "date/time", "date & time", "amser",
+                     "start time", "time of meeting", "meeting time", "meeting commenced",
+                     "meeting started", "amser dechrau"})) {
       front_.meeting_time = find_time("at " + time->value);
     }
     if (!front_.meeting_time && sentence_ && sentence_->date == front_.meeting_date) {

@@ -50,6 +50,26 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
   CHECK(meeting_of(front_of(text, kind)) == expected);
 }
 
+TEST_CASE("the time of a meeting stands behind many labels", "[front_matter]") {
+  const auto [line, expected] = GENERATE(table<std::string, std::string>({
+      {"Start time: 10.30 a.m.", "10:30"},
+      {"Start Time:\t6.30pm", "18:30"},
+      {"Time: 19:15", "19:15"},
+      {"Meeting commenced: 7.05 p.m.", "19:05"},
+      {"Time of meeting: 2pm", "14:00"},
+      {"Meeting started: 7.30", "19:30"},
+      {"Start time to be confirmed", "-"},
+      {"Meeting commenced: on the day", "-"},
+  }));
+  CAPTURE(line);
+  const FrontMatter front = front_of(
+      "LICENSING SUB-COMMITTEE\n\nThursday, 6th June, "
+      "2024\n" +
+          line + "\n\nMINUTES\n\nPresent: Councillor A Ash\n",
+      DocumentKind::Minutes);
+  CHECK((front.meeting_time ? to_iso(*front.meeting_time) : "-") == expected);
+}
+
 TEST_CASE("dates of other meetings are not the paper's", "[front_matter]") {
   const auto front = front_of(
       "SCRUTINY PANEL\n\nPRESENT: Councillor A Ash\n\n25/46 MINUTES - SCRUTINY PANEL - "
