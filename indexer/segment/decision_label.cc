@@ -6,6 +6,7 @@
 #include "indexer/segment/line.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/told_label.h"
 
 namespace council {
 namespace {
@@ -25,7 +26,7 @@ constexpr auto capital_verbs = std::to_array<VerbRow>({
     {"RECEIVED", true},       {"REJECTED", true},   {"REFUSED", true},
     {"REFERRED", true},       {"RESOLVEd", false},  {"PENDERFYNWYD", false},
     {"CYTUNWYD", false},      {"NODWYD", true},     {"ARGYMHELLWYD", true},
-    {"PHENDERFYNWYD", false}, {"CHYTUNWYD", false},
+    {"PHENDERFYNWYD", false}, {"CHYTUNWYD", false}, {"SIGNED", true},
 });
 
 struct MixedRow {
@@ -174,6 +175,10 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
   const std::size_t end = at + verb.verb.size();
   const std::size_t next = skip_blanks(text, end);
   if (is_word_at(text, next) && is_heading_word(word_at(text, next))) {
+    return false;
+  }
+  // "SIGNED: ……… Chairman" is a place for a name.
+  if (verb.verb == "SIGNED" && !holds_subject(text.substr(line_start, at - line_start))) {
     return false;
   }
   constexpr double in_capitals = 0.8;

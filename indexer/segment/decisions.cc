@@ -15,6 +15,7 @@
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/told_label.h"
 
 namespace council {
 namespace {
@@ -167,6 +168,10 @@ class LabelReader {
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
     take_movers(decision);
+    if (std::string told = told_sentence(body_, index, label, decision.text);
+        !told.empty() && decision.parts.empty()) {
+      decision.text = std::move(told);
+    }
     decision.line = body_[index].line->number;
     has_formal_ = has_formal_ || label.opens_line;
     const bool empty_mixed = label.form != DecisionLabel::Form::Capitals &&

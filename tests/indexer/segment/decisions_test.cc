@@ -44,6 +44,30 @@ std::string decisions_in(const std::string& text, const std::string& title = "")
 
 }  // namespace
 
+TEST_CASE("a decision told behind its subject is the whole sentence", "[decisions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"The minutes of the meeting held on 3 May 2024 were APPROVED as a correct record.",
+       "1-1 APPROVED {approve_minutes} The minutes of the meeting held on 3 May 2024 "
+       "were APPROVED as a correct record.\n"},
+      {"The Chair spoke. The minutes of the meeting held\non 3 May were duly CONFIRMED "
+       "as "
+       "a correct\nrecord.",
+       "2-3 CONFIRMED {approve_minutes} The minutes of the meeting held on 3 May were "
+       "duly CONFIRMED as a correct record.\n"},
+      {"3.1 The policy was ADOPTED.", "1-1 ADOPTED {approve} The policy was ADOPTED.\n"},
+      {"The minutes were SIGNED as a true record.",
+       "1-1 SIGNED {approve_minutes} The minutes were SIGNED as a true record.\n"},
+      {"It was APPROVED that the grant be paid.",
+       "1-1 APPROVED {approve} that the grant be paid.\n"},
+      {"The following were APPROVED:\n\n1. The plan.\n2. The map.",
+       "1-4 APPROVED {approve multi_part}  [1] The plan. [2] The map.\n"},
+      {"SIGNED: ............ Chairman", ""},
+      {"SIGNED ............ Chairman", ""},
+  }));
+  CAPTURE(text);
+  CHECK(decisions_in(text) == expected);
+}
+
 TEST_CASE("labelled decisions are read verbatim", "[decisions]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Members asked.\n\nAGREED that the information given be noted.\n",

@@ -1,0 +1,101 @@
+#include "indexer/segment/told_label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/part_marker.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool takes_subject(std::string_view verb) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"APPROVED", "ADOPTED", "CONFIRMED", "ACCEPTED", "SIGNED"});
+  return std::ranges::find(verbs, verb) != verbs.end();
+}
+
+std::string_view without_last_word(std::string_view text) {
+  text = trim(text);
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? std::string_view{} : text.substr(0, blank);
+}
+
+std::string_view last_word(std::string_view text) {
+  text = trim(text);
+  return text.substr(text.rfind(' ') + 1);
+}
+
+bool is_adverb(std::string_view word) {
+  constexpr auto adverbs = std::to_array<std::string_view>(
+      {"unanimously", "duly", "then", "formally", "therefore", "also", "and"});
+  return std::ranges::find(adverbs, word) != adverbs.end();
+}
+
+// The paragraph up to the label.
+std::string text_before(std::span<const BodyLine> body, std::size_t index,
+                        std::size_t label_begin) {
+  constexpr std::size_t most_lines = 6;
+  std::size_t first = index;
+  while (first > 0 && !body[first].opens_paragraph && index - first < most_lines) {
+    --first;
+  }
+  std::string before;
+  for (; first < index; ++first) {
+    append_line(before, body[first].line->text);
+  }
+  append_line(before, std::string_view{body[index].line->text}.substr(0, label_begin));
+  return before;
+}
+
+// The last sentence of `text`, which is not over; without the number of its paragraph.
+std::string_view open_sentence(std::string_view text) {
+  for (std::size_t end = sentence_end(text, 0); end < text.size();
+       end = sentence_end(text, 0)) {
+    text.remove_prefix(skip_blanks(text, end + 1));
+  }
+  const std::size_t number = std::min(text.find_first_not_of("0123456789."), text.size());
+  if (text.substr(0, number).find('.') != std::string_view::npos) {
+    text.remove_prefix(number);
+  } else if (const auto marker = find_part_marker(text.substr(0, 16))) {
+    text.remove_prefix(std::min(marker->end, text.size()));
+  }
+  return trim(text);
+}
+
+}  // namespace
+
+bool holds_subject(std::string_view before) {
+  while (is_adverb(last_word(before))) {
+    before = without_last_word(before);
+  }
+  const std::string_view auxiliary = last_word(before);
+  const std::string_view subject = without_last_word(before);
+  return (auxiliary == "was" || auxiliary == "were") && !subject.empty() &&
+         !equals_ignoring_case(subject, "it");
+}
+
+std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
+                          const DecisionLabel& label, std::string_view text) {
+  if (!takes_subject(label.verb)) {
+    return {};
+  }
+  const std::string before = text_before(body, index, label.begin);
+  const std::string_view subject = open_sentence(before);
+  const std::string_view line = body[index].line->text;
+  const std::string_view printed =
+      trim(line.substr(label.begin, label.end - label.begin));
+  if (!holds_subject(subject) || printed.find(':') != std::string_view::npos) {
+    return {};
+  }
+  std::string sentence{subject};
+  append_line(sentence, printed);
+  if (!text.empty()) {
+    append_line(sentence, text);
+  }
+  return sentence;
+}
+
+}  // namespace council
