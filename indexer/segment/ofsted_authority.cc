@@ -115,10 +115,10 @@ std::string_view named_in_title(std::string_view title) {
     return rest.empty() ? after_last(title, "within") : rest;
   }
   for (const std::string_view phrase :
-       {"services for children and young people in", "visit to", "visit of",
-        "inspection of", "re-inspection of", "reinspection of", "inspection to",
-        "inspection in", "revisit in", "revisit to", "review of", "visit in",
-        "assessment of"}) {
+       {"services for children and young people in", "youth justice services in",
+        "youth offending services in", "visit to", "visit of", "inspection of",
+        "re-inspection of", "reinspection of", "inspection to", "inspection in",
+        "revisit in", "revisit to", "review of", "visit in", "assessment of"}) {
     const std::string_view rest = after_first(title, phrase);
     if (!rest.empty()) {
       return contains_any(rest, {"within"}) ? after_last(rest, "within") : rest;

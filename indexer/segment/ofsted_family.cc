@@ -34,6 +34,9 @@ constexpr auto letter_cues = std::to_array<FamilyCue>({
     {"area_send",            "local area",                      "special educational needs"},
     {"joint_area_review",    "joint area review",               ""},
     {"contact_referral_and_assessment", "inspection of contact, referral and assessment", ""},
+    {"youth_justice",        "inspection of youth justice services", ""},
+    {"youth_justice",        "inspection of youth offending services", ""},
+    {"youth_justice",        "youth justice services",          "inspection"},
     {"annual_assessment",    "children's services assessment",  ""},
     {"annual_assessment",    "annual performance assessment",   ""},
 });

@@ -127,8 +127,8 @@ std::vector<std::string> names_in_introduction(std::string_view text) {
 
 // An inspector "of Constabulary" signs for his inspectorate and did not visit.
 bool is_inspectors_title(std::string_view text) {
-  return is_any_phrase(text, {"her majesty's inspector", "his majesty's inspector", "hmi",
-                              "senior her majesty's inspector",
+  return is_any_phrase(text, {"her majesty's inspector", "his majesty's inspector",
+                              "hm inspector", "hmi", "senior her majesty's inspector",
                               "senior his majesty's inspector"}) ||
          contains_any(text, {"lead inspector"});
 }

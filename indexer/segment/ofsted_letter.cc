@@ -117,9 +117,10 @@ bool has_letterhead(Lines lines, std::size_t end) {
   const auto front = find_text_lines(lines.subspan(0, end), 0, address_block_lines);
   return std::any_of(front.begin(), front.end(), [&](std::size_t at) {
     const std::string_view line = read_line(lines[at]);
-    return contains_any(line, {"piccadilly gate", "enquiries@ofsted.gov.uk",
-                               "www.gov.uk/ofsted", "www.ofsted.gov.uk", "aviation house",
-                               "care quality commission"}) ||
+    return contains_any(
+               line, {"piccadilly gate", "enquiries@ofsted.gov.uk", "www.gov.uk/ofsted",
+                      "www.ofsted.gov.uk", "aviation house", "care quality commission",
+                      "inspectorate of probation", "hmi probation"}) ||
            is_phrase(line, "ofsted");
   });
 }
@@ -136,7 +137,8 @@ bool summarises_findings(std::string_view introduction) {
 }
 
 bool names_inspectorate(std::string_view introduction) {
-  return contains_any(introduction, {"ofsted", "inspector", "inspectors", "hmi"});
+  return contains_any(introduction, {"ofsted", "inspector", "inspectors", "hmi",
+                                     "inspectorate of probation"});
 }
 
 // "Yours sincerely" and, soon after, a signature of the inspectorates.
@@ -148,9 +150,10 @@ bool is_signed_by_inspector(Lines lines, std::size_t from) {
       continue;
     }
     for (const std::size_t below : find_text_lines(lines, at + 1, signature_lines)) {
-      if (contains_any(read_line(lines[below]),
-                       {"majesty's inspector", "hmi", "ofsted", "lead inspector",
-                        "care quality commission", "national director"})) {
+      if (contains_any(
+              read_line(lines[below]),
+              {"majesty's inspector", "hm inspector", "hmi", "ofsted", "lead inspector",
+               "care quality commission", "national director"})) {
         return true;
       }
     }
