@@ -18,6 +18,7 @@
 #include "indexer/segment/line.h"
 #include "indexer/segment/ofsted.h"
 #include "indexer/segment/ofsted_history.h"
+#include "indexer/segment/owner_column.h"
 #include "indexer/segment/pack.h"
 #include "indexer/segment/pack_check.h"
 #include "indexer/segment/page_break.h"
@@ -227,6 +228,7 @@ Document make_document(Lines lines, const Source& source) {
   add_back_matter(lines, guess.kind, starts);
   document.sections = cut_sections(lines, starts);
   read_content(bodies_of(lines, starts), document);
+  drop_owner_cells(lines, document);
   read_common_content(lines, document);
   return document;
 }
