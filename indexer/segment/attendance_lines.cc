@@ -282,18 +282,26 @@ bool is_next_name(std::string_view text, std::string_view last, bool titled) {
          (titled || last.back() != '.') && !is_sentence(text);
 }
 
+// "(Head of Tourism)" or "and Mr C Dee" right below a line: the rest of its entry.
+bool is_rest_of_entry(std::string_view text, const ListPlace& place) {
+  const bool lower_case = text.front() >= 'a' && text.front() <= 'z';
+  return !place.last.empty() && !place.after_blank && (text.front() == '(' || lower_case);
+}
+
+bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
+  return !place.after_blank || !is_short_heading(text) ||
+         (is_cut_name(place.last, text) && !has_heading_word(text));
+}
+
 }  // namespace
 
 bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const std::string_view last = place.last;
-  const bool lower_case = line.text.front() >= 'a' && line.text.front() <= 'z';
-  if (is_unfinished(last) ||
-      (!last.empty() && !place.after_blank && (line.text.front() == '(' || lower_case))) {
+  if (is_unfinished(last) || is_rest_of_entry(line.text, place)) {
     return true;
   }
   if (is_full_line(last)) {
-    return !place.after_blank || !is_short_heading(line.text) ||
-           (is_cut_name(last, line.text) && !has_heading_word(line.text));
+    return goes_on_from_full_line(line.text, place);
   }
   const std::string_view text = line.text;
   if (text.find('\t') != std::string_view::npos || is_title_line(text) ||

@@ -96,24 +96,15 @@ bool breaks_title(const Line& previous, const Line& next) {
   return (row || labelled) && (previous.bold || is_capitals(previous));
 }
 
-// Whether the title goes on in `next`: it is set like the title, or the sentence that
-// the title began is not over.
-bool continues(const Line& previous, const Line& next, const std::string& title) {
+// "(Pages 3 - 8)" under a title, or the rest of a bracket that it opened.
+bool closes_bracket(const Line& previous, const Line& next, const std::string& title) {
   const bool referenced = starts_with_any(next.match, {"(pages", "(page"});
-  if (title.size() <= longest_title && !next.blank() && next.page == previous.page &&
-      next.heading_level == 0 && (has_open_bracket(title) || referenced)) {
-    return true;
-  }
-  if (title.size() > longest_title || breaks_title(previous, next)) {
-    return false;
-  }
-  // "- 12 OCTOBER" / "2021"
-  if (is_all_digits(next.match)) {
-    return next.match.size() == 4 && is_capitals(previous);
-  }
-  if (title_is_open(title, next.match)) {
-    return true;
-  }
+  return title.size() <= longest_title && !next.blank() && next.page == previous.page &&
+         next.heading_level == 0 && (has_open_bracket(title) || referenced);
+}
+
+// Whether `next` is set as the title above it is.
+bool is_set_alike(const Line& previous, const Line& next, const std::string& title) {
   // A converter may take only a part of a wrapped title for bold.
   if (previous.bold != next.bold) {
     return is_lower(next.match.front()) && next.text.size() < full_line &&
@@ -129,6 +120,22 @@ bool continues(const Line& previous, const Line& next, const std::string& title)
   const bool ended = title.empty() ||
                      std::string_view{".:;"}.find(title.back()) != std::string_view::npos;
   return !ended && (is_lower(next.match.front()) || previous.text.size() >= full_line);
+}
+
+// Whether the title goes on in `next`: it is set like the title, or the sentence that
+// the title began is not over.
+bool continues(const Line& previous, const Line& next, const std::string& title) {
+  if (closes_bracket(previous, next, title)) {
+    return true;
+  }
+  if (title.size() > longest_title || breaks_title(previous, next)) {
+    return false;
+  }
+  // "- 12 OCTOBER" / "2021"
+  if (is_all_digits(next.match)) {
+    return next.match.size() == 4 && is_capitals(previous);
+  }
+  return title_is_open(title, next.match) || is_set_alike(previous, next, title);
 }
 
 // Where a title ends and text begins on the same line: at ": ", ":- " or " - ".
