@@ -1,6 +1,7 @@
 #include "indexer/status_bodies.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -95,8 +96,19 @@ bool are_spelled_alike(const BodyRow& a, const BodyRow& b) {
          (all_long(own_words(left, right)) && all_long(own_words(right, left)));
 }
 
+// Whether a paper tells of the two what the years or the letters would suggest.
+bool is_told(const BodyRow& a, const BodyRow& b,
+             const std::vector<BodySuggestion>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const BodySuggestion& told) {
+    const std::string earlier = panel_key(told.earlier);
+    const std::string later = panel_key(told.later);
+    return told.reason == "told" && told.council == a.council &&
+           ((earlier == a.key && later == b.key) || (earlier == b.key && later == a.key));
+  });
+}
+
 void suggest(const BodyRow& a, const BodyRow& b, std::vector<BodySuggestion>& list) {
-  if (a.council != b.council) {
+  if (a.council != b.council || is_told(a, b, list)) {
     return;
   }
   if (are_spelled_alike(a, b)) {
@@ -108,8 +120,27 @@ void suggest(const BodyRow& a, const BodyRow& b, std::vector<BodySuggestion>& li
   }
 }
 
-std::vector<BodySuggestion> mine(const std::vector<BodyRow>& bodies) {
+// What papers say of former names, by council and names.
+std::vector<BodySuggestion> told_in(const IndexStatus& status) {
+  std::map<std::array<std::string, 3>, BodySuggestion> pairs;
+  for (const LedgerEntry& entry : status.ledger) {
+    for (const RenameMention& told : entry.renames) {
+      pairs.try_emplace(
+          {slug_of(told.council), panel_key(told.earlier), panel_key(told.later)},
+          BodySuggestion{told.council, told.earlier, told.later, "told",
+                         entry.source + ", page " + std::to_string(told.page)});
+    }
+  }
   std::vector<BodySuggestion> list;
+  for (auto& [key, suggestion] : pairs) {
+    list.push_back(std::move(suggestion));
+  }
+  return list;
+}
+
+// Adds to what papers tell what the names and the years suggest.
+std::vector<BodySuggestion> mine(const std::vector<BodyRow>& bodies,
+                                 std::vector<BodySuggestion> list) {
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     // Bodies of one council stand together.
     for (std::size_t j = i + 1;
@@ -163,10 +194,11 @@ std::string text_of(const BodyRow& body) {
 
 std::string text_of(const BodySuggestion& suggestion) {
   const std::string pair = "  " + printable(suggestion.earlier) +
-                           (suggestion.reason == "renamed" ? " -> " : " = ") +
+                           (suggestion.reason == "spelled alike" ? " = " : " -> ") +
                            printable(suggestion.later);
   return pair + (suggestion.council.empty() ? "" : ", " + printable(suggestion.council)) +
-         ": " + suggestion.reason + "\n";
+         ": " + suggestion.reason +
+         (suggestion.where.empty() ? "" : " in " + printable(suggestion.where)) + "\n";
 }
 
 }  // namespace
@@ -182,7 +214,7 @@ BodyList list_bodies(const IndexStatus& status) {
   for (auto& [key, row] : rows) {
     list.bodies.push_back(std::move(row));
   }
-  list.suggestions = mine(list.bodies);
+  list.suggestions = mine(list.bodies, told_in(status));
   list.lineage = status.lineage;
   return list;
 }
@@ -239,7 +271,8 @@ std::string bodies_as_json(const BodyList& list) {
           suggestion.council.empty() ? Json(nullptr) : Json(suggestion.council)},
          {"earlier", suggestion.earlier},
          {"later", suggestion.later},
-         {"reason", suggestion.reason}});
+         {"reason", suggestion.reason},
+         {"where", suggestion.where.empty() ? Json(nullptr) : Json(suggestion.where)}});
   }
   const Json json{
       {"schema", 1},

@@ -27,7 +27,8 @@ struct BodySuggestion {
   std::string council;
   std::string earlier;
   std::string later;
-  std::string reason;  // "renamed" or "spelled alike"
+  std::string reason;   // "renamed", "spelled alike", or "told" where a paper says so
+  std::string where{};  // what tells it: "minutes.pdf, page 3"; "" where none does
 
   bool operator==(const BodySuggestion&) const = default;
 };
@@ -40,9 +41,10 @@ struct BodyList {
   bool operator==(const BodyList&) const = default;
 };
 
-// What an index knows of bodies. Suggested as renamed are two whose years do not overlap,
-// at most two years apart, with most of their telling words in common; as spelled alike,
-// two whose names differ in one or two letters.
+// What an index knows of bodies. Suggested are first those of which a paper says that one
+// is the other's former name, each pair where it is told first. Suggested as renamed are
+// two whose years do not overlap, at most two years apart, with most of their telling
+// words in common; as spelled alike, two whose names differ in one or two letters.
 BodyList list_bodies(const IndexStatus& status);
 
 // The list for people, and as JSON (one object, '\n' at its end).

@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "common/unicode.h"
+#include "indexer/segment/former_name.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t most_bodies = 500;
 constexpr std::size_t most_differences = 100;
+constexpr std::size_t most_renames = 50;
 constexpr std::size_t longest_name = 300;
 
 std::string bounded(const std::string& name) {
@@ -61,6 +63,34 @@ std::optional<Announcement> find_announcement(const RecognisedSource& recognised
                            .papers = papers, .is_pack = false, .missing = {}}};
 }
 
+int page_at(const Section& section, std::size_t at) {
+  int page = section.first_page;
+  for (const auto& [start, of_page] : section.page_starts) {
+    page = start <= at ? of_page : page;
+  }
+  return page;
+}
+
+// Exempt text tells nothing: the list of bodies is open to everyone.
+std::vector<RenameMention> find_renames(const RecognisedSource& recognised) {
+  std::vector<RenameMention> renames;
+  for (const Document& document : recognised.documents) {
+    for (const Section& section : document.sections) {
+      if (section.exempt || renames.size() >= most_renames) {
+        continue;
+      }
+      for (const FormerName& names : find_former_names(section.text)) {
+        renames.push_back({.council = bounded(document.council.value_or("")),
+                           .earlier = bounded(names.earlier),
+                           .later = bounded(names.later),
+                           .page = page_at(section, names.at)});
+      }
+    }
+  }
+  renames.resize(std::min(renames.size(), most_renames));
+  return renames;
+}
+
 }  // namespace
 
 void describe_recognised(LedgerEntry& entry, const RecognisedSource& recognised) {
@@ -82,6 +112,7 @@ void describe_recognised(LedgerEntry& entry, const RecognisedSource& recognised)
   for (auto& [key, body] : bodies) {
     entry.bodies.push_back(std::move(body));
   }
+  entry.renames = find_renames(recognised);
   entry.announced = find_announcement(recognised);
   entry.pack.reset();
   if (recognised.pack && !recognised.pack->differences.empty()) {

@@ -111,6 +111,26 @@ BodyMention parse_body(const Json& json) {
   return body;
 }
 
+Json renames_json(const std::vector<RenameMention>& renames) {
+  Json list = Json::array();
+  for (const RenameMention& rename : renames) {
+    list.push_back({{"council", to_valid_utf8(rename.council)},
+                    {"earlier", to_valid_utf8(rename.earlier)},
+                    {"later", to_valid_utf8(rename.later)},
+                    {"page", rename.page}});
+  }
+  return list;
+}
+
+RenameMention parse_rename(const Json& json) {
+  RenameMention rename;
+  json.at("council").get_to(rename.council);
+  json.at("earlier").get_to(rename.earlier);
+  json.at("later").get_to(rename.later);
+  json.at("page").get_to(rename.page);
+  return rename;
+}
+
 }  // namespace
 
 std::string outermost_source(const LedgerEntry& entry) {
@@ -164,6 +184,7 @@ std::string write_entry(const LedgerEntry& entry) {
             {"pack", pack_json(entry.pack)},
             {"announced", announcement_json(entry.announced)},
             {"bodies", bodies_json(entry.bodies)},
+            {"renames", renames_json(entry.renames)},
             {"kinds", entry.kinds},
             {"documents", entry.documents},
             {"labels", entry.labels},
@@ -205,6 +226,9 @@ LedgerEntry parse_entry(std::string_view text) {
     }
     for (const Json& body : json.value("bodies", Json::array())) {
       entry.bodies.push_back(parse_body(body));
+    }
+    for (const Json& rename : json.value("renames", Json::array())) {
+      entry.renames.push_back(parse_rename(rename));
     }
     json.at("kinds").get_to(entry.kinds);
     json.at("documents").get_to(entry.documents);

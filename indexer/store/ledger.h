@@ -25,6 +25,16 @@ struct BodyMention {
   bool operator==(const BodyMention&) const = default;
 };
 
+// A paper of the source that says a body was called something else before.
+struct RenameMention {
+  std::string council;  // display name, "" where the paper names none
+  std::string earlier;
+  std::string later;
+  int page = 0;
+
+  bool operator==(const RenameMention&) const = default;
+};
+
 // A pack whose papers are not those that its front sheet announces.
 struct PackNote {
   int expected = 0;
@@ -66,10 +76,11 @@ struct LedgerEntry {
   int pages = 0;
   int pictures = 0;      // pages without text that OCR could read
   int ocr_attempts = 0;  // runs in which it read not all of them
-  int exempt = 0;  // sections left out because of their access
+  int exempt = 0;        // sections left out because of their access
   std::optional<PackNote> pack{};
   std::optional<Announcement> announced{};
   std::vector<BodyMention> bodies{};
+  std::vector<RenameMention> renames{};
   std::map<std::string, int> kinds;  // documents by name of their kind
   // Document keys without mark, and whether they carry the mark in the index.
   std::map<std::string, bool> documents;

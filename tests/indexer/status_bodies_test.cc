@@ -57,6 +57,28 @@ TEST_CASE("a rename is suggested, and nothing is merged", "[status_bodies]") {
                        "Children's Learning Scrutiny Panel", "renamed"});
 }
 
+TEST_CASE("a former name that a paper tells is suggested with its place",
+          "[status_bodies]") {
+  IndexStatus status =
+      status_of({mention("Performance Panel", "performance-panel", 2018, 2022),
+                 mention("Performance Board", "performance-board", 2023, 2025)});
+  status.ledger[1].source = "minutes.pdf";
+  status.ledger[1].renames = {
+      {"Otterbourne Council", "Performance Panel", "Performance Board", 3},
+      {"Otterbourne Council", "Performance Panel", "Performance Board", 4}};
+  const BodyList list = list_bodies(status);
+  CHECK(list.bodies.size() == 2);
+  REQUIRE(list.suggestions.size() == 1);
+  CHECK(list.suggestions[0] == BodySuggestion{"Otterbourne Council", "Performance Panel",
+                                              "Performance Board", "told",
+                                              "minutes.pdf, page 3"});
+  CHECK(bodies_as_text(list).ends_with(
+      "  Performance Panel -> Performance Board, Otterbourne Council: told in "
+      "minutes.pdf, page 3\n"));
+  CHECK(bodies_as_json(list).find("\"where\":\"minutes.pdf, page 3\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("a misspelling is suggested", "[status_bodies]") {
   const BodyList list = list_bodies(status_of(
       {mention("Overview and Scrutiny Board", "overview-and-scrutiny-board", 2021, 2024),

@@ -22,6 +22,7 @@ LedgerEntry example() {
   entry.duplicate_of = "c";
   entry.reader_version = "1.2";
   entry.announced = Announcement{.papers = 3, .is_pack = true, .missing = {"item 5"}};
+  entry.renames = {{"Otterbourne Council", "Performance Panel", "Scrutiny Board", 3}};
   entry.read_at = 1'700'000'000;
   entry.tried_sha256 = "cd";
   entry.attempts = 2;
