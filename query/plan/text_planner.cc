@@ -102,7 +102,7 @@ Xapian::Query TextPlanner::plan_together(const std::vector<Node>& clauses) {
   if (!words.empty()) {
     optional.push_back(plan_words(words));
   }
-  const Xapian::Query text = any_of(optional);
+  Xapian::Query text = any_of(optional);
   if (others.children.empty()) {
     return text;
   }

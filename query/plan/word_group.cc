@@ -33,10 +33,10 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 Xapian::Query word_query(const GroupedWord& word) {
-  const Xapian::Query stem = word.stems.size() == 1
-                                 ? Xapian::Query{word.stems.front()}
-                                 : Xapian::Query{Xapian::Query::OP_SYNONYM,
-                                                 word.stems.begin(), word.stems.end()};
+  Xapian::Query stem = word.stems.size() == 1
+                           ? Xapian::Query{word.stems.front()}
+                           : Xapian::Query{Xapian::Query::OP_SYNONYM, word.stems.begin(),
+                                           word.stems.end()};
   if (word.others.empty()) {
     return stem;
   }
@@ -148,7 +148,7 @@ std::string spared_word(const OpenIndex& index, const WordGroup& group) {
   std::string commonest;
   Xapian::doccount most = 0;
   for (const GroupedWord& word : group) {
-    const std::string stem = stemmed_term("", word.term);
+    std::string stem = stemmed_term("", word.term);
     Xapian::doccount frequency = 0;
     for (const std::string& form : word.stems) {
       frequency += index.database.get_termfreq(form);
