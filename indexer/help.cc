@@ -117,7 +117,12 @@ std::string help_text() {
   }
   text += "\nOptions:\n";
   for (const OptionSpec& option : all_options()) {
-    text += "  " + padded(usage_of(option), 24) + std::string{option.help} + "\n";
+    const std::string usage = usage_of(option);
+    // What is as wide as its column has its help on the line below.
+    text += "  " + padded(usage, 24);
+    text += usage.size() < 24 ? "" : "\n" + std::string(26, ' ');
+    text += option.help;
+    text += '\n';
   }
   return text +
          "\nExit status: 0 done; 1 some sources cannot be searched; 2 wrong usage; 3 "
