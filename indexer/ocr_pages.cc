@@ -58,7 +58,7 @@ class PictureReader {
       without_text_.push_back(page.number);
       return true;
     }
-    page.text = *text;
+    page.text = with_printed(page.text, *text);
     page.styles.clear();
     page.by_ocr = true;
     return true;
@@ -95,6 +95,16 @@ class PictureReader {
 
 bool must_stop(const OcrRules& rules) {
   return rules.must_stop && rules.must_stop();
+}
+
+std::string with_printed(const std::string& printed, const std::string& read) {
+  const std::size_t first = printed.find_first_not_of(" \t\n");
+  if (first == std::string::npos) {
+    return read;
+  }
+  const std::size_t last = printed.find_last_not_of(" \t\n");
+  const std::string stamp = printed.substr(first, last - first + 1);
+  return read.find(stamp) == std::string::npos ? stamp + "\n" + read : read;
 }
 
 void read_pictures(const SourceFile& file, const std::string& sha256,

@@ -23,6 +23,10 @@ struct OcrRules {
 
 bool must_stop(const OcrRules& rules);
 
+// What a page holds of which `printed` is the text and `read` was read from its picture:
+// a stamp that the picture does not show is not lost.
+std::string with_printed(const std::string& printed, const std::string& read);
+
 // Reads the pages of which `read` has pictures only, and judges it anew: Ok when there is
 // text of all of them. The others stay in Pages::pictures; why is in the reason. `sha256`
 // is that of the source's bytes.

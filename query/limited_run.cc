@@ -50,17 +50,6 @@ std::optional<Outcome> unpack(std::string_view packed) {
   return outcome;
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      return false;
-    }
-    bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 void limit_memory() {
   if (!under_sanitizer) {
     const rlimit limit{max_address_space, max_address_space};

@@ -1,4 +1,3 @@
-#include <cerrno>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -7,6 +6,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "common/file_descriptor.h"
 #include "indexer/extract/clean.h"
 #include "indexer/extract/extract.h"
 #include "indexer/ocr/read_picture.h"
@@ -48,17 +48,6 @@ ExtractionResult answer(const WorkerRequest& request, const std::string& languag
   return result;
 }
 
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno != EINTR) {
-      return 1;
-    }
-    bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
 }  // namespace
 }  // namespace council
 
@@ -69,8 +58,8 @@ int main(int argc, char* argv[]) {
       const auto request =
           council::parse_request({arguments.begin() + 1, arguments.end()});
       if (request && request->task == council::WorkerTask::Ocr) {
-        return council::write_all(STDOUT_FILENO,
-                                  encode(council::answer(*request, arguments.front())));
+        const std::string answer = encode(council::answer(*request, arguments.front()));
+        return council::write_all(STDOUT_FILENO, answer) ? 0 : 1;
       }
     }
     std::cerr << "usage: council-ocr LANGUAGES --ocr NAME PAGE SECONDS MIB MIB <FILE\n"

@@ -56,17 +56,21 @@ void OcrCache::keep(const std::string& sha256, int page, const std::string& text
     return;
   }
   const fs::path folder = folder_ / sha256;
-  fs::create_directories(folder);
+  std::error_code failed;
+  fs::create_directories(folder, failed);
   const fs::path file = page_file(folder, page);
   const fs::path written = file.string() + ".new";
   {
     std::ofstream out{written, std::ios::binary};
     out << frame(text) << std::flush;
     if (!out) {
-      throw Error{written.string() + ": cannot be written"};
+      throw BusyError{written.string() + ": cannot be written"};
     }
   }
-  fs::rename(written, file);
+  fs::rename(written, file, failed);
+  if (failed) {
+    throw BusyError{file.string() + ": cannot be written: " + failed.message()};
+  }
 }
 
 void OcrCache::forget(const std::string& sha256) const {

@@ -18,7 +18,7 @@ class OcrCache {
   // nullopt where the page was not read, or what was kept of it is damaged.
   [[nodiscard]] std::optional<std::string> find(const std::string& sha256,
                                                 int page) const;
-  // Throws Error when it cannot be stored.
+  // Throws BusyError when it cannot be stored.
   void keep(const std::string& sha256, int page, const std::string& text) const;
 
   // No text of these bytes stays.

@@ -1,4 +1,3 @@
-#include <cerrno>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -7,6 +6,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "common/file_descriptor.h"
 #include "indexer/extract/extract.h"
 #include "indexer/worker/confine.h"
 #include "indexer/worker/old_word.h"
@@ -70,24 +70,13 @@ Result try_to(const WorkerRequest& request, int descriptor, Read read) {
   return result;
 }
 
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno != EINTR) {
-      return 1;
-    }
-    bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
 // Descriptor 0 is the source; the answer goes to descriptor 1.
 int answer_request(const WorkerRequest& request) {
   const std::string bytes =
       request.task == WorkerTask::Member
           ? encode(try_to<UnpackedMember>(request, STDIN_FILENO, unpack))
           : encode(try_to<ExtractionResult>(request, STDIN_FILENO, answer));
-  return write_all(STDOUT_FILENO, bytes);
+  return write_all(STDOUT_FILENO, bytes) ? 0 : 1;
 }
 
 // The text as recognition gets it, for people who work on recognition.

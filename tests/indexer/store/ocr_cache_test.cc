@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/error.h"
 #include "support/temporary_folder.h"
 
 namespace council {
@@ -50,6 +51,12 @@ TEST_CASE("pictures of what is not in the index are forgotten", "[ocr_cache]") {
   CHECK(cache.find(other, 1) == std::nullopt);
   cache.forget(one);
   CHECK(cache.find(one, 1) == std::nullopt);
+}
+
+TEST_CASE("where nothing can be kept is storage that failed", "[ocr_cache]") {
+  const test::TemporaryFolder index;
+  index.write("ocr", "a file where the folder should be");
+  CHECK_THROWS_AS(OcrCache{index.path()}.keep(one, 1, "x"), BusyError);
 }
 
 TEST_CASE("without an index nothing is kept", "[ocr_cache]") {
