@@ -18,6 +18,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t records_per_transaction = 2000;
+// More are merged at less cost and make a smaller index, fewer are written at less cost.
+constexpr std::size_t records_per_shard = 512;
 constexpr auto time_per_transaction = std::chrono::seconds{10};
 
 bool must_be_read(const PlannedSource& planned) {
@@ -54,24 +56,39 @@ unsigned jobs_of(const UpdateRequest& request) {
                           : std::max(1U, std::thread::hardware_concurrency());
 }
 
+// Merging copies the whole database, which pays for itself where much of it is new.
+bool are_many(std::size_t fresh, std::size_t known, std::size_t least) {
+  return fresh >= least && fresh >= known / 4;
+}
+
 }  // namespace
 
 void Batch::add(SourceChange change) {
   records_ += change.records.size();
   changes_.push_back(std::move(change));
-  if (records_ >= records_per_transaction || changes_.size() >= records_per_transaction ||
+  const std::size_t limit = many_ ? records_per_shard : records_per_transaction;
+  if (records_ >= limit || changes_.size() >= limit ||
       Clock::now() - since_ >= time_per_transaction) {
     commit();
   }
 }
 
 void Batch::commit() {
-  for (const RejectedRecord& record : staging_.apply(changes_)) {
-    rejected_[record.source] = record.key + ": " + record.reason;
-  }
+  note(many_ ? staging_.apply_many(std::move(changes_)) : staging_.apply(changes_));
   changes_.clear();
   records_ = 0;
   since_ = Clock::now();
+}
+
+void Batch::finish() {
+  commit();
+  note(staging_.settle());
+}
+
+void Batch::note(const std::vector<RejectedRecord>& rejected) {
+  for (const RejectedRecord& record : rejected) {
+    rejected_[record.source] = record.key + ": " + record.reason;
+  }
 }
 
 SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
@@ -86,6 +103,12 @@ SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
 }
 
 void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
+  const auto fresh = static_cast<std::size_t>(
+      std::count_if(plan.begin(), plan.end(),
+                    [](const auto& one) { return must_be_read(one) && !one.before; }));
+  if (are_many(fresh, plan.size() - fresh, request_.many)) {
+    batch_.expect_many();
+  }
   for (const PlannedSource& planned : plan) {
     if (must_be_read(planned)) {
       (planned.action == Action::Reread ? to_reread_ : to_read_).push_back(&planned);
@@ -98,7 +121,7 @@ void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
   }
   note_bytes(plan);
   read_sources();
-  batch_.commit();
+  batch_.finish();
   report_rejected();
 }
 
@@ -224,6 +247,7 @@ void IndexingRun::read_with_members(const std::vector<const PlannedSource*>& sou
 
 // They stay as they are, with what they hold.
 void IndexingRun::let_wait(const std::vector<const PlannedSource*>& waiting) {
+  batch_.finish();
   std::map<std::string, const PlannedSource*> by_source;
   for (const PlannedSource* const planned : waiting) {
     by_source.emplace(planned->entry.source, planned);

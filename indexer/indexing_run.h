@@ -18,8 +18,14 @@ class Batch {
  public:
   explicit Batch(Staging& staging) : staging_{staging} {}
 
+  // From now on new sources are many: they are written in shards.
+  void expect_many() { many_ = true; }
+
   void add(SourceChange change);
   void commit();
+
+  // Commits, and merges shards into the database.
+  void finish();
 
   // What the database refused: source -> record and reason.
   [[nodiscard]] const std::map<std::string, std::string>& rejected() const {
@@ -27,7 +33,10 @@ class Batch {
   }
 
  private:
+  void note(const std::vector<RejectedRecord>& rejected);
+
   Staging& staging_;
+  bool many_ = false;
   std::vector<SourceChange> changes_;
   std::size_t records_ = 0;
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();

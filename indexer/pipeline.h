@@ -22,6 +22,7 @@ struct UpdateRequest {
   std::chrono::seconds lock_wait{0};
   ReadingRules rules{};
   PruneRule prune{};
+  std::size_t many = 32;  // new sources from which they are written in shards
   // How long sources that an older reader read are read again; absent for until done.
   std::optional<std::chrono::seconds> time_budget{};
 };

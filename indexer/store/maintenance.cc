@@ -27,7 +27,9 @@ fs::path marker_of(const fs::path& index, const std::string& name) {
 
 void remove_database(const fs::path& index, const std::string& name) {
   fs::remove(marker_of(index, name));
-  fs::remove_all(index / name);
+  for (const char* const ending : {"", ".shards", ".merged", ".merged.new"}) {
+    fs::remove_all(index / (name + ending));
+  }
 }
 
 // What must not be in the index any more: whole sources, or one record of one.

@@ -75,9 +75,13 @@ std::uint64_t next_revision(const Staging& staging) {
   return std::max(numbers.empty() ? 0 : numbers.back(), staging.revision()) + 1;
 }
 
-void compact(const Staging& staging, const fs::path& generation) {
+void make_generation(const Staging& staging, const fs::path& generation) {
   try {
-    Xapian::Database{staging.folder().string()}.compact(generation.string());
+    if (staging.is_compact()) {
+      copy_database(staging.folder(), generation);
+    } else {
+      Xapian::Database{staging.folder().string()}.compact(generation.string());
+    }
     const Xapian::Database made{generation.string()};
     if (made.get_doccount() != staging.database().get_doccount()) {
       throw IndexError{generation.string() + ": compaction lost records"};
@@ -114,7 +118,7 @@ Generation publish(Staging& staging) {
     const Generation generation{.folder = index / generation_name(revision),
                                 .revision = revision,
                                 .records = staging.database().get_doccount()};
-    compact(staging, generation.folder);
+    make_generation(staging, generation.folder);
     write_manifest(generation.folder);
     publish_generation(index, generation_name(revision));
     const std::vector<std::uint64_t> numbers = generation_numbers(index);

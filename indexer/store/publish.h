@@ -18,7 +18,8 @@ struct Generation {
 // stored since, or there is none, or its pointer is damaged.
 bool must_publish(const Staging& staging);
 
-// Compacts the staging database into the next generation, checks it, vouches for it with
+// Compacts the staging database into the next generation, or copies it where it is
+// compact, checks it, vouches for it with
 // a manifest and points readers at it. Two generations before it stay, for readers that
 // are at work. Throws BusyError when storage fails; the published generation is untouched
 // then.

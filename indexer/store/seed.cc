@@ -41,15 +41,6 @@ std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   return std::nullopt;
 }
 
-void copy_generation(const fs::path& generation, const fs::path& folder) {
-  fs::create_directories(folder);
-  for (const fs::directory_entry& file : fs::directory_iterator{generation}) {
-    if (file.path().filename() != "MANIFEST") {
-      fs::copy_file(file.path(), folder / file.path().filename());
-    }
-  }
-}
-
 }  // namespace
 
 void seed_database(const fs::path& index, const fs::path& folder) {
@@ -58,13 +49,22 @@ void seed_database(const fs::path& index, const fs::path& folder) {
     fs::remove_all(fresh);
     fs::remove_all(folder);
     if (const auto generation = newest_whole_generation(index)) {
-      copy_generation(*generation, fresh);
+      copy_database(*generation, fresh);
     } else {
       make_database(fresh);
     }
     fs::rename(fresh, folder);
   } catch (const fs::filesystem_error& error) {
     throw BusyError{std::string{"the index cannot be seeded: "} + error.what()};
+  }
+}
+
+void copy_database(const fs::path& from, const fs::path& to) {
+  fs::create_directories(to);
+  for (const fs::directory_entry& file : fs::directory_iterator{from}) {
+    if (file.path().filename() != "MANIFEST") {
+      fs::copy_file(file.path(), to / file.path().filename());
+    }
   }
 }
 

@@ -17,6 +17,9 @@ namespace council {
 void seed_database(const std::filesystem::path& index,
                    const std::filesystem::path& folder);
 
+// Copies the files of a database that nobody writes to, but for a manifest.
+void copy_database(const std::filesystem::path& from, const std::filesystem::path& to);
+
 // Makes `folder` an empty database of our schema.
 void make_database(const std::filesystem::path& folder);
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <unordered_set>
 
 #include "common/error.h"
 #include "common/generation.h"
@@ -31,6 +32,14 @@ std::vector<SourceChange> part_of(const std::vector<SourceChange>& changes,
     return changes.begin() + static_cast<std::ptrdiff_t>(i);
   };
   return {at(from), at(to)};
+}
+
+fs::path beside(const fs::path& folder, const char* ending) {
+  return folder.string() + ending;
+}
+
+void append(std::vector<RejectedRecord>& all, std::vector<RejectedRecord> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 SourceChange without(const SourceChange& change, const std::vector<std::size_t>& refused,
@@ -72,6 +81,9 @@ std::optional<std::string> find_fault(const Xapian::Document& document) {
 Staging::Staging(const fs::path& index, const std::string& name)
     : index_{index}, folder_{index / name}, marker_{index / (name + ".trusted")} {
   remove_when_storage_fails(marker_);
+  if (fs::exists(marker_)) {
+    guard([this] { take_over_merged(); });
+  }
   if (!fs::exists(folder_) || !fs::exists(marker_)) {
     seed();
   }
@@ -84,6 +96,10 @@ Staging::Staging(const fs::path& index, const std::string& name)
   }
   check_schema(index_, database_.get_metadata(schema_key),
                database_.get_metadata(features_key));
+  if (fs::exists(beside(folder_, ".shards"))) {
+    guard([this] { shards_ = std::make_unique<Shards>(beside(folder_, ".shards")); });
+    settle();
+  }
 }
 
 void Staging::open() {
@@ -95,7 +111,12 @@ void Staging::open() {
 void Staging::seed() {
   database_ = {};
   distrust();
-  guard([this] { seed_database(index_, folder_); });
+  shards_.reset();
+  guard([this] {
+    fs::remove_all(beside(folder_, ".shards"));
+    fs::remove_all(beside(folder_, ".merged"));
+    seed_database(index_, folder_);
+  });
   touch(marker_);
 }
 
@@ -104,11 +125,11 @@ void Staging::distrust() const {
   fs::remove(marker_, ignored);
 }
 
-void Staging::fail(const Xapian::Error& error) const {
+void Staging::fail(const std::string& reason) const {
   distrust();
-  throw BusyError{folder_.string() +
-                  ": storage failed, the next run starts from the published index: " +
-                  error.get_description()};
+  throw BusyError{
+      folder_.string() +
+      ": storage failed, the next run starts from the published index: " + reason};
 }
 
 std::vector<LedgerEntry> Staging::ledger() const {
@@ -119,6 +140,7 @@ std::vector<RejectedRecord> Staging::apply(const std::vector<SourceChange>& chan
   if (changes.empty()) {
     return {};
   }
+  is_compact_ = false;
   try {
     write_all(changes);
     return {};
@@ -130,13 +152,87 @@ std::vector<RejectedRecord> Staging::apply(const std::vector<SourceChange>& chan
       return apply_one(changes.front(), error.get_msg());
     }
   } catch (const Xapian::Error& error) {
-    fail(error);
+    fail(error.get_description());
   }
   const std::size_t half = changes.size() / 2;
   std::vector<RejectedRecord> rejected = apply(part_of(changes, 0, half));
-  std::vector<RejectedRecord> more = apply(part_of(changes, half, changes.size()));
-  std::move(more.begin(), more.end(), std::back_inserter(rejected));
+  append(rejected, apply(part_of(changes, half, changes.size())));
   return rejected;
+}
+
+std::vector<RejectedRecord> Staging::apply_many(std::vector<SourceChange> changes) {
+  if (!shards_) {
+    shards_ = std::make_unique<Shards>(beside(folder_, ".shards"));
+  }
+  std::vector<SourceChange> fresh;
+  std::unordered_set<std::string> fresh_sources;
+  std::vector<SourceChange> others;
+  bool meet_shards = false;
+  for (SourceChange& change : changes) {
+    const std::string& source = change.entry.source;
+    const bool is_in_shards = shards_->has(source) || fresh_sources.contains(source);
+    if (!is_in_shards && !change.removed && !change.keep_records &&
+        database_.get_metadata(ledger_key(source)).empty()) {
+      fresh_sources.insert(source);
+      fresh.push_back(std::move(change));
+    } else {
+      meet_shards = meet_shards || is_in_shards;
+      others.push_back(std::move(change));
+    }
+  }
+  if (!fresh.empty()) {
+    guard([&] { shards_->add(std::move(fresh)); });
+  }
+  std::vector<RejectedRecord> rejected;
+  if (meet_shards) {
+    rejected = settle();
+  }
+  append(rejected, apply(others));
+  return rejected;
+}
+
+std::vector<RejectedRecord> Staging::settle() {
+  if (!shards_) {
+    return {};
+  }
+  std::vector<SourceChange> refused;
+  guard([&] {
+    refused = shards_->finish();
+    merge_shards();
+    shards_.reset();
+  });
+  return apply(refused);
+}
+
+void Staging::merge_shards() {
+  std::vector<fs::path> databases = shards_->databases();
+  if (databases.empty()) {
+    shards_->clear();
+    return;
+  }
+  database_.begin_transaction();
+  database_.set_metadata(changed_key, "1");
+  database_.commit_transaction();
+  database_ = {};
+  databases.insert(databases.begin(), folder_);
+  const fs::path merged = beside(folder_, ".merged");
+  const fs::path fresh = beside(merged, ".new");
+  fs::remove_all(fresh);
+  merge_databases(databases, fresh);
+  fs::rename(fresh, merged);
+  take_over_merged();
+  open();
+  is_compact_ = true;
+}
+
+// Killed in between it is done again: what it begins with goes last.
+void Staging::take_over_merged() {
+  const fs::path merged = beside(folder_, ".merged");
+  if (fs::exists(merged)) {
+    fs::remove_all(beside(folder_, ".shards"));
+    fs::remove_all(folder_);
+    fs::rename(merged, folder_);
+  }
 }
 
 std::vector<RejectedRecord> Staging::apply_one(const SourceChange& change,
@@ -149,7 +245,7 @@ std::vector<RejectedRecord> Staging::apply_one(const SourceChange& change,
   try {
     write_all({without(change, refused, reason)});
   } catch (const Xapian::Error& error) {
-    fail(error);
+    fail(error.get_description());
   }
   std::vector<RejectedRecord> rejected;
   for (const std::size_t i : refused) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,24 +10,10 @@
 #include <xapian.h>
 
 #include "indexer/store/ledger.h"
+#include "indexer/store/shards.h"
+#include "indexer/store/source_change.h"
 
 namespace council {
-
-// A record ready to be stored. The key is for messages.
-struct PreparedRecord {
-  std::string key;
-  Xapian::Document document;
-};
-
-// What one source becomes: `records` replace all that the index holds of it.
-struct SourceChange {
-  LedgerEntry entry;
-  std::vector<PreparedRecord> records;
-  bool removed = false;       // the source goes, with its entry
-  bool keep_records = false;  // only the entry is new
-  // The names of the files in it, which become sources of their own.
-  std::vector<std::string> members{};
-};
 
 // A record that the database refused although it looked right.
 struct RejectedRecord {
@@ -43,7 +30,8 @@ std::optional<std::string> find_fault(const Xapian::Document& document);
 // one from the newest generation that is whole. A killed process leaves the last commit.
 //
 // The marker INDEX/staging.trusted stands beside a database of which nothing bad is
-// known.
+// known. INDEX/staging.shards holds what is to be merged into it; INDEX/staging.merged is
+// the result, complete, which takes its place.
 class Staging {
  public:
   // `name` is the folder below the index. Opens the database, or seeds it. Throws
@@ -55,6 +43,15 @@ class Staging {
   // Stores the changes in one transaction. A record that the database refuses is left
   // out, its source's entry becomes Partial, and all others are stored.
   std::vector<RejectedRecord> apply(const std::vector<SourceChange>& changes);
+
+  // For a build of many sources: like apply(), but those that the database does not hold
+  // are written beside it, in shards.h, by other threads. Until settle() the database and
+  // ledger() lack them.
+  std::vector<RejectedRecord> apply_many(std::vector<SourceChange> changes);
+
+  // Merges what lies in shards into the database. A killed run leaves its shards to the
+  // next one, which begins so.
+  std::vector<RejectedRecord> settle();
 
   // One transaction around `work`, which changes the database in a way that readers are
   // to see. Errors of storage end as described above.
@@ -72,6 +69,10 @@ class Staging {
   [[nodiscard]] const std::filesystem::path& index() const { return index_; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
+  // Whether it was merged from shards since it was opened: but for what a run settles at
+  // its end there is nothing in it to compact, and no text of what was removed.
+  [[nodiscard]] bool is_compact() const { return is_compact_; }
+
   // Whether something was stored since the generation of this revision was made.
   [[nodiscard]] bool has_changes() const;
   [[nodiscard]] std::uint64_t revision() const;
@@ -83,6 +84,8 @@ class Staging {
  private:
   void open();
   void seed();
+  void take_over_merged();
+  void merge_shards();
   void write(const SourceChange& change);
   void write_all(const std::vector<SourceChange>& changes);
   bool accepts(const std::vector<PreparedRecord>& records, std::size_t from,
@@ -92,16 +95,18 @@ class Staging {
   std::vector<RejectedRecord> apply_one(const SourceChange& change,
                                         const std::string& reason);
 
-  // Runs `work`; what Xapian throws becomes BusyError, after distrust().
+  // Runs `work`; a failure of storage becomes BusyError, after distrust().
   template <class Work>
   void guard(Work work) {
     try {
       work();
     } catch (const Xapian::Error& error) {
-      fail(error);
+      fail(error.get_description());
+    } catch (const std::filesystem::filesystem_error& error) {
+      fail(error.what());
     }
   }
-  [[noreturn]] void fail(const Xapian::Error& error) const;
+  [[noreturn]] void fail(const std::string& reason) const;
 
   // Metadata: "1" while something is stored that no generation holds.
   static constexpr char changed_key[] = "unpublished";
@@ -110,6 +115,8 @@ class Staging {
   std::filesystem::path folder_;
   std::filesystem::path marker_;
   Xapian::WritableDatabase database_;
+  std::unique_ptr<Shards> shards_;
+  bool is_compact_ = false;
 };
 
 }  // namespace council

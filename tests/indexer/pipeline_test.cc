@@ -230,7 +230,9 @@ TEST_CASE("two builds of real papers are the same", "[pipeline][golden]") {
   const Corpus corpus;
   update({.index = corpus.index("one"), .folder = *seeds, .jobs = 2});
   update({.index = corpus.index("two"), .folder = *seeds, .jobs = 1});
+  update({.index = corpus.index("shards"), .folder = *seeds, .jobs = 2, .many = 1});
   const auto one = contents(corpus.index("one"));
   CHECK(one.size() > 20);
   CHECK(contents(corpus.index("two")) == one);
+  CHECK(contents(corpus.index("shards")) == one);
 }

@@ -96,7 +96,7 @@ void write_papers(const TemporaryFolder& folder, int count) {
 
 TEST_CASE("a killed run is finished by the next one", "[program]") {
   const TemporaryFolder folder;
-  write_papers(folder, 30);
+  write_papers(folder, 40);  // enough for shards
   const Program program{folder.path()};
   const std::string papers = (folder.path() / "papers").string();
   const std::string index = (folder.path() / "index").string();
@@ -105,7 +105,7 @@ TEST_CASE("a killed run is finished by the next one", "[program]") {
     std::this_thread::sleep_for(std::chrono::milliseconds{milliseconds});
     ::kill(child, SIGKILL);
     Program::wait(child);
-    write_papers(folder, 30 + milliseconds % 7);
+    write_papers(folder, 40 + milliseconds % 7);
   }
   // Quiet: a slow machine would have progress told.
   CHECK(program.run({"-q", "--index", index, papers}) == 0);
