@@ -2,6 +2,7 @@
 #include <atomic>
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <sys/stat.h>
@@ -13,6 +14,7 @@
 #include "indexer/command.h"
 #include "indexer/help.h"
 #include "indexer/printable.h"
+#include "indexer/store/storage_guard.h"
 
 namespace {
 
@@ -74,6 +76,10 @@ int main(int argc, char* argv[]) {
     return fail(error, exit_no_index);
   } catch (const council::BusyError& error) {
     return fail(error, exit_try_again);
+  } catch (const std::filesystem::filesystem_error& error) {
+    // A write that fails ends the process where it happens; a removal may end here.
+    return fail(error, council::is_storage_failure(error.code().value()) ? exit_try_again
+                                                                         : exit_usage);
   } catch (const std::exception& error) {
     return fail(error, exit_usage);
   }

@@ -14,14 +14,16 @@
 
 #include "indexer/store/failure_marker.h"
 
-namespace {
-
-constexpr int exit_try_again = 75;  // EX_TEMPFAIL
-
-bool is_storage_failure(int error) {
+bool council::is_storage_failure(int error) {
   return error == ENOSPC || error == EIO || error == EDQUOT || error == EROFS ||
          error == EFBIG;
 }
+
+namespace {
+
+using council::is_storage_failure;
+
+constexpr int exit_try_again = 75;  // EX_TEMPFAIL
 
 // Nothing here allocates or throws: memory may be gone as well.
 [[noreturn]] void die(const char* what, int error) {

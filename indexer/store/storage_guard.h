@@ -10,6 +10,9 @@ namespace council {
 // commit can damage it. Renames are followed by a sync of their folder, which Xapian
 // omits and without which a power cut may lose a commit.
 
+// Whether an errno tells that storage failed: the disk is full, broken or not writable.
+bool is_storage_failure(int error);
+
 // The file that is removed before the process ends: the marker of a trusted database.
 void remove_when_storage_fails(const std::filesystem::path& marker);
 
