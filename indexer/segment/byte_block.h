@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace council {
 
@@ -25,11 +26,66 @@ inline bool holds_anywhere(const ByteBlock& result) {
   return (halves[0] | halves[1]) != 0;
 }
 
-inline std::size_t count_true(const ByteBlock& result) {
+// The first of the sixteen from `from` on where a comparison holds; block_size where it
+// does nowhere.
+inline std::size_t first_true(const ByteBlock& result, std::size_t from) {
   std::uint64_t halves[2];
   std::memcpy(halves, &result, block_size);
-  return static_cast<std::size_t>(std::popcount(halves[0]) + std::popcount(halves[1])) /
-         8;
+  for (std::size_t half = from / 8; half < 2; ++half, from = 8 * half) {
+    const std::size_t skipped = 8 * (from % 8);
+    if constexpr (std::endian::native == std::endian::little) {
+      if (const std::uint64_t rest = halves[half] >> skipped; rest != 0) {
+        return from + static_cast<std::size_t>(std::countr_zero(rest)) / 8;
+      }
+    } else {
+      if (const std::uint64_t rest = halves[half] << skipped; rest != 0) {
+        return from + static_cast<std::size_t>(std::countl_zero(rest)) / 8;
+      }
+    }
+  }
+  return block_size;
+}
+
+inline std::size_t count_true(const ByteBlock& result) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t halves[2];
+  std::memcpy(halves, &result, block_size);
+  const std::uint64_t sums = (halves[0] & ones) + (halves[1] & ones);
+  return static_cast<std::size_t>((sums * ones) >> 56U);
+}
+
+// Calls `use` with all bytes of a text, sixteen at once; behind the end are zeros.
+template <typename Use>
+void for_each_block(std::string_view text, Use use) {
+  std::size_t at = 0;
+  for (; at + block_size <= text.size(); at += block_size) {
+    use(load_block(text.data() + at));
+  }
+  if (at < text.size()) {
+    ByteBlock rest{};
+    std::memcpy(&rest, text.data() + at, text.size() - at);
+    use(rest);
+  }
+}
+
+// The first byte from `from` on for which `holds`, a comparison of a block that is false
+// for zero, is true; npos when there is none.
+template <typename Holds>
+std::size_t find_byte(std::string_view text, std::size_t from, Holds holds) {
+  std::size_t at = from;
+  for (; at + block_size <= text.size(); at += block_size) {
+    const ByteBlock found = holds(load_block(text.data() + at));
+    if (holds_anywhere(found)) {
+      return at + first_true(found, 0);
+    }
+  }
+  if (at >= text.size()) {
+    return std::string_view::npos;
+  }
+  ByteBlock rest{};
+  std::memcpy(&rest, text.data() + at, text.size() - at);
+  const std::size_t place = first_true(holds(rest), 0);
+  return place < block_size ? at + place : std::string_view::npos;
 }
 
 }  // namespace council

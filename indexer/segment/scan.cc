@@ -36,26 +36,56 @@ ByteBlock small_block(const char* bytes) {
   return load_block(bytes) | 0x20U;
 }
 
-// Whether the words may start at one of the sixteen places from `bytes` on: whether their
-// first and their last byte stand at the right distance. As many bytes as the words have,
-// less one, can be read behind the sixteen.
-bool may_start_in_block(const char* bytes, std::string_view words) {
-  const auto first = static_cast<unsigned char>(words.front() | 0x20);
-  const auto last = static_cast<unsigned char>(words.back() | 0x20);
-  return holds_anywhere((small_block(bytes) == first) &
-                        (small_block(bytes + words.size() - 1) == last));
+ByteBlock sixteen(char c) {
+  return ByteBlock{} + static_cast<unsigned char>(c | 0x20);
 }
 
-struct Places {
-  std::size_t first;
-  std::size_t end;
+// The first and the last byte of words, each in lower case and sixteen times.
+struct Ends {
+  ByteBlock first;
+  ByteBlock last;
+  std::size_t distance;
 };
 
-// The words at one of the places, or npos.
-std::size_t find_between(std::string_view text, std::string_view words,
-                         const Places& places) {
-  for (std::size_t at = places.first; at < places.end; ++at) {
-    if (has_at(text, at, words)) {
+Ends ends_of(std::string_view words) {
+  return {sixteen(words.front()), sixteen(words.back()), words.size() - 1};
+}
+
+// Marks those of the sixteen places from `bytes` on at which the words may start. As many
+// bytes as the words have, less one, can be read behind the sixteen.
+ByteBlock may_start(const char* bytes, const Ends& ends) {
+  return (small_block(bytes) == ends.first) &
+         (small_block(bytes + ends.distance) == ends.last);
+}
+
+bool is_at(const char* bytes, std::string_view words) {
+  return std::equal(words.begin(), words.end(), bytes, [](char word, char byte) {
+    return ascii_lower(word) == ascii_lower(byte);
+  });
+}
+
+// The words at one of the marked places of a block of the text, or npos. A third byte
+// rules out most of them.
+std::size_t find_marked(std::string_view text, std::string_view words, std::size_t block,
+                        ByteBlock marks) {
+  const std::size_t middle = words.size() / 2;
+  marks &= small_block(text.data() + block + middle) == sixteen(words[middle]);
+  for (std::size_t i = first_true(marks, 0); i < block_size;
+       i = first_true(marks, i + 1)) {
+    if (is_at(text.data() + block + i, words)) {
+      return block + i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// The words at one of fewer places than a block has, or npos.
+std::size_t find_in_short(std::string_view text, std::string_view words,
+                          std::size_t from) {
+  const char first = static_cast<char>(words.front() | 0x20);
+  const std::size_t places = text.size() - words.size() + 1;
+  for (std::size_t at = from; at < places; ++at) {
+    if (static_cast<char>(text[at] | 0x20) == first && is_at(text.data() + at, words)) {
       return at;
     }
   }
@@ -82,21 +112,41 @@ std::size_t find_ignoring_case(std::string_view text, std::string_view words,
     return from;
   }
   const std::size_t places = text.size() - words.size() + 1;
+  if (places < from + block_size) {
+    return find_in_short(text, words, from);
+  }
+  const Ends ends = ends_of(words);
+  const char* const bytes = text.data();
   std::size_t at = from;
-  for (; at + block_size <= places; at += block_size) {
-    const std::size_t found = may_start_in_block(text.data() + at, words)
-                                  ? find_between(text, words, {at, at + block_size})
+  // Most of a text holds none of the words: four blocks are ruled out at once.
+  constexpr std::size_t stride = 4 * block_size;
+  for (; at + stride <= places; at += stride) {
+    const char* const here = bytes + at;
+    if (!holds_anywhere(may_start(here, ends) | may_start(here + block_size, ends) |
+                        may_start(here + 2 * block_size, ends) |
+                        may_start(here + 3 * block_size, ends))) {
+      continue;
+    }
+    for (std::size_t block = at; block < at + stride; block += block_size) {
+      const std::size_t found =
+          find_marked(text, words, block, may_start(bytes + block, ends));
+      if (found != std::string_view::npos) {
+        return found;
+      }
+    }
+  }
+  // The last block overlaps the one before.
+  for (; at < places; at += block_size) {
+    const std::size_t block = std::min(at, places - block_size);
+    const ByteBlock marks = may_start(bytes + block, ends);
+    const std::size_t found = holds_anywhere(marks)
+                                  ? find_marked(text, words, block, marks)
                                   : std::string_view::npos;
     if (found != std::string_view::npos) {
       return found;
     }
   }
-  // The rest in one more block, which overlaps the last.
-  const bool has_block = places >= from + block_size;
-  if (has_block && !may_start_in_block(text.data() + places - block_size, words)) {
-    return std::string_view::npos;
-  }
-  return find_between(text, words, {at, places});
+  return std::string_view::npos;
 }
 
 bool is_word_before(std::string_view text, std::size_t at) {
@@ -111,23 +161,34 @@ bool is_word_before(std::string_view text, std::size_t at) {
 }
 
 std::size_t find_either(std::string_view text, char one, char other, std::size_t from) {
-  for (std::size_t at = from; at < text.size(); ++at) {
-    if (text[at] == one || text[at] == other) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
+  const auto first = static_cast<unsigned char>(one);
+  const auto second = static_cast<unsigned char>(other);
+  return find_byte(text, from, [=](const ByteBlock& block) -> ByteBlock {
+    return (block == first) | (block == second);
+  });
+}
+
+std::size_t find_digit(std::string_view text, std::size_t from) {
+  return find_byte(text, from, [](const ByteBlock& block) -> ByteBlock {
+    return block - static_cast<unsigned char>('0') <= 9;
+  });
 }
 
 std::size_t find_two_capitals(std::string_view text, std::size_t from) {
+  const auto capitals = [](const char* bytes) -> ByteBlock {
+    return load_block(bytes) - static_cast<unsigned char>('A') <= 'Z' - 'A';
+  };
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  for (std::size_t at = from; at + 1 < text.size(); ++at) {
-    if (is_capital(text[at + 1])) {
-      if (is_capital(text[at])) {
-        return at;
-      }
-    } else {
-      ++at;  // neither of the next two places can be the first of two
+  std::size_t at = from;
+  for (; at + block_size < text.size(); at += block_size) {
+    const ByteBlock pairs = capitals(text.data() + at) & capitals(text.data() + at + 1);
+    if (holds_anywhere(pairs)) {
+      return at + first_true(pairs, 0);
+    }
+  }
+  for (; at + 1 < text.size(); ++at) {
+    if (is_capital(text[at]) && is_capital(text[at + 1])) {
+      return at;
     }
   }
   return std::string_view::npos;

@@ -95,7 +95,8 @@ constexpr bool has_at(std::string_view text, std::size_t at, std::string_view wo
 std::size_t find_ignoring_case(std::string_view text, std::string_view words,
                                std::size_t from = 0);
 
-// The first place from `from` on of either byte; npos when there is none.
+// The first place from `from` on of either byte, neither of them zero; npos when there
+// is none.
 std::size_t find_either(std::string_view text, char one, char other,
                         std::size_t from = 0);
 
@@ -140,13 +141,11 @@ constexpr std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-constexpr bool has_digit(std::string_view text) {
-  for (const char c : text) {
-    if (is_ascii_digit(c)) {
-      return true;
-    }
-  }
-  return false;
+// The first ASCII digit from `from` on; npos when there is none.
+std::size_t find_digit(std::string_view text, std::size_t from = 0);
+
+inline bool has_digit(std::string_view text) {
+  return find_digit(text) != std::string_view::npos;
 }
 
 // The end of the run of ASCII digits that starts at `at`.

@@ -13,7 +13,7 @@ using namespace council;
 namespace {
 
 std::string random_text(std::mt19937& random, std::size_t longest) {
-  constexpr std::string_view letters = "abAB @`\t.";
+  constexpr std::string_view letters = "abAB @`\t.7";
   std::string text;
   for (std::size_t size = random() % longest; text.size() < size;) {
     text += letters[random() % letters.size()];
@@ -41,6 +41,21 @@ std::size_t count_slowly(std::string_view text) {
   return words;
 }
 
+// Where the text first goes on from `from` with `size` bytes that `holds`, or npos.
+std::size_t find_slowly(std::string_view text, std::size_t from, std::size_t size,
+                        bool (*holds)(std::string_view)) {
+  for (std::size_t at = from; at + size <= text.size(); ++at) {
+    if (holds(text.substr(at, size))) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool is_two_capitals(std::string_view pair) {
+  return pair == "AA" || pair == "AB" || pair == "BA" || pair == "BB";
+}
+
 }  // namespace
 
 TEST_CASE("blocks of bytes find what single bytes find", "[scan][property]") {
@@ -48,12 +63,18 @@ TEST_CASE("blocks of bytes find what single bytes find", "[scan][property]") {
   CAPTURE(seed);
   std::mt19937 random{static_cast<std::mt19937::result_type>(seed)};
   for (int round = 0; round < 200; ++round) {
-    const std::string text = random_text(random, 80);
+    const std::string text = random_text(random, 200);
     const std::string words = random_text(random, 5) + "a";
     const std::size_t from = random() % 20;
     CAPTURE(text, words, from);
     REQUIRE(find_ignoring_case(text, words, from) == find_slowly(text, words, from));
     REQUIRE(count_words(text) == count_slowly(text));
+    REQUIRE(find_two_capitals(text, from) == find_slowly(text, from, 2, is_two_capitals));
+    REQUIRE(find_digit(text, from) ==
+            find_slowly(text, from, 1, [](std::string_view c) { return c == "7"; }));
+    REQUIRE(find_either(text, '@', 'b', from) ==
+            find_slowly(text, from, 1,
+                        [](std::string_view c) { return c == "@" || c == "b"; }));
   }
 }
 
