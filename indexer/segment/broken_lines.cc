@@ -8,6 +8,7 @@
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/make_line.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -94,8 +95,8 @@ std::vector<std::size_t> item_breaks(std::string_view raw) {
   }
   int usual = 0;
   int next = 1;
-  for (std::size_t at = 0; at < raw.size(); ++at) {
-    if (!is_digit(raw[at]) || (at > 0 && raw[at - 1] != ' ')) {
+  for (std::size_t at = find_digit(raw); at < raw.size(); at = find_digit(raw, at + 1)) {
+    if (at > 0 && raw[at - 1] != ' ') {
       continue;
     }
     const InlineItem item = inline_item(raw, at);
@@ -167,6 +168,11 @@ std::vector<std::string_view> pieces_of(std::string_view raw,
 }  // namespace
 
 std::vector<Line> break_lines(std::vector<Line> lines) {
+  const auto first = std::ranges::find_if(
+      lines, [](const Line& line) { return !breaks_of(line.raw).empty(); });
+  if (first == lines.end()) {
+    return lines;
+  }
   std::vector<Line> broken;
   broken.reserve(lines.size());
   for (Line& line : lines) {

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <utility>
 
+#include "indexer/segment/byte_block.h"
 #include "indexer/segment/line.h"
 
 namespace council {
@@ -20,10 +21,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// A byte that Markdown or HTML may use, or of a letter or blank beyond ASCII.
-bool is_markup_byte(char c) {
-  return c == '<' || c == '[' || c == '\\' || c == '*' || c == '&' ||
-         static_cast<unsigned char>(c) >= 0x80;
+// The bytes that Markdown or HTML may use, or of a letter or blank beyond ASCII.
+ByteBlock are_markup(const ByteBlock& block) {
+  return (block == '<') | (block == '[') | (block == '\\') | (block == '*') |
+         (block == '&') | (block >= 0x80);
 }
 
 // A sequence of bytes and what stands for it.
@@ -72,8 +73,10 @@ constexpr auto entities = std::to_array<Replacement>({
 });
 // clang-format on
 
-bool may_be_typography(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || c == '`';
+std::size_t find_typography(std::string_view text, std::size_t from) {
+  return find_byte(text, from, [](const ByteBlock& block) -> ByteBlock {
+    return (block >= 0x80) | (block == '`');
+  });
 }
 
 template <std::size_t Size>
@@ -148,17 +151,30 @@ bool is_escapable(char c) {
   return std::string_view{"*_.-#[]()!+>~`\\"}.find(c) != std::string_view::npos;
 }
 
+bool has_two_blanks(std::string_view text) {
+  const auto are_blank = [](const char* bytes) -> ByteBlock {
+    const ByteBlock block = load_block(bytes);
+    return (block == ' ') | (block == '\t');
+  };
+  std::size_t at = 0;
+  for (; at + block_size < text.size(); at += block_size) {
+    if (holds_anywhere(are_blank(text.data() + at) & are_blank(text.data() + at + 1))) {
+      return true;
+    }
+  }
+  for (; at + 1 < text.size(); ++at) {
+    if (is_blank(text[at]) && is_blank(text[at + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Whether nothing of a line is markup and no blank is too many: most lines are so.
 bool is_clean(std::string_view raw) {
-  bool after_blank = true;
-  for (const char c : raw) {
-    const bool blank = is_blank(c);
-    if ((blank && after_blank) || is_markup_byte(c)) {
-      return false;
-    }
-    after_blank = blank;
-  }
-  return raw.empty() || !after_blank;
+  return raw.empty() || (!is_blank(raw.front()) && !is_blank(raw.back()) &&
+                         find_byte(raw, 0, are_markup) == std::string_view::npos &&
+                         !has_two_blanks(raw));
 }
 
 // One left-to-right pass over a line's bytes; each step copies, replaces or drops.
@@ -308,23 +324,25 @@ std::string clean_line(std::string_view raw) {
 }
 
 std::string fold_typography(std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), may_be_typography)) {
+  std::size_t at = find_typography(text, 0);
+  if (at == std::string_view::npos) {
     return std::string{text};
   }
   std::string folded;
   folded.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const Replacement* const row = may_be_typography(text[at])
-                                       ? find_replacement(typography, text.substr(at))
-                                       : nullptr;
-    if (row != nullptr) {
-      folded += row->to;
-      at += row->from.size();
-    } else {
-      folded += text[at];
-      ++at;
+  std::size_t done = 0;  // what is before it is folded
+  while (at != std::string_view::npos) {
+    const Replacement* const row = find_replacement(typography, text.substr(at));
+    if (row == nullptr) {
+      at = find_typography(text, at + 1);
+      continue;
     }
+    folded += text.substr(done, at - done);
+    folded += row->to;
+    done = at + row->from.size();
+    at = find_typography(text, done);
   }
+  folded += text.substr(done);
   return folded;
 }
 

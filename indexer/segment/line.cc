@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/segment/byte_block.h"
 #include "indexer/segment/make_line.h"
 
 namespace council {
@@ -97,6 +98,47 @@ int letter_case(std::string_view text, std::size_t at) {
   return -1;
 }
 
+struct Letters {
+  std::size_t all = 0;
+  std::size_t capitals = 0;
+};
+
+Letters count_letters(std::string_view text) {
+  Letters letters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int kind = letter_case(text, at);
+    letters.all += kind >= 0 ? 1 : 0;
+    letters.capitals += kind == 1 ? 1 : 0;
+  }
+  return letters;
+}
+
+bool is_ascii(std::string_view text) {
+  return find_byte(text, 0, [](const ByteBlock& block) -> ByteBlock {
+           return block >= 0x80;
+         }) == std::string_view::npos;
+}
+
+Letters count_ascii_letters(std::string_view text) {
+  constexpr unsigned char others = 'z' - 'a';
+  Letters letters;
+  for_each_block(text, [&](const ByteBlock& block) {
+    letters.all +=
+        count_true((block | 0x20U) - static_cast<unsigned char>('a') <= others);
+    letters.capitals += count_true(block - static_cast<unsigned char>('A') <= others);
+  });
+  return letters;
+}
+
+std::size_t count_line_ends(const Pages& pages) {
+  std::size_t ends = 0;
+  for (const Page& page : pages.pages) {
+    for_each_block(page.text,
+                   [&](const ByteBlock& block) { ends += count_true(block == '\n'); });
+  }
+  return ends;
+}
+
 }  // namespace
 
 Line make_line(int number, int page, std::string_view raw, const LineStyle& style) {
@@ -122,6 +164,7 @@ Line make_line(int number, int page, std::string_view raw, const LineStyle& styl
 
 std::vector<Line> to_lines(const Pages& pages) {
   std::vector<Line> lines;
+  lines.reserve(count_line_ends(pages) + pages.pages.size());
   int number = 0;
   for (const Page& page : pages.pages) {
     std::string_view rest = page.text;
@@ -170,14 +213,11 @@ std::string joined_with(std::string text, std::string_view next) {
 }
 
 double upper_case_share(std::string_view text) {
-  std::size_t letters = 0;
-  std::size_t capitals = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int kind = letter_case(text, at);
-    letters += kind >= 0 ? 1 : 0;
-    capitals += kind == 1 ? 1 : 0;
-  }
-  return letters == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(letters);
+  const Letters letters =
+      is_ascii(text) ? count_ascii_letters(text) : count_letters(text);
+  return letters.all == 0
+             ? 0
+             : static_cast<double>(letters.capitals) / static_cast<double>(letters.all);
 }
 
 }  // namespace council

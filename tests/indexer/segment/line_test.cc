@@ -18,6 +18,10 @@ TEST_CASE("a line is cleaned of markup and odd blanks", "[line]") {
       {"3\\. DECLARATIONS", "3. DECLARATIONS"},
       {"Contact:\u00A0 Jo\u00A0\u00A0Smith", "Contact: Jo Smith"},
       {"*Clerk to write", "*Clerk to write"},
+      {"a line of more than sixteen bytes &amp; more",
+       "a line of more than sixteen bytes & more"},
+      {"a line of sixteen  and more bytes", "a line of sixteen and more bytes"},
+      {"a line of sixteen \tand more bytes", "a line of sixteen\tand more bytes"},
       {"   ", ""},
       {"", ""},
   }));
@@ -92,6 +96,7 @@ TEST_CASE("capitals are counted among letters only", "[line]") {
       {"minutes", 0.0},
       {"Ab", 0.5},
       {"CYNGOR \u0174", 1.0},
+      {"MORE THAN SIXTEEN bytes of a line", 15.0 / 27},
       {"12/05", 0.0},
       {"", 0.0},
   }));
