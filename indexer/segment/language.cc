@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "indexer/segment/line.h"
-#include "indexer/segment/phrase.h"
 
 namespace council {
 namespace {
@@ -54,24 +53,66 @@ constexpr auto small_words = std::to_array<SmallWord>({
 });
 // clang-format on
 
-constexpr std::size_t longest_small_word =
-    std::ranges::max_element(small_words, {}, [](const SmallWord& row) {
-      return row.word.size();
-    })->word.size();
-
 using Hits = std::array<std::size_t, Languages>;
 
-// A word of two languages counts in both.
-const std::unordered_map<std::string_view, Hits>& hits_of_words() {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, Hits> made;
-    for (const SmallWord& row : small_words) {
-      ++made[row.word][row.language];
-    }
-    return made;
-  }();
-  return table;
+// A word of up to eight bytes as one number.
+using PackedWord = std::uint64_t;
+constexpr std::size_t longest_small_word = sizeof(PackedWord);
+
+constexpr PackedWord with_byte(PackedWord word, unsigned char byte) {
+  return (word << 8U) | byte;
 }
+
+constexpr PackedWord pack(std::string_view word) {
+  PackedWord packed = 0;
+  for (const char c : word) {
+    packed = with_byte(packed, static_cast<unsigned char>(c));
+  }
+  return packed;
+}
+
+// The small words by their numbers, each at the first free place from its own on. The
+// word 0 is none.
+class WordTable {
+ public:
+  constexpr WordTable() {
+    for (const SmallWord& row : small_words) {
+      Row& place = rows_[place_of(pack(row.word))];
+      place.word = pack(row.word);
+      ++place.hits[row.language];
+    }
+  }
+
+  // All zero for a word that is none of them.
+  [[nodiscard]] constexpr const Hits& hits_of(PackedWord word) const {
+    return rows_[place_of(word)].hits;
+  }
+
+ private:
+  struct Row {
+    PackedWord word = 0;
+    Hits hits{};
+  };
+  static constexpr unsigned size_bits = 9;
+  static_assert(small_words.size() * 2 < std::size_t{1} << size_bits);
+
+  [[nodiscard]] constexpr std::size_t place_of(PackedWord word) const {
+    constexpr PackedWord odd = 0x9E3779B97F4A7C15;
+    std::size_t place = (word * odd) >> (64U - size_bits);
+    while (rows_[place].word != 0 && rows_[place].word != word) {
+      place = (place + 1) % rows_.size();
+    }
+    return place;
+  }
+
+  std::array<Row, std::size_t{1} << size_bits> rows_{};
+};
+
+constexpr WordTable word_table;
+static_assert(std::ranges::all_of(small_words, [](const SmallWord& row) {
+  return row.word.size() <= longest_small_word &&
+         word_table.hits_of(pack(row.word))[row.language] == 1;
+}));
 
 struct Evidence {
   Hits hits{};
@@ -85,12 +126,26 @@ struct Evidence {
   }
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+// Of each byte the small letter that it is, 0 for none. Bytes beyond ASCII are letters.
+constexpr auto letters = [] {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const std::size_t small = byte | 0x20U;
+    const bool is_ascii_letter = byte < 0x80 && small >= 'a' && small <= 'z';
+    const bool is_itself = byte >= 0x80 || byte == '\'';
+    table[byte] = static_cast<unsigned char>(is_ascii_letter ? small
+                                             : is_itself     ? byte
+                                                             : 0);
+  }
+  return table;
+}();
+
+unsigned char letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? letters[static_cast<unsigned char>(text[at])] : 0;
 }
 
 // The capitals of Irish with their fadas are two bytes each.
-std::string lower_fadas(std::string text) {
+void lower_fadas(std::string& text) {
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
     const auto next = static_cast<unsigned char>(text[at + 1]);
     const bool is_capital = text[at] == '\xC3' && next >= 0x80 && next <= 0x9E;
@@ -98,32 +153,29 @@ std::string lower_fadas(std::string text) {
       text[at + 1] = static_cast<char>(next + 0x20);
     }
   }
-  return text;
 }
 
 Evidence gather(std::string_view text) {
-  const std::string folded =
-      lower_fadas(to_lower(fold_typography(text.substr(0, sample_bytes))));
-  const std::string_view whole = folded;
-  const auto& table = hits_of_words();
+  std::string folded = fold_typography(text.substr(0, sample_bytes));
+  lower_fadas(folded);
   Evidence evidence;
-  for (std::size_t at = 0; at < whole.size();) {
-    if (!is_letter(whole[at])) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    PackedWord word = 0;
+    for (unsigned char c = letter_at(folded, at); c != 0; c = letter_at(folded, ++at)) {
+      word = with_byte(word, c);
+    }
+    if (at == begin) {
       ++at;
       continue;
     }
-    std::size_t end = at;
-    while (end < whole.size() && is_letter(whole[end])) {
-      ++end;
-    }
     ++evidence.words;
-    if (end - at <= longest_small_word) {
-      const auto found = table.find(whole.substr(at, end - at));
-      for (std::size_t i = 0; found != table.end() && i < Languages; ++i) {
-        evidence.hits[i] += found->second[i];
+    if (at - begin <= longest_small_word) {
+      const Hits& hits = word_table.hits_of(word);
+      for (std::size_t i = 0; i < Languages; ++i) {
+        evidence.hits[i] += hits[i];
       }
     }
-    at = end;
   }
   return evidence;
 }
