@@ -142,9 +142,9 @@ bool is_report_header(const std::vector<const Line*>& head) {
 
 bool is_decision_form(const std::vector<const Line*>& head) {
   for (std::size_t i = 0; i < head.size() && i < 4; ++i) {
-    if (contains_any(head[i]->match, {"record of decision", "decision record",
-                                      "record of executive decision"}) &&
-        count_words(head[i]->match) <= 12) {
+    if (count_words(head[i]->match) <= 12 &&
+        contains_any(head[i]->match, {"record of decision", "decision record",
+                                      "record of executive decision"})) {
       return true;
     }
   }
@@ -176,9 +176,9 @@ std::optional<std::string> stamped_item(std::string_view match) {
 }
 
 bool is_contact_line(std::string_view match) {
-  return contains_any(match, {"tel:", "tel no", "telephone",
-                              "email:", "e-mail:", "contact officer"}) &&
-         match.size() < 160;
+  return match.size() < 160 &&
+         contains_any(match, {"tel:", "tel no", "telephone",
+                              "email:", "e-mail:", "contact officer"});
 }
 
 std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt place) {

@@ -63,8 +63,9 @@ bool says_draft(Lines lines) {
     return std::any_of(part.begin(), part.end(),
                        [](const Line& line) { return is_draft_note(line.match); });
   };
-  return has_note(lines.first(std::min(head, lines.size()))) ||
-         has_note(lines.last(std::min(end, lines.size())));
+  const Lines first = lines.first(std::min(head, lines.size()));
+  const Lines rest = lines.subspan(first.size());
+  return has_note(first) || has_note(rest.last(std::min(end, rest.size())));
 }
 
 bool says_approved(Lines lines) {

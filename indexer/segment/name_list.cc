@@ -32,11 +32,13 @@ std::size_t joiner_at(std::string_view text, std::size_t at) {
 }
 
 bool ends_with_title(std::string_view before) {
-  for (const std::string_view title :
-       {"mr",   "mrs", "ms",   "dr",    "cllr",   "cllrs", "rev",  "revd",
-        "prof", "st",  "cyng", "cmhlr", "messrs", "hon",   "coun", "clr",
-        "clrs", "fr",  "insp", "sgt",   "no",     "dept"}) {
-    if (before.size() >= title.size() &&
+  constexpr auto titles = std::to_array<std::string_view>(
+      {"mr",   "mrs", "ms",   "dr",    "cllr",   "cllrs", "rev",  "revd",
+       "prof", "st",  "cyng", "cmhlr", "messrs", "hon",   "coun", "clr",
+       "clrs", "fr",  "insp", "sgt",   "no",     "dept"});
+  const char last = before.empty() ? '\0' : ascii_lower(before.back());
+  for (const std::string_view title : titles) {
+    if (title.back() == last && before.size() >= title.size() &&
         has_at(before, before.size() - title.size(), title) &&
         !is_word_before(before, before.size() - title.size())) {
       return true;

@@ -18,11 +18,20 @@ bool is_letter(char c) {
   return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
+bool is_word_char(char c) {
+  return is_letter(c) || is_ascii_digit(c);
+}
+
 // 0 for what is no roman number up to xx.
 int roman_value(std::string_view text) {
   constexpr auto romans = std::to_array<std::string_view>(
       {"i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
        "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"});
+  constexpr std::size_t longest = 5;
+  const char first = text.empty() ? '\0' : ascii_lower(text.front());
+  if (text.size() > longest || (first != 'i' && first != 'v' && first != 'x')) {
+    return 0;
+  }
   for (std::size_t i = 0; i < romans.size(); ++i) {
     if (equals_ignoring_case(romans[i], text)) {
       return static_cast<int>(i) + 1;
@@ -32,6 +41,9 @@ int roman_value(std::string_view text) {
 }
 
 std::optional<PartMarker> bullet_at_start(std::string_view text) {
+  if (text.empty() || is_word_char(text.front())) {
+    return std::nullopt;
+  }
   for (const std::string_view bullet : bullets) {
     if (text.starts_with(bullet) && blank_at(text, bullet.size()) != 0) {
       return PartMarker{.style = Style::Bullet,

@@ -40,6 +40,19 @@ bool matches_at(std::string_view text, std::size_t at, std::string_view phrase) 
   return ends_word(text, at + phrase.size(), phrase);
 }
 
+// Without blanks around and ':' or '.' behind.
+std::string_view without_ends(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+bool is_bare_phrase(std::string_view bare, std::string_view phrase) {
+  return bare.size() == phrase.size() && starts_with_phrase(bare, phrase);
+}
+
 }  // namespace
 
 std::string to_lower(std::string_view text) {
@@ -49,12 +62,13 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) {
-    return {};
+  while (!text.empty() && is_blank(text.front())) {
+    text.remove_prefix(1);
   }
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  while (!text.empty() && is_blank(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
 }
 
 bool starts_with_phrase(std::string_view text, std::string_view phrase) {
@@ -64,8 +78,12 @@ bool starts_with_phrase(std::string_view text, std::string_view phrase) {
 
 bool starts_with_any(std::string_view text,
                      std::initializer_list<std::string_view> phrases) {
+  if (text.empty()) {
+    return false;
+  }
+  const char first = lower(text.front());
   return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-    return starts_with_phrase(text, phrase);
+    return !phrase.empty() && phrase.front() == first && matches_at(text, 0, phrase);
   });
 }
 
@@ -92,20 +110,15 @@ bool contains_any(std::string_view text,
 }
 
 bool is_phrase(std::string_view text, std::string_view phrase) {
-  if (text.size() < phrase.size()) {
-    return false;
-  }
-  text = trim(text);
-  while (!text.empty() && (text.back() == ':' || text.back() == '.')) {
-    text = trim(text.substr(0, text.size() - 1));
-  }
-  return text.size() == phrase.size() && starts_with_phrase(text, phrase);
+  return text.size() >= phrase.size() && is_bare_phrase(without_ends(text), phrase);
 }
 
 bool is_any_phrase(std::string_view text,
                    std::initializer_list<std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return is_phrase(text, phrase); });
+  const std::string_view bare = without_ends(text);
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+    return is_bare_phrase(bare, phrase);
+  });
 }
 
 std::size_t count_words(std::string_view text) {

@@ -229,11 +229,14 @@ bool names_votable(std::string_view text) {
 
 bool may_tell_vote(std::string_view text) {
   constexpr auto cues = std::to_array<std::string_view>(
-      {"against", "abst", "yn erbyn", "yn ymatal", "motion received", " votes to ",
-       " vote to ", "casting vote", "put to the vote", "on a vote", "show of hands"});
-  return std::ranges::any_of(cues, [&](std::string_view cue) {
+      {"against", "abst", "yn erbyn", "yn ymatal", "motion received", "show of hands"});
+  constexpr auto with_vote = std::to_array<std::string_view>(
+      {" votes to ", " vote to ", "casting vote", "put to the vote", "on a vote"});
+  const auto is_told = [&](std::string_view cue) {
     return find_ignoring_case(text, cue) != std::string_view::npos;
-  });
+  };
+  return std::ranges::any_of(cues, is_told) ||
+         (is_told("vote") && std::ranges::any_of(with_vote, is_told));
 }
 
 }  // namespace council
