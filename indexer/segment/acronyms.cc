@@ -295,7 +295,7 @@ class Finder {
   void read(Lines paragraph) {
     const JoinedLines joined =
         join_lines(paragraph, std::numeric_limits<std::size_t>::max());
-    const std::string_view text = joined.text;
+    const std::string_view text = joined.text();
     for (auto bracket = next_bracket(text, 0); bracket;
          bracket = next_bracket(text, bracket->close + 1)) {
       if (const auto found = find_definition(text, *bracket)) {
@@ -317,15 +317,15 @@ class Finder {
 
  private:
   void add(const JoinedLines& joined, const Bracket& bracket, const Definition& found) {
-    Candidate candidate{
-        .acronym = {.short_form = std::string{found.short_form},
-                    .long_form = joined.text.substr(found.begin, found.end - found.begin),
-                    .line = joined.line_at(found.start)},
-        .may_be_initials = may_be_initials(joined.text, found)};
+    Candidate candidate{.acronym = {.short_form = std::string{found.short_form},
+                                    .long_form = std::string{joined.text().substr(
+                                        found.begin, found.end - found.begin)},
+                                    .line = joined.line_at(found.start)},
+                        .may_be_initials = may_be_initials(joined.text(), found)};
     has_initials_ = has_initials_ ||
                     (candidate.may_be_initials &&
-                     (is_introduced_as_person(joined.text, found.begin) ||
-                      has_neighbour_with_initials(joined.text, bracket, found.begin)));
+                     (is_introduced_as_person(joined.text(), found.begin) ||
+                      has_neighbour_with_initials(joined.text(), bracket, found.begin)));
     if (known_.insert(key_of(candidate.acronym)).second) {
       candidates_.push_back(std::move(candidate));
     }

@@ -178,14 +178,15 @@ class ActionReader {
 
   // The paragraph from body_[index] on, its first `skip` bytes left out.
   struct Paragraph {
-    std::string text;
+    JoinedLines lines;
     std::size_t end = 0;
   };
   [[nodiscard]] Paragraph paragraph_at(std::size_t index, std::size_t skip) const {
-    Paragraph paragraph{std::string{text_of(index).substr(skip)}, index + 1};
+    Paragraph paragraph{{}, index + 1};
+    paragraph.lines.add(text_of(index).substr(skip), body_[index].line->number);
     while (paragraph.end < body_.size() && !body_[paragraph.end].opens_paragraph &&
-           paragraph.text.size() < longest_action && goes_on(paragraph)) {
-      append_line(paragraph.text, text_of(paragraph.end));
+           paragraph.lines.text().size() < longest_action && goes_on(paragraph)) {
+      paragraph.lines.add(text_of(paragraph.end), body_[paragraph.end].line->number);
       ++paragraph.end;
     }
     return paragraph;
@@ -210,7 +211,7 @@ class ActionReader {
       return read_list(index + 1);
     }
     Paragraph paragraph = paragraph_at(index, marker + label.end);
-    ActionPoint action = make_action(paragraph.text, line);
+    ActionPoint action = make_action(paragraph.lines.text(), line);
     if (label.names_owner && !action.owner) {
       action.owner = action.text;
       action.text = text_of(index).substr(marker);
@@ -230,7 +231,7 @@ class ActionReader {
         break;
       }
       Paragraph paragraph = paragraph_at(next, marker);
-      found_.push_back(make_action(paragraph.text, body_[next].line->number));
+      found_.push_back(make_action(paragraph.lines.text(), body_[next].line->number));
       next = paragraph.end;
     }
     return std::max(next, index);
@@ -240,10 +241,10 @@ class ActionReader {
     const std::size_t skip =
         std::min(text_of(index).find_first_not_of("* "), text_of(index).size());
     const Paragraph paragraph = paragraph_at(index, skip);
-    if (!owner_at_start(paragraph.text)) {
+    if (!owner_at_start(paragraph.lines.text())) {
       return index + 1;
     }
-    found_.push_back(make_action(paragraph.text, body_[index].line->number));
+    found_.push_back(make_action(paragraph.lines.text(), body_[index].line->number));
     return paragraph.end;
   }
 
@@ -258,7 +259,7 @@ class ActionReader {
       return index + 1;
     }
     const Paragraph paragraph = paragraph_at(index, after_marker(line.text));
-    read_sentences(paragraph.text, index);
+    read_sentences(paragraph.lines.text(), index);
     return paragraph.end;
   }
 
@@ -293,8 +294,11 @@ class ActionReader {
 
 }  // namespace
 
-std::vector<ActionPoint> find_actions(Lines lines, ActionSource source) {
-  const std::vector<BodyLine> body = read_body(lines);
+std::vector<ActionPoint> find_actions(Lines body, ActionSource source) {
+  return find_actions(read_body(body), source);
+}
+
+std::vector<ActionPoint> find_actions(const Body& body, ActionSource source) {
   std::vector<ActionPoint> found = read_action_table(body);
   std::ranges::move(ActionReader{body, source}.run(), std::back_inserter(found));
   std::ranges::stable_sort(found, {}, &ActionPoint::line);

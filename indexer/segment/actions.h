@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/document.h"
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/line.h"
 
 namespace council {
@@ -21,6 +22,7 @@ enum class ActionSource : std::uint8_t { Minutes, Other };
 //   table     rows under "Action<tab>Owner<tab>Due"
 //
 // The owner is as printed; without one the action has none.
+std::vector<ActionPoint> find_actions(const Body& body, ActionSource source);
 std::vector<ActionPoint> find_actions(Lines body, ActionSource source);
 
 }  // namespace council

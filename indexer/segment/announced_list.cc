@@ -4,7 +4,7 @@ namespace council {
 
 bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
               std::vector<Decision>& decisions) {
-  const auto marker = find_part_marker(paragraph.text);
+  const auto marker = find_part_marker(paragraph.text());
   const bool is_bullet = marker && marker->style == PartMarker::Style::Bullet;
   const bool goes_on =
       marker && list.is_open &&
@@ -16,8 +16,9 @@ bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
   list.last = marker;
   Decision& decision = decisions.back();
   decision.parts.push_back(
-      {is_bullet ? "" : marker->text, paragraph.text.substr(marker->end)});
-  decision.end_line = paragraph.line_at(paragraph.text.size() - 1);
+      {is_bullet ? "" : marker->text,
+       std::string{paragraph.text().substr(marker->end)}});
+  decision.end_line = paragraph.line_at(paragraph.text().size() - 1);
   return true;
 }
 

@@ -84,7 +84,7 @@ Lines without_heading(Lines body) {
 
 void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance attendance) {
   const auto offset =
-      static_cast<std::size_t>(list.names.data() - list.joined.text.data());
+      static_cast<std::size_t>(list.names.data() - list.joined.text().data());
   for (NamedPerson& named : find_names(list.names)) {
     named.person.attendance = attendance;
     named.person.line = list.joined.line_at(offset + named.begin);
@@ -125,7 +125,7 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
 
 void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
                    std::size_t begin) {
-  const std::string_view text = joined.text;
+  const std::string_view text = joined.text();
   const std::size_t end = sentence_end(text, begin);
   std::string_view sentence = text.substr(begin, end - begin);
   // "from Mr A Bee, for whom Mr C Dee was present"
@@ -145,7 +145,7 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
 }
 
 void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined) {
-  const std::string_view text = joined.text;
+  const std::string_view text = joined.text();
   if (starts_with_name(text)) {
     add_people(blocks, {joined, text}, Attendance::Apology);
   } else if (is_nil(text)) {
@@ -159,7 +159,7 @@ AttendanceBlocks find_apologies(Lines item_body) {
   AttendanceBlocks blocks;
   const JoinedLines joined =
       join_lines(without_heading(item_body), std::size_t{16} * 1024);
-  const std::string_view text = joined.text;
+  const std::string_view text = joined.text();
   std::size_t at = find_apology_word(text, 0);
   if (at == std::string_view::npos) {
     if (starts_with_name(text)) {

@@ -142,16 +142,14 @@ class BlockFinder {
 
   // A list of one name a line gets separators, wrapped text gets blanks.
   static void append(JoinedLines& joined, std::string_view text, int line) {
-    std::string& all = joined.text;
+    const std::string_view all = joined.text();
+    std::string_view joint;
     if (!all.empty()) {
       const bool closes_up =
           all.back() == '-' && is_word_before(all, all.size() - 1) && is_word_at(text, 0);
-      const std::size_t start = joined.starts.empty() ? 0 : joined.starts.back().at;
-      const std::string_view last = std::string_view{all}.substr(start);
-      all += closes_up ? "" : is_wrapped(last, text) ? " " : "; ";
+      joint = closes_up ? "" : is_wrapped(joined.last(), text) ? " " : "; ";
     }
-    joined.starts.push_back({all.size(), line});
-    all += text;
+    joined.add_copy(text, line, joint);
   }
 
   // Whether a list goes on over the end of a line, not with another entry.
@@ -203,7 +201,7 @@ class BlockFinder {
         append(joined, reversed.empty() ? text : std::string_view{reversed}, line.number);
         return;
       }
-      if (text.find(",\t") != std::string_view::npos || is_unfinished(joined.text)) {
+      if (text.find(",\t") != std::string_view::npos || is_unfinished(joined.text())) {
         std::string justified{text};  // the gaps of justified lines
         std::replace(justified.begin(), justified.end(), '\t', ' ');
         append(joined, justified, line.number);
@@ -235,13 +233,13 @@ class BlockFinder {
 
   // The list read so far; what comes after it is another one.
   void add_joined(JoinedLines& joined, Group group) {
-    if (joined.text.empty()) {
+    if (joined.text().empty()) {
       return;
     }
     if (group == Group::Apology) {
       add_labelled_apologies(blocks_, joined);
     } else {
-      add_people(blocks_, {joined, joined.text}, to_attendance(group));
+      add_people(blocks_, {joined, joined.text()}, to_attendance(group));
     }
     joined = {};
   }
@@ -337,7 +335,7 @@ class BlockFinder {
     if (!names.empty()) {
       JoinedLines joined;
       append(joined, names, line.number);
-      add_people(blocks_, {joined, joined.text}, Attendance::Attending);
+      add_people(blocks_, {joined, joined.text()}, Attendance::Attending);
       blocks_.last_line = line.number;
     }
   }

@@ -324,19 +324,29 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
 std::vector<Line> split_at_inline_labels(Lines lines) {
   constexpr std::size_t long_paragraph = 300;
   std::vector<Line> split;
-  bool has_cut = false;
-  for (const Line& line : lines) {
+  std::size_t done = 0;  // lines that are in `split`
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const Line& line = lines[at];
     const auto places = line.text.size() > long_paragraph ? find_inline_labels(line)
                                                           : std::vector<std::size_t>{};
+    if (places.empty()) {
+      continue;
+    }
+    split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
+                 lines.begin() + static_cast<std::ptrdiff_t>(at));
     std::size_t from = 0;
     for (const std::size_t place : places) {
       split.push_back(piece_of(line, from, place - from));
       from = place;
-      has_cut = true;
     }
     split.push_back(from == 0 ? line : piece_of(line, from, line.text.size() - from));
+    done = at + 1;
   }
-  return has_cut ? split : std::vector<Line>{};
+  if (!split.empty()) {
+    split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
+                 lines.end());
+  }
+  return split;
 }
 
 }  // namespace council

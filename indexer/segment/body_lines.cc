@@ -56,9 +56,9 @@ bool is_double_spaced(Lines lines) {
 
 }  // namespace
 
-std::vector<BodyLine> read_body(Lines lines) {
+Body read_body(Lines lines) {
   const bool double_spaced = is_double_spaced(lines);
-  std::vector<BodyLine> body;
+  Body body;
   bool blank_before = true;
   for (const Line& line : lines) {
     if (line.furniture) {

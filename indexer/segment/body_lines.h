@@ -15,10 +15,12 @@ struct BodyLine {
   bool opens_paragraph = true;
 };
 
+using Body = std::vector<BodyLine>;
+
 // The lines that hold text. Where every line is followed by a blank one (a PDF's lines
 // double-spaced), only the ends of sentences end paragraphs; a paragraph cut by a page
 // break goes on where the next line starts in lower case. Points into `lines`.
-std::vector<BodyLine> read_body(Lines lines);
+Body read_body(Lines lines);
 
 // Adds a line to a paragraph: a blank between, none after a hyphen that breaks a word.
 void append_line(std::string& paragraph, std::string_view line);

@@ -193,8 +193,12 @@ bool is_that_clause(std::string_view text) {
 
 // A paragraph that is nothing but a "That …" clause; a bullet makes it a part.
 std::optional<Decision> bare_decision(std::span<const BodyLine> paragraph) {
+  constexpr std::size_t longest = 4096;  // more than a clause and its bullet
   Decision decision;
   for (const BodyLine& each : paragraph) {
+    if (decision.text.size() + each.line->text.size() > longest) {
+      return std::nullopt;
+    }
     append_line(decision.text, each.line->text);
   }
   const auto bullet = find_part_marker(decision.text);
@@ -332,9 +336,8 @@ void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
   }
 }
 
-std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
+std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
-  const std::vector<BodyLine> body = read_body(lines);
   std::vector<Decision> decisions;
   if (source == DecisionSource::DecisionRecord) {
     decisions = find_recorded_decisions(body);
@@ -345,8 +348,8 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
   LabelReader labels{body};
   decisions = labels.run();
   if (!decisions.empty()) {
-    add_moved(find_narrative_decisions(lines, item_title), labels.has_formal(),
-              decisions);
+    add_moved(find_narrative_decisions(tell_paragraphs(body), item_title),
+              labels.has_formal(), decisions);
     drop_repeats(decisions);
     return decisions;
   }
@@ -354,12 +357,13 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
   if (!decisions.empty()) {
     return decisions;
   }
-  decisions = find_narrative_decisions(lines, item_title);
+  const std::vector<JoinedLines> paragraphs = tell_paragraphs(body);
+  decisions = find_narrative_decisions(paragraphs, item_title);
   const auto approves = [](const Decision& decision) {
     return has_words(decision.text, "minutes") || has_words(decision.text, "cofnodion");
   };
   if (std::none_of(decisions.begin(), decisions.end(), approves)) {
-    for (Decision& implicit : find_implicit_decisions(lines, item_title)) {
+    for (Decision& implicit : find_implicit_decisions(paragraphs, item_title)) {
       take_moved(implicit, decisions);
       decisions.push_back(std::move(implicit));
     }
@@ -372,6 +376,11 @@ std::vector<Decision> find_untyped(Lines lines, std::string_view item_title,
 }  // namespace
 
 std::vector<Decision> find_decisions(Lines body, std::string_view item_title,
+                                     DecisionSource source) {
+  return find_decisions(read_body(body), item_title, source);
+}
+
+std::vector<Decision> find_decisions(const Body& body, std::string_view item_title,
                                      DecisionSource source) {
   if (source == DecisionSource::Proposal) {
     return {};

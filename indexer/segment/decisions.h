@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/document.h"
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/line.h"
 
 namespace council {
@@ -24,6 +25,8 @@ enum class DecisionSource : std::uint8_t { Minutes, DecisionRecord, Proposal };
 //
 // Nothing from proposals, officers' recommendations, motions before their vote, unfilled
 // templates or tables.
+std::vector<Decision> find_decisions(const Body& body, std::string_view item_title,
+                                     DecisionSource source);
 std::vector<Decision> find_decisions(Lines body, std::string_view item_title,
                                      DecisionSource source);
 

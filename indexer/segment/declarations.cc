@@ -207,7 +207,7 @@ class ProseReader {
       : joined_{joined}, with_shorthand_{with_shorthand} {}
 
   std::vector<Declaration> run() {
-    const std::string_view text = joined_.text;
+    const std::string_view text = joined_.text();
     for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
       const std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
       read_sentence(text.substr(at, end - at), at);
@@ -366,7 +366,7 @@ Declarations find_declarations(Lines item_body) {
   if (found.rows.empty()) {
     const JoinedLines joined = join_lines(item_body, most_bytes);
     found.rows = ProseReader{joined, true}.run();
-    found.explicit_nil = found.rows.empty() && is_nil(joined.text);
+    found.explicit_nil = found.rows.empty() && is_nil(joined.text());
   }
   return found;
 }

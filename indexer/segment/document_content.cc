@@ -7,6 +7,7 @@
 #include "indexer/segment/acronyms.h"
 #include "indexer/segment/actions.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/decisions.h"
 #include "indexer/segment/declarations.h"
@@ -74,7 +75,8 @@ bool is_front_or_back(const Section& section) {
 }
 
 // "1. Present: Miss Bee, …": the item's title is the label of its list.
-std::vector<Line> with_label(std::vector<Line> body, const std::string& title) {
+std::vector<Line> with_label(Lines lines, const std::string& title) {
+  std::vector<Line> body{lines.begin(), lines.end()};
   const auto first = std::ranges::find_if_not(body, &Line::blank);
   if (first != body.end()) {
     first->text.insert(0, title + ": ");
@@ -116,13 +118,13 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     const bool is_unsplit =
         section.part == SectionPart::Body || (section.part == SectionPart::Page && i < 2);
     if (is_front_or_back(section) || is_unsplit) {
-      found = find_attendance(bodies[i].lines);
+      found = find_attendance(bodies[i].lines());
     } else if (about_absence && document.kind != DocumentKind::Agenda) {
-      found = find_apologies(bodies[i].lines);
+      found = find_apologies(bodies[i].lines());
     } else if (section.title &&
                is_any_phrase(*section.title,
                              {"present", "attendance", "presennol", "in attendance"})) {
-      found = find_attendance(with_label(bodies[i].lines, *section.title));
+      found = find_attendance(with_label(bodies[i].lines(), *section.title));
     }
     std::ranges::move(found.people, std::back_inserter(people));
     const bool about_substitutes =
@@ -130,7 +132,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
         (section.title &&
          contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
     if (about_substitutes && document.kind != DocumentKind::Agenda) {
-      substitutes = find_substitutions(bodies[i].lines);
+      substitutes = find_substitutions(bodies[i].lines());
     }
   }
   drop_short_names(people);
@@ -138,7 +140,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
   constexpr std::size_t first_items = 3;
   constexpr std::size_t first_lines = 20;
   for (std::size_t i = 0; i < std::min(first_items, bodies.size()); ++i) {
-    const Lines lines = bodies[i].lines;
+    const Lines lines = bodies[i].lines();
     mark_chair(lines.first(std::min(first_lines, lines.size())), people);
   }
   return people;
@@ -155,24 +157,25 @@ bool is_single_paper(DocumentKind kind) {
          kind != DocumentKind::SupplementaryPack && !is_web_page(kind);
 }
 
-void read_section(Lines body, DocumentKind kind, Section& section) {
+void read_section(Lines lines, DocumentKind kind, Section& section) {
   const std::string title = section.title.value_or("");
   const DecisionSource source = decision_source(kind);
   section.procedural = section.part == SectionPart::Item && is_procedural_title(title);
   if (is_web_page(kind)) {
-    if (const auto truncation = find_truncation(body)) {
+    if (const auto truncation = find_truncation(lines)) {
       section.truncated = true;
       section.inferred_number = truncation->number;
     }
   }
   if (section.part == SectionPart::Front && kind == DocumentKind::Minutes) {
     // "It was agreed to take item 15 at this stage", told before the first item.
-    section.decisions = find_decisions(body, title, source);
+    section.decisions = find_decisions(lines, title, source);
   }
   if (is_front_or_back(section)) {
     return;
   }
-  section.exempt = is_exempt(title, body);
+  const Body body = read_body(lines);
+  section.exempt = is_exempt(title, lines);
   section.decisions = find_decisions(body, title, source);
   section.recommendations = find_recommendations(body, title, source);
   const bool is_minuted = source == DecisionSource::Minutes;
@@ -181,7 +184,7 @@ void read_section(Lines body, DocumentKind kind, Section& section) {
   if (is_minuted) {
     section.votes = find_votes(body);
     section.declarations =
-        is_about_interests(title) ? find_declarations(body).rows : find_declared(body);
+        is_about_interests(title) ? find_declarations(lines).rows : find_declared(lines);
   }
 }
 
@@ -202,11 +205,11 @@ void mark_excluded(const std::vector<SectionBody>& bodies,
       const bool covered =
           exclusion->items.empty() || is_named(sections[i], exclusion->items);
       sections[i].exempt = sections[i].exempt || covered;
-      if (exclusion->next_only || readmits_public(bodies[i].lines)) {
+      if (exclusion->next_only || readmits_public(bodies[i].lines())) {
         exclusion.reset();
       }
     }
-    if (auto found = find_exclusion(bodies[i].lines)) {
+    if (auto found = find_exclusion(bodies[i].lines())) {
       exclusion = std::move(found);
     }
   }
@@ -262,7 +265,7 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
 void read_content(const std::vector<SectionBody>& bodies, Document& document) {
   document.people = read_people(bodies, document);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    read_section(bodies[i].lines, document.kind, document.sections[i]);
+    read_section(bodies[i].lines(), document.kind, document.sections[i]);
   }
   if (document.kind == DocumentKind::Minutes) {
     mark_excluded(bodies, document.sections);

@@ -59,8 +59,11 @@ bool is_exempt_line(std::string_view text) {
 bool is_bare_reason(std::string_view text) {
   std::size_t at = skip_blanks(text, text.starts_with('(') ? 1U : 0U);
   const bool is_paragraph = has_at(text, at, "paragraph") || has_at(text, at, "para ");
-  const std::size_t digit = text.find_first_of("0123456789");
-  if (!is_paragraph || !text.starts_with('(') || digit == std::string_view::npos) {
+  if (!is_paragraph || !text.starts_with('(')) {
+    return false;
+  }
+  const std::size_t digit = find_digit(text);
+  if (digit == std::string_view::npos) {
     return false;
   }
   for (at = digit; at < text.size(); ++at) {
@@ -201,12 +204,13 @@ bool is_exempt_paper(Lines lines) {
 std::optional<Exclusion> find_exclusion(Lines body) {
   const JoinedLines joined = join_lines(body, most_bytes);
   const bool may_exclude =
-      has_any(joined.text, {"exclu", "in committee", "into committee"});
+      has_any(joined.text(), {"exclu", "in committee", "into committee"});
   // "while the Sub-Committee deliberates": no item is heard then.
   if (!may_exclude ||
-      has_any(joined.text, {"deliberates", "deliberated", "deliberation", "to deliberate",
-                            "did not resolve", "not resolved to exclude",
-                            "was not required", "not required"})) {
+      has_any(joined.text(),
+              {"deliberates", "deliberated", "deliberation", "to deliberate",
+               "did not resolve", "not resolved to exclude", "was not required",
+               "not required"})) {
     return std::nullopt;
   }
   const std::vector<Decision> decisions =
@@ -218,13 +222,13 @@ std::optional<Exclusion> find_exclusion(Lines body) {
                            std::find(decision.types.begin(), decision.types.end(),
                                      "exclude_public") != decision.types.end());
       });
-  return excluded ? std::optional{scope_of(joined.text)} : std::nullopt;
+  return excluded ? std::optional{scope_of(joined.text())} : std::nullopt;
 }
 
 bool readmits_public(Lines body) {
   const JoinedLines joined = join_lines(body, most_bytes);
   return has_any(
-      joined.text,
+      joined.text(),
       {"resumed in public", "public were readmitted", "public was readmitted",
        "public were re-admitted", "public re-joined", "out of committee",
        "returned to open session", "returned to public session",

@@ -9,6 +9,7 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_head.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -79,14 +80,16 @@ bool opens_minutes_anew(std::string_view joined, std::string_view line) {
   return starts_with_any(joined, {"minutes of"}) && starts_with_any(line, {"minutes of"});
 }
 
+// All of a line but in a hostile source.
+std::string_view opening_of(std::string_view line) {
+  return line.substr(0, std::size_t{64} * 1024);
+}
+
 Joined join_from(Lines lines, std::size_t at) {
   Joined joined;
   for (std::size_t i = at; i < lines.size() && i < at + most_lines; ++i) {
     const Line& line = lines[i];
-    if (line.furniture || (line.blank() && joined.match.size() > 200)) {
-      continue;
-    }
-    if (line.blank()) {
+    if (line.furniture || line.blank()) {
       continue;
     }
     // The next label ends the sentence: "PRESENT: …", "1. Apologies".
@@ -100,8 +103,8 @@ Joined join_from(Lines lines, std::size_t at) {
     if (label || joined.match.size() > longest_sentence) {
       break;
     }
-    joined.match = joined_with(std::move(joined.match), line.match);
-    joined.text = joined_with(std::move(joined.text), line.text);
+    joined.match = joined_with(std::move(joined.match), opening_of(line.match));
+    joined.text = joined_with(std::move(joined.text), opening_of(line.text));
   }
   std::replace(joined.match.begin(), joined.match.end(), '\t', ' ');
   std::replace(joined.text.begin(), joined.text.end(), '\t', ' ');
@@ -116,10 +119,6 @@ std::string_view without_article(std::string_view name) {
     }
   }
   return name;
-}
-
-std::size_t find_ignoring_case(std::string_view text, std::string_view phrase) {
-  return to_lower(text).find(phrase);
 }
 
 // The name after the opening, up to "held", a comma before "held", or a date.

@@ -17,6 +17,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/told_decision.h"
 #include "indexer/segment/told_in_place.h"
 
 namespace council {
@@ -47,31 +48,6 @@ bool is_listed(std::string_view text) {
   const auto marker = find_part_marker(text);
   return marker && (marker->style != PartMarker::Style::Letter || marker->bracketed ||
                     (marker->text[0] >= 'a' && marker->text[0] <= 'z'));
-}
-
-// The paragraphs of a body, lettered and numbered lines and headings for themselves,
-// margin notes left out.
-std::vector<JoinedLines> read_paragraphs(Lines lines) {
-  std::vector<JoinedLines> paragraphs;
-  bool after_heading = true;
-  for (const BodyLine& each : read_body(lines)) {
-    const Line& line = *each.line;
-    const bool heading = is_heading(line);
-    const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
-    if (each.opens_paragraph || after_heading || heading || starred ||
-        is_listed(line.text)) {
-      paragraphs.emplace_back();
-    }
-    after_heading = heading;
-    const std::string_view text =
-        std::string_view{line.text}.substr(0, margin_note(line));
-    JoinedLines& paragraph = paragraphs.back();
-    append_line(paragraph.text, text.substr(0, text.find_last_not_of(' ') + 1));
-    paragraph.starts.push_back(
-        {paragraph.text.size() - std::min(text.size(), paragraph.text.size()),
-         line.number});
-  }
-  return paragraphs;
 }
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -219,10 +195,14 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   return CueAt{at, space == std::string_view::npos ? at : at + space + 1, next};
 }
 
+// Every cue ends in one of these; most sentences have none.
+bool may_have_cue(std::string_view text) {
+  return has_any(text, {"agreed", "resolved", "decided", "carried", "ytunwyd",
+                        "enderfynwyd", "yn gyt"});
+}
+
 std::optional<CueAt> find_cue(std::string_view sentence) {
-  // Every cue ends in one of these; most sentences have none.
-  if (!has_any(sentence, {"agreed", "resolved", "decided", "carried", "ytunwyd",
-                          "enderfynwyd", "yn gyt"})) {
+  if (!may_have_cue(sentence)) {
     return std::nullopt;
   }
   constexpr std::size_t longest_lead = 400;
@@ -291,57 +271,91 @@ void for_each_sentence(std::string_view text, Use use) {
   }
 }
 
+// The decisions of one paragraph; the first sentence of one that goes on is the rest of
+// another.
+void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
+  const JoinedLines& paragraph = place.paragraph;
+  for_each_sentence(paragraph.text(), [&](const Sentence& sentence) {
+    if (is_template(sentence.text)) {
+      return;
+    }
+    if (const auto motion = motion_in(sentence.text); !motion.empty()) {
+      place.motion = motion;
+    }
+    if (goes_on && sentence.begin == 0) {
+      return;
+    }
+    const auto cue = find_cue(sentence.text);
+    if (cue && !is_background(sentence.text, cue->begin)) {
+      decisions.push_back(narrative_decision(sentence, *cue, paragraph));
+    } else if (!cue) {
+      add_told(sentence, place, decisions);
+    }
+    place.before = sentence.text;
+  });
+}
+
 }  // namespace
 
-std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item_title) {
+std::vector<JoinedLines> tell_paragraphs(const Body& body) {
+  std::vector<JoinedLines> paragraphs;
+  bool after_heading = true;
+  for (const BodyLine& each : body) {
+    const Line& line = *each.line;
+    const bool heading = is_heading(line);
+    const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
+    if (each.opens_paragraph || after_heading || heading || starred ||
+        is_listed(line.text)) {
+      paragraphs.emplace_back();
+    }
+    after_heading = heading;
+    const std::string_view text =
+        std::string_view{line.text}.substr(0, margin_note(line));
+    paragraphs.back().add(text.substr(0, text.find_last_not_of(' ') + 1), line.number);
+  }
+  return paragraphs;
+}
+
+std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& paragraphs,
+                                               std::string_view item_title) {
   const bool minutes_item = is_minutes_title(item_title);
+  const bool apologies_item = has_any(item_title, {"apolog", "ymddiheur"});
+  const bool planning_item = has_any(item_title, {"planning", "cynllunio"});
   std::vector<Decision> decisions;
   AnnouncedList list;
   bool is_cut = false;  // the paragraph before ends in mid sentence
   std::size_t previous = 0;
   std::size_t first = 0;
-  for (const JoinedLines& paragraph : read_paragraphs(body)) {
+  for (const JoinedLines& paragraph : paragraphs) {
     if (add_part(paragraph, list, decisions)) {
       continue;
     }
     const bool continues = is_cut;
-    is_cut = paragraph.text.size() > 40 && paragraph.text.ends_with(',');
+    is_cut = paragraph.text().size() > 40 && paragraph.text().ends_with(',');
     previous = std::exchange(first, decisions.size());
-    ToldAt place{.paragraph = paragraph,
+    if (!planning_item && !may_have_cue(paragraph.text()) &&
+        !may_tell_decision(paragraph.text())) {
+      continue;
+    }
+    add_told_in({.paragraph = paragraph,
                  .minutes_item = minutes_item,
-                 .apologies_item = has_any(item_title, {"apolog", "ymddiheur"}),
-                 .planning_item = has_any(item_title, {"planning", "cynllunio"}),
+                 .apologies_item = apologies_item,
+                 .planning_item = planning_item,
                  .first = first,
-                 .previous = previous};
-    for_each_sentence(paragraph.text, [&](const Sentence& sentence) {
-      if (is_template(sentence.text)) {
-        return;
-      }
-      if (const auto motion = motion_in(sentence.text); !motion.empty()) {
-        place.motion = motion;
-      }
-      if (continues && sentence.begin == 0) {
-        return;
-      }
-      const auto cue = find_cue(sentence.text);
-      if (cue && !is_background(sentence.text, cue->begin)) {
-        decisions.push_back(narrative_decision(sentence, *cue, paragraph));
-      } else if (!cue) {
-        add_told(sentence, place, decisions);
-      }
-      place.before = sentence.text;
-    });
+                 .previous = previous},
+                continues, decisions);
     list.is_open = decisions.size() > first &&
-                   (paragraph.text.ends_with(':') || paragraph.text.ends_with(":-"));
+                   (paragraph.text().ends_with(':') || paragraph.text().ends_with(":-"));
   }
   return decisions;
 }
 
-std::vector<Decision> find_implicit_decisions(Lines body, std::string_view item_title) {
+std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& paragraphs,
+                                              std::string_view item_title) {
   const bool minutes_item = is_minutes_title(item_title);
   std::vector<Decision> decisions;
-  for (const JoinedLines& paragraph : read_paragraphs(body)) {
-    for_each_sentence(paragraph.text, [&](const Sentence& sentence) {
+  for (const JoinedLines& paragraph : paragraphs) {
+    for_each_sentence(paragraph.text(), [&](const Sentence& sentence) {
       if (is_implicit_decision(sentence.text, minutes_item)) {
         decisions.push_back(implicit_decision(sentence, paragraph));
       }

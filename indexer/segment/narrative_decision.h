@@ -5,9 +5,14 @@
 #include <vector>
 
 #include "common/document.h"
-#include "indexer/segment/line.h"
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/joined_lines.h"
 
 namespace council {
+
+// The paragraphs that tell what happened, lettered and numbered lines and headings for
+// themselves, margin notes left out. They point into the body's lines.
+std::vector<JoinedLines> tell_paragraphs(const Body& body);
 
 // Decisions told in sentences: "It was proposed by Cllr A, seconded by Cllr B and
 // unanimously agreed that …", "On the proposal of Councillor A … it was agreed to …",
@@ -15,10 +20,12 @@ namespace council {
 // of the sentence; where only the verb or the movers tell it ("The quote was agreed.",
 // "Proposed by Cllr A, seconded by Cllr B"), there is no text. What approves the minutes
 // is left to the implicit ones.
-std::vector<Decision> find_narrative_decisions(Lines body, std::string_view item_title);
+std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& paragraphs,
+                                               std::string_view item_title);
 
 // Decisions without a verb of deciding: minutes "approved as a correct record", a report
 // "was noted", "Item deferred." The text is the whole sentence.
-std::vector<Decision> find_implicit_decisions(Lines body, std::string_view item_title);
+std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& paragraphs,
+                                              std::string_view item_title);
 
 }  // namespace council

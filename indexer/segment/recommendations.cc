@@ -145,7 +145,7 @@ bool ends_section(const Line& line) {
 
 class ProposalReader {
  public:
-  explicit ProposalReader(Lines lines) : body_{read_body(lines)} {
+  explicit ProposalReader(Body body) : body_{std::move(body)} {
     for (BodyLine& each : body_) {
       each.opens_paragraph = each.opens_paragraph || find_label(each.line->text);
     }
@@ -256,7 +256,7 @@ class ProposalReader {
     return line;
   }
 
-  std::vector<BodyLine> body_;
+  Body body_;
   std::vector<Recommendation> found_;
   std::optional<PartMarker> last_;
   Place place_ = Place::Elsewhere;
@@ -265,6 +265,12 @@ class ProposalReader {
 }  // namespace
 
 std::vector<Recommendation> find_recommendations(Lines body,
+                                                 std::string_view section_title,
+                                                 DecisionSource source) {
+  return find_recommendations(read_body(body), section_title, source);
+}
+
+std::vector<Recommendation> find_recommendations(const Body& body,
                                                  std::string_view section_title,
                                                  DecisionSource source) {
   if (source != DecisionSource::Proposal) {

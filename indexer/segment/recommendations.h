@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/document.h"
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/decisions.h"
 #include "indexer/segment/line.h"
 
@@ -14,6 +15,9 @@ namespace council {
 // part of a list for itself, its marker as label. Minutes, and reports that propose
 // nothing: the recommendations that scrutiny made earlier and tracks by letter or number
 // ("In respect of Recommendations C and D, it was noted …"), with what is said of each.
+std::vector<Recommendation> find_recommendations(const Body& body,
+                                                 std::string_view section_title,
+                                                 DecisionSource source);
 std::vector<Recommendation> find_recommendations(Lines body,
                                                  std::string_view section_title,
                                                  DecisionSource source);

@@ -199,7 +199,8 @@ bool is_of_another_act(std::string_view rest) {
 
 // The end of "s106", "s.106", "s 106" or "Section 106" where it starts at `place`.
 std::optional<std::size_t> end_of_section106(std::string_view text, const Sign& place) {
-  if (!has_at(text, place.begin, "s")) {
+  constexpr std::size_t longest = std::string_view{"sections"}.size();
+  if (!has_at(text, place.begin, "s") || place.end - place.begin > longest) {
     return std::nullopt;
   }
   const std::string word = to_lower(text.substr(place.begin, place.end - place.begin));
@@ -236,7 +237,7 @@ class Finder {
   void read(Lines paragraph) {
     const JoinedLines joined =
         join_lines(paragraph, std::numeric_limits<std::size_t>::max());
-    const std::string_view text = joined.text;
+    const std::string_view text = joined.text();
     if (!has_digit(text)) {
       return;
     }
@@ -256,7 +257,7 @@ class Finder {
  private:
   void read_sign(const JoinedLines& joined, Lines paragraph, Sign place) {
     constexpr std::size_t longest_sign = 40;
-    const std::string_view text = joined.text;
+    const std::string_view text = joined.text();
     std::string_view sign = text.substr(place.begin, place.end - place.begin);
     const std::string_view name = sign.substr(sign.rfind('/') + 1);
     if (is_report_shape(name) &&
@@ -309,7 +310,7 @@ class Finder {
   }
 
   void add(const JoinedLines& joined, ReferenceKind kind, const Sign& place) {
-    std::string text = joined.text.substr(place.begin, place.end - place.begin);
+    std::string text{joined.text().substr(place.begin, place.end - place.begin)};
     if (known_.insert({kind, text}).second) {
       references_.push_back(
           {.kind = kind, .text = std::move(text), .line = joined.line_at(place.begin)});

@@ -83,14 +83,39 @@ Section make_section(Lines lines, const Cut& cut) {
 
 // The heading's line without its number and title, as a line of the body.
 Line rest_of_heading(const Line& heading, std::size_t offset) {
-  Line rest = heading;
   std::string_view text =
       std::string_view{heading.text}.substr(std::min(offset, heading.text.size()));
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-  rest.text = std::string{text};
-  rest.match = fold_typography(rest.text);
-  rest.raw = rest.text;
-  return rest;
+  return {.number = heading.number,
+          .page = heading.page,
+          .raw = std::string{text},
+          .text = std::string{text},
+          .match = fold_typography(text),
+          .style = heading.style,
+          .indent = heading.indent,
+          .heading_level = heading.heading_level,
+          .bold = heading.bold,
+          .furniture = heading.furniture};
+}
+
+SectionBody make_body(Lines lines, const Cut& cut) {
+  SectionBody body;
+  std::size_t first = cut.first;
+  if (cut.start != nullptr) {
+    first = std::min(std::max(cut.start->body, cut.first), cut.last);
+    if (cut.start->body_offset > 0) {
+      body.cut.push_back(rest_of_heading(lines[cut.first], cut.start->body_offset));
+    }
+  }
+  if (cut.start != nullptr && cut.start->body_skip > 0 && first < cut.last) {
+    body.cut.push_back(rest_of_heading(lines[first], cut.start->body_skip));
+    ++first;
+  }
+  body.whole = lines.subspan(first, cut.last - first);
+  if (!body.cut.empty()) {
+    body.cut.insert(body.cut.end(), body.whole.begin(), body.whole.end());
+  }
+  return body;
 }
 
 }  // namespace
@@ -106,22 +131,7 @@ std::vector<Section> cut_sections(Lines lines, const std::vector<SectionStart>& 
 std::vector<SectionBody> bodies_of(Lines lines, const std::vector<SectionStart>& starts) {
   std::vector<SectionBody> bodies;
   for (const Cut& cut : make_cuts(lines, starts)) {
-    SectionBody body;
-    std::size_t first = cut.first;
-    if (cut.start != nullptr) {
-      first = std::min(std::max(cut.start->body, cut.first), cut.last);
-      if (cut.start->body_offset > 0) {
-        body.lines.push_back(rest_of_heading(lines[cut.first], cut.start->body_offset));
-      }
-    }
-    if (cut.start != nullptr && cut.start->body_skip > 0 && first < cut.last) {
-      body.lines.push_back(rest_of_heading(lines[first], cut.start->body_skip));
-      ++first;
-    }
-    body.lines.insert(body.lines.end(),
-                      lines.begin() + static_cast<std::ptrdiff_t>(first),
-                      lines.begin() + static_cast<std::ptrdiff_t>(cut.last));
-    bodies.push_back(std::move(body));
+    bodies.push_back(make_body(lines, cut));
   }
   return bodies;
 }

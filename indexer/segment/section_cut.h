@@ -10,9 +10,12 @@ namespace council {
 
 // The body of a section: its lines after the heading. Where the text begins on the
 // heading's own line ("2616. Apologies for absence: Cllr Hillard."), the first of them is
-// the rest of that line.
+// the rest of that line. Points into the document's lines.
 struct SectionBody {
-  std::vector<Line> lines;
+  Lines whole;            // where the body is lines of the document
+  std::vector<Line> cut;  // where its first line is the rest of one
+
+  [[nodiscard]] Lines lines() const { return cut.empty() ? whole : Lines{cut}; }
 };
 
 // Cuts a document's lines at the starts, which are in order. What stands before the first

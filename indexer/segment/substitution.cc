@@ -36,7 +36,7 @@ std::vector<NamedPerson> one_name(std::string_view text) {
 
 std::vector<Person> find_substitutions(Lines item_body) {
   const JoinedLines joined = join_lines(item_body, std::size_t{16} * 1024);
-  const std::string_view text = joined.text;
+  const std::string_view text = joined.text();
   std::vector<Person> found;
   for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
     const std::size_t end = sentence_end(text, at);

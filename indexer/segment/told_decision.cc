@@ -185,6 +185,11 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
   });
 }
 
+// Most sentences name no seconder; looking for one costs more than this.
+bool may_name_seconder(std::string_view sentence) {
+  return has_any(sentence, {"second", "2nd", "eiliw"});
+}
+
 bool has_verb(std::string_view sentence) {
   return std::ranges::any_of(verbs, [&](std::string_view verb) {
     return find_ignoring_case(sentence, verb) != npos;
@@ -249,6 +254,10 @@ std::size_t clause_after_seconder(std::string_view sentence) {
 
 }  // namespace
 
+bool may_tell_decision(std::string_view text) {
+  return has_verb(text) || may_name_seconder(text);
+}
+
 std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
   // "The following observations were agreed: …": the list tells no more.
   constexpr std::size_t longest_lead = 200;
@@ -265,9 +274,7 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     told.verb_text = verb_at(sentence, verb);
     return told;
   };
-  // Most sentences name no seconder; looking for one costs more than this.
-  const bool has_seconder = has_any(sentence, {"second", "2nd", "eiliw"});
-  const Movers movers = has_seconder ? find_movers(sentence) : Movers{};
+  const Movers movers = may_name_seconder(sentence) ? find_movers(sentence) : Movers{};
   if (movers.proposer && movers.seconder) {
     told.has_movers = true;
     constexpr std::size_t longest_bare = 160;

@@ -29,6 +29,9 @@ struct ToldDecision {
 // planning: "… - extension to dwelling agreed", "Supported by the Parish Council - …".
 std::optional<ToldDecision> read_planning_response(std::string_view sentence);
 
+// Whether a text may hold a sentence that tells one; most hold none of the words.
+bool may_tell_decision(std::string_view text);
+
 // nullopt for a sentence that tells none: history, conditions, what others approved.
 std::optional<ToldDecision> read_told_decision(std::string_view sentence);
 

@@ -21,7 +21,7 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 bool is_whole_paragraph(const Sentence& sentence, const JoinedLines& paragraph) {
   constexpr std::size_t longest_marker = 12;
   return sentence.begin <= longest_marker &&
-         sentence.begin + sentence.text.size() + 1 >= paragraph.text.size();
+         sentence.begin + sentence.text.size() + 1 >= paragraph.text().size();
 }
 
 // The decision that a bare sentence goes on with: the one before it in its paragraph, or
@@ -83,8 +83,9 @@ bool is_still_to_come(std::string_view sentence, const ToldDecision& told) {
 std::string_view motion_in(std::string_view sentence) {
   constexpr std::size_t longest_lead = 60;
   for (const std::string_view words : {"it was proposed that ", "it was proposed to "}) {
-    const std::size_t at = find_ignoring_case(sentence, words);
-    if (at != std::string_view::npos && at <= longest_lead) {
+    const std::size_t at =
+        find_ignoring_case(sentence.substr(0, longest_lead + words.size()), words);
+    if (at != std::string_view::npos) {
       return sentence.substr(at + std::string_view{"it was proposed "}.size());
     }
   }

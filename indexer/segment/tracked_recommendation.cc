@@ -94,16 +94,16 @@ JoinedLines read_paragraph(const std::vector<BodyLine>& body, std::size_t& index
   JoinedLines joined;
   do {
     const Line& line = *body[index].line;
-    append_line(joined.text, line.text);
-    joined.starts.push_back({joined.text.size() - line.text.size(), line.number});
+    joined.add(line.text, line.number);
     ++index;
   } while (index < body.size() && !body[index].opens_paragraph &&
-           joined.text.size() < most_bytes && after_marker(body[index].line->text) == 0);
+           joined.text().size() < most_bytes &&
+           after_marker(body[index].line->text) == 0);
   return joined;
 }
 
 void read_sentences(const JoinedLines& paragraph, std::vector<Recommendation>& found) {
-  const std::string_view text = paragraph.text;
+  const std::string_view text = paragraph.text();
   bool is_open = false;
   for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
     const std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
@@ -154,9 +154,8 @@ std::optional<std::string> recommendation_label_at(std::string_view text,
   return std::string{text.substr(at, end - at)};
 }
 
-std::vector<Recommendation> find_tracked_recommendations(Lines lines) {
+std::vector<Recommendation> find_tracked_recommendations(const Body& body) {
   std::vector<Recommendation> found;
-  const std::vector<BodyLine> body = read_body(lines);
   bool in_decision = false;  // whose parts follow
   for (std::size_t index = 0; index < body.size();) {
     const std::string_view opening = body[index].line->text;

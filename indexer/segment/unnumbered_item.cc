@@ -256,6 +256,7 @@ void add_unnumbered_items(Lines lines, std::vector<SectionStart>& starts) {
 std::vector<SectionStart> find_run_in_items(Lines lines) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t fewest_usual = 3;
+  constexpr std::size_t longest = 400;  // more than any topic
   std::vector<SectionStart> starts;
   std::size_t usual = 0;
   std::size_t paragraphs = 0;
@@ -269,7 +270,7 @@ std::vector<SectionStart> find_run_in_items(Lines lines) {
     const std::string_view text =
         std::string_view{line.text}.substr(std::min(opening.title, line.text.size()));
     std::size_t body = run_in_at(text);
-    if (body == 0 && opens_council_topic(fold_typography(text))) {
+    if (body == 0 && opens_council_topic(fold_typography(text.substr(0, longest)))) {
       const std::size_t run_on = find_run_on(text);
       body = is_council_topic(fold_typography(text.substr(0, run_on))) ? run_on : 0;
     }

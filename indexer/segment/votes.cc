@@ -92,7 +92,7 @@ std::optional<int> take_count(std::string& list) {
 
 class VoteReader {
  public:
-  explicit VoteReader(Lines lines) : body_{read_body(lines)} {}
+  explicit VoteReader(const Body& body) : body_{body} {}
 
   std::vector<Vote> run() {
     for (std::size_t i = 0; i < body_.size() && votes_.size() < most_votes;) {
@@ -128,16 +128,14 @@ class VoteReader {
     JoinedLines joined;
     std::size_t next = index;
     do {
-      append_line(joined.text, text_of(next));
-      joined.starts.push_back(
-          {joined.text.size() - text_of(next).size(), body_[next].line->number});
+      joined.add(text_of(next), body_[next].line->number);
       ++next;
     } while (next < body_.size() && !body_[next].opens_paragraph &&
-             joined.text.size() < most_bytes && !find_vote_head(text_of(next)));
+             joined.text().size() < most_bytes && !find_vote_head(text_of(next)));
     if (read_verdict(index)) {
       return index + 1;
     }
-    for (ToldVote& told : find_told_votes(joined.text)) {
+    for (ToldVote& told : find_told_votes(joined.text())) {
       told.vote.line = joined.line_at(told.begin);
       votes_.push_back(std::move(told.vote));
     }
@@ -281,13 +279,17 @@ class VoteReader {
     return next;
   }
 
-  std::vector<BodyLine> body_;
+  const Body& body_;
   std::vector<Vote> votes_;
 };
 
 }  // namespace
 
 std::vector<Vote> find_votes(Lines body) {
+  return find_votes(read_body(body));
+}
+
+std::vector<Vote> find_votes(const Body& body) {
   std::vector<Vote> votes = VoteReader{body}.run();
   for (Vote& vote : votes) {
     vote.contradictions = contradictions_in(vote);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/document.h"
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/line.h"
 
 namespace council {
@@ -12,6 +13,7 @@ namespace council {
 // (4 votes for, 6 against)", "by 12 votes to 3"). Names are as printed, titles included,
 // for they tell namesakes apart. Counts are those printed, whatever the lists hold. The
 // outcome is "carried" or "lost".
+std::vector<Vote> find_votes(const Body& body);
 std::vector<Vote> find_votes(Lines body);
 
 }  // namespace council

@@ -258,10 +258,11 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return text;
 }
 
-std::string numbered_lines(std::size_t count) {
+// Each `rest` with its number before it.
+std::string numbered(std::size_t count, std::string_view rest) {
   std::string text;
   for (std::size_t i = 1; i <= count; ++i) {
-    text += std::to_string(i) + ". a\n";
+    text += std::to_string(i).append(rest);
   }
   return text;
 }
@@ -281,11 +282,14 @@ constexpr Hostile hostile_sources[] = {
     {"a line of words", [] { return test::pages_of(repeated("that be noted and ", 1'000'000 / scale)); }},
     {"a line of capitals", [] { return test::pages_of(repeated("AGREED That ", 1'000'000 / scale)); }},
     {"a line of names", [] { return test::pages_of(minutes_head + ("PRESENT: " + repeated("Councillor A Ash, ", 500'000 / scale))); }},
+    {"minutes in a line", [] { return test::pages_of(minutes_head + repeated("The Committee considered item 4 on 3 March 2021 and Councillor A Bee asked whether it was so. ", 250'000 / scale)); }},
+    {"blank lines between items", [] { return test::pages_of(minutes_head + ("1. Apologies\n" + std::string(1'000'000 / scale, '\n') + "2. The end\n")); }},
+    {"headings with their text", [] { return test::pages_of(minutes_head + numbered(100'000 / scale, ". HEADING OF AN ITEM\n\nIt was noted.\n\n")); }},
     {"blank lines", [] { return test::pages_of(std::string(1'000'000 / scale, '\n')); }},
     {"headings", [] { return test::pages_of(repeated("# Heading\n\ntext\n\n", 100'000 / scale)); }},
     {"capital headings in minutes", [] { return test::pages_of(minutes_head + repeated("HEADING OF AN ITEM\n\ntext\n\n", 100'000 / scale)); }},
-    {"numbered lines", [] { return test::pages_of(numbered_lines(100'000 / scale)); }},
-    {"numbered lines in minutes", [] { return test::pages_of(minutes_head + numbered_lines(100'000 / scale)); }},
+    {"numbered lines", [] { return test::pages_of(numbered(100'000 / scale, ". a\n")); }},
+    {"numbered lines in minutes", [] { return test::pages_of(minutes_head + numbered(100'000 / scale, ". a\n")); }},
     {"the same number", [] { return test::pages_of(minutes_head + repeated("1. Apologies\n", 100'000 / scale)); }},
     {"minute numbers", [] { return test::pages_of(minutes_head + repeated("25/47 TITLE OF AN ITEM\n\nAGREED that it be noted.\n\n", 50'000 / scale)); }},
     {"opening brackets", [] { return test::pages_of(std::string(50'000, '[') + "\n" + std::string(50'000, '(')); }},
