@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/boundary.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/written_date.h"
@@ -140,6 +141,25 @@ bool is_report_header(const std::vector<const Line*>& head) {
   return labels >= 2;
 }
 
+// "From: …" at the top and "To: …", "Subject: …" below it, each maybe over several lines.
+bool is_memo_header(Lines lines, std::size_t at) {
+  constexpr std::size_t longest = 40;
+  const std::size_t top = next_text(lines, at);
+  if (top >= lines.size() ||
+      !starts_with_any(lines[top].match,
+                       {"from:", "report from:", "report of:", "by:"})) {
+    return false;
+  }
+  int labels = 0;
+  for (std::size_t i = top + 1; i < lines.size() && i < top + longest; ++i) {
+    if (starts_with_any(lines[i].match, {"to:", "subject:", "classification:",
+                                         "decision no:", "decision number:"})) {
+      ++labels;
+    }
+  }
+  return labels >= 3;
+}
+
 bool is_decision_form(const std::vector<const Line*>& head) {
   for (std::size_t i = 0; i < head.size() && i < 4; ++i) {
     if (count_words(head[i]->match) <= 12 &&
@@ -203,6 +223,9 @@ std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt p
   }
   if (is_eqia(head)) {
     return "assessment form";
+  }
+  if (place == OpeningAt::PageTop && is_memo_header(lines, at)) {
+    return "memo header";
   }
   if (is_report_header(head)) {
     return "report header";

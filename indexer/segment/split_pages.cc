@@ -226,7 +226,10 @@ bool is_pack(const Pages& pages, const std::vector<PageSpan>& spans,
   const auto stamped =
       std::count_if(spans.begin(), spans.end(),
                     [](const PageSpan& span) { return span.opening == "item stamp"; });
-  return marked || numbered >= 2 || stamped >= 2;
+  const bool reported = std::any_of(spans.begin(), spans.end(), [](const PageSpan& span) {
+    return span.opening == "memo header";
+  });
+  return marked || reported || numbered >= 2 || stamped >= 2;
 }
 
 }  // namespace

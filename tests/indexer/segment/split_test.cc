@@ -95,6 +95,24 @@ TEST_CASE("a pack is cut where its agenda says", "[split]") {
   CHECK(split.stretches[2].agenda_item == "3");
 }
 
+TEST_CASE("a report from many people to a body opens a paper of a pack", "[split]") {
+  const std::string agenda =
+      "AGENDA\n\nCABINET\n\nTuesday, 27th July, 2021, at 10.00 am\n\n1. Apologies\n"
+      "2. Bus Shelters (Pages 1 - 2)\n3. Lending Libraries (Pages 3 - 4)\n";
+  const std::string report =
+      "\fFrom:      Ann Ash, Cabinet Member for\n           Roads\n\n"
+      "           Bob Birch, Cabinet Member for\n           Finance\n\n"
+      "           Cy Cedar, Director of Roads\n\n           Di Dogwood, Director of\n"
+      "           Finance\n\nTo:        Cabinet - 27 July 2021\n\n"
+      "Subject:   Bus Shelters\n\nClassification: Unrestricted\n\n1. Introduction\n";
+  const Pages pages = test::pages_of(agenda + report);
+  auto lines = to_lines(pages);
+  mark_furniture(lines, pages);
+  const Split split = split_documents(pages, lines);
+  REQUIRE(split.stretches.size() == 2);
+  CHECK(lines[split.stretches[1].first].page == 2);
+}
+
 TEST_CASE("no text is no document", "[split]") {
   CHECK(split_of("").empty());
   CHECK(split_of("\n\n\n").empty());
