@@ -9,7 +9,6 @@ import sys
 
 TRY_AGAIN = 75
 PAGE = 100  # hits of one answer
-MOST_RECORDS = 200
 VOLATILE = {"took_ms", "revision", "index"}  # of an answer: not what was found
 PAPER = """{body}
 
@@ -99,9 +98,11 @@ class Job:
     def answers(self, index):
         """All that a reader can find, in one order, and nothing that changes by itself."""
         lines = []
-        for offset in range(0, MOST_RECORDS, PAGE):
-            lines += self.page(index, offset)
-        return lines
+        while True:
+            page = self.page(index, len(lines))
+            lines += page[1:]  # the first line is about all of them
+            if len(page) <= PAGE:
+                return page[:1] + lines
 
     def page(self, index, offset):
         done = subprocess.run([self.query, "--index", index, "--format", "jsonl", "--limit",
