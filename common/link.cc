@@ -24,6 +24,7 @@ constexpr auto specs = std::to_array<LinkKindSpec>({
     {LinkKind::Subject,      "subject_of",    "spoken of in",      LinkKind::About,        true},
     {LinkKind::Follows,      "follows",       "follows",           LinkKind::FollowedBy,   true},
     {LinkKind::FollowedBy,   "followed_by",   "followed by",       LinkKind::Follows,      true},
+    {LinkKind::Translation,  "translation",   "translation of",    LinkKind::Translation,  true},
 });
 // clang-format on
 

@@ -23,6 +23,7 @@ enum class LinkKind : std::uint8_t {
   Subject,       // an inspection's letter or report, what speaks of it
   Follows,       // a visit, the inspection or visit that it follows
   FollowedBy,
+  Translation,  // the same paper in another language
   Count
 };
 

@@ -39,7 +39,7 @@ std::vector<Link> find_links(LinkedDocuments documents) {
   std::ranges::sort(documents, {}, &LinkedDocument::key);
   LinkSet links;
   for (const auto family : {link_copies, link_approvals, link_considered, link_references,
-                            link_inspections, link_numbers}) {
+                            link_inspections, link_numbers, link_translations}) {
     family(documents, links);
   }
   return links.take();

@@ -55,6 +55,7 @@ void link_considered(const LinkedDocuments& documents, LinkSet& links);
 void link_references(const LinkedDocuments& documents, LinkSet& links);
 void link_inspections(const LinkedDocuments& documents, LinkSet& links);
 void link_numbers(const LinkedDocuments& documents, LinkSet& links);
+void link_translations(const LinkedDocuments& documents, LinkSet& links);
 
 // All of them. The result does not depend on the order of the documents.
 std::vector<Link> find_links(LinkedDocuments documents);

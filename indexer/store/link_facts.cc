@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "common/person_key.h"
 #include "common/slug.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/phrase.h"
@@ -19,6 +20,7 @@ constexpr std::size_t max_dates = 16;
 constexpr std::size_t max_names = 120;
 constexpr std::size_t max_references = 100;
 constexpr std::size_t max_title = 300;
+constexpr std::size_t max_people = 60;
 
 std::string or_empty(const std::optional<std::string>& text) {
   return text.value_or("");
@@ -138,6 +140,17 @@ bool is_worth_keeping(const SectionFacts& facts) {
          facts.speaks_of_inspection;
 }
 
+// Names are the same in all languages; the council's is not.
+std::vector<std::string> people_of(const Document& document) {
+  std::set<std::string> people;
+  for (const std::string& key : person_keys(document)) {
+    if (!key.empty() && people.size() < max_people) {
+      people.insert(key.substr(key.find('/') + 1));
+    }
+  }
+  return {people.begin(), people.end()};
+}
+
 DocumentFacts describe(const Record& record) {
   const Document& document = record.document;
   DocumentFacts facts;
@@ -154,6 +167,8 @@ DocumentFacts describe(const Record& record) {
   facts.ordinal = document.visit_ordinal.value_or(0);
   facts.previous = document.previous_inspections;
   facts.agenda_item = or_empty(document.agenda_item);
+  facts.language = or_empty(document.language);
+  facts.people = people_of(document);
   facts.has_status = document.status && !document.inferred.contains("status");
   return facts;
 }

@@ -41,8 +41,10 @@ struct DocumentFacts {
   int ordinal = 0;
   std::vector<DateRange> previous;
   std::string agenda_item;
-  bool has_status = false;         // printed, not inferred
-  std::vector<std::string> names;  // capitalised words where it speaks of an inspection
+  bool has_status = false;          // printed, not inferred
+  std::string language;             // its code, "" where it is not known
+  std::vector<std::string> people;  // without titles and council: "e-clynch"
+  std::vector<std::string> names;   // capitalised words where it speaks of an inspection
   Sketch sketch;
   std::vector<SectionFacts> sections;
 

@@ -98,6 +98,8 @@ Json to_json(const DocumentFacts& facts) {
           {"previous", to_json(facts.previous)},
           {"agenda_item", facts.agenda_item},
           {"has_status", facts.has_status},
+          {"language", facts.language},
+          {"people", facts.people},
           {"names", facts.names},
           {"sketch", write_sketch(facts.sketch)},
           {"sections", sections}};
@@ -120,6 +122,9 @@ DocumentFacts to_facts(const Json& json) {
   facts.previous = to_ranges(json.at("previous"));
   json.at("agenda_item").get_to(facts.agenda_item);
   json.at("has_status").get_to(facts.has_status);
+  // Ledgers of earlier versions have neither.
+  facts.language = json.value("language", std::string{});
+  facts.people = json.value("people", std::vector<std::string>{});
   json.at("names").get_to(facts.names);
   facts.sketch = parse_sketch(json.at("sketch").get<std::string>());
   for (const Json& section : json.at("sections")) {

@@ -45,6 +45,11 @@ query 0 HTST --no-expand --format json
 without=$(json /total/value)
 [ "$with" -gt "$without" ] || fail "expansion of HTST found nothing more"
 
+# The Welsh minutes of a meeting and the English ones lead to each other.
+query 0 threads learning-and-skills-scrutiny-committee/2021-11-09/minutes
+out_has "translation of"
+out_has pwyllgor-craffu-dysgu-a-sgiliau/2021-11-09/minutes
+
 # Facets add up: every section has one kind; a facet's own filter does not narrow it.
 facet_sum() {
   sum=0

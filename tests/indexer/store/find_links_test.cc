@@ -322,4 +322,32 @@ TEST_CASE("the order of the papers does not matter", "[links][property]") {
   CHECK(find_links(papers) == links);
 }
 
+TEST_CASE("a paper in another language is linked by date, items and people", "[links]") {
+  const auto agenda = [](const std::string& key, const std::string& language) {
+    LinkedDocument made = paper(key, DocumentKind::Minutes, key, day(2024, 5, 7));
+    made.facts.language = language;
+    made.facts.people = {"a-ash", "b-birch", "c-cedar"};
+    for (const std::string number : {"1", "2", "3", "4"}) {
+      made.facts.sections.push_back(section(number, number, language + number));
+    }
+    return made;
+  };
+  const LinkedDocument english = agenda("cabinet", "en");
+  const LinkedDocument welsh = agenda("cabinet-cy", "cy");
+  LinkedDocument other = agenda("planning", "en");
+  other.facts.people = {"x-yew", "y-yarrow", "z-zinnia"};
+  CHECK(show(find_links({english, welsh, other}), LinkKind::Translation) ==
+        "cabinet > cabinet-cy 90; cabinet-cy > cabinet 90");
+  // Without people any meeting of the day is as likely.
+  LinkedDocument unnamed = welsh;
+  unnamed.facts.people.clear();
+  CHECK(show(find_links({english, unnamed}), LinkKind::Translation) ==
+        "cabinet > cabinet-cy 60; cabinet-cy > cabinet 60");
+  CHECK(show(find_links({english, unnamed, agenda("audit", "en")}), LinkKind::Translation)
+            .find("cabinet-cy > ") == std::string::npos);
+  // In one language they are two meetings, or copies.
+  CHECK(
+      show(find_links({english, agenda("audit", "en")}), LinkKind::Translation).empty());
+}
+
 }  // namespace council
