@@ -100,6 +100,20 @@ void drop_short_names(std::vector<Person>& people) {
   people = std::move(kept);
 }
 
+// "Convener: Councillor Lennox" below the list that has her is no other person.
+void drop_repeated_present(std::vector<Person>& people) {
+  const auto is_repeated = [&people](const Person& person) {
+    return person.attendance == Attendance::Attending &&
+           std::ranges::any_of(people, [&person](const Person& other) {
+             return &other != &person && other.attendance == Attendance::Present &&
+                    other.name == person.name && other.honorific == person.honorific;
+           });
+  };
+  std::vector<Person> kept;
+  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
+  people = std::move(kept);
+}
+
 // Who was there stands before the first item (in an agenda, who belongs to the body,
 // after the last); who was not, in an item of its own as often.
 std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
@@ -136,6 +150,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     }
   }
   drop_short_names(people);
+  drop_repeated_present(people);
   add_substitutions(std::move(substitutes), people);
   constexpr std::size_t first_items = 3;
   constexpr std::size_t first_lines = 20;
@@ -281,6 +296,9 @@ void read_common_content(Lines lines, Document& document) {
     section.references = shares_a_line(document, i)
                              ? references_of_text(section)
                              : find_references(lines_of(lines, section));
+    std::erase_if(section.references, [&section](const Reference& reference) {
+      return section.number && reference.text == *section.number;
+    });
   }
 }
 

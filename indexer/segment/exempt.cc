@@ -83,10 +83,10 @@ bool is_reason_line(std::string_view text) {
   const bool is_reason =
       has_any(text.substr(0, opening),
               {"by virtue of para", "exempt information", "exempt under", "paragraph"});
-  return is_bare_reason(text) ||
-         (is_reason &&
-          has_any(text, {"schedule 12a", "schedule 7a", "part 1 of sched"}) &&
-          !has_any(text, {"resol", "exclude", "recommend"}));
+  return is_bare_reason(text) || (is_reason &&
+                                  has_any(text, {"schedule 12a", "schedule 7a",
+                                                 "schedule 6", "part 1 of sched"}) &&
+                                  !has_any(text, {"resol", "exclude", "recommend"}));
 }
 
 // An item about the exclusion itself, or the heading over exempt items.

@@ -8,6 +8,7 @@
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/labelled.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/written_date.h"
 
@@ -151,6 +152,10 @@ std::optional<std::string> first_heading(Lines lines,
       continue;
     }
     ++seen;
+    const auto label = find_number_label(line.match);
+    if (label && label->shape == NumberShape::Plain) {
+      return std::nullopt;  // the first item: the front is over
+    }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
         is_dateline(line) || names(council, line.text) ||
         is_any_phrase(line.match, {"agenda", "minutes", "public document pack"}) ||

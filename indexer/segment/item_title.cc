@@ -69,6 +69,18 @@ bool is_capitals(const Line& line) {
   return upper_case_share(line.match) >= 0.9;
 }
 
+// "a) The following payments", "(ii) Trees": a part of the item's text.
+bool is_lettered(std::string_view match) {
+  constexpr std::size_t longest = 4;  // "viii"
+  match.remove_prefix(match.starts_with('(') ? 1 : 0);
+  const std::size_t close = match.find_first_of(")");
+  return close != std::string_view::npos && close > 0 && close <= longest &&
+         close + 1 < match.size() && match[close + 1] == ' ' &&
+         std::all_of(match.begin(), match.begin() + static_cast<std::ptrdiff_t>(close),
+                     is_lower) &&
+         (close == 1 || match.find_first_not_of("ivx") == close);
+}
+
 // A line that cannot belong to the title above it: another heading, a number, a row of a
 // table, a label.
 bool breaks_title(const Line& previous, const Line& next) {
@@ -82,6 +94,9 @@ bool breaks_title(const Line& previous, const Line& next) {
       is_any_phrase(next.match, {"purpose of the report", "purpose of report",
                                  "background", "recommendation", "recommendations",
                                  "introduction", "summary", "executive summary"})) {
+    return true;
+  }
+  if (is_lettered(next.match)) {
     return true;
   }
   if (find_number_label(next.match) && !is_lower(next.match.front()) &&
@@ -198,7 +213,9 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
   const bool sentence = !rest.empty() && (rest.back() == '.' || goes_on);
   const bool dash = run_in.body > 0 && text[run_in.title_size] == ' ';
   return sentence && contains_any(text, {"(pages"}) == false &&
-         (!dash || count_words(rest) >= 8);
+         (!dash || count_words(rest) >= 8 ||
+          (is_procedural_title(text.substr(0, run_in.title_size)) &&
+           rest.find(':') == std::string_view::npos));
 }
 
 // Lines that belong to the heading though they are no title: "(Item 3)", "3 - 8".

@@ -241,8 +241,9 @@ class Walk {
     }
     const std::string_view rest = text_.substr(words_[i].at);
     if (opens_list(word)) {
-      if (is_any_phrase(previous, {"version", "section", "para", "paragraph", "item",
-                                   "appendix", "policy", "minute"})) {
+      if (is_any_phrase(previous,
+                        {"version", "section", "para", "paragraph", "item", "appendix",
+                         "policy", "minute", "application", "appeal"})) {
         return false;
       }
       return separator_ == 0 && rest.size() > word.size() + 1 &&
