@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/nearest.h"
 #include "query/alerts.h"
+#include "query/command_output.h"
 #include "query/field_name.h"
 #include "query/print.h"
 #include "query/request.h"
@@ -24,31 +25,6 @@ namespace {
 constexpr int found = 0;
 constexpr int nothing_found = 1;
 
-const FormatSpec& format_of(const Request& request) {
-  const std::string name = request.line.value("format").value_or("text");
-  if (const FormatSpec* format = find_format(name)) {
-    return *format;
-  }
-  std::vector<std::string> names;
-  std::string list;
-  for (const FormatSpec& format : all_formats()) {
-    names.emplace_back(format.name);
-    list += (list.empty() ? "" : ", ") + std::string{format.name};
-  }
-  throw QueryError{"--format: '" + name + "' is not one of " + list +
-                   did_you_mean(name, names)};
-}
-
-template <typename Render>
-Render available(Render render, const Request& request, const FormatSpec& format) {
-  if (render == nullptr) {
-    throw QueryError{"'" + std::string{request.line.command->name} +
-                     "' cannot be printed as " + std::string{format.name} +
-                     "; use --format text or json"};
-  }
-  return render;
-}
-
 Query query_of(const Request& request, std::size_t leading_words = 0) {
   const std::vector<std::string>& words = request.line.words;
   return make_query(
@@ -63,24 +39,6 @@ const std::string& first_word(const Request& request, const std::string& what) {
     throw QueryError{"'" + std::string{request.line.command->name} + "' needs " + what};
   }
   return request.line.words.front();
-}
-
-Outcome print_page(const Request& request, const ResultPage& page) {
-  const FormatSpec& format = format_of(request);
-  return {page.total.value > 0 ? found : nothing_found,
-          available(format.hits, request, format)(page, request.style),
-          format.carries_notes ? "" : render_notes(page)};
-}
-
-Outcome print_table(const Request& request, const Table& table) {
-  const FormatSpec& format = format_of(request);
-  std::string notes;
-  for (const std::string& note : table.notes) {
-    notes += "Note: " + note + "\n";
-  }
-  return {table.rows.empty() ? nothing_found : found,
-          available(format.table, request, format)(table, request.style),
-          format.carries_notes ? "" : notes};
 }
 
 // Some commands take a key or a field before the words of the query.
