@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/nearest.h"
 #include "query/alerts.h"
+#include "query/batch.h"
 #include "query/command_output.h"
 #include "query/field_name.h"
 #include "query/print.h"
@@ -49,6 +50,9 @@ std::size_t leading_words(const CommandSpec& command) {
 }
 
 Outcome explain_query(const Request& request) {
+  if (request.line.command->name == "batch") {
+    throw QueryError{"'batch' asks many queries; explain them one by one"};
+  }
   const Query query = query_of(
       request, std::min(leading_words(*request.line.command), request.line.words.size()));
   return {found,
@@ -185,6 +189,7 @@ constexpr auto runners = std::to_array<Command>({
     {"acronyms", run_acronyms},
     {"threads", run_threads},
     {"alerts", run_alerts},
+    {"batch", run_batch},
 });
 
 }  // namespace

@@ -110,6 +110,13 @@ Outcome serve(const CommandLine& line, const Surroundings& surroundings) {
   return surroundings.serve(line, index_folders(line, surroundings.index_variable));
 }
 
+// Who saves searches is not in a hurry, and a process that is ended could leave half of
+// them told. A batch limits each of its queries.
+bool is_unlimited(const CommandLine& line) {
+  return line.command->name == "batch" ||
+         (line.command->name == "alerts" && !line.has("timeout"));
+}
+
 Outcome run_line(const CommandLine& line, const Surroundings& surroundings) {
   if (line.command->name == "serve") {
     return serve(line, surroundings);
@@ -120,11 +127,9 @@ Outcome run_line(const CommandLine& line, const Surroundings& surroundings) {
       .today = surroundings.today,
       .style = {.colour = use_colour(line, surroundings),
                 .width = surroundings.is_terminal ? surroundings.columns : 0}};
-  // Who saves searches is not in a hurry, and a process that is ended could leave half of
-  // them told.
-  const bool is_unlimited = line.command->name == "alerts" && !line.has("timeout");
-  return run_limited([&] { return guarded(line, [&] { return run_command(request); }); },
-                     is_unlimited ? std::chrono::milliseconds{0} : time_limit(line));
+  return run_limited(
+      [&] { return guarded(line, [&] { return run_command(request); }); },
+      is_unlimited(line) ? std::chrono::milliseconds{0} : time_limit(line));
 }
 
 }  // namespace

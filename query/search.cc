@@ -3,8 +3,10 @@
 #include <chrono>
 
 #include "query/database.h"
+#include "query/database_id.h"
 #include "query/search_empty.h"
 #include "query/search_page.h"
+#include "query/search_state.h"
 #include "query/suggest.h"
 
 namespace council {
@@ -33,14 +35,22 @@ ResultPage search_index(const OpenIndex& index, const Query& query) {
 
 }  // namespace
 
-ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query) {
+StatedPage search_with_state(const std::vector<std::filesystem::path>& folders,
+                             const Query& query) {
   const auto start = std::chrono::steady_clock::now();
-  ResultPage page;
-  with_index(folders, [&](const OpenIndex& index) { page = search_index(index, query); });
-  page.took_ms =
+  StatedPage stated;
+  with_index(folders, [&](const OpenIndex& index) {
+    stated = {.page = search_index(index, query),
+              .index = {.revision = index.revision, .id = id_of(index)}};
+  });
+  stated.page.took_ms =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
           .count();
-  return page;
+  return stated;
+}
+
+ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query) {
+  return search_with_state(folders, query).page;
 }
 
 std::string engine_version() {

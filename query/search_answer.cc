@@ -7,6 +7,7 @@
 #include "common/sha256.h"
 #include "query/citation.h"
 #include "query/database.h"
+#include "query/database_id.h"
 #include "query/plan/plan.h"
 #include "query/record_citation.h"
 #include "query/search_match.h"
@@ -15,14 +16,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t most_sections = 20'000;
-
-std::string id_of(const OpenIndex& index) {
-  std::string id;
-  for (const Xapian::Database& part : index.parts) {
-    id += (id.empty() ? "" : ",") + part.get_uuid();
-  }
-  return id;
-}
 
 // The text of a section that is stored in passages: all of it, whichever was found.
 std::string text_of(const OpenIndex& index, const Record& record) {

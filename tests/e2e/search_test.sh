@@ -89,3 +89,31 @@ cp out pages
 query 0 transport --limit 2 --offset 3 --format csv --no-facets
 tail -n +2 out >>pages
 cmp first pages || fail "pages do not continue each other"
+
+# A batch: each row is the search of its own; a line that is wrong is told, the others go on.
+cat >batch.csv <<'END'
+name,query,kind
+minutes,transport,minutes
+either,transport,minutes|officer_report
+wrong,pannel:x,
+nothing,zzyzx,
+END
+query 2 batch batch.csv --format csv --limit 2
+err_has "line 4: unknown field 'pannel'"
+err_has "4 queries: 2 found something, 1 nothing, 1 could not be asked"
+grep -q "^2,minutes,transport,transport kind:minutes,$one,1," out || fail "minutes are not $one"
+grep -q "^3,either,transport,[^,]*,$either,2," out || fail "either are not $either"
+grep -q '^4,wrong,pannel:x,,,' out || fail "the wrong line is not in the answer"
+grep -q '^5,nothing,zzyzx,zzyzx,0,' out || fail "what found nothing is not in the answer"
+query 0 transport --kind minutes --limit 2 --format json
+digest=$(printf '%s\n%s\n' "$(json /hits/0/key)" "$(json /hits/1/key)" | sha256sum | cut -d' ' -f1)
+query 2 batch batch.csv --format jsonl --limit 2
+out_has "\"digest\":\"$digest\""
+printf 'query\ntransport\n' >one.csv
+run 0 sh -c "\"\$1\" --index \"\$2\" batch - --format jsonl <one.csv" sh "$QUERY" "$INDEX"
+[ "$(wc -l <out)" -eq 11 ] || fail "not a meta line and ten hits"
+printf 'query\nzzyzx\n' >one.csv
+query 1 batch one.csv
+printf 'question\ntransport\n' >one.csv
+query 2 batch one.csv
+err_short

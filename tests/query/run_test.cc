@@ -71,6 +71,12 @@ TEST_CASE("the exit status tells found, nothing found and what went wrong", "[ru
       {{"--index", "/nonexistent", "school"}, 3, "/nonexistent"},
       {{"decisions", "zebra"}, 1, ""},
       {{"meetings", "timeliness"}, 1, ""},
+      {{"batch"}, 2, "'batch' needs one CSV file"},
+      {{"batch", "/nonexistent.csv"}, 2, "'/nonexistent.csv' cannot be read"},
+      {{"batch", "/tmp"}, 2, "'/tmp' cannot be read"},
+      {{"batch", "/dev/null"}, 2, "the batch is empty"},
+      {{"batch", "/dev/null", "--format", "ris"}, 2, "cannot be printed as ris"},
+      {{"batch", "/dev/null", "--explain-query"}, 2, "explain them one by one"},
   }));
   CAPTURE(arguments);
   const Outcome outcome = run(arguments);
@@ -89,7 +95,8 @@ TEST_CASE("all formats tell of the same hits in the same order", "[run][property
   const Arguments query = GENERATE(Arguments{"school"}, Arguments{"children"},
                                    Arguments{"--kind", "minutes"}, Arguments{"MACH"});
   std::vector<std::vector<std::size_t>> orders;
-  for (const std::string format : {"text", "json", "jsonl", "csv", "markdown", "ris"}) {
+  for (const std::string format :
+       {"text", "json", "jsonl", "csv", "markdown", "ris"}) {
     Arguments arguments = query;
     arguments.insert(arguments.end(), {"--format", format, "--no-facets"});
     const Outcome outcome = run(arguments);
