@@ -8,6 +8,7 @@
 #include "query/alerts.h"
 #include "query/batch.h"
 #include "query/command_output.h"
+#include "query/compare.h"
 #include "query/field_name.h"
 #include "query/print.h"
 #include "query/request.h"
@@ -42,8 +43,11 @@ const std::string& first_word(const Request& request, const std::string& what) {
   return request.line.words.front();
 }
 
-// Some commands take a key or a field before the words of the query.
+// Some commands take a key, a field or two sides before the words of the query.
 std::size_t leading_words(const CommandSpec& command) {
+  if (command.name == "compare") {
+    return 2;
+  }
   const bool has_argument =
       command.name == "similar" || command.name == "values" || command.name == "explain";
   return has_argument ? 1 : 0;
@@ -190,6 +194,7 @@ constexpr auto runners = std::to_array<Command>({
     {"threads", run_threads},
     {"alerts", run_alerts},
     {"batch", run_batch},
+    {"compare", run_compare},
 });
 
 }  // namespace

@@ -34,6 +34,7 @@ constexpr auto commands = std::to_array<CommandSpec>({
     {"threads",   "KEY",            "what hangs together with a section or document",
                                                      static_cast<unsigned>(OptionSet::General)},
     {"acronyms",  "[WORDS...]",     "what acronyms stand for, and where that is said", listing},
+    {"compare",   "A B [WORDS...]", "two periods, bodies or other clauses side by side", paging},
     {"batch",     "FILE",           "the answers to many queries, from a CSV file or - (standard input)", searching},
     {"alerts",    "",               "what saved searches find that is new, changed or withdrawn",
                                                      OptionSet::General | OptionSet::Alerts},

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/nearest.h"
 #include "query/field_name.h"
+#include "query/narrow.h"
 #include "query/parse.h"
 #include "query/print.h"
 
@@ -80,24 +81,6 @@ Node read_filter(const FieldName& name, const std::string& value, const Date& to
     // The place is in the option, not in the query's text.
     throw QueryError{"--" + std::string{name.name} + ": " + error.what()};
   }
-}
-
-// Options narrow what the words ask for, whatever operators these hold.
-Node narrowed(Node tree, std::vector<Node> filters) {
-  if (filters.empty()) {
-    return tree;
-  }
-  Node all;
-  all.kind = NodeKind::Together;
-  if (tree.kind == NodeKind::Together) {
-    all.children = std::move(tree.children);
-  } else if (tree.kind != NodeKind::Everything) {
-    all.children.push_back(std::move(tree));
-  }
-  for (Node& filter : filters) {
-    all.children.push_back(std::move(filter));
-  }
-  return all.children.size() == 1 ? std::move(all.children.front()) : all;
 }
 
 std::vector<Node> read_filters(const CommandLine& line, const Date& today) {

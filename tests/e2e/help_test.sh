@@ -35,7 +35,7 @@ for command in update inspect status check rebuild compact forget; do
   grep -q "^\*$command\*" "$PROJECT/packaging/man/council-index.1.scd" ||
     fail "council-index.1 does not tell of $command"
 done
-for command in search show decisions similar timeline meetings panels values acronyms threads batch alerts serve; do
+for command in search show decisions similar timeline meetings panels values acronyms threads compare batch alerts serve; do
   grep -q "\*$command\*" "$PROJECT/packaging/man/council-query.1.scd" ||
     fail "council-query.1 does not tell of $command"
   run 0 "$QUERY" $command --help

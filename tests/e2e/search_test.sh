@@ -90,6 +90,15 @@ query 0 transport --limit 2 --offset 3 --format csv --no-facets
 tail -n +2 out >>pages
 cmp first pages || fail "pages do not continue each other"
 
+# Two sides count what each counts as a search.
+query 0 compare kind:minutes kind:officer_report transport --format csv
+grep -q "^sections,,,$one,$((either - one)),$((either - one - one))," out ||
+  fail "a comparison counts otherwise than two searches"
+query 0 compare 2023 2024 library
+out_has "Only in"
+query 0 compare 2023 2024 library --format json
+json_is /title comparison
+
 # A batch: each row is the search of its own; a line that is wrong is told, the others go on.
 cat >batch.csv <<'END'
 name,query,kind
