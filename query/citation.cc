@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "query/citation_place.h"
+
 namespace council {
 namespace {
 
@@ -18,22 +20,6 @@ std::string date_part(const Citation& citation) {
   }
   const bool meeting = citation.date_role.empty() || citation.date_role == "meeting";
   return (meeting ? "" : citation.date_role + " ") + day_words(*citation.date);
-}
-
-std::string_view number_word(DocumentKind kind) {
-  switch (kind) {
-    case DocumentKind::Minutes:
-      return "minute ";
-    case DocumentKind::PresentationSlides:
-      return "slide ";
-    case DocumentKind::Agenda:
-    case DocumentKind::PublicReportsPack:
-    case DocumentKind::ModernGovMeetingPage:
-    case DocumentKind::ModernGovItemPage:
-      return "item ";
-    default:
-      return "section ";
-  }
 }
 
 // What a section without a body is known by: its paper's title, or its file.
@@ -70,18 +56,7 @@ std::string to_line(const Citation& citation) {
     add(body);
   }
   add(date_part(citation));
-  if (citation.number) {
-    add(std::string{number_word(citation.kind)} + *citation.number);
-  } else {
-    add(label_of(citation.kind));
-  }
-  if (citation.page) {
-    add("page " + std::to_string(*citation.page));
-    if (citation.printed_page &&
-        *citation.printed_page != std::to_string(*citation.page)) {
-      line += " (printed " + *citation.printed_page + ")";
-    }
-  }
+  add(place_of(citation));
   return line;
 }
 

@@ -39,4 +39,8 @@ std::string table_as_markdown(const Table& table, const RenderOptions& options);
 std::string hits_as_ris(const ResultPage& page, const RenderOptions& options);
 std::string decisions_as_ris(const DecisionList& list, const RenderOptions& options);
 
+// One entry each, for LaTeX: a report of a council as @techreport, all else as @misc.
+std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& options);
+std::string decisions_as_bibtex(const DecisionList& list, const RenderOptions& options);
+
 }  // namespace council

@@ -125,7 +125,7 @@ std::string decisions_with(const DecisionsView& view, std::size_t most,
   values["warnings"] = Values{warnings};
   return html_page({.title = message(context.language, "nav_decisions"),
                     .body = render_template("decisions", values, context.language),
-                    .formats = {"json", "csv", "ris", "md"}},
+                    .formats = {"json", "csv", "ris", "bib", "md"}},
                    context);
 }
 

@@ -275,7 +275,7 @@ std::string search_with(const ResultPage& page, Detail detail,
   return html_page({.title = title,
                     .body = render_template("search", values, context.language),
                     .wide = true,
-                    .formats = {"json", "csv", "ris", "md"},
+                    .formats = {"json", "csv", "ris", "bib", "md"},
                     .has_feed = true},
                    context);
 }

@@ -15,6 +15,7 @@ constexpr auto formats = std::to_array<FormatSpec>({
     {"csv",      "for spreadsheets",                    false, hits_as_csv,      nullptr,          decisions_as_csv,      table_as_csv},
     {"markdown", "quotations with citations",           false, hits_as_markdown, nullptr,          decisions_as_markdown, table_as_markdown},
     {"ris",      "for reference managers",              false, hits_as_ris,      nullptr,          decisions_as_ris,      nullptr},
+    {"bibtex",   "for LaTeX",                           false, hits_as_bibtex,   nullptr,          decisions_as_bibtex,   nullptr},
 });
 // clang-format on
 

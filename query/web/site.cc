@@ -20,8 +20,8 @@ struct Route {
 
 constexpr auto routes = std::to_array<Route>({
     {"/", false, "home", "", visit_home},
-    {"/search", false, "search", "json jsonl csv ris md atom", visit_search},
-    {"/section/", true, "section", "json ris", visit_section},
+    {"/search", false, "search", "json jsonl csv ris bib md atom", visit_search},
+    {"/section/", true, "section", "json ris bib", visit_section},
     {"/thread/", true, "thread", "json csv", visit_thread},
     {"/meeting/", true, "meeting", "json", visit_meeting},
     {"/original/", true, "original", "", visit_original},
@@ -29,7 +29,7 @@ constexpr auto routes = std::to_array<Route>({
     {"/bodies", false, "bodies", "json csv", visit_bodies},
     {"/authority/", true, "authority", "json csv", visit_authority},
     {"/authorities", false, "authorities", "json csv", visit_authorities},
-    {"/decisions", false, "decisions", "json jsonl csv ris md", visit_decisions},
+    {"/decisions", false, "decisions", "json jsonl csv ris bib md", visit_decisions},
     {"/values/", true, "values", "json csv", visit_values},
     {"/acronyms", false, "acronyms", "json csv", visit_acronyms},
     {"/coverage", false, "coverage", "", visit_coverage},

@@ -27,6 +27,7 @@ constexpr auto media_types = std::to_array<MediaType>({
     {"jsonl", "jsonl", "application/x-ndjson", false},
     {"csv", "csv", "text/csv; charset=utf-8; header=present", true},
     {"ris", "ris", "application/x-research-info-systems; charset=utf-8", true},
+    {"bib", "bibtex", "application/x-bibtex; charset=utf-8", true},
     {"md", "markdown", "text/markdown; charset=utf-8", false},
     {"atom", "", "application/atom+xml; charset=utf-8", false},
     {"xml", "", "application/opensearchdescription+xml; charset=utf-8", false},
@@ -179,9 +180,9 @@ WebResponse visit_section(const Visit& visit) {
   if (visit.format == "json") {
     return format_response("json", find_format("json")->sections(shown, {}));
   }
-  if (visit.format == "ris") {
-    return format_response("ris",
-                           find_format("ris")->hits(page_of(shown.sections.front()), {}));
+  if (!visit.format.empty()) {
+    return format_response(visit.format, find_format(format_name(visit.format))
+                                             ->hits(page_of(shown.sections.front()), {}));
   }
   if (shown.sections.size() != 1) {
     return page_response(html_meeting(shown, visit.context));  // of a document

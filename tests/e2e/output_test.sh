@@ -59,7 +59,7 @@ json_is /schema 1
 # CSV: one header, and as many fields in it as the contract says.
 run 0 "$QUERY" --index "$INDEX" --format csv minutes
 head -n 1 out | grep -q '^key,' || fail "the CSV has no header"
-for format in markdown ris; do
+for format in markdown ris bibtex; do
   run 0 "$QUERY" --index "$INDEX" --format $format minutes
   [ -s out ] || fail "nothing as $format"
 done

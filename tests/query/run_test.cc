@@ -96,7 +96,7 @@ TEST_CASE("all formats tell of the same hits in the same order", "[run][property
                                    Arguments{"--kind", "minutes"}, Arguments{"MACH"});
   std::vector<std::vector<std::size_t>> orders;
   for (const std::string format :
-       {"text", "json", "jsonl", "csv", "markdown", "ris"}) {
+       {"text", "json", "jsonl", "csv", "markdown", "ris", "bibtex"}) {
     Arguments arguments = query;
     arguments.insert(arguments.end(), {"--format", format, "--no-facets"});
     const Outcome outcome = run(arguments);

@@ -147,6 +147,7 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/opensearch.xml", 200, "http://localhost:8080/search?q={searchTerms}"},
       {"/search.atom?q=school", 200, "<id>http://localhost:8080/section/"},
       {"/search.ris?q=school", 200, "TY  - "},
+      {"/search.bib?q=school", 200, "@misc{"},
       {"/search.md?q=school", 200, "School meals"},
       {"/search.json?colour=red", 400, "{\"schema\":1,\"error\":{\"status\":400,"},
       {"/search.csv?colour=red", 400, "unknown parameter"},
