@@ -9,7 +9,7 @@ import urllib.request
 from job import Failed
 
 READERS = 4
-TOPIC = "otters"
+TOPIC = "Otters"
 
 
 def read_on(url, stop, asked, faults):
@@ -18,10 +18,10 @@ def read_on(url, stop, asked, faults):
         try:
             with urllib.request.urlopen(url, timeout=30) as answer:
                 found = json.load(answer)
-        except (OSError, ValueError) as error:
-            faults.append("no answer: %s" % error)
+            changes = {hit["title"].rsplit(" ", 1)[-1] for hit in found["hits"]}
+        except (OSError, ValueError, KeyError, AttributeError) as error:
+            faults.append("no answer: %r" % error)
             return
-        changes = {hit["title"].rsplit(" ", 1)[-1] for hit in found["hits"]}
         if len(changes) != 1 or found["total"]["value"] != READERS:
             faults.append("mixed: %s, %d found" % (sorted(changes), found["total"]["value"]))
             return
@@ -33,7 +33,8 @@ def write_change(job, folder, number):
     for i in range(READERS):
         with open(os.path.join(folder, "%d.txt" % i), "w", encoding="utf-8") as file:
             file.write("Parks Panel\n\nMINUTES\n\nA meeting of the Parks Panel was held on "
-                       "%d May 2021.\n\n1. %s %d\n\nText.\n" % (1 + i, TOPIC, number))
+                       "%d May 2021.\n\n1. Apologies\n\nNone.\n\n2. %s %d\n\nText.\n\n"
+                       "3. Any other business\n\nNone.\n" % (1 + i, TOPIC, number))
     job.must(["update", "--quiet", "--index", job.path("live"), folder])
 
 
