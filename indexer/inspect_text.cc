@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/decision_text.h"
 #include "indexer/inspect.h"
 #include "indexer/printable.h"
 
@@ -194,7 +195,8 @@ class TextInspection {
   }
 
   void decision_lines(const Decision& decision) {
-    out_ << indent << indent << printable(decision.verb.value_or("(implicit)")) << " "
+    const std::string verb = decision.verb ? verb_before_text(decision) : "(implicit)";
+    out_ << indent << indent << printable(verb) << (verb.empty() ? "" : " ")
          << printable(decision.text) << '\n';
     for (const DecisionPart& part : decision.parts) {
       out_ << indent << indent << indent << printable(part.marker)

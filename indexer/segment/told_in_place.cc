@@ -65,7 +65,11 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
   if (told.is_of_proposal) {
     return std::string{proposal_in(at.before)};
   }
-  return told.is_bare && told.has_movers ? at.motion : std::string{};
+  if (told.is_bare) {
+    return told.has_movers ? at.motion : std::string{};
+  }
+  // "The payments listed were approved.": what was decided stands before the verb.
+  return told.verb > 0 ? std::string{sentence} : std::string{};
 }
 
 // "The payments to be approved were approved" tells; "are asked to approve" does not.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/decision_text.h"
 #include "common/utf8.h"
 #include "query/citation.h"
 #include "query/render/html_page.h"
@@ -45,7 +46,8 @@ Values decision_values(const Decision& decision, std::size_t max_bytes) {
   bool cut = false;
   std::size_t left = max_bytes;
   Values values;
-  values["verb"] = decision.verb ? Values{*decision.verb} : Values{false};
+  const std::string verb = verb_before_text(decision);
+  values["verb"] = verb.empty() ? Values{false} : Values{verb};
   values["text"] = Values{shortened(decision.text, left, cut)};
   left -= std::min(left, decision.text.size());
   ValueList parts;

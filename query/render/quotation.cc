@@ -1,9 +1,11 @@
 #include "query/render/quotation.h"
 
+#include "common/decision_text.h"
+
 namespace council {
 
 std::string decision_line(const Decision& decision) {
-  std::string line = decision.verb.value_or("");
+  std::string line = verb_before_text(decision);
   const auto add = [&line](const std::string& text) {
     line += (line.empty() || text.empty() ? "" : " ") + text;
   };

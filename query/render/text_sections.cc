@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/decision_text.h"
 #include "query/citation.h"
 #include "query/render/formats.h"
 #include "query/render/quotation.h"
@@ -63,7 +64,7 @@ void add_decision(const FoundDecision& found, const RenderOptions& options,
       styled(Style::Bold, printable(heading_of(found.citation)), options.colour) + "\n";
   out += wrap(printable(to_line(found.citation)), indent, options.width);
   const Decision& decision = found.decision;
-  std::string lead = decision.verb.value_or("");
+  std::string lead = verb_before_text(decision);
   lead += (lead.empty() || decision.text.empty() ? "" : " ") + decision.text;
   out += wrap(styled(Style::Bold, "▸", options.colour) + " " + printable(lead), indent,
               options.width);

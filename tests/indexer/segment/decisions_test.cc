@@ -294,12 +294,14 @@ TEST_CASE("decisions without a clause are told by their verb or their movers",
           "[decisions]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"A cost of twenty pounds to repair the bench was agreed.\n",
-       "1-1 agreed {other} \n"},
-      {"The accounts were presented and approved.\n", "1-1 approved {approve} \n"},
+       "1-1 agreed {other} A cost of twenty pounds to repair the bench was agreed.\n"},
+      {"The accounts were presented and approved.\n",
+       "1-1 approved {approve} The accounts were presented and approved.\n"},
       {"The clerk read the cheques. All approved.\n", "1-1 approved {approve} \n"},
       {"The Notice was proposed by Cllr A Bee, seconded by Cllr C Dee and unanimously "
        "agreed.\n",
-       "1-1 agreed {other}  <A Bee/C Dee>\n"},
+       "1-1 agreed {other} The Notice was proposed by Cllr A Bee, seconded by Cllr C Dee "
+       "and unanimously agreed. <A Bee/C Dee>\n"},
       {"Cllr A Bee proposed acceptance seconded by Cllr C Dee. Agreed.\n",
        "1-1 Agreed {other}  <A Bee/C Dee>\n"},
       {"It was agreed to buy a bin. Proposed Cllr A Bee, Seconded Cllr C Dee, all in "

@@ -40,7 +40,8 @@ std::string told_in(const std::string& text, const std::string& title = "") {
 TEST_CASE("a decision is cited by the line of its verb", "[decisions]") {
   CHECK(told_in("It was proposed by Cllr A Ash, second by Cllr B Bee and unanimously\n"
                 "approved; to be signed by the Chair.\n") ==
-        "2 approved:  <A Ash/B Bee>\n");
+        "2 approved: It was proposed by Cllr A Ash, second by Cllr B Bee and unanimously "
+        "approved; to be signed by the Chair. <A Ash/B Bee>\n");
   CHECK(told_in("Cllr A Ash had proposed, Cllr B Bee had seconded and it had been\n"
                 "agreed by majority decision to award £50.\n") ==
         "2 agreed: by majority decision to award £50. <A Ash/B Bee>\n");
@@ -53,7 +54,9 @@ TEST_CASE("movers may stand behind the decision", "[decisions]") {
         "1 RESOLVED: That the plan be made. <A Ash/B Bee>\n");
   CHECK(
       told_in("The bill was read.\n\nAll payments approved proposer Cllr A Ash, 2nd Cllr "
-              "B Bee\n") == "3 approved:  <A Ash/B Bee>\n");
+              "B Bee\n") ==
+      "3 approved: All payments approved proposer Cllr A Ash, 2nd Cllr B Bee <A Ash/B "
+      "Bee>\n");
   CHECK(
       told_in("5) It was agreed to accept the quote.\n\n6) Proposer Cllr A Ash, 2nd Cllr "
               "B Bee\n") == "1 agreed: to accept the quote. <A Ash/B Bee>\n");
@@ -75,7 +78,8 @@ TEST_CASE("movers are found where they are named", "[decisions]") {
                 "mended.\n") == "1 -: that the fence be mended. <R. Drew/Berry>\n");
   CHECK(told_in(
             "The motion was proposed by Councillor Ash, seconded by Bee and agreed.\n") ==
-        "1 agreed:  <Ash/Bee>\n");
+        "1 agreed: The motion was proposed by Councillor Ash, seconded by Bee and "
+        "agreed. <Ash/Bee>\n");
   CHECK(
       told_in("Cllr A Ash proposed the payment for the work to go ahead. Proposed Cllr A "
               "Ash, Seconded Cllr B Bee, one against, six for.\n\nRESOLVED: That £137 be "
@@ -98,10 +102,14 @@ TEST_CASE("labels may stand within a paragraph", "[decisions]") {
 TEST_CASE("what was accepted and agreed without a clause is told", "[decisions]") {
   CHECK(
       told_in("Both applications were accepted and the appointment was agreed to by all "
-              "present.\n") == "1 agreed: \n");
+              "present.\n") ==
+      "1 agreed: Both applications were accepted and the appointment was agreed to by "
+      "all present.\n");
   CHECK(
       told_in("The payments to be approved and cheques to be signed were considered and "
-              "approved in accordance with the list below.\n") == "1 approved: \n");
+              "approved in accordance with the list below.\n") ==
+      "1 approved: The payments to be approved and cheques to be signed were considered "
+      "and approved in accordance with the list below.\n");
   CHECK(told_in("The application was approved by the county.\n").empty());
   CHECK(told_in("Apologies came from Cllr A Ash. These were accepted by all.\n",
                 "Apologies for absence")
@@ -116,7 +124,9 @@ TEST_CASE("what was accepted and agreed without a clause is told", "[decisions]"
 
 TEST_CASE("a sentence goes on over double-spaced lines and names", "[decisions]") {
   CHECK(told_in("The report, as circulated, was proposed by Councillor Ash, seconded by "
-                "Councillor\n\nBee and agreed.\n") == "3 agreed:  <Ash/Bee>\n");
+                "Councillor\n\nBee and agreed.\n") ==
+        "3 agreed: The report, as circulated, was proposed by Councillor Ash, seconded "
+        "by Councillor Bee and agreed. <Ash/Bee>\n");
   CHECK(told_in("The contract was read. It was agreed that it should be signed. ii. Risk "
                 "Report\n") == "1 agreed: that it should be signed.\n");
 }
@@ -156,7 +166,8 @@ TEST_CASE("movers may stand a line each above the label", "[decisions]") {
 TEST_CASE("items on planning tell what is said of applications", "[decisions]") {
   CHECK(told_in("Ivy House, Bath Road - extension to dwelling agreed\n\n"
                 "Supported by the Parish Council - extension at 7 Mill Lane\n",
-                "Planning") == "1 agreed: \n3 Supported: \n");
+                "Planning") ==
+        "1 agreed: Ivy House, Bath Road - extension to dwelling agreed\n3 Supported: \n");
   CHECK(told_in("Ivy House, Bath Road - extension to dwelling agreed\n", "Highways") ==
         "");
 }
