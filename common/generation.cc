@@ -73,10 +73,14 @@ void write_synced(const fs::path& path, std::string_view bytes) {
 
 std::string read_small_file(const fs::path& path) {
   std::error_code error;
+  // Fails where it is no file: to open a pipe would wait for ever.
   const std::uintmax_t size = fs::file_size(path, error);
+  if (error) {
+    fail(path, "missing or not a file");
+  }
   std::ifstream in{path, std::ios::binary};
-  if (error || !in) {
-    fail(path, "missing or not readable");
+  if (!in) {
+    fail(path, "not readable");
   }
   if (size > max_small_file) {
     fail(path, "damaged: too long");

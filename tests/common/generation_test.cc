@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
 
 #include <catch2/catch.hpp>
 
@@ -109,6 +110,20 @@ TEST_CASE("a manifest vouches for every byte and nothing else", "[generation]") 
     write(generation / "MANIFEST", "");
   }
   CHECK_THROWS_AS(check_manifest(generation), IndexError);
+}
+
+TEST_CASE("a pipe in the place of a file is not waited for", "[generation]") {
+  const TemporaryFolder index;
+  const fs::path generation = make_generation(index.path());
+  for (const char* const name : {"MANIFEST", "iamglass"}) {
+    CAPTURE(name);
+    fs::rename(generation / name, index.path() / "kept");
+    REQUIRE(::mkfifo((generation / name).c_str(), 0600) == 0);
+    CHECK_THROWS_AS(check_manifest(generation), IndexError);
+    fs::rename(index.path() / "kept", generation / name);
+  }
+  REQUIRE(::mkfifo((index.path() / "current").c_str(), 0600) == 0);
+  CHECK_THROWS_AS(published_generation(index.path()), IndexError);
 }
 
 TEST_CASE("only a known schema with known features is read", "[generation]") {
