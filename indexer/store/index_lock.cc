@@ -22,6 +22,10 @@ constexpr auto between_attempts = std::chrono::milliseconds{50};
 void make_folder(const fs::path& index) {
   std::error_code error;
   fs::create_directories(index, error);
+  if (error == std::errc::no_space_on_device || error == std::errc::io_error) {
+    throw BusyError{index.string() +
+                    ": cannot make the index folder: " + error.message()};
+  }
   if (!fs::is_directory(index)) {
     throw Error{index.string() + ": cannot make the index folder: " +
                 (error ? error.message() : "there is a file of that name")};

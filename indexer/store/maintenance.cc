@@ -1,7 +1,6 @@
 #include "indexer/store/maintenance.h"
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 
 #include <xapian.h>
@@ -189,7 +188,7 @@ void start_rebuild(const fs::path& index) {
     throw BusyError{(index / rebuild_name).string() +
                     ": cannot be made: " + error.get_description()};
   }
-  std::ofstream{marker_of(index, rebuild_name)}.put('\n');
+  make_marker(marker_of(index, rebuild_name));
   fs::remove(marker_of(index, staging_name));
 }
 

@@ -1,11 +1,15 @@
 #include "indexer/store/seed.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
+#include <fcntl.h>
 #include <string>
 #include <system_error>
 
 #include "common/error.h"
+#include "common/file_descriptor.h"
 #include "common/generation.h"
 
 namespace council {
@@ -76,6 +80,13 @@ void make_database(const fs::path& folder) {
   database.set_metadata(schema_key, std::to_string(schema_version));
   database.set_metadata(features_key, known_features());
   database.commit_transaction();
+}
+
+void make_marker(const fs::path& file) {
+  const FileDescriptor made{::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0640)};
+  if (made.get() < 0) {
+    throw BusyError{file.string() + ": cannot be made: " + std::strerror(errno)};
+  }
 }
 
 std::vector<std::uint64_t> generation_numbers(const fs::path& index) {

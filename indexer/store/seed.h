@@ -23,6 +23,10 @@ void copy_database(const std::filesystem::path& from, const std::filesystem::pat
 // Makes `folder` an empty database of our schema.
 void make_database(const std::filesystem::path& folder);
 
+// Makes an empty file: of a database made so that nothing bad is known of it. Throws
+// BusyError where it cannot: without the marker the database is not used.
+void make_marker(const std::filesystem::path& file);
+
 // The numbers of the generations that lie in the index, published or not, rising.
 std::vector<std::uint64_t> generation_numbers(const std::filesystem::path& index);
 

@@ -1,7 +1,6 @@
 #include "indexer/store/staging.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <system_error>
 #include <unordered_set>
@@ -21,10 +20,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t max_term_bytes = 245;
 constexpr std::size_t max_data_bytes = std::size_t{64} << 20;
 constexpr std::size_t max_terms = 1'000'000;
-
-void touch(const fs::path& file) {
-  std::ofstream{file}.put('\n');
-}
 
 std::vector<SourceChange> part_of(const std::vector<SourceChange>& changes,
                                   std::size_t from, std::size_t to) {
@@ -117,7 +112,7 @@ void Staging::seed() {
     fs::remove_all(beside(folder_, ".merged"));
     seed_database(index_, folder_);
   });
-  touch(marker_);
+  make_marker(marker_);
 }
 
 void Staging::distrust() const {

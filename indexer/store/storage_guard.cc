@@ -125,7 +125,8 @@ int open(const char* path, int flags, ...) {
   }
   static auto* const next = real<int(const char*, int, ...)>("open");
   const int descriptor = next(path, flags, mode);
-  if (descriptor < 0 && (flags & O_CREAT) != 0 && is_version_file(path)) {
+  if (descriptor < 0 && (flags & O_CREAT) != 0 &&
+      (is_storage_failure(errno) || is_version_file(path))) {
     die("open", errno);
   }
   return descriptor;

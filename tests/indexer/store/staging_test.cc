@@ -16,6 +16,7 @@
 #include "indexer/store/key.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
+#include "indexer/store/seed.h"
 #include "support/temporary_folder.h"
 
 using namespace council;
@@ -200,6 +201,14 @@ TEST_CASE("a generation is published whole and two older ones stay", "[staging]"
   CHECK(fs::exists(folder.path() / "gen-000003"));
   CHECK_FALSE(fs::exists(folder.path() / "gen-000002"));
   CHECK(check_index(folder.path()).records == 5);
+}
+
+TEST_CASE("a marker that cannot be made is told", "[staging]") {
+  // Without it a rebuild would go on from the published index.
+  const TemporaryFolder folder;
+  make_marker(folder.path() / "rebuild.trusted");
+  CHECK(fs::exists(folder.path() / "rebuild.trusted"));
+  CHECK_THROWS_AS(make_marker(folder.path() / "missing/rebuild.trusted"), BusyError);
 }
 
 TEST_CASE("a doubtful database is seeded from the last whole generation", "[staging]") {
