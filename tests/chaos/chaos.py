@@ -13,8 +13,8 @@ import readers
 from job import Failed, Job, tell
 
 
-SMOKE = ("kill -9 at a random moment", "kill -9 before an operation", "EIO, once", "power cut",
-         "damaged generation")
+SMOKE = ("kill -9 before each operation", "ENOSPC, once", "power cut", "damaged generation",
+         "hostile files", "readers during updates")
 
 
 def arguments_of(argv):
@@ -26,6 +26,10 @@ def arguments_of(argv):
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--smoke", action="store_true", help="a little of each, in seconds")
     parser.add_argument("--only", default="", help="lines whose name holds this")
+    parser.add_argument("--parallel", type=int, default=os.cpu_count(), help="trials at once")
+    parser.add_argument("--commands", default="update,rebuild,compact", help="to be disturbed")
+    parser.add_argument("--sources", choices=("few", "many"),
+                        help="few are written one by one, many in shards (default: both)")
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--every", type=int, default=1, help="of N operations one is tried")
     parser.add_argument("--states", type=int, default=1000, help="of a disk after a power cut")
@@ -33,62 +37,65 @@ def arguments_of(argv):
     parser.add_argument("--mutants", type=int, default=4000)
     parser.add_argument("--minutes", type=float, default=10, help="of updates with readers")
     given = parser.parse_args(argv)
+    given.commands = given.commands.split(",")
     if given.smoke:
-        given.kills, given.every, given.states, given.corruptions = 1, 60, 2, 5
+        given.every, given.states, given.corruptions, given.mutants = 1000, 1, 3, 5
+        given.minutes, given.commands, given.sources = 0, ["update"], "few"
     return given
 
 
 def lines_of(job, given):
+    """Name -> what measures it."""
     every, seed = given.every, given.seed
-    data = os.environ.get("COUNCIL_SEARCH_DATA", "../shared")
-    yield ("kill -9 at a random moment",
-           lambda: crashes.kill_anywhere(job, given.kills, seed))
-    for wrong, what in (("kill", "kill -9 before an operation"),
-                        ("tear", "kill -9 in the middle of one")):
-        yield what, lambda wrong=wrong: crashes.stop_at_each(job, wrong, every, seed)
+    how = ", many sources" if job.shards else ""
+    lines = {"kill -9 at a random moment" + how:
+             lambda: crashes.kill_anywhere(job, given.kills, seed)}
+    for wrong, what in (("kill", "kill -9 before each operation"),
+                        ("tear", "kill -9 in the middle of each write")):
+        lines[what + how] = lambda wrong=wrong: crashes.stop_at_each(job, wrong, every, seed)
     for wrong in ("ENOSPC", "EIO", "short"):
         for sticky in (False, True):
-            yield ("%s%s" % (wrong, " from then on" if sticky else ", once"),
-                   lambda wrong=wrong, sticky=sticky: crashes.fail_at_each(
-                       job, wrong, sticky, every, seed))
-    yield "power cut", lambda: power.cut_power(job, given.states, seed)
-    yield ("damaged generation",
-           lambda: corruption.corrupt(job, given.corruptions, seed))
-    yield ("hostile files",
-           lambda: hostile.attack(job, given.corpus, data, given.mutants, seed))
-    yield ("readers during updates",
-           lambda: readers.read_during_updates(job, given.minutes))
+            lines[wrong + (" from then on" if sticky else ", once") + how] = (
+                lambda wrong=wrong, sticky=sticky: crashes.fail_at_each(
+                    job, wrong, sticky, every, seed))
+    lines["power cut" + how] = lambda: power.cut_power(job, given.states, seed)
+    if not job.shards:
+        data = os.environ.get("COUNCIL_SEARCH_DATA", "../shared")
+        lines["damaged generation"] = lambda: corruption.corrupt(job, given.corruptions, seed)
+        lines["hostile files"] = lambda: hostile.attack(job, data, given.mutants, seed)
+        lines["readers during updates"] = (
+            lambda: readers.read_during_updates(job, given.minutes))
+    return lines
 
 
-def is_wanted(name, given, shards):
-    """The writer alone is different where sources are few."""
-    if given.smoke and name not in SMOKE:
-        return False
-    return given.only in name and (shards or given.smoke or name.startswith("kill"))
+def measure(job, name, line, seed):
+    """Prints the line; whether it passed."""
+    tell("%s …" % name)
+    start = time.monotonic()
+    try:
+        trials = line()
+        failures = job.take_failures()
+    except Failed as failure:
+        trials, failures = "", job.take_failures() + [str(failure)]
+    for one in failures:
+        tell("FAILED: " + one)
+    outcome = "FAILED, %d times: %s" % (len(failures), failures[0]) if failures else "passed"
+    print("| %s | %d | %d | %s | %s |" % (name, seed, time.monotonic() - start, trials,
+                                          outcome), flush=True)
+    return not failures
 
 
 def main(argv):
     given = arguments_of(argv)
-    failed = 0
+    is_fine = True
     print("| what | seed | seconds | trials | outcome |\n|---|---|---|---|---|")
-    for shards in (False,) if given.smoke else (True, False):
-        job = Job(given.programs, given.shim, given.work, shards, given.smoke)
-        for name, measure in lines_of(job, given):
-            if not is_wanted(name, given, shards):
-                continue
-            tell("%s, %s …" % (name, "in shards" if shards else "one by one"))
-            start = time.monotonic()
-            try:
-                trials, outcome = measure(), "passed"
-                if not trials:
-                    raise Failed("nothing was tried")
-            except Failed as failure:
-                failed += 1
-                trials, outcome = "-", "FAILED: %s" % failure
-            print("| %s%s | %d | %d | %s | %s |" % (
-                name, "" if shards else ", few sources", given.seed,
-                time.monotonic() - start, trials, outcome), flush=True)
-    return 1 if failed else 0
+    ways = {"few": (False,), "many": (True,), None: (False, True)}
+    for shards in ways[given.sources]:
+        job = Job(given, shards)
+        for name, line in lines_of(job, given).items():
+            if given.only in name and (name in SMOKE or not given.smoke):
+                is_fine = measure(job, name, line, given.seed) and is_fine
+    return 0 if is_fine else 1
 
 
 if __name__ == "__main__":

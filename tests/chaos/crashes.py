@@ -1,102 +1,149 @@
 """Processes that die and storage that fails, at any of their operations."""
+import collections
 import signal
 import subprocess
 import time
 
-from job import TRY_AGAIN, Failed, Operations, chance
+from job import TRY_AGAIN, Failed, chance
+from operations import Operations, commits, read_log, run_undisturbed
 
 KILLED = -signal.SIGKILL
 
 
-def operations_of(job, arguments, state="before"):
-    """How many operations an undisturbed run makes; proves that the shim sees them."""
-    index = job.copy("counted", state)
-    operations = Operations(job, index)
-    done = job.run(arguments + ["--index", index], operations.settings)
-    if done.returncode not in (0, 1):
-        raise Failed("undisturbed, with the shim: status %d" % done.returncode)
-    if operations.count() < 20:
-        raise Failed("the shim saw only %d operations" % operations.count())
-    return operations.count()
-
-
 def commands(job):
-    if job.is_smoke:
-        return {"update": ["update", job.papers]}
-    return {"update": ["update", job.papers], "rebuild": ["rebuild", job.papers],
-            "compact": ["compact"]}
+    every = {"update": ["update", "--jobs", "1", job.papers],
+             "rebuild": ["rebuild", "--jobs", "1", job.papers], "compact": ["compact"]}
+    # To compact writes no source.
+    return {name: every[name] for name in job.commands
+            if not (job.shards and name == "compact")}
+
+
+class Trial(collections.namedtuple("Trial", "command wrong sticky number")):
+    def __str__(self):
+        return "%s, %s%s at %s" % (self.command, self.wrong,
+                                   " from then on" if self.sticky else "", self.number)
+
+
+def trials_of(job, wrong, sticky, every, seed):
+    """Every operation that this can happen to, of each command."""
+    trials = []
+    for name, arguments in commands(job).items():
+        count = count_of(job, name, arguments, wrong)
+        first = 1 + chance(seed, "%s %s %s" % (wrong, sticky, name)).randrange(min(every, count))
+        trials += [Trial(name, wrong, sticky, number)
+                   for number in range(first, count + 1, every)]
+    return trials
+
+
+def count_of(job, name, arguments, wrong):
+    """The number of operations, or of writes where only they can go wrong so."""
+    key = name, wrong in ("tear", "short")
+    if key not in job.counts:
+        job.counts[key] = run_undisturbed(job, arguments, job.copy("counted"), wrong).count()
+    return job.counts[key]
+
+
+def find_safe_commit(job):
+    """After how many commits the new papers are in; proves that it can be told."""
+    arguments = ["update", "--jobs", "1", job.papers]
+    index = job.copy("counted")
+    run_undisturbed(job, arguments, index)
+    log = read_log(index)
+    for at in range(len(log)):
+        if commits(log[at:at + 1], job.shards):
+            index = job.copy("counted")
+            job.run(arguments + ["--index", index], Operations(index).at(at + 2, "kill"))
+            if not job.check_converges(index).get("add"):
+                return commits(log[:at + 1], job.shards)
+    raise Failed("no commit is seen to hold the papers")
+
+
+def settle(job, index, safe_commit=None):
+    """The published papers are there, the next run ends as if nothing had been, and reads
+    no paper again that was committed."""
+    job.check_readable(index)
+    done = commits(read_log(index), job.shards)
+    actions = job.check_converges(index)
+    if safe_commit is not None and done >= safe_commit and actions.get("add"):
+        raise Failed("%d committed papers were lost" % actions["add"])
 
 
 def kill_anywhere(job, times, seed):
     """SIGKILL after a random time, of each command in turn."""
     random = chance(seed, "kill")
-    killed = 0
     longest = {}
     for name, arguments in commands(job).items():
-        index = job.copy("timed")
         start = time.monotonic()
-        job.run(arguments + ["--index", index])
-        longest[name] = time.monotonic() - start
-    for i in range(times):
-        name = list(longest)[i % len(longest)]
-        index = job.copy("trial")
-        child = subprocess.Popen([job.indexer] + commands(job)[name] + ["--index", index],
-                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.DEVNULL)
-        time.sleep(random.uniform(0, longest[name]))
+        run_undisturbed(job, arguments, job.copy("counted"))
+        longest[name] = 1.3 * (time.monotonic() - start)
+    safe_commit = find_safe_commit(job)
+    trials = [Trial(name, "kill", False, "%.3f s" % random.uniform(0, longest[name]))
+              for i in range(times) for name in [list(longest)[i % len(longest)]]]
+    killed = []
+
+    def attempt(trial, name):
+        index = job.copy(name)
+        child = subprocess.Popen(
+            [job.indexer] + commands(job)[trial.command] + ["--index", index],
+            env=dict(Operations(index).settings, LD_PRELOAD=job.shim),
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(float(trial.number.split()[0]))
         child.kill()
-        killed += child.wait() == KILLED
-        settle(job, index, "%s killed, trial %d of seed %d" % (name, i, seed))
-    if killed < times // 3:
-        raise Failed("only %d of %d were killed in time" % (killed, times))
-    return times
+        if child.wait() == KILLED:
+            killed.append(trial)
+        settle(job, index, safe_commit if trial.command == "update" else None)
+
+    # Those that ended before are no kills: others take their place.
+    tried = job.each(trials, attempt)
+    while len(killed) < times and tried < 4 * times:
+        tried += job.each(trials[:times - len(killed)], attempt)
+    if len(killed) < times:
+        raise Failed("only %d of %d were killed in time" % (len(killed), tried))
+    return "%d kills" % len(killed)
 
 
 def stop_at_each(job, wrong, every, seed):
     """The process ends before, or in the middle of, each operation of each command."""
-    trials = 0
-    for name, arguments in commands(job).items():
-        count = operations_of(job, arguments)
-        first = 1 + chance(seed, wrong + name).randrange(every)
-        for number in range(first, count + 1, every):
-            index = job.copy("trial")
-            done = job.run(arguments + ["--index", index],
-                           Operations(job, index).at(number, wrong))
-            where = "%s, %s at operation %d of %d" % (name, wrong, number, count)
-            if done.returncode != KILLED:
-                # With threads the operations come in another order, and may be fewer.
-                if number < count * 9 // 10:
-                    raise Failed("%s: not killed, status %d" % (where, done.returncode))
-                continue
-            settle(job, index, where)
-            trials += 1
-    return trials
+    safe_commit = None if job.is_smoke else find_safe_commit(job)
+    missed = []
+
+    def attempt(trial, name):
+        index = job.copy(name)
+        done = job.run(commands(job)[trial.command] + ["--index", index],
+                       Operations(index).at(trial.number, wrong))
+        if done.returncode not in (0, 1, KILLED):
+            raise Failed("status %d" % done.returncode)
+        if done.returncode != KILLED:
+            missed.append(trial)
+        settle(job, index, safe_commit if trial.command == "update" else None)
+
+    tried = job.each(trials_of(job, wrong, False, every, seed), attempt)
+    # With threads the operations may be fewer.
+    if len(missed) > tried // 20:
+        raise Failed("%d of %d were not killed" % (len(missed), tried))
+    return tried - len(missed)
 
 
 def fail_at_each(job, wrong, sticky, every, seed):
     """The operation fails, alone or with all after it."""
-    trials = 0
-    for name, arguments in commands(job).items():
-        count = operations_of(job, arguments)
-        first = 1 + chance(seed, "%s %s %s" % (wrong, sticky, name)).randrange(every)
-        for number in range(first, count + 1, every):
-            index = job.copy("trial")
-            done = job.run(arguments + ["--index", index],
-                           Operations(job, index).at(number, wrong, sticky))
-            where = "%s, %s%s at operation %d of %d" % (
-                name, wrong, " from then on" if sticky else "", number, count)
-            fine = (0, 1, TRY_AGAIN)
-            if done.returncode not in fine:
-                raise Failed("%s: status %d: %s" % (
-                    where, done.returncode, done.stderr.decode(errors="replace").strip()))
-            settle(job, index, where)
-            trials += 1
-    return trials
+    statuses = collections.Counter()
+
+    def attempt(trial, name):
+        index = job.copy(name)
+        done = job.run(commands(job)[trial.command] + ["--index", index],
+                       Operations(index).at(trial.number, wrong, sticky))
+        faults = [one for one in read_log(index) if one[0] == "fault"]
+        statuses[done.returncode] += 1
+        if done.returncode != TRY_AGAIN and not may_go_on(wrong, faults, done.returncode):
+            raise Failed("status %d after %s" % (done.returncode, [
+                "%s %s" % (one[2], one[1]) for one in faults[:3]]))
+        settle(job, index)
+
+    tried = job.each(trials_of(job, wrong, sticky, every, seed), attempt)
+    return "%d: %s" % (tried, ", ".join("%d ended with %d" % (statuses[one], one)
+                                        for one in sorted(statuses)))
 
 
-def settle(job, index, where):
-    try:
-        job.check_readable(index)
-        job.check_converges(index)
-    except Failed as failure:
-        raise Failed("%s: %s" % (where, failure)) from None
+def may_go_on(wrong, faults, status):
+    """Whether a run may end well: where a write is short it writes the rest."""
+    return status in (0, 1) and (wrong == "short" or not faults)

@@ -6,9 +6,12 @@
 //            tear     half of it is written, then the process is killed
 //            short    half of it is written, which is no error
 //            ENOSPC   it fails so; EIO likewise
+//                     (tear and short count writes alone)
 //   CHAOS_STICKY=1    all operations after it fail too
 //   CHAOS_COUNT=FILE  holds the number of operations, 8 bytes, shared by all processes
-//   CHAOS_LOG=FILE    gets every operation with its data, see crash_states.py
+//   CHAOS_LOG=FILE    gets every operation that was done with its data, and each fault;
+//   read
+//                     by operations.py
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -116,32 +119,6 @@ bool is_ours(const std::string& path) {
          (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
-// Counts one operation; what is to go wrong with it.
-Wrong count_one() {
-  Chaos& c = chaos();
-  if (c.count == nullptr) {
-    return Wrong::Nothing;
-  }
-  const std::uint64_t n = ++*c.count;
-  const bool hit = c.at > 0 && (n == c.at || (c.sticky && n > c.at));
-  if (hit && c.wrong == Wrong::Kill) {
-    ::kill(::getpid(), SIGKILL);
-  }
-  return hit ? c.wrong : Wrong::Nothing;
-}
-
-// Sets errno; false where the operation may be done.
-bool fails(Wrong wrong) {
-  if (wrong == Wrong::NoSpace || wrong == Wrong::BrokenDisk) {
-    errno = wrong == Wrong::NoSpace ? ENOSPC : EIO;
-    return true;
-  }
-  if (wrong == Wrong::Tear) {
-    ::kill(::getpid(), SIGKILL);
-  }
-  return false;
-}
-
 void put(const void* bytes, std::size_t size) {
   const char* at = static_cast<const char*>(bytes);
   while (size > 0) {
@@ -165,6 +142,37 @@ void note(const char* what, const std::string& path, const std::string& other = 
   put(data, size);
 }
 
+bool is_of_writes(Wrong wrong) {
+  return wrong == Wrong::Tear || wrong == Wrong::Short;
+}
+
+// Counts one operation; what is to go wrong with it.
+Wrong count_one(const char* what, const std::string& path) {
+  Chaos& c = chaos();
+  const bool is_write = std::string_view{what} == "write";
+  if (c.count == nullptr || (is_of_writes(c.wrong) && !is_write)) {
+    return Wrong::Nothing;
+  }
+  const std::uint64_t n = ++*c.count;
+  if (c.at == 0 || n < c.at || (n > c.at && !c.sticky)) {
+    return Wrong::Nothing;
+  }
+  note("fault", path, what);
+  if (c.wrong == Wrong::Kill) {
+    ::kill(::getpid(), SIGKILL);
+  }
+  return c.wrong;
+}
+
+// Sets errno; false where the operation may be done.
+bool fails(Wrong wrong) {
+  if (wrong == Wrong::NoSpace || wrong == Wrong::BrokenDisk) {
+    errno = wrong == Wrong::NoSpace ? ENOSPC : EIO;
+    return true;
+  }
+  return false;
+}
+
 // A write of `size` bytes, done by `write`, which is given how many of them.
 template <class Write>
 ssize_t written(int descriptor, const void* bytes, std::size_t size, off_t offset,
@@ -174,13 +182,12 @@ ssize_t written(int descriptor, const void* bytes, std::size_t size, off_t offse
     return write(size);
   }
   const std::lock_guard lock{chaos().mutex};
-  const Wrong wrong = count_one();
-  if (wrong == Wrong::NoSpace || wrong == Wrong::BrokenDisk) {
-    fails(wrong);
+  const Wrong wrong = count_one("write", path);
+  if (fails(wrong)) {
     return -1;
   }
-  const bool is_half = wrong == Wrong::Tear || wrong == Wrong::Short;
-  const ssize_t result = write(is_half ? std::max<std::size_t>(size / 2, 1) : size);
+  const ssize_t result =
+      write(is_of_writes(wrong) ? std::max<std::size_t>(size / 2, 1) : size);
   if (wrong == Wrong::Tear) {
     ::kill(::getpid(), SIGKILL);
   }
@@ -201,7 +208,7 @@ int done(const char* what, const std::string& path, const std::string& other, Do
     return work();
   }
   const std::lock_guard lock{chaos().mutex};
-  if (fails(count_one())) {
+  if (fails(count_one(what, path))) {
     return -1;
   }
   const int result = work();
@@ -296,6 +303,18 @@ int ftruncate64(int fd, off64_t size) noexcept {
 int rename(const char* from, const char* to) noexcept {
   static auto* const next = real<int(const char*, const char*)>("rename");
   return done("rename", absolute(AT_FDCWD, from), absolute(AT_FDCWD, to),
+              [&] { return next(from, to); });
+}
+
+int renameat(int in, const char* from, int out, const char* to) noexcept {
+  static auto* const next = real<int(int, const char*, int, const char*)>("renameat");
+  return done("rename", absolute(in, from), absolute(out, to),
+              [&] { return next(in, from, out, to); });
+}
+
+int link(const char* from, const char* to) noexcept {
+  static auto* const next = real<int(const char*, const char*)>("link");
+  return done("link", absolute(AT_FDCWD, from), absolute(AT_FDCWD, to),
               [&] { return next(from, to); });
 }
 
