@@ -94,16 +94,25 @@ struct ManifestLine {
 };
 using Manifest = std::map<std::string, ManifestLine>;
 
+std::string text_of(const Manifest& manifest) {
+  std::ostringstream text;
+  for (const auto& [name, line] : manifest) {
+    text << line.sha256 << ' ' << line.size << ' ' << name << '\n';
+  }
+  return text.str();
+}
+
 Manifest read_manifest(const fs::path& generation) {
   const fs::path path = generation / manifest_name;
-  std::istringstream text{read_small_file(path)};
+  const std::string stored = read_small_file(path);
+  std::istringstream text{stored};
   Manifest manifest;
   ManifestLine line;
   std::string name;
   while (text >> line.sha256 >> line.size >> name) {
     manifest[name] = line;
   }
-  if (!text.eof() || manifest.empty()) {
+  if (manifest.empty() || text_of(manifest) != stored) {
     fail(path, "damaged");
   }
   return manifest;
@@ -213,13 +222,13 @@ void check_manifest(const fs::path& generation) {
 }
 
 void write_manifest(const fs::path& generation) {
-  std::ostringstream text;
+  Manifest manifest;
   for (const std::string& name : file_names(generation)) {
     const fs::path file = generation / name;
     sync(file, O_RDONLY);
-    text << sha256_of_file(file) << ' ' << fs::file_size(file) << ' ' << name << '\n';
+    manifest[name] = {.sha256 = sha256_of_file(file), .size = fs::file_size(file)};
   }
-  write_synced(generation / manifest_name, text.str());
+  write_synced(generation / manifest_name, text_of(manifest));
   sync_folder(generation);
 }
 

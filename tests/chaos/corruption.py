@@ -41,7 +41,6 @@ def zero(data, random):
 
 
 WAYS = (flip, cut, empty, grow, swap_blocks, zero)
-WAY_NAMES = tuple(way.__name__ for way in WAYS)
 
 
 def change_bytes(_job, generation, random):
@@ -65,13 +64,13 @@ def foreign_file(job, generation, random):
     """A file more, or that of another generation, or no file at all, in the place of one."""
     name = random.choice(sorted(os.listdir(generation)))
     path = os.path.join(generation, name)
-    what = random.choice(("more", "other", "folder", "fifo"))
+    what = random.choice(("more", "other generation's", "folder", "fifo"))
     if what == "more":
         with open(path + random.choice((".new", "~", "2")), "wb") as file:
             file.write(random.randbytes(random.randint(0, 100)))
         return "a file beside " + name
     os.remove(path)
-    if what == "other":
+    if what == "other generation's":
         shutil.copy(os.path.join(job.path("before"), "gen-000001", name), path)
     elif what == "folder":
         os.mkdir(path)
@@ -122,7 +121,8 @@ def damage(job, index, random):
     """Damages a copy and says how; None where the bytes came out as they were."""
     before = published(index)
     how = random.choice(KINDS)(job, os.path.join(index, before["current"]), random)
-    return None if how.startswith(WAY_NAMES) and published(index) == before else how
+    is_readable = not how.startswith(("pointer", "a fifo", "a folder"))
+    return None if is_readable and published(index) == before else how
 
 
 def corrupt(job, times, seed):

@@ -154,7 +154,7 @@ class Job:
     def check_converges(self, index):
         """What the run that goes on had to do, by action."""
         report = index + ".report"
-        self.must(["update", "--index", index, "--report", report, self.papers])
+        self.must(["update", "--jobs", "1", "--index", index, "--report", report, self.papers])
         self.must(["check", "--index", index])
         if self.answers(index) != self.after:
             raise Failed("the next run does not converge: other answers")

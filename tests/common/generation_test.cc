@@ -106,6 +106,9 @@ TEST_CASE("a manifest vouches for every byte and nothing else", "[generation]") 
   SECTION("a damaged manifest") {
     write(generation / "MANIFEST", "nonsense\n");
   }
+  SECTION("a manifest with bytes that it was not written with") {
+    std::ofstream{generation / "MANIFEST", std::ios::app} << "x\n";
+  }
   SECTION("an empty manifest") {
     write(generation / "MANIFEST", "");
   }
