@@ -82,6 +82,15 @@ struct Note {
   std::size_t end = 0;
 };
 
+// ": by A Bee" behind the word: the owner alone.
+std::string_view owner_in(std::string_view note) {
+  std::string_view owner = trim(note);
+  while (!owner.empty() && (owner.front() == ':' || dash_at(owner, 0) != 0)) {
+    owner = trim(owner.substr(owner.front() == ':' ? 1 : dash_at(owner, 0)));
+  }
+  return starts_with_phrase(owner, "by") ? trim(owner.substr(2)) : owner;
+}
+
 std::optional<Note> find_note(std::string_view text, std::size_t from, std::size_t to) {
   const std::string_view openings = text.substr(0, to);
   for (std::size_t open = find_either(openings, '(', '[', from); open != npos;
@@ -93,13 +102,7 @@ std::optional<Note> find_note(std::string_view text, std::size_t from, std::size
         is_word_at(text, open + 7)) {
       continue;
     }
-    std::string_view owner = trim(text.substr(open + 7, close - open - 7));
-    while (!owner.empty() && (owner.front() == ':' || dash_at(owner, 0) != 0)) {
-      owner = trim(owner.substr(owner.front() == ':' ? 1 : dash_at(owner, 0)));
-    }
-    if (starts_with_phrase(owner, "by")) {
-      owner = trim(owner.substr(2));
-    }
+    const std::string_view owner = owner_in(text.substr(open + 7, close - open - 7));
     if (!owner.empty() && is_action_owner(owner)) {
       return Note{owner, open, close + 1};
     }

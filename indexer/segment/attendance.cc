@@ -41,37 +41,20 @@ struct Block {
   std::size_t end = 0;             // index after the last line taken
 };
 
+// The list of a block as far as it is read.
+struct OpenList {
+  JoinedLines joined;
+  Group group = Group::Present;
+  bool under_title = false;
+};
+
 class BlockFinder {
  public:
   explicit BlockFinder(Lines lines) : lines_{lines} {}
 
   AttendanceBlocks run() {
-    Group last_group = Group::Present;
-    for (std::size_t i = 0; i < lines_.size();) {
-      if (is_far_from_blocks(lines_[i])) {
-        break;
-      }
-      const auto label = label_at(i);
-      if (!label || (label->is_numbered && label->group == Group::Apology)) {
-        read_loose_apology(i);
-        read_loose_attendance(i);
-        ++i;
-        continue;
-      }
-      Block block{.label = *label, .label_index = i, .lines = {}, .end = i + 1};
-      if (block.label.group == Group::Inherited) {
-        block.label.group = last_group;
-      }
-      if (block.label.group == Group::Others) {
-        block.label.group = blocks_.people.empty() ? Group::Present : Group::Attending;
-      }
-      collect(block);
-      read(block);
-      if (block.label.group != Group::Apology && label->role.empty()) {
-        last_group =
-            block.label.group == Group::Membership ? Group::Membership : Group::Present;
-      }
-      i = block.end;
+    for (std::size_t i = 0; i < lines_.size() && !is_far_from_blocks(lines_[i]);) {
+      i = read_at(i);
     }
     constexpr int near = 25;
     const int last = blocks_.last_line + near;
@@ -82,6 +65,36 @@ class BlockFinder {
   }
 
  private:
+  // What begins at a line; the index of the line after it.
+  std::size_t read_at(std::size_t index) {
+    const auto label = label_at(index);
+    if (!label || (label->is_numbered && label->group == Group::Apology)) {
+      read_loose_apology(index);
+      read_loose_attendance(index);
+      return index + 1;
+    }
+    Block block{.label = *label, .label_index = index, .lines = {}, .end = index + 1};
+    block.label.group = group_of(label->group);
+    collect(block);
+    read(block);
+    if (block.label.group != Group::Apology && label->role.empty()) {
+      last_group_ =
+          block.label.group == Group::Membership ? Group::Membership : Group::Present;
+    }
+    return block.end;
+  }
+
+  // The group that a label means here.
+  [[nodiscard]] Group group_of(Group label) const {
+    if (label == Group::Inherited) {
+      return last_group_;
+    }
+    if (label == Group::Others) {
+      return blocks_.people.empty() ? Group::Present : Group::Attending;
+    }
+    return label;
+  }
+
   [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
     const Line& line = lines_[index];
     const auto label = find_attendance_label(line);
@@ -109,7 +122,7 @@ class BlockFinder {
     for (std::size_t i = block.label_index + 1;
          i < lines_.size() && bytes < most_block_bytes; ++i) {
       const Line& line = lines_[i];
-      if (line.furniture || is_mode_line(line.text) || names_the_chair(line.text)) {
+      if (is_beside_list(line)) {
         continue;
       }
       if (!sentence_of_attendance(line.text).empty()) {
@@ -134,6 +147,10 @@ class BlockFinder {
       block.lines.push_back(&line);
       block.end = i + 1;
     }
+  }
+
+  static bool is_beside_list(const Line& line) {
+    return line.furniture || is_mode_line(line.text) || names_the_chair(line.text);
   }
 
   std::string_view rest_of(const Block& block) const {
@@ -185,50 +202,57 @@ class BlockFinder {
   }
 
   void read(const Block& block) {
-    JoinedLines joined;
-    const Line& first = lines_[block.label_index];
+    OpenList list{.joined = {}, .group = block.label.group};
     const std::size_t before = blocks_.people.size();
-    bool under_title = false;
-    const auto take = [&](std::string_view text, const Line& line) {
-      if (text.find('\t') == std::string_view::npos) {
-        under_title = under_title || is_title_line(text);
-        const std::string parted = part_glued_names(text);
-        if (!parted.empty()) {
-          append(joined, parted, line.number);
-          return;
-        }
-        const std::string reversed = name_before_role(text);
-        append(joined, reversed.empty() ? text : std::string_view{reversed}, line.number);
-        return;
-      }
-      if (text.find(",\t") != std::string_view::npos || is_unfinished(joined.text())) {
-        std::string justified{text};  // the gaps of justified lines
-        std::replace(justified.begin(), justified.end(), '\t', ' ');
-        append(joined, justified, line.number);
-        return;
-      }
-      const std::string list = list_of_cells(text, under_title);
-      const auto title = honorific_at(text, 0);
-      under_title = under_title || (title && title->plural);
-      if (!list.empty()) {
-        append(joined, list, line.number);
-        return;
-      }
-      add_joined(joined, block.label.group);
-      read_row(text, line.number, block.label.group);
-    };
     if (!block.label.is_alone) {
       std::string_view rest = rest_of(block);
       rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-      take(rest, first);
+      take(rest, lines_[block.label_index].number, list);
     }
     for (const Line* const line : block.lines) {
       const std::string row = row_of_initials(*line);
-      take(row.empty() ? line->text : row, *line);
+      take(row.empty() ? line->text : row, line->number, list);
     }
-    add_joined(joined, block.label.group);
+    add_joined(list.joined, list.group);
     give_role(block, before);
     note_extent(block, before);
+  }
+
+  void take(std::string_view text, int line, OpenList& list) {
+    if (text.find('\t') == std::string_view::npos) {
+      take_line(text, line, list);
+    } else {
+      take_row(text, line, list);
+    }
+  }
+
+  static void take_line(std::string_view text, int line, OpenList& list) {
+    list.under_title = list.under_title || is_title_line(text);
+    const std::string parted = part_glued_names(text);
+    if (!parted.empty()) {
+      append(list.joined, parted, line);
+      return;
+    }
+    const std::string reversed = name_before_role(text);
+    append(list.joined, reversed.empty() ? text : std::string_view{reversed}, line);
+  }
+
+  void take_row(std::string_view text, int line, OpenList& list) {
+    if (text.find(",\t") != std::string_view::npos || is_unfinished(list.joined.text())) {
+      std::string justified{text};  // the gaps of justified lines
+      std::replace(justified.begin(), justified.end(), '\t', ' ');
+      append(list.joined, justified, line);
+      return;
+    }
+    const std::string cells = list_of_cells(text, list.under_title);
+    const auto title = honorific_at(text, 0);
+    list.under_title = list.under_title || (title && title->plural);
+    if (!cells.empty()) {
+      append(list.joined, cells, line);
+      return;
+    }
+    add_joined(list.joined, list.group);
+    read_row(text, line, list.group);
   }
 
   // The list read so far; what comes after it is another one.
@@ -340,30 +364,8 @@ class BlockFinder {
     }
   }
 
-  // The subject of such a sentence; "" for any other line.
-  static std::string_view sentence_of_attendance(std::string_view text) {
-    if (!honorific_at(text, 0)) {
-      return {};
-    }
-    for (const std::string_view cue :
-         {" were in attendance", " was in attendance", " were also in attendance",
-          " was also in attendance", " were also present", " was also present"}) {
-      const std::size_t at = find_ignoring_case(text, cue);
-      if (at != std::string_view::npos) {
-        return text.substr(0, at);
-      }
-    }
-    return {};
-  }
-
-  // "Mr A Bee in the Chair" below a list of others.
-  static bool names_the_chair(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    return text.size() <= longest && honorific_at(text, 0) &&
-           find_ignoring_case(text, " in the chair") != std::string_view::npos;
-  }
-
   Lines lines_;
+  Group last_group_ = Group::Present;  // of the labels so far
   AttendanceBlocks blocks_;
 };
 

@@ -321,6 +321,27 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
          (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 
+std::string_view sentence_of_attendance(std::string_view text) {
+  if (!honorific_at(text, 0)) {
+    return {};
+  }
+  for (const std::string_view cue :
+       {" were in attendance", " was in attendance", " were also in attendance",
+        " was also in attendance", " were also present", " was also present"}) {
+    const std::size_t at = find_ignoring_case(text, cue);
+    if (at != std::string_view::npos) {
+      return text.substr(0, at);
+    }
+  }
+  return {};
+}
+
+bool names_the_chair(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && honorific_at(text, 0) &&
+         find_ignoring_case(text, " in the chair") != std::string_view::npos;
+}
+
 std::vector<Line> split_at_inline_labels(Lines lines) {
   constexpr std::size_t long_paragraph = 300;
   std::vector<Line> split;

@@ -201,13 +201,9 @@ class Cleaner {
 
   // Runs of blanks collapse; a tab wins over blanks, for it separates cells.
   void put_char(char c) {
-    if (!is_blank(c)) {
+    if (!is_blank(c) || (!out_.empty() && !is_blank(out_.back()))) {
       out_ += c;
-    } else if (out_.empty()) {
-      return;
-    } else if (!is_blank(out_.back())) {
-      out_ += c;
-    } else if (c == '\t') {
+    } else if (c == '\t' && !out_.empty()) {
       out_.back() = '\t';
     }
   }

@@ -3,11 +3,40 @@
 #include "indexer/segment/phrase.h"
 
 namespace council {
+namespace {
 
-bool is_council_topic(std::string_view title) {
+bool is_place_topic(std::string_view title) {
+  return is_any_phrase(title, {"allotments",
+                               "burial ground",
+                               "cemetery",
+                               "cemeteries",
+                               "footpaths",
+                               "grounds maintenance",
+                               "highways",
+                               "highways matters",
+                               "highway matters",
+                               "lighting",
+                               "litter",
+                               "open spaces",
+                               "planning",
+                               "planning applications",
+                               "planning matters",
+                               "planning permissions",
+                               "play area",
+                               "playing field",
+                               "recreation ground",
+                               "roads",
+                               "street lighting",
+                               "streetlights",
+                               "trees",
+                               "village hall",
+                               "village matters",
+                               "cynllunio"});
+}
+
+bool is_business_topic(std::string_view title) {
   return is_any_phrase(title, {"accounts",
                                "accounts for payment",
-                               "allotments",
                                "any other business",
                                "aob",
                                "a.o.b",
@@ -15,9 +44,6 @@ bool is_council_topic(std::string_view title) {
                                "apologies",
                                "apologies for absence",
                                "approval of minutes",
-                               "burial ground",
-                               "cemetery",
-                               "cemeteries",
                                "chair's report",
                                "chairman's report",
                                "clerk's report",
@@ -32,14 +58,7 @@ bool is_council_topic(std::string_view title) {
                                "finances",
                                "financial matters",
                                "financial report",
-                               "footpaths",
-                               "grounds maintenance",
-                               "highways",
-                               "highways matters",
-                               "highway matters",
                                "items for next agenda",
-                               "lighting",
-                               "litter",
                                "matters arising",
                                "matters arising from the minutes",
                                "minutes",
@@ -48,41 +67,32 @@ bool is_council_topic(std::string_view title) {
                                "minutes of the previous meeting",
                                "next meeting",
                                "open forum",
-                               "open spaces",
                                "parish matters",
                                "payments",
                                "payment of accounts",
-                               "planning",
-                               "planning applications",
-                               "planning matters",
-                               "planning permissions",
                                "updates",
-                               "play area",
-                               "playing field",
                                "police report",
                                "public comments",
                                "public forum",
                                "public participation",
                                "public question time",
-                               "recreation ground",
                                "reports",
                                "reports from outside bodies",
                                "reports from sub-committees",
-                               "roads",
-                               "street lighting",
-                               "streetlights",
                                "training",
-                               "trees",
-                               "village hall",
-                               "village matters",
                                "website",
                                "welcome",
                                "cofnodion",
-                               "cynllunio",
                                "gohebiaeth",
                                "materion yn codi",
                                "unrhyw fater arall",
                                "ymddiheuriadau"});
+}
+
+}  // namespace
+
+bool is_council_topic(std::string_view title) {
+  return is_business_topic(title) || is_place_topic(title);
 }
 
 bool opens_council_topic(std::string_view title) {

@@ -114,6 +114,40 @@ void drop_repeated_present(std::vector<Person>& people) {
   people = std::move(kept);
 }
 
+bool is_about_absence(const Section& section) {
+  return section.title && contains_any(*section.title, {"apologies", "apology", "absence",
+                                                        "ymddiheuriadau"});
+}
+
+bool is_about_substitutes(const Section& section) {
+  return is_about_absence(section) ||
+         (section.title &&
+          contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
+}
+
+// Text that no heading cuts may hold a head.
+bool may_hold_head(const Document& document, std::size_t index) {
+  const Section& section = document.sections[index];
+  return is_front_or_back(section) || section.part == SectionPart::Body ||
+         (section.part == SectionPart::Page && index < 2);
+}
+
+AttendanceBlocks people_of_section(Lines lines, const Document& document,
+                                   std::size_t index) {
+  const Section& section = document.sections[index];
+  if (may_hold_head(document, index)) {
+    return find_attendance(lines);
+  }
+  if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
+    return find_apologies(lines);
+  }
+  if (section.title && is_any_phrase(*section.title, {"present", "attendance",
+                                                      "presennol", "in attendance"})) {
+    return find_attendance(with_label(lines, *section.title));
+  }
+  return {};
+}
+
 // Who was there stands before the first item (in an agenda, who belongs to the body,
 // after the last); who was not, in an item of its own as often.
 std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
@@ -124,29 +158,12 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     return people;
   }
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    const Section& section = document.sections[i];
-    const bool about_absence =
-        section.title && contains_any(*section.title, {"apologies", "apology", "absence",
-                                                       "ymddiheuriadau"});
-    AttendanceBlocks found;
-    const bool is_unsplit =
-        section.part == SectionPart::Body || (section.part == SectionPart::Page && i < 2);
-    if (is_front_or_back(section) || is_unsplit) {
-      found = find_attendance(bodies[i].lines());
-    } else if (about_absence && document.kind != DocumentKind::Agenda) {
-      found = find_apologies(bodies[i].lines());
-    } else if (section.title &&
-               is_any_phrase(*section.title,
-                             {"present", "attendance", "presennol", "in attendance"})) {
-      found = find_attendance(with_label(bodies[i].lines(), *section.title));
-    }
+    const Lines lines = bodies[i].lines();
+    AttendanceBlocks found = people_of_section(lines, document, i);
     std::ranges::move(found.people, std::back_inserter(people));
-    const bool about_substitutes =
-        about_absence ||
-        (section.title &&
-         contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
-    if (about_substitutes && document.kind != DocumentKind::Agenda) {
-      substitutes = find_substitutions(bodies[i].lines());
+    if (is_about_substitutes(document.sections[i]) &&
+        document.kind != DocumentKind::Agenda) {
+      substitutes = find_substitutions(lines);
     }
   }
   drop_short_names(people);

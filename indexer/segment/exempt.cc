@@ -113,6 +113,23 @@ bool has_reason_below_heading(std::string_view title, Lines body) {
   return false;
 }
 
+std::string_view number_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_word_at(text, end) || text[end] == '.' || text[end] == '/')) {
+    ++end;
+  }
+  return text.substr(at, end - at);
+}
+
+// Bytes of what parts two numbers of a list; 0 where the list ends.
+std::size_t size_of_joint(std::string_view text, std::size_t at) {
+  if (has_at(text, at, "and ") || has_at(text, at, "to ")) {
+    return 3;
+  }
+  return text[at] == ',' || text[at] == '&' ? 1 : 0;
+}
+
 // "11.1" and "12" of "during consideration of items 11.1 and 12 so as to …".
 std::vector<std::string> numbers_after(std::string_view text) {
   constexpr std::size_t most = 50;
@@ -120,21 +137,11 @@ std::vector<std::string> numbers_after(std::string_view text) {
   for (std::size_t at = skip_blanks(text, 0); at < text.size() && numbers.size() < most;
        at = skip_blanks(text, at)) {
     if (is_ascii_digit(text[at])) {
-      std::size_t end = at;
-      while (end < text.size() &&
-             (is_word_at(text, end) || text[end] == '.' || text[end] == '/')) {
-        ++end;
-      }
-      std::string number{text.substr(at, end - at)};
-      while (number.back() == '.') {
-        number.pop_back();
-      }
-      numbers.push_back(std::move(number));
-      at = end;
-    } else if (has_at(text, at, "and ") || has_at(text, at, "to ")) {
-      at += 3;
-    } else if (text[at] == ',' || text[at] == '&') {
-      ++at;
+      const std::string_view number = number_at(text, at);
+      numbers.emplace_back(number.substr(0, number.find_last_not_of('.') + 1));
+      at += number.size();
+    } else if (const std::size_t joint = size_of_joint(text, at); joint > 0) {
+      at += joint;
     } else {
       break;
     }

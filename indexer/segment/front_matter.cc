@@ -191,40 +191,44 @@ class Reader {
     if (!belongs_to_a_meeting()) {
       return;
     }
+    auto body = stated_body();
+    if (!body) {
+      body = head_ && head_->body ? head_->body : body_in_masthead();
+    }
+    if (body) {
+      set_panel(*body);
+    }
+  }
+
+  [[nodiscard]] std::optional<std::string> stated_body() const {
     if (is_meeting_page() && meeting_line_) {
-      set_panel(meeting_line_->body);
-      return;
+      return meeting_line_->body;
     }
     if (kind_ == DocumentKind::OfficerReport) {
-      if (const auto addressed = addressed_body(lines_)) {
-        set_panel(*addressed);
-        return;
-      }
-    } else if (const auto labelled = is_meeting_kind(kind_)
-                                         ? labelled_body(lines_)
-                                         : std::optional<std::string>{}) {
-      set_panel(*labelled);
-      return;
-    } else if (sentence_ && sentence_->body && !refers_to_heading(*sentence_->body) &&
-               (looks_like_body_name(*sentence_->body) ||
-                looks_like_council_name(*sentence_->body))) {
-      set_panel(*sentence_->body);
-      return;
+      return addressed_body(lines_);
     }
-    if (head_ && head_->body) {
-      set_panel(*head_->body);
-      return;
+    const auto labelled = is_meeting_kind(kind_) ? labelled_body(lines_) : std::nullopt;
+    return labelled ? labelled : body_in_sentence();
+  }
+
+  [[nodiscard]] std::optional<std::string> body_in_sentence() const {
+    if (!sentence_ || !sentence_->body || refers_to_heading(*sentence_->body)) {
+      return std::nullopt;
+    }
+    const std::string& body = *sentence_->body;
+    const bool is_body = looks_like_body_name(body) || looks_like_council_name(body);
+    return is_body ? sentence_->body : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::string> body_in_masthead() const {
+    if (auto body = find_heading_body(masthead_, false)) {
+      return body;
+    }
+    if (meeting_line_ && looks_like_body_name(meeting_line_->body)) {
+      return meeting_line_->body;
     }
     const bool council_meets = kind_ != DocumentKind::OfficerReport;
-    if (const auto body = find_heading_body(masthead_, false)) {
-      set_panel(*body);
-    } else if (meeting_line_ && looks_like_body_name(meeting_line_->body)) {
-      set_panel(meeting_line_->body);
-    } else if (council_meets) {
-      if (const auto council = find_heading_body(masthead_, true)) {
-        set_panel(*council);
-      }
-    }
+    return council_meets ? find_heading_body(masthead_, true) : std::nullopt;
   }
 
   void read_date() {
@@ -315,7 +319,7 @@ class Reader {
     } else if (sentence_ && sentence_->date) {
       front_.venue = sentence_->venue;
     } else if (date_line_ && !front_.venue) {
-      front_.venue = place_below(*date_line_);
+      front_.venue = find_place_below(lines_, *date_line_);
     }
     if (!front_.venue && kind_ == DocumentKind::Agenda && front_.meeting_date) {
       front_.venue = place_below_date();
@@ -329,36 +333,10 @@ class Reader {
     for (std::size_t at = 0; at < std::min(head, lines_.size()); ++at) {
       const std::string& text = lines_[at].match;
       if (text.size() <= longest && find_first_full_date(text) == front_.meeting_date) {
-        return place_below(at);
+        return find_place_below(lines_, at);
       }
     }
     return std::nullopt;
-  }
-
-  // "Council Chamber, Sessions House," / "County Hall, Maidstone" under the date.
-  [[nodiscard]] std::optional<std::string> place_below(std::size_t at) const {
-    std::optional<std::string> place;
-    int seen = 0;
-    for (++at; at < lines_.size() && seen < 2; ++at) {
-      if (lines_[at].blank() || lines_[at].furniture) {
-        continue;
-      }
-      ++seen;
-      const bool goes_on = place && place->back() == ',';
-      if (place && !goes_on) {
-        break;
-      }
-      const std::string& text = lines_[at].text;
-      const auto line = find_place(text);
-      if (line) {
-        const bool open = text.find(*line + ",") != std::string::npos;
-        place = (place ? *place + ' ' : std::string{}) + *line + (open ? "," : "");
-      }
-    }
-    if (place && place->back() == ',') {
-      place->pop_back();
-    }
-    return place;
   }
 
   Lines lines_;

@@ -99,6 +99,35 @@ bool stands_alone(Lines lines, std::size_t at) {
          std::string_view{".,;?"}.find(match.back()) == std::string_view::npos;
 }
 
+std::optional<std::string> text_if_alone(Lines lines, std::size_t at) {
+  return stands_alone(lines, at) ? std::optional{lines[at].text} : std::nullopt;
+}
+
+bool is_masthead_line(const Line& line, const std::optional<std::string>& council,
+                      const std::optional<std::string>& panel) {
+  return names(council, line.text) || names(panel, line.text) || is_dateline(line) ||
+         stamped_item(line.match) || looks_like_council_name(line.text) ||
+         looks_like_body_name(line.text) ||
+         is_any_phrase(line.match,
+                       {"report", "agenda", "minutes", "public", "executive"}) ||
+         starts_with_any(line.match, {"report of", "report to", "report by",
+                                      "from:", "to:", "by:"}) ||
+         count_words(line.match) < 2;
+}
+
+bool names_over_two_lines(const std::optional<std::string>& body, Lines lines,
+                          std::size_t at) {
+  return at + 1 < lines.size() && names(body, lines[at].text + ' ' + lines[at + 1].text);
+}
+
+bool is_empty(const Line& line) {
+  return line.blank() || line.furniture;
+}
+
+bool is_set_as_heading(const Line& line) {
+  return line.heading_level > 0 || line.bold || upper_case_share(line.match) >= 0.85;
+}
+
 // The heading under council and body: "Setting the Scrutiny Panel's Work Programme".
 std::optional<std::string> stacked_title(Lines lines,
                                          const std::optional<std::string>& council,
@@ -108,35 +137,25 @@ std::optional<std::string> stacked_title(Lines lines,
   std::size_t seen = 0;
   for (std::size_t at = 0; at < lines.size() && seen < most_lines; ++at) {
     const Line& line = lines[at];
-    if (line.blank() || line.furniture) {
+    if (is_empty(line)) {
       continue;
     }
     ++seen;
     if (opens_text(line.match)) {
       return plain;
     }
-    if (at + 1 < lines.size() && names(panel, line.text + ' ' + lines[at + 1].text)) {
-      ++at;  // the body's name over two lines
+    if (names_over_two_lines(panel, lines, at)) {
+      ++at;
       continue;
     }
-    const bool plain_head =
-        names(council, line.text) || names(panel, line.text) || is_dateline(line) ||
-        stamped_item(line.match) || looks_like_council_name(line.text) ||
-        looks_like_body_name(line.text) ||
-        is_any_phrase(line.match,
-                      {"report", "agenda", "minutes", "public", "executive"}) ||
-        starts_with_any(line.match,
-                        {"report of", "report to", "report by", "from:", "to:", "by:"});
-    if (plain_head || count_words(line.match) < 2) {
+    if (is_masthead_line(line, council, panel)) {
       continue;
     }
-    const bool heading =
-        line.heading_level > 0 || line.bold || upper_case_share(line.match) >= 0.85;
-    if (heading && line.text.size() < longest_title) {
+    if (is_set_as_heading(line) && line.text.size() < longest_title) {
       return with_rest(lines, at, read_item_title(lines, at, 0).text);
     }
-    if (!plain && stands_alone(lines, at)) {
-      plain = line.text;
+    if (!plain) {
+      plain = text_if_alone(lines, at);
     }
   }
   return plain;
@@ -148,7 +167,7 @@ std::optional<std::string> first_heading(Lines lines,
   std::size_t seen = 0;
   for (std::size_t at = 0; at < lines.size() && seen < 8; ++at) {
     const Line& line = lines[at];
-    if (line.blank() || line.furniture) {
+    if (is_empty(line)) {
       continue;
     }
     ++seen;
@@ -162,9 +181,7 @@ std::optional<std::string> first_heading(Lines lines,
         stamped_item(line.match) || is_other_head(line.match)) {
       continue;
     }
-    const bool heading =
-        line.heading_level > 0 || line.bold || upper_case_share(line.match) >= 0.85;
-    if (heading) {
+    if (is_set_as_heading(line)) {
       std::string title = read_item_title(lines, at, 0).text;
       return title.empty() ? std::optional<std::string>{} : title;
     }

@@ -138,34 +138,43 @@ void mark_running(const std::vector<std::vector<Line*>>& margins, bool keep_firs
   }
 }
 
+struct BareNumber {
+  Line* line;
+  int offset;  // printed number minus page
+};
+
+void add_bare_numbers(std::span<Line* const> margin, std::vector<BareNumber>& found) {
+  for (Line* const line : margin) {
+    const int number = printed_page_number(line->match, true);
+    if (number > 0) {
+      found.push_back({line, number - line->page});
+    }
+  }
+}
+
+std::vector<BareNumber> find_bare_numbers(const std::vector<PageLines>& pages) {
+  constexpr std::size_t head_lines = 2;
+  std::vector<BareNumber> found;
+  for (const PageLines& page : pages) {
+    const std::span<Line* const> head{page.head};
+    add_bare_numbers(head.first(std::min(head_lines, head.size())), found);
+    // A footer of some lines may stand below the number.
+    const std::span<Line* const> foot{page.foot};
+    add_bare_numbers(foot.first(std::min(margin_lines, foot.size())), found);
+  }
+  return found;
+}
+
 // A lone number at the head or foot of a page is its number when the numbers of
 // neighbouring pages go on from it.
 void mark_bare_numbers(const std::vector<PageLines>& pages) {
-  struct Bare {
-    Line* line;
-    int number;
-    int page;
-  };
-  std::vector<Bare> found;
-  for (const PageLines& page : pages) {
-    for (const auto* margin : {&page.head, &page.foot}) {
-      // A footer of some lines may stand below the number.
-      const std::size_t deepest = margin == &page.head ? 2 : margin_lines;
-      for (std::size_t i = 0; i < margin->size() && i < deepest; ++i) {
-        Line* const line = (*margin)[i];
-        const int number = printed_page_number(line->match, true);
-        if (number > 0) {
-          found.push_back({line, number, line->page});
-        }
-      }
-    }
+  const std::vector<BareNumber> found = find_bare_numbers(pages);
+  std::map<int, int> offsets;  // how many pages share one
+  for (const BareNumber& bare : found) {
+    ++offsets[bare.offset];
   }
-  std::map<int, int> offsets;  // printed number minus page: how many pages share it
-  for (const Bare& bare : found) {
-    ++offsets[bare.number - bare.page];
-  }
-  for (const Bare& bare : found) {
-    if (offsets[bare.number - bare.page] >= 2 || bare.number == bare.page) {
+  for (const BareNumber& bare : found) {
+    if (offsets[bare.offset] >= 2 || bare.offset == 0) {
       bare.line->furniture = true;
     }
   }

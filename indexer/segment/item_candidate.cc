@@ -130,6 +130,14 @@ bool opens_with(std::string_view text, const NumberLabel& label, std::string_vie
   return text.substr(0, start.size()) == start;
 }
 
+double follower_score(const Line& next, const NumberLabel& label, Numbered numbered) {
+  const auto follower = find_number_label(next.match);
+  const bool lists =
+      follower && follower->shape == label.shape && follower->first == label.first + 1;
+  const double list_entry = numbered == Numbered::Report ? -2.5 : -1;
+  return (lists ? list_entry : 0) + (opens_with(next.match, label, ".1") ? 4 : 0);
+}
+
 // A numbered line among numbered lines is an entry of a list; a numbered heading has text
 // under it, in reports most often the paragraph "2.1".
 double list_score(Lines lines, std::size_t at, const NumberLabel& label,
@@ -140,11 +148,7 @@ double list_score(Lines lines, std::size_t at, const NumberLabel& label,
   double score = 0;
   const std::size_t next = next_text_line(lines, at);
   if (next < lines.size()) {
-    const auto follower = find_number_label(lines[next].match);
-    const bool lists =
-        follower && follower->shape == label.shape && follower->first == label.first + 1;
-    score -= lists ? (numbered == Numbered::Report ? 2.5 : 1) : 0;
-    score += opens_with(lines[next].match, label, ".1") ? 4 : 0;
+    score += follower_score(lines[next], label, numbered);
   }
   const std::size_t previous = previous_text_line(lines, at);
   if (previous < lines.size() && label.first == 1) {

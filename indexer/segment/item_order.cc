@@ -1,7 +1,9 @@
 #include "indexer/segment/item_order.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +20,7 @@ std::string text_above(Lines lines, std::size_t at) {
   for (int seen = 0; at > 0 && seen < most_lines;) {
     const Line& line = lines[--at];
     if (!line.blank() && !line.furniture) {
-      text = line.match + ' ' + text;
+      text.insert(0, line.match + ' ');
       ++seen;
     }
   }
@@ -62,6 +64,27 @@ int count_of(const Candidate& candidate, bool counts_first) {
   return counts_first ? candidate.label.first : candidate.label.second.value_or(0);
 }
 
+// The candidate behind `from` that bears the number after it.
+std::optional<std::size_t> find_next_number(std::span<const Candidate> candidates,
+                                            std::size_t from, bool counts_first) {
+  const NumberLabel& here = candidates[from].label;
+  const int number = count_of(candidates[from], counts_first);
+  for (std::size_t at = from + 1; at < candidates.size(); ++at) {
+    const NumberLabel& label = candidates[at].label;
+    const bool same =
+        label.shape == here.shape && label.series == here.series &&
+        (counts_first ? label.second == here.second : label.first == here.first);
+    const int count = count_of(candidates[at], counts_first);
+    if (same && count == number) {
+      break;  // a list that counts through the same numbers
+    }
+    if (same && count == number + 1) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
 // A candidate too poor to be weighed as a title is an item all the same where it bears
 // the one number that lacks between its neighbours, or the next one of minutes that are
 // numbered on from meeting to meeting.
@@ -74,31 +97,33 @@ std::vector<std::size_t> with_missing_numbers(const std::vector<Candidate>& cand
   for (std::size_t i = 0; i < run.size(); ++i) {
     found.push_back(run[i]);
     const Candidate& here = candidates[run[i]];
-    const int number = count_of(here, counts_first) + 1;
     const bool is_last = i + 1 == run.size();
-    const bool lacks =
-        !is_last && count_of(candidates[run[i + 1]], counts_first) == number + 1;
+    const bool lacks = !is_last && count_of(candidates[run[i + 1]], counts_first) ==
+                                       count_of(here, counts_first) + 2;
     if (!lacks && !(is_last && here.label.shape == NumberShape::Slashed)) {
       continue;
     }
     const std::size_t end = is_last ? candidates.size() : run[i + 1];
-    for (std::size_t at = run[i] + 1; at < end; ++at) {
-      const NumberLabel& label = candidates[at].label;
-      const bool same = label.shape == here.label.shape &&
-                        label.series == here.label.series &&
-                        (counts_first ? label.second == here.label.second
-                                      : label.first == here.label.first);
-      const int count = count_of(candidates[at], counts_first);
-      if (same && count == number - 1) {
-        break;  // a list that counts through the same numbers
-      }
-      if (same && count == number) {
-        found.push_back(at);
-        break;
-      }
+    const auto next =
+        find_next_number(std::span{candidates}.first(end), run[i], counts_first);
+    if (next) {
+      found.push_back(*next);
     }
   }
   return found;
+}
+
+// "Item 4" and then, in bold too, "5. A.O.B.".
+void add_plain_after_worded(const std::vector<Candidate>& candidates,
+                            std::vector<std::size_t>& run) {
+  for (std::size_t i = run.back() + 1; i < candidates.size(); ++i) {
+    const Candidate& end = candidates[run.back()];
+    if (end.label.shape == NumberShape::Worded &&
+        candidates[i].label.shape == NumberShape::Plain && candidates[i].styled &&
+        candidates[i].label.first == end.label.first + 1) {
+      run.push_back(i);
+    }
+  }
 }
 
 }  // namespace
@@ -138,14 +163,8 @@ std::vector<std::size_t> with_items_out_of_order(Lines lines,
     }
   }
   run = with_missing_numbers(candidates, {taken.begin(), taken.end()});
-  // "Item 4" and then, in bold too, "5. A.O.B.".
-  for (std::size_t i = run.back() + 1; set_as_headings && i < candidates.size(); ++i) {
-    const Candidate& end = candidates[run.back()];
-    if (end.label.shape == NumberShape::Worded &&
-        candidates[i].label.shape == NumberShape::Plain && candidates[i].styled &&
-        candidates[i].label.first == end.label.first + 1) {
-      run.push_back(i);
-    }
+  if (set_as_headings) {
+    add_plain_after_worded(candidates, run);
   }
   return run;
 }

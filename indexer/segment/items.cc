@@ -1,8 +1,8 @@
 #include "indexer/segment/items.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,6 +13,7 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/number_run.h"
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
@@ -21,15 +22,6 @@
 
 namespace council {
 namespace {
-
-// The best run of numbers that ends at a candidate.
-struct Run {
-  double score = 0;
-  int length = 0;
-  std::size_t previous = none;
-
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-};
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -42,6 +34,7 @@ struct Scheme {
   std::string series;
   bool counts_first;  // 147/24, 148/24 …; otherwise 25/47, 25/48 …
 
+  // NOLINTNEXTLINE(modernize-use-nullptr,readability-implicit-bool-conversion): default
   auto operator<=>(const Scheme&) const = default;
 };
 
@@ -54,77 +47,6 @@ std::vector<Scheme> schemes_of(const NumberLabel& label) {
   }
   return {{shape, label.series + '/' + std::to_string(*label.second), true},
           {shape, label.series + std::to_string(label.first) + '/', false}};
-}
-
-double step_score(const Candidate& from, const Candidate& to, int gap) {
-  constexpr double repeat = -0.5;
-  constexpr double per_missing = 0.4;
-  double score = gap == 0 ? repeat : gap == 1 ? 1.0 : -per_missing * (gap - 1);
-  score -= from.styled != to.styled ? 1.0 : 0;
-  score -= std::abs(from.indent - to.indent) > 2 ? 0.5 : 0;
-  return score;
-}
-
-struct BestRun {
-  double score = 0;
-  std::vector<std::size_t> members;  // indices of candidates
-};
-
-// Dynamic programming over the numbers: for each candidate the best run that ends there.
-// Only the best end per number is kept, so the work is linear in the candidates.
-BestRun find_best_run(const std::vector<Candidate>& candidates,
-                      const std::vector<std::size_t>& members, bool counts_first) {
-  constexpr int widest_gap = 4;
-  constexpr int fewest_before_repeat = 3;
-  constexpr int beyond_lists = 60;  // such a number runs on from other meetings
-  std::vector<Run> runs(members.size());
-  std::map<int, std::size_t> best_end;  // number -> index into runs
-  std::size_t best = Run::none;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const Candidate& candidate = candidates[members[i]];
-    const int number =
-        counts_first ? candidate.label.first : candidate.label.second.value_or(0);
-    const bool opens = number == 1 && candidate.label.shape != NumberShape::Slashed;
-    Run run{.score = candidate.score + (opens ? 1.0 : 0), .length = 1};
-    for (int gap = 0; gap <= widest_gap; ++gap) {
-      const auto end = best_end.find(number - gap);
-      if (end == best_end.end()) {
-        continue;
-      }
-      const Run& previous = runs[end->second];
-      if (gap == 0 && previous.length < fewest_before_repeat && number < beyond_lists) {
-        continue;  // another list that starts at the same number
-      }
-      const double score = previous.score + candidate.score +
-                           step_score(candidates[members[end->second]], candidate, gap);
-      if (score > run.score) {
-        run = {score, previous.length + 1, end->second};
-      }
-    }
-    runs[i] = run;
-    const auto [end, added] = best_end.emplace(number, i);
-    if (!added && runs[end->second].score <= run.score) {
-      end->second = i;
-    }
-    if (best == Run::none || run.score > runs[best].score) {
-      best = i;
-    }
-  }
-  BestRun found;
-  if (best != Run::none) {
-    found.score = runs[best].score;
-    for (std::size_t at = best; at != Run::none; at = runs[at].previous) {
-      found.members.push_back(members[at]);
-    }
-    std::reverse(found.members.begin(), found.members.end());
-  }
-  return found;
-}
-
-bool is_good(const BestRun& run) {
-  constexpr double lowest_run = 3;
-  constexpr double lowest_single = 4;
-  return run.members.size() >= 2 ? run.score >= lowest_run : run.score >= lowest_single;
 }
 
 bool is_attendance_label(std::string_view match) {
@@ -178,9 +100,8 @@ int heading_strength(Lines lines, std::size_t at) {
 }
 
 // The heading over a number that stands below its title, over at most one note in
-// brackets: "APOLOGIES" / "(See document 1)" / "2  Apologies were received …". none where
-// there is none.
-std::size_t heading_above(Lines lines, std::size_t at) {
+// brackets: "APOLOGIES" / "(See document 1)" / "2  Apologies were received …".
+std::optional<std::size_t> heading_above(Lines lines, std::size_t at) {
   constexpr std::size_t far = 8;
   for (std::size_t step = 1; step <= std::min(far, at); ++step) {
     const Line& line = lines[at - step];
@@ -190,9 +111,10 @@ std::size_t heading_above(Lines lines, std::size_t at) {
       continue;
     }
     const bool numbered = find_number_label(line.match).has_value();
-    return !numbered && heading_strength(lines, at - step) > 0 ? at - step : Run::none;
+    return !numbered && heading_strength(lines, at - step) > 0 ? std::optional{at - step}
+                                                               : std::nullopt;
   }
-  return Run::none;
+  return std::nullopt;
 }
 
 // What follows the number is text, not a title.
@@ -217,7 +139,7 @@ bool has_text_after(Lines lines, const Candidate& candidate) {
 bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
                        const std::vector<std::size_t>& members) {
   const auto below = std::count_if(members.begin(), members.end(), [&](std::size_t i) {
-    return heading_above(lines, candidates[i].line) != Run::none &&
+    return heading_above(lines, candidates[i].line) &&
            has_text_after(lines, candidates[i]);
   });
   return members.size() >= 2 && static_cast<std::size_t>(below) * 3 >= members.size() * 2;
@@ -226,13 +148,13 @@ bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
 // An item whose number stands below its title, should there be one.
 SectionStart start_below_title(Lines lines, const Candidate& candidate) {
   SectionStart start;
-  const std::size_t heading = heading_above(lines, candidate.line);
-  start.line = heading == Run::none ? candidate.line : heading;
+  const std::optional<std::size_t> heading = heading_above(lines, candidate.line);
+  start.line = heading.value_or(candidate.line);
   start.body = candidate.line;
   start.body_skip = candidate.label.size;
   start.number = candidate.label.number;
-  if (heading != Run::none) {
-    std::string title = read_item_title(lines, heading, 0).text;
+  if (heading) {
+    std::string title = read_item_title(lines, *heading, 0).text;
     start.title = title.empty() ? std::nullopt : std::optional{std::move(title)};
   }
   return start;
@@ -346,8 +268,8 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
     }
   }
   // A report's numbered paragraphs stand below headings without being their numbers.
-  const bool below = numbered != Numbered::Report &&
-                     is_numbered_below(lines, candidates, best.members);
+  const bool below =
+      numbered != Numbered::Report && is_numbered_below(lines, candidates, best.members);
   std::vector<SectionStart> starts;
   for (const std::size_t member :
        numbered == Numbered::Report

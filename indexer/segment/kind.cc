@@ -143,29 +143,38 @@ bool is_bullet(std::string_view match) {
          match[1] == ' ';
 }
 
+bool is_usual_item(std::string_view match) {
+  constexpr std::size_t most_words = 20;
+  const auto label = find_number_label(match);
+  return label && count_words(match) <= most_words &&
+         is_procedural_title(match.substr(label->size));
+}
+
+bool is_dated_row(const Line& line) {
+  const bool row = line.text.find('\t') != std::string::npos || line.text.size() < 80;
+  return row && find_first_full_date(line.match);
+}
+
+void add_line(const Line& line, Texture& texture) {
+  constexpr float slide_size = 15;
+  ++texture.text_lines;
+  texture.headings += line.heading_level > 0 ? 1U : 0U;
+  texture.bullets += is_bullet(line.match) ? 1U : 0U;
+  texture.large_lines += line.style.size >= slide_size ? 1U : 0U;
+  texture.stops += line.match.back() == '.' ? 1U : 0U;
+  texture.decisions += is_decision_line(line.match) ? 1U : 0U;
+  texture.usual_items += is_usual_item(line.match) ? 1U : 0U;
+  texture.links += line.raw.find("](") != std::string::npos ? 1U : 0U;
+  texture.dated_rows += is_dated_row(line) ? 1U : 0U;
+}
+
 Texture measure(Lines lines) {
   constexpr std::size_t longest_sample = 20'000;
   Texture texture;
   for (const Line& line : lines.first(std::min(lines.size(), longest_sample))) {
-    if (line.blank() || line.furniture) {
-      continue;
+    if (!line.blank() && !line.furniture) {
+      add_line(line, texture);
     }
-    ++texture.text_lines;
-    texture.headings += line.heading_level > 0 ? 1U : 0U;
-    texture.bullets += is_bullet(line.match) ? 1U : 0U;
-    constexpr float slide_size = 15;
-    texture.large_lines += line.style.size >= slide_size ? 1U : 0U;
-    texture.stops += line.match.back() == '.' ? 1U : 0U;
-    texture.decisions += is_decision_line(line.match) ? 1U : 0U;
-    const auto label = find_number_label(line.match);
-    texture.usual_items +=
-        label && count_words(line.match) <= 20 &&
-                is_procedural_title(std::string_view{line.match}.substr(label->size))
-            ? 1U
-            : 0U;
-    texture.links += line.raw.find("](") != std::string::npos ? 1U : 0U;
-    const bool row = line.text.find('\t') != std::string::npos || line.text.size() < 80;
-    texture.dated_rows += row && find_first_full_date(line.match) ? 1U : 0U;
   }
   return texture;
 }

@@ -60,20 +60,29 @@ bool is_wrapped_in(std::string_view text, std::string_view open, std::string_vie
          text.substr(text.size() - close.size()) == close;
 }
 
+struct PrintedLine {
+  int number;
+  int page;
+  std::string_view raw;
+  LineStyle style;
+};
+
 // "PANEL****27 July 2021****SCHEDULE": an emphasis that closes where the next one opens
 // is a paragraph break, so such a line is several lines of one number.
-void add_lines(int number, int page, std::string_view raw, const LineStyle& style,
-               std::vector<Line>& lines) {
+void add_lines(const PrintedLine& printed, std::vector<Line>& lines) {
+  const auto add = [&](std::string_view raw) {
+    lines.push_back(make_line(printed.number, printed.page, raw, printed.style));
+  };
   std::size_t from = 0;
   while (true) {
-    const std::size_t at = raw.find("****", from);
+    const std::size_t at = printed.raw.find("****", from);
     if (at == std::string_view::npos) {
       break;
     }
-    lines.push_back(make_line(number, page, raw.substr(from, at - from), style));
+    add(printed.raw.substr(from, at - from));
     from = at + 4;
   }
-  lines.push_back(make_line(number, page, raw.substr(from), style));
+  add(printed.raw.substr(from));
 }
 
 // How much a UTF-8 letter counts as upper case (1), lower case (0) or no letter (-1).
@@ -170,9 +179,11 @@ std::vector<Line> to_lines(const Pages& pages) {
     std::string_view rest = page.text;
     for (std::size_t index = 0; !rest.empty(); ++index) {
       const std::size_t end = rest.find('\n');
-      const LineStyle style =
-          index < page.styles.size() ? page.styles[index] : LineStyle{};
-      add_lines(++number, page.number, rest.substr(0, end), style, lines);
+      add_lines({.number = ++number,
+                 .page = page.number,
+                 .raw = rest.substr(0, end),
+                 .style = index < page.styles.size() ? page.styles[index] : LineStyle{}},
+                lines);
       rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
   }

@@ -9,6 +9,28 @@
 #include "indexer/segment/written_date.h"
 
 namespace council {
+namespace {
+
+bool names_no_body(const Line& line) {
+  return line.text.size() > 160 || find_number_label(line.match) ||
+         starts_with_any(line.match, {"present", "to:", "from:", "membership"}) ||
+         contains_any(line.match, {"held in", "held at", "held on"}) ||
+         std::isalnum(static_cast<unsigned char>(line.match.front())) == 0;
+}
+
+// A name in capitals may run over two lines.
+std::optional<std::string> body_over_two_lines(const Line& first, const Line& second) {
+  constexpr double capitals = 0.9;
+  if (upper_case_share(first.match) < capitals ||
+      upper_case_share(second.match) < capitals) {
+    return std::nullopt;
+  }
+  std::string two = first.text + ' ' + second.text;
+  const bool is_body = looks_like_body_name(two) && !looks_like_council_name(first.text);
+  return is_body ? std::optional{std::move(two)} : std::nullopt;
+}
+
+}  // namespace
 
 Masthead masthead_of(Lines lines) {
   constexpr std::size_t masthead_lines = 40;
@@ -52,22 +74,16 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
   constexpr std::size_t most_lines = 16;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
-    if (line.text.size() > 160 || find_number_label(line.match) ||
-        starts_with_any(line.match, {"present", "to:", "from:", "membership"}) ||
-        contains_any(line.match, {"held in", "held at", "held on"}) ||
-        std::isalnum(static_cast<unsigned char>(line.match.front())) == 0) {
+    if (names_no_body(line)) {
       continue;
     }
     const bool council = looks_like_council_name(line.text);
     if ((council && council_too) || (!council && looks_like_body_name(line.text))) {
       return line.text;
     }
-    // A name in capitals may run over two lines.
-    if (i + 1 < masthead.size() && upper_case_share(line.match) >= 0.9) {
-      const std::string two = line.text + ' ' + masthead[i + 1]->text;
-      if (upper_case_share(masthead[i + 1]->match) >= 0.9 && looks_like_body_name(two) &&
-          !looks_like_council_name(line.text)) {
-        return two;
+    if (i + 1 < masthead.size()) {
+      if (auto body = body_over_two_lines(line, *masthead[i + 1])) {
+        return body;
       }
     }
   }

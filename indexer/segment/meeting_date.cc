@@ -64,6 +64,28 @@ std::optional<DateMention> date_line(const Line& line) {
   return date;
 }
 
+// "Published: Tuesday 20 July 2021", or a line that is only a date.
+std::optional<Date> day_of_notice(const Line& line) {
+  constexpr std::size_t longest = 140;
+  const bool labelled =
+      line.text.size() < longest &&
+      starts_with_any(line.match,
+                      {"published", "date of publication", "dated", "publication date",
+                       "date published", "issued", "despatched", "dispatched"});
+  if (labelled) {
+    return find_first_full_date(line.text);
+  }
+  const auto date = date_line(line);
+  return date ? std::optional{date->range.last} : std::nullopt;
+}
+
+bool is_shortly_before(const Date& day, const Date& meeting) {
+  constexpr int longest_notice_days = 60;
+  return day < meeting &&
+         (std::chrono::sys_days{meeting} - std::chrono::sys_days{day}).count() <=
+             longest_notice_days;
+}
+
 }  // namespace
 
 std::optional<DatedLine> find_labelled_date(Lines lines) {
@@ -135,27 +157,11 @@ std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines li
 
 // The agenda's foot: "Town Hall / Middlesbrough / Wednesday 21 July 2021".
 std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeting) {
-  constexpr int longest_notice_days = 60;
   std::optional<Date> published;
   for (const Line& line : lines) {
-    const bool labelled = starts_with_any(
-        line.match, {"published", "date of publication", "dated", "publication date",
-                     "date published", "issued", "despatched", "dispatched"});
-    const auto date = labelled && line.text.size() < 140 ? std::optional<DateMention>{}
-                                                         : date_line(line);
-    const auto day = labelled && line.text.size() < 140 ? find_first_full_date(line.text)
-                     : date                             ? std::optional{date->range.last}
-                                                        : std::nullopt;
-    if (!day || find_number_label(line.match) ||
-        line.text.find('\t') != std::string::npos) {
-      continue;
-    }
-    const bool before_meeting =
-        !meeting ||
-        (*day < *meeting &&
-         (std::chrono::sys_days{*meeting} - std::chrono::sys_days{*day}).count() <=
-             longest_notice_days);
-    if (before_meeting && meeting) {
+    const auto day = meeting ? day_of_notice(line) : std::nullopt;
+    if (day && is_shortly_before(*day, *meeting) && !find_number_label(line.match) &&
+        line.text.find('\t') == std::string::npos) {
       published = day;
     }
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/segment/date_words.h"
+#include "indexer/segment/meeting_opening.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_head.h"
@@ -18,22 +19,6 @@ namespace {
 constexpr std::size_t head_lines = 60;
 constexpr std::size_t longest_sentence = 700;
 constexpr std::size_t most_lines = 40;
-
-// The words with which the sentence opens, before the body's name: "Minutes of
-// proceedings at the special meeting of the …", "A meeting of the …".
-constexpr auto opening_words = std::to_array<std::string_view>({
-    "draft",     "unconfirmed", "the",           "a",          "an",        "at",
-    "minutes",   "minute",      "notes",         "record",     "of",        "proceedings",
-    "for",       "special",     "extraordinary", "ordinary",   "annual",    "monthly",
-    "adjourned", "statutory",   "inaugural",     "general",    "quarterly", "virtual",
-    "remote",    "hybrid",      "next",          "formal",     "public",    "meeting",
-    "meetings",  "cofnodion",   "cyfarfod",      "o",          "o'r",       "gyfarfod",
-    "decisions", "taken",       "cynhelir",      "cynhaliwyd", "arbennig",  "drafft",
-    "y",         "yr",
-});
-constexpr auto naming_words =
-    std::to_array<std::string_view>({"minutes", "minute", "notes", "record", "meeting",
-                                     "meetings", "cofnodion", "cyfarfod", "gyfarfod"});
 
 constexpr auto body_ends = std::to_array<std::string_view>({
     " was held",
@@ -192,13 +177,8 @@ std::optional<std::string> place_after_date(std::string_view sentence) {
   return std::nullopt;
 }
 
-// "held in the Council Chamber, County Hall on Thursday …": what lies between.
-std::optional<std::string> venue_in(std::string_view sentence) {
-  for (const std::string_view opening : {"held remotely", "held virtually"}) {
-    if (find_phrase(sentence, opening) != std::string_view::npos) {
-      return std::nullopt;
-    }
-  }
+// Where the place after "held in" or "held at" starts, or npos.
+std::size_t after_held(std::string_view sentence) {
   std::size_t at = std::string_view::npos;
   for (const std::string_view opening : {"held in ", "held at "}) {
     const std::size_t found = find_ignoring_case(sentence, opening);
@@ -206,19 +186,10 @@ std::optional<std::string> venue_in(std::string_view sentence) {
       at = std::min(at, found + opening.size());
     }
   }
-  auto place = at == std::string_view::npos ? place_after_date(sentence) : std::nullopt;
-  if (place) {
-    return place;
-  }
-  // "held on Monday 7th January at 7.00pm in Tintern Village Hall"
-  if (at == std::string_view::npos || find_time(sentence.substr(at).substr(0, 12))) {
-    const std::size_t later = find_ignoring_case(sentence, "m in ");
-    if (later == std::string_view::npos) {
-      return std::nullopt;
-    }
-    at = later + 5;
-  }
-  std::string_view rest = sentence.substr(at);
+  return at;
+}
+
+std::optional<std::string> venue_at_start(std::string_view rest) {
   std::size_t end = std::min(
       {first_sentence(rest).size(), find_ignoring_case(rest, " on "),
        find_ignoring_case(rest, ", on "), find_ignoring_case(rest, " commencing"),
@@ -242,82 +213,25 @@ std::optional<std::string> venue_in(std::string_view sentence) {
   return std::string{venue};
 }
 
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  const std::string lowered = to_lower(word);
-  return std::find(words.begin(), words.end(), lowered) != words.end();
-}
-
-// Bytes of the opening with the blanks after it; 0 when the line opens otherwise.
-std::size_t opening_size(std::string_view match) {
-  std::size_t at = 0;
-  bool names_a_meeting = false;
-  std::string_view last;
-  while (at < match.size()) {
-    const std::string_view word = match.substr(at, match.find(' ', at) - at);
-    if (!is_one_of(word, opening_words)) {
-      break;
+// "held in the Council Chamber, County Hall on Thursday …": what lies between.
+std::optional<std::string> venue_in(std::string_view sentence) {
+  if (contains_any(sentence, {"held remotely", "held virtually"})) {
+    return std::nullopt;
+  }
+  std::size_t at = after_held(sentence);
+  auto place = at == std::string_view::npos ? place_after_date(sentence) : std::nullopt;
+  if (place) {
+    return place;
+  }
+  // "held on Monday 7th January at 7.00pm in Tintern Village Hall"
+  if (at == std::string_view::npos || find_time(sentence.substr(at).substr(0, 12))) {
+    const std::size_t later = find_ignoring_case(sentence, "m in ");
+    if (later == std::string_view::npos) {
+      return std::nullopt;
     }
-    names_a_meeting = names_a_meeting || is_one_of(word, naming_words);
-    last = word;
-    at = std::min(match.size(), at + word.size() + 1);
+    at = later + 5;
   }
-  const bool leads_on =
-      is_any_phrase(last, {"of", "the", "o", "o'r", "y", "yr", "cyfarfod", "gyfarfod"});
-  // "Minutes of Special Council Meeting held on …": the name runs up to "meeting".
-  const bool named_meeting =
-      find_phrase(match.substr(at), "meeting held") != std::string_view::npos &&
-      find_phrase(match.substr(0, at), "of") != std::string_view::npos;
-  // "Minutes of the meeting held in the Council Chamber on …", the body named above.
-  const bool is_held = last == "meeting" &&
-                       starts_with_phrase(match.substr(at), "held") &&
-                       starts_with_any(match, {"minutes of the meeting"});
-  return names_a_meeting && (leads_on || named_meeting || is_held) ? at : 0;
-}
-
-// "MINUTES" alone on its line, the rest of the opening below it.
-bool is_only_opening(std::string_view match) {
-  if (match.size() > 60 || match.empty()) {
-    return false;
-  }
-  for (std::size_t at = 0; at < match.size();) {
-    const std::string_view word = match.substr(at, match.find(' ', at) - at);
-    if (!is_one_of(word, opening_words)) {
-      return false;
-    }
-    at += word.size() + 1;
-  }
-  return true;
-}
-
-// "You are requested to attend a Meeting of the … to be held": the opening further on.
-std::size_t inner_opening(std::string_view match) {
-  for (const std::string_view phrase :
-       {"a meeting of the", "a meeting of", "the meeting of the", "the meeting of",
-        "meeting of the", "meeting of"}) {
-    const std::size_t at = find_phrase(match, phrase);
-    if (at != std::string_view::npos && at > 0 &&
-        contains_any(match.substr(0, at),
-                     {"attend", "inform you", "notice", "summoned", "invited",
-                      "agenda for", "called a", "advise", "called a special"})) {
-      return at + phrase.size() + 1;
-    }
-  }
-  return 0;
-}
-
-// "Manordeilo and Salem Community Council held their meeting at 7.30pm on the …".
-std::size_t held_their(std::string_view match) {
-  for (const std::string_view phrase :
-       {" held their", " held its", " met on", " met at", " are requested to meet",
-        " are hereby requested to meet", " will meet on", " will meet in",
-        " will meet at", " is hereby summoned to meet"}) {
-    const std::size_t at = find_ignoring_case(match, phrase);
-    if (at != std::string_view::npos && at < 160) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
+  return venue_at_start(sentence.substr(at));
 }
 
 // "The minutes of the meeting held on 26 January were approved": of another meeting.
@@ -352,6 +266,42 @@ MeetingSentence read_sentence(std::string_view sentence, std::optional<std::stri
   return found;
 }
 
+// Bytes before the body's name in the sentence from a line on; 0 where none is.
+std::size_t size_before_body(Lines lines, std::size_t at) {
+  const Line& line = lines[at];
+  // In justified text the opening may lie on several lines, a word on each.
+  const std::size_t opening = is_only_opening(line.match)
+                                  ? opening_size(join_from(lines, at).match)
+                                  : opening_size(line.match);
+  return opening > 0 ? opening : std::min(inner_opening(line.match), line.text.size());
+}
+
+bool says_held(std::string_view sentence) {
+  return contains_any(
+      sentence, {"held", "convened", "took place", "take place", "gynhaliwyd", "cynhelir",
+                 "met", "requested to meet", "will meet", "summoned to meet"});
+}
+
+std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
+  const std::size_t size = size_before_body(lines, at);
+  if (size == 0 && held_their(lines[at].match) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const Joined joined = join_from(lines, at);
+  const std::string sentence{first_sentence(joined.text)};
+  // The opening is ASCII, so it is as long in the display text.
+  auto body =
+      size > 0
+          ? body_after(std::string_view{sentence}.substr(std::min(size, sentence.size())))
+          : std::optional<std::string>{without_members(
+                sentence.substr(0, std::min(held_their(sentence), sentence.size())))};
+  if (!body || tells_of_minutes(sentence) ||
+      (!says_held(sentence) && !find_first_full_date(sentence))) {
+    return std::nullopt;
+  }
+  return read_sentence(sentence, std::move(body), at);
+}
+
 }  // namespace
 
 std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
@@ -365,32 +315,8 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     if (find_number_label(line.match)) {
       continue;
     }
-    // In justified text the opening may lie on several lines, a word on each.
-    const bool only_words = is_only_opening(line.match);
-    const std::size_t opening =
-        only_words ? opening_size(join_from(lines, at).match) : opening_size(line.match);
-    const std::size_t size =
-        opening > 0 ? opening : std::min(inner_opening(line.match), line.text.size());
-    const bool held = size == 0 && held_their(line.match) != std::string_view::npos;
-    if (size == 0 && !held) {
-      continue;
-    }
-    const Joined joined = join_from(lines, at);
-    const std::string sentence{first_sentence(joined.text)};
-    // The opening is ASCII, so it is as long in the display text.
-    auto body = size > 0 ? body_after(std::string_view{sentence}.substr(
-                               std::min(size, sentence.size())))
-                         : std::optional<std::string>{without_members(sentence.substr(
-                               0, std::min(held_their(sentence), sentence.size())))};
-    const bool says_held =
-        contains_any(sentence, {"held", "convened", "took place", "take place",
-                                "gynhaliwyd", "cynhelir", "met", "requested to meet",
-                                "will meet", "summoned to meet"});
-    if (tells_of_minutes(sentence)) {
-      continue;
-    }
-    if (body && (says_held || find_first_full_date(sentence))) {
-      return read_sentence(sentence, std::move(body), at);
+    if (auto found = sentence_from(lines, at)) {
+      return found;
     }
   }
   return std::nullopt;

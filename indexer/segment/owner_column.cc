@@ -63,6 +63,16 @@ void drop_cells(std::string_view cells, Decision& decision) {
   }
 }
 
+// From the decisions that hold the line.
+void drop_cells(std::string_view cells, int line,
+                const std::vector<Decision*>& decisions) {
+  for (Decision* const decision : decisions) {
+    if (line >= decision->line && line <= decision->end_line) {
+      drop_cells(cells, *decision);
+    }
+  }
+}
+
 std::vector<Decision*> decisions_of(Document& document) {
   std::vector<Decision*> decisions;
   for (Section& section : document.sections) {
@@ -87,13 +97,8 @@ void drop_owner_cells(Lines lines, Document& document) {
       continue;
     }
     const std::string_view cells = columns ? owners_in(line, *columns) : "";
-    if (cells.empty()) {
-      continue;
-    }
-    for (Decision* const decision : decisions) {
-      if (line.number >= decision->line && line.number <= decision->end_line) {
-        drop_cells(cells, *decision);
-      }
+    if (!cells.empty()) {
+      drop_cells(cells, line.number, decisions);
     }
   }
 }

@@ -16,32 +16,34 @@ struct PrintedNumber {
 };
 
 // Every number in the margins of a page: its first and last few non-blank lines.
-std::vector<PrintedNumber> margin_numbers(Lines lines) {
+void add_margin_numbers(const std::vector<const Line*>& on_page,
+                        std::vector<PrintedNumber>& numbers) {
   constexpr std::size_t margin = 4;
+  std::set<int> seen;
+  for (std::size_t i = 0; i < on_page.size(); ++i) {
+    if (i >= margin && i + margin < on_page.size()) {
+      continue;
+    }
+    const int number = printed_page_number(on_page[i]->match, true);
+    if (number > 0 && seen.insert(number).second) {
+      numbers.push_back({on_page[i]->page, number});
+    }
+  }
+}
+
+std::vector<PrintedNumber> margin_numbers(Lines lines) {
   std::vector<PrintedNumber> numbers;
   std::vector<const Line*> on_page;
-  const auto finish = [&] {
-    std::set<int> seen;
-    for (std::size_t i = 0; i < on_page.size(); ++i) {
-      if (i >= margin && i + margin < on_page.size()) {
-        continue;
-      }
-      const int number = printed_page_number(on_page[i]->match, true);
-      if (number > 0 && seen.insert(number).second) {
-        numbers.push_back({on_page[i]->page, number});
-      }
-    }
-    on_page.clear();
-  };
   for (const Line& line : lines) {
     if (!on_page.empty() && on_page.front()->page != line.page) {
-      finish();
+      add_margin_numbers(on_page, numbers);
+      on_page.clear();
     }
     if (!line.blank()) {
       on_page.push_back(&line);
     }
   }
-  finish();
+  add_margin_numbers(on_page, numbers);
   return numbers;
 }
 
@@ -77,6 +79,16 @@ bool runs_through(const Run& run, std::size_t pages) {
   return static_cast<std::size_t>(run.last_page - run.first_page + 1) * 2 >= pages;
 }
 
+// How many announced pages fall on pages where papers seem to start.
+std::size_t count_hits(const PackPlan& plan, int offset, std::size_t pages) {
+  const auto hits = [&](int announced) {
+    const int page = announced - offset;
+    return page > 1 && page <= static_cast<int>(pages) &&
+           plan.likely_starts.contains(page);
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(plan.announced, hits));
+}
+
 // The shift at which most announced pages fall on pages where papers seem to start, if
 // one does better than all others.
 std::optional<int> fitted_offset(const PackPlan& plan, std::size_t pages) {
@@ -88,20 +100,11 @@ std::optional<int> fitted_offset(const PackPlan& plan, std::size_t pages) {
   std::optional<int> best;
   std::size_t most_hits = 0;
   bool tied = false;
-  for (int offset = -furthest; offset <= furthest; ++offset) {
-    std::size_t hits = 0;
-    // The front sheet itself is the first page.
-    if (*std::min_element(plan.announced.begin(), plan.announced.end()) - offset < 2) {
-      continue;
-    }
-    for (const int announced : plan.announced) {
-      const int page = announced - offset;
-      hits +=
-          page > 1 && page <= static_cast<int>(pages) && plan.likely_starts.contains(page)
-              ? 1U
-              : 0U;
-    }
-    tied = hits == most_hits ? true : hits > most_hits ? false : tied;
+  // The front sheet itself is the first page.
+  const int highest = std::min(furthest, *std::ranges::min_element(plan.announced) - 2);
+  for (int offset = -furthest; offset <= highest; ++offset) {
+    const std::size_t hits = count_hits(plan, offset, pages);
+    tied = hits == most_hits || (hits < most_hits && tied);
     if (hits > most_hits) {
       most_hits = hits;
       best = offset;
@@ -115,6 +118,27 @@ int label_number(const Page& page) {
   return page.label && is_all_digits(*page.label) && page.label->size() <= 4
              ? std::atoi(page.label->c_str())
              : 0;
+}
+
+// Whether the PDF's own labels number its pages otherwise than one after the other.
+bool is_labelled(const Pages& pages) {
+  return std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) {
+    return label_number(page) > 0 && label_number(page) != page.number;
+  });
+}
+
+std::optional<int> offset_of(const Pages& pages,
+                             const std::vector<PrintedNumber>& numbers,
+                             const PackPlan& plan) {
+  const std::optional<Run> run = longest_run(numbers);
+  if (run && runs_through(*run, pages.pages.size())) {
+    return run->offset;
+  }
+  if (is_labelled(pages)) {
+    return std::nullopt;
+  }
+  const std::optional<int> fitted = fitted_offset(plan, pages.pages.size());
+  return fitted || !run ? fitted : std::optional{run->offset};
 }
 
 }  // namespace
@@ -131,18 +155,7 @@ std::optional<int> PackPages::find_page(int in_pack) const {
 PackPages number_pack(const Pages& pages, Lines lines, const PackPlan& plan) {
   PackPages numbering;
   const std::vector<PrintedNumber> numbers = margin_numbers(lines);
-  const std::optional<Run> run = longest_run(numbers);
-  const bool labelled =
-      std::any_of(pages.pages.begin(), pages.pages.end(), [](const Page& page) {
-        return label_number(page) > 0 && label_number(page) != page.number;
-      });
-  std::optional<int> offset;
-  if (run && runs_through(*run, pages.pages.size())) {
-    offset = run->offset;
-  } else if (!labelled) {
-    offset = fitted_offset(plan, pages.pages.size());
-    offset = offset || !run ? offset : std::optional{run->offset};
-  }
+  const std::optional<int> offset = offset_of(pages, numbers, plan);
   for (const Page& page : pages.pages) {
     const int label = label_number(page);
     if (offset && page.number + *offset > 0) {

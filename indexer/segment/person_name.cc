@@ -221,7 +221,7 @@ class NameReader {
       return false;
     }
     for (std::size_t i = index_ + 1; i < segments_.size() && i <= index_ + far; ++i) {
-      if (segments_[i].separator == '.' || segments_[i].separator == ';') {
+      if (std::string_view{".;"}.find(segments_[i].separator) != std::string_view::npos) {
         return false;
       }
       const SegmentParts parts = take_apart(segments_[i].text);

@@ -84,6 +84,40 @@ void read_line_below(std::string_view text, RunOnHead& head) {
   head.venue = head.venue ? head.venue : find_place(text.substr(0, text.find(" at ", 3)));
 }
 
+std::string_view text_before(std::string_view text, const DateMention& date) {
+  constexpr std::size_t window = 70;
+  const std::string_view before = text.substr(0, date.begin);
+  return before.substr(before.size() > window ? before.size() - window : 0);
+}
+
+bool is_meeting_date(std::string_view text, const DateMention& date) {
+  const std::string_view before = text_before(text, date);
+  return date.precision == DateMention::Precision::Day && !date.year_inferred &&
+         contains_any(before, {"meeting"}) &&
+         !contains_any(before, {"next meeting on", "last meeting", "previous meeting"}) &&
+         !is_approval(text.substr(date.end));
+}
+
+RunOnHead head_around(std::string_view text, const DateMention& date) {
+  constexpr std::size_t time_part = 40;
+  const std::string_view after = text.substr(date.end);
+  // "held at 10.00 am on 3 October 2022"
+  const auto time = find_time(after.substr(0, time_part));
+  return {.body = opening_body(text),
+          .date = date.range.first,
+          .time = time ? time : find_time(text_before(text, date)),
+          .venue = venue_after(after)};
+}
+
+// "" of a line that names no place; with the comma of a place that goes on below.
+std::string part_of_place(const std::string& text) {
+  std::string part = find_place(text).value_or("");
+  if (!part.empty() && text.find(part + ",") != std::string::npos) {
+    part += ',';
+  }
+  return part;
+}
+
 }  // namespace
 
 std::optional<std::string> find_place(std::string_view text) {
@@ -107,9 +141,28 @@ std::optional<std::string> find_place(std::string_view text) {
   return std::string{text};
 }
 
+std::optional<std::string> find_place_below(Lines lines, std::size_t at) {
+  std::string place;
+  int seen = 0;
+  for (++at; at < lines.size() && seen < 2; ++at) {
+    if (lines[at].blank() || lines[at].furniture) {
+      continue;
+    }
+    ++seen;
+    if (!place.empty() && place.back() != ',') {
+      break;
+    }
+    const std::string part = part_of_place(lines[at].text);
+    place += (place.empty() || part.empty() ? "" : " ") + part;
+  }
+  if (place.ends_with(',')) {
+    place.pop_back();
+  }
+  return place.empty() ? std::nullopt : std::optional{place};
+}
+
 std::optional<RunOnHead> find_run_on_head(const Masthead& masthead) {
   constexpr std::size_t most_lines = 6;
-  constexpr std::size_t window = 70;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const std::string_view text =
         std::string_view{masthead[i]->text}.substr(0, longest_head);
@@ -117,25 +170,11 @@ std::optional<RunOnHead> find_run_on_head(const Masthead& masthead) {
       continue;
     }
     for (const DateMention& date : find_dates(text)) {
-      const std::string_view before = text.substr(0, date.begin);
-      const std::string_view near =
-          before.substr(before.size() > window ? before.size() - window : 0);
-      const bool whole =
-          date.precision == DateMention::Precision::Day && !date.year_inferred;
-      if (!whole || !contains_any(near, {"meeting"}) ||
-          contains_any(near, {"next meeting on", "last meeting", "previous meeting"}) ||
-          is_approval(text.substr(date.end))) {
+      if (!is_meeting_date(text, date)) {
         continue;
       }
-      const std::string_view after = text.substr(date.end);
-      constexpr std::size_t time_part = 40;
-      // "held at 10.00 am on 3 October 2022"
-      const auto time = find_time(after.substr(0, time_part));
-      RunOnHead head{.body = opening_body(text),
-                     .date = date.range.first,
-                     .time = time ? time : find_time(near),
-                     .venue = venue_after(after)};
-      if (trim(after).size() < 3 && i + 1 < masthead.size()) {
+      RunOnHead head = head_around(text, date);
+      if (trim(text.substr(date.end)).size() < 3 && i + 1 < masthead.size()) {
         read_line_below(masthead[i + 1]->text, head);
       }
       return head;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
 #include "common/date.h"
+#include "indexer/segment/line.h"
 #include "indexer/segment/masthead.h"
 
 namespace council {
@@ -12,7 +14,7 @@ namespace council {
 // Meeting of the Parish Council Wednesday 4 April 2018 at 7.00 pm Village Hall".
 struct RunOnHead {
   std::optional<std::string> body;
-  Date date;
+  Date date{};
   std::optional<TimeOfDay> time;
   std::optional<std::string> venue;
 };
@@ -24,5 +26,8 @@ std::optional<RunOnHead> find_run_on_head(const Masthead& masthead);
 // Whether the text, all of it, names a place where meetings are held: "Village Hall",
 // "Council Chamber, Sessions House,". A contact that shares the line is cut off.
 std::optional<std::string> find_place(std::string_view text);
+
+// "Council Chamber, Sessions House," / "County Hall, Maidstone" below the line `at`.
+std::optional<std::string> find_place_below(Lines lines, std::size_t at);
 
 }  // namespace council

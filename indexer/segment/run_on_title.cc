@@ -167,6 +167,20 @@ bool opens_names(std::string_view title, std::string_view word) {
                                "in attendance", "attendance", "absent"});
 }
 
+// A title has no verb.
+bool ends_title(std::string_view word) {
+  return ends_sentence(word) ||
+         is_any_phrase(word, {"was", "were", "is", "are", "had", "has", "that"});
+}
+
+bool is_colon(std::string_view word) {
+  return word.ends_with(':') || word.ends_with(":-");
+}
+
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "--";
+}
+
 // A walk along the words of a title until the text begins.
 class Walk {
  public:
@@ -175,33 +189,34 @@ class Walk {
   std::size_t run() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       const std::string& previous = words_[i - 1].text;
-      if (ends_sentence(previous) ||
-          is_any_phrase(previous, {"was", "were", "is", "are", "had", "has", "that"})) {
+      if (ends_title(previous)) {
         return 0;
       }
-      if (previous.ends_with(':') || previous.ends_with(":-")) {
-        if (cuts_at_colon(i) || opens_list(words_[i].text) || opens_text(i)) {
+      if (is_colon(previous) || is_dash(previous)) {
+        if (begins_behind_mark(i)) {
           return words_[i].at;
         }
-        separator_ = separator_ == 0 ? i : separator_;
-        continue;
-      }
-      if (previous == "-" || previous == "--") {
-        if (opens_text(i)) {
-          return words_[i].at;
-        }
-        separator_ = separator_ == 0 ? i : separator_;
-        continue;
-      }
-      if (begins_text(i)) {
-        const bool in_title = separator_ == 0 || is_title_like(words_, separator_, i);
-        return in_title ? words_[i].at : 0;
+        note_separator(i);
+      } else if (begins_text(i)) {
+        return is_behind_title(i) ? words_[i].at : 0;
       }
     }
     return 0;
   }
 
  private:
+  void note_separator(std::size_t i) { separator_ = separator_ == 0 ? i : separator_; }
+
+  [[nodiscard]] bool is_behind_title(std::size_t i) const {
+    return separator_ == 0 || is_title_like(words_, separator_, i);
+  }
+
+  [[nodiscard]] bool begins_behind_mark(std::size_t i) const {
+    const bool is_cut =
+        is_colon(words_[i - 1].text) && (cuts_at_colon(i) || opens_list(words_[i].text));
+    return is_cut || opens_text(i);
+  }
+
   [[nodiscard]] std::string_view title_to(std::size_t i) const {
     return trim(text_.substr(0, words_[i].at));
   }

@@ -92,6 +92,28 @@ std::size_t find_in_short(std::string_view text, std::string_view words,
   return std::string_view::npos;
 }
 
+// Most of a text holds none of the words: four blocks are ruled out at once.
+constexpr std::size_t stride_size = 4 * block_size;
+
+// The words at one of the places of a stride, or npos.
+std::size_t find_in_stride(std::string_view text, std::string_view words,
+                           std::size_t stride, const Ends& ends) {
+  const char* const here = text.data() + stride;
+  if (!holds_anywhere(may_start(here, ends) | may_start(here + block_size, ends) |
+                      may_start(here + 2 * block_size, ends) |
+                      may_start(here + 3 * block_size, ends))) {
+    return std::string_view::npos;
+  }
+  for (std::size_t block = stride; block < stride + stride_size; block += block_size) {
+    const std::size_t found =
+        find_marked(text, words, block, may_start(text.data() + block, ends));
+    if (found != std::string_view::npos) {
+      return found;
+    }
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t scan_detail::long_sign_at(std::string_view text, std::size_t at,
@@ -116,29 +138,17 @@ std::size_t find_ignoring_case(std::string_view text, std::string_view words,
     return find_in_short(text, words, from);
   }
   const Ends ends = ends_of(words);
-  const char* const bytes = text.data();
   std::size_t at = from;
-  // Most of a text holds none of the words: four blocks are ruled out at once.
-  constexpr std::size_t stride = 4 * block_size;
-  for (; at + stride <= places; at += stride) {
-    const char* const here = bytes + at;
-    if (!holds_anywhere(may_start(here, ends) | may_start(here + block_size, ends) |
-                        may_start(here + 2 * block_size, ends) |
-                        may_start(here + 3 * block_size, ends))) {
-      continue;
-    }
-    for (std::size_t block = at; block < at + stride; block += block_size) {
-      const std::size_t found =
-          find_marked(text, words, block, may_start(bytes + block, ends));
-      if (found != std::string_view::npos) {
-        return found;
-      }
+  for (; at + stride_size <= places; at += stride_size) {
+    const std::size_t found = find_in_stride(text, words, at, ends);
+    if (found != std::string_view::npos) {
+      return found;
     }
   }
   // The last block overlaps the one before.
   for (; at < places; at += block_size) {
     const std::size_t block = std::min(at, places - block_size);
-    const ByteBlock marks = may_start(bytes + block, ends);
+    const ByteBlock marks = may_start(text.data() + block, ends);
     const std::size_t found = holds_anywhere(marks)
                                   ? find_marked(text, words, block, marks)
                                   : std::string_view::npos;

@@ -92,20 +92,50 @@ std::set<int> likely_starts(const std::vector<PageSpan>& spans, const Pages& pag
   return starts;
 }
 
+std::set<std::string> numbers_of(const std::vector<SectionStart>& items) {
+  std::set<std::string> numbers;
+  for (const SectionStart& item : items) {
+    if (item.number) {
+      numbers.insert(*item.number);
+    }
+  }
+  return numbers;
+}
+
+std::vector<int> announced_pages(const std::vector<SectionStart>& items) {
+  std::vector<int> pages;
+  for (const SectionStart& item : items) {
+    if (item.announced_pages) {
+      pages.push_back(item.announced_pages->first);
+    }
+  }
+  return pages;
+}
+
+std::map<int, OutlineMark> marks_of(const std::vector<OutlineEntry>& outline,
+                                    const std::set<std::string>& items) {
+  std::map<int, OutlineMark> marks;
+  for (const OutlineEntry& entry : outline) {
+    if (!entry.page || entry.level > 2) {
+      continue;
+    }
+    OutlineMark mark{.title = entry.title, .item = {}};
+    const auto label = find_number_label(entry.title);
+    if (label && items.contains(label->number)) {
+      mark.item = label->number;
+    }
+    marks.emplace(*entry.page, std::move(mark));
+  }
+  return marks;
+}
+
 PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>& spans,
                     const std::vector<SectionStart>& items) {
   PackEvidence evidence;
-  std::vector<int> first_pages;
-  for (const SectionStart& item : items) {
-    if (item.number) {
-      evidence.items.insert(*item.number);
-    }
-    if (item.announced_pages) {
-      first_pages.push_back(item.announced_pages->first);
-    }
-  }
+  evidence.items = numbers_of(items);
+  evidence.outlined = marks_of(pages.outline, evidence.items);
   evidence.numbering =
-      number_pack(pages, lines, {first_pages, likely_starts(spans, pages)});
+      number_pack(pages, lines, {announced_pages(items), likely_starts(spans, pages)});
   for (const SectionStart& item : items) {
     if (!item.announced_pages || !item.number) {
       continue;
@@ -113,17 +143,6 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
     if (const auto page = evidence.numbering.find_page(item.announced_pages->first)) {
       evidence.announced.emplace(*page, *item.number);
     }
-  }
-  for (const OutlineEntry& entry : pages.outline) {
-    if (!entry.page || entry.level > 2) {
-      continue;
-    }
-    OutlineMark mark{.title = entry.title, .item = {}};
-    const auto label = find_number_label(entry.title);
-    if (label && evidence.items.contains(label->number)) {
-      mark.item = label->number;
-    }
-    evidence.outlined.emplace(*entry.page, std::move(mark));
   }
   return evidence;
 }

@@ -56,30 +56,37 @@ bool closes(std::string_view text, std::size_t at) {
   return marker && is_first_part(*marker) && marker->style != PartMarker::Style::Bullet;
 }
 
-// "was unanimously agreed", "were presented and approved": where the last such verb
-// starts.
-std::size_t passive_verb(std::string_view sentence) {
-  std::size_t last = npos;
+// The verb behind "was", over some words that may stand before it; npos where it is none
+// that tells a decision.
+std::size_t verb_behind(std::string_view sentence, std::size_t word) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "duly", "retrospectively", "then", "also", "all", "formally",
        "therefore", "presented", "and", "reviewed", "considered", "discussed", "read",
        "both"});
   constexpr std::size_t most_words = 4;
+  for (std::size_t i = 0; i < most_words && word < sentence.size(); ++i) {
+    const std::string_view verb = verb_at(sentence, word);
+    if (!verb.empty()) {
+      return closes(sentence, word + verb.size()) ? word : npos;
+    }
+    if (!is_one_of(word_at(sentence, word), adverbs)) {
+      return npos;
+    }
+    word = skip_blanks(sentence, word_end(sentence, word));
+  }
+  return npos;
+}
+
+// "was unanimously agreed", "were presented and approved": where the last such verb
+// starts.
+std::size_t passive_verb(std::string_view sentence) {
+  std::size_t last = npos;
   for (const std::string_view auxiliary : {" was ", " were "}) {
     for (std::size_t at = find_ignoring_case(sentence, auxiliary); at != npos;
          at = find_ignoring_case(sentence, auxiliary, at + 1)) {
-      std::size_t word = at + auxiliary.size();
-      for (std::size_t i = 0; i < most_words && word < sentence.size(); ++i) {
-        const std::string_view verb = verb_at(sentence, word);
-        if (!verb.empty()) {
-          const bool is_told = closes(sentence, word + verb.size());
-          last = is_told && (last == npos || word > last) ? word : last;
-          break;
-        }
-        if (!is_one_of(word_at(sentence, word), adverbs)) {
-          break;
-        }
-        word = skip_blanks(sentence, word_end(sentence, word));
+      const std::size_t verb = verb_behind(sentence, at + auxiliary.size());
+      if (verb != npos && (last == npos || verb > last)) {
+        last = verb;
       }
     }
   }
@@ -252,6 +259,35 @@ std::size_t clause_after_seconder(std::string_view sentence) {
   return that + 1;
 }
 
+// "The following observations were agreed: …": the list tells no more.
+std::string_view without_long_list(std::string_view sentence) {
+  constexpr std::size_t longest_lead = 200;
+  if (sentence.size() <= longest_sentence) {
+    return sentence;
+  }
+  return sentence.substr(
+      0, std::min(sentence.substr(0, longest_lead).find(':') + 1, longest_lead));
+}
+
+ToldDecision told_by(std::size_t verb, std::string_view sentence, ToldDecision told) {
+  told.verb = verb;
+  told.verb_text = verb_at(sentence, verb);
+  return told;
+}
+
+// Of a sentence that names a proposer and a seconder.
+ToldDecision read_moved(std::string_view sentence) {
+  constexpr std::size_t longest_bare = 160;
+  ToldDecision told;
+  told.has_movers = true;
+  told.is_bare = sentence.size() <= longest_bare &&
+                 (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
+                  has_at(sentence, 0, "prop"));
+  told.clause = clause_after_seconder(sentence);
+  const std::size_t verb = verb_after_movers(sentence);
+  return verb == npos ? told : told_by(verb, sentence, told);
+}
+
 }  // namespace
 
 bool may_tell_decision(std::string_view text) {
@@ -259,46 +295,29 @@ bool may_tell_decision(std::string_view text) {
 }
 
 std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
-  // "The following observations were agreed: …": the list tells no more.
-  constexpr std::size_t longest_lead = 200;
-  if (sentence.size() > longest_sentence) {
-    sentence = sentence.substr(
-        0, std::min(sentence.substr(0, longest_lead).find(':') + 1, longest_lead));
-  }
+  sentence = without_long_list(sentence);
   if (sentence.empty()) {
     return std::nullopt;
   }
-  ToldDecision told;
-  const auto found = [&](std::size_t verb) {
-    told.verb = verb;
-    told.verb_text = verb_at(sentence, verb);
-    return told;
-  };
   const Movers movers = may_name_seconder(sentence) ? find_movers(sentence) : Movers{};
   if (movers.proposer && movers.seconder) {
-    told.has_movers = true;
-    constexpr std::size_t longest_bare = 160;
-    told.is_bare = sentence.size() <= longest_bare &&
-                   (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
-                    has_at(sentence, 0, "prop"));
-    told.clause = clause_after_seconder(sentence);
-    const std::size_t verb = verb_after_movers(sentence);
-    return verb == npos ? std::optional{told} : std::optional{found(verb)};
+    return read_moved(sentence);
   }
   if (!has_verb(sentence)) {
     return std::nullopt;
   }
+  ToldDecision told;
   if (movers.seconder && tells_of_proposal(sentence)) {
     told.is_of_proposal = true;
     const std::size_t verb = verb_after_movers(sentence);
-    return verb == npos ? std::nullopt : std::optional{found(verb)};
+    return verb == npos ? std::nullopt : std::optional{told_by(verb, sentence, told)};
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
-    return found(verb);
+    return told_by(verb, sentence, told);
   }
   if (const std::size_t verb = verb_of_body(sentence); verb != npos) {
     told.is_bare = true;
-    return found(verb);
+    return told_by(verb, sentence, told);
   }
   told.is_bare = false;
   const std::size_t verb = passive_verb(sentence);
@@ -306,7 +325,7 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
       is_others_application(sentence, verb)) {
     return std::nullopt;
   }
-  return found(verb);
+  return told_by(verb, sentence, told);
 }
 
 std::optional<ToldDecision> read_planning_response(std::string_view sentence) {

@@ -127,6 +127,20 @@ void add_last_item(Lines lines, std::vector<SectionStart>& starts) {
   }
 }
 
+std::set<std::size_t> lines_of_titles(const std::vector<SectionStart>& starts) {
+  std::set<std::size_t> titles;
+  for (const SectionStart& start : starts) {
+    for (std::size_t at = start.line; at < std::max(start.body, start.line + 1); ++at) {
+      titles.insert(at);
+    }
+  }
+  return titles;
+}
+
+bool is_usual_title(std::string_view title) {
+  return is_council_topic(title) || opens_council_topic(title);
+}
+
 // Short headings between the items, where they are the rule and the numbers are not.
 void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
   constexpr std::size_t most_numbered = 6;
@@ -135,12 +149,7 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
   if (starts.size() > most_numbered) {
     return;
   }
-  std::set<std::size_t> headings;
-  for (const SectionStart& start : starts) {
-    for (std::size_t at = start.line; at < std::max(start.body, start.line + 1); ++at) {
-      headings.insert(at);
-    }
-  }
+  const std::set<std::size_t> headings = lines_of_titles(starts);
   // Above the first number only what is plainly an item: the rest is the masthead.
   const std::size_t first = starts.front().line;
   std::vector<SectionStart> found;
@@ -150,8 +159,7 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
     if (headings.contains(at) || !is_short_heading(lines, at)) {
       continue;
     }
-    const std::string title = without_colon(lines[at].match);
-    const bool named = is_council_topic(title) || opens_council_topic(title);
+    const bool named = is_usual_title(without_colon(lines[at].match));
     if (at < first && !named) {
       continue;
     }
@@ -241,6 +249,44 @@ bool is_front_label(std::string_view title) {
               "signed", "chairman", "tel", "email", "website", "clerk", "to", "note"});
 }
 
+// Where the text of a run-in item begins, behind a colon or behind a usual title; or 0.
+std::size_t body_behind_title(std::string_view text) {
+  constexpr std::size_t longest = 400;  // more than any topic
+  const std::size_t body = run_in_at(text);
+  if (body != 0 || !opens_council_topic(fold_typography(text.substr(0, longest)))) {
+    return body;
+  }
+  const std::size_t run_on = find_run_on(text);
+  return is_council_topic(fold_typography(text.substr(0, run_on))) ? run_on : 0;
+}
+
+std::optional<SectionStart> run_in_item(Lines lines, std::size_t at) {
+  const Line& line = lines[at];
+  const Opening opening = opening_of(line.match);
+  const std::string_view text =
+      std::string_view{line.text}.substr(std::min(opening.title, line.text.size()));
+  const std::size_t body = body_behind_title(text);
+  SectionStart start;
+  start.line = at;
+  if (body == 0) {
+    start.body = at;  // its title is its text
+    return starts_with_any(text, {"items for next", "items for the next"})
+               ? std::optional{std::move(start)}
+               : std::nullopt;
+  }
+  const std::string title = without_colon(text.substr(0, body));
+  const std::string match = fold_typography(title);
+  if (title.empty() || is_front_label(match) ||
+      (!is_usual_title(match) && (!has_title_case(match) || honorific_at(match, 0)))) {
+    return std::nullopt;
+  }
+  start.body = at + 1;
+  start.title = title;
+  start.number = opening.number;
+  start.body_offset = opening.title + body;
+  return start;
+}
+
 }  // namespace
 
 void add_unnumbered_items(Lines lines, std::vector<SectionStart>& starts) {
@@ -256,7 +302,6 @@ void add_unnumbered_items(Lines lines, std::vector<SectionStart>& starts) {
 std::vector<SectionStart> find_run_in_items(Lines lines) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t fewest_usual = 3;
-  constexpr std::size_t longest = 400;  // more than any topic
   std::vector<SectionStart> starts;
   std::size_t usual = 0;
   std::size_t paragraphs = 0;
@@ -266,36 +311,10 @@ std::vector<SectionStart> find_run_in_items(Lines lines) {
       continue;
     }
     ++paragraphs;
-    const Opening opening = opening_of(line.match);
-    const std::string_view text =
-        std::string_view{line.text}.substr(std::min(opening.title, line.text.size()));
-    std::size_t body = run_in_at(text);
-    if (body == 0 && opens_council_topic(fold_typography(text.substr(0, longest)))) {
-      const std::size_t run_on = find_run_on(text);
-      body = is_council_topic(fold_typography(text.substr(0, run_on))) ? run_on : 0;
+    if (auto start = run_in_item(lines, at)) {
+      usual += start->title && is_usual_title(fold_typography(*start->title)) ? 1U : 0U;
+      starts.push_back(*std::move(start));
     }
-    if (body == 0 && starts_with_any(text, {"items for next", "items for the next"})) {
-      SectionStart untitled;  // its title is its text
-      untitled.line = at;
-      untitled.body = at;
-      starts.push_back(std::move(untitled));
-      continue;
-    }
-    const std::string title = without_colon(text.substr(0, body));
-    const std::string match = fold_typography(title);
-    const bool named = is_council_topic(match) || opens_council_topic(match);
-    if (body == 0 || title.empty() || is_front_label(match) ||
-        (!named && (!has_title_case(match) || honorific_at(match, 0)))) {
-      continue;
-    }
-    usual += named ? 1U : 0U;
-    SectionStart start;
-    start.line = at;
-    start.body = at + 1;
-    start.title = title;
-    start.number = opening.number;
-    start.body_offset = opening.title + body;
-    starts.push_back(std::move(start));
   }
   const bool is_form = starts.size() >= fewest && usual >= fewest_usual &&
                        usual * 3 >= starts.size() && starts.size() * 5 >= paragraphs;

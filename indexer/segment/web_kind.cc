@@ -28,14 +28,26 @@ bool is_meeting_line(const Line& line) {
          find_first_full_date(line.match).has_value();
 }
 
+// What any line may be.
+struct LabelsSeen {
+  bool attendance = false;
+  bool business = false;
+  bool item_columns = false;
+};
+
+void add_labels(std::string_view match, LabelsSeen& seen) {
+  seen.business = seen.business || is_phrase(match, "items of business");
+  seen.attendance = seen.attendance || is_phrase(match, "attendance details");
+  seen.item_columns =
+      seen.item_columns || starts_with_any(match, {"item number", "item description"});
+}
+
 PageSigns read_signs(Lines lines) {
   constexpr std::size_t meeting_lines = 14;
   PageSigns signs;
   std::size_t seen = 0;
-  bool attendance = false;
-  bool business = false;
+  LabelsSeen labels;
   bool documents = false;
-  bool item_columns = false;
   for (const Line& line : lines) {
     signs.has_item_cells = signs.has_item_cells ||
                            line.style.role == LineRole::ItemNumber ||
@@ -56,14 +68,11 @@ PageSigns read_signs(Lines lines) {
                   is_any_phrase(line.match,
                                 {"documents", "committee members", "meeting details"});
     }
-    business = business || is_phrase(line.match, "items of business");
-    attendance = attendance || is_phrase(line.match, "attendance details");
-    item_columns =
-        item_columns || starts_with_any(line.match, {"item number", "item description"});
+    add_labels(line.match, labels);
     ++seen;
   }
-  signs.lists_business = business && documents;
-  signs.is_kab12 = attendance && item_columns;
+  signs.lists_business = labels.business && documents;
+  signs.is_kab12 = labels.attendance && labels.item_columns;
   return signs;
 }
 

@@ -1,0 +1,103 @@
+#include "indexer/segment/meeting_opening.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr auto opening_words = std::to_array<std::string_view>({
+    "draft",     "unconfirmed", "the",           "a",          "an",        "at",
+    "minutes",   "minute",      "notes",         "record",     "of",        "proceedings",
+    "for",       "special",     "extraordinary", "ordinary",   "annual",    "monthly",
+    "adjourned", "statutory",   "inaugural",     "general",    "quarterly", "virtual",
+    "remote",    "hybrid",      "next",          "formal",     "public",    "meeting",
+    "meetings",  "cofnodion",   "cyfarfod",      "o",          "o'r",       "gyfarfod",
+    "decisions", "taken",       "cynhelir",      "cynhaliwyd", "arbennig",  "drafft",
+    "y",         "yr",
+});
+constexpr auto naming_words =
+    std::to_array<std::string_view>({"minutes", "minute", "notes", "record", "meeting",
+                                     "meetings", "cofnodion", "cyfarfod", "gyfarfod"});
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
+  const std::string lowered = to_lower(word);
+  return std::find(words.begin(), words.end(), lowered) != words.end();
+}
+
+}  // namespace
+
+std::size_t opening_size(std::string_view match) {
+  std::size_t at = 0;
+  bool names_a_meeting = false;
+  std::string_view last;
+  while (at < match.size()) {
+    const std::string_view word = match.substr(at, match.find(' ', at) - at);
+    if (!is_one_of(word, opening_words)) {
+      break;
+    }
+    names_a_meeting = names_a_meeting || is_one_of(word, naming_words);
+    last = word;
+    at = std::min(match.size(), at + word.size() + 1);
+  }
+  const bool leads_on =
+      is_any_phrase(last, {"of", "the", "o", "o'r", "y", "yr", "cyfarfod", "gyfarfod"});
+  // "Minutes of Special Council Meeting held on …": the name runs up to "meeting".
+  const bool named_meeting =
+      find_phrase(match.substr(at), "meeting held") != std::string_view::npos &&
+      find_phrase(match.substr(0, at), "of") != std::string_view::npos;
+  // "Minutes of the meeting held in the Council Chamber on …", the body named above.
+  const bool is_held = last == "meeting" &&
+                       starts_with_phrase(match.substr(at), "held") &&
+                       starts_with_any(match, {"minutes of the meeting"});
+  return names_a_meeting && (leads_on || named_meeting || is_held) ? at : 0;
+}
+
+bool is_only_opening(std::string_view match) {
+  if (match.size() > 60 || match.empty()) {
+    return false;
+  }
+  for (std::size_t at = 0; at < match.size();) {
+    const std::string_view word = match.substr(at, match.find(' ', at) - at);
+    if (!is_one_of(word, opening_words)) {
+      return false;
+    }
+    at += word.size() + 1;
+  }
+  return true;
+}
+
+std::size_t inner_opening(std::string_view match) {
+  for (const std::string_view phrase :
+       {"a meeting of the", "a meeting of", "the meeting of the", "the meeting of",
+        "meeting of the", "meeting of"}) {
+    const std::size_t at = find_phrase(match, phrase);
+    if (at != std::string_view::npos && at > 0 &&
+        contains_any(match.substr(0, at),
+                     {"attend", "inform you", "notice", "summoned", "invited",
+                      "agenda for", "called a", "advise", "called a special"})) {
+      return at + phrase.size() + 1;
+    }
+  }
+  return 0;
+}
+
+std::size_t held_their(std::string_view match) {
+  for (const std::string_view phrase :
+       {" held their", " held its", " met on", " met at", " are requested to meet",
+        " are hereby requested to meet", " will meet on", " will meet in",
+        " will meet at", " is hereby summoned to meet"}) {
+    const std::size_t at = find_ignoring_case(match, phrase);
+    if (at != std::string_view::npos && at < 160) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace council
