@@ -167,7 +167,7 @@ class ConfigReader {
     if (node == nullptr) {
       return std::nullopt;
     }
-    const auto text = node->value_exact<std::string>();
+    auto text = node->value_exact<std::string>();
     if (!text || text->empty()) {
       fail(*node, "'" + std::string{key} + "' is not a text");
     }
@@ -176,7 +176,7 @@ class ConfigReader {
 
   std::optional<std::string> name_of(const toml::table& table,
                                      std::string_view key) const {
-    const auto name = text_of(table, key);
+    auto name = text_of(table, key);
     if (name && slug_of(*name).empty()) {
       fail(*table.get(key), "'" + std::string{key} + "' is not a name");
     }
@@ -184,7 +184,7 @@ class ConfigReader {
   }
 
   std::optional<std::string> pattern_of(const toml::table& table) const {
-    const auto pattern = text_of(table, "date");
+    auto pattern = text_of(table, "date");
     if (pattern && !is_date_pattern(*pattern)) {
       fail(*table.get("date"),
            "'" + *pattern + "' is not how a date is written, as \"DD-MM-YYYY\" is");

@@ -16,6 +16,7 @@ struct BodyId {
   std::string council;  // as a slug
   std::string panel;    // its key
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): an ordering is compared with 0
   auto operator<=>(const BodyId&) const = default;
 };
 
@@ -107,13 +108,7 @@ class Coverage {
       CoverageRow& row = row_of({body, year_of(date)});
       if (meeting.has_minutes || meeting.is_approved ||
           (meeting.has_agenda && date < today_)) {
-        ++row.expected;
-        row.found += meeting.has_minutes ? 1 : 0;
-        if (!meeting.has_minutes) {
-          row.missing.push_back(
-              to_iso(date) + ": no minutes" +
-              (meeting.is_approved ? ", which later ones approve" : ""));
-        }
+        judge_minutes(to_iso(date), meeting, row);
       }
       if (meeting.announced) {
         judge_papers(to_iso(date), meeting, row);
@@ -177,6 +172,17 @@ class Coverage {
     }
   }
 
+  static void judge_minutes(const std::string& day, const Meeting& meeting,
+                            CoverageRow& row) {
+    ++row.expected;
+    if (meeting.has_minutes) {
+      ++row.found;
+      return;
+    }
+    row.missing.push_back(day + ": no minutes" +
+                          (meeting.is_approved ? ", which later ones approve" : ""));
+  }
+
   static void judge_papers(const std::string& day, const Meeting& meeting,
                            CoverageRow& row) {
     const int announced = meeting.announced->papers;
@@ -193,7 +199,7 @@ class Coverage {
     }
     row.found += announced - static_cast<int>(meeting.announced->missing.size());
     for (const std::string& paper : meeting.announced->missing) {
-      row.missing.push_back(day + ": " + paper);
+      row.missing.emplace_back(day + ": ").append(paper);
     }
   }
 
@@ -238,6 +244,16 @@ std::string name_of(const CoverageRow& row) {
   return row.council.empty() ? body : row.council + ", " + body;
 }
 
+std::string counts_of(const CoverageRow& row) {
+  const std::string found = row.expected > 0
+                                ? std::to_string(row.found) + " found of " +
+                                      std::to_string(row.expected) + " expected, "
+                                : "";
+  return (row.year ? std::to_string(*row.year) : "undated") + ": " + found +
+         std::to_string(row.indexed) + " indexed, " + std::to_string(row.empty) +
+         " empty, " + std::to_string(row.failed) + " failed";
+}
+
 }  // namespace
 
 std::vector<CoverageRow> measure_coverage(const IndexStatus& status, const Date& today) {
@@ -265,12 +281,7 @@ std::string coverage_as_text(const std::vector<CoverageRow>& rows) {
       name = name_of(row);
       text += printable(name) + "\n";
     }
-    text += "  " + (row.year ? std::to_string(*row.year) : "undated") + ": " +
-            (row.expected > 0 ? std::to_string(row.found) + " found of " +
-                                    std::to_string(row.expected) + " expected, "
-                              : "") +
-            std::to_string(row.indexed) + " indexed, " + std::to_string(row.empty) +
-            " empty, " + std::to_string(row.failed) + " failed\n";
+    text += "  " + counts_of(row) + "\n";
     for (const std::string& missing : row.missing) {
       text += "    " + printable(missing) + "\n";
     }

@@ -78,8 +78,9 @@ std::string zsh_script() {
       argument += option.argument;
       argument += values.empty() ? ":_files" : ":(" + values + ")";
     }
-    script +=
-        "  '" + name + (option.argument.empty() ? "" : "=") + help + argument + "' \\\n";
+    script += "  '" + name;
+    script += (option.argument.empty() ? "" : "=") + help;
+    script += argument + "' \\\n";
   }
   return script + "  '1: :{_alternative \"commands:command:(" + command_names() +
          ")\" \"files:file:_files\"}' \\\n  '*:file:_files'\n";

@@ -237,7 +237,7 @@ OcrRules ocr_of(const po::variables_map& values, const std::filesystem::path& in
 
 std::filesystem::path index_of(const po::variables_map& values) {
   if (values.contains("index")) {
-    const std::string index = text_of(values, "index");
+    std::string index = text_of(values, "index");
     if (index.empty()) {
       throw UsageError{"--index: names no folder"};
     }

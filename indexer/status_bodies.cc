@@ -132,6 +132,7 @@ std::vector<BodySuggestion> told_in(const IndexStatus& status) {
     }
   }
   std::vector<BodySuggestion> list;
+  list.reserve(pairs.size());
   for (auto& [key, suggestion] : pairs) {
     list.push_back(std::move(suggestion));
   }
@@ -201,6 +202,16 @@ std::string text_of(const BodySuggestion& suggestion) {
          (suggestion.where.empty() ? "" : " in " + printable(suggestion.where)) + "\n";
 }
 
+std::string lineage_as_text(const Json& lineage) {
+  std::string text = "Lineage:\n";
+  for (const Json& link : lineage) {
+    text += "  " + printable(link.at("earlier").get<std::string>()) + " -> " +
+            printable(link.at("later").get<std::string>()) +
+            (link.at("year").is_null() ? "" : ", " + link.at("year").dump()) + "\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 BodyList list_bodies(const IndexStatus& status) {
@@ -231,12 +242,7 @@ std::string bodies_as_text(const BodyList& list) {
     text += text_of(body);
   }
   if (!list.lineage.empty()) {
-    text += "Lineage:\n";
-    for (const Json& link : Json::parse(list.lineage)) {
-      text += "  " + printable(link.at("earlier").get<std::string>()) + " -> " +
-              printable(link.at("later").get<std::string>()) +
-              (link.at("year").is_null() ? "" : ", " + link.at("year").dump()) + "\n";
-    }
+    text += lineage_as_text(Json::parse(list.lineage));
   }
   if (!list.suggestions.empty()) {
     text +=

@@ -14,13 +14,13 @@ void LinkSet::add_one(const Ends& ends, const Reason& reason) {
   }
 }
 
-void LinkSet::add(LinkKind kind, const std::string& from, const std::string& to,
-                  int percent, const std::string& evidence) {
-  if (from == to) {
+void LinkSet::add(const Link& link) {
+  if (link.from == link.to) {
     return;
   }
-  add_one({kind, from, to}, {percent, evidence});
-  add_one({spec_of(kind).inverse, to, from}, {percent, evidence});
+  const Reason reason{link.percent, link.evidence};
+  add_one({link.kind, link.from, link.to}, reason);
+  add_one({spec_of(link.kind).inverse, link.to, link.from}, reason);
 }
 
 std::vector<Link> LinkSet::take() const {

@@ -26,8 +26,7 @@ using LinkedDocuments = std::vector<LinkedDocument>;
 // Collects links in both directions; of two with the same ends and kind the surer stays.
 class LinkSet {
  public:
-  void add(LinkKind kind, const std::string& from, const std::string& to, int percent,
-           const std::string& evidence);
+  void add(const Link& link);
 
   // In an order that depends on the links alone.
   [[nodiscard]] std::vector<Link> take() const;
@@ -37,6 +36,7 @@ class LinkSet {
     LinkKind kind;
     std::string from;
     std::string to;
+    // NOLINTNEXTLINE(modernize-use-nullptr): an ordering is compared with 0
     auto operator<=>(const Ends&) const = default;
   };
   struct Reason {

@@ -94,6 +94,7 @@ std::string list_meanings(const Forms& forms) {
     by_folded[fold(form)][form] = count;
   }
   std::vector<std::pair<int, std::string>> meanings;
+  meanings.reserve(by_folded.size());
   for (const auto& [folded, same] : by_folded) {
     meanings.emplace_back(-total(same), commonest(same));
   }

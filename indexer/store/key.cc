@@ -90,7 +90,7 @@ std::string plain_section_key(const Section& section) {
     return "front";
   }
   for (const auto* text : {&section.number, &section.inferred_number, &section.title}) {
-    const std::string slug = *text ? cut_slug(slug_of(**text), max_title_bytes) : "";
+    std::string slug = *text ? cut_slug(slug_of(**text), max_title_bytes) : "";
     if (!slug.empty()) {
       return slug;
     }

@@ -116,8 +116,8 @@ void compare_by_meeting(Copies& copies) {
 void link_pair(const LinkedDocument& a, const LinkedDocument& b, LinkSet& links) {
   const int percent =
       static_cast<int>(std::lround(100 * likeness(a.facts.sketch, b.facts.sketch)));
-  links.add(LinkKind::SameText, a.key, b.key, std::clamp(percent, 1, 99),
-            "about " + std::to_string(percent) + " % of their runs of words agree");
+  links.add({LinkKind::SameText, a.key, b.key, std::clamp(percent, 1, 99),
+             "about " + std::to_string(percent) + " % of their runs of words agree"});
 }
 
 }  // namespace

@@ -125,6 +125,7 @@ class Subjects {
 
   void link_to(const LinkedDocument& paper, const std::vector<std::size_t>& letters) {
     std::vector<bool> days_known;
+    days_known.reserve(letters.size());
     for (const std::size_t at : letters) {
       days_known.push_back(knows_days(paper, at));
     }
@@ -146,8 +147,8 @@ class Subjects {
       });
       matches.resize(std::min(matches.size(), most_about));
       for (const auto& [match, at] : matches) {
-        links_.add(LinkKind::About, paper.key_of(section), documents_[at].key,
-                   match.percent, match.evidence);
+        links_.add({LinkKind::About, paper.key_of(section), documents_[at].key,
+                    match.percent, match.evidence});
       }
     }
   }
@@ -191,6 +192,26 @@ bool is_of_time(const DocumentFacts& inspection, const DateRange& named) {
   return overlap(named, {visit->first, published});
 }
 
+// Links a visit with the full inspection that it names as the one before.
+void link_named(const LinkedDocument& visit, const LinkedDocument& other,
+                LinkSet& links) {
+  for (const DateRange& named : visit.facts.previous) {
+    if (is_full_inspection(other.facts) && is_of_time(other.facts, named)) {
+      links.add({LinkKind::Follows, visit.key, other.key, is_month(named) ? 80 : 95,
+                 "it says that it follows the inspection of " + to_iso(named.first) +
+                     " to " + to_iso(named.last)});
+    }
+  }
+}
+
+bool is_visit_before(const DocumentFacts& other, const DocumentFacts& visit) {
+  constexpr days longest_gap{550};
+  return visit.ordinal > 1 && other.ordinal == visit.ordinal - 1 &&
+         other.inspection == visit.inspection && visit.written && other.written &&
+         *other.written < *visit.written &&
+         sys_days{*visit.written} - sys_days{*other.written} < longest_gap;
+}
+
 void link_follows(const LinkedDocuments& documents, const std::vector<std::size_t>& all,
                   const LinkedDocument& visit, LinkSet& links) {
   for (const std::size_t at : all) {
@@ -198,22 +219,11 @@ void link_follows(const LinkedDocuments& documents, const std::vector<std::size_
     if (other.key == visit.key || is_of_area(other.facts) != is_of_area(visit.facts)) {
       continue;
     }
-    for (const DateRange& named : visit.facts.previous) {
-      if (is_full_inspection(other.facts) && is_of_time(other.facts, named)) {
-        links.add(LinkKind::Follows, visit.key, other.key, is_month(named) ? 80 : 95,
-                  "it says that it follows the inspection of " + to_iso(named.first) +
-                      " to " + to_iso(named.last));
-      }
-    }
-    const bool is_visit_before =
-        visit.facts.ordinal > 1 && other.facts.ordinal == visit.facts.ordinal - 1 &&
-        other.facts.inspection == visit.facts.inspection && visit.facts.written &&
-        other.facts.written && *other.facts.written < *visit.facts.written &&
-        sys_days{*visit.facts.written} - sys_days{*other.facts.written} < days{550};
-    if (is_visit_before) {
-      links.add(LinkKind::Follows, visit.key, other.key, 85,
-                "visit " + std::to_string(visit.facts.ordinal) + " after visit " +
-                    std::to_string(other.facts.ordinal) + " of the same authority");
+    link_named(visit, other, links);
+    if (is_visit_before(other.facts, visit.facts)) {
+      links.add({LinkKind::Follows, visit.key, other.key, 85,
+                 "visit " + std::to_string(visit.facts.ordinal) + " after visit " +
+                     std::to_string(other.facts.ordinal) + " of the same authority"});
     }
   }
 }

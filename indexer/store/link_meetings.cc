@@ -63,6 +63,11 @@ const std::vector<std::size_t>* meeting_before(const Calendar& calendar,
   return gap <= std::chrono::days{366} ? &before->second : nullptr;
 }
 
+struct Reason {
+  int percent;
+  std::string evidence;
+};
+
 class Approvals {
  public:
   Approvals(const LinkedDocuments& documents, LinkSet& links)
@@ -87,26 +92,26 @@ class Approvals {
     for (const Date& day : section.minutes_of) {
       const auto meeting = calendar.find(day);
       if (meeting != calendar.end()) {
-        add(document, section, meeting->second, stated,
-            "it approves the minutes of " + to_words(day));
+        add(document, section, meeting->second,
+            {stated, "it approves the minutes of " + to_words(day)});
       }
     }
     if (!section.minutes_of.empty()) {
       return;
     }
     if (const auto* before = meeting_before(calendar, *document.facts.meeting)) {
-      add(document, section, *before, inferred,
-          "it approves minutes without naming their date; this is the meeting before");
+      add(document, section, *before,
+          {inferred,
+           "it approves minutes without naming their date; this is the meeting before"});
     }
   }
 
   void add(const LinkedDocument& document, const SectionFacts& section,
-           const std::vector<std::size_t>& minutes, int percent,
-           const std::string& evidence) {
+           const std::vector<std::size_t>& minutes, const Reason& reason) {
     for (const std::size_t at : minutes) {
       if (documents_[at].key != document.key) {
-        links_.add(LinkKind::Approves, document.key_of(section), documents_[at].key,
-                   percent, evidence);
+        links_.add({LinkKind::Approves, document.key_of(section), documents_[at].key,
+                    reason.percent, reason.evidence});
       }
     }
   }
@@ -206,8 +211,8 @@ class Considered {
         if (section.number != report.facts.agenda_item) {
           continue;
         }
-        links_.add(LinkKind::Considers, agenda.key_of(section), report.key, stated,
-                   "it lies in the pack as a paper of item " + section.number);
+        links_.add({LinkKind::Considers, agenda.key_of(section), report.key, stated,
+                    "it lies in the pack as a paper of item " + section.number});
         link_to_minutes(agenda, section, report);
       }
     }
@@ -255,8 +260,8 @@ class Considered {
     }
     if (best != nullptr && most >= least) {
       const int percent = static_cast<int>(50 + 40 * most);
-      links_.add(LinkKind::Considers, minutes.key_of(*best), report.key, percent,
-                 "the same meeting, and " + what + " is that of the item");
+      links_.add({LinkKind::Considers, minutes.key_of(*best), report.key, percent,
+                  "the same meeting, and " + what + " is that of the item"});
     }
   }
 

@@ -74,8 +74,8 @@ void link_number(const std::string& from, const std::string& number,
       (is_report ? "it bears the report's number " : "it bears the provider's number ") +
       number;
   for (const std::string& key : found->second) {
-    links.add(LinkKind::About, from, key, is_report ? same_report : same_provider,
-              evidence);
+    links.add(
+        {LinkKind::About, from, key, is_report ? same_report : same_provider, evidence});
   }
 }
 

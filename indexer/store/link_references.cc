@@ -89,8 +89,8 @@ class MinuteReferences {
       const bool is_itself = to.key == from.key;
       if (best > 0 && !is_itself &&
           sureness(from.facts, item, items.size() == 1) == best) {
-        links_.add(LinkKind::RefersTo, from.key_of(section), to.key_of(*item.section),
-                   best, "it names minute " + reference);
+        links_.add({LinkKind::RefersTo, from.key_of(section), to.key_of(*item.section),
+                    best, "it names minute " + reference});
       }
     }
   }
@@ -182,7 +182,7 @@ void adopt_unstated(Namings& namings) {
   }
 }
 
-void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
+Namings find_namings(const LinkedDocuments& documents) {
   Namings namings;
   for (std::size_t at = 0; at < documents.size(); ++at) {
     for (const SectionFacts& section : documents[at].facts.sections) {
@@ -192,7 +192,11 @@ void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
     }
   }
   adopt_unstated(namings);
-  for (const auto& [named, papers] : namings) {
+  return namings;
+}
+
+void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
+  for (const auto& [named, papers] : find_namings(documents)) {
     const Naming* const hub = hub_of(documents, papers);
     if (hub == nullptr || papers.size() < 2 || papers.size() > most_papers) {
       continue;
@@ -204,11 +208,11 @@ void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
         continue;
       }
       if (paper.bears) {
-        links.add(LinkKind::SameDecision, other.key_of(*paper.item.section), main.key,
-                  same_body, "both bear the decision reference " + named.first);
+        links.add({LinkKind::SameDecision, other.key_of(*paper.item.section), main.key,
+                   same_body, "both bear the decision reference " + named.first});
       } else {
-        links.add(LinkKind::RefersTo, other.key_of(*paper.item.section), main.key,
-                  same_council, "it cites the decision reference " + named.first);
+        links.add({LinkKind::RefersTo, other.key_of(*paper.item.section), main.key,
+                   same_council, "it cites the decision reference " + named.first});
       }
     }
   }

@@ -86,9 +86,9 @@ void link_paper(const LinkedDocument& paper, const Papers& papers, LinkSet& link
   if (found.paper == nullptr || find_translation(*found.paper, papers).paper != &paper) {
     return;
   }
-  links.add(LinkKind::Translation, paper.key, found.paper->key, found.percent,
-            std::string{"the same date and item numbers"} +
-                (found.percent == with_people ? ", and the same people" : ""));
+  links.add({LinkKind::Translation, paper.key, found.paper->key, found.percent,
+             std::string{"the same date and item numbers"} +
+                 (found.percent == with_people ? ", and the same people" : "")});
 }
 
 }  // namespace

@@ -113,16 +113,20 @@ void copy_metadata(const Xapian::Database& from, Staging& to,
   });
 }
 
+void copy_record(const Xapian::Document& record, const Forgotten& forgotten,
+                 Xapian::WritableDatabase& to) {
+  if (!is_of(record, forgotten)) {
+    to.add_document(record);
+  }
+}
+
 void copy_records(const Xapian::Database& from, Staging& to, const Forgotten& forgotten) {
   auto id = from.postlist_begin("");
   while (id != from.postlist_end("")) {
     to.transact([&](Xapian::WritableDatabase& database) {
       for (Xapian::doccount i = 0;
            i < records_per_transaction && id != from.postlist_end(""); ++i, ++id) {
-        const Xapian::Document document = from.get_document(*id);
-        if (!is_of(document, forgotten)) {
-          database.add_document(document);
-        }
+        copy_record(from.get_document(*id), forgotten, database);
       }
     });
   }

@@ -189,7 +189,7 @@ class RecordMaker {
       record.passage = in_passages ? static_cast<int>(i) + 1 : 0;
       record.key = in_passages ? key + "/p" + std::to_string(i + 1) : key;
       record.section = std::move(passages[i]);
-      record.document.acronyms = i == 0 ? std::move(acronyms) : std::vector<Acronym>{};
+      record.document.acronyms = std::exchange(acronyms, {});  // with the first passage
       shorten(record.section.title);
       shorten_statements(record.section);
       const auto label = facts_.page_labels.find(record.section.first_page);

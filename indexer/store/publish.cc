@@ -115,9 +115,9 @@ Generation publish(Staging& staging) {
     settle_unread(staging);
     const std::uint64_t revision = next_revision(staging);
     staging.mark_published(revision);
-    const Generation generation{.folder = index / generation_name(revision),
-                                .revision = revision,
-                                .records = staging.database().get_doccount()};
+    Generation generation{.folder = index / generation_name(revision),
+                          .revision = revision,
+                          .records = staging.database().get_doccount()};
     make_generation(staging, generation.folder);
     write_manifest(generation.folder);
     publish_generation(index, generation_name(revision));

@@ -32,7 +32,7 @@ std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   // one that holds it is whole, published or not.
   bool any_finished = false;
   for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
-    const fs::path generation = index / generation_name(*number);
+    fs::path generation = index / generation_name(*number);
     any_finished = any_finished || fs::exists(generation / "MANIFEST");
     if (is_whole(generation)) {
       return generation;

@@ -222,6 +222,7 @@ bool Shards::merge_some() {
     return false;
   }
   std::vector<fs::path> parts;
+  parts.reserve(run.size());
   for (const auto& [first, shard] : run) {
     parts.push_back(path_of(first, shard.last));
   }

@@ -14,7 +14,7 @@ struct Sketch {
   static constexpr std::size_t size = 64;
   static constexpr std::uint32_t none = 0xFFFF'FFFF;  // of a class without any run
 
-  std::array<std::uint32_t, size> least;
+  std::array<std::uint32_t, size> least{};
   std::size_t words = 0;
 
   Sketch() { least.fill(none); }

@@ -243,6 +243,7 @@ std::vector<RejectedRecord> Staging::apply_one(const SourceChange& change,
     fail(error.get_description());
   }
   std::vector<RejectedRecord> rejected;
+  rejected.reserve(refused.size());
   for (const std::size_t i : refused) {
     rejected.push_back({change.entry.source, change.records[i].key, reason});
   }
