@@ -71,7 +71,7 @@ class SearchReader {
     if (node == nullptr) {
       return std::nullopt;
     }
-    const auto text = node->value_exact<std::string>();
+    auto text = node->value_exact<std::string>();
     if (!text) {
       fail(*node, "'" + std::string{key} + "' is not a text");
     }
@@ -80,7 +80,7 @@ class SearchReader {
 
   std::optional<std::string> address_of(const toml::table& table,
                                         std::string_view key) const {
-    const auto address = text_of(table, key);
+    auto address = text_of(table, key);
     if (address && !is_mail_address(*address)) {
       fail(*table.get(key), "'" + std::string{key} + "' is not a mail address");
     }

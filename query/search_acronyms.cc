@@ -75,6 +75,7 @@ class AcronymReader : public Xapian::MatchSpy {
       ordered[{key.first, max_sections_read - meaning.sections, key.second}] = &meaning;
     }
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(ordered.size());
     for (const auto& [order, meaning] : ordered) {
       rows.push_back({commonest(meaning->shorts), commonest(meaning->longs),
                       std::to_string(meaning->sections), meaning->first.second});

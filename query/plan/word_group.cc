@@ -98,6 +98,7 @@ void find_stems(const OpenIndex& index, WordGroup& group) {
 
 Expansions expand(const OpenIndex& index, WordGroup& group) {
   std::vector<QueryWord> words;
+  words.reserve(group.size());
   for (const GroupedWord& word : group) {
     words.push_back({word.text, word.term});
   }

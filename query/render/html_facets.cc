@@ -170,6 +170,17 @@ Values filter_values(const ResultPage& page, Detail detail, const PageContext& c
   return Values{facets};
 }
 
+// On the page of a body its searches are of that body.
+Url search_from(const PageContext& context) {
+  Url url{.path = "/search", .parameters = {}};
+  for (const Parameter& parameter : context.url.parameters) {
+    if (parameter.name != "lang") {
+      url.parameters.push_back(parameter);
+    }
+  }
+  return url;
+}
+
 Values facet_link_values(const Facet& facet, std::size_t most,
                          const PageContext& context) {
   const std::string name{spec_of(facet.field).name};
@@ -183,14 +194,8 @@ Values facet_link_values(const Facet& facet, std::size_t most,
     item["count"] = Values{std::to_string(value.count)};
     item["href"] = Values{false};
     if (!value.value.empty()) {
-      Url url{.path = "/search", .parameters = {}};
-      // On the page of a body its searches are of that body.
-      for (const Parameter& parameter : context.url.parameters) {
-        if (parameter.name != "lang") {
-          url.parameters.push_back(parameter);
-        }
-      }
-      item["href"] = Values{link_to(url.plus(name, value.value), context)};
+      item["href"] =
+          Values{link_to(search_from(context).plus(name, value.value), context)};
     }
     list.push_back(std::move(item));
   }

@@ -9,12 +9,17 @@ namespace {
 // The rest stands in the paper.
 constexpr std::size_t most_people = 60;
 
-void add_people(const Document& document, Attendance attendance, const std::string& name,
+struct PeopleList {
+  Attendance attendance;
+  std::string name;  // of the template's value
+};
+
+void add_people(const Document& document, const PeopleList& people,
                 const PageContext& context, Values& values) {
   ValueList list;
   std::size_t count = 0;
   for (const Person& person : document.people) {
-    if (person.attendance != attendance || ++count > most_people) {
+    if (person.attendance != people.attendance || ++count > most_people) {
       continue;
     }
     std::string text =
@@ -27,17 +32,17 @@ void add_people(const Document& document, Attendance attendance, const std::stri
   if (count > most_people) {
     list.push_back(Values{counted("more_values", count - most_people, context.language)});
   }
-  values["has_" + name] = Values{count > 0};
-  values[name] = Values{list};
+  values["has_" + people.name] = Values{count > 0};
+  values[people.name] = Values{list};
 }
 
 }  // namespace
 
 void add_attendance(const Document& document, const PageContext& context,
                     Values& values) {
-  add_people(document, Attendance::Present, "present", context, values);
-  add_people(document, Attendance::Apology, "apologies", context, values);
-  add_people(document, Attendance::Attending, "attending", context, values);
+  add_people(document, {Attendance::Present, "present"}, context, values);
+  add_people(document, {Attendance::Apology, "apologies"}, context, values);
+  add_people(document, {Attendance::Attending, "attending"}, context, values);
   const bool has_people = std::any_of(document.people.begin(), document.people.end(),
                                       [](const Person& person) {
                                         return person.attendance == Attendance::Present ||

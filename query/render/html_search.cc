@@ -92,11 +92,12 @@ Values hidden_values(const ResultPage& page, const PageContext& context) {
 std::string label_of_value(const ResultPage& page, const Parameter& parameter,
                            const std::string& language) {
   for (const Facet& facet : page.facets) {
-    if (spec_of(facet.field).name == parameter.name) {
-      for (const FacetValue& value : facet.values) {
-        if (value.value == filter_value(facet.field, parameter.value)) {
-          return value_label(facet.field, value, language);
-        }
+    if (spec_of(facet.field).name != parameter.name) {
+      continue;
+    }
+    for (const FacetValue& value : facet.values) {
+      if (value.value == filter_value(facet.field, parameter.value)) {
+        return value_label(facet.field, value, language);
       }
     }
   }
@@ -179,7 +180,7 @@ std::string total_text(const ResultPage& page, const PageContext& context) {
   const std::string key = page.query.group == Group::Document  ? "total_documents"
                           : page.query.group == Group::Meeting ? "total_meetings"
                                                                : "total_sections";
-  const std::string total = counted(key, page.total.value, language);
+  std::string total = counted(key, page.total.value, language);
   if (page.hits.empty()) {
     return total;
   }

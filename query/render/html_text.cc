@@ -8,41 +8,44 @@ namespace council {
 namespace {
 
 bool is_kept(char32_t code) {
-  const bool is_control = (code < 0x20 && code != '\n' && code != '\t') ||
-                          (code >= 0x7F && code < 0xA0);
+  const bool is_control =
+      (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
   const bool turns = (code >= 0x202A && code <= 0x202E) ||
                      (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
                      code == 0x200F || code == 0x061C;
-  const bool is_no_character = (code & 0xFFFEU) == 0xFFFE ||
-                               (code >= 0xFDD0 && code <= 0xFDEF);
+  const bool is_no_character =
+      (code & 0xFFFEU) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
   return !is_control && !turns && !is_no_character;
+}
+
+void add_escaped_ascii(char c, std::string& html) {
+  switch (c) {
+    case '&':
+      html += "&amp;";
+      break;
+    case '<':
+      html += "&lt;";
+      break;
+    case '>':
+      html += "&gt;";
+      break;
+    case '"':
+      html += "&quot;";
+      break;
+    case '\'':
+      html += "&#39;";
+      break;
+    default:
+      if (is_kept(static_cast<unsigned char>(c))) {
+        html += c;
+      }
+  }
 }
 
 void add_escaped(std::string_view text, std::string& html) {
   for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      switch (c) {
-        case '&':
-          html += "&amp;";
-          break;
-        case '<':
-          html += "&lt;";
-          break;
-        case '>':
-          html += "&gt;";
-          break;
-        case '"':
-          html += "&quot;";
-          break;
-        case '\'':
-          html += "&#39;";
-          break;
-        default:
-          if (is_kept(static_cast<unsigned char>(c))) {
-            html += c;
-          }
-      }
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      add_escaped_ascii(text[at], html);
       ++at;
       continue;
     }

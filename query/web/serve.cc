@@ -41,7 +41,7 @@ std::size_t read_number(const CommandLine& line, const std::string& name,
 }
 
 std::string read_papers(const CommandLine& line) {
-  const std::string papers = line.value("papers").value_or("");
+  std::string papers = line.value("papers").value_or("");
   if (!papers.empty() && !std::filesystem::is_directory(papers)) {
     throw QueryError{"--papers: " + papers + " is no folder"};
   }
@@ -98,12 +98,12 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
   ServerOptions options = read_options(line);
   options.log = surroundings.log;
   check_index(folders);  // one that cannot be opened is told now
-  const SiteOptions site{.folders = folders,
-                         .papers = !options.papers.empty(),
-                         .today = surroundings.today};
+  const SiteOptions site{
+      .folders = folders, .papers = !options.papers.empty(), .today = surroundings.today};
   // Before the sockets, so that no query process holds one of them open.
-  const Nursery nursery{[&site](const WebRequest& request) { return answer(request, site); },
-                        {.time = options.query_time}};
+  const Nursery nursery{
+      [&site](const WebRequest& request) { return answer(request, site); },
+      {.time = options.query_time}};
   const std::vector<Listener> listeners = make_listeners(line);
   for (const Listener& listener : listeners) {
     surroundings.tell("council-query: serving " + listener.name + "\n");

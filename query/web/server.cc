@@ -1,12 +1,12 @@
 #include "query/web/server.h"
 
-#include <boost/asio.hpp>
-#include <boost/beast.hpp>
-
 #include <algorithm>
 #include <csignal>
 #include <list>
 #include <memory>
+
+#include <boost/asio.hpp>
+#include <boost/beast.hpp>
 
 #include "query/web/access_log.h"
 #include "query/web/asset.h"
@@ -81,6 +81,7 @@ class Server {
     beast::flat_buffer buffer{buffer_bytes};
     std::string client;
     bool is_local;
+    bool stays_open = false;  // after the answer
   };
 
   net::awaitable<void> accept(Acceptor& acceptor, bool is_local) {
@@ -158,8 +159,8 @@ class Server {
     WebResponse response;
     bool keep = false;
     if (error) {
-      const bool too_big = error == http::error::header_limit ||
-                           error == http::error::buffer_overflow;
+      const bool too_big =
+          error == http::error::header_limit || error == http::error::buffer_overflow;
       response = too_big ? plain_response(431, "The request's headers are too long.")
                          : plain_response(400, "This is not a request of HTTP/1.1.");
     } else {
@@ -172,11 +173,11 @@ class Server {
         response = co_await respond(head, connection);
       }
     }
-    keep = keep && !stopping_;
-    const std::size_t bytes = co_await send(connection, head, response, keep);
+    connection.stays_open = keep && !stopping_;
+    const std::size_t bytes = co_await send(connection, head, response);
     const Sent sent{bytes, Clock::now() - start};
     take_down(connection, head, response, sent);
-    co_return keep;
+    co_return connection.stays_open;
   }
 
   struct Sent {
@@ -201,8 +202,8 @@ class Server {
 
   [[nodiscard]] std::optional<Refusal> refusal_of(const Connection& connection,
                                                   const RequestHead& head) const {
-    return find_refusal(head, {options_.hosts.names,
-                               options_.hosts.any || connection.is_local});
+    return find_refusal(
+        head, {options_.hosts.names, options_.hosts.any || connection.is_local});
   }
 
   static RequestHead head_of(const http::request<http::empty_body>& request) {
@@ -287,16 +288,16 @@ class Server {
 
   // Gives back the bytes of the body that were sent.
   net::awaitable<std::size_t> send(Connection& connection, const RequestHead& head,
-                                   WebResponse& response, bool keep) {
+                                   WebResponse& response) {
     if (response.paper) {
       if (const auto paper = open_paper(options_.papers, *response.paper)) {
-        co_return co_await send_paper(connection, head, *paper, response, keep);
+        co_return co_await send_paper(connection, head, *paper, response);
       }
       response = plain_response(404, "This paper's file is not here.");
     }
     http::response<http::string_body> message;
     set_headers(response, message);
-    message.keep_alive(keep);
+    message.keep_alive(connection.stays_open);
     message.body() = std::move(response.body);
     message.prepare_payload();
     const std::size_t bytes = message.body().size();
@@ -309,12 +310,11 @@ class Server {
   }
 
   net::awaitable<std::size_t> send_paper(Connection& connection, const RequestHead& head,
-                                         const PaperFile& paper, WebResponse& response,
-                                         bool keep) {
+                                         const PaperFile& paper, WebResponse& response) {
     const PaperPart part = choose_part(paper, find_header(head, "Range"), response);
     HeadResponse message;
     set_headers(response, message);
-    message.keep_alive(keep);
+    message.keep_alive(connection.stays_open);
     message.content_length(part.length);
     http::response_serializer<http::empty_body> serializer{message};
     connection.stream.expires_after(write_time);
@@ -342,7 +342,8 @@ class Server {
         throw beast::system_error{net::error::eof};
       }
       connection.stream.expires_after(write_time);
-      co_await net::async_write(connection.stream, net::buffer(bytes), net::use_awaitable);
+      co_await net::async_write(connection.stream, net::buffer(bytes),
+                                net::use_awaitable);
       sent += bytes.size();
     }
     co_return sent;

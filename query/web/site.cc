@@ -56,7 +56,7 @@ std::optional<std::string> format_on(const Route& route, const std::string& path
                      : path == route.path;
   const std::size_t dot = path.rfind('.');
   if (dot != std::string::npos) {
-    const std::string ending = path.substr(dot + 1);
+    std::string ending = path.substr(dot + 1);
     const std::string stem = path.substr(0, dot);
     const bool stem_matches =
         route.has_rest ? stem.starts_with(route.path) && stem.size() > route.path.size()
