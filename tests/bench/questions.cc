@@ -39,6 +39,7 @@ std::vector<std::string> make_questions(std::size_t count) {
   const Vocabulary vocabulary{vocabulary_size};
   Random random{7};
   std::vector<std::string> questions;
+  questions.reserve(count);
   for (std::size_t number = 0; number < count; ++number) {
     questions.push_back(question(vocabulary, random, number % forms));
   }

@@ -35,7 +35,7 @@ void write(const fs::path& file, const std::string& bytes) {
 }
 
 fs::path make_generation(const fs::path& index) {
-  const fs::path generation = index / "gen-000001";
+  fs::path generation = index / "gen-000001";
   fs::create_directory(generation);
   write(generation / "postlist.glass", "postings");
   write(generation / "iamglass", "version");

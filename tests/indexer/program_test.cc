@@ -40,6 +40,7 @@ class Program {
     std::vector<char*> words;
     Strings all{COUNCIL_INDEX_PROGRAM};
     all.insert(all.end(), arguments.begin(), arguments.end());
+    words.reserve(all.size() + 1);
     for (std::string& word : all) {
       words.push_back(word.data());
     }

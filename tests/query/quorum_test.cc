@@ -50,6 +50,7 @@ std::vector<Xapian::docid> counted(const Xapian::Database& database,
   std::vector<std::size_t> counts(database.get_lastdocid() + 1);
   for (const Alternatives& word : words) {
     std::vector<Xapian::Query> alternatives;
+    alternatives.reserve(word.size());
     for (const Sequence& sequence : word) {
       alternatives.push_back(as_query(sequence));
     }

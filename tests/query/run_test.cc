@@ -123,6 +123,7 @@ TEST_CASE("all formats tell of the same hits in the same order", "[run][property
     }
     std::sort(places.begin(), places.end());
     std::vector<std::size_t> order;
+    order.reserve(places.size());
     for (const auto& [at, which] : places) {
       order.push_back(which);
     }

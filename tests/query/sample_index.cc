@@ -214,6 +214,25 @@ void store_links(const std::vector<Record>& records, Xapian::WritableDatabase& d
       write_links({{LinkKind::Considers, item, report, 80, "its title"}}));
 }
 
+void store_labels(const Record& record, Xapian::WritableDatabase& database) {
+  for (const FieldSpec& spec : all_fields()) {
+    for (const FieldValue& value : spec.values_of(record)) {
+      if (spec.indexing == Indexing::Filter && value.label != value.value) {
+        database.set_metadata(label_key(spec.field, value.value), value.label);
+      }
+    }
+  }
+}
+
+void add_meanings(const Record& record, std::map<std::string, std::string>& meanings) {
+  for (const Acronym& acronym : record.document.acronyms) {
+    std::string& lines = meanings[acronym_key(acronym.short_form)];
+    if (lines.find(acronym.long_form) == std::string::npos) {
+      lines += (lines.empty() ? "" : "\n") + acronym.long_form;
+    }
+  }
+}
+
 void store_metadata(const std::vector<Record>& records, unsigned generation,
                     Xapian::WritableDatabase& database) {
   database.set_metadata(schema_key, std::to_string(schema_version));
@@ -221,19 +240,8 @@ void store_metadata(const std::vector<Record>& records, unsigned generation,
   database.set_metadata(revision_key, std::to_string(generation));
   std::map<std::string, std::string> meanings;
   for (const Record& record : records) {
-    for (const FieldSpec& spec : all_fields()) {
-      for (const FieldValue& value : spec.values_of(record)) {
-        if (spec.indexing == Indexing::Filter && value.label != value.value) {
-          database.set_metadata(label_key(spec.field, value.value), value.label);
-        }
-      }
-    }
-    for (const Acronym& acronym : record.document.acronyms) {
-      std::string& lines = meanings[acronym_key(acronym.short_form)];
-      if (lines.find(acronym.long_form) == std::string::npos) {
-        lines += (lines.empty() ? "" : "\n") + acronym.long_form;
-      }
-    }
+    store_labels(record, database);
+    add_meanings(record, meanings);
   }
   for (const auto& [key, lines] : meanings) {
     database.set_metadata(key, lines);

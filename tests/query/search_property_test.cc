@@ -16,13 +16,17 @@ using test::find;
 using test::keys_of;
 using test::questions;
 
+std::string with_more(const std::string& text, const std::string& more) {
+  return "(" + text + ") " + more;
+}
+
 TEST_CASE("a filter never enlarges", "[search][property]") {
   for (const std::string& text : questions()) {
     const std::set<std::string> all = keys_of(find(text));
     for (const std::string filter : {"kind:minutes", "year:2024", "-panel:audit",
                                      "date:2022..2023", "person:marsh"}) {
       CAPTURE(text, filter);
-      const std::set<std::string> fewer = keys_of(find("(" + text + ") " + filter));
+      const std::set<std::string> fewer = keys_of(find(with_more(text, filter)));
       CHECK(std::includes(all.begin(), all.end(), fewer.begin(), fewer.end()));
     }
   }
@@ -35,7 +39,7 @@ TEST_CASE("what has a topic and what has it not are all there is", "[search][pro
           "title:school meals", "s106 OR hub"}) {
       CAPTURE(text, topic);
       const auto total = [&](const std::string& sign) {
-        return find("(" + text + ") " + sign + "(" + topic + ")").total.value;
+        return find(with_more(text, sign) + "(" + topic + ")").total.value;
       };
       // Several times: what Xapian reads from memory that it never wrote differs by run.
       for (int round = 0; round < 3; ++round) {
@@ -51,7 +55,7 @@ TEST_CASE("what is counted does not stand below the line as well", "[search][pro
          {"meals", "date:2022..2024 audit", "title:meals report",
           "visited officers school report panel"}) {
       CAPTURE(text, topic);
-      const ResultPage page = find(topic + " " + text);
+      const ResultPage page = find(std::string{topic}.append(" ").append(text));
       const std::set<std::string> counted = keys_of(page);
       for (const Hit& hit : page.looser) {
         CHECK_FALSE(counted.contains(hit.citation.key));
@@ -75,7 +79,7 @@ TEST_CASE("counts of a single-valued facet add up to the total, and each is foun
         if (!value.value.empty()) {
           const std::string filter =
               std::string{spec_of(facet.field).name} + ":\"" + value.value + "\"";
-          CHECK(find("(" + text + ") " + filter).total.value == value.count);
+          CHECK(find(with_more(text, filter)).total.value == value.count);
         }
       }
       CHECK(sum == page.total.sections);

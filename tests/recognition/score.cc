@@ -100,15 +100,19 @@ std::string unspaced(std::string_view text) {
   return result;
 }
 
+void add_kept_lines(const Section& section, std::vector<std::string>& kept) {
+  for (const std::string& line : lines_of(section.text)) {
+    if (std::string text = unspaced(line); !text.empty()) {
+      kept.push_back(std::move(text));
+    }
+  }
+}
+
 std::vector<std::string> kept_lines(const RecognisedSource& recognised) {
   std::vector<std::string> kept;
   for (const Document& document : recognised.documents) {
     for (const Section& section : document.sections) {
-      for (const std::string& line : lines_of(section.text)) {
-        if (std::string text = unspaced(line); !text.empty()) {
-          kept.push_back(std::move(text));
-        }
-      }
+      add_kept_lines(section, kept);
     }
   }
   return kept;

@@ -198,19 +198,25 @@ void score_vote(const Json& gold, const Vote& found, Tallying& tallying) {
                  {gold.dump(), counts_of(found) + " " + names});
 }
 
+std::vector<const Vote*> votes_of(const Document* document) {
+  std::vector<const Vote*> votes;
+  if (document == nullptr) {
+    return votes;
+  }
+  for (const Section& section : document->sections) {
+    for (const Vote& vote : section.votes) {
+      votes.push_back(&vote);
+    }
+  }
+  return votes;
+}
+
 void score_votes(const ScoredDocument& document, Tallying& tallying) {
   if (!document.gold.contains("votes")) {
     return;
   }
   const Json& gold = document.gold.at("votes");
-  std::vector<const Vote*> found;
-  if (document.found != nullptr) {
-    for (const Section& section : document.found->sections) {
-      for (const Vote& vote : section.votes) {
-        found.push_back(&vote);
-      }
-    }
-  }
+  const std::vector<const Vote*> found = votes_of(document.found);
   const auto pairs = align(gold.size(), found.size(), [&](std::size_t i, std::size_t j) {
     return same_counts(gold.at(i), *found.at(j)) ? 1.0 : 0.0;
   });

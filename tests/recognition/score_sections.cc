@@ -69,8 +69,14 @@ int last_line_with_text(const Section& section, const std::vector<std::string>& 
   return line;
 }
 
-void check_optional(Measure measure, const Json& gold, const char* name,
+struct Member {
+  Measure measure;
+  const char* name;  // in the gold
+};
+
+void check_optional(const Member& member, const Json& gold,
                     const std::optional<std::string>& found, Tallying& tallying) {
+  const auto& [measure, name] = member;
   if (!gold.contains(name)) {
     return;
   }
@@ -87,11 +93,11 @@ std::string pages_text(const std::optional<std::pair<int, int>>& pages) {
 
 void score_section(const Json& gold, const Section& found,
                    const std::vector<std::string>& lines, Tallying& tallying) {
-  check_optional(Measure::SectionNumber, gold, "number", found.number, tallying);
-  check_optional(Measure::SectionNumber, gold, "inferred_number", found.inferred_number,
+  check_optional({Measure::SectionNumber, "number"}, gold, found.number, tallying);
+  check_optional({Measure::SectionNumber, "inferred_number"}, gold, found.inferred_number,
                  tallying);
-  check_optional(Measure::SectionTitle, gold, "title", found.title, tallying);
-  check_optional(Measure::AgendaRef, gold, "agenda_ref", found.agenda_ref, tallying);
+  check_optional({Measure::SectionTitle, "title"}, gold, found.title, tallying);
+  check_optional({Measure::AgendaRef, "agenda_ref"}, gold, found.agenda_ref, tallying);
   if (gold.contains("announced_pages")) {
     const Json& pages = gold.at("announced_pages");
     const std::string expected =

@@ -154,6 +154,7 @@ std::vector<Engine> run_engines(const std::vector<Collection>& collections,
 
 Scores mean_of_means(const ScoresOfCollections& scores) {
   std::vector<Scores> means;
+  means.reserve(scores.size());
   for (const std::vector<Scores>& of_collection : scores) {
     means.push_back(mean(of_collection));
   }
@@ -180,17 +181,21 @@ void print_gain(const Engine& ours, const Engine& rival) {
               100 * (we.recall_100 / they.recall_100 - 1));
 }
 
+void print_heading(const Form& form, const std::vector<Collection>& collections) {
+  std::printf("\n### %s\n\n| nDCG@10 |", form.label);
+  for (const Collection& collection : collections) {
+    std::printf(" %s |", collection.name.c_str());
+  }
+  std::printf(" mean | MAP | R@100 |\n|---|");
+  for (std::size_t i = 0; i < collections.size() + 3; ++i) {
+    std::printf("---|");
+  }
+  std::printf("\n");
+}
+
 void compare(const std::vector<Collection>& collections, const fs::path& work) {
   for (const Form& form : forms) {
-    std::printf("\n### %s\n\n| nDCG@10 |", form.label);
-    for (const Collection& collection : collections) {
-      std::printf(" %s |", collection.name.c_str());
-    }
-    std::printf(" mean | MAP | R@100 |\n|---|");
-    for (std::size_t i = 0; i < collections.size() + 3; ++i) {
-      std::printf("---|");
-    }
-    std::printf("\n");
+    print_heading(form, collections);
     const std::vector<Engine> engines = run_engines(collections, work, form);
     for (const Engine& engine : engines) {
       if (engine.scores.empty()) {

@@ -27,12 +27,14 @@ double discounted(const std::vector<int>& gains, std::size_t depth) {
 
 double ndcg(const Ranking& ranking, const Grades& grades, std::size_t depth) {
   std::vector<int> ideal;
+  ideal.reserve(grades.size());
   for (const auto& [document, grade] : grades) {
     ideal.push_back(std::max(grade, 0));
   }
   std::sort(ideal.begin(), ideal.end(), std::greater<>{});
   const double best = discounted(ideal, depth);
   std::vector<int> gains;
+  gains.reserve(ranking.size());
   for (const std::string& document : ranking) {
     gains.push_back(grade_of(document, grades));
   }

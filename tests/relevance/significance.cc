@@ -16,6 +16,7 @@ Differences differences(const ScoresOfCollections& ours,
   Differences all;
   for (std::size_t i = 0; i < ours.size(); ++i) {
     std::vector<double> of_collection;
+    of_collection.reserve(ours[i].size());
     for (std::size_t j = 0; j < ours[i].size(); ++j) {
       of_collection.push_back(ours[i][j].ndcg_10 - theirs.at(i).at(j).ndcg_10);
     }

@@ -99,8 +99,8 @@ TEST_CASE("a message nested without end is bounded", "[extract]") {
   std::string deep = head;
   for (int level = 0; level < 1000; ++level) {
     const std::string mark = "b" + std::to_string(level);
-    deep +=
-        "Content-Type: multipart/mixed; boundary=" + mark + "\r\n\r\n--" + mark + "\r\n";
+    deep += "Content-Type: multipart/mixed; boundary=" + mark;
+    deep += "\r\n\r\n--" + mark + "\r\n";
   }
   try {
     extract(deep + "Content-Type: text/plain\r\n\r\nx\r\n", "deep.eml");

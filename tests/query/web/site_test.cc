@@ -30,6 +30,22 @@ WebResponse get(const std::string& target, const SiteOptions& site = sample_site
   return answer({.target = target, .origin = "http://localhost:8080"}, site);
 }
 
+struct Tag {
+  std::string name;
+  bool closes = false;         // "</p>"
+  bool closes_itself = false;  // "<br/>"
+};
+
+// Of what stands between '<' and '>'.
+Tag parse_tag(const std::string& inside) {
+  Tag tag;
+  tag.closes = inside.starts_with('/');
+  tag.closes_itself = inside.ends_with('/');
+  const std::string name = inside.substr(tag.closes ? 1 : 0);
+  tag.name = name.substr(0, name.find_first_of(" \n"));
+  return tag;
+}
+
 // What is wrong with the nesting of a page's elements; "" when nothing is.
 std::string badly_nested(const std::string& html) {
   static const std::set<std::string> empty{"meta", "link", "input", "br", "!DOCTYPE", "?xml"};
@@ -39,17 +55,17 @@ std::string badly_nested(const std::string& html) {
     if (end == std::string::npos) {
       return "a tag without end";
     }
-    std::string tag = html.substr(at + 1, end - at - 1);
-    const bool closes_itself = !tag.empty() && tag.back() == '/';
-    const bool closes = !tag.empty() && tag.front() == '/';
-    tag = tag.substr(closes ? 1 : 0, tag.find_first_of(" \n", closes ? 1 : 0) - (closes ? 1 : 0));
-    if (closes) {
-      if (open.empty() || open.back() != tag) {
-        return "</" + tag + "> does not close " + (open.empty() ? "anything" : open.back());
+    const Tag tag = parse_tag(html.substr(at + 1, end - at - 1));
+    if (tag.closes) {
+      if (open.empty()) {
+        return "</" + tag.name + "> closes nothing";
+      }
+      if (open.back() != tag.name) {
+        return "</" + tag.name + "> does not close " + open.back();
       }
       open.pop_back();
-    } else if (!closes_itself && !empty.contains(tag)) {
-      open.push_back(tag);
+    } else if (!tag.closes_itself && !empty.contains(tag.name)) {
+      open.push_back(tag.name);
     }
   }
   return open.empty() ? "" : "<" + open.back() + "> stays open";

@@ -64,6 +64,7 @@ std::string add_outline(const std::vector<PdfOutline>& outline,
   }
   const int root = writer.reserve();
   std::vector<int> numbers;
+  numbers.reserve(outline.size());
   for (std::size_t at = 0; at < outline.size(); ++at) {
     numbers.push_back(writer.reserve());
   }
