@@ -6,10 +6,18 @@ file(GLOB_RECURSE sources RELATIVE ${ROOT}
   ${ROOT}/common/*.h ${ROOT}/common/*.cc ${ROOT}/indexer/*.h ${ROOT}/indexer/*.cc
   ${ROOT}/query/*.h ${ROOT}/query/*.cc)
 
+foreach(source IN LISTS sources)
+  file(STRINGS ${ROOT}/${source} includes_of_${source} REGEX "^[ \t]*#[ \t]*include")
+endforeach()
+
 function(check_includes name source included)
-  file(STRINGS ${ROOT}/${source} lines REGEX "^[ \t]*#[ \t]*include[ \t]*(${included})")
-  foreach(line IN LISTS lines)
-    message(SEND_ERROR "[${name}] ${source} must not have ${line}")
+  if(NOT includes_of_${source} MATCHES "include[ \t]*(${included})")
+    return()
+  endif()
+  foreach(line IN LISTS includes_of_${source})
+    if(line MATCHES "include[ \t]*(${included})")
+      message(SEND_ERROR "[${name}] ${source} must not have ${line}")
+    endif()
   endforeach()
 endfunction()
 

@@ -1,34 +1,63 @@
-# For the self-tests of the structural tests: a tree with one file in it, checked by the
-# script named in ${checker}, below the scratch folder ${WORK}.
+# For the self-tests of the structural tests: trees of small files below the scratch folder
+# ${WORK}, checked by the script named in ${checker}. A run of the checker costs more than the
+# check, so that all that is clean shares one tree, and offences a tree wherever their files
+# differ.
 set(met_rules "")
+set(rounds 0)
 
-function(check_tree file content status_variable message_variable)
-  file(REMOVE_RECURSE ${WORK})
-  file(WRITE ${WORK}/${file} "${content}\n")
-  execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${checker}
+function(check_tree tree status_variable message_variable)
+  execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK}/${tree} -P ${checker}
     RESULT_VARIABLE status ERROR_VARIABLE message)
   set(${status_variable} ${status} PARENT_SCOPE)
   set(${message_variable} "${message}" PARENT_SCOPE)
 endfunction()
 
 function(expect_clean file content)
-  check_tree(${file} "${content}" status message)
-  if(NOT status EQUAL 0)
-    message(SEND_ERROR "${file} with\n${content}\nis clean, but:\n${message}")
-  endif()
+  set(tree clean)
+  set(number 0)
+  while(EXISTS ${WORK}/${tree}/${file})
+    math(EXPR number "${number} + 1")
+    set(tree clean-${number})
+  endwhile()
+  file(WRITE ${WORK}/${tree}/${file} "${content}\n")
 endfunction()
 
 function(expect_offence rule file content)
-  check_tree(${file} "${content}" status message)
-  if(status EQUAL 0 OR NOT message MATCHES "\\[${rule}\\][^[]*${file}")
-    message(SEND_ERROR "rule ${rule} did not fire on ${file} with\n${content}\n${message}")
+  set(round 1)
+  while(EXISTS ${WORK}/round-${round}/${file})
+    math(EXPR round "${round} + 1")
+  endwhile()
+  file(WRITE ${WORK}/round-${round}/${file} "${content}\n")
+  set(offences_of_${round} ${offences_of_${round}} "${rule}|${file}" PARENT_SCOPE)
+  if(round GREATER rounds)
+    set(rounds ${round} PARENT_SCOPE)
   endif()
-  list(APPEND met_rules ${rule})
-  set(met_rules ${met_rules} PARENT_SCOPE)
+  set(met_rules ${met_rules} ${rule} PARENT_SCOPE)
+endfunction()
+
+# Each offence is reported under its rule, and nothing that is clean is reported.
+function(check_expectations)
+  file(GLOB clean_trees RELATIVE ${WORK} ${WORK}/clean*)
+  foreach(tree IN LISTS clean_trees)
+    check_tree(${tree} status message)
+    if(NOT status EQUAL 0)
+      message(SEND_ERROR "what is clean in ${tree} is reported:\n${message}")
+    endif()
+  endforeach()
+  foreach(round RANGE 1 ${rounds})
+    check_tree(round-${round} status message)
+    foreach(offence IN LISTS offences_of_${round})
+      string(REPLACE "|" "\\][^[]*" report "${offence}")
+      if(status EQUAL 0 OR NOT message MATCHES "\\[${report}")
+        message(SEND_ERROR "not reported in round ${round}: ${offence}\n${message}")
+      endif()
+    endforeach()
+  endforeach()
 endfunction()
 
 # A rule is a call in the checker of one of the named commands; its first argument is its name.
 function(expect_every_rule_met)
+  check_expectations()
   list(JOIN ARGV "|" commands)
   file(STRINGS ${checker} calls REGEX "^(${commands})\\(")
   list(LENGTH calls count)
@@ -42,3 +71,5 @@ function(expect_every_rule_met)
     endif()
   endforeach()
 endfunction()
+
+file(REMOVE_RECURSE ${WORK})
