@@ -216,7 +216,7 @@ std::string_view to_string(DateRole role);
 struct RoledDate {
   DateRole role = DateRole::Other;
   std::string text;  // as printed
-  DateRange range;
+  DateRange range{};
   bool year_inferred = false;
   // The printed weekday is not that of the day, or the day is far from the paper's own.
   bool doubtful = false;

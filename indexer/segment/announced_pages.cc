@@ -88,7 +88,9 @@ std::optional<std::pair<int, int>> take_bracketed_pages(std::string& title) {
     const int last = at == std::string::npos ? first : std::atoi(inside.c_str() + at);
     const std::string before{trim(std::string_view{title}.substr(0, open))};
     const std::string after{trim(std::string_view{title}.substr(close + 1))};
-    title = before + (before.empty() || after.empty() ? "" : " ") + after;
+    title = before;
+    title += before.empty() || after.empty() ? "" : " ";
+    title += after;
     return std::pair{first, last};
   }
   return std::nullopt;

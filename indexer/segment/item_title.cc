@@ -73,7 +73,7 @@ bool is_capitals(const Line& line) {
 bool is_lettered(std::string_view match) {
   constexpr std::size_t longest = 4;  // "viii"
   match.remove_prefix(match.starts_with('(') ? 1 : 0);
-  const std::size_t close = match.find_first_of(")");
+  const std::size_t close = match.find(')');
   return close != std::string_view::npos && close > 0 && close <= longest &&
          close + 1 < match.size() && match[close + 1] == ' ' &&
          std::all_of(match.begin(), match.begin() + static_cast<std::ptrdiff_t>(close),
