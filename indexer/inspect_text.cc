@@ -195,7 +195,8 @@ class TextInspection {
   }
 
   void decision_lines(const Decision& decision) {
-    const std::string verb = decision.verb ? verb_before_text(decision) : "(implicit)";
+    const std::string without_verb = decision.implicit ? "(implicit)" : "(moved)";
+    const std::string verb = decision.verb ? verb_before_text(decision) : without_verb;
     out_ << indent << indent << printable(verb) << (verb.empty() ? "" : " ")
          << printable(decision.text) << '\n';
     for (const DecisionPart& part : decision.parts) {

@@ -79,7 +79,10 @@ bool ends_blocks(const Line& line) {
   const bool titled = honorific_at(line.text, 0).has_value();
   const bool shouted = upper_case_share(line.text) > 0.9 && line.text.size() > 12 &&
                        !titled && line.text.find(',') == std::string::npos;
-  return line.heading_level > 0 || is_numbered(line.text) || shouted ||
+  // "Chamber, County Hall - 10.00 am - 12.25 pm"
+  const bool timed =
+      !titled && (line.text.ends_with(" am") || line.text.ends_with(" pm"));
+  return line.heading_level > 0 || is_numbered(line.text) || shouted || timed ||
          find_ignoring_case(line.text, "apolog") != std::string_view::npos;
 }
 

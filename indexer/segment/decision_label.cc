@@ -33,11 +33,16 @@ struct MixedRow {
   std::string_view words;
   std::string_view verb;  // the part of `words` that is the verb
   Form form;
+  bool needs_sign = false;  // "It was resolved:", not "It was resolved that"
 };
 // Longest first.
 constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"and resolved", "resolved", Form::Mixed},
     {"it was unanimously resolved", "resolved", Form::Mixed},
+    {"it was unanimously agreed", "agreed", Form::Mixed, true},
+    {"it was resolved", "resolved", Form::Mixed, true},
+    {"it was agreed", "agreed", Form::Mixed, true},
+    {"it was decided", "decided", Form::Mixed, true},
     {"resolved", "resolved", Form::Mixed},
     {"and agreed", "agreed", Form::Mixed},
     {"agreed", "agreed", Form::Mixed},
@@ -100,6 +105,27 @@ bool is_lead(std::string_view before) {
                   has_at(before, before.size() - lead.size(), lead) &&
                   !is_word_before(before, before.size() - lead.size());
          });
+}
+
+// "UNANIMOUSLY", "IT WAS", "THE PANEL": a lead in capitals, as the verb after it.
+bool is_lead_in_capitals(std::string_view before) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"it",          "was",       "were",      "and",           "the",
+       "unanimously", "further",   "also",      "duly",          "accordingly",
+       "therefore",   "members",   "committee", "panel",         "board",
+       "cabinet",     "executive", "council",   "sub-committee", "meeting"});
+  std::size_t at = skip_blanks(before, 0);
+  while (at < before.size()) {
+    const std::size_t end = std::min(before.find_first_of(" ,", at), before.size());
+    const std::string_view word = before.substr(at, end - at);
+    if (std::none_of(words.begin(), words.end(), [&](std::string_view each) {
+          return equals_ignoring_case(each, word);
+        })) {
+      return false;
+    }
+    at = std::min(before.find_first_not_of(" ,", end), before.size());
+  }
+  return true;
 }
 
 // Also after the topic of a sub-item: "i) Scouts - RESOLVED: to award £500."
@@ -195,7 +221,7 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
   const std::string_view near =
       before.substr(before.size() > 80 ? before.size() - 80 : 0);
   if (upper_case_share(near) > in_capitals && !has_at(text, line_start, "it was")) {
-    return false;
+    return is_lead_in_capitals(near) && upper_case_share(after) < in_capitals;
   }
   return is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
          (verb.needs_place && follows_sentence(near) && next < text.size() &&
@@ -224,15 +250,19 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
 }
 
 // After "Resolved" and "Agreed" only these make a label of them.
-bool closes_mixed_label(std::string_view text, std::size_t end, Form form) {
+bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& row) {
   const std::size_t next = skip_blanks(text, end);
   if (next >= text.size()) {
     return true;
   }
   const char c = text[next];
   const bool sign = c == ':' || c == ';' || dash_at(text, next) != 0;
-  if (form == Form::Heading) {
+  if (row.form == Form::Heading) {
     return c == ':';
+  }
+  if (row.needs_sign) {
+    const std::size_t after = skip_remark(text, next);
+    return c == ':' || (after != next && text.substr(after).starts_with(':'));
   }
   if (sign || c == '(' ||
       (c == ',' && has_at(text, skip_blanks(text, next + 1), "that"))) {
@@ -270,7 +300,7 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
     }
     const std::size_t reference = skip_reference(text, end);
     if (reference == end &&
-        (is_word_at(text, end) || !closes_mixed_label(text, end, row.form))) {
+        (is_word_at(text, end) || !closes_mixed_label(text, end, row))) {
       continue;
     }
     DecisionLabel label;

@@ -110,7 +110,17 @@ class DecisionReader {
     if (marker && !is_paragraph_text(*marker)) {
       return take_marked(line, *marker);
     }
+    if (const auto dotted = find_dotted_marker(text); dotted && is_in_list(*dotted)) {
+      return add_part(line, *dotted);
+    }
     return take_plain(line);
+  }
+
+  // "5.1 that …" after "5 … RESOLVED:", and what comes after it.
+  [[nodiscard]] bool is_in_list(const PartMarker& dotted) const {
+    return last_ ? follows(*last_, dotted)
+                 : is_first_part(dotted) && found_.parts.empty() &&
+                       expects_more(found_.text);
   }
 
   static bool find_decision_label_opening(std::string_view text) {

@@ -96,7 +96,7 @@ bool breaks_title(const Line& previous, const Line& next) {
                                  "introduction", "summary", "executive summary"})) {
     return true;
   }
-  if (is_lettered(next.match)) {
+  if (is_lettered(next.match) || (tells_outcome(next.match) && !is_capitals(previous))) {
     return true;
   }
   if (find_number_label(next.match) && !is_lower(next.match.front()) &&

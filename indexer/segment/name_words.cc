@@ -72,8 +72,8 @@ constexpr auto fields_of_work = std::to_array<std::string_view>({
     "democratic", "development", "digital", "disability", "early", "economic", "economy",
     "education", "engagement", "environment", "environmental", "estates", "families",
     "finance", "financial", "governance", "growth", "health", "heritage", "highways",
-    "housing", "improvement", "inclusion", "information", "infrastructure", "innovation",
-    "inspection", "insight", "investment", "law", "learning", "legal", "leisure", "licensing",
+    "gaelic", "housing", "improvement", "inclusion", "information", "infrastructure", "innovation",
+    "inspection", "insight", "investment", "language", "law", "learning", "legal", "leisure", "licensing",
     "neighbourhoods", "operations", "outcomes", "outreach", "parenting", "parks",
     "participation", "partnerships", "people", "performance", "place", "places", "planning",
     "policy", "pensions", "prevention", "procurement", "projects", "property", "protection",
@@ -81,7 +81,7 @@ constexpr auto fields_of_work = std::to_array<std::string_view>({
     "schools", "scrutiny", "send", "skills", "social", "specialist", "sport", "standards",
     "strategic", "strategy", "streetscene", "support", "sustainability", "systems", "tourism",
     "transformation", "transport", "transportation", "treasury", "vulnerable", "waste",
-    "welfare", "wellbeing", "well-being", "workforce", "young", "youth", "learners", "human",
+    "welfare", "wellbeing", "welsh", "well-being", "workforce", "young", "youth", "learners", "human",
     "technology", "ict", "hr", "it", "audit", "risk", "assurance", "communications", "business"});
 
 constexpr auto no_names = std::to_array<std::string_view>({

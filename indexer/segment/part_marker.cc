@@ -1,5 +1,6 @@
 #include "indexer/segment/part_marker.h"
 
+#include <algorithm>
 #include <array>
 
 #include "indexer/segment/scan.h"
@@ -132,7 +133,39 @@ std::optional<PartMarker> find_part_marker(std::string_view text) {
   return marker;
 }
 
+std::optional<PartMarker> find_dotted_marker(std::string_view text) {
+  constexpr std::size_t most_digits = 2;
+  constexpr int minor_values = 1000;
+  const std::size_t begin = text.starts_with('(') ? 1 : 0;
+  const std::size_t dot = text.find_first_not_of("0123456789", begin);
+  if (dot == std::string_view::npos || dot == begin || dot - begin > most_digits ||
+      text[dot] != '.') {
+    return std::nullopt;
+  }
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789", dot + 1), text.size());
+  if (end == dot + 1 || end - dot - 1 > most_digits || end == text.size()) {
+    return std::nullopt;
+  }
+  const bool closed = text[end] == ')';
+  const std::size_t after = skip_closing(text, end);
+  if (closed != (begin == 1) || after >= text.size() || blank_at(text, after) == 0) {
+    return std::nullopt;
+  }
+  PartMarker marker;
+  marker.text = text.substr(begin, end - begin);
+  marker.value = to_number(text.substr(begin, dot - begin)) * minor_values +
+                 to_number(text.substr(dot + 1, end - dot - 1));
+  marker.bracketed = closed;
+  marker.dotted = true;
+  marker.end = skip_blanks(text, after);
+  return marker;
+}
+
 bool follows(const PartMarker& last, const PartMarker& next) {
+  if (last.dotted != next.dotted) {
+    return false;
+  }
   if (last.style == Style::Bullet || next.style == Style::Bullet) {
     return last.style == next.style;
   }
@@ -149,7 +182,7 @@ bool follows(const PartMarker& last, const PartMarker& next) {
 
 bool is_first_part(const PartMarker& marker) {
   return marker.style == Style::Bullet || marker.value == 1 ||
-         value_as_roman(marker) == 1;
+         (marker.dotted && marker.value % 1000 == 1) || value_as_roman(marker) == 1;
 }
 
 std::size_t find_next_inline(std::string_view text, const PartMarker& marker,

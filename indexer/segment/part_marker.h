@@ -17,6 +17,7 @@ struct PartMarker {
   int value = 1;           // 1 for "a", "i" and bullets
   std::string text;        // without closing punctuation: "1", "a", "(A)" is "A"
   bool bracketed = false;  // "(a)" or "a)", not "a."
+  bool dotted = false;     // "5.1": the value is 5001
   std::size_t end = 0;     // after the marker and the blanks behind it
 };
 
@@ -24,11 +25,15 @@ struct PartMarker {
 // are read as letters; follows() settles which they are.
 std::optional<PartMarker> find_part_marker(std::string_view text);
 
+// The marker of a part numbered below its item, "5.1 that …", "(2.3) To …": one or two
+// digits on each side.
+std::optional<PartMarker> find_dotted_marker(std::string_view text);
+
 // Whether `next` is the part after `last`: "b" after "a", "ii" after "i", "i" after "h",
 // "A" and "b" being one style.
 bool follows(const PartMarker& last, const PartMarker& next);
 
-// Whether a list can start with it: "1", "a", "i", a bullet.
+// Whether a list can start with it: "1", "a", "i", "5.1", a bullet.
 bool is_first_part(const PartMarker& marker);
 
 // Where `marker`'s successor stands inside running text from `from` on, blanks before it:

@@ -180,7 +180,7 @@ class NameReader {
     }
     const std::string_view inside = parts.brackets.front();
     const auto title = honorific_at(inside, 0);
-    if (!title && !is_named_in_bracket(parts)) {
+    if (names_the_substitute(inside) || (!title && !is_named_in_bracket(parts))) {
       return false;
     }
     const std::size_t role_begin = pending_begin_.value_or(segment.begin);

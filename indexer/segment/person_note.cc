@@ -56,6 +56,14 @@ std::string_view absent_member(std::string_view note) {
 
 }  // namespace
 
+bool names_the_substitute(std::string_view note) {
+  constexpr auto ends = std::to_array<std::string_view>(
+      {" substituting", " substituted", " as substitute", " attending as substitute"});
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return note.size() > end.size() && has_at(note, note.size() - end.size(), end);
+  });
+}
+
 std::string_view without_stop(std::string_view text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
     text.remove_suffix(1);
@@ -75,7 +83,7 @@ PersonNote read_person_note(std::string_view note, bool after_dash) {
     return {Kind::Substitution, absent_member(note)};
   }
   if (is_code(note) || starts_with_any_of(note, mode_openings) ||
-      has_digit(note.substr(0, 1))) {
+      names_the_substitute(note) || has_digit(note.substr(0, 1))) {
     return {};
   }
   if (names_an_office(note)) {
@@ -110,6 +118,10 @@ bool mentions_public(std::string_view text) {
 
 bool is_named_in_bracket(const SegmentParts& parts) {
   const std::string_view inside = parts.brackets.front();
+  if (equals_ignoring_case(inside, "note taker") ||
+      equals_ignoring_case(inside, "minute taker")) {
+    return false;
+  }
   return names_an_office(parts.core) && !honorific_at(parts.core, 0) &&
          inside.find(' ') != std::string_view::npos && is_bare_name(inside) &&
          !names_an_office(inside);

@@ -36,6 +36,10 @@ bool mentions_public(std::string_view text);
 // named before the public.
 std::string_view before_public(std::string_view text);
 
+// "Councillor A Bee substituting" in a bracket behind the member who is away: no note on
+// that member.
+bool names_the_substitute(std::string_view note);
+
 // "Senior Planner (Maria Woods)": an office before a bracket that can only be a name.
 bool is_named_in_bracket(const SegmentParts& parts);
 

@@ -33,4 +33,12 @@ std::string_view without_title_remark(std::string_view title) {
              : title;
 }
 
+bool tells_outcome(std::string_view line) {
+  return line.front() >= 'A' && line.front() <= 'Z' &&
+         starts_with_any(
+             line, {"proposed", "prop", "resolved", "agreed", "approved", "accepted",
+                    "it was resolved", "it was agreed", "it was proposed", "cynigiwyd",
+                    "penderfynwyd", "cytunwyd"});
+}
+
 }  // namespace council

@@ -11,4 +11,8 @@ std::string_view without_title_marks(std::string_view title);
 // follow)".
 std::string_view without_title_remark(std::string_view title);
 
+// "Proposed Cllr A, seconded Cllr B. Approved.", "RESOLVED: To …", "It was agreed to …":
+// how the item was dealt with. `line` is a line below a title (Line::match).
+bool tells_outcome(std::string_view line);
+
 }  // namespace council
