@@ -30,6 +30,17 @@ std::optional<std::string> body_over_two_lines(const Line& first, const Line& se
   return is_body ? std::optional{std::move(two)} : std::nullopt;
 }
 
+// "CYNGOR SIR X / X COUNTY COUNCIL": the second of two names.
+std::string_view name_in_english(std::string_view text) {
+  const std::size_t slash = text.find(" / ");
+  if (slash == std::string_view::npos ||
+      !starts_with_any(text, {"cyngor", "comhairle"})) {
+    return text;
+  }
+  const std::string_view second = text.substr(slash + 3);
+  return looks_like_council_name(second) ? second : text;
+}
+
 }  // namespace
 
 Masthead masthead_of(Lines lines) {
@@ -55,7 +66,7 @@ std::optional<std::string> find_council(const Masthead& masthead) {
       continue;
     }
     if (text.size() < 100 && looks_like_council_name(text)) {
-      return body_display_name(text);
+      return body_display_name(name_in_english(text));
     }
     // "Tintern Parish Council - Minutes of …": the part before the dash.
     const std::string folded = fold_typography(text);

@@ -19,10 +19,9 @@ LinkedDocuments linked_documents(const std::vector<LedgerEntry>& ledger) {
     for (DocumentFacts& facts : parse_facts(entry.facts)) {
       const auto mark = entry.documents.find(facts.key);
       const bool is_marked = mark != entry.documents.end() && mark->second;
+      std::string key = facts.key + (is_marked ? mark_of(entry.source) : std::string{});
       documents.push_back(
-          {.source = entry.source,
-           .key = facts.key + (is_marked ? mark_of(entry.source) : std::string{}),
-           .facts = std::move(facts)});
+          {.source = entry.source, .key = std::move(key), .facts = std::move(facts)});
     }
   }
   return documents;

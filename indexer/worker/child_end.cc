@@ -22,7 +22,7 @@ int milliseconds_until(std::chrono::steady_clock::time_point deadline) {
 }
 
 ChildEnd gather_output(int pipe, const ChildBounds& bounds, std::string& output) {
-  std::array<char, 65536> buffer;
+  std::array<char, 65536> buffer{};
   for (;;) {
     const int left = milliseconds_until(bounds.deadline);
     pollfd ready{.fd = pipe, .events = POLLIN, .revents = 0};

@@ -35,17 +35,19 @@ std::string Metrics::text() const {
   const std::string prefix = "council_search_";
   head(prefix + "requests_total", "counter", "Answers by page and status.", text);
   for (const auto& [key, count] : requests_) {
-    line(prefix + "requests_total{route=\"" + key.first + "\",status=\"" +
-             std::to_string(key.second) + "\"}",
-         std::to_string(count), text);
+    std::string name = prefix;
+    name.append("requests_total{route=\"").append(key.first);
+    name.append("\",status=\"").append(std::to_string(key.second)).append("\"}");
+    line(name, std::to_string(count), text);
   }
   head(prefix + "request_seconds", "histogram", "Time from request to answer.", text);
   std::uint64_t below = 0;
   for (std::size_t i = 0; i < took_.size(); ++i) {
     below += took_.at(i);
     const std::string bound = i < bounds.size() ? number(bounds.at(i)) : "+Inf";
-    line(prefix + "request_seconds_bucket{le=\"" + bound + "\"}", std::to_string(below),
-         text);
+    std::string bucket = prefix;
+    bucket.append("request_seconds_bucket{le=\"").append(bound).append("\"}");
+    line(bucket, std::to_string(below), text);
   }
   line(prefix + "request_seconds_sum", number(seconds_), text);
   line(prefix + "request_seconds_count", std::to_string(below), text);

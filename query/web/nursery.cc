@@ -174,7 +174,7 @@ int receive_descriptor(int control) {
 
 }  // namespace
 
-Nursery::Nursery(Answer answer, Limits limits) {
+Nursery::Nursery(const Answer& answer, Limits limits) {
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
     throw Error{std::string{"cannot start query processes: "} + std::strerror(errno)};

@@ -22,7 +22,7 @@ class Nursery {
   };
 
   // Throws Error when no process can be made. `answer` must not throw.
-  Nursery(Answer answer, Limits limits);
+  Nursery(const Answer& answer, Limits limits);
   ~Nursery();
   Nursery(const Nursery&) = delete;
   Nursery& operator=(const Nursery&) = delete;

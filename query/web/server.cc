@@ -30,7 +30,7 @@ using Stream = beast::basic_stream<Protocol, net::any_io_executor>;
 using HeadResponse = http::response<http::empty_body>;
 
 constexpr std::uint32_t max_header_bytes = 16 * 1024;
-constexpr std::size_t buffer_bytes = 64 * 1024;
+constexpr std::size_t buffer_bytes = std::size_t{64} * 1024;
 constexpr std::chrono::seconds header_time{5};
 constexpr std::chrono::seconds idle_time{15};
 constexpr std::chrono::seconds write_time{20};

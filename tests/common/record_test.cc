@@ -304,7 +304,8 @@ TEST_CASE("no phrase runs from one text into the next", "[record]") {
 }
 
 TEST_CASE("packed values are unpacked as they were", "[record]") {
-  const std::vector<std::string> values{"", "a", "12:x", std::string(300, 'v'), "\0"};
+  const std::vector<std::string> values{"", "a", "12:x", std::string(300, 'v'),
+                                        std::string(1, '\0')};
   CHECK(unpack_values(pack_values(values)) == values);
   CHECK(unpack_values("").empty());
   for (const std::string bad : {"9", "9:", "x", "99999999999999999999:a", "-1:a"}) {

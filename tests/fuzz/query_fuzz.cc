@@ -32,7 +32,8 @@ OpenIndex make_index() {
   record.section.text = "The price of a meal rose. Section 106 money, 12/0034/FUL.";
   Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
   database.add_document(council::to_xapian(record));
-  return {.database = database, .parts = {database}};
+  const Xapian::Database& read = database;
+  return {.database = read, .parts = {read}};
 }
 
 // Whether the query runs; one that names an unknown panel is refused.

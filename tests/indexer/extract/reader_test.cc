@@ -234,7 +234,8 @@ TEST_CASE("readers are used by several threads at once", "[worker]") {
     threads.emplace_back([&pool, &count] {
       for (int turn = 0; turn < 10; ++turn) {
         const council::SourceFile source{"Minutes\n", "a.txt"};
-        count += pool.read(EXTRACT_PROGRAM, job(source)).end == ChildEnd::Finished;
+        count +=
+            pool.read(EXTRACT_PROGRAM, job(source)).end == ChildEnd::Finished ? 1 : 0;
       }
     });
   }

@@ -134,7 +134,7 @@ TEST_CASE("a thousand copies cost no million links", "[links]") {
     papers.push_back(paper("copy" + std::to_string(1000 + i), DocumentKind::Agenda));
     papers.back().facts.sketch = sketch;
   }
-  CHECK(find_links(papers).size() == 2 * 999);
+  CHECK(find_links(papers).size() == std::size_t{2} * 999);
 }
 
 TEST_CASE("a report is linked to the item of its meeting by their titles", "[links]") {

@@ -80,6 +80,14 @@ Record long_record() {
   return record;
 }
 
+std::string with_ampersands(std::string target) {
+  for (std::size_t amp = target.find("&amp;"); amp != std::string::npos;
+       amp = target.find("&amp;")) {
+    target.erase(amp + 1, 4);
+  }
+  return target;
+}
+
 TEST_CASE("a very long section is small pages that lose nothing", "[web]") {
   const test::TemporaryFolder folder;
   const Record record = long_record();
@@ -113,9 +121,7 @@ TEST_CASE("a very long section is small pages that lose nothing", "[web]") {
     if (navigation != std::string::npos && next < html.find("</nav>", navigation)) {
       const std::size_t begin = html.find('"', html.find("href", next)) + 1;
       target = html.substr(begin, html.find('"', begin) - begin);
-      for (std::size_t amp; (amp = target.find("&amp;")) != std::string::npos;) {
-        target.erase(amp + 1, 4);
-      }
+      target = with_ampersands(target);
     }
   }
   CHECK(pages > 3);
