@@ -21,7 +21,8 @@ std::optional<std::string> find_maker(Lines lines) {
   constexpr std::size_t longest_name = 25;
   const auto label =
       find_labelled(lines,
-                    {"decision maker", "name of decision maker", "decision-maker",
+                    {"decision maker", "decision maker (name and title)",
+                     "name of decision maker", "decision-maker",
                      "decision to be taken by", "decision taken by", "decision made by",
                      "decision to be made by", "name of decision taker", "decision taker",
                      "name and title of decision maker", "executive member",

@@ -49,6 +49,8 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"decided", "decided", Form::Mixed},
     {"penderfynwyd", "penderfynwyd", Form::Mixed},
     {"decision made", "decision made", Form::Heading},
+    {"decision taken", "decision taken", Form::Heading},
+    {"decisions taken", "decisions taken", Form::Heading},
     {"decisions made", "decisions made", Form::Heading},
     {"decisions", "decisions", Form::Heading},
     {"decision", "decision", Form::Heading},

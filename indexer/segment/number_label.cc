@@ -104,6 +104,16 @@ NumberLabel finished(NumberLabel label, std::string_view text, Scanner& scanner)
   return label;
 }
 
+// "-24" behind "71/23": the second half names a municipal year, 2023-24.
+void skip_second_year(Scanner& scanner, int year) {
+  const int next = (year + 1) % 100;
+  if (scanner.peek() == '-' && scanner.peek(1) == static_cast<char>('0' + next / 10) &&
+      scanner.peek(2) == static_cast<char>('0' + next % 10) &&
+      !is_digit(scanner.peek(3))) {
+    scanner.go_to(scanner.at() + 3);
+  }
+}
+
 // "25/47 Title", "147/24", "2023/145A."; not "22/0605/FUL", "12/10/2024", "1/2 mile".
 std::optional<NumberLabel> find_slashed(std::string_view text) {
   Scanner scanner{text};
@@ -117,6 +127,7 @@ std::optional<NumberLabel> find_slashed(std::string_view text) {
   if (!second) {
     return std::nullopt;
   }
+  skip_second_year(scanner, *second);
   if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1))) {
     scanner.skip(scanner.peek());
   }
@@ -264,6 +275,7 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
     if (!label.second) {
       return std::nullopt;
     }
+    skip_second_year(scanner, *label.second);
   }
   const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
   if (!(has_separator || (is_glued && closed)) || !scanner.at_blank_or_end()) {

@@ -146,6 +146,13 @@ std::string first_cell(const Line& line) {
   return cells.size() > 1 ? cells.front() : std::string{trim(line.text)};
 }
 
+// What ends a letter: to whom it is copied, and the greeting.
+bool closes_letter(std::string_view match) {
+  return starts_with_any(match, {"i am copying this", "this letter will be published",
+                                 "this letter is copied", "a copy of this letter",
+                                 "yours sincerely", "yours faithfully"});
+}
+
 // A table of one paragraph a row. A second column names who is responsible, in words that
 // are no sentence.
 std::vector<Recommendation> read_paragraphs(const Body& body) {
@@ -157,6 +164,9 @@ std::vector<Recommendation> read_paragraphs(const Body& body) {
   bool is_open = false;
   for (std::size_t i = 0; i < body.indices.size(); ++i) {
     const Line& line = body.lines[body.indices[i]];
+    if (closes_letter(line.match)) {
+      break;
+    }
     if (!is_open || body.after_blank(body.indices[i])) {
       entries.push_back(
           {.label = {}, .text = {}, .status = {}, .due = {}, .line = line.number});

@@ -21,6 +21,8 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"C 63/07 Minutes", "C 63/07", "Minutes"},
           {"CAB41. Minutes", "CAB41", "Minutes"},
           {"(199) MINUTES", "199", "MINUTES"},
+          {"PL.71/23-24 APOLOGIES", "PL.71/23-24", "APOLOGIES"},
+          {"71/23-24 Minutes", "71/23-24", "Minutes"},
       }));
   CAPTURE(text);
   const auto label = find_number_label(text);

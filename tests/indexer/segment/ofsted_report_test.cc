@@ -218,6 +218,39 @@ Any complaints about the inspection or the report should be made to Ofsted.
       "Ensure that managers supervise, including: • weekly meetings • a record of each.");
 }
 
+TEST_CASE("the end of a letter is no area for improvement", "[ofsted]") {
+  const auto form = recognise_ofsted(lines_of(R"(Sir A Head
+Ofsted
+Piccadilly Gate
+
+18 March 2024
+
+Dear Jo Hartley
+
+Monitoring visit to Northmere Council children's services
+
+This letter summarises the findings of the monitoring visit to Northmere children's
+services on 13 and 14 February 2024.
+
+Areas for improvement
+
+Supervision records remain inconsistent.
+
+I am copying this letter to the Department for Education.
+
+Yours sincerely
+
+Ann Oak
+His Majesty's Inspector
+)"));
+  REQUIRE(form);
+  std::vector<std::string> texts;
+  for (const Recommendation& recommendation : form->recommendations) {
+    texts.push_back(recommendation.text);
+  }
+  CHECK(texts == std::vector<std::string>{"Supervision records remain inconsistent."});
+}
+
 TEST_CASE("an area SEND report takes its own dates, not the previous ones", "[ofsted]") {
   const auto form = recognise_ofsted(lines_of(R"(Local area partnership report
 Area SEND inspection of the Northmere Local
