@@ -185,16 +185,23 @@ std::size_t skip_twin(std::string_view text, std::size_t at) {
   return is_verb ? end : at;
 }
 
-// ":", ":-", " – ", " unanimously", "(unanimously):" after the verb.
+// ":", ":-", " – ", " unanimously", " YN UNFRYDOL", "(unanimously):" after the verb.
 std::size_t skip_separator(std::string_view text, std::size_t at) {
   const std::size_t remark = skip_blanks(text, at);
   const std::size_t after_remark = skip_remark(text, remark);
   at = skip_twin(text, after_remark != remark ? after_remark : at);
   at = skip_punctuation(text, at);
-  if (has_at(text, at, "unanimously") && !is_word_at(text, at + 11)) {
-    at = skip_punctuation(text, at + 11);
+  for (const std::string_view how : {"unanimously", "yn unfrydol"}) {
+    if (has_at(text, at, how) && !is_word_at(text, at + how.size())) {
+      return skip_punctuation(text, at + how.size());
+    }
   }
   return at;
+}
+
+// "PENDERFYNWYD", "it was decided": a Welsh form that is no adjective and heads nothing.
+bool is_impersonal(std::string_view verb) {
+  return verb.ends_with("WYD");
 }
 
 // "AGREED" for itself, "RESOLVED" of "RESOLVED BALANCE" not.
@@ -202,7 +209,8 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
                       std::size_t line_start) {
   const std::size_t end = at + verb.verb.size();
   const std::size_t next = skip_blanks(text, end);
-  if (is_word_at(text, next) && is_heading_word(word_at(text, next))) {
+  if (!is_impersonal(verb.verb) && is_word_at(text, next) &&
+      is_heading_word(word_at(text, next))) {
     return false;
   }
   // "SIGNED: ……… Chairman" is a place for a name.
@@ -213,8 +221,8 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
   const std::string_view after = text.substr(end, 80);
   if (at == line_start) {
     const bool alone = next >= text.size();
-    const bool has_words = alone || text[next] == ':' || text[next] == '(' ||
-                           upper_case_share(after) < in_capitals ||
+    const bool has_words = alone || is_impersonal(verb.verb) || text[next] == ':' ||
+                           text[next] == '(' || upper_case_share(after) < in_capitals ||
                            has_at(text, next, "THAT") || dash_at(text, next) != 0 ||
                            text[next] == '.' || text[next] == '/';
     return has_words;
@@ -223,7 +231,9 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
   const std::string_view near =
       before.substr(before.size() > 80 ? before.size() - 80 : 0);
   if (upper_case_share(near) > in_capitals && !has_at(text, line_start, "it was")) {
-    return is_lead_in_capitals(near) && upper_case_share(after) < in_capitals;
+    const bool goes_on = upper_case_share(after) < in_capitals ||
+                         has_at(text, next, "that") || has_at(text, next, "to ");
+    return is_lead_in_capitals(near) && goes_on;
   }
   return is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
          (verb.needs_place && follows_sentence(near) && next < text.size() &&

@@ -48,25 +48,27 @@ struct TypeRow {
   bool (*holds)(std::string_view words);
 };
 
+// Welsh words begin with their mutations: "gymeradwyo", "ohirio", "benodi".
 // clang-format off
 constexpr auto types = std::to_array<TypeRow>({
     {"approve_minutes", approves_minutes},
     {"note", [](std::string_view w) {
-       return has_any(w, {"be noted", " notes ", " note ", " noted", " note:", "nodwyd", "was noted", "ei nodi"});
+       return has_any(w, {"be noted", " notes ", " note ", " noted", " note:", "nodwyd", "was noted", " nodi"});
      }},
     {"approve", [](std::string_view w) {
        return !approves_minutes(w) &&
               has_any(w, {"approv", "adopt", " be agreed", " agree ", " agrees ", "agree:", "agree to", "accept", "endors",
-                          "be granted", "ratif", "cymeradwy", "authorise"});
+                          "be granted", "ratif", "ymeradwy", "derbyn ", "authorise"});
      }},
     {"recommend", [](std::string_view w) {
-       return w.starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that"});
+       return w.starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that",
+                                                             " argymell "});
      }},
-    {"refer", [](std::string_view w) { return has_any(w, {"be referred", " refer ", "refers ", "referred to the", "referred back"}); }},
-    {"defer", [](std::string_view w) { return has_any(w, {"defer", "gohirio"}); }},
+    {"refer", [](std::string_view w) { return has_any(w, {"be referred", " refer ", "refers ", "referred to the", "referred back", "cyfeirio", "gyfeirio"}); }},
+    {"defer", [](std::string_view w) { return has_any(w, {"defer", "ohirio"}); }},
     {"delegate", [](std::string_view w) { return has_any(w, {"delegat", "dirprwyo"}); }},
     {"appoint", [](std::string_view w) {
-       return has_any(w, {"be appointed", " appoint ", " appoints ", "be elected", " elect ", "nominat", "be co-opted", "penodi"});
+       return has_any(w, {"be appointed", " appoint ", " appoints ", "be elected", " elect ", "nominat", "be co-opted", "penodi", "benodi"});
      }},
     {"request_report", [](std::string_view w) {
        return has_any(w, {"report", "update"}) &&
@@ -82,7 +84,7 @@ constexpr auto types = std::to_array<TypeRow>({
                           "be included", "be installed", "be purchased", "would arrange", " clerk to "});
      }},
     {"reject", [](std::string_view w) {
-       return has_any(w, {"be refused", "reject", "be lost", " refuse ", "be not approved", "not be approved", "refused"});
+       return has_any(w, {"be refused", "reject", "be lost", " refuse ", "be not approved", "not be approved", "refused", " gwrthod ", " gwrthod'", " wrthod ", " wrthod'"});
      }},
 });
 // clang-format on

@@ -70,6 +70,23 @@ TEST_CASE("a decision told behind its subject is the whole sentence", "[decision
 
 TEST_CASE("labelled decisions are read verbatim", "[decisions]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"PENDERFYNWYD YN UNFRYDOL dderbyn yr adroddiad.\n",
+       "1-1 PENDERFYNWYD {approve} dderbyn yr adroddiad.\n"},
+      {"PENDERFYNWYD ARGYMELL I'R CABINET:\n3.1 bod y cynllun yn cael ei gymeradwyo;\n"
+       "3.2 bod adroddiad yn cael ei gyflwyno.\n",
+       "1-3 PENDERFYNWYD {approve recommend multi_part} ARGYMELL I'R CABINET: [3.1] bod "
+       "y cynllun yn "
+       "cael ei gymeradwyo; [3.2] bod adroddiad yn cael ei gyflwyno.\n"},
+      {"PENDERFYNWYD derbyn argymhellion 1 a 2, ac ysgrifennu at bawb a wrthodwyd.\n",
+       "1-1 PENDERFYNWYD {approve} derbyn argymhellion 1 a 2, ac ysgrifennu at bawb a "
+       "wrthodwyd.\n"},
+      {"UNANIMOUSLY RESOLVED THAT THE REPORT BE NOTED.\n",
+       "1-1 RESOLVED {note} THAT THE REPORT BE NOTED.\n"},
+      {"It was resolved (unanimously): that the report be noted.\n",
+       "1-1 resolved {note} that the report be noted.\n"},
+      {"RESOLVED:\n5.1 that the plan be noted;\n5.2 that the score be approved.\n",
+       "1-3 RESOLVED {note approve multi_part}  [5.1] that the plan be noted; [5.2] that "
+       "the score be approved.\n"},
       {"Members asked.\n\nAGREED that the information given be noted.\n",
        "3-3 AGREED {note} that the information given be noted.\n"},
       {"**AGREED** as follows:-\n\n1. That the Draft be prepared.\n2. That the rest "
