@@ -68,21 +68,21 @@ constexpr auto organisations = std::to_array<std::string_view>({
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
-    "communities", "community", "commissioning", "corporate", "culture", "customer",
-    "democratic", "development", "digital", "disability", "early", "economic", "economy",
-    "education", "engagement", "environment", "environmental", "estates", "families",
-    "finance", "financial", "governance", "growth", "health", "heritage", "highways",
-    "gaelic", "housing", "improvement", "inclusion", "information", "infrastructure", "innovation",
-    "inspection", "insight", "investment", "language", "law", "learning", "legal", "leisure", "licensing",
-    "neighbourhoods", "operations", "outcomes", "outreach", "parenting", "parks",
-    "participation", "partnerships", "people", "performance", "place", "places", "planning",
-    "policy", "pensions", "prevention", "procurement", "projects", "property", "protection",
-    "public", "quality", "regeneration", "resources", "review", "safeguarding", "safety",
-    "schools", "scrutiny", "send", "skills", "social", "specialist", "sport", "standards",
-    "strategic", "strategy", "streetscene", "support", "sustainability", "systems", "tourism",
-    "transformation", "transport", "transportation", "treasury", "vulnerable", "waste",
-    "welfare", "wellbeing", "welsh", "well-being", "workforce", "young", "youth", "learners", "human",
-    "technology", "ict", "hr", "it", "audit", "risk", "assurance", "communications", "business"});
+    "communities", "community", "commissioning", "corporate", "culture", "customer", "democratic",
+    "development", "digital", "disability", "early", "economic", "economy", "education",
+    "engagement", "environment", "environmental", "estates", "families", "finance", "financial",
+    "governance", "growth", "health", "heritage", "highways", "gaelic", "housing", "improvement",
+    "inclusion", "information", "infrastructure", "innovation", "inspection", "insight",
+    "investment", "language", "law", "learning", "legal", "leisure", "licensing", "neighbourhoods",
+    "operations", "outcomes", "outreach", "parenting", "parks", "participation", "partnerships",
+    "people", "performance", "place", "places", "planning", "policy", "pensions", "prevention",
+    "procurement", "projects", "property", "protection", "public", "quality", "regeneration",
+    "resources", "review", "safeguarding", "safety", "schools", "scrutiny", "send", "skills",
+    "social", "specialist", "sport", "standards", "strategic", "strategy", "streetscene", "support",
+    "sustainability", "systems", "tourism", "transformation", "transport", "transportation",
+    "treasury", "vulnerable", "waste", "welfare", "wellbeing", "welsh", "well-being", "workforce",
+    "young", "youth", "learners", "human", "technology", "ict", "hr", "it", "audit", "risk",
+    "assurance", "communications", "business"});
 
 constexpr auto no_names = std::to_array<std::string_view>({
     "none", "nil", "all", "apologies", "apology", "officers", "public", "press", "vacancy",
