@@ -11,6 +11,7 @@
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -74,15 +75,25 @@ bool is_cut_name(std::string_view last, std::string_view text) {
          blank_end(text, 0) == text.size();
 }
 
+// "Chamber, County Hall - 10.00 am - 12.25 pm": where the meeting was, and from when to
+// when; not how long one member was there.
+bool is_place_and_time(std::string_view text) {
+  constexpr std::size_t longest_time = 12;
+  const std::string folded = fold_typography(text);
+  const std::size_t dash = folded.rfind(" - ");
+  return dash != std::string::npos && folded.size() - dash - 3 <= longest_time &&
+         find_time(folded.substr(dash + 3)) && find_time(folded.substr(0, dash)) &&
+         contains_any(folded, {"chamber", "hall", "room", "house", "offices", "centre",
+                               "remotely", "online", "virtual", "teams", "zoom"});
+}
+
 // A line on which another part of the paper starts.
 bool ends_blocks(const Line& line) {
   const bool titled = honorific_at(line.text, 0).has_value();
   const bool shouted = upper_case_share(line.text) > 0.9 && line.text.size() > 12 &&
                        !titled && line.text.find(',') == std::string::npos;
-  // "Chamber, County Hall - 10.00 am - 12.25 pm"
-  const bool timed =
-      !titled && (line.text.ends_with(" am") || line.text.ends_with(" pm"));
-  return line.heading_level > 0 || is_numbered(line.text) || shouted || timed ||
+  return line.heading_level > 0 || is_numbered(line.text) || shouted ||
+         (!titled && is_place_and_time(line.text)) ||
          find_ignoring_case(line.text, "apolog") != std::string_view::npos;
 }
 

@@ -18,6 +18,24 @@ bool names_no_body(const Line& line) {
          std::isalnum(static_cast<unsigned char>(line.match.front())) == 0;
 }
 
+// "CYNGOR SIR X / X COUNTY COUNCIL", in either order: the name in English.
+std::string_view name_in_english(std::string_view text) {
+  const std::size_t slash = text.find(" / ");
+  if (slash == std::string_view::npos) {
+    return text;
+  }
+  const std::string_view first = text.substr(0, slash);
+  const std::string_view second = text.substr(slash + 3);
+  if (!looks_like_council_name(first) || !looks_like_council_name(second)) {
+    return text;
+  }
+  return starts_with_any(first, {"cyngor", "comhairle"}) ? second : first;
+}
+
+bool names_a_council(std::string_view text) {
+  return looks_like_council_name(name_in_english(text));
+}
+
 // A name in capitals may run over two lines.
 std::optional<std::string> body_over_two_lines(const Line& first, const Line& second) {
   constexpr double capitals = 0.9;
@@ -26,19 +44,8 @@ std::optional<std::string> body_over_two_lines(const Line& first, const Line& se
     return std::nullopt;
   }
   std::string two = first.text + ' ' + second.text;
-  const bool is_body = looks_like_body_name(two) && !looks_like_council_name(first.text);
+  const bool is_body = looks_like_body_name(two) && !names_a_council(first.text);
   return is_body ? std::optional{std::move(two)} : std::nullopt;
-}
-
-// "CYNGOR SIR X / X COUNTY COUNCIL": the second of two names.
-std::string_view name_in_english(std::string_view text) {
-  const std::size_t slash = text.find(" / ");
-  if (slash == std::string_view::npos ||
-      !starts_with_any(text, {"cyngor", "comhairle"})) {
-    return text;
-  }
-  const std::string_view second = text.substr(slash + 3);
-  return looks_like_council_name(second) ? second : text;
 }
 
 }  // namespace
@@ -65,7 +72,7 @@ std::optional<std::string> find_council(const Masthead& masthead) {
     if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
       continue;
     }
-    if (text.size() < 100 && looks_like_council_name(text)) {
+    if (text.size() < 100 && names_a_council(text)) {
       return body_display_name(name_in_english(text));
     }
     // "Tintern Parish Council - Minutes of …": the part before the dash.
@@ -88,8 +95,11 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
     if (names_no_body(line)) {
       continue;
     }
-    const bool council = looks_like_council_name(line.text);
-    if ((council && council_too) || (!council && looks_like_body_name(line.text))) {
+    const bool council = names_a_council(line.text);
+    if (council && council_too) {
+      return std::string{name_in_english(line.text)};
+    }
+    if (!council && looks_like_body_name(line.text)) {
       return line.text;
     }
     if (i + 1 < masthead.size()) {

@@ -146,13 +146,6 @@ std::string first_cell(const Line& line) {
   return cells.size() > 1 ? cells.front() : std::string{trim(line.text)};
 }
 
-// What ends a letter: to whom it is copied, and the greeting.
-bool closes_letter(std::string_view match) {
-  return starts_with_any(match, {"i am copying this", "this letter will be published",
-                                 "this letter is copied", "a copy of this letter",
-                                 "yours sincerely", "yours faithfully"});
-}
-
 // A table of one paragraph a row. A second column names who is responsible, in words that
 // are no sentence.
 std::vector<Recommendation> read_paragraphs(const Body& body) {
@@ -164,9 +157,6 @@ std::vector<Recommendation> read_paragraphs(const Body& body) {
   bool is_open = false;
   for (std::size_t i = 0; i < body.indices.size(); ++i) {
     const Line& line = body.lines[body.indices[i]];
-    if (closes_letter(line.match)) {
-      break;
-    }
     if (!is_open || body.after_blank(body.indices[i])) {
       entries.push_back(
           {.label = {}, .text = {}, .status = {}, .due = {}, .line = line.number});
@@ -202,6 +192,14 @@ std::vector<Recommendation> read_section(const Body& body) {
   return first_bullet ? read_marked(body, *first_bullet) : read_paragraphs(body);
 }
 
+// To whom a letter is copied, and its greeting: what stands below its last section.
+bool closes_letter(const Line& line) {
+  return starts_with_any(
+      line.match,
+      {"i am copying this", "this letter will be published", "this letter is copied",
+       "a copy of this letter", "yours sincerely", "yours faithfully"});
+}
+
 }  // namespace
 
 std::vector<Recommendation> find_improvements(Lines lines,
@@ -213,8 +211,11 @@ std::vector<Recommendation> find_improvements(Lines lines,
     }
     const std::size_t end = i + 1 < sections.size() ? sections[i + 1].line : lines.size();
     const std::size_t start = std::min(sections[i].body, end);
-    const Body body{lines.subspan(0, end),
-                    find_text_lines(lines.subspan(0, end), start, lines.size())};
+    const Lines section = lines.subspan(start, end - start);
+    const auto close = std::find_if(section.begin(), section.end(), closes_letter);
+    const Lines text =
+        lines.first(start + static_cast<std::size_t>(close - section.begin()));
+    const Body body{text, find_text_lines(text, start, lines.size())};
     for (Recommendation& entry : read_section(body)) {
       entry.text = without_framework_tag(std::move(entry.text));
       if (has_words(entry.text)) {

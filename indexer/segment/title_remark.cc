@@ -34,11 +34,23 @@ std::string_view without_title_remark(std::string_view title) {
 }
 
 bool tells_outcome(std::string_view line) {
-  return line.front() >= 'A' && line.front() <= 'Z' &&
-         starts_with_any(
-             line, {"proposed", "prop", "resolved", "agreed", "approved", "accepted",
-                    "it was resolved", "it was agreed", "it was proposed", "cynigiwyd",
-                    "penderfynwyd", "cytunwyd"});
+  if (line.front() < 'A' || line.front() > 'Z') {
+    return false;
+  }
+  if (starts_with_any(line, {"proposed", "prop", "cynigiwyd"})) {
+    return starts_with_any(line, {"proposed by", "prop by"}) ||
+           contains_any(line, {"seconded", "sec", "secd", "eiliwyd"});
+  }
+  for (const std::string_view verb : {"agreed", "approved", "accepted"}) {
+    if (starts_with_phrase(line, verb)) {
+      const std::string_view rest = line.substr(verb.size());
+      return rest.empty() || std::string_view{".,:;"}.find(rest.front()) < 4 ||
+             starts_with_any(trim(rest),
+                             {"and signed", "& signed", "as", "that", "to", "by"});
+    }
+  }
+  return starts_with_any(line, {"resolved", "it was resolved", "it was agreed",
+                                "it was proposed", "penderfynwyd", "cytunwyd"});
 }
 
 }  // namespace council

@@ -48,6 +48,15 @@ TEST_CASE("attendance is read under every label", "[attendance]") {
        "present: 1 E Clay (Chair), 1 D Jack | attending: 7 K Allan, 7 C Cann | apology: "
        "9 A "
        "Roman, 9 S Trant"},
+      {"Present:\nA Bee (left 8.00 pm)\nC Dee\nF Gee\n\n1. Minutes\n",
+       "present: 2 A Bee, 3 C Dee, 4 F Gee"},
+      {"PRESENT: Councillor A Bee (Chair)\n\nCouncillors (In Person):\nC Dee, F Gee\n\n"
+       "Chamber, County Hall and remotely - 10.00 am - 12.25 pm\n\n1. Minutes\n",
+       "present: 1 A Bee (Chair), 4 C Dee, 4 F Gee"},
+      {"PRESENT: Councillor A Bee\n\nApologies: Councillors C Dee and V Ito (Councillor "
+       "Ms "
+       "L Gee substituting)\n\n1. Minutes\n",
+       "present: 1 A Bee | apology: 3 C Dee, 3 V Ito"},
       {"**APOLOGIES FOR ABSENCE** were submitted on behalf of Councillor Cook and "
        "Councillor "
        "High (invited Member).",

@@ -37,6 +37,14 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
        "Door\nDate of Meeting\t9 March 2026\n\n1. Summary\n",
        DocumentKind::OfficerReport,
        "Otterbourne Council | Children\u2019s Scrutiny Panel | 2026-03-09 | - | -"},
+      {"CYNGOR SIR DYFFRYN / DYFFRYN COUNTY COUNCIL\n\nSCRUTINY COMMITTEE\n\n2 February "
+       "2024\n\nPRESENT: Councillor A Ash\n",
+       DocumentKind::Minutes,
+       "Dyffryn County Council | Scrutiny Committee | 2024-02-02 | - | -"},
+      {"DYFFRYN COUNTY COUNCIL / CYNGOR SIR DYFFRYN\n\nSCRUTINY COMMITTEE\n\n2 February "
+       "2024\n\nPRESENT: Councillor A Ash\n",
+       DocumentKind::Minutes,
+       "Dyffryn County Council | Scrutiny Committee | 2024-02-02 | - | -"},
       {"From:\tJo Smith\n\nTo:\tCabinet, 30 January 2025\n\nSubject:\tBudget\n",
        DocumentKind::OfficerReport, "- | Cabinet | 2025-01-30 | - | -"},
       {"Agenda and minutes\n\nYou Matter - Corporate Parenting Board - Wednesday 28th "

@@ -67,6 +67,25 @@ TEST_CASE("a title goes on where it is not over", "[item_title]") {
       "of the coming years | - | -");
 }
 
+TEST_CASE("how an item was dealt with is no part of its title", "[item_title]") {
+  const std::string title =
+      "To approve the minutes of the meeting held on 12th February 2024";
+  const std::string outcome =
+      GENERATE("Proposed Cllr Quaye, seconded Cllr Noakes. Approved and signed.",
+               "Approved and signed.", "Agreed.", "RESOLVED to approve them.",
+               "Accepted as read.");
+  CAPTURE(outcome);
+  CHECK(title_in("3. " + title + "\n" + outcome + "\n", 3) == title + " | - | -");
+  // Words of a title that a wrapped line may start with.
+  const std::string rest = GENERATE("Proposed Changes to Bus Routes", "Approved Premises",
+                                    "Agreed Syllabus for Religious Education");
+  CAPTURE(rest);
+  CHECK(title_in("4. To consider the Council's response to the consultation on the\n" +
+                     rest + "\n\n5. Next",
+                 3) == "To consider the Council's response to the consultation on the " +
+                           rest + " | - | -");
+}
+
 TEST_CASE("text on the title's own line begins the body", "[item_title]") {
   const auto lines = test::lines_of("2616. Apologies for absence: Cllr Ash.");
   const ItemTitle title = read_item_title(lines, 0, 6);

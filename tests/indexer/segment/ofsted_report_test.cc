@@ -219,6 +219,8 @@ Any complaints about the inspection or the report should be made to Ofsted.
 }
 
 TEST_CASE("the end of a letter is no area for improvement", "[ofsted]") {
+  const std::string area = GENERATE("Supervision records remain inconsistent.",
+                                    "- Supervision records remain inconsistent");
   const auto form = recognise_ofsted(lines_of(R"(Sir A Head
 Ofsted
 Piccadilly Gate
@@ -234,7 +236,7 @@ services on 13 and 14 February 2024.
 
 Areas for improvement
 
-Supervision records remain inconsistent.
+)" + area + R"(
 
 I am copying this letter to the Department for Education.
 
@@ -248,7 +250,9 @@ His Majesty's Inspector
   for (const Recommendation& recommendation : form->recommendations) {
     texts.push_back(recommendation.text);
   }
-  CHECK(texts == std::vector<std::string>{"Supervision records remain inconsistent."});
+  REQUIRE(texts.size() == 1);
+  CHECK_THAT(texts[0], Catch::StartsWith("Supervision records remain inconsistent"));
+  CHECK(texts[0].size() < 50);
 }
 
 TEST_CASE("an area SEND report takes its own dates, not the previous ones", "[ofsted]") {
