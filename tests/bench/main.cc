@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -45,7 +46,7 @@ std::size_t files_below(const fs::path& folder) {
 double percentile(std::vector<double> values, double part) {
   std::sort(values.begin(), values.end());
   const auto last = static_cast<double>(values.size() - 1);
-  return values[static_cast<std::size_t>(last * part + 0.5)];
+  return values[static_cast<std::size_t>(std::lround(last * part))];
 }
 
 ChildRun run_well(const std::vector<std::string>& command) {

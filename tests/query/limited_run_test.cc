@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 TEST_CASE("the outcome of a child is its own, whatever bytes it holds", "[limited_run]") {
   const Outcome outcome{1, std::string(1'000'000, '\0') + " 12 3", "err\n"};
   for (const milliseconds limit : {milliseconds{0}, milliseconds{60'000}}) {
-    CHECK(run_limited([&]() -> Outcome { return {outcome}; }, limit) == outcome);
+    CHECK(run_limited([&] { return Outcome{outcome}; }, limit) == outcome);
   }
   CHECK(run_limited([] { return Outcome{}; }, milliseconds{60'000}) == Outcome{});
 }
