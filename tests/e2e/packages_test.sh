@@ -16,13 +16,16 @@ fake sudo 'echo sudo >>"$WORK/asked"; exec "$@"'
 export WORK
 
 fake id 'echo 0'
-fake dpkg-query 'echo installed'
+fake dpkg-query 'shift 3; for package; do echo "$package installed"; done'
 run 0 "$install"
 out_empty
 err_empty
 [ ! -e asked ] || fail "apt-get was asked although nothing is missing"
 
-fake dpkg-query '[ "$4" = cmake ] || echo installed'
+fake dpkg-query 'shift 3
+for package; do [ "$package" = cmake ] || echo "$package installed"; done
+echo "cmake config-files"
+exit 1'
 run 0 "$install"
 out_has "Installing Debian packages: cmake"
 grep -q 'install -y --no-install-recommends cmake$' asked || fail "cmake was not asked for"
