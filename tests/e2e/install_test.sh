@@ -13,6 +13,7 @@ files_in_place() {
     lib/systemd/system/council-search-index.service lib/systemd/system/council-search-index.timer \
     share/doc/council-search/examples/index.toml \
     share/doc/council-search/examples/council-search.cron \
+    share/council-search/synonyms.toml \
     share/doc/council-search/README.md share/doc/council-search/copyright; do
     [ -s "$1/$file" ] || fail "$file is not installed"
   done
