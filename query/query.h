@@ -6,6 +6,7 @@
 #include <string>
 
 #include "query/ast.h"
+#include "query/synonym.h"
 
 namespace council {
 
@@ -16,7 +17,8 @@ namespace council {
 enum class MatchRule : std::uint8_t {
   Auto,  // all of up to four words, most of more
   All,   // every word
-  Most,  // of three words and more, all but one: one that no paper has, else the commonest
+  Most,  // of three words and more, all but one: one that no paper has, else the
+         // commonest
   Any    // one word
 };
 
@@ -38,7 +40,8 @@ struct Query {
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool facets = true;
-  bool expand = true;  // acronyms also as their long forms and the other way round
+  bool expand = true;      // acronyms also as their long forms and the other way round
+  Synonyms synonyms = {};  // words that are searched as others too, where `expand` allows
 };
 
 }  // namespace council

@@ -115,6 +115,7 @@ struct ResultPage {
   std::vector<Facet> facets;
   std::optional<std::string> suggestion;  // a query that would find more
   std::vector<Expansion> expanded;
+  std::vector<SynonymUse> synonyms;  // those that were searched
   std::vector<std::string> warnings;
   std::vector<ClauseCount> clauses;  // only when nothing was found
 };

@@ -77,6 +77,7 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
   page.plain_words = plan.plain_words;
   page.revision = index.revision;
   page.expanded = plan.expanded;
+  page.synonyms = plan.synonyms;
   page.warnings = plan.warnings;
   return page;
 }

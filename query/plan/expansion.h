@@ -6,15 +6,10 @@
 
 #include "query/database.h"
 #include "query/plan/sequence.h"
+#include "query/query_word.h"
 #include "query/result.h"
 
 namespace council {
-
-// A plain word of a query.
-struct QueryWord {
-  std::string text;  // as typed
-  std::string term;  // folded
-};
 
 // That the words [first, last] of a query are an acronym or its long form, and what else
 // they may be called.

@@ -53,6 +53,16 @@ std::string with_and_for_ampersand(std::string_view text) {
   return spelled;
 }
 
+std::vector<Xapian::Query> phrase_queries(std::string_view prefix,
+                                          const std::vector<Sequence>& sequences) {
+  std::vector<Xapian::Query> phrases;
+  phrases.reserve(sequences.size());
+  for (const Sequence& sequence : sequences) {
+    phrases.push_back(phrase_query(prefix, sequence));
+  }
+  return phrases;
+}
+
 }  // namespace
 
 std::vector<Sequence> find_sequences(std::string_view text) {
@@ -87,12 +97,13 @@ Xapian::Query phrase_query(std::string_view prefix, const Sequence& sequence) {
 
 Xapian::Query any_phrase_query(std::string_view prefix,
                                const std::vector<Sequence>& sequences) {
-  std::vector<Xapian::Query> phrases;
-  phrases.reserve(sequences.size());
-  for (const Sequence& sequence : sequences) {
-    phrases.push_back(phrase_query(prefix, sequence));
-  }
+  const std::vector<Xapian::Query> phrases = phrase_queries(prefix, sequences);
   return Xapian::Query{Xapian::Query::OP_OR, phrases.begin(), phrases.end()};
+}
+
+Xapian::Query best_phrase_query(const std::vector<Sequence>& sequences) {
+  const std::vector<Xapian::Query> phrases = phrase_queries("", sequences);
+  return Xapian::Query{Xapian::Query::OP_MAX, phrases.begin(), phrases.end()};
 }
 
 Xapian::Query fixed_weight(double weight, const Xapian::Query& query) {

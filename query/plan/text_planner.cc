@@ -7,6 +7,7 @@
 #include "common/text_index.h"
 #include "common/word.h"
 #include "query/plan/filter_terms.h"
+#include "query/plan/phrase_forms.h"
 #include "query/plan/prefix_terms.h"
 #include "query/plan/spelling.h"
 #include "query/plan/stems.h"
@@ -218,10 +219,12 @@ Xapian::Query TextPlanner::plan_filter(const Node& node) {
 }
 
 Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
-  WordGroup group = make_word_group(words, query_.match == MatchRule::All);
+  const std::vector<QueryWord> typed = query_words(words);
+  WordGroup group = make_word_group(typed, query_.match == MatchRule::All);
   find_stems(index_, group);
   if (query_.expand && !excluded_) {
     add_expansions(group);
+    note_synonyms(add_synonyms(index_, query_.synonyms, typed, group));
   }
   const bool may_lack_one = rule_for(group) == MatchRule::Most;
   if (query_.expand && !excluded_ && (reading_ == Reading::Looser || may_lack_one)) {
@@ -242,6 +245,22 @@ void TextPlanner::add_expansions(WordGroup& group) {
   }
   plan_.warnings.insert(plan_.warnings.end(), expansions.warnings.begin(),
                         expansions.warnings.end());
+}
+
+// Once each, however many clauses of the query have the words.
+void TextPlanner::note_synonyms(const std::vector<SynonymUse>& used) {
+  for (const SynonymUse& use : used) {
+    std::vector<SynonymUse>& noted = plan_.synonyms;
+    if (std::find(noted.begin(), noted.end(), use) != noted.end()) {
+      continue;
+    }
+    noted.push_back(use);
+    for (const std::string& other : use.also) {
+      for (Sequence& form : forms_in_index(index_, other)) {
+        plan_.matched.sequences.push_back(std::move(form));
+      }
+    }
+  }
 }
 
 void TextPlanner::add_spellings(WordGroup& group) {

@@ -42,6 +42,7 @@ class TextPlanner {
   Xapian::Query plan_or(const Node& node);
   Xapian::Query plan_words(const std::vector<const Node*>& words);
   void add_expansions(WordGroup& group);
+  void note_synonyms(const std::vector<SynonymUse>& used);
   void add_spellings(WordGroup& group);
   [[nodiscard]] bool is_ranked() const {
     return !excluded_ && reading_ != Reading::Unranked;

@@ -18,6 +18,8 @@ inline constexpr double pair_share = 0.1;       // next to its neighbour in the 
                                                 // 0.2 the collections lose 1.5 %
 inline constexpr double expansion_share = 0.3;  // an acronym's other form, at full weight
                                                 // it cost 3 % on keyword queries
+inline constexpr double synonym_share = 0.1;    // other words for the same thing; at 0.3
+                                                // officers' questions lose 1 %
 inline constexpr double respelt_share = 1;      // the nearest to a word that no paper has
 
 // Fixed weights, to be compared with the 3 to 10 that a telling word scores.

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "common/text_index.h"
-#include "common/word.h"
+#include "query/plan/phrase_forms.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
 #include "query/stop_word.h"
@@ -40,8 +41,11 @@ Xapian::Query word_query(const GroupedWord& word) {
   if (word.others.empty()) {
     return stem;
   }
-  return any_of({stem, scaled(expansion_share * word.others_share,
-                              any_phrase_query("", word.others))});
+  std::vector<Xapian::Query> ways{stem};
+  for (const OtherWords& other : word.others) {
+    ways.push_back(scaled(other.share, best_phrase_query(other.forms)));
+  }
+  return any_of(ways);
 }
 
 std::vector<Xapian::Query> word_queries(const WordGroup& group) {
@@ -62,18 +66,40 @@ Xapian::Query pair_query(const GroupedWord& first, const GroupedWord& second) {
   return phrase_query("", {first.term, second.term});
 }
 
+// The words of the group that stand at [first, last] among all words.
+std::vector<GroupedWord*> words_at(WordGroup& group, const SynonymPlace& place) {
+  std::vector<GroupedWord*> found;
+  for (GroupedWord& word : group) {
+    if (word.place >= place.first && word.place <= place.last) {
+      found.push_back(&word);
+    }
+  }
+  return found;
+}
+
+// The forms of all other words of a group, those left out that the index has not.
+std::vector<Sequence> keep_known(const OpenIndex& index, SynonymUse& use) {
+  std::vector<Sequence> forms;
+  std::erase_if(use.also, [&](const std::string& other) {
+    const std::vector<Sequence> found = forms_in_index(index, other);
+    forms.insert(forms.end(), found.begin(), found.end());
+    return found.empty();
+  });
+  return forms;
+}
+
 }  // namespace
 
-WordGroup make_word_group(const std::vector<const Node*>& words, bool keep_all) {
+WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all) {
   WordGroup all;
   bool has_small_letters = false;
-  for (const Node* node : words) {
-    for (const Word& word : find_words(node->text)) {
-      if (!word.is_variant) {
-        all.push_back({.text = node->text, .term = word.term, .stems = {}, .others = {}});
-      }
-    }
-    has_small_letters = has_small_letters || has_lower(node->text);
+  for (const QueryWord& word : words) {
+    all.push_back({.text = word.text,
+                   .term = word.term,
+                   .stems = {},
+                   .place = all.size(),
+                   .others = {}});
+    has_small_letters = has_small_letters || has_lower(word.text);
   }
   WordGroup topical;
   bool follows_last = false;
@@ -104,12 +130,31 @@ Expansions expand(const OpenIndex& index, WordGroup& group) {
   }
   Expansions expansions = find_expansions(index, words);
   for (const FoundExpansion& found : expansions.found) {
+    const double share =
+        expansion_share / static_cast<double>(found.last - found.first + 1);
     for (std::size_t i = found.first; i <= found.last; ++i) {
-      group[i].others.push_back(found.other);
-      group[i].others_share = 1.0 / static_cast<double>(found.last - found.first + 1);
+      group[i].others.push_back({{found.other}, share});
     }
   }
   return expansions;
+}
+
+std::vector<SynonymUse> add_synonyms(const OpenIndex& index, const Synonyms& synonyms,
+                                     const std::vector<QueryWord>& words,
+                                     WordGroup& group) {
+  std::vector<SynonymUse> used;
+  for (SynonymPlace& place : find_synonyms(synonyms, words)) {
+    const std::vector<GroupedWord*> named = words_at(group, place);
+    const std::vector<Sequence> forms = keep_known(index, place.use);
+    if (named.empty() || forms.empty()) {
+      continue;
+    }
+    for (GroupedWord* word : named) {
+      word->others.push_back({forms, synonym_share / static_cast<double>(named.size())});
+    }
+    used.push_back(std::move(place.use));
+  }
+  return used;
 }
 
 std::size_t count_distinct(const WordGroup& group) {

@@ -6,36 +6,49 @@
 
 #include <xapian.h>
 
-#include "query/ast.h"
 #include "query/database.h"
 #include "query/plan/expansion.h"
+#include "query/query_word.h"
+#include "query/synonym.h"
 
 namespace council {
 
 // Up to this many words of a topic are all required under MatchRule::Auto.
 inline constexpr std::size_t max_words_all_required = 4;
 
+// What a word, alone or with its neighbours, may be called as well.
+struct OtherWords {
+  std::vector<Sequence> forms;
+  double share = 1;  // of the weight that their own would be
+};
+
 // A plain word that counts for the match rule.
 struct GroupedWord {
   std::string text;                // as typed
   std::string term;                // folded
   std::vector<std::string> stems;  // terms as in the index, English first
-  std::vector<Sequence> others;    // acronym for long form and the other way round
+  std::size_t place = 0;           // among all words, those without a topic counted
+  std::vector<OtherWords> others;  // acronym for long form and back, synonyms
   bool follows_last = false;       // stood right behind the word before it in the query
-  double others_share = 1;         // of the weight of `others` that this word carries
   std::string respelt = {};        // the nearest word of the index, where it has no such
 };
 
 using WordGroup = std::vector<GroupedWord>;
 
 // The words that count: those with a topic, or all if there are no others or `keep_all`.
-WordGroup make_word_group(const std::vector<const Node*>& words, bool keep_all);
+WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all);
 
 // Notes how the index stems the group's words: before they are matched.
 void find_stems(const OpenIndex& index, WordGroup& group);
 
 // Notes in the group's words what else they may be called.
 Expansions expand(const OpenIndex& index, WordGroup& group);
+
+// Notes what the group's words are called by synonyms, as far as the index may hold it,
+// and tells what of that is searched. `words` are those that the group was made of.
+std::vector<SynonymUse> add_synonyms(const OpenIndex& index, const Synonyms& synonyms,
+                                     const std::vector<QueryWord>& words,
+                                     WordGroup& group);
 
 // A word that stands twice counts once for the match rule.
 std::size_t count_distinct(const WordGroup& group);

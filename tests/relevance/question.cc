@@ -12,6 +12,7 @@
 #include "query/search_match.h"
 #include "query/search_page.h"
 #include "query/stop_word.h"
+#include "query/synonym_file.h"
 
 namespace council::relevance {
 namespace {
@@ -62,6 +63,7 @@ Query parse_query(const std::string& text, std::size_t limit) {
   query.text = text;
   query.limit = limit;
   query.facets = false;
+  query.synonyms = shipped_synonyms();
   // Collections ask in paragraphs where people ask in words.
   QueryLimits limits;
   limits.max_bytes = 100'000;
