@@ -86,7 +86,8 @@ class AlertRun {
  public:
   explicit AlertRun(const Request& request)
       : request_{request},
-        saved_{read_searches(needed(request.line, "searches", "FILE"), request.today)},
+        saved_{read_searches(needed(request.line, "searches", "FILE"), request.today,
+                             request.synonyms)},
         state_{folder_for(request.line, "state")},
         output_{folder_for(request.line, "output")},
         site_{site_of(request.line)},

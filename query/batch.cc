@@ -44,6 +44,7 @@ std::vector<Table::Column> columns() {
           {"revision", "Revision", true},
           {"index", "Index"},
           {"digest", "Digest"},
+          {"synonyms", "Synonyms"},
           {"problem", "Problem"}};
 }
 
@@ -129,12 +130,21 @@ Cells hit_cells(const Hit& hit, std::size_t rank) {
           to_line(hit.citation), quotation_of(hit)};
 }
 
+// As --without-synonyms and its column take them.
+std::string ids_of(const std::vector<SynonymUse>& synonyms) {
+  std::string ids;
+  for (const SynonymUse& use : synonyms) {
+    ids += (ids.empty() ? "" : "|") + use.id;
+  }
+  return ids;
+}
+
 std::vector<Cells> rows_of(const BatchQuery& asked, const StatedPage& stated) {
   const ResultPage& page = stated.page;
   Cells head = head_of(asked);
   head.insert(head.end(), {to_text(page.query.tree), std::to_string(page.total.value)});
   const Cells state{std::to_string(stated.index.revision), stated.index.id,
-                    digest_of(page.hits)};
+                    digest_of(page.hits), ids_of(page.synonyms)};
   std::vector<Cells> rows;
   const auto add = [&](const Cells& hit, const std::string& problem) {
     Cells row = head;
@@ -160,7 +170,8 @@ Outcome failure(const BatchQuery& asked, const std::string& problem) {
 // In the query's own process, which no exception may leave.
 Outcome ask(const Request& request, const BatchQuery& asked) {
   try {
-    Query query = make_query(asked.asked, asked.asked.words, request.today);
+    Query query =
+        make_query(asked.asked, asked.asked.words, request.today, request.synonyms);
     query.facets = false;
     const StatedPage stated = search_with_state(request.folders, query);
     return {stated.page.total.value > 0 ? found : nothing_found,

@@ -20,6 +20,7 @@
 #include "query/search_links.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -32,7 +33,7 @@ Query query_of(const Request& request, std::size_t leading_words = 0) {
   return make_query(
       request.line,
       {words.begin() + static_cast<std::ptrdiff_t>(leading_words), words.end()},
-      request.today);
+      request.today, request.synonyms);
 }
 
 // The first word, which is no part of the query.
@@ -61,7 +62,8 @@ Outcome explain_query(const Request& request) {
       request, std::min(leading_words(*request.line.command), request.line.words.size()));
   return {found,
           "Query: " + to_text(query.tree) + "\nMeaning: " + to_words(query.tree) +
-              "\nTree:\n" + to_outline(query.tree),
+              "\nTree:\n" + to_outline(query.tree) +
+              synonym_outline(named_synonyms(query)),
           ""};
 }
 
@@ -171,6 +173,10 @@ Outcome run_values(const Request& request) {
                                           find_field(name)->field));
 }
 
+Outcome run_synonyms(const Request& request) {
+  return print_table(request, list_synonyms(request.synonyms, request.line.words));
+}
+
 Outcome run_acronyms(const Request& request) {
   return print_table(request, list_acronyms(request.folders, query_of(request)));
 }
@@ -191,6 +197,7 @@ constexpr auto runners = std::to_array<Command>({
     {"values", run_values},
     {"explain", run_explain},
     {"acronyms", run_acronyms},
+    {"synonyms", run_synonyms},
     {"threads", run_threads},
     {"alerts", run_alerts},
     {"batch", run_batch},

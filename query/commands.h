@@ -7,6 +7,7 @@
 #include "query/options.h"
 #include "query/query.h"
 #include "query/render/render.h"
+#include "query/synonym_file.h"
 
 namespace council {
 
@@ -16,6 +17,7 @@ struct Request {
   std::vector<std::filesystem::path> folders;
   Date today;
   RenderOptions style;
+  Synonyms synonyms = shipped_synonyms();
 };
 
 // Runs the command that the line names; throws what goes wrong.

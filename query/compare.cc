@@ -45,10 +45,10 @@ void add_fixed(const Node& clause, std::vector<Field>& fixed) {
 ComparedSide make_side(const Request& request, const std::string& name) {
   const std::vector<std::string>& words = request.line.words;
   const Node clause = read_side(name, request.today);
-  ComparedSide side{
-      .name = name,
-      .query = make_query(request.line, {words.begin() + 2, words.end()}, request.today),
-      .fixed = {}};
+  ComparedSide side{.name = name,
+                    .query = make_query(request.line, {words.begin() + 2, words.end()},
+                                        request.today, request.synonyms),
+                    .fixed = {}};
   side.query.tree = narrowed(std::move(side.query.tree), {clause});
   add_fixed(clause, side.fixed);
   return side;

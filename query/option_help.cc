@@ -24,6 +24,7 @@ constexpr OptionHeading headings[] = {
     {OptionSet::Serve, "Serving"},
     {OptionSet::Alerts, "Alerts"},
     {OptionSet::Matching, "Matching"},
+    {OptionSet::Synonyms, "Synonyms"},
     {OptionSet::Ranking, "Order and counts"},
     {OptionSet::Paging, "Which results"},
     {OptionSet::Filters, "Filters (also as field:VALUE in the query)"},
@@ -129,6 +130,7 @@ std::string bash_script() {
          "  case $prev in\n" +
          cases +
          "    --index|-i) COMPREPLY=($(compgen -d -- \"$cur\")); return ;;\n"
+         "    --synonyms) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n"
          "  esac\n"
          "  if [[ $cur == -* ]]; then\n"
          "    COMPREPLY=($(compgen -W '" +
@@ -157,6 +159,8 @@ std::string zsh_script() {
              quotable(option.help) + "]";
     if (option.name == "index") {
       specs += ":DIR:_directories";
+    } else if (option.name == "synonyms") {
+      specs += ":FILE:_files";
     } else if (!option.value_name.empty()) {
       specs += ":" + option.value_name + ":(" + joined(option.values) + ")";
     }
@@ -177,7 +181,8 @@ std::string fish_script() {
     lines += "complete -c council-query -l " + option.name;
     lines += option.short_name == 0 ? "" : std::string{" -s "} + option.short_name;
     if (!option.value_name.empty()) {
-      lines += option.name == "index" ? " -r -F" : " -x";
+      const bool is_place = option.name == "index" || option.name == "synonyms";
+      lines += is_place ? " -r -F" : " -x";
       lines += option.values.empty() ? "" : " -a '" + joined(option.values) + "'";
     }
     lines += " -d '" + quotable(option.help) + "'\n";

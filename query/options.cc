@@ -15,7 +15,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr unsigned listing =
-    OptionSet::General | OptionSet::Filters | OptionSet::Matching;
+    OptionSet::General | OptionSet::Filters | OptionSet::Matching | OptionSet::Synonyms;
 constexpr unsigned paging = listing | OptionSet::Paging;
 constexpr unsigned searching = paging | OptionSet::Ranking;
 
@@ -34,12 +34,14 @@ constexpr auto commands = std::to_array<CommandSpec>({
     {"threads",   "KEY",            "what hangs together with a section or document",
                                                      static_cast<unsigned>(OptionSet::General)},
     {"acronyms",  "[WORDS...]",     "what acronyms stand for, and where that is said", listing},
+    {"synonyms",  "[ID...]",        "the words that stand for each other, by id",
+                                                     OptionSet::General | OptionSet::Synonyms},
     {"compare",   "A B [WORDS...]", "two periods, bodies or other clauses side by side", paging},
     {"batch",     "FILE",           "the answers to many queries, from a CSV file or - (standard input)", searching},
     {"alerts",    "",               "what saved searches find that is new, changed or withdrawn",
-                                                     OptionSet::General | OptionSet::Alerts},
+                                                     OptionSet::General | OptionSet::Synonyms | OptionSet::Alerts},
     {"serve",     "",               "the same searches as web pages, until it is stopped",
-                                                     OptionSet::General | OptionSet::Serve},
+                                                     OptionSet::General | OptionSet::Synonyms | OptionSet::Serve},
 });
 // clang-format on
 

@@ -14,7 +14,7 @@ namespace council {
 enum class OptionSet : std::uint16_t {
   General = 1,   // --index, --format, --color …: every command
   Filters = 2,   // --panel, --since …: one for each field
-  Matching = 4,  // --match, --no-expand, --explain-query
+  Matching = 4,  // --match, --no-expand, --without-synonyms, --explain-query
   Paging = 8,    // --limit, --offset
   Show = 16,
   Decisions = 32,
@@ -22,6 +22,7 @@ enum class OptionSet : std::uint16_t {
   Ranking = 128,  // --sort, --group, --no-facets
   Serve = 256,
   Alerts = 512,
+  Synonyms = 1024,  // --synonyms
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

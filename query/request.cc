@@ -99,6 +99,22 @@ std::vector<Node> read_filters(const CommandLine& line, const Date& today) {
   return filters;
 }
 
+std::vector<std::string> values_of(const CommandLine& line, const std::string& option) {
+  const auto given = line.options.find(option);
+  return given == line.options.end() ? std::vector<std::string>{} : given->second;
+}
+
+Synonyms wanted_synonyms(const CommandLine& line, const Synonyms& synonyms) {
+  if (line.has("no-synonyms")) {
+    return nullptr;
+  }
+  try {
+    return without_synonyms(synonyms, values_of(line, "without-synonyms"));
+  } catch (const QueryError& error) {
+    throw QueryError{std::string{"--without-synonyms: "} + error.what()};
+  }
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
@@ -110,7 +126,7 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 Query make_query(const CommandLine& line, const std::vector<std::string>& words,
-                 const Date& today) {
+                 const Date& today, const Synonyms& synonyms) {
   Query query;
   query.text = joined(words);
   query.tree = narrowed(parse(query.text, today), read_filters(line, today));
@@ -121,7 +137,16 @@ Query make_query(const CommandLine& line, const std::vector<std::string>& words,
   query.limit = read_count(line, "limit", query.limit, max_limit);
   query.facets = !line.has("no-facets");
   query.expand = !line.has("no-expand");
+  query.synonyms = wanted_synonyms(line, synonyms);
   return query;
+}
+
+Synonyms read_synonyms(const CommandLine& line) {
+  Synonyms synonyms = shipped_synonyms();
+  for (const std::string& file : values_of(line, "synonyms")) {
+    synonyms = read_synonyms(std::filesystem::path{file}, synonyms);
+  }
+  return synonyms;
 }
 
 std::vector<std::filesystem::path> index_folders(const CommandLine& line,

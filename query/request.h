@@ -6,13 +6,18 @@
 
 #include "query/options.h"
 #include "query/query.h"
+#include "query/synonym_file.h"
 
 namespace council {
 
 // The query that a command line asks for: `words` in the query language, narrowed by the
-// filter options. Throws QueryError.
+// filter options, its words also searched by `synonyms` as far as the line lets them be.
+// Throws QueryError.
 Query make_query(const CommandLine& line, const std::vector<std::string>& words,
-                 const Date& today);
+                 const Date& today, const Synonyms& synonyms = shipped_synonyms());
+
+// The shipped synonyms with those of every --synonyms. Throws QueryError.
+Synonyms read_synonyms(const CommandLine& line);
 
 // --index, else `environment` (folders separated by ':'), else council-index.db.
 std::vector<std::filesystem::path> index_folders(const CommandLine& line,

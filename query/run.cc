@@ -117,16 +117,20 @@ bool is_unlimited(const CommandLine& line) {
          (line.command->name == "alerts" && !line.has("timeout"));
 }
 
+bool takes_synonyms(const CommandLine& line) {
+  return (line.command->options & static_cast<unsigned>(OptionSet::Synonyms)) != 0;
+}
+
 Outcome run_line(const CommandLine& line, const Surroundings& surroundings) {
   if (line.command->name == "serve") {
     return serve(line, surroundings);
   }
-  Request request{
-      .line = line,
-      .folders = index_folders(line, surroundings.index_variable),
-      .today = surroundings.today,
-      .style = {.colour = use_colour(line, surroundings),
-                .width = surroundings.is_terminal ? surroundings.columns : 0}};
+  Request request{.line = line,
+                  .folders = index_folders(line, surroundings.index_variable),
+                  .today = surroundings.today,
+                  .style = {.colour = use_colour(line, surroundings),
+                            .width = surroundings.is_terminal ? surroundings.columns : 0},
+                  .synonyms = takes_synonyms(line) ? read_synonyms(line) : nullptr};
   return run_limited(
       [&] { return guarded(line, [&] { return run_command(request); }); },
       is_unlimited(line) ? std::chrono::milliseconds{0} : time_limit(line));

@@ -42,8 +42,9 @@ const OptionSpec* find_option(std::string_view name) {
 
 class SearchReader {
  public:
-  SearchReader(const toml::table& file, const std::string& name, const Date& today)
-      : file_{file}, name_{name}, today_{today} {}
+  SearchReader(const toml::table& file, const std::string& name, const Date& today,
+               const Synonyms& synonyms)
+      : file_{file}, name_{name}, today_{today}, synonyms_{synonyms} {}
 
   SavedSearches run() {
     for (const auto& [key, value] : file_) {
@@ -115,7 +116,7 @@ class SearchReader {
       fail(table, "the search '" + name + "' asks for nothing");
     }
     try {
-      return make_query(line, {words}, today_);
+      return make_query(line, {words}, today_, synonyms_);
     } catch (const QueryError& error) {
       fail(table, "the search '" + name + "': " + error.what());
     }
@@ -173,6 +174,7 @@ class SearchReader {
   const toml::table& file_;
   const std::string& name_;
   const Date& today_;
+  const Synonyms& synonyms_;
   std::set<std::string> slugs_;
   SavedSearches found_;
 };
@@ -180,24 +182,25 @@ class SearchReader {
 }  // namespace
 
 SavedSearches parse_searches(std::string_view text, const std::string& file_name,
-                             const Date& today) {
+                             const Date& today, const Synonyms& synonyms) {
   try {
     const toml::table file = toml::parse(text);
-    return SearchReader{file, file_name, today}.run();
+    return SearchReader{file, file_name, today, synonyms}.run();
   } catch (const toml::parse_error& error) {
     throw QueryError{file_name + ": line " + std::to_string(error.source().begin.line) +
                      ": " + std::string{error.description()}};
   }
 }
 
-SavedSearches read_searches(const std::filesystem::path& file, const Date& today) {
+SavedSearches read_searches(const std::filesystem::path& file, const Date& today,
+                            const Synonyms& synonyms) {
   std::ifstream in{file, std::ios::binary};
   std::ostringstream text;
   text << in.rdbuf();
   if (!in || std::filesystem::is_directory(file)) {
     throw QueryError{file.string() + ": cannot be read"};
   }
-  return parse_searches(text.str(), file.string(), today);
+  return parse_searches(text.str(), file.string(), today, synonyms);
 }
 
 }  // namespace council

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "query/query.h"
+#include "query/synonym_file.h"
 
 namespace council {
 
@@ -38,7 +39,9 @@ struct SavedSearches {
 // or matches may stand there by its long name, a switch as true. Throws QueryError naming
 // file and line, or file and search, for what is no such file.
 SavedSearches parse_searches(std::string_view text, const std::string& file_name,
-                             const Date& today);
-SavedSearches read_searches(const std::filesystem::path& file, const Date& today);
+                             const Date& today,
+                             const Synonyms& synonyms = shipped_synonyms());
+SavedSearches read_searches(const std::filesystem::path& file, const Date& today,
+                            const Synonyms& synonyms);
 
 }  // namespace council

@@ -11,6 +11,7 @@
 #include "common/unicode.h"
 #include "query/database.h"
 #include "query/plan/plan.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -110,11 +111,12 @@ Table list_acronyms(const std::vector<std::filesystem::path>& folders,
     AcronymReader reader;
     Xapian::Enquire enquire{index.database};
     enquire.set_weighting_scheme(Xapian::BoolWeight{});
-    enquire.set_query(defining(whole_query(make_plan(index, query))));
+    const Plan plan = make_plan(index, query);
+    enquire.set_query(defining(whole_query(plan)));
     enquire.add_matchspy(&reader);
     enquire.get_mset(0, 0, index.database.get_doccount());
     table.rows = reader.rows();
-    table.notes.clear();
+    table.notes = synonym_notes(plan.synonyms);
     if (reader.is_cut()) {
       table.notes.push_back("only the first " + std::to_string(max_sections_read) +
                             " sections that define acronyms were read");

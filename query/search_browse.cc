@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "common/error.h"
 #include "query/database.h"
@@ -9,6 +10,7 @@
 #include "query/plan/plan.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -22,6 +24,11 @@ Counts count_field(const OpenIndex& index, const Query& query, Field field) {
   count_matches(index, whole_query(make_plan(index, query)), counter);
   Counts counts = counter.counts(field);
   return counts;
+}
+
+// What the query is searched as besides what it says.
+std::vector<std::string> notes_on(const OpenIndex& index, const Query& query) {
+  return synonym_notes(make_plan(index, query).synonyms);
 }
 
 std::string number(std::size_t count) {
@@ -93,6 +100,7 @@ Table list_meetings(const std::vector<std::filesystem::path>& folders,
               .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
+    table.notes = notes_on(index, query);
     for (const auto& [value, sections] : count_field(index, query, Field::Meeting)) {
       if (!value.empty()) {
         const MeetingKey key{value};
@@ -119,6 +127,7 @@ Table list_panels(const std::vector<std::filesystem::path>& folders, const Query
               .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
+    table.notes = notes_on(index, query);
     auto summaries = summarise(count_field(index, query, Field::Meeting));
     for (const auto& [panel, sections] : count_field(index, query, Field::Panel)) {
       if (!panel.empty()) {
@@ -147,6 +156,7 @@ Table list_values(const std::vector<std::filesystem::path>& folders, const Query
               .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
+    table.notes = notes_on(index, query);
     const Facet facet = make_facet(index, field, count_field(index, query, field));
     for (const FacetValue& value : facet.values) {
       table.rows.push_back({value.value, value.label, number(value.count)});
@@ -159,10 +169,12 @@ Table list_timeline(const std::vector<std::filesystem::path>& folders, const Que
                     Field period) {
   std::map<std::string, std::size_t> counts;
   std::size_t undated = 0;
+  std::vector<std::string> notes;
   with_index(folders, [&](const OpenIndex& index) {
     const Counts found = count_field(index, query, period);
     counts = {found.begin(), found.end()};
     undated = counts[""];
+    notes = notes_on(index, query);
     counts.erase("");
   });
   if (period == Field::Year) {
@@ -178,7 +190,7 @@ Table list_timeline(const std::vector<std::filesystem::path>& folders, const Que
                           {"sections", "Sections", true},
                           {"bar", "", false, true}},
               .rows = {},
-              .notes = {}};
+              .notes = std::move(notes)};
   for (const auto& [value, count] : counts) {
     table.rows.push_back({value, number(count), bar(count, most)});
   }

@@ -11,6 +11,7 @@
 #include "query/plan/plan.h"
 #include "query/print.h"
 #include "query/search_match.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -119,13 +120,17 @@ Comparison compare_in(const OpenIndex& index, const ComparedSides& sides) {
   const std::vector<Field> fields = compared_fields(sides);
   FacetCounter a{fields};
   FacetCounter b{fields};
-  count_matches(index, whole_query(make_plan(index, sides.a.query)), a);
+  const Plan plan = make_plan(index, sides.a.query);
+  count_matches(index, whole_query(plan), a);
   count_matches(index, whole_query(make_plan(index, sides.b.query)), b);
   Comparison comparison{.table = empty_table(sides),
                         .sections = {a.sections(), b.sections()}};
   Table& table = comparison.table;
   table.notes.push_back("revision " + std::to_string(index.revision) + " of the index " +
                         id_of(index));
+  for (std::string& note : synonym_notes(plan.synonyms)) {
+    table.notes.push_back(std::move(note));
+  }
   table.rows.push_back(row("sections", "", "", comparison.sections));
   for (const Field field : fields) {
     const std::vector<ValuePair> values = pair_up(a, b, field);

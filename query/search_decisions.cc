@@ -1,12 +1,14 @@
 #include "query/search_decisions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/record.h"
 #include "query/database.h"
 #include "query/plan/plan.h"
 #include "query/record_citation.h"
 #include "query/search_match.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -40,6 +42,9 @@ DecisionList read_decisions(const OpenIndex& index, const Query& query, bool all
   list.revision = index.revision;
   const Plan plan = make_plan(index, query);
   list.warnings = plan.warnings;
+  for (std::string& note : synonym_notes(plan.synonyms)) {
+    list.warnings.push_back(std::move(note));
+  }
   Query newest = query;
   newest.sort = Sort::Newest;
   newest.group = Group::None;

@@ -6,7 +6,9 @@
 #include "common/error.h"
 #include "common/record.h"
 #include "query/database.h"
+#include "query/plan/phrase_forms.h"
 #include "query/plan/plan.h"
+#include "query/plan/sequence.h"
 #include "query/print.h"
 #include "query/search_match.h"
 
@@ -64,6 +66,17 @@ class Explainer {
          std::to_string(count_sections(index_, clause))});
   }
 
+  // What words are searched as stands beside them, a row each.
+  void add_synonyms(const SynonymUse& use) {
+    for (const std::string& other : use.also) {
+      const Xapian::Query query = best_phrase_query(forms_in_index(index_, other));
+      explanation_.table.rows.push_back(
+          {use.words + " = " + other + " (synonyms " + use.id + ")",
+           section_has(query) ? "yes" : "no",
+           std::to_string(count_sections(index_, query))});
+    }
+  }
+
   [[nodiscard]] bool section_has(const Xapian::Query& clause) const {
     return count_sections(index_,
                           Xapian::Query{Xapian::Query::OP_FILTER, clause, section_}) > 0;
@@ -73,6 +86,9 @@ class Explainer {
     const Plan plan = make_plan(index_, query_);
     std::vector<std::string>& notes = explanation_.table.notes;
     explanation_.matches = section_has(whole_query(plan));
+    for (const SynonymUse& use : plan.synonyms) {
+      add_synonyms(use);
+    }
     if (plan.applied == MatchRule::Most) {
       notes.push_back("a section needs " + std::to_string(plan.needed_words) +
                       " of the " + std::to_string(plan.plain_words) +

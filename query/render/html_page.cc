@@ -140,9 +140,9 @@ std::string link_to(const std::string& path, const PageContext& context) {
 std::string section_link(const std::string& key, const PageContext& context) {
   Url url{.path = "/section/" + key, .parameters = {}};
   // What was searched for is marked in the section.
-  for (const char* const kept : {"q", "no-expand"}) {
-    if (const auto value = context.url.value(kept)) {
-      url.parameters.push_back({kept, *value});
+  for (const char* const kept : {"q", "no-expand", "no-synonyms", "without-synonyms"}) {
+    for (const std::string& value : context.url.values(kept)) {
+      url.parameters.push_back({kept, value});
     }
   }
   return link_to(url, context);
@@ -165,7 +165,8 @@ std::string value_label(Field field, const FacetValue& value,
     return message(language, "not_stated");
   }
   std::string key = std::string{spec_of(field).name} + "_" + value.value;
-  std::replace(key.begin(), key.end(), '-', '_');  // filters have the one, papers the other
+  std::replace(key.begin(), key.end(), '-',
+               '_');  // filters have the one, papers the other
   return find_message(language, key).value_or(value.label);
 }
 

@@ -5,6 +5,7 @@
 #include "query/print.h"
 #include "query/render/html_page.h"
 #include "query/render/message.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -55,8 +56,9 @@ Values choice_values(const std::string& name, const std::array<Choice, n>& choic
 }
 
 bool is_kept_by_form(const std::string& name) {
-  constexpr auto kept = std::to_array<std::string_view>(
-      {"sort", "group", "limit", "match", "no-expand", "lang"});
+  constexpr auto kept =
+      std::to_array<std::string_view>({"sort", "group", "limit", "match", "no-expand",
+                                       "no-synonyms", "without-synonyms", "lang"});
   return std::find(kept.begin(), kept.end(), name) != kept.end();
 }
 
@@ -139,6 +141,43 @@ Values expansion_values(const ResultPage& page) {
   return Values{list};
 }
 
+// Each with the page that does without it.
+Values synonym_values(const ResultPage& page, const PageContext& context) {
+  ValueList list;
+  for (const SynonymUse& use : page.synonyms) {
+    Values item;
+    item["typed"] = Values{use.words};
+    item["also"] = Values{also_of(use)};
+    item["id"] = Values{use.id};
+    item["href"] = Values{link_to(context.url.plus("without-synonyms", use.id), context)};
+    list.push_back(std::move(item));
+  }
+  return Values{list};
+}
+
+// What the address switches off, each with the page that does not.
+Values left_out_values(const PageContext& context) {
+  ValueList list;
+  for (const std::string& id : context.url.values("without-synonyms")) {
+    Values item;
+    item["id"] = Values{id};
+    item["href"] = Values{link_to(context.url.without("without-synonyms", id), context)};
+    list.push_back(std::move(item));
+  }
+  return Values{list};
+}
+
+void add_synonyms(const ResultPage& page, const PageContext& context, Values& values) {
+  const Url& url = context.url;
+  const bool all_off = page.query.expand && url.value("no-synonyms").has_value();
+  values["has_synonyms"] = Values{!page.synonyms.empty()};
+  values["synonyms"] = synonym_values(page, context);
+  values["no_synonyms_href"] = Values{link_to(url.with("no-synonyms", "1"), context)};
+  values["no_synonyms"] = Values{all_off};
+  values["synonyms_href"] = Values{link_to(url.without("no-synonyms"), context)};
+  values["left_out"] = left_out_values(context);
+}
+
 // Why there is nothing, and what there would be.
 Values clause_values(const ResultPage& page, const PageContext& context) {
   ValueList list;
@@ -217,6 +256,7 @@ void add_notes(const ResultPage& page, const PageContext& context, Values& value
   values["expanded"] = expansion_values(page);
   values["no_expand_href"] = Values{link_to(context.url.with("no-expand", "1"), context)};
   values["not_expanded"] = Values{!page.query.expand};
+  add_synonyms(page, context, values);
   values["expand_href"] = Values{link_to(context.url.without("no-expand"), context)};
   ValueList warnings;
   for (const std::string& warning : page.warnings) {

@@ -77,6 +77,14 @@ Json expanded_of(const ResultPage& page) {
   return expanded;
 }
 
+Json synonyms_of(const ResultPage& page) {
+  Json synonyms = Json::array();
+  for (const SynonymUse& use : page.synonyms) {
+    synonyms.push_back({{"id", use.id}, {"words", use.words}, {"also", use.also}});
+  }
+  return synonyms;
+}
+
 Json clauses_of(const ResultPage& page) {
   Json clauses = Json::array();
   for (const ClauseCount& clause : page.clauses) {
@@ -112,6 +120,7 @@ void add_tail(const ResultPage& page, Json& object) {
   }
   object["suggestion"] = json_of(page.suggestion);
   object["expanded"] = expanded_of(page);
+  object["synonyms"] = synonyms_of(page);
   object["warnings"] = page.warnings;
   object["clauses"] = clauses_of(page);
 }

@@ -2,6 +2,7 @@
 
 #include "query/render/render.h"
 #include "query/render/terminal.h"
+#include "query/synonym_notes.h"
 
 namespace council {
 namespace {
@@ -30,6 +31,10 @@ std::string render_notes(const ResultPage& page) {
   for (const Expansion& expansion : page.expanded) {
     notes += "Also searched: " + expansion.acronym + " = " + expansion.long_form +
              " (--no-expand turns this off)\n";
+  }
+  for (const SynonymUse& use : page.synonyms) {
+    notes += "Also searched: " + use.words + " = " + also_of(use) +
+             " (--without-synonyms " + use.id + " turns this off)\n";
   }
   notes += clause_notes(page.clauses);
   if (page.suggestion) {

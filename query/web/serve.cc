@@ -98,8 +98,10 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
   ServerOptions options = read_options(line);
   options.log = surroundings.log;
   check_index(folders);  // one that cannot be opened is told now
-  const SiteOptions site{
-      .folders = folders, .papers = !options.papers.empty(), .today = surroundings.today};
+  const SiteOptions site{.folders = folders,
+                         .papers = !options.papers.empty(),
+                         .today = surroundings.today,
+                         .synonyms = read_synonyms(line)};
   // Before the sockets, so that no query process holds one of them open.
   const Nursery nursery{
       [&site](const WebRequest& request) { return answer(request, site); },

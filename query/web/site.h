@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/date.h"
+#include "query/synonym_file.h"
 #include "query/web/response.h"
 
 namespace council {
@@ -13,6 +14,7 @@ struct SiteOptions {
   std::vector<std::filesystem::path> folders;  // of the index
   bool papers = false;                         // the papers' own files are served
   std::function<Date()> today;
+  Synonyms synonyms = shipped_synonyms();
 };
 
 // Answers a request from the published index. Never throws; an error's answer tells

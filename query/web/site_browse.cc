@@ -24,7 +24,7 @@ Query everything() {
 Query at_place(Field field, const Visit& visit) {
   const Url url{.path = "/search",
                 .parameters = {{std::string{spec_of(field).name}, visit.rest}}};
-  Query query = make_web_query(url, visit.options.today());
+  Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
   query.limit = 0;
   return query;
 }
@@ -80,7 +80,7 @@ std::vector<std::string> that_find(std::vector<std::string> examples,
   std::erase_if(examples, [&](const std::string& text) {
     const Url url{.path = "/search", .parameters = {{"q", text}}};
     try {
-      Query query = make_web_query(url, visit.options.today());
+      Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
       query.limit = 0;
       query.facets = false;
       return search(visit.options.folders, query).total.value == 0;
@@ -231,7 +231,8 @@ WebResponse visit_authority(const Visit& visit) {
 }
 
 WebResponse visit_bodies(const Visit& visit) {
-  const Query query = make_web_query(visit.context.url, visit.options.today());
+  const Query query =
+      make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
   return table_response({.table = list_panels(visit.options.folders, query),
                          .title_key = "nav_bodies",
                          .field = {},
@@ -242,7 +243,8 @@ WebResponse visit_bodies(const Visit& visit) {
 }
 
 WebResponse visit_authorities(const Visit& visit) {
-  const Query query = make_web_query(visit.context.url, visit.options.today());
+  const Query query =
+      make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
   Table table = list_values(visit.options.folders, query, Field::Authority);
   std::erase_if(table.rows, [](const auto& row) { return row[0].empty(); });
   return table_response({.table = std::move(table),
@@ -259,7 +261,8 @@ WebResponse visit_values(const Visit& visit) {
   if (spec == nullptr || !spec->is_facet) {
     throw NotFound{"the values of '" + visit.rest + "' are not counted"};
   }
-  const Query query = make_web_query(visit.context.url, visit.options.today());
+  const Query query =
+      make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
   Url here = visit.context.url.without(std::string{spec->name})
                  .without("part")
                  .without("contains")

@@ -75,7 +75,7 @@ std::string disposition(const std::string& source) {
 }
 
 Query query_of(const Visit& visit) {
-  return make_web_query(visit.context.url, visit.options.today());
+  return make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
 }
 
 ByteRanges marks_of(const Visit& visit, const std::string& text) {

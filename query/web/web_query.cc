@@ -57,7 +57,7 @@ void add_period(const Url& url, CommandLine& line) {
 
 }  // namespace
 
-Query make_web_query(const Url& url, const Date& today) {
+Query make_web_query(const Url& url, const Date& today, const Synonyms& synonyms) {
   CommandLine line;
   line.command = &search_command();
   for (const Parameter& parameter : url.parameters) {
@@ -75,7 +75,7 @@ Query make_web_query(const Url& url, const Date& today) {
   }
   add_period(url, line);
   try {
-    return make_query(line, {url.value("q").value_or("")}, today);
+    return make_query(line, {url.value("q").value_or("")}, today, synonyms);
   } catch (const QueryError& error) {
     // An address has parameters, not options.
     const std::string what = error.what();

@@ -3,14 +3,16 @@
 #include <string>
 
 #include "query/query.h"
+#include "query/synonym_file.h"
 #include "query/url.h"
 
 namespace council {
 
-// The query that an address asks for, by the same builder as the command line's: `q` holds
-// the words, every option of 'council-query search' that narrows, matches, orders or pages
-// is a parameter of its name ("no-expand=1"), `from` and `to` are the ends of a period.
-// Throws QueryError, for an unknown parameter too.
-Query make_web_query(const Url& url, const Date& today);
+// The query that an address asks for, by the same builder as the command line's: `q`
+// holds the words, every option of 'council-query search' that narrows, matches, orders
+// or pages is a parameter of its name ("no-expand=1"), `from` and `to` are the ends of a
+// period. Throws QueryError, for an unknown parameter too.
+Query make_web_query(const Url& url, const Date& today,
+                     const Synonyms& synonyms = shipped_synonyms());
 
 }  // namespace council

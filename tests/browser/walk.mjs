@@ -21,6 +21,7 @@ const PAGES = {
   search: "/search?q=parking",
   filtered: "/search?q=%22care+leavers%22+housing&kind=minutes&from=2021&sort=newest",
   expanded: "/search?q=HTST",
+  synonyms: "/search?q=looked+after+children",
   empty: "/search?q=fountain+panel%3Acabinet",
   misspelt: "/search?q=transprot",
   section: `/section/${KEY}?q=parking`,

@@ -9,6 +9,8 @@ base = sys.argv[1].rstrip("/")
 
 QUESTIONS = {
     "/search.json": ["?q=parking", "?q=HTST&limit=2", "?q=parking+zebra", "?q=transprot",
+                     "?q=bins+parking", "?q=bins&no-synonyms=1&without-synonyms=bins",
+                     "?q=bins&without-synonyms=waste-collection",
                      "?panel=cabinet&group=meeting", "?q=one+two+three+four+five+parking",
                      "?q=pannel:x"],
     "/decisions.json": ["?q=library", "?all=1&limit=100", "?limit=x"],
