@@ -105,11 +105,10 @@ std::vector<std::string> values_of(const CommandLine& line, const std::string& o
 }
 
 Synonyms wanted_synonyms(const CommandLine& line, const Synonyms& synonyms) {
-  if (line.has("no-synonyms")) {
-    return nullptr;
-  }
   try {
-    return without_synonyms(synonyms, values_of(line, "without-synonyms"));
+    const Synonyms wanted =
+        without_synonyms(synonyms, values_of(line, "without-synonyms"));
+    return line.has("no-synonyms") ? nullptr : wanted;
   } catch (const QueryError& error) {
     throw QueryError{std::string{"--without-synonyms: "} + error.what()};
   }

@@ -9,7 +9,7 @@ base = sys.argv[1].rstrip("/")
 
 QUESTIONS = {
     "/search.json": ["?q=parking", "?q=HTST&limit=2", "?q=parking+zebra", "?q=transprot",
-                     "?q=bins+parking", "?q=bins&no-synonyms=1&without-synonyms=bins",
+                     "?q=bins+parking", "?q=bins&no-synonyms=1&without-synonyms=waste-collection",
                      "?q=bins&without-synonyms=waste-collection",
                      "?panel=cabinet&group=meeting", "?q=one+two+three+four+five+parking",
                      "?q=pannel:x"],
