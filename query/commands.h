@@ -7,7 +7,7 @@
 #include "query/options.h"
 #include "query/query.h"
 #include "query/render/render.h"
-#include "query/synonym_file.h"
+#include "query/shipped_synonyms.h"
 
 namespace council {
 

@@ -12,6 +12,7 @@
 #include "query/narrow.h"
 #include "query/parse.h"
 #include "query/print.h"
+#include "query/synonym_file.h"
 
 namespace council {
 namespace {

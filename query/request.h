@@ -6,7 +6,7 @@
 
 #include "query/options.h"
 #include "query/query.h"
-#include "query/synonym_file.h"
+#include "query/shipped_synonyms.h"
 
 namespace council {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/query.h"
-#include "query/synonym_file.h"
+#include "query/shipped_synonyms.h"
 
 namespace council {
 

@@ -8,7 +8,6 @@
 
 #include "common/error.h"
 #include "common/nearest.h"
-#include "query/embedded_synonyms.h"
 
 namespace council {
 namespace {
@@ -142,12 +141,6 @@ Synonyms no_synonyms() {
 }
 
 }  // namespace
-
-const Synonyms& shipped_synonyms() {
-  static const Synonyms shipped =
-      parse_synonyms(embedded_synonyms(), "synonyms.toml", no_synonyms());
-  return shipped;
-}
 
 Synonyms parse_synonyms(std::string_view text, const std::string& file_name,
                         const Synonyms& groups) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/date.h"
-#include "query/synonym_file.h"
+#include "query/shipped_synonyms.h"
 #include "query/web/response.h"
 
 namespace council {

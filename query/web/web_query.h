@@ -3,7 +3,7 @@
 #include <string>
 
 #include "query/query.h"
-#include "query/synonym_file.h"
+#include "query/shipped_synonyms.h"
 #include "query/url.h"
 
 namespace council {

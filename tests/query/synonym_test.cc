@@ -15,6 +15,7 @@
 #include "query/run.h"
 #include "query/sample_index.h"
 #include "query/saved_search.h"
+#include "query/shipped_synonyms.h"
 #include "query/synonym_file.h"
 #include "query/synonym_notes.h"
 

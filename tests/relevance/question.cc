@@ -11,8 +11,8 @@
 #include "query/plan/plan.h"
 #include "query/search_match.h"
 #include "query/search_page.h"
+#include "query/shipped_synonyms.h"
 #include "query/stop_word.h"
-#include "query/synonym_file.h"
 
 namespace council::relevance {
 namespace {
