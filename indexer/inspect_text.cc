@@ -108,11 +108,16 @@ class TextInspection {
     line("outcome", document.inspection_outcome);
   }
 
+  static std::string described(const Person& person) {
+    return (person.honorific ? *person.honorific + " " : "") + person.name +
+           (person.role ? ", " + *person.role : "") +
+           (person.organisation ? ", " + *person.organisation : "") +
+           (person.substitute_for ? ", for " + *person.substitute_for : "");
+  }
+
   void document_body(const Document& document) {
     for (const Person& person : document.people) {
-      line(to_string(person.attendance),
-           (person.honorific ? *person.honorific + " " : "") + person.name +
-               (person.role ? ", " + *person.role : ""));
+      line(to_string(person.attendance), described(person));
     }
     for (const std::string& inspector : document.inspectors) {
       line("inspector", inspector);

@@ -110,13 +110,21 @@ std::optional<Note> find_note(std::string_view text, std::size_t from, std::size
   return std::nullopt;
 }
 
+// More than one wide gap is a table, whose last cell is no margin.
+bool has_columns(std::string_view text) {
+  constexpr std::string_view gap = "    ";
+  constexpr std::size_t longest_number = 8;
+  return text.find(gap, std::min(longest_number, text.size())) != npos;
+}
+
 // A name or "Clerk" after a wide gap at the end of a line.
 std::optional<std::string_view> margin_owner(const Line& line) {
   constexpr std::size_t wide_gap = 6;
   constexpr std::size_t shortest_text = 20;
   const std::string_view raw = line.raw;
   const std::size_t gap = raw.rfind(std::string(wide_gap, ' '));
-  if (gap == npos || gap < shortest_text || raw.find('\t') != npos) {
+  if (gap == npos || gap < shortest_text || raw.find('\t') != npos ||
+      has_columns(trim(raw.substr(0, gap)))) {
     return std::nullopt;
   }
   const std::size_t begin = raw.find_first_not_of(' ', gap);

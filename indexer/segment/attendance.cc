@@ -18,6 +18,7 @@
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/starred.h"
 
 namespace council {
 namespace {
@@ -61,6 +62,7 @@ class BlockFinder {
     const auto end = std::find_if(lines_.begin(), lines_.end(),
                                   [&](const Line& line) { return line.number > last; });
     mark_chair({lines_.begin(), end}, blocks_.people);
+    mark_starred({lines_.begin(), end}, blocks_.people);
     return std::move(blocks_);
   }
 

@@ -1,10 +1,12 @@
 #include "indexer/segment/declaration_table.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/segment/scan.h"
 
@@ -107,17 +109,21 @@ Declaration make_row(const std::vector<Column>& columns,
   return row;
 }
 
+void append_to(std::optional<std::string>& text, const std::optional<std::string>& more) {
+  if (more) {
+    text = text ? *text + " " + *more : *more;
+  }
+}
+
 // A row without a name goes on with the one before it.
 void add_row(std::vector<Declaration>& rows, Declaration row) {
   if (!row.person.empty()) {
     rows.push_back(std::move(row));
-    return;
+  } else if (!rows.empty()) {
+    append_to(rows.back().type, row.type);
+    append_to(rows.back().nature, row.nature);
+    append_to(rows.back().item, row.item);
   }
-  if (rows.empty() || !row.nature) {
-    return;
-  }
-  auto& nature = rows.back().nature;
-  nature = nature ? *nature + " " + *row.nature : *row.nature;
 }
 
 std::vector<Declaration> read_tab_rows(std::span<const BodyLine> body,
@@ -129,6 +135,68 @@ std::vector<Declaration> read_tab_rows(std::span<const BodyLine> body,
       break;
     }
     add_row(rows, make_row(columns, cells_of(text), each.line->number));
+  }
+  return rows;
+}
+
+// Where the columns of a table start that is set with blanks alone.
+struct SpacedColumns {
+  std::vector<Column> columns;
+  std::vector<std::size_t> starts;
+};
+
+// The cells of a row that is set so, each where it starts.
+std::vector<std::pair<std::size_t, std::string_view>> spaced_cells(std::string_view raw) {
+  constexpr std::string_view gap = "  ";
+  std::vector<std::pair<std::size_t, std::string_view>> cells;
+  for (std::size_t at = raw.find_first_not_of(' '); at != std::string_view::npos;) {
+    const std::size_t end = std::min(raw.find(gap, at), raw.size());
+    cells.emplace_back(at, trimmed(raw.substr(at, end - at)));
+    at = raw.find_first_not_of(' ', end);
+  }
+  return cells;
+}
+
+SpacedColumns spaced_columns_of(const Line& line) {
+  SpacedColumns found;
+  std::vector<std::string_view> headings;
+  for (const auto& [start, cell] : spaced_cells(line.raw)) {
+    found.starts.push_back(start);
+    headings.push_back(cell);
+  }
+  found.columns = columns_of(headings);
+  return found;
+}
+
+// The column that a cell stands under: the one that starts nearest to it.
+std::size_t column_under(const SpacedColumns& table, std::size_t start) {
+  const auto nearest = std::min_element(table.starts.begin(), table.starts.end(),
+                                        [&](std::size_t a, std::size_t b) {
+                                          return std::max(a, start) - std::min(a, start) <
+                                                 std::max(b, start) - std::min(b, start);
+                                        });
+  return static_cast<std::size_t>(nearest - table.starts.begin());
+}
+
+// The rows end where a line runs over the columns.
+std::vector<Declaration> read_spaced_rows(std::span<const BodyLine> body,
+                                          const SpacedColumns& table) {
+  std::vector<Declaration> rows;
+  for (const BodyLine& each : body) {
+    const auto cells = spaced_cells(each.line->raw);
+    const std::size_t second = table.starts[1];
+    const bool runs_over = std::any_of(cells.begin(), cells.end(), [&](const auto& cell) {
+      return cell.first < second && cell.first + cell.second.size() > second + 1;
+    });
+    if (runs_over) {
+      break;
+    }
+    Declaration row;
+    row.line = each.line->number;
+    for (const auto& [start, cell] : cells) {
+      set_cell(row, table.columns[column_under(table, start)], cell);
+    }
+    add_row(rows, std::move(row));
   }
   return rows;
 }
@@ -173,6 +241,9 @@ std::vector<Declaration> read_declaration_table(std::span<const BodyLine> body) 
       if (!columns.empty()) {
         return read_tab_rows(body.subspan(i + 1), columns);
       }
+    } else if (const SpacedColumns table = spaced_columns_of(*body[i].line);
+               !table.columns.empty()) {
+      return read_spaced_rows(body.subspan(i + 1), table);
     } else if (column_of(text) == Column::Person) {
       std::vector<Declaration> rows = read_cell_lines(body.subspan(i));
       if (!rows.empty()) {

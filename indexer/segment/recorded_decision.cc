@@ -1,0 +1,125 @@
+#include "indexer/segment/recorded_decision.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "indexer/segment/decision_label.h"
+#include "indexer/segment/decision_text.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// Where "I agree to" begins in a line, with or without "As Cabinet Member for …" before
+// it.
+std::optional<std::size_t> find_opening(std::string_view text) {
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"i agree to", "i agree that", "i approve", "i have decided to", "i have agreed to",
+       "i decided to", "the cabinet member agreed to", "the cabinet member approved",
+       "approved:"});
+  constexpr std::size_t longest_office = 150;
+  constexpr std::string_view as_member = "as ";
+  for (const std::string_view opening : openings) {
+    if (has_at(text, 0, opening)) {
+      return 0;
+    }
+    const std::size_t at = find_ignoring_case(text.substr(0, longest_office), opening);
+    if (has_at(text, 0, as_member) && at != std::string_view::npos && text[at] == 'I' &&
+        blank_at(text, at - 1) != 0 && text.find(':', at) != std::string_view::npos) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
+// "…; and" or "…:": more parts follow, each a paragraph without a mark.
+bool announces_part(std::string_view text) {
+  return text.ends_with(':') || text.ends_with(';') || text.ends_with("; and");
+}
+
+const std::string& last_text(const Decision& decision) {
+  return decision.parts.empty() ? decision.text : decision.parts.back().text;
+}
+
+// Returns the index after the paragraph that it takes as a part.
+std::size_t take_part(std::span<const BodyLine> body, std::size_t at,
+                      Decision& decision) {
+  DecisionPart part;
+  do {
+    append_line(part.text, body[at].line->text);
+    ++at;
+  } while (at < body.size() && !body[at].opens_paragraph);
+  decision.parts.push_back(std::move(part));
+  return at;
+}
+
+// "I agree to: INTRODUCE charges …;" in one paragraph: the first part stands behind the
+// colon.
+void part_first(Decision& decision) {
+  const std::size_t colon = decision.text.find(": ");
+  if (decision.parts.empty() && decision.text.ends_with(';') &&
+      colon != std::string::npos) {
+    decision.parts.push_back({"", decision.text.substr(colon + 2)});
+    decision.text.resize(colon + 1);
+  }
+}
+
+Decision read_from(std::span<const BodyLine> body, std::size_t index,
+                   const DecisionLabel& label) {
+  DecisionText read = read_decision_text(body, index, label);
+  Decision decision;
+  decision.verb = label.verb;
+  decision.text = std::move(read.text);
+  decision.parts = std::move(read.parts);
+  decision.line = body[index].line->number;
+  part_first(decision);
+  std::size_t end = read.end;
+  while (end < body.size() && announces_part(last_text(decision))) {
+    end = take_part(body, end, decision);
+  }
+  decision.end_line = body[end - 1].line->number;
+  return decision;
+}
+
+}  // namespace
+
+std::optional<Decision> find_recorded_decision(std::span<const BodyLine> body) {
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    const std::string_view text = body[i].line->text;
+    const auto opening = find_opening(text);
+    if (!opening) {
+      continue;
+    }
+    DecisionLabel label;
+    const bool is_own = text[*opening] == 'I' || text[*opening] == 'i';
+    const std::size_t verb = *opening + (is_own ? 2 : 0);
+    label.begin = verb;
+    label.verb = text.substr(verb, word_end(text, verb) - verb);
+    label.end =
+        std::min(text.find_first_not_of(" :;-", word_end(text, verb)), text.size());
+    return read_from(body, i, label);
+  }
+  return std::nullopt;
+}
+
+std::optional<Decision> find_headed_decision(std::span<const BodyLine> body,
+                                             std::string_view heading) {
+  constexpr auto headings = std::to_array<std::string_view>(
+      {"decision", "decisions", "the decision", "decision made", "decision taken",
+       "details of decision", "details of the decision", "determination",
+       "penderfyniad"});
+  const bool heads_decision = std::any_of(
+      headings.begin(), headings.end(),
+      [&](std::string_view one) { return equals_ignoring_case(heading, one); });
+  if (!heads_decision || body.empty()) {
+    return std::nullopt;
+  }
+  DecisionLabel label;
+  label.verb = heading;
+  return read_from(body, 0, label);
+}
+
+}  // namespace council
