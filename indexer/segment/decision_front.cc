@@ -1,5 +1,7 @@
 #include "indexer/segment/decision_front.h"
 
+#include <algorithm>
+
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
@@ -19,16 +21,15 @@ std::optional<Date> labelled_date(Lines lines,
 // "Councillor A Best, Executive Member for Housing", not a sentence about deciding.
 std::optional<std::string> find_maker(Lines lines) {
   constexpr std::size_t longest_name = 25;
-  const auto label =
-      find_labelled(lines,
-                    {"decision maker", "decision maker (name and title)",
-                     "name of decision maker", "decision-maker",
-                     "decision to be taken by", "decision taken by", "decision made by",
-                     "decision to be made by", "name of decision taker", "decision taker",
-                     "name and title of decision maker", "executive member",
-                     "cabinet member", "portfolio holder", "lead member",
-                     "delegated officer", "decision by", "y sawl sy'n penderfynu"},
-                    form_lines);
+  const auto label = find_labelled(
+      lines,
+      {"decision maker", "decision maker (name and title)", "name of decision maker",
+       "decision-maker", "decision to be taken by", "decision taken by",
+       "decision made by", "decision to be made by", "name of decision taker",
+       "decision taker", "name and title of decision maker", "executive member",
+       "cabinet member", "portfolio holder", "lead member", "delegated officer",
+       "decision by", "y sawl sy'n penderfynu"},
+      form_lines);
   if (!label || count_words(label->value) > longest_name) {
     return std::nullopt;
   }
@@ -52,22 +53,54 @@ void read_meeting(Lines lines, DecisionFront& front) {
   }
 }
 
+// "LICENSING SUB-COMMITTEE - DECISION NOTICE" over "Date of hearing: 14 March 2025".
+void read_hearing(Lines lines, DecisionFront& front) {
+  constexpr std::size_t most_lines = 12;
+  front.meeting_date =
+      labelled_date(lines, {"date of hearing", "hearing date", "date and time of hearing",
+                            "date of the hearing", "hearing held on", "date of meeting",
+                            "meeting date", "date of the meeting"});
+  if (!front.meeting_date) {
+    return;
+  }
+  for (const Line& line : lines.first(std::min(most_lines, lines.size()))) {
+    const std::string_view body = std::string_view{line.match}.substr(
+        0, std::min(line.match.find(" - "), line.match.size()));
+    if (looks_like_body_name(body) && !looks_like_council_name(body)) {
+      front.meeting_body = std::string{body};
+      return;
+    }
+  }
+}
+
+std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing) {
+  const auto decided = labelled_date(
+      lines, {"date of decision", "decision date", "date decision taken",
+              "date decision made", "date decision to be taken", "date of the decision",
+              "date taken", "date of decision making", "dyddiad y penderfyniad"});
+  if (decided) {
+    return decided;
+  }
+  // What stands beside a signature may be later than the hearing.
+  return hearing ? hearing : labelled_date(lines, {"date"});
+}
+
 }  // namespace
 
 DecisionFront read_decision_front(Lines lines) {
   DecisionFront front;
   front.maker = find_maker(lines);
-  front.decided = labelled_date(
-      lines, {"date of decision", "decision date", "date decision taken",
-              "date decision made", "date decision to be taken", "date of the decision",
-              "date taken", "date of decision making", "dyddiad y penderfyniad", "date"});
+  read_meeting(lines, front);
+  if (!front.meeting_date && !front.maker) {
+    read_hearing(lines, front);
+  }
+  front.decided = find_decided(lines, front.meeting_date);
   front.effective = labelled_date(
       lines, {"effective from", "effective date", "date effective",
               "decision effective from", "date decision effective", "implementation date",
               "date of implementation", "date for implementation"});
   front.published = labelled_date(lines, {"publication date", "date of publication",
                                           "date published", "published", "publish date"});
-  read_meeting(lines, front);
   return front;
 }
 

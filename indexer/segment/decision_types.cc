@@ -43,6 +43,23 @@ bool approves_minutes(std::string_view words) {
                                     "yn gywir", "true account"});
 }
 
+// "did not approve", "not be appointed": a verb that is denied refuses.
+void read_denials(std::string& words) {
+  constexpr auto denials = std::to_array<std::string_view>(
+      {"not approve",      "not be approved", "not to approve",  "not adopt",
+       "not be adopted",   "not to adopt",    "not agree",       "not be agreed",
+       "not to agree",     "not accept",      "not be accepted", "not to accept",
+       "not endorse",      "not be endorsed", "not appoint",     "not be appointed",
+       "not to appoint",   "not to grant",    "not be granted",  "not support",
+       "not be supported", "not to support"});
+  for (const std::string_view denial : denials) {
+    for (std::size_t at = words.find(denial); at != std::string::npos;
+         at = words.find(denial, at)) {
+      words.replace(at, denial.size(), "refused");
+    }
+  }
+}
+
 struct TypeRow {
   std::string_view type;
   bool (*holds)(std::string_view words);
@@ -58,7 +75,7 @@ constexpr auto types = std::to_array<TypeRow>({
     {"approve", [](std::string_view w) {
        return !approves_minutes(w) &&
               has_any(w, {"approv", "adopt", " be agreed", " agree ", " agrees ", "agree:", "agree to", "accept", "endors",
-                          "be granted", "ratif", "ymeradwy", "derbyn ", "authorise"});
+                          "be granted", " to grant ", "ratif", "ymeradwy", "derbyn ", "authorise"});
      }},
     {"recommend", [](std::string_view w) {
        return w.starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that",
@@ -92,7 +109,8 @@ constexpr auto types = std::to_array<TypeRow>({
 }  // namespace
 
 std::vector<std::string> types_of(const Decision& decision) {
-  const std::string words = words_of(decision);
+  std::string words = words_of(decision);
+  read_denials(words);
   std::vector<std::string> found;
   for (const TypeRow& row : types) {
     if (row.holds(words)) {

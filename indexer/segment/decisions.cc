@@ -14,6 +14,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_label.h"
 
@@ -266,38 +267,6 @@ void drop_repeats(std::vector<Decision>& decisions) {
   decisions = std::move(kept);
 }
 
-// "I agree to:" of a record of decision, and what follows.
-std::vector<Decision> find_recorded_decisions(std::span<const BodyLine> body) {
-  constexpr auto openings = std::to_array<std::string_view>(
-      {"i agree to", "i agree that", "i approve", "i have decided to", "i have agreed to",
-       "i decided to", "the cabinet member agreed to", "the cabinet member approved",
-       "approved:"});
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    const std::string_view text = body[i].line->text;
-    const auto opening =
-        std::find_if(openings.begin(), openings.end(),
-                     [&](std::string_view words) { return has_at(text, 0, words); });
-    if (opening == openings.end()) {
-      continue;
-    }
-    DecisionLabel label;
-    const std::size_t verb = text[0] == 'I' || text[0] == 'i' ? 2 : 0;
-    label.begin = verb;
-    label.verb = text.substr(verb, word_end(text, verb) - verb);
-    label.end =
-        std::min(text.find_first_not_of(" :;-", word_end(text, verb)), text.size());
-    DecisionText read = read_decision_text(body, i, label);
-    Decision decision;
-    decision.verb = label.verb;
-    decision.text = std::move(read.text);
-    decision.parts = std::move(read.parts);
-    decision.line = body[i].line->number;
-    decision.end_line = body[read.end - 1].line->number;
-    return {std::move(decision)};
-  }
-  return {};
-}
-
 // Beside labelled decisions only what was proposed, seconded and agreed in words, or what
 // was agreed in a clause where the labels stand within paragraphs: the parts of an item
 // may each be decided in their own way.
@@ -340,9 +309,8 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
                                    DecisionSource source) {
   std::vector<Decision> decisions;
   if (source == DecisionSource::DecisionRecord) {
-    decisions = find_recorded_decisions(body);
-    if (!decisions.empty()) {
-      return decisions;
+    if (auto decision = find_recorded_decision(body)) {
+      return {*std::move(decision)};
     }
   }
   LabelReader labels{body};
@@ -370,6 +338,11 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   }
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
+  if (decisions.empty() && source == DecisionSource::DecisionRecord) {
+    if (auto decision = find_headed_decision(body, item_title)) {
+      decisions.push_back(*std::move(decision));
+    }
+  }
   return decisions;
 }
 

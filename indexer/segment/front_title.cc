@@ -161,6 +161,12 @@ std::optional<std::string> stacked_title(Lines lines,
   return plain;
 }
 
+// "GLEN COUNTY COUNCIL", not "Glen Parish Council Meeting".
+bool is_only_a_council(const Line& line) {
+  return looks_like_council_name(line.text) &&
+         !contains_any(line.match, {"meeting", "cyfarfod", "minutes", "agenda"});
+}
+
 // The first heading that is not the council's name or a date.
 std::optional<std::string> first_heading(Lines lines,
                                          const std::optional<std::string>& council) {
@@ -177,6 +183,7 @@ std::optional<std::string> first_heading(Lines lines,
     }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
         is_dateline(line) || names(council, line.text) ||
+        is_only_a_council(line) ||
         is_any_phrase(line.match, {"agenda", "minutes", "public document pack"}) ||
         stamped_item(line.match) || is_other_head(line.match)) {
       continue;

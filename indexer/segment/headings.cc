@@ -9,6 +9,7 @@
 #include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_heading.h"
 
 namespace council {
 namespace {
@@ -44,7 +45,7 @@ bool is_heading(Lines lines, std::size_t at) {
     return false;
   }
   const bool capitals = upper_case_share(line.match) >= 0.9 && line.match.size() >= 5;
-  return line.bold || capitals;
+  return line.bold || capitals || (after_gap && is_usual_heading(line.match));
 }
 
 // The lines to the end of a heading that is marked as one: its second line is marked so
@@ -79,14 +80,22 @@ SectionStart heading_start(Lines lines, std::size_t at, SectionPart part) {
   return start;
 }
 
+// "APPROVE the proposal to …", a whole paragraph set bold.
+bool is_bold_paragraph(const SectionStart& start) {
+  return start.title && count_words(*start.title) > most_heading_words;
+}
+
 std::vector<SectionStart> starts_at_headings(Lines lines, std::size_t from) {
   std::vector<SectionStart> starts;
   for (std::size_t at = from; at < lines.size(); ++at) {
     if (!is_heading(lines, at)) {
       continue;
     }
-    starts.push_back(heading_start(lines, at, SectionPart::Heading));
-    at = std::max(at, starts.back().body - 1);
+    SectionStart start = heading_start(lines, at, SectionPart::Heading);
+    at = std::max(at, start.body - 1);
+    if (!is_bold_paragraph(start)) {
+      starts.push_back(std::move(start));
+    }
   }
   return starts;
 }
@@ -116,10 +125,9 @@ std::size_t end_of_title_block(Lines lines) {
 
 // "1. To invite the Panel.": numbered paragraphs, however short.
 bool are_sentences(Lines lines, const std::vector<SectionStart>& numbered) {
-  const auto sentences =
-      std::count_if(numbered.begin(), numbered.end(), [&](const SectionStart& start) {
-        return ends_sentence(lines[start.line].match);
-      });
+  const auto sentences = std::count_if(
+      numbered.begin(), numbered.end(),
+      [&](const SectionStart& start) { return ends_sentence(lines[start.line].match); });
   return static_cast<std::size_t>(sentences) * 2 > numbered.size();
 }
 
@@ -133,7 +141,8 @@ std::vector<SectionStart> find_report_headings(Lines lines) {
       std::any_of(numbered.begin(), numbered.end(), [](const SectionStart& start) {
         return !start.title || count_words(*start.title) > most_heading_words;
       });
-  if (numbered.size() >= 2 && !long_titles && !are_sentences(lines, numbered) && numbered.size() * 2 >= headed.size()) {
+  if (numbered.size() >= 2 && !long_titles && !are_sentences(lines, numbered) &&
+      numbered.size() * 2 >= headed.size()) {
     for (SectionStart& start : numbered) {
       start.part = SectionPart::Heading;
     }

@@ -52,6 +52,30 @@ std::string value_below(Lines lines, std::size_t at) {
   return {};
 }
 
+// "DECISION TO BE TAKEN BY:<tab>DECISION NUMBER:" over "Mrs A Bee, Cabinet Member for
+// Children's<tab>24/00093" and "Services": the first cell of the rows below.
+std::string cell_below(Lines lines, std::size_t at) {
+  constexpr std::size_t longest_rest = 40;
+  std::string cell;
+  for (std::size_t next = at + 1; next < lines.size(); ++next) {
+    const std::string& text = lines[next].text;
+    if (text.empty() && cell.empty()) {
+      continue;
+    }
+    const std::size_t tab = text.find('\t');
+    const bool goes_on = !text.empty() && text.size() <= longest_rest &&
+                         tab == std::string::npos && !is_label_line(lines[next]);
+    if (!cell.empty()) {
+      return goes_on ? cell + ' ' + text : cell;
+    }
+    if (tab == std::string::npos || is_label_line(lines[next])) {
+      return {};
+    }
+    cell = trim(std::string_view{text}.substr(0, tab));
+  }
+  return cell;
+}
+
 }  // namespace
 
 std::optional<Labelled> find_labelled(Lines lines,
@@ -64,12 +88,14 @@ std::optional<Labelled> find_labelled(Lines lines,
       if (!value) {
         continue;
       }
-      std::string text{*value};
+      const bool is_label_too =
+          value->ends_with(':') && lines[at].text.find('\t') != std::string::npos;
+      std::string text = is_label_too ? cell_below(lines, at) : std::string{*value};
       // "Title of Decision" alone on its line heads its value; a lone "Title" may be
       // text.
       const bool is_label =
           lines[at].text.find(':') != std::string::npos || count_words(label) >= 3;
-      if (text.empty() && is_label) {
+      if (text.empty() && is_label && !is_label_too) {
         text = value_below(lines, at);
       }
       if (!text.empty()) {

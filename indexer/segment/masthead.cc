@@ -32,6 +32,18 @@ std::string_view name_in_english(std::string_view text) {
   return starts_with_any(first, {"cyngor", "comhairle"}) ? second : first;
 }
 
+// "CYNGOR SIR X" over "X COUNTY COUNCIL": the line with the English name of the two.
+std::size_t line_in_english(const Masthead& masthead, std::size_t at) {
+  if (at + 1 >= masthead.size() || masthead[at + 1]->text.size() > 100) {
+    return at;
+  }
+  const std::string& below = masthead[at + 1]->text;
+  const bool is_welsh = starts_with_any(masthead[at]->text, {"cyngor", "comhairle"});
+  const bool has_english =
+      !starts_with_any(below, {"cyngor", "comhairle"}) && looks_like_council_name(below);
+  return is_welsh && has_english ? at + 1 : at;
+}
+
 bool names_a_council(std::string_view text) {
   return looks_like_council_name(name_in_english(text));
 }
@@ -73,7 +85,8 @@ std::optional<std::string> find_council(const Masthead& masthead) {
       continue;
     }
     if (text.size() < 100 && names_a_council(text)) {
-      return body_display_name(name_in_english(text));
+      const std::string& english = masthead[line_in_english(masthead, i)]->text;
+      return body_display_name(name_in_english(english));
     }
     // "Tintern Parish Council - Minutes of …": the part before the dash.
     const std::string folded = fold_typography(text);
@@ -97,7 +110,7 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
     }
     const bool council = names_a_council(line.text);
     if (council && council_too) {
-      return std::string{name_in_english(line.text)};
+      return std::string{name_in_english(masthead[line_in_english(masthead, i)]->text)};
     }
     if (!council && looks_like_body_name(line.text)) {
       return line.text;

@@ -245,6 +245,44 @@ TEST_CASE("a record of decision tells what was agreed", "[decisions]") {
         "the rest.\n");
 }
 
+TEST_CASE("a verb that is denied refuses", "[decisions]") {
+  const auto [text, types] = GENERATE(table<std::string, std::string>({
+      {"RESOLVED that the transfer be not approved.", "reject"},
+      {"RESOLVED that the transfer not be approved.", "reject"},
+      {"RESOLVED not to grant the licence.", "reject"},
+      {"RESOLVED that Ms Bee not be appointed.", "reject"},
+      {"RESOLVED to grant the licence.", "approve"},
+  }));
+  CAPTURE(text);
+  const std::vector<Decision> decisions =
+      find_decisions(lines_of(text), "", DecisionSource::Minutes);
+  REQUIRE(decisions.size() == 1);
+  CHECK(decisions[0].types == std::vector<std::string>{types});
+}
+
+TEST_CASE("a record's parts may be paragraphs without marks", "[decisions]") {
+  const std::string text =
+      "As Cabinet Member for Roads I agree to:\n\nINTRODUCE charges;\n\nEXTEND them\nto "
+      "Sundays; and\n\nDELEGATE the rest.\n\nThe reasons are these.";
+  CHECK(
+      show(find_decisions(lines_of(text), "Decision", DecisionSource::DecisionRecord)) ==
+      "1-8 agree {approve delegate multi_part} to: [] INTRODUCE charges; [] EXTEND them "
+      "to "
+      "Sundays; and [] DELEGATE the rest.\n");
+}
+
+TEST_CASE("what stands under the heading of a notice is its decision", "[decisions]") {
+  const std::string text =
+      "The Sub-Committee has decided to GRANT the licence subject to:\n\n1. No music "
+      "after 23:00.\n2. Doors kept shut.";
+  CHECK(
+      show(find_decisions(lines_of(text), "Decision", DecisionSource::DecisionRecord)) ==
+      "1-4 Decision {approve multi_part} The Sub-Committee has decided to GRANT the "
+      "licence subject to: [1] No music after 23:00. [2] Doors kept shut.\n");
+  CHECK(
+      find_decisions(lines_of(text), "Reasons", DecisionSource::DecisionRecord).empty());
+}
+
 TEST_CASE("parts go on over page furniture", "[decisions]") {
   std::vector<Line> lines = lines_of(
       "RESOLVED that Cabinet agree to:\n\n(a) Adopt the plan;\n\n15\n\n(b) Delegate the "
