@@ -31,6 +31,21 @@ bool is_capitalised(std::string_view text) {
   return true;
 }
 
+// "JL", "JC/PU", "LC / JF", "HB and PN": initials.
+bool are_codes(std::string_view text) {
+  std::size_t codes = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("/,& ", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!word.empty() && word != "and" && !is_capital_code(word)) {
+      return false;
+    }
+    codes += word.empty() || word == "and" ? 0U : 1U;
+    at = end + 1;
+  }
+  return codes > 0;
+}
+
 std::string_view without_the(std::string_view text) {
   return starts_with_phrase(text, "the") ? trim(text.substr(3)) : text;
 }
@@ -65,7 +80,7 @@ bool is_action_owner(std::string_view text) {
   constexpr auto offices = std::to_array<std::string_view>(
       {"clerk", "chair", "chairman", "chairperson", "mayor", "members", "officers", "all",
        "all members", "town clerk", "parish clerk", "deputy clerk", "rfo"});
-  return is_capital_code(text) || names_an_office(text) ||
+  return are_codes(text) || names_an_office(text) ||
          std::ranges::any_of(offices, [&](std::string_view office) {
            return equals_ignoring_case(office, text);
          });

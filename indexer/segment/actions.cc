@@ -173,7 +173,7 @@ class ActionReader {
     if (const auto label = find_label(text.substr(marker))) {
       return read_labelled(index, marker, *label);
     }
-    if (source_ == ActionSource::Other || text.find('\t') != npos) {
+    if (source_ == ActionSource::Other || body_[index].line->raw.find('\t') != npos) {
       return index + 1;
     }
     if (text.front() == '*' && text.size() > 1) {

@@ -16,8 +16,7 @@ bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
   list.last = marker;
   Decision& decision = decisions.back();
   decision.parts.push_back(
-      {is_bullet ? "" : marker->text,
-       std::string{paragraph.text().substr(marker->end)}});
+      {is_bullet ? "" : marker->text, std::string{paragraph.text().substr(marker->end)}});
   decision.end_line = paragraph.line_at(paragraph.text().size() - 1);
   return true;
 }

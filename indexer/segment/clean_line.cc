@@ -199,11 +199,14 @@ class Cleaner {
     }
   }
 
-  // Runs of blanks collapse; a tab wins over blanks, for it separates cells.
+  // Runs of blanks collapse; a tab wins over blanks, for it separates cells, as a gap of
+  // many blanks does in text that is set out like a page.
   void put_char(char c) {
+    constexpr std::size_t gap = 4;
     if (!is_blank(c) || (!out_.empty() && !is_blank(out_.back()))) {
+      blanks_ = is_blank(c) ? 1 : 0;
       out_ += c;
-    } else if (c == '\t' && !out_.empty()) {
+    } else if (!out_.empty() && (c == '\t' || ++blanks_ >= gap)) {
       out_.back() = '\t';
     }
   }
@@ -307,6 +310,7 @@ class Cleaner {
   std::string_view raw_;
   std::size_t at_ = 0;
   std::size_t emphasis_end_ = 0;
+  std::size_t blanks_ = 0;  // at the end of `out_`, collapsed
   std::string out_;
 };
 

@@ -27,6 +27,7 @@ constexpr auto capital_verbs = std::to_array<VerbRow>({
     {"REFERRED", true},       {"RESOLVEd", false},  {"PENDERFYNWYD", false},
     {"CYTUNWYD", false},      {"NODWYD", true},     {"ARGYMHELLWYD", true},
     {"PHENDERFYNWYD", false}, {"CHYTUNWYD", false}, {"SIGNED", true},
+    {"PERMITTED", true},      {"GRANTED", true},
 });
 
 struct MixedRow {
@@ -54,6 +55,7 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"decisions made", "decisions made", Form::Heading},
     {"decisions", "decisions", Form::Heading},
     {"decision", "decision", Form::Heading},
+    {"outcome", "outcome", Form::Heading},
     {"resolutions", "resolutions", Form::Heading},
     {"resolution", "resolution", Form::Heading},
     {"penderfyniad", "penderfyniad", Form::Heading},

@@ -74,8 +74,9 @@ constexpr auto types = std::to_array<TypeRow>({
      }},
     {"approve", [](std::string_view w) {
        return !approves_minutes(w) &&
+              (w.starts_with(" granted") || w.starts_with(" permitted") ||
               has_any(w, {"approv", "adopt", " be agreed", " agree ", " agrees ", "agree:", "agree to", "accept", "endors",
-                          "be granted", " to grant ", "ratif", "ymeradwy", "derbyn ", "authorise"});
+                          "be granted", "was granted", "were granted", " to grant ", "be permitted", "decision granted", "ratif", "ymeradwy", "derbyn ", "authorise"}));
      }},
     {"recommend", [](std::string_view w) {
        return w.starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that",

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/segment/action_owner.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/decision_text.h"
@@ -96,9 +97,8 @@ class LabelReader {
     while (label) {
       if (label->opens_line || is_last_in_paragraph(index, text.substr(label->end))) {
         const std::size_t end = read_whole(index, *label);
-        // "DECISION: The Forum AGREED …": the heading's text has a label of its own.
         const auto inner = label->form == DecisionLabel::Form::Heading && end == next
-                               ? find_decision_label(text, label->end)
+                               ? label_under_heading(text, label->end)
                                : std::nullopt;
         if (!inner || label->end == 0) {
           return end;
@@ -114,6 +114,21 @@ class LabelReader {
                                   label->end + std::max<std::size_t>(1, sentence.size()));
     }
     return next;
+  }
+
+  // "DECISION: The Forum AGREED …", "DECISION: REFUSED for …": the heading's text has a
+  // label of its own.
+  static std::optional<DecisionLabel> label_under_heading(std::string_view text,
+                                                          std::size_t from) {
+    if (auto label = find_decision_label(text, from)) {
+      return label;
+    }
+    auto label = find_decision_label(text.substr(from));
+    if (label) {
+      label->begin += from;
+      label->end += from;
+    }
+    return label;
   }
 
   // Whether nothing but the decision follows in its paragraph.
@@ -142,6 +157,12 @@ class LabelReader {
     return read.end;
   }
 
+  // A row of a table; not a line with who is to act in its margin.
+  static bool is_row(std::string_view text) {
+    const std::size_t tab = text.rfind('\t');
+    return tab != std::string_view::npos && !is_action_owner(text.substr(tab + 1));
+  }
+
   // Under the heading "Decision:" the text may have a label of its own, or be none.
   [[nodiscard]] bool is_verbless(std::size_t index, const DecisionText& read) const {
     if (read.text.empty() && read.parts.empty()) {
@@ -149,7 +170,7 @@ class LabelReader {
     }
     const std::string_view text = read.text;
     const bool has_label = find_decision_label(text.substr(0, 200)).has_value();
-    const bool is_table = body_[index].line->text.find('\t') != std::string::npos;
+    const bool is_table = is_row(body_[index].line->text);
     return has_label || is_table || has_words(text.substr(0, 40), "for information") ||
            has_words(text.substr(0, 60), "recommendation");
   }

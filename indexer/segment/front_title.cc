@@ -182,8 +182,7 @@ std::optional<std::string> first_heading(Lines lines,
       return std::nullopt;  // the first item: the front is over
     }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
-        is_dateline(line) || names(council, line.text) ||
-        is_only_a_council(line) ||
+        is_dateline(line) || names(council, line.text) || is_only_a_council(line) ||
         is_any_phrase(line.match, {"agenda", "minutes", "public document pack"}) ||
         stamped_item(line.match) || is_other_head(line.match)) {
       continue;

@@ -34,7 +34,9 @@ std::size_t margin_note(const Line& line) {
   }
   const std::string_view note = raw.substr(raw.find_first_not_of(' ', gap));
   const bool is_note = note.size() <= longest_note && line.text.ends_with(note);
-  return is_note ? line.text.size() - note.size() : line.text.size();
+  const std::string_view before =
+      std::string_view{line.text}.substr(0, line.text.size() - note.size());
+  return is_note ? before.find_last_not_of(" \t") + 1 : line.text.size();
 }
 
 bool is_heading(const Line& line) {

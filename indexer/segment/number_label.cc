@@ -169,7 +169,7 @@ std::optional<NumberLabel> find_plain(std::string_view text) {
   const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
   // "9.0" heads "9.1" and "9.2".
   if (closed && scanner.peek() == '0' &&
-      (scanner.peek(1) == '\0' || scanner.peek(1) == ' ')) {
+      (scanner.peek(1) == '\0' || scanner.peek(1) == ' ' || scanner.peek(1) == '\t')) {
     scanner.skip('0');
   }
   // "7.CORRESPONDENCE" is set without a blank; "10.30" and "4.1" are not labels.

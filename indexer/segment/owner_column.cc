@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/segment/action_owner.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -50,6 +51,19 @@ std::string_view owners_in(const Line& row, const Columns& columns) {
                                                                  : text.substr(owners);
 }
 
+// "<tab>JC/PU": who is to act, in the margin of a line without headings above it.
+std::string_view owner_in_margin(std::string_view text) {
+  constexpr std::size_t shortest_text = 20;
+  const std::size_t tab = text.rfind('\t');
+  if (tab == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view before = split_cells(text.substr(0, tab)).back();
+  const bool is_margin =
+      before.size() >= shortest_text && is_action_owner(text.substr(tab + 1));
+  return is_margin ? text.substr(tab) : std::string_view{};
+}
+
 void erase_first(std::string_view cells, std::string& text) {
   if (const std::size_t at = text.find(cells); at != std::string::npos) {
     text.erase(at, cells.size());
@@ -60,6 +74,14 @@ void drop_cells(std::string_view cells, Decision& decision) {
   erase_first(cells, decision.text);
   for (DecisionPart& part : decision.parts) {
     erase_first(cells, part.text);
+  }
+}
+
+// What is left of columns is the page's layout.
+void set_blanks(Decision& decision) {
+  std::ranges::replace(decision.text, '\t', ' ');
+  for (DecisionPart& part : decision.parts) {
+    std::ranges::replace(part.text, '\t', ' ');
   }
 }
 
@@ -96,10 +118,16 @@ void drop_owner_cells(Lines lines, Document& document) {
       columns = heading;
       continue;
     }
-    const std::string_view cells = columns ? owners_in(line, *columns) : "";
+    std::string_view cells = columns ? owners_in(line, *columns) : "";
+    if (cells.empty()) {
+      cells = owner_in_margin(line.text);
+    }
     if (!cells.empty()) {
       drop_cells(cells, line.number, decisions);
     }
+  }
+  for (Decision* const decision : decisions) {
+    set_blanks(*decision);
   }
 }
 

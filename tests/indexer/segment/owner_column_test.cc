@@ -37,10 +37,13 @@ TEST_CASE("who acts is no part of a decision in a table", "[owner_column]") {
           {"Minute\tAction\tOwner", "RESOLVED to pay.\tPay\tClerk", "to pay.\tPay\tClerk",
            "to pay."},
           // No heading row, none of owners, another number of cells, the first column.
-          {"Minutes", "4\tRESOLVED to pay.\tClerk", "to pay.\tClerk", "to pay.\tClerk"},
-          {"Item\tMinute\tCost", "4\tRESOLVED to pay.\t£5", "to pay.\t£5", "to pay.\t£5"},
+          {"Minutes", "4\tRESOLVED to pay.\tClerk", "to pay.\tClerk", "to pay. Clerk"},
+          {"Item\tMinute\tCost", "4\tRESOLVED to pay.\t£5", "to pay.\t£5", "to pay. £5"},
           {"Item\tMinute\tAction", "4\tRESOLVED to pay\t£5\tClerk", "to pay\t£5\tClerk",
-           "to pay\t£5\tClerk"},
+           "to pay £5 Clerk"},
+          // In the margin of a line of text.
+          {"Minutes", "RESOLVED to pay the invoice.\tJC/PU", "to pay the invoice.\tJC/PU",
+           "to pay the invoice."},
           {"Action\tMinute", "Clerk\tRESOLVED to pay.", "to pay.", "to pay."},
       }));
   CAPTURE(head, row);
