@@ -9,6 +9,7 @@
 #include "indexer/segment/apology.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/attendance_row.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/joined_lines.h"
@@ -17,6 +18,7 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/role_line.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/starred.h"
 
@@ -220,6 +222,12 @@ class BlockFinder {
     note_extent(block, before);
   }
 
+  // "Ian Bee, Director ++": the mark of a note below the list.
+  static std::string_view without_footnote(std::string_view text) {
+    const std::size_t last = text.find_last_not_of("+*#^ \t");
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  }
+
   void take(std::string_view text, int line, OpenList& list) {
     if (text.find('\t') == std::string_view::npos) {
       take_line(text, line, list);
@@ -229,17 +237,26 @@ class BlockFinder {
   }
 
   static void take_line(std::string_view text, int line, OpenList& list) {
-    list.under_title = list.under_title || is_title_line(text);
-    const std::string parted = part_glued_names(text);
-    if (!parted.empty()) {
-      append(list.joined, parted, line);
-      return;
+    const std::string_view entry = without_footnote(text);
+    list.under_title = list.under_title || is_title_line(entry);
+    std::string names = part_glued_names(entry);
+    if (names.empty()) {
+      names = name_before_role(entry);
     }
-    const std::string reversed = name_before_role(text);
-    append(list.joined, reversed.empty() ? text : std::string_view{reversed}, line);
+    if (names.empty()) {
+      names = entry;
+    }
+    // What has a mark ends with it.
+    append(list.joined, entry.size() < text.size() ? names + ";" : names, line);
   }
 
   void take_row(std::string_view text, int line, OpenList& list) {
+    // "Independent Persons:<tab>Mr A Bee, Mrs C Dee" among other rows.
+    const std::size_t tab = text.find('\t');
+    if (tab > 0 && text[tab - 1] == ':' && !is_title_line(text.substr(0, tab))) {
+      take(trim(text.substr(tab)), line, list);
+      return;
+    }
     if (text.find(",\t") != std::string_view::npos || is_unfinished(list.joined.text())) {
       std::string justified{text};  // the gaps of justified lines
       std::replace(justified.begin(), justified.end(), '\t', ' ');
@@ -254,7 +271,12 @@ class BlockFinder {
       return;
     }
     add_joined(list.joined, list.group);
-    read_row(text, line, list.group);
+    for (Person& person : read_people_row(text)) {
+      const bool is_listed = person.attendance == Attendance::Present;
+      person.attendance = is_listed ? to_attendance(list.group) : person.attendance;
+      person.line = line;
+      blocks_.people.push_back(std::move(person));
+    }
   }
 
   // The list read so far; what comes after it is another one.
@@ -270,53 +292,18 @@ class BlockFinder {
     joined = {};
   }
 
-  // "Councillor A Smith<tab>Chair<tab>Present", the name in the first cell that is not
-  // empty.
-  void read_row(std::string_view row, int line, Group group) {
-    std::optional<Person> person;
-    for (const std::string_view cell : split_cells(row)) {
-      if (cell.empty()) {
-        continue;
-      }
-      if (person) {
-        read_cell(*person, trim_segment(cell));
-        continue;
-      }
-      std::vector<NamedPerson> named = find_names(cell);
-      if (named.size() != 1) {
-        return;
-      }
-      person = std::move(named.front().person);
-      person->attendance = to_attendance(group);
-      person->line = line;
-    }
-    if (person) {
-      blocks_.people.push_back(*std::move(person));
-    }
-  }
-
-  static void read_cell(Person& person, std::string_view cell) {
-    if (has_at(cell, 0, "apolog") || equals_ignoring_case(cell, "absent")) {
-      person.attendance = Attendance::Apology;
-    } else if (names_an_office(cell)) {
-      person.role = person.role.value_or(std::string{cell});
-    } else if (names_an_organisation(cell) || ends_in_code(cell)) {
-      person.organisation = person.organisation.value_or(std::string{cell});
-    }
-  }
-
-  // "Sheafton CC": a council by its initials.
-  static bool ends_in_code(std::string_view cell) {
-    const std::size_t blank = cell.rfind(' ');
-    return blank != std::string_view::npos && is_capital_code(cell.substr(blank + 1));
-  }
-
   void give_role(const Block& block, std::size_t before) {
-    if (block.label.role.empty() || blocks_.people.size() != before + 1) {
+    if (block.label.role.empty() || blocks_.people.size() <= before) {
       return;
     }
-    Person& person = blocks_.people.back();
-    person.role = person.role.value_or(std::string{block.label.role});
+    // The label is of the one person on its line, whoever is listed below.
+    const int line = lines_[block.label_index].number;
+    const auto first = blocks_.people.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto on_line = std::count_if(
+        first, blocks_.people.end(), [&](const Person& one) { return one.line == line; });
+    if (on_line == 1 || blocks_.people.size() == before + 1) {
+      first->role = first->role.value_or(std::string{block.label.role});
+    }
   }
 
   void note_extent(const Block& block, std::size_t before) {

@@ -22,6 +22,7 @@ struct LabelRow {
 // A phrase stands before every phrase that it starts with.
 // clang-format off
 constexpr auto labels = std::to_array<LabelRow>({
+    {"present for", Group::Attending, true, ""},
     {"present by invitation", Group::Attending, false, ""},
     {"present as an observer", Group::Attending, false, ""},
     {"present as observers", Group::Attending, false, ""},
@@ -83,19 +84,27 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"members attending", Group::Present, false, ""},
     {"members of the committee", Group::Membership, true, ""},
     {"members of the panel", Group::Membership, true, ""},
+    {"members of the sub-committee", Group::Present, true, ""},
     {"members of the board", Group::Membership, true, ""},
-    {"members absent", Group::Apology, false, ""},
+    {"members absent", Group::Membership, false, ""},
     {"membership of the committee", Group::Membership, true, ""},
     {"membership", Group::Membership, false, ""},
     {"members", Group::Inherited, true, ""},
     {"committee members present", Group::Present, false, ""},
+    {"committee members in attendance", Group::Present, false, ""},
+    {"panel members present", Group::Present, false, ""},
+    {"panel members in attendance", Group::Present, false, ""},
+    {"board members present", Group::Present, false, ""},
+    {"board members in attendance", Group::Present, false, ""},
+    {"sub-committee members", Group::Present, true, ""},
+    {"sub-committee", Group::Present, true, ""},
     {"committee members", Group::Membership, true, ""},
     {"panel members", Group::Membership, true, ""},
     {"board members", Group::Membership, true, ""},
     {"councillors present", Group::Present, false, ""},
     {"councillors in attendance", Group::Present, false, ""},
     {"councillors attending", Group::Present, false, ""},
-    {"councillors absent", Group::Apology, false, ""},
+    {"councillors absent", Group::Membership, false, ""},
     {"councillors (in person)", Group::Inherited, true, ""},
     {"councillors (virtually)", Group::Inherited, true, ""},
     {"councillors (remotely)", Group::Inherited, true, ""},
@@ -108,6 +117,16 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"co-opted members", Group::Inherited, true, ""},
     {"co-optees", Group::Inherited, true, ""},
     {"independent members", Group::Inherited, true, ""},
+    {"independent persons", Group::Inherited, true, ""},
+    {"independent person", Group::Inherited, true, ""},
+    {"joining remotely", Group::Inherited, true, ""},
+    {"joining virtually", Group::Inherited, true, ""},
+    {"attending remotely", Group::Inherited, true, ""},
+    {"attending virtually", Group::Inherited, true, ""},
+    {"comhairleoir\xC3\xAD", Group::Inherited, true, ""},
+    {"oifigigh", Group::Attending, true, ""},
+    {"leithsc\xC3\x89" "alta", Group::Apology, false, ""},
+    {"leithsc\xC3\xA9" "alta", Group::Apology, false, ""},
     {"religious representatives", Group::Inherited, true, ""},
     {"parent governor representatives", Group::Inherited, true, ""},
     {"substitute members", Group::Membership, true, ""},
@@ -140,6 +159,7 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"aelodaeth", Group::Membership, false, ""},
     {"aelodau", Group::Inherited, true, ""},
     {"i l\xC3\xA1thair", Group::Present, false, ""},
+    {"i l\xC3\x81thair", Group::Present, false, ""},
     {"apologies for non-attendance", Group::Apology, false, ""},
     {"apologies for absence", Group::Apology, false, ""},
     {"apologies received", Group::Apology, false, ""},
@@ -147,7 +167,7 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"apology for absence", Group::Apology, false, ""},
     {"apology", Group::Apology, true, ""},
     {"absent with apologies", Group::Apology, true, ""},
-    {"absent", Group::Apology, true, ""},
+    {"absent", Group::Membership, true, ""},
     {"ymddiheuriadau am absenoldeb", Group::Apology, false, ""},
     {"ymddiheuriadau", Group::Apology, false, ""},
     {"leithsc\xC3\xA9il", Group::Apology, false, ""},
@@ -188,9 +208,9 @@ struct Tail {
   std::size_t end = 0;
   bool has_colon = false;
 };
-Tail skip_tail(std::string_view text, std::size_t at) {
+Tail skip_tail(std::string_view text, std::size_t from) {
   constexpr std::size_t longest_bracket = 60;
-  at = skip_blanks(text, at);
+  std::size_t at = skip_blanks(text, from);
   if (at < text.size() && text[at] == '(' && !honorific_at(text, at + 1)) {
     const std::size_t close = text.substr(0, at + longest_bracket).find(')', at);
     at = close == std::string_view::npos ? at : skip_blanks(text, close + 1);
@@ -204,6 +224,9 @@ Tail skip_tail(std::string_view text, std::size_t at) {
     tail.has_colon = true;
     tail.end = skip_blanks(text, tail.end + (dash == 0 ? 1 : dash));
   }
+  // A column of labels: "Chair<tab>Councillor A Bee".
+  tail.has_colon = tail.has_colon || (at > from && text.substr(0, at).ends_with('\t') &&
+                                      honorific_at(text, at));
   return tail;
 }
 
@@ -226,8 +249,14 @@ std::size_t twin_end(std::string_view text, std::size_t at) {
     return at;
   }
   std::string_view label = rest.substr(0, colon);
-  label = label.substr(0, std::min(label.find('('), label.size()));
-  return upper_case_share(label) >= 0.9 ? skip_blanks(text, at + colon + 1) : at;
+  label = trim(label.substr(0, std::min(label.find('('), label.size())));
+  const std::string_view twin =
+      slash < label.size() ? trim(label.substr(slash + 1)) : std::string_view{};
+  const bool is_known = std::any_of(
+      labels.begin(), labels.end(),
+      [&](const LabelRow& row) { return equals_ignoring_case(row.phrase, twin); });
+  return is_known || upper_case_share(label) >= 0.9 ? skip_blanks(text, at + colon + 1)
+                                                    : at;
 }
 
 bool is_capitals(std::string_view word) {
@@ -302,10 +331,37 @@ std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t
                          .is_numbered = is_ascii_digit(text[0])};
 }
 
+// "Board Member<tab>Organisation / Role<tab>25/9/24<tab>Substitute": the headings of a
+// table of people.
+bool heads_table(std::string_view text) {
+  if (text.find('\t') == std::string_view::npos) {
+    return false;
+  }
+  const std::vector<std::string_view> cells = split_cells(text);
+  const bool heads_names = is_any_phrase(
+      cells.front(), {"name", "names", "member", "members", "board member",
+                      "board members", "committee member", "panel member", "forum member",
+                      "attendee", "attendees", "councillor", "councillors", "partner"});
+  return heads_names &&
+         std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) {
+           return contains_any(cell, {"organisation", "representing", "role", "title",
+                                      "position", "attendance", "present", "substitute",
+                                      "job title", "constituency", "agency"});
+         });
+}
+
 }  // namespace
 
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   const std::string_view text = line.text;
+  if (heads_table(text)) {
+    return AttendanceLabel{.group = Group::Inherited,
+                           .role = "",
+                           .end = text.size(),
+                           .has_colon = true,
+                           .is_alone = true,
+                           .is_numbered = false};
+  }
   const std::size_t begin = skip_number(text);
   if (begin >= text.size() || (text[begin] >= 'a' && text[begin] <= 'z')) {
     return std::nullopt;

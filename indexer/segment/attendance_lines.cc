@@ -10,6 +10,7 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/role_line.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
 
@@ -95,21 +96,6 @@ bool ends_blocks(const Line& line) {
   return line.heading_level > 0 || is_numbered(line.text) || shouted ||
          (!titled && is_place_and_time(line.text)) ||
          find_ignoring_case(line.text, "apolog") != std::string_view::npos;
-}
-
-// "Director, Housing (Mr. K. Lane)", "Head of Tourism, S Moore"
-bool is_role_line(std::string_view text) {
-  if (!name_before_role(text).empty()) {
-    return true;
-  }
-  const SegmentParts parts = take_apart(text.substr(0, 400));
-  return names_an_office(parts.core) &&
-         std::any_of(
-             parts.brackets.begin(), parts.brackets.end(), [](std::string_view bracket) {
-               const bool is_full_name =
-                   bracket.find(' ') != std::string_view::npos && is_bare_name(bracket);
-               return honorific_at(bracket, 0) || is_full_name;
-             });
 }
 
 // "Councillor Smith welcomed everyone": prose, not a list.
@@ -221,23 +207,6 @@ bool is_mode_line(std::string_view text) {
   return std::any_of(modes.begin(), modes.end(), [&](std::string_view mode) {
     return equals_ignoring_case(mode, text);
   });
-}
-
-std::string name_before_role(std::string_view text) {
-  constexpr std::size_t longest = 120;
-  const std::size_t comma = text.find(',');
-  if (text.size() > longest || comma == std::string_view::npos ||
-      text.find_first_of(",;(\t:", comma + 1) != std::string_view::npos ||
-      text.substr(0, comma).find(':') != std::string_view::npos ||
-      honorific_at(text, 0)) {
-    return {};
-  }
-  const std::string_view role = trim_segment(text.substr(0, comma));
-  const std::string_view name = trim_segment(text.substr(comma + 1));
-  const bool is_full = name.find(' ') != std::string_view::npos && is_bare_name(name);
-  return is_full && names_an_office(role) && role.find(' ') != std::string_view::npos
-             ? std::string{name} + " (" + std::string{role} + ")"
-             : std::string{};
 }
 
 bool is_title_line(std::string_view text) {

@@ -28,9 +28,6 @@ bool is_full_line(std::string_view text);
 // "In person", "Via Zoom": how those below took part; no part of the list.
 bool is_mode_line(std::string_view text);
 
-// "S Moore (Head of Tourism)" of "Head of Tourism, S Moore"; "" of any other line.
-std::string name_before_role(std::string_view text);
-
 // "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
 bool is_title_line(std::string_view text);
 

@@ -32,7 +32,8 @@ constexpr auto civic_titles = std::to_array<HonorificForm>({
     {"bailies", "Bailie"}, {"bailie", ""}, {"baillie", ""}, {"deputy lord mayor", ""},
     {"lord mayor", ""}, {"deputy mayor", ""}, {"mayor", ""}, {"major", ""}, {"colonel", ""},
     {"lt col", ""}, {"captain", ""}, {"chief inspector", ""}, {"chief superintendent", ""},
-    {"superintendent", ""}, {"inspector", ""}, {"sergeant", ""}, {"chief constable", ""}});
+    {"superintendent", ""}, {"inspector", ""}, {"sergeant", ""}, {"temporary chief constable", ""},
+    {"deputy chief constable", ""}, {"assistant chief constable", ""}, {"chief constable", ""}});
 // Only before a councillor: "County Cllr Webb".
 constexpr auto tiers = std::to_array<std::string_view>(
     {"county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
@@ -209,6 +210,13 @@ std::size_t skip_stops(std::string_view text, std::size_t at) {
   return at;
 }
 
+// "Councillors:- A Bee", "Aldermen – C Dee": the dash before the names of a list.
+std::size_t skip_dash(std::string_view text, std::size_t at) {
+  const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
+  const bool is_spaced = dash != 0 && blank_at(text, at + dash) != 0;
+  return is_spaced ? skip_blanks(text, at + dash) : at;
+}
+
 }  // namespace
 
 std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
@@ -235,11 +243,18 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     at = form_at + form->form.size();
     at = skip_blanks(text, skip_stops(text, at));
   }
+  if (found.plural) {
+    at = skip_dash(text, at);
+  }
   if (at == start) {
     return std::nullopt;
   }
   found.end = at;
   return found;
+}
+
+std::string first_title(const Honorific& title) {
+  return title.text.substr(0, title.text.find(' ', skip_tier(title.text, 0)));
 }
 
 bool is_postnominal(std::string_view word) {

@@ -19,6 +19,9 @@ struct Honorific {
 std::optional<Honorific> honorific_at(std::string_view text, std::size_t at);
 
 // "OBE", "CBE", "JP".
+// The first of titles that stand together: "Councillor" of "Councillor Mrs".
+std::string first_title(const Honorific& title);
+
 bool is_postnominal(std::string_view word);
 
 // Whether the text names a post or an office: "Director of Public Health", "Vice Chair".

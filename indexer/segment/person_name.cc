@@ -72,34 +72,11 @@ class NameReader {
     printed = (printed ? *printed + " " : "") + std::string{without_stop(text)};
   }
 
-  // "Clerk: Helen Carrier" -> the name, the label kept as its role; "Conservative (5): Mr
-  // A" -> the name.
+  // The text without the label before the name, which may be the person's role.
   std::string_view without_label(std::string_view text) {
-    label_ = {};
-    // "(Chair) Priya Anand"
-    if (text.starts_with('(') && text.find(')') + 1 < text.size() &&
-        names_an_office(text.substr(1, text.find(')') - 1))) {
-      label_ = text.substr(1, text.find(')') - 1);
-      return trim_segment(text.substr(text.find(')') + 1));
-    }
-    if (const std::size_t size = membership_size(text); size > 0) {
-      label_ = trim_segment(text.substr(0, size));
-      return text.substr(size);
-    }
-    const std::size_t colon = text.substr(0, 60).find(':');
-    if (colon == std::string_view::npos) {
-      return text;
-    }
-    const std::string_view label = text.substr(0, colon);
-    const auto title = honorific_at(text, 0);
-    if (title && title->end >= colon) {
-      return text;
-    }
-    const std::string_view rest = trim_segment(text.substr(colon + 1));
-    if (names_an_office(label) && !has_digit(label) && !label.ends_with('s')) {
-      label_ = label;
-    }
-    return rest;
+    const LabelledName found = split_label(text);
+    label_ = found.role;
+    return found.name;
   }
 
   void read_parts(const NameSegment& segment, const SegmentParts& parts) {
@@ -107,6 +84,11 @@ class NameReader {
       return;
     }
     if (is_reversed_ahead()) {
+      return;
+    }
+    if (!people_.empty() && opens_role(segments_, index_)) {
+      people_.back().person.role = std::string{segment.text};
+      open_role(segment.begin, false);
       return;
     }
     const bool goes_on = continues_role(segment, parts);
@@ -138,16 +120,17 @@ class NameReader {
     }
     if (title->plural) {
       // "Councillors Mrs A Bee, C Dee": only the first title holds for the others.
-      group_ = title->text.substr(0, title->text.find(' '));
+      group_ = first_title(*title);
       closed_ = false;
       opened_group_ = true;
     }
-    add_titled(parts.core.substr(title->end), *title, parts);
+    const bool names_behind_dash = title->plural && title->end >= parts.core.size();
+    add_titled(names_behind_dash ? parts.after_dash : parts.core.substr(title->end),
+               *title, names_behind_dash ? SegmentParts{} : parts);
     return true;
   }
 
-  // What stands before a title: an office, another name whose comma is missing, or words
-  // of a sentence.
+  // An office, another name whose comma is missing, or words of a sentence.
   void read_before_title(std::string_view before) {
     before = trim_segment(before);
     if (names_an_office(before)) {

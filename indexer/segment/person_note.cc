@@ -7,6 +7,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -93,6 +94,49 @@ PersonNote read_person_note(std::string_view note, bool after_dash) {
     return {Kind::Organisation, note};
   }
   return is_lower_case_start(note) ? PersonNote{} : PersonNote{Kind::Role, note};
+}
+
+LabelledName split_label(std::string_view text) {
+  // "(Chair) Priya Anand"
+  if (text.starts_with('(') && text.find(')') + 1 < text.size() &&
+      names_an_office(text.substr(1, text.find(')') - 1))) {
+    return {text.substr(1, text.find(')') - 1),
+            trim_segment(text.substr(text.find(')') + 1))};
+  }
+  if (const std::size_t size = membership_size(text); size > 0) {
+    return {trim_segment(text.substr(0, size)), text.substr(size)};
+  }
+  constexpr std::size_t longest_label = 60;
+  const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos) {
+    return {{}, text};
+  }
+  const std::string_view label = text.substr(0, colon);
+  const auto title = honorific_at(text, 0);
+  if (title && title->end >= colon) {
+    return {{}, text};
+  }
+  const bool is_role =
+      names_an_office(label) && !has_digit(label) && !label.ends_with('s');
+  return {is_role ? label : std::string_view{}, trim_segment(text.substr(colon + 1))};
+}
+
+bool opens_role(const std::vector<NameSegment>& segments, std::size_t index) {
+  if (index == 0 || index + 1 >= segments.size() || segments[index].separator != ',' ||
+      segments[index + 1].separator != '&') {
+    return false;
+  }
+  constexpr auto ranks = std::to_array<std::string_view>(
+      {"senior", "principal", "chief", "assistant", "deputy", "interim", "lead", "head",
+       "acting", "group", "strategic", "corporate", "executive"});
+  const std::string_view text = segments[index].text;
+  const std::string_view first = text.substr(0, text.find(' '));
+  const bool has_rank = std::any_of(
+      ranks.begin(), ranks.end(),
+      [&](std::string_view rank) { return equals_ignoring_case(rank, first); });
+  return has_rank && first.size() < text.size() &&
+         names_an_office(segments[index + 1].text) &&
+         !honorific_at(segments[index + 1].text, 0);
 }
 
 std::string_view role_after(std::string_view rest) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "indexer/segment/name_list.h"
 
@@ -24,6 +26,18 @@ PersonNote read_person_note(std::string_view note, bool after_dash);
 
 // `text` without blanks and full stops at its end.
 std::string_view without_stop(std::string_view text);
+
+// "Clerk: Helen Carrier", "Conservative (5): Mr A", "(Chair) Priya Anand": the words from
+// the name on, and the office that the label before it is; "" for none.
+struct LabelledName {
+  std::string_view role;
+  std::string_view name;
+};
+LabelledName split_label(std::string_view text);
+
+// Whether a segment behind a name is no other name, but the start of an office that goes
+// on behind "and": "Senior Democratic" of "…, Senior Democratic and Scrutiny Officer".
+bool opens_role(const std::vector<NameSegment>& segments, std::size_t index);
 
 // The office behind a name without any punctuation: "Chair" of "JB Chair" after "Jo
 // Bruce"; "" for none.

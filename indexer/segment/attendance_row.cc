@@ -1,0 +1,94 @@
+#include "indexer/segment/attendance_row.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+using Cells = std::vector<std::string_view>;
+
+bool is_titled(std::string_view cell) {
+  return honorific_at(cell, 0).has_value();
+}
+
+bool is_full_name(std::string_view cell) {
+  const SegmentParts parts = take_apart(cell);
+  return parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core) &&
+         !names_an_office(parts.core);
+}
+
+// "Apologies", "A": who did not come.
+bool marks_absence(std::string_view cell) {
+  return has_at(cell, 0, "apolog") || equals_ignoring_case(cell, "absent") ||
+         cell == "A" || equals_ignoring_case(cell, "apols");
+}
+
+// The first cell that has a title, before the mark of an absence; else the first, or the
+// second where the first is no name.
+std::size_t name_cell(const Cells& cells) {
+  const auto mark = std::find_if(cells.begin(), cells.end(), marks_absence);
+  const auto titled = std::find_if(cells.begin(), mark, is_titled);
+  if (titled != mark) {
+    return static_cast<std::size_t>(titled - cells.begin());
+  }
+  const bool is_second =
+      cells.size() > 1 && !is_full_name(cells[0]) && is_full_name(cells[1]);
+  return is_second ? 1 : 0;
+}
+
+// "Sheafton CC": a council by its initials.
+bool ends_in_code(std::string_view cell) {
+  const std::size_t blank = cell.rfind(' ');
+  return blank != std::string_view::npos && is_capital_code(cell.substr(blank + 1));
+}
+
+void read_cell(Person& person, std::string_view cell) {
+  if (marks_absence(cell)) {
+    person.attendance = Attendance::Apology;
+  } else if (names_an_office(cell)) {
+    person.role = person.role.value_or(std::string{cell});
+  } else if (names_an_organisation(cell) || ends_in_code(cell)) {
+    person.organisation = person.organisation.value_or(std::string{cell});
+  }
+}
+
+}  // namespace
+
+std::vector<Person> read_people_row(std::string_view row) {
+  Cells cells = split_cells(row);
+  std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
+  if (cells.empty()) {
+    return {};
+  }
+  const std::size_t at = name_cell(cells);
+  std::vector<NamedPerson> named = find_names(cells[at]);
+  if (named.size() != 1) {
+    return {};
+  }
+  std::vector<Person> people{std::move(named.front().person)};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool is_substitute = i > at && people[0].attendance == Attendance::Apology &&
+                               (is_titled(cells[i]) || is_full_name(cells[i]));
+    std::vector<NamedPerson> substitute =
+        is_substitute ? find_names(cells[i]) : std::vector<NamedPerson>{};
+    if (substitute.size() == 1) {
+      substitute.front().person.substitute_for = people[0].name;
+      people.push_back(std::move(substitute.front().person));
+    } else if (i != at) {
+      read_cell(people[0], trim_segment(cells[i]));
+    }
+  }
+  return people;
+}
+
+}  // namespace council

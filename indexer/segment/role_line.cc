@@ -1,0 +1,59 @@
+#include "indexer/segment/role_line.h"
+
+#include <algorithm>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+
+namespace council {
+namespace {
+
+// "Mr R Bee (Director of Place and Parks)" of "Director of Place and Parks – Mr R Bee".
+std::string name_after_dash(std::string_view text) {
+  const SegmentParts parts = take_apart(text);
+  const bool is_role = names_an_office(parts.core) && !honorific_at(text, 0) &&
+                       text.find_first_of(",;(\t:") == std::string_view::npos;
+  return is_role && honorific_at(parts.after_dash, 0)
+             ? std::string{parts.after_dash} + " (" + std::string{parts.core} + ")"
+             : std::string{};
+}
+
+}  // namespace
+
+std::string name_before_role(std::string_view text) {
+  constexpr std::size_t longest = 120;
+  if (std::string name = name_after_dash(text.substr(0, longest)); !name.empty()) {
+    return name;
+  }
+  const std::size_t comma = text.find(',');
+  if (text.size() > longest || comma == std::string_view::npos ||
+      text.find_first_of(",;(\t:", comma + 1) != std::string_view::npos ||
+      text.substr(0, comma).find(':') != std::string_view::npos ||
+      honorific_at(text, 0)) {
+    return {};
+  }
+  const std::string_view role = trim_segment(text.substr(0, comma));
+  const std::string_view name = trim_segment(text.substr(comma + 1));
+  const bool is_full = name.find(' ') != std::string_view::npos && is_bare_name(name);
+  return is_full && names_an_office(role) && role.find(' ') != std::string_view::npos
+             ? std::string{name} + " (" + std::string{role} + ")"
+             : std::string{};
+}
+
+bool is_role_line(std::string_view text) {
+  if (!name_before_role(text).empty()) {
+    return true;
+  }
+  const SegmentParts parts = take_apart(text.substr(0, 400));
+  return names_an_office(parts.core) &&
+         std::any_of(
+             parts.brackets.begin(), parts.brackets.end(), [](std::string_view bracket) {
+               const bool is_full_name =
+                   bracket.find(' ') != std::string_view::npos && is_bare_name(bracket);
+               return honorific_at(bracket, 0) || is_full_name;
+             });
+}
+
+}  // namespace council

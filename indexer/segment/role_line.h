@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// "S Moore (Head of Tourism)" of "Head of Tourism, S Moore", "Mr R Bee (Director of
+// Place)" of "Director of Place – Mr R Bee"; "" of any other line.
+std::string name_before_role(std::string_view text);
+
+// Those, and "Director, Housing (Mr. K. Lane)".
+bool is_role_line(std::string_view text);
+
+}  // namespace council
