@@ -1,6 +1,23 @@
 #include "indexer/segment/announced_list.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace council {
+namespace {
+
+// Moved by someone, or "resolved that:", "agreed the following observations:-".
+bool announces_parts(const Decision& decision) {
+  constexpr std::size_t end = 100;
+  const std::string_view text = decision.text;
+  const std::string_view last = text.substr(text.size() - std::min(text.size(), end));
+  const bool is_open = last.ends_with(':') || last.ends_with(":-");
+  return decision.proposer ||
+         (is_open && (last.find("that:") != std::string_view::npos ||
+                      last.find("follow") != std::string_view::npos));
+}
+
+}  // namespace
 
 bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
               std::vector<Decision>& decisions) {
@@ -9,7 +26,7 @@ bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
   const bool goes_on =
       marker && list.is_open &&
       (is_bullet || (list.last ? follows(*list.last, *marker) : is_first_part(*marker)));
-  if (!goes_on || (!is_bullet && !decisions.back().proposer)) {
+  if (!goes_on || (!is_bullet && !announces_parts(decisions.back()))) {
     list = {};
     return false;
   }

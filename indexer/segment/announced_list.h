@@ -17,7 +17,8 @@ struct AnnouncedList {
 };
 
 // Adds a paragraph that is the list's next part to the last decision; false where it is
-// none, and then the list is over. Counted parts only below a decision that was moved.
+// none, and then the list is over. Counted parts only below a decision that was moved, or
+// that ends in "that:" or the like.
 bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
               std::vector<Decision>& decisions);
 

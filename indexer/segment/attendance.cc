@@ -250,11 +250,21 @@ class BlockFinder {
     append(list.joined, entry.size() < text.size() ? names + ";" : names, line);
   }
 
+  // Not "Place of hearing:<tab>Fenland Hall, Quaydon".
+  static bool is_about_people(std::string_view label, std::string_view value) {
+    return honorific_at(value, 0) || names_an_office(label) ||
+           contains_any(label, {"members", "persons", "person", "representatives",
+                                "councillors", "officers", "remotely", "virtually",
+                                "co-optees", "observers", "guests"});
+  }
+
   void take_row(std::string_view text, int line, OpenList& list) {
     // "Independent Persons:<tab>Mr A Bee, Mrs C Dee" among other rows.
     const std::size_t tab = text.find('\t');
     if (tab > 0 && text[tab - 1] == ':' && !is_title_line(text.substr(0, tab))) {
-      take(trim(text.substr(tab)), line, list);
+      if (is_about_people(text.substr(0, tab), trim(text.substr(tab)))) {
+        take(trim(text.substr(tab)), line, list);
+      }
       return;
     }
     if (text.find(",\t") != std::string_view::npos || is_unfinished(list.joined.text())) {

@@ -72,6 +72,8 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"part of meeting", Group::Inherited, true, ""},
     {"for part of the meeting", Group::Inherited, true, ""},
     {"guests", Group::Attending, true, ""},
+    {"other persons", Group::Attending, true, ""},
+    {"interested parties", Group::Attending, true, ""},
     {"observers", Group::Attending, true, ""},
     {"executive members in attendance", Group::Attending, false, ""},
     {"cabinet members in attendance", Group::Attending, false, ""},

@@ -287,8 +287,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return goes_on_from_full_line(line.text, place);
   }
   const std::string_view text = line.text;
-  if (text.find('\t') != std::string_view::npos || is_title_line(text) ||
-      !row_of_initials(line).empty()) {
+  const bool is_row = text.find('\t') != std::string_view::npos && !is_numbered(text);
+  if (is_row || is_title_line(text) || !row_of_initials(line).empty()) {
     return true;
   }
   if (ends_blocks(line)) {

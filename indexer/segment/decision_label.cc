@@ -242,13 +242,29 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
           (text[next] == ':' || has_at(text, next, "that")));
 }
 
+// "APPROVED by District Council": told of another authority.
+bool is_of_others(std::string_view text, std::size_t end) {
+  std::size_t at = skip_blanks(text, end);
+  for (const std::string_view word : {"by ", "the "}) {
+    at += has_at(text, at, word) ? word.size() : 0;
+  }
+  constexpr auto others = std::to_array<std::string_view>(
+      {"district council", "borough council", "county council", "city council",
+       "planning authority", "local planning authority", "planning inspector",
+       "planning inspectorate", "secretary of state"});
+  return has_at(text, skip_blanks(text, end), "by ") &&
+         std::any_of(others.begin(), others.end(),
+                     [&](std::string_view other) { return has_at(text, at, other); });
+}
+
 std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t from,
                                            std::size_t line_start) {
   // Every verb starts with two capitals; few words do.
   for (std::size_t at = find_two_capitals(text, from); at != std::string_view::npos;
        at = find_two_capitals(text, word_end(text, at))) {
     const VerbRow* const verb = capital_verb_at(text, at);
-    if (verb != nullptr && is_decision_verb(text, at, *verb, line_start)) {
+    if (verb != nullptr && is_decision_verb(text, at, *verb, line_start) &&
+        !is_of_others(text, at + verb->verb.size())) {
       DecisionLabel label;
       label.verb = verb->verb;
       label.begin = at;

@@ -1,212 +1,23 @@
 #include "indexer/segment/decisions.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
-#include "indexer/segment/action_owner.h"
 #include "indexer/segment/body_lines.h"
-#include "indexer/segment/decision_label.h"
-#include "indexer/segment/decision_text.h"
 #include "indexer/segment/decision_types.h"
-#include "indexer/segment/inline_parts.h"
-#include "indexer/segment/movers.h"
-#include "indexer/segment/name_list.h"
+#include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/scan.h"
-#include "indexer/segment/told_label.h"
 
 namespace council {
 namespace {
 
-constexpr std::size_t long_paragraph = 1500;
-
 bool has_words(std::string_view text, std::string_view words) {
   return find_ignoring_case(text, words) != std::string_view::npos;
 }
-
-// A label in the middle of a paragraph: its decision ends with the sentence.
-std::string_view one_sentence(std::string_view text) {
-  const std::size_t end = sentence_end(text, 0);
-  return text.substr(0, std::min(end + 1, text.size()));
-}
-
-// "Proposed by …" and "Seconded by …" in the lines just before a label.
-Movers movers_before(std::span<const BodyLine> body, std::size_t index,
-                     std::size_t label_begin) {
-  constexpr std::size_t near = 4;
-  std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
-  for (std::size_t i = index; i-- > 0 && i + near >= index;) {
-    const std::string& text = body[i].line->text;
-    if (equals_ignoring_case(text, "and")) {
-      continue;
-    }
-    if (!has_words(text, "propos") && !has_words(text, "second") &&
-        !has_words(text, "ynigiwyd") && !has_words(text, "eiliwyd")) {
-      break;
-    }
-    before.insert(0, "; ").insert(0, text);
-  }
-  return find_movers(before);
-}
-
-// "RESOLVED: That … . Proposed Cllr A, Seconder Cllr B, all in favour.": the movers
-// behind the text, which leaves them.
-void take_movers(Decision& decision) {
-  std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
-  for (const std::string_view words :
-       {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by"}) {
-    const std::size_t at = text.rfind(words);
-    if (at == std::string::npos) {
-      continue;
-    }
-    const Movers movers = find_movers(std::string_view{text}.substr(at + 2));
-    if (movers.proposer && movers.seconder) {
-      decision.proposer = movers.proposer;
-      decision.seconder = movers.seconder;
-      text.resize(at + 1);
-      return;
-    }
-  }
-}
-
-// What an item's labels say, line by line.
-class LabelReader {
- public:
-  explicit LabelReader(std::span<const BodyLine> body) : body_{body} {}
-
-  // Whether a label stood where a decision's label stands, not within a paragraph.
-  [[nodiscard]] bool has_formal() const { return has_formal_; }
-
-  std::vector<Decision> run() {
-    for (std::size_t i = 0; i < body_.size();) {
-      i = read_line(i);
-    }
-    return std::move(decisions_);
-  }
-
- private:
-  // The index of the line to go on with.
-  std::size_t read_line(std::size_t index) {
-    const std::string_view text = body_[index].line->text;
-    std::size_t next = index + 1;
-    auto label = find_decision_label(text);
-    while (label) {
-      if (label->opens_line || is_last_in_paragraph(index, text.substr(label->end))) {
-        const std::size_t end = read_whole(index, *label);
-        const auto inner = label->form == DecisionLabel::Form::Heading && end == next
-                               ? label_under_heading(text, label->end)
-                               : std::nullopt;
-        if (!inner || label->end == 0) {
-          return end;
-        }
-        label = inner;
-        label->opens_line = true;
-        label->form = DecisionLabel::Form::Capitals;
-        continue;
-      }
-      const std::string_view sentence = one_sentence(text.substr(label->end));
-      add_sentence(index, *label, sentence);
-      label = find_decision_label(text,
-                                  label->end + std::max<std::size_t>(1, sentence.size()));
-    }
-    return next;
-  }
-
-  // "DECISION: The Forum AGREED …", "DECISION: REFUSED for …": the heading's text has a
-  // label of its own.
-  static std::optional<DecisionLabel> label_under_heading(std::string_view text,
-                                                          std::size_t from) {
-    if (auto label = find_decision_label(text, from)) {
-      return label;
-    }
-    auto label = find_decision_label(text.substr(from));
-    if (label) {
-      label->begin += from;
-      label->end += from;
-    }
-    return label;
-  }
-
-  // Whether nothing but the decision follows in its paragraph.
-  [[nodiscard]] bool is_last_in_paragraph(std::size_t index,
-                                          std::string_view rest) const {
-    const bool paragraph_ends =
-        index + 1 == body_.size() || body_[index + 1].opens_paragraph;
-    const bool unfinished = one_sentence(rest).size() == rest.size();
-    return unfinished && (paragraph_ends || rest.empty() || rest.back() != '.');
-  }
-
-  std::size_t read_whole(std::size_t index, const DecisionLabel& label) {
-    DecisionText read = read_decision_text(body_, index, label);
-    if (label.form == DecisionLabel::Form::Heading && is_verbless(index, read)) {
-      return index + 1;
-    }
-    Decision decision;
-    decision.verb = label.verb;
-    decision.text = std::move(read.text);
-    decision.parts = std::move(read.parts);
-    if (decision.text.size() > long_paragraph && decision.parts.empty()) {
-      decision.text = std::string{one_sentence(decision.text)};
-    }
-    decision.end_line = body_[read.end - 1].line->number;
-    finish(std::move(decision), index, label);
-    return read.end;
-  }
-
-  // A row of a table; not a line with who is to act in its margin.
-  static bool is_row(std::string_view text) {
-    const std::size_t tab = text.rfind('\t');
-    return tab != std::string_view::npos && !is_action_owner(text.substr(tab + 1));
-  }
-
-  // Under the heading "Decision:" the text may have a label of its own, or be none.
-  [[nodiscard]] bool is_verbless(std::size_t index, const DecisionText& read) const {
-    if (read.text.empty() && read.parts.empty()) {
-      return true;
-    }
-    const std::string_view text = read.text;
-    const bool has_label = find_decision_label(text.substr(0, 200)).has_value();
-    const bool is_table = is_row(body_[index].line->text);
-    return has_label || is_table || has_words(text.substr(0, 40), "for information") ||
-           has_words(text.substr(0, 60), "recommendation");
-  }
-
-  void add_sentence(std::size_t index, const DecisionLabel& label,
-                    std::string_view sentence) {
-    Decision decision;
-    decision.verb = label.verb;
-    decision.text = sentence;
-    split_inline_parts(decision.text, decision.parts);
-    decision.end_line = body_[index].line->number;
-    finish(std::move(decision), index, label);
-  }
-
-  void finish(Decision decision, std::size_t index, const DecisionLabel& label) {
-    const Movers movers = movers_before(body_, index, label.begin);
-    decision.proposer = movers.proposer;
-    decision.seconder = movers.seconder;
-    take_movers(decision);
-    if (std::string told = told_sentence(body_, index, label, decision.text);
-        !told.empty() && decision.parts.empty()) {
-      decision.text = std::move(told);
-    }
-    decision.line = body_[index].line->number;
-    has_formal_ = has_formal_ || label.opens_line;
-    const bool empty_mixed = label.form != DecisionLabel::Form::Capitals &&
-                             decision.text.empty() && decision.parts.empty();
-    if (!empty_mixed && !has_words(decision.text, "xxxx")) {
-      decisions_.push_back(std::move(decision));
-    }
-  }
-
-  std::span<const BodyLine> body_;
-  std::vector<Decision> decisions_;
-  bool has_formal_ = false;
-};
 
 bool is_that_clause(std::string_view text) {
   constexpr std::size_t longest = 1200;
@@ -334,11 +145,11 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
       return {*std::move(decision)};
     }
   }
-  LabelReader labels{body};
-  decisions = labels.run();
+  LabelledDecisions labelled = find_labelled_decisions(body);
+  decisions = std::move(labelled.decisions);
   if (!decisions.empty()) {
     add_moved(find_narrative_decisions(tell_paragraphs(body), item_title),
-              labels.has_formal(), decisions);
+              labelled.has_formal, decisions);
     drop_repeats(decisions);
     return decisions;
   }

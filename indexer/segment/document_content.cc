@@ -55,8 +55,11 @@ bool is_web_page(DocumentKind kind) {
          kind == DocumentKind::LegacyKab12Page;
 }
 
-bool has_attendance(DocumentKind kind) {
-  return kind == DocumentKind::Minutes || kind == DocumentKind::Agenda ||
+bool has_attendance(const Document& document) {
+  const DocumentKind kind = document.kind;
+  const bool is_of_hearing =
+      kind == DocumentKind::DecisionRecord && document.meeting_date.has_value();
+  return is_of_hearing || kind == DocumentKind::Minutes || kind == DocumentKind::Agenda ||
          kind == DocumentKind::ModernGovMeetingPage ||
          kind == DocumentKind::LegacyKab12Page || kind == DocumentKind::SupplementaryPack;
 }
@@ -154,7 +157,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
                                 const Document& document) {
   std::vector<Person> people;
   std::vector<Person> substitutes;
-  if (!has_attendance(document.kind)) {
+  if (!has_attendance(document)) {
     return people;
   }
   for (std::size_t i = 0; i < document.sections.size(); ++i) {

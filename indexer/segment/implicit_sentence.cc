@@ -41,15 +41,39 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
 // "The report was otherwise noted.", "The report, as circulated, was noted by Members."
 bool notes_report(std::string_view sentence) {
   constexpr std::size_t longest = 120;
-  return sentence.size() <= longest && has_at(sentence, 0, "the ") &&
-         !has_at(sentence, 0, "the following") &&
+  const bool opens = has_at(sentence, 0, "the ") || has_at(sentence, 0, "a letter ") ||
+                     has_at(sentence, 0, "report ");
+  return sentence.size() <= longest && opens && !has_at(sentence, 0, "the following") &&
          has_any(sentence, {" was noted", " was otherwise noted", " were noted"}) &&
-         has_any(sentence, {"report", "update", "information", "minutes",
-                            "correspondence", "presentation", "position"}) &&
+         has_any(sentence,
+                 {"report", "update", "information", "minutes", "correspondence",
+                  "presentation", "position", "motion", "letter", "petition"}) &&
          !has_any(sentence, {"noted that", "noted how"});
 }
 
+// "The Council noted the report.", "Members noted the update."
+bool notes_it_actively(std::string_view sentence) {
+  constexpr std::size_t longest = 120;
+  constexpr std::size_t longest_body = 40;
+  const std::size_t noted = find_ignoring_case(sentence, " noted the ");
+  if (sentence.size() > longest || noted == std::string_view::npos ||
+      noted > longest_body || has_any(sentence, {" that ", " how ", " had ", ","})) {
+    return false;
+  }
+  const std::string_view body = sentence.substr(0, noted);
+  return has_any(body, {"council", "committee", "panel", "board", "cabinet", "executive",
+                        "members", "forum", "authority"}) &&
+         has_any(sentence.substr(noted), {"report", "update", "information", "position",
+                                          "presentation", "correspondence", "minutes"});
+}
+
 bool defers_item(std::string_view sentence) {
+  const bool is_deferred = has_at(sentence, 0, "deferred to ") ||
+                           has_at(sentence, 0, "deferred until ") ||
+                           equals_ignoring_case(sentence, "deferred.");
+  if (is_deferred && sentence.size() <= 60) {
+    return true;
+  }
   return sentence.size() <= 60 &&
          has_any(sentence, {"item deferred", "item was deferred", "report deferred",
                             "application deferred", "application was deferred"});
@@ -91,7 +115,7 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
     return false;
   }
   return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
-         defers_item(sentence);
+         notes_it_actively(sentence) || defers_item(sentence);
 }
 
 }  // namespace council

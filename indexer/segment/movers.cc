@@ -112,9 +112,23 @@ std::optional<std::string> subject_of(
   return std::nullopt;
 }
 
+// "Cllr A proposed £21,000; this was not seconded. Cllr B proposed …": what comes after
+// the last proposal that nobody seconded.
+std::string_view without_failed_proposals(std::string_view text) {
+  for (const std::string_view words : {"not seconded", "no seconder", "found no second",
+                                       "fell for want of a seconder"}) {
+    for (std::size_t at = find_ignoring_case(text, words); at != std::string_view::npos;
+         at = find_ignoring_case(text, words)) {
+      text.remove_prefix(at + words.size());
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
-Movers find_movers(std::string_view text) {
+Movers find_movers(std::string_view whole) {
+  const std::string_view text = without_failed_proposals(whole);
   Movers movers;
   movers.proposer =
       mover(text, {"proposed by:", "proposed by", "proposed also by",

@@ -9,6 +9,7 @@
 
 #include "indexer/segment/announced_list.h"
 #include "indexer/segment/background.h"
+#include "indexer/segment/body_cue.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
@@ -108,9 +109,7 @@ constexpr auto cues = std::to_array<std::string_view>({
     "members agreed",
     "councillors agreed",
     "the council agreed",
-    "the council resolved",
     "the committee agreed",
-    "the committee resolved",
     "the parish council agreed",
     "the parish council resolved",
     "the town council resolved",
@@ -184,6 +183,9 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
     return std::nullopt;
   }
   std::size_t next = skip_vote_remark(sentence, skip_blanks(sentence, end));
+  if (has_at(sentence, next, "unanimously")) {
+    next = skip_blanks(sentence, next + std::string_view{"unanimously"}.size());
+  }
   while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
     next = skip_blanks(sentence, next + 1);
   }
@@ -212,6 +214,11 @@ std::optional<CueAt> find_cue(std::string_view sentence) {
   for (std::size_t at = 0; at < limit; at = std::max(at + 1, word_end(sentence, at))) {
     if (!is_word_at(sentence, at)) {
       continue;
+    }
+    if (const std::size_t size = body_cue_size(sentence, at); size > 0) {
+      if (const auto found = cue_at(sentence, at, sentence.substr(at, size))) {
+        return found;
+      }
     }
     for (const std::string_view cue : cues) {
       if (const auto found = cue_at(sentence, at, cue)) {

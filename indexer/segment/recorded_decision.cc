@@ -84,6 +84,14 @@ Decision read_from(std::span<const BodyLine> body, std::size_t index,
   return decision;
 }
 
+// "6. The Sub-Committee decided …": past the paragraph's number.
+std::size_t after_number(std::string_view text) {
+  const std::size_t digits = digits_end(text, 0);
+  const bool is_number = digits > 0 && digits + 1 < text.size() && text[digits] == '.' &&
+                         blank_at(text, digits + 1) != 0;
+  return is_number ? skip_blanks(text, digits + 1) : 0;
+}
+
 }  // namespace
 
 std::optional<Decision> find_recorded_decision(std::span<const BodyLine> body) {
@@ -119,6 +127,7 @@ std::optional<Decision> find_headed_decision(std::span<const BodyLine> body,
   }
   DecisionLabel label;
   label.verb = heading;
+  label.end = after_number(body.front().line->text);
   return read_from(body, 0, label);
 }
 

@@ -328,30 +328,4 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
   return told_by(verb, sentence, told);
 }
 
-std::optional<ToldDecision> read_planning_response(std::string_view sentence) {
-  constexpr std::size_t longest = 240;
-  constexpr auto openings = std::to_array<std::string_view>(
-      {"supported", "no objection", "no objections", "objected to", "refusal recommended",
-       "approval recommended"});
-  ToldDecision told;
-  for (const std::string_view opening : openings) {
-    if (has_at(sentence, 0, opening) &&
-        has_any(sentence.substr(0, 60), {" by the parish council", " by the town council",
-                                         " by the community council"})) {
-      told.verb_text = sentence.substr(0, opening.size());
-      return told;
-    }
-  }
-  const std::size_t end = sentence.find_last_not_of(". ") + 1;
-  const std::size_t blank = sentence.substr(0, end).rfind(' ');
-  if (sentence.size() > longest || blank == npos ||
-      !equals_ignoring_case(sentence.substr(blank + 1, end - blank - 1), "agreed") ||
-      has_any(sentence, {" was ", " were ", " had ", " has ", " not "})) {
-    return std::nullopt;
-  }
-  told.verb = blank + 1;
-  told.verb_text = sentence.substr(blank + 1, end - blank - 1);
-  return told;
-}
-
 }  // namespace council

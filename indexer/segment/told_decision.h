@@ -23,11 +23,8 @@ struct ToldDecision {
   bool has_movers = false;
   bool is_bare = false;         // nothing but the verb, or nothing but the movers
   bool is_of_proposal = false;  // what the sentence before proposes
+  bool is_verdict = false;      // on the application that the sentence before names
 };
-
-// What a council says of an application that another authority decides, in an item on
-// planning: "… - extension to dwelling agreed", "Supported by the Parish Council - …".
-std::optional<ToldDecision> read_planning_response(std::string_view sentence);
 
 // Whether a text may hold a sentence that tells one; most hold none of the words.
 bool may_tell_decision(std::string_view text);

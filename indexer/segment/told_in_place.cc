@@ -6,6 +6,7 @@
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/planning_response.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
 
@@ -65,6 +66,11 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
   if (told.is_of_proposal) {
     return std::string{proposal_in(at.before)};
   }
+  if (told.is_verdict) {
+    const auto marker = find_part_marker(at.before.substr(0, 12));
+    return std::string{at.before.substr(marker ? marker->end : 0)} + " " +
+           std::string{sentence};
+  }
   if (told.is_bare) {
     return told.has_movers ? at.motion : std::string{};
   }
@@ -104,7 +110,7 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   }
   auto told = read_told_decision(sentence.text);
   if (!told && at.planning_item) {
-    told = read_planning_response(sentence.text);
+    told = read_planning_response(sentence.text, at.before);
   }
   if (!told || is_still_to_come(sentence.text, *told) ||
       (at.apologies_item && !told->has_movers) ||

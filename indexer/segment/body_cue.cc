@@ -1,0 +1,61 @@
+#include "indexer/segment/body_cue.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// The length of the first of the words that stands at `at`, or 0.
+template <std::size_t Size>
+std::size_t size_of_any(const std::array<std::string_view, Size>& words,
+                        std::string_view text, std::size_t at) {
+  for (const std::string_view word : words) {
+    if (has_at(text, at, word) && !is_word_at(text, at + word.size())) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+// ", having heard the parties, " between a body and its verb: past it, or `at`.
+std::size_t skip_clause(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 200;
+  if (at >= text.size() || text[at] != ',') {
+    return at;
+  }
+  const std::string_view clause = text.substr(at, longest);
+  const std::size_t stop = std::min(clause.find(". "), clause.size());
+  const std::size_t comma = clause.substr(0, stop).rfind(", ");
+  return comma == 0 || comma == std::string_view::npos
+             ? at
+             : skip_blanks(text, at + comma + 1);
+}
+
+}  // namespace
+
+std::size_t body_cue_size(std::string_view text, std::size_t at) {
+  constexpr auto bodies = std::to_array<std::string_view>(
+      {"sub-committee", "committee", "panel", "board", "cabinet", "executive", "forum",
+       "authority", "commission", "council", "assembly"});
+  constexpr auto adverbs = std::to_array<std::string_view>(
+      {"unanimously", "therefore", "then", "further", "also", "duly", "subsequently"});
+  constexpr auto verbs = std::to_array<std::string_view>({"resolved", "decided"});
+  constexpr std::string_view article = "the ";
+  if (!has_at(text, at, article)) {
+    return 0;
+  }
+  std::size_t end = at + article.size();
+  const std::size_t body = size_of_any(bodies, text, end);
+  if (body == 0) {
+    return 0;
+  }
+  end = skip_clause(text, skip_blanks(text, end + body));
+  end = skip_blanks(text, end + size_of_any(adverbs, text, end));
+  const std::size_t verb = size_of_any(verbs, text, end);
+  return verb == 0 ? 0 : end + verb - at;
+}
+
+}  // namespace council

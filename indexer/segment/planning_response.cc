@@ -1,0 +1,98 @@
+#include "indexer/segment/planning_response.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/reference_shape.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return find_ignoring_case(text, word) != std::string_view::npos;
+  });
+}
+
+// "24/03318/HOU Rose Cottage, Back Lane - porch.", with or without "(a)".
+bool names_application(std::string_view sentence) {
+  constexpr std::size_t opening = 40;
+  sentence = sentence.substr(0, opening);
+  for (std::size_t at = skip_blanks(sentence, 0); at < sentence.size();
+       at = skip_blanks(sentence, blank_end(sentence, at))) {
+    if (is_planning_shape(sentence.substr(at, blank_end(sentence, at) - at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "NO OBJECTION", "Object", before what it goes on with.
+std::string_view words_of_verdict(std::string_view sentence) {
+  constexpr auto verdicts = std::to_array<std::string_view>(
+      {"no objections", "no objection", "no comments", "no comment", "no observations",
+       "objections", "objection", "objected", "object", "supported", "support",
+       "recommend refusal", "recommend approval", "refusal recommended",
+       "approval recommended"});
+  const auto verdict = std::ranges::find_if(verdicts, [&](std::string_view words) {
+    return has_at(sentence, 0, words) && !is_word_at(sentence, words.size());
+  });
+  return verdict == verdicts.end() ? std::string_view{}
+                                   : sentence.substr(0, verdict->size());
+}
+
+// Such words alone, or with a reason: "OBJECT - highway safety.", "No objection subject
+// to …".
+bool is_verdict(std::string_view sentence) {
+  constexpr std::size_t longest = 300;
+  const std::string_view words = words_of_verdict(sentence);
+  if (words.empty() || sentence.size() > longest) {
+    return false;
+  }
+  const std::size_t next = skip_blanks(sentence, words.size());
+  return next >= sentence.size() ||
+         std::string_view{".,:;("}.find(sentence[next]) != std::string_view::npos ||
+         dash_at(sentence, next) != 0 ||
+         has_any(sentence.substr(next, 12), {"subject to", "on ", "due to", "because",
+                                             "to ", "but ", "in ", "provided"});
+}
+
+}  // namespace
+
+std::optional<ToldDecision> read_planning_response(std::string_view sentence,
+                                                   std::string_view before) {
+  if (names_application(before) && is_verdict(sentence)) {
+    ToldDecision verdict;
+    verdict.is_verdict = true;
+    verdict.verb_text = words_of_verdict(sentence);
+    return verdict;
+  }
+  constexpr std::size_t longest = 240;
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"supported", "no objection", "no objections", "objected to", "refusal recommended",
+       "approval recommended"});
+  ToldDecision told;
+  for (const std::string_view opening : openings) {
+    if (has_at(sentence, 0, opening) &&
+        has_any(sentence.substr(0, 60), {" by the parish council", " by the town council",
+                                         " by the community council"})) {
+      told.verb_text = sentence.substr(0, opening.size());
+      return told;
+    }
+  }
+  const std::size_t end = sentence.find_last_not_of(". ") + 1;
+  const std::size_t blank = sentence.substr(0, end).rfind(' ');
+  if (sentence.size() > longest || blank == std::string_view::npos ||
+      !equals_ignoring_case(sentence.substr(blank + 1, end - blank - 1), "agreed") ||
+      has_any(sentence, {" was ", " were ", " had ", " has ", " not "})) {
+    return std::nullopt;
+  }
+  told.verb = blank + 1;
+  told.verb_text = sentence.substr(blank + 1, end - blank - 1);
+  return told;
+}
+
+}  // namespace council

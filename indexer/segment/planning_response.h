@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "indexer/segment/told_decision.h"
+
+namespace council {
+
+// What a council says of an application that another authority decides, in an item on
+// planning: "… - extension to dwelling agreed", "Supported by the Parish Council - …",
+// "NO OBJECTION." where the sentence before it names an application.
+std::optional<ToldDecision> read_planning_response(std::string_view sentence,
+                                                   std::string_view before);
+
+}  // namespace council
