@@ -7,6 +7,7 @@
 
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/vote_gap.h"
 #include "indexer/segment/vote_head.h"
 
 namespace council {
@@ -84,52 +85,6 @@ std::vector<Token> tokens_of(std::string_view text) {
     at = end;
   }
   return tokens;
-}
-
-// Whether all words of the gap are among `words`; signs between them are free, but no
-// sentence ends.
-template <std::size_t Size>
-bool has_only(std::string_view gap, const std::array<std::string_view, Size>& words) {
-  constexpr std::size_t longest_gap = 60;
-  if (gap.size() > longest_gap || gap.find(". ") != npos) {
-    return false;
-  }
-  for (std::size_t at = 0; at < gap.size();) {
-    if (!is_word_at(gap, at)) {
-      ++at;
-      continue;
-    }
-    const std::size_t end = word_end(gap, at);
-    const std::string_view word = gap.substr(at, end - at);
-    if (std::none_of(words.begin(), words.end(), [&](std::string_view entry) {
-          return equals_ignoring_case(entry, word);
-        })) {
-      return false;
-    }
-    at = end;
-  }
-  return true;
-}
-
-// Between "6" and "against".
-bool is_count_gap(std::string_view gap) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"votes", "vote", "voted", "voting", "cast", "members", "member", "councillors",
-       "councillor", "were", "was"});
-  return gap.find_first_of(":;,'") == npos && has_only(gap, words);
-}
-
-// Between "Against" and "3".
-bool is_side_gap(std::string_view gap) {
-  constexpr auto words = std::to_array<std::string_view>({"votes"});
-  return gap.find(',') == npos && has_only(gap, words);
-}
-
-// Between one side and the next.
-bool is_pair_gap(std::string_view gap) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"and", "with", "but", "votes", "there", "were", "was", "a", "ac", "gyda"});
-  return gap.find(':') == npos && has_only(gap, words);
 }
 
 // After the count of "Against: 3" comes no noun that it could count.

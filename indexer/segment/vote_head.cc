@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -27,6 +28,9 @@ constexpr auto side_words = std::to_array<SideWord>({
     {"abstained", VoteSide::Abstain},
     {"abstaining", VoteSide::Abstain},
     {"abstain", VoteSide::Abstain},
+    {"ar son", VoteSide::For},
+    {"in aghaidh", VoteSide::Against},
+    {"staonadh", VoteSide::Abstain},
     {"o blaid", VoteSide::For},
     {"yn erbyn", VoteSide::Against},
     {"yn ymatal", VoteSide::Abstain},
@@ -91,6 +95,36 @@ bool read_worded(std::string_view text, std::size_t after_word, VoteHead& head) 
   return head.begin == text.size() || is_capital_at(text, head.begin);
 }
 
+// "For the Motion (as adjusted) - 6 votes"
+bool read_votes(std::string_view text, std::size_t after_word, VoteHead& head) {
+  constexpr std::size_t longest = 120;
+  const std::size_t votes = text.rfind(" vote");
+  if (text.size() > longest || votes == std::string_view::npos ||
+      (text.substr(votes) != " votes" && text.substr(votes) != " vote")) {
+    return false;
+  }
+  const std::size_t blank = text.substr(0, votes).find_last_of(" \t");
+  const auto end =
+      blank == std::string_view::npos ? std::nullopt : short_number_end(text, blank + 1);
+  if (!end || *end != votes || blank < after_word ||
+      !names_votable(text.substr(0, blank))) {
+    return false;
+  }
+  head.count = to_number(text.substr(blank + 1, votes - blank - 1));
+  head.begin = text.size();
+  return true;
+}
+
+// "For: Cllrs. Breen, Hanlon and Ryan (4)": the count may stand behind the names.
+bool read_named(std::string_view text, std::size_t after_word, VoteHead& head) {
+  const std::size_t colon = skip_blanks(text, after_word);
+  if (colon >= text.size() || text[colon] != ':') {
+    return false;
+  }
+  head.begin = skip_blanks(text, colon + 1);
+  return honorific_at(text, head.begin).has_value();
+}
+
 // "In Favour of the Motion:", "Against the Proposal to Change the Name", "Abstention":
 // the count is elsewhere.
 bool read_bare(std::string_view text, std::size_t after_word, VoteHead& head) {
@@ -100,6 +134,16 @@ bool read_bare(std::string_view text, std::size_t after_word, VoteHead& head) {
   return text.size() <= longest && text.find('.') == std::string_view::npos &&
          text.find_first_of("0123456789") == std::string_view::npos &&
          (rest.empty() || rest == ":" || names_votable(text));
+}
+
+// Past "Ar son / " before "For".
+std::size_t start_of_side(std::string_view text) {
+  constexpr std::size_t longest = 20;
+  constexpr std::string_view twin = " / ";
+  const std::size_t slash = text.substr(0, longest).find(twin);
+  const std::size_t next = slash + twin.size();
+  return slash != std::string_view::npos && side_word_at(text, next) != nullptr ? next
+                                                                                : 0;
 }
 
 // "ForA. J. Beaumont, B. Cole18": the cells of a web page's table run together, or are
@@ -183,7 +227,9 @@ const SideWord* side_word_at(std::string_view text, std::size_t at) {
 }
 
 std::optional<VoteHead> find_vote_head(std::string_view text) {
-  const SideWord* const word = is_capital_at(text, 0) ? side_word_at(text, 0) : nullptr;
+  const std::size_t start = start_of_side(text);
+  const SideWord* const word =
+      is_capital_at(text, start) ? side_word_at(text, start) : nullptr;
   if (word == nullptr) {
     return find_glued_head(text);
   }
@@ -194,8 +240,9 @@ std::optional<VoteHead> find_vote_head(std::string_view text) {
                 .count = {},
                 .begin = text.size(),
                 .end = text.size()};
-  const std::size_t end = word->word.size();
+  const std::size_t end = start + word->word.size();
   if (read_counted(text, end, head) || read_worded(text, end, head) ||
+      read_votes(text, end, head) || read_named(text, end, head) ||
       read_bare(text, end, head)) {
     return head;
   }

@@ -8,6 +8,8 @@
 
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -45,8 +47,26 @@ std::optional<int>& count_of(Vote& vote, VoteSide side) {
   return vote.abstained;
 }
 
+// "Cadwallader<tab>Goodacre": surnames in columns.
+std::vector<std::string> names_in_columns(std::string_view list) {
+  std::vector<std::string> names;
+  for (const NameSegment& segment : split_name_list(list)) {
+    if (count_words(segment.text) > 3 || is_lower_case_start(segment.text)) {
+      return {};
+    }
+    names.emplace_back(segment.text);
+  }
+  return names;
+}
+
 std::vector<std::string> printed_names(std::string_view list) {
   std::vector<std::string> names;
+  if (list.find('\t') != std::string_view::npos) {
+    names = names_in_columns(list);
+  }
+  if (!names.empty()) {
+    return names;
+  }
   for (const NamedPerson& named : find_names(list)) {
     const Person& person = named.person;
     names.push_back(person.honorific ? *person.honorific + " " + person.name
@@ -224,7 +244,7 @@ class VoteReader {
       if (find_vote_head(text) || outcome_line(text) || !goes_on(list, next)) {
         break;
       }
-      append_line(list, text);
+      add_line(list, text);
     }
     std::optional<int> count = head.count ? head.count : take_count(list);
     if (!count && next < body_.size()) {
@@ -234,6 +254,17 @@ class VoteReader {
     count_of(vote, head.side) = count;
     names_of(vote, head.side) = printed_names(list);
     return next;
+  }
+
+  // The rows of columns are no wrapped lines.
+  static void add_line(std::string& list, std::string_view text) {
+    const bool are_columns =
+        list.find('\t') != std::string::npos || text.find('\t') != std::string_view::npos;
+    if (are_columns && !list.empty()) {
+      list += '\t' + std::string{text};
+    } else {
+      append_line(list, text);
+    }
   }
 
   // The second line of "For the Proposal to change the name from Mayor of X" / "to Chair
