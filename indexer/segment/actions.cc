@@ -19,6 +19,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/progress.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/vote_head.h"
 
 namespace council {
 namespace {
@@ -261,6 +262,9 @@ class ActionReader {
 
   std::size_t read_told(std::size_t index) {
     const Line& line = *body_[index].line;
+    if (find_vote_head(line.text)) {
+      return index + 1;  // names beside "Abstained (2)" are no owners
+    }
     if (const auto owner = margin_owner(line)) {
       ActionPoint action = make_action(
           std::string_view{line.text}.substr(0, line.text.size() - owner->size()),

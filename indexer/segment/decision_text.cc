@@ -46,7 +46,7 @@ bool is_stop_line(std::string_view text) {
       "abstain (", "note:", "(councillor", "minutes:", "additional documents:",
       "report author", "decision status", "publication date", "(proposed",
       "proposed by", "proposed:", "proposer", "moved by", "this concluded the meeting",
-      "signed"});
+      "signed", "(references", "(reference "});
   // clang-format on
   return std::any_of(stops.begin(), stops.end(),
                      [&](std::string_view stop) { return has_at(text, 0, stop); });

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/segment/item_title.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
+#include "indexer/segment/title_capitals.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {

@@ -149,6 +149,7 @@ std::vector<std::size_t> with_items_out_of_order(Lines lines,
     const Candidate& candidate = candidates[i];
     const bool same = candidate.label.shape == first.label.shape &&
                       candidate.label.series == first.label.series &&
+                      candidate.label.has_bracket == first.label.has_bracket &&
                       candidate.label.second == first.label.second;
     if (!same || taken.contains(i)) {
       continue;

@@ -8,6 +8,7 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
+#include "indexer/segment/title_capitals.h"
 #include "indexer/segment/title_paragraph.h"
 #include "indexer/segment/title_remark.h"
 #include "indexer/segment/usual_item.h"
@@ -134,7 +135,8 @@ bool is_set_alike(const Line& previous, const Line& next, const std::string& tit
   // A line that was filled to the margin goes on in the next one.
   const bool ended = title.empty() ||
                      std::string_view{".:;"}.find(title.back()) != std::string_view::npos;
-  return !ended && (is_lower(next.match.front()) || previous.text.size() >= full_line);
+  return !ended && !is_text_below_title(title, next.match) &&
+         (is_lower(next.match.front()) || previous.text.size() >= full_line);
 }
 
 // Whether the title goes on in `next`: it is set like the title, or the sentence that
@@ -298,47 +300,7 @@ std::size_t attachment_label(std::string_view title) {
   return std::string_view::npos;
 }
 
-// "APOLOGIES FOR ABSENCE These were accepted from …": where the text starts behind a
-// title that is told by its capitals alone, or 0.
-std::size_t text_after_capitals(std::string_view text) {
-  constexpr std::size_t fewest_letters = 6;
-  constexpr std::size_t fewest_words = 8;
-  const std::size_t size = leading_capitals(text);
-  if (size == 0 || size == text.size()) {
-    return 0;
-  }
-  const std::string_view title = trim(text.substr(0, size));
-  const std::string_view rest = text.substr(size);
-  const auto letters = std::count_if(title.begin(), title.end(),
-                                     [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool is_title = static_cast<std::size_t>(letters) >= fewest_letters &&
-                        !is_any_phrase(title, {"resolved", "agreed", "ordered",
-                                               "recommended", "approved", "decided"});
-  const bool starts_text = (rest.front() >= 'A' && rest.front() <= 'Z') ||
-                           (rest.size() > 2 && is_lower(rest[0]) && rest[1] == '.');
-  const bool is_text = rest.back() == '.' || count_words(rest) >= fewest_words ||
-                       is_procedural_title(title);
-  return is_title && starts_text && is_text ? size : 0;
-}
-
 }  // namespace
-
-std::size_t leading_capitals(std::string_view text) {
-  std::size_t end = 0;
-  bool single = false;  // the last word taken is one letter
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t stop = std::min(text.find_first_of(" \t", at), text.size());
-    const std::string_view word = text.substr(at, stop - at);
-    if (std::any_of(word.begin(), word.end(), is_lower)) {
-      // "HIGHWAYS A resident said": the article belongs to the text.
-      return single ? text.substr(0, end).find_last_of(" \t", end - 2) + 1 : end;
-    }
-    single = word == "A" || word == "I";
-    at = std::min(text.find_first_not_of(" \t", stop), text.size());
-    end = at;
-  }
-  return end;
-}
 
 void take_attachment_label(std::string& title) {
   if (const std::size_t at = attachment_label(title); at != std::string::npos) {

@@ -22,9 +22,6 @@ struct ItemTitle {
 
 ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip);
 
-// Bytes of the words in capitals with which a text starts, blanks after them included.
-std::size_t leading_capitals(std::string_view text);
-
 // Takes what a meeting's page prints after a title: "pdf icon PDF 247 KB".
 void take_attachment_label(std::string& title);
 

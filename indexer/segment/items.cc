@@ -43,7 +43,8 @@ std::vector<Scheme> schemes_of(const NumberLabel& label) {
   const NumberShape shape =
       label.shape == NumberShape::Bare ? NumberShape::Plain : label.shape;
   if (!label.second) {
-    return {{shape, label.series, true}};
+    // "3)" among items "3." is a part of a decision.
+    return {{shape, label.series + (label.has_bracket ? ")" : ""), true}};
   }
   return {{shape, label.series + '/' + std::to_string(*label.second), true},
           {shape, label.series + std::to_string(label.first) + '/', false}};
@@ -99,9 +100,23 @@ int heading_strength(Lines lines, std::size_t at) {
   return capitals && after_gap ? 1 : 0;
 }
 
+// "Petition – Closure of the Fire Station", alone between blank lines over a paragraph
+// with a number.
+bool is_plain_heading_above(Lines lines, std::size_t at, std::size_t number) {
+  constexpr std::size_t most_words = 14;
+  const Line& line = lines[at];
+  const bool is_apart = number > at + 1 && lines[at + 1].blank() &&
+                        (at == 0 || lines[at - 1].blank() || lines[at - 1].furniture);
+  const char first = line.match.front();
+  return is_apart && first >= 'A' && first <= 'Z' &&
+         count_words(line.match) <= most_words && has_many_letters(line.match) &&
+         std::string_view{".,;:"}.find(line.match.back()) == std::string_view::npos &&
+         line.match.find('\t') == std::string::npos && !is_attendance_label(line.match);
+}
+
 // The heading over a number that stands below its title, over at most one note in
 // brackets: "APOLOGIES" / "(See document 1)" / "2  Apologies were received …".
-std::optional<std::size_t> heading_above(Lines lines, std::size_t at) {
+std::optional<std::size_t> heading_above(Lines lines, std::size_t at, bool plain_too) {
   constexpr std::size_t far = 8;
   for (std::size_t step = 1; step <= std::min(far, at); ++step) {
     const Line& line = lines[at - step];
@@ -111,8 +126,9 @@ std::optional<std::size_t> heading_above(Lines lines, std::size_t at) {
       continue;
     }
     const bool numbered = find_number_label(line.match).has_value();
-    return !numbered && heading_strength(lines, at - step) > 0 ? std::optional{at - step}
-                                                               : std::nullopt;
+    const bool is_heading = heading_strength(lines, at - step) > 0 ||
+                            (plain_too && is_plain_heading_above(lines, at - step, at));
+    return !numbered && is_heading ? std::optional{at - step} : std::nullopt;
   }
   return std::nullopt;
 }
@@ -137,18 +153,19 @@ bool has_text_after(Lines lines, const Candidate& candidate) {
 
 // Whether the numbers of a run stand below their titles.
 bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
-                       const std::vector<std::size_t>& members) {
+                       const std::vector<std::size_t>& members, bool plain_too) {
   const auto below = std::count_if(members.begin(), members.end(), [&](std::size_t i) {
-    return heading_above(lines, candidates[i].line) &&
+    return heading_above(lines, candidates[i].line, plain_too) &&
            has_text_after(lines, candidates[i]);
   });
   return members.size() >= 2 && static_cast<std::size_t>(below) * 3 >= members.size() * 2;
 }
 
 // An item whose number stands below its title, should there be one.
-SectionStart start_below_title(Lines lines, const Candidate& candidate) {
+SectionStart start_below_title(Lines lines, const Candidate& candidate, bool plain_too) {
   SectionStart start;
-  const std::optional<std::size_t> heading = heading_above(lines, candidate.line);
+  const std::optional<std::size_t> heading =
+      heading_above(lines, candidate.line, plain_too);
   start.line = heading.value_or(candidate.line);
   start.body = candidate.line;
   start.body_skip = candidate.label.size;
@@ -268,14 +285,15 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
     }
   }
   // A report's numbered paragraphs stand below headings without being their numbers.
-  const bool below =
-      numbered != Numbered::Report && is_numbered_below(lines, candidates, best.members);
+  const bool plain_too = numbered == Numbered::Minutes;
+  const bool below = numbered != Numbered::Report &&
+                     is_numbered_below(lines, candidates, best.members, plain_too);
   std::vector<SectionStart> starts;
   for (const std::size_t member :
        numbered == Numbered::Report
            ? best.members
            : with_items_out_of_order(lines, candidates, std::move(best.members))) {
-    starts.push_back(below ? start_below_title(lines, candidates[member])
+    starts.push_back(below ? start_below_title(lines, candidates[member], plain_too)
                            : numbered_start(lines, candidates[member]));
   }
   return starts;

@@ -17,6 +17,7 @@
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
 #include "indexer/segment/told_in_place.h"
@@ -304,6 +305,21 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
   });
 }
 
+// "Proposed by Cllr A, seconded by Cllr B:" over "That this Council …" in quotes or not:
+// the motion's own words.
+bool add_motion(const JoinedLines& paragraph, std::vector<Decision>& decisions) {
+  std::string text{paragraph.text()};
+  if (decisions.empty() || decisions.back().verb || !decisions.back().proposer ||
+      !decisions.back().text.empty() ||
+      !paragraph.text().substr(opening_quote(text)).starts_with("That ")) {
+    return false;
+  }
+  drop_quotes(text);
+  decisions.back().text = std::move(text);
+  decisions.back().end_line = paragraph.line_at(paragraph.text().size() - 1);
+  return true;
+}
+
 }  // namespace
 
 std::vector<JoinedLines> tell_paragraphs(const Body& body) {
@@ -336,7 +352,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
   std::size_t previous = 0;
   std::size_t first = 0;
   for (const JoinedLines& paragraph : paragraphs) {
-    if (add_part(paragraph, list, decisions)) {
+    if (add_part(paragraph, list, decisions) || add_motion(paragraph, decisions)) {
       continue;
     }
     const bool continues = is_cut;

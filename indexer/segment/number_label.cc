@@ -166,6 +166,7 @@ std::optional<NumberLabel> find_plain(std::string_view text) {
   if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1)) && scanner.peek(1) != '\'') {
     scanner.skip(scanner.peek());
   }
+  label.has_bracket = scanner.peek() == ')';
   const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
   // "9.0" heads "9.1" and "9.2".
   if (closed && scanner.peek() == '0' &&

@@ -27,7 +27,8 @@ struct NumberLabel {
   std::string series;  // what stays equal within a run: prefix letters
   int first = 0;
   std::optional<int> second;
-  std::size_t size = 0;  // bytes of the text taken, blanks after it included
+  std::size_t size = 0;      // bytes of the text taken, blanks after it included
+  bool has_bracket = false;  // "84)"
 };
 
 // The item number that opens `text` (Line::match), or nullopt. Paragraph numbers (4.1),

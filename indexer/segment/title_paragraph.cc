@@ -1,11 +1,50 @@
 #include "indexer/segment/title_paragraph.h"
 
+#include <algorithm>
+
 #include "indexer/segment/date_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
+namespace {
+
+struct Cases {
+  std::size_t capital = 0;
+  std::size_t lower = 0;
+};
+
+// How many words begin with a capital and how many do not, small words aside.
+Cases cases_of(std::string_view text) {
+  constexpr std::size_t longest_small_word = 3;
+  Cases cases;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const char first = word.empty() ? ' ' : word.front();
+    const bool is_lower = first >= 'a' && first <= 'z';
+    const bool is_small = word.size() <= longest_small_word ||
+                          is_any_phrase(word, {"from", "with", "into"});
+    cases.capital += first >= 'A' && first <= 'Z' ? 1U : 0U;
+    cases.lower += is_lower && !is_small ? 1U : 0U;
+    at = end + 1;
+  }
+  return cases;
+}
+
+}  // namespace
+
+bool is_text_below_title(std::string_view title, std::string_view next) {
+  constexpr std::size_t fewest_capitals = 3;
+  constexpr std::size_t fewest_lower = 4;
+  const Cases above = cases_of(title);
+  const Cases below = cases_of(next);
+  return above.capital >= fewest_capitals && above.lower == 0 && next.front() >= 'A' &&
+         next.front() <= 'Z' && below.lower >= fewest_lower &&
+         below.lower >= below.capital;
+}
+
 bool title_is_open(std::string_view title, std::string_view next) {
   const std::size_t blank = title.find_last_of(' ');
   if (blank == std::string_view::npos) {

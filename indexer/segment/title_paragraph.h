@@ -16,4 +16,8 @@ bool title_goes_on(Lines lines, std::size_t last, std::string_view title);
 // the", "… Pecuniary Interests or Other", "… held on 24" before "September 2009".
 bool title_is_open(std::string_view title, std::string_view next);
 
+// Whether `next` is the text below a title in title case: "Details were provided of
+// objections …" below "Low Road Scheme – Objections to Traffic Order".
+bool is_text_below_title(std::string_view title, std::string_view next);
+
 }  // namespace council

@@ -1,0 +1,60 @@
+#include "indexer/segment/title_capitals.h"
+
+#include <algorithm>
+
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
+
+namespace council {
+namespace {
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+std::size_t leading_capitals(std::string_view text) {
+  std::size_t end = 0;
+  bool single = false;  // the last word taken is one letter
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = std::min(text.find_first_of(" \t", at), text.size());
+    const std::string_view word = text.substr(at, stop - at);
+    if (std::any_of(word.begin(), word.end(), is_lower)) {
+      // "HIGHWAYS A resident said": the article belongs to the text.
+      return single ? text.substr(0, end).find_last_of(" \t", end - 2) + 1 : end;
+    }
+    single = word == "A" || word == "I";
+    at = std::min(text.find_first_not_of(" \t", stop), text.size());
+    end = at;
+  }
+  return end;
+}
+
+std::size_t text_after_capitals(std::string_view text) {
+  constexpr std::size_t fewest_letters = 6;
+  constexpr std::size_t fewest_words = 8;
+  const std::size_t size = leading_capitals(text);
+  if (size == 0 || size == text.size()) {
+    return 0;
+  }
+  const std::string_view title = trim(text.substr(0, size));
+  const std::string_view rest = text.substr(size);
+  const auto letters = std::count_if(title.begin(), title.end(),
+                                     [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_title = static_cast<std::size_t>(letters) >= fewest_letters &&
+                        !is_any_phrase(title, {"resolved", "agreed", "ordered",
+                                               "recommended", "approved", "decided"});
+  // "PUBLIC PARTICIPATION (Standing Orders suspended) A parishioner spoke …"
+  const std::size_t close =
+      rest.front() == '(' ? rest.find(") ") : std::string_view::npos;
+  const bool starts_text = (rest.front() >= 'A' && rest.front() <= 'Z') ||
+                           (close != std::string_view::npos &&
+                            count_words(rest.substr(close)) >= fewest_words) ||
+                           (rest.size() > 2 && is_lower(rest[0]) && rest[1] == '.');
+  const bool is_text = rest.back() == '.' || count_words(rest) >= fewest_words ||
+                       is_procedural_title(title);
+  return is_title && starts_text && is_text ? size : 0;
+}
+
+}  // namespace council
