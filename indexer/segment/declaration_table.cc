@@ -48,7 +48,8 @@ std::optional<Column> column_of(std::string_view cell) {
     return Column::Person;
   }
   if (has_at(cell, 0, "item") || has_at(cell, 0, "agenda item") ||
-      has_at(cell, 0, "minute") || has_at(cell, 0, "agenda no")) {
+      has_at(cell, 0, "minute") || has_at(cell, 0, "agenda no") ||
+      has_at(cell, 0, "application") || has_at(cell, 0, "subject")) {
     return Column::Item;
   }
   if (has_at(cell, 0, "action") || has_at(cell, 0, "date")) {
@@ -236,7 +237,7 @@ std::vector<Declaration> read_cell_lines(std::span<const BodyLine> body) {
 std::vector<Declaration> read_declaration_table(std::span<const BodyLine> body) {
   for (std::size_t i = 0; i < body.size(); ++i) {
     const std::string_view text = body[i].line->text;
-    if (text.find('\t') != std::string_view::npos) {
+    if (body[i].line->raw.find('\t') != std::string::npos) {
       const std::vector<Column> columns = columns_of(cells_of(text));
       if (!columns.empty()) {
         return read_tab_rows(body.subspan(i + 1), columns);

@@ -9,6 +9,7 @@
 
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/declaration_table.h"
+#include "indexer/segment/declaration_words.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -25,98 +26,15 @@ bool has_words(std::string_view text, std::string_view words) {
   return find_ignoring_case(text, words) != npos;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view edge = " \t.,;:";
-  text.remove_prefix(std::min(text.find_first_not_of(edge), text.size()));
-  const std::size_t last = text.find_last_not_of(edge);
-  return text.substr(0, last == npos ? 0 : last + 1);
-}
-
 std::string printed(const Person& person) {
   return person.honorific ? *person.honorific + " " + person.name : person.name;
 }
 
 // "PK", the initials by which some parishes call their members.
 std::optional<std::string> initials_at_end(std::string_view text) {
-  text = trimmed(text);
+  text = trim_declared(text);
   const std::string_view word = text.substr(text.rfind(' ') + 1);
   return is_capital_code(word) ? std::optional{std::string{word}} : std::nullopt;
-}
-
-// "(Agenda) Item 9", "item no. 4b" at the start of the words: the item and what is left.
-struct ItemAt {
-  std::string item;
-  std::size_t end = 0;
-};
-std::optional<ItemAt> item_at(std::string_view text) {
-  std::size_t at = 0;
-  for (const std::string_view word : {"agenda ", "items", "item", "eitem agenda", "eitem",
-                                      "no.", "no ", "number", "minute", "rhif"}) {
-    if (has_at(text, at, word)) {
-      at = skip_blanks(text, at + word.size());
-    }
-  }
-  std::size_t end = at;
-  while (end < text.size() &&
-         (is_word_at(text, end) || text[end] == '/' || text[end] == '(' ||
-          (text[end] == ')' && text.substr(at, end - at).find('(') != npos))) {
-    ++end;
-  }
-  const bool has_number = end > at && is_ascii_digit(text[at]);
-  return has_number ? std::optional{ItemAt{std::string{text.substr(at, end - at)}, end}}
-                    : std::nullopt;
-}
-
-std::string_view drop_connectors(std::string_view text) {
-  constexpr auto connectors = std::to_array<std::string_view>({"in respect of",
-                                                               "in relation to",
-                                                               "in regard to",
-                                                               "with regard to",
-                                                               "relating to",
-                                                               "regarding",
-                                                               "concerning",
-                                                               "because",
-                                                               "due to",
-                                                               "by virtue of",
-                                                               "in that",
-                                                               "that",
-                                                               "in",
-                                                               "as",
-                                                               "under",
-                                                               "to",
-                                                               "on",
-                                                               "yn",
-                                                               "ym",
-                                                               "the following",
-                                                               "re",
-                                                               "agenda",
-                                                               "and"});
-  for (bool dropped = true; dropped;) {
-    dropped = false;
-    std::size_t at = skip_blanks(text, 0);
-    while (at < text.size() && (text[at] == ',' || text[at] == ':' || text[at] == ')' ||
-                                dash_at(text, at) != 0)) {
-      at = skip_blanks(text, at + std::max<std::size_t>(1, dash_at(text, at)));
-    }
-    text.remove_prefix(std::min(at, text.size()));
-    for (const std::string_view word : connectors) {
-      if (!dropped && has_at(text, 0, word) && blank_at(text, word.size()) != 0 &&
-          !(word == "agenda" && !has_at(text, 7, "item"))) {
-        text.remove_prefix(word.size());
-        dropped = true;
-      }
-    }
-  }
-  return text;
-}
-
-// "- Pay Policy 2025/26 - that a family member …": what comes after the item's title.
-std::string_view without_item_title(std::string_view rest) {
-  const std::size_t begin = skip_blanks(rest, 0);
-  constexpr std::size_t longest_title = 200;
-  const std::size_t dash = begin < rest.size() ? dash_at(rest, begin) : 0;
-  const std::size_t that = find_ignoring_case(rest.substr(0, longest_title), " that ");
-  return dash != 0 && that != npos ? rest.substr(that) : rest;
 }
 
 // What follows "interest": the item, and the nature.
@@ -126,7 +44,7 @@ void read_rest(Declaration& row, std::string_view rest) {
     row.item = std::move(item->item);
     rest = drop_connectors(without_item_title(rest.substr(item->end)));
   }
-  const std::string_view nature = trimmed(rest);
+  const std::string_view nature = trim_declared(rest);
   if (!nature.empty()) {
     row.nature = std::string{nature};
   }
@@ -134,10 +52,10 @@ void read_rest(Declaration& row, std::string_view rest) {
 
 // The words between "a" and "interest": "pecuniary", "personal and prejudicial".
 std::optional<std::string> type_between(std::string_view words) {
-  words = trimmed(words);
+  words = trim_declared(words);
   for (const std::string_view article : {"an", "a", "their", "his", "her", "the"}) {
     if (has_at(words, 0, article) && !is_word_at(words, article.size())) {
-      words = trimmed(words.substr(article.size()));
+      words = trim_declared(words.substr(article.size()));
       break;
     }
   }
@@ -220,9 +138,51 @@ class ProseReader {
   void read_sentence(std::string_view sentence, std::size_t begin) {
     if (const auto declares = find_declares(sentence)) {
       read_declared(sentence, *declares, begin);
-    } else if (with_shorthand_) {
+    } else if (with_shorthand_ && !read_told(sentence, begin) &&
+               !read_name_first(sentence, begin)) {
       read_shorthand(sentence, begin);
     }
+  }
+
+  // "Cllr A declared that he was a trustee of the hall."
+  bool read_told(std::string_view sentence, std::size_t begin) {
+    for (const std::string_view verb : {" declared that ", " disclosed that "}) {
+      const std::size_t at = find_ignoring_case(sentence, verb);
+      if (at == npos) {
+        continue;
+      }
+      for (std::string& person :
+           people_before(from_first_title(sentence.substr(0, at)))) {
+        Declaration row;
+        row.person = std::move(person);
+        row.nature = std::string{trim_declared(sentence.substr(at + verb.size()))};
+        row.line = joined_.line_at(begin);
+        rows_.push_back(std::move(row));
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // "Cllr. A – item 162/24(ii), as allotment holder."
+  bool read_name_first(std::string_view sentence, std::size_t begin) {
+    if (!honorific_at(sentence, 0)) {
+      return false;
+    }
+    const SegmentParts parts = take_apart(sentence);
+    const auto item =
+        has_at(parts.after_dash, 0, "item") ? item_at(parts.after_dash) : std::nullopt;
+    const std::vector<std::string> people = people_before(parts.core);
+    if (!item || people.size() != 1) {
+      return false;
+    }
+    Declaration row;
+    row.person = people.front();
+    const auto dash = static_cast<std::size_t>(parts.after_dash.data() - sentence.data());
+    read_rest(row, sentence.substr(dash));
+    row.line = joined_.line_at(begin);
+    rows_.push_back(std::move(row));
+    return true;
   }
 
   void read_declared(std::string_view sentence, const Declares& declares,
@@ -288,7 +248,7 @@ class ProseReader {
   }
 
   void add_shorthand(std::string_view names, std::string_view item, std::size_t at) {
-    const auto number = item_at(trimmed(item));
+    const auto number = item_at(trim_declared(item));
     if (!number) {
       return;
     }
@@ -296,7 +256,8 @@ class ProseReader {
       Declaration row;
       row.person = std::move(person);
       row.item = number->item;
-      const std::string_view rest = trimmed(trimmed(item).substr(number->end));
+      const std::string_view rest =
+          trim_declared(trim_declared(item).substr(number->end));
       const bool bracketed = rest.size() > 2 && rest.front() == '(' && rest.back() == ')';
       if (bracketed) {
         row.nature = std::string{rest.substr(1, rest.size() - 2)};
@@ -330,32 +291,6 @@ class ProseReader {
   std::vector<Declaration> rows_;
 };
 
-bool is_nil(std::string_view text) {
-  text = text.substr(0, 2000);
-  constexpr auto phrases = std::to_array<std::string_view>(
-      {"no declarations",       "no declaration",       "no interests",
-       "no disclosures",        "nothing was declared", "nothing to declare",
-       "none declared",         "none was declared",    "none were declared",
-       "no personal interests", "no members declared",  "were none",
-       "no disclosable",        "not declare any",      "did not declare",
-       "none received",         "dim datganiadau",      "ni chafwyd",
-       "ni dderbyniwyd",        "no member declared",   "no pecuniary"});
-  const std::string_view opening = trimmed(text);
-  for (const std::string_view word : {"none", "nil", "dim", "n/a"}) {
-    if (has_at(opening, 0, word) && !is_word_at(opening, word.size())) {
-      return true;
-    }
-  }
-  // "Declarations of interest: None."
-  const std::size_t colon = text.substr(0, 80).find(':');
-  const std::string_view after = colon == npos ? text : trimmed(text.substr(colon + 1));
-  if (has_at(after, 0, "none") && !is_word_at(after, 4)) {
-    return true;
-  }
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_words(text, phrase); });
-}
-
 }  // namespace
 
 Declarations find_declarations(Lines item_body) {
@@ -366,7 +301,7 @@ Declarations find_declarations(Lines item_body) {
   if (found.rows.empty()) {
     const JoinedLines joined = join_lines(item_body, most_bytes);
     found.rows = ProseReader{joined, true}.run();
-    found.explicit_nil = found.rows.empty() && is_nil(joined.text());
+    found.explicit_nil = found.rows.empty() && declares_nothing(joined.text());
   }
   return found;
 }

@@ -131,6 +131,25 @@ bool are_sentences(Lines lines, const std::vector<SectionStart>& numbered) {
   return static_cast<std::size_t>(sentences) * 2 > numbered.size();
 }
 
+// "Summary" and "Recommendations" on the front page of a report whose numbers begin
+// behind them.
+std::vector<SectionStart> with_headings_before(Lines lines,
+                                               std::vector<SectionStart> headed,
+                                               std::vector<SectionStart> numbered) {
+  const std::size_t first = numbered.front().line;
+  std::vector<SectionStart> starts;
+  for (SectionStart& start : headed) {
+    if (start.line < first && is_usual_heading(lines[start.line].match)) {
+      starts.push_back(std::move(start));
+    }
+  }
+  for (SectionStart& start : numbered) {
+    start.part = SectionPart::Heading;
+    starts.push_back(std::move(start));
+  }
+  return starts;
+}
+
 }  // namespace
 
 std::vector<SectionStart> find_report_headings(Lines lines) {
@@ -143,10 +162,7 @@ std::vector<SectionStart> find_report_headings(Lines lines) {
       });
   if (numbered.size() >= 2 && !long_titles && !are_sentences(lines, numbered) &&
       numbered.size() * 2 >= headed.size()) {
-    for (SectionStart& start : numbered) {
-      start.part = SectionPart::Heading;
-    }
-    return numbered;
+    return with_headings_before(lines, std::move(headed), std::move(numbered));
   }
   return headed;
 }
