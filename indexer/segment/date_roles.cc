@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
@@ -40,7 +41,11 @@ constexpr auto cues = std::to_array<Cue>({
     {DateRole::PreviousMeeting,    "minutes of the previous meeting held on"},
     {DateRole::PreviousMeeting,    "cofnodion y cyfarfod a gynhaliwyd"},
     {DateRole::NextMeeting,        "next meeting"},
+    {DateRole::NextMeeting,        "next meeting of"},
     {DateRole::NextMeeting,        "next ordinary meeting"},
+    {DateRole::NextMeeting,        "next ordinary meeting of"},
+    {DateRole::NextMeeting,        "future meetings"},
+    {DateRole::NextMeeting,        "meetings will be held"},
     {DateRole::NextMeeting,        "next scheduled meeting"},
     {DateRole::NextMeeting,        "meeting will be held"},
     {DateRole::NextMeeting,        "meeting would be held"},
@@ -237,6 +242,7 @@ class Finder {
     for (std::size_t at = 0; at < lines_.size() && found_.size() < most_dates; ++at) {
       const Line& line = lines_[at];
       if (!line.blank() && !line.furniture) {
+        note_heading(line);
         read_line(at);
         before_ = line.text.size() > window ? line.text.substr(line.text.size() - window)
                                             : line.text;
@@ -258,6 +264,24 @@ class Finder {
       text += std::string_view{lines_[at + 1].text}.substr(0, next_line_part);
     }
     return text;
+  }
+
+  // Below "Date of Next Meeting" or "Dates of future meetings" stand no other dates.
+  void note_heading(const Line& line) {
+    constexpr std::size_t longest_heading = 60;
+    constexpr int reach = 8;
+    if (line.text.size() <= longest_heading &&
+        contains_any(line.match, {"next meeting", "next meetings", "future meetings",
+                                  "cyfarfod nesaf"})) {
+      next_meeting_until_ = line.number + reach;
+    } else if (find_number_label(line.match)) {
+      next_meeting_until_ = 0;
+    }
+  }
+
+  [[nodiscard]] bool is_next_meeting(const DateRange& range, int line) const {
+    return line <= next_meeting_until_ && own_ && range.first > *own_ &&
+           range.first == range.last;
   }
 
   void read_line(std::size_t at) {
@@ -287,7 +311,9 @@ class Finder {
     // "minutes of the meeting held on" the very day of this meeting is this meeting.
     const bool own = known && (!told || known == DateRole::Meeting || *told == *known ||
                                known == DateRole::ScheduledMeeting);
-    date.role = own ? *known : told.value_or(DateRole::Other);
+    date.role = told.value_or(is_next_meeting(mention.range, line) ? DateRole::NextMeeting
+                                                                   : DateRole::Other);
+    date.role = own ? *known : date.role;
     date.text = std::string{text.substr(mention.begin, mention.end - mention.begin)};
     date.range = mention.range;
     date.year_inferred = mention.year_inferred;
@@ -300,8 +326,9 @@ class Finder {
   Lines lines_;
   const Document& document_;
   std::optional<Date> own_;
-  std::string before_;      // the end of the line before
-  std::size_t resume_ = 0;  // where in the next line the last date ends
+  std::string before_;          // the end of the line before
+  std::size_t resume_ = 0;      // where in the next line the last date ends
+  int next_meeting_until_ = 0;  // Line::number
   std::vector<RoledDate> found_;
 };
 

@@ -4,12 +4,15 @@
 #include <array>
 
 #include "common/slug.h"
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/labelled.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -167,6 +170,22 @@ bool is_only_a_council(const Line& line) {
          !contains_any(line.match, {"meeting", "cyfarfod", "minutes", "agenda"});
 }
 
+// "PL.41", "I LÁTHAIR / PRESENT", "DRAFT ACTION NOTES", an office's address, a person:
+// what heads a page, a list or any paper of its kind.
+bool is_no_title(const Line& line) {
+  constexpr std::size_t longest_page_label = 8;
+  const std::string& match = line.match;
+  const bool is_page_label = match.size() <= longest_page_label &&
+                             match.find(' ') == std::string::npos && has_digit(match);
+  const bool is_office = contains_any(
+      match, {"democratic services", "member services", "governance services"});
+  return is_page_label || is_office || find_attendance_label(line) ||
+         honorific_at(line.text, 0) ||
+         is_any_phrase(match, {"agenda", "minutes", "draft minutes", "minutes (draft)",
+                               "confirmed minutes", "action notes", "draft action notes",
+                               "public document pack"});
+}
+
 // The first heading that is not the council's name or a date.
 std::optional<std::string> first_heading(Lines lines,
                                          const std::optional<std::string>& council) {
@@ -183,8 +202,7 @@ std::optional<std::string> first_heading(Lines lines,
     }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
         is_dateline(line) || names(council, line.text) || is_only_a_council(line) ||
-        is_any_phrase(line.match, {"agenda", "minutes", "public document pack"}) ||
-        stamped_item(line.match) || is_other_head(line.match)) {
+        is_no_title(line) || stamped_item(line.match) || is_other_head(line.match)) {
       continue;
     }
     if (is_set_as_heading(line)) {
