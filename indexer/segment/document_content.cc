@@ -231,6 +231,14 @@ bool is_named(const Section& section, const std::vector<std::string>& items) {
          names(section.inferred_number);
 }
 
+// "Date of next meeting" after the private business is nobody's secret.
+bool closes_meeting(const Section& section) {
+  return section.title &&
+         contains_any(*section.title,
+                      {"next meeting", "future meetings", "meeting dates",
+                       "close of meeting", "closure of meeting", "close of the meeting"});
+}
+
 // The items for which the public was sent out.
 void mark_excluded(const std::vector<SectionBody>& bodies,
                    std::vector<Section>& sections) {
@@ -239,7 +247,8 @@ void mark_excluded(const std::vector<SectionBody>& bodies,
     if (exclusion && !is_front_or_back(sections[i])) {
       const bool covered =
           exclusion->items.empty() || is_named(sections[i], exclusion->items);
-      sections[i].exempt = sections[i].exempt || covered;
+      sections[i].exempt =
+          sections[i].exempt || (covered && !closes_meeting(sections[i]));
       if (exclusion->next_only || readmits_public(bodies[i].lines())) {
         exclusion.reset();
       }

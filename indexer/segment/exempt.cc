@@ -105,7 +105,11 @@ bool has_reason_below_heading(std::string_view title, Lines body) {
     if (lines_read == most_lines || is_about_exclusion(title)) {
       return false;
     }
-    if (is_reason_line(std::string_view{line.text}.substr(0, 300))) {
+    const std::string_view text = std::string_view{line.text}.substr(0, 300);
+    if (has_words(text, "exclu")) {
+      return false;  // the reason is that of the resolution
+    }
+    if (is_reason_line(text)) {
       return true;
     }
     ++lines_read;
@@ -155,6 +159,15 @@ bool goes_into_committee(std::string_view text) {
   return text.size() <= longest && has_any(text, {"in committee", "into committee"}) &&
          has_any(text, {"proceed", "go into", "goes into", "move into", "moves into",
                         "following business", "remainder of the meeting"});
+}
+
+// "The Committee, under Section 50(A)(4) of the Act, excluded the public …": done, not
+// resolved in so many words.
+bool tells_exclusion(std::string_view text) {
+  return has_any(text, {"excluded the public", "excluded the press and public",
+                        "excluded members of the public"}) &&
+         has_any(text, {"section 50", "section 100", "schedule 7", "schedule 12",
+                        "exempt information"});
 }
 
 Exclusion scope_of(std::string_view text) {
@@ -229,7 +242,9 @@ std::optional<Exclusion> find_exclusion(Lines body) {
                            std::find(decision.types.begin(), decision.types.end(),
                                      "exclude_public") != decision.types.end());
       });
-  return excluded ? std::optional{scope_of(joined.text())} : std::nullopt;
+  return excluded || tells_exclusion(joined.text())
+             ? std::optional{scope_of(joined.text())}
+             : std::nullopt;
 }
 
 bool readmits_public(Lines body) {
