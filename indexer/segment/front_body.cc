@@ -77,6 +77,25 @@ std::optional<std::string> addressed_body(Lines lines) {
   return std::nullopt;
 }
 
+std::optional<std::string> body_of_members(Lines lines) {
+  constexpr std::size_t head = 15;
+  constexpr std::string_view members = "members of the ";
+  for (const Line& line : lines.first(std::min(head, lines.size()))) {
+    const std::size_t at = to_lower(line.match).find(members);
+    if (!starts_with_any(line.match, {"to:", "to all", "all members"}) ||
+        at == std::string::npos) {
+      continue;
+    }
+    // The words are ASCII, so they end at the same place in text.
+    const std::string_view body =
+        trim_body_name(std::string_view{line.text}.substr(at + members.size()));
+    if (looks_like_body_name(body) && !looks_like_council_name(body)) {
+      return std::string{body};
+    }
+  }
+  return std::nullopt;
+}
+
 // "COMMITTEE: CHILDREN'S SERVICES SCRUTINY COMMITTEE" at the head of minutes.
 std::optional<std::string> labelled_body(Lines lines) {
   constexpr std::size_t head = 20;

@@ -21,4 +21,7 @@ std::optional<std::string> addressed_body(Lines lines);
 // The body of a label at the head of minutes: "COMMITTEE: CHILDREN'S SCRUTINY COMMITTEE".
 std::optional<std::string> labelled_body(Lines lines);
 
+// The body whose members a summons is for: "To: All Members of the Scrutiny Committee".
+std::optional<std::string> body_of_members(Lines lines);
+
 }  // namespace council

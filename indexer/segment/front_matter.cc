@@ -227,6 +227,9 @@ class Reader {
     if (meeting_line_ && looks_like_body_name(meeting_line_->body)) {
       return meeting_line_->body;
     }
+    if (auto body = is_meeting_kind(kind_) ? body_of_members(lines_) : std::nullopt) {
+      return body;
+    }
     const bool council_meets = kind_ != DocumentKind::OfficerReport;
     return council_meets ? find_heading_body(masthead_, true) : std::nullopt;
   }

@@ -1,11 +1,13 @@
 #include "indexer/segment/masthead.h"
 
+#include <algorithm>
 #include <cctype>
 #include <string_view>
 
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -30,6 +32,31 @@ std::string_view name_in_english(std::string_view text) {
     return text;
   }
   return starts_with_any(first, {"cyngor", "comhairle"}) ? second : first;
+}
+
+// "Ravenstone Fells " over "National Park Authority", which names no place.
+std::string place_above(const Masthead& masthead, std::size_t at) {
+  constexpr std::size_t longest_place = 40;
+  const std::string& name = masthead[at]->match;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (!is_any_phrase(std::string_view{name}.substr(begin, end - begin),
+                       {"national", "park", "authority", "combined", "fire", "and",
+                        "rescue", "county", "borough", "district", "city", "town",
+                        "parish", "community", "metropolitan", "council", "the"})) {
+      return {};
+    }
+    begin = end + 1;
+  }
+  if (at == 0) {
+    return {};
+  }
+  const std::string& above = masthead[at - 1]->text;
+  const bool is_place = above.size() <= longest_place && !has_digit(above) &&
+                        above.find_first_of(".:,-") == std::string::npos &&
+                        std::isupper(static_cast<unsigned char>(above.front())) != 0 &&
+                        !looks_like_body_name(above);
+  return is_place ? above + ' ' : std::string{};
 }
 
 // "CYNGOR SIR X" over "X COUNTY COUNCIL": the line with the English name of the two.
@@ -86,7 +113,8 @@ std::optional<std::string> find_council(const Masthead& masthead) {
     }
     if (text.size() < 100 && names_a_council(text)) {
       const std::string& english = masthead[line_in_english(masthead, i)]->text;
-      return body_display_name(name_in_english(english));
+      return body_display_name(place_above(masthead, i) +
+                               std::string{name_in_english(english)});
     }
     // "Tintern Parish Council - Minutes of …": the part before the dash.
     const std::string folded = fold_typography(text);
