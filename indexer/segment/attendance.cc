@@ -102,6 +102,9 @@ class BlockFinder {
   [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
     const Line& line = lines_[index];
     const auto label = find_attendance_label(line);
+    if (!label && blocks_.people.empty() && opens_noted_entries(lines_, index)) {
+      return AttendanceLabel{};  // all of the line is an entry
+    }
     if (label || !heads_people(lines_, index)) {
       return label;
     }
@@ -262,7 +265,8 @@ class BlockFinder {
     // "Independent Persons:<tab>Mr A Bee, Mrs C Dee" among other rows.
     const std::size_t tab = text.find('\t');
     if (tab > 0 && text[tab - 1] == ':' && !is_title_line(text.substr(0, tab))) {
-      if (is_about_people(text.substr(0, tab), trim(text.substr(tab)))) {
+      if (is_noted_entry(text) ||
+          is_about_people(text.substr(0, tab), trim(text.substr(tab)))) {
         take(trim(text.substr(tab)), line, list);
       }
       return;

@@ -315,7 +315,8 @@ std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t
   constexpr std::size_t most_words = 4;
   constexpr std::string_view end = " officers";
   const std::string_view text = line.text;
-  const std::size_t colon = text.substr(0, begin + longest).find(": ", begin);
+  const std::string_view near = text.substr(0, begin + longest);
+  const std::size_t colon = std::min(near.find(": ", begin), near.find(":\t", begin));
   if (colon == std::string_view::npos || colon < begin + end.size() ||
       !has_at(text, colon - end.size(), end)) {
     return std::nullopt;

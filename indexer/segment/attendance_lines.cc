@@ -151,6 +151,29 @@ bool is_labelled_list(std::string_view text) {
          honorific_at(text, colon + 2);
 }
 
+bool is_noted_entry(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos || blank_at(text, colon + 1) == 0) {
+    return false;
+  }
+  const SegmentParts parts = take_apart(text.substr(colon + 1));
+  return parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core) &&
+         (!parts.brackets.empty() || !parts.after_dash.empty());
+}
+
+bool opens_noted_entries(Lines lines, std::size_t at) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t reach = 14;
+  if (!is_noted_entry(lines[at].text)) {
+    return false;
+  }
+  const Lines near = lines.subspan(at, std::min(reach, lines.size() - at));
+  return static_cast<std::size_t>(std::count_if(
+             near.begin(), near.end(),
+             [](const Line& line) { return is_noted_entry(line.text); })) >= fewest;
+}
+
 bool heads_people(Lines lines, std::size_t at) {
   if (!is_bare_heading(lines[at].text)) {
     return false;

@@ -15,6 +15,13 @@ inline constexpr std::size_t wrapped_line_bytes = 60;
 // "Maintained primary: Ms F Bee (Chair), Mr N Dee": titled names behind a short label.
 bool is_labelled_list(std::string_view text);
 
+// "Maintained primary: Lesley Amory (LA) – Head, Elm School": a name and what it is
+// noted by, behind a label.
+bool is_noted_entry(std::string_view text);
+
+// The first of at least three such lines: a list of people without a heading.
+bool opens_noted_entries(Lines lines, std::size_t at);
+
 // "Attendance" alone on its line, without a colon, over a line that names people.
 bool heads_people(Lines lines, std::size_t at);
 

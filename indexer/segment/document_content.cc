@@ -279,6 +279,16 @@ std::vector<Reference> references_of_text(const Section& section) {
   return find_references(lines);
 }
 
+// "LA" of "Lesley Amory (LA) - Head": initials by which minutes call a person.
+bool names_a_person(const Acronym& acronym, const std::vector<Person>& people) {
+  constexpr std::size_t most_initials = 3;
+  return acronym.short_form.size() <= most_initials &&
+         std::ranges::any_of(people, [&](const Person& person) {
+           return acronym.long_form == person.name ||
+                  acronym.long_form.ends_with(" " + person.name);
+         });
+}
+
 // The lines of the document from which a section was cut.
 Lines lines_of(Lines lines, const Section& section) {
   const auto first =
@@ -318,6 +328,9 @@ void read_content(const std::vector<SectionBody>& bodies, Document& document) {
 
 void read_common_content(Lines lines, Document& document) {
   document.acronyms = find_acronyms(lines);
+  std::erase_if(document.acronyms, [&](const Acronym& acronym) {
+    return names_a_person(acronym, document.people);
+  });
   const bool all_exempt = is_single_paper(document.kind) && is_exempt_paper(lines);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     Section& section = document.sections[i];

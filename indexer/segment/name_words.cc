@@ -253,6 +253,11 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
   return found;
 }
 
+std::optional<Honorific> title_of_name(std::string_view text) {
+  const auto title = honorific_at(text, 0);
+  return title && title->end < text.size() ? title : std::nullopt;
+}
+
 std::string first_title(const Honorific& title) {
   return title.text.substr(0, title.text.find(' ', skip_tier(title.text, 0)));
 }

@@ -19,6 +19,9 @@ struct Honorific {
 std::optional<Honorific> honorific_at(std::string_view text, std::size_t at);
 
 // "OBE", "CBE", "JP".
+// The title with which a name begins; "PC" alone may be somebody's initials.
+std::optional<Honorific> title_of_name(std::string_view text);
+
 // The first of titles that stand together: "Councillor" of "Councillor Mrs".
 std::string first_title(const Honorific& title);
 

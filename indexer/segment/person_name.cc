@@ -162,7 +162,7 @@ class NameReader {
       return false;
     }
     const std::string_view inside = parts.brackets.front();
-    const auto title = honorific_at(inside, 0);
+    const auto title = title_of_name(inside);
     if (names_the_substitute(inside) || (!title && !is_named_in_bracket(parts))) {
       return false;
     }
@@ -212,7 +212,7 @@ class NameReader {
         return false;
       }
       if (!parts.brackets.empty()) {
-        const bool reversed = honorific_at(parts.brackets.front(), 0).has_value() ||
+        const bool reversed = title_of_name(parts.brackets.front()).has_value() ||
                               (i == index_ + 1 && is_named_in_bracket(parts));
         pending_begin_ = reversed ? std::optional{segments_[index_].begin} : std::nullopt;
         return reversed;

@@ -36,6 +36,10 @@ std::string name_before_role(std::string_view text) {
   }
   const std::string_view role = trim_segment(text.substr(0, comma));
   const std::string_view name = trim_segment(text.substr(comma + 1));
+  const SegmentParts parts = take_apart(role);
+  if (parts.core.size() < role.size()) {
+    return {};  // "Lesley Amory (LA) – Head, Elm School"
+  }
   const bool is_full = name.find(' ') != std::string_view::npos && is_bare_name(name);
   return is_full && names_an_office(role) && role.find(' ') != std::string_view::npos
              ? std::string{name} + " (" + std::string{role} + ")"
