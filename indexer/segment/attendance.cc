@@ -182,7 +182,7 @@ class BlockFinder {
     if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
       return true;
     }
-    if (is_labelled_list(next)) {
+    if (is_labelled_list(next) || is_noted_entry(next)) {
       return false;
     }
     // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.

@@ -311,7 +311,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   }
   const std::string_view text = line.text;
   const bool is_row = text.find('\t') != std::string_view::npos && !is_numbered(text);
-  if (is_row || is_title_line(text) || !row_of_initials(line).empty()) {
+  if (is_row || is_title_line(text) || is_noted_entry(text) ||
+      !row_of_initials(line).empty()) {
     return true;
   }
   if (ends_blocks(line)) {

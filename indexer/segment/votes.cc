@@ -253,6 +253,12 @@ class VoteReader {
     }
     count_of(vote, head.side) = count;
     names_of(vote, head.side) = printed_names(list);
+    // "Abstain (1)" over one surname.
+    const std::vector<std::string> surnames = names_in_columns(list);
+    if (count && static_cast<int>(surnames.size()) == *count &&
+        names_of(vote, head.side).size() != surnames.size()) {
+      names_of(vote, head.side) = surnames;
+    }
     return next;
   }
 

@@ -284,3 +284,56 @@ TEST_CASE("apologies may be the predicate of their sentence", "[attendance]") {
             lines_of("Cllrs A Bee and C Dee had submitted their apologies."))) ==
         "apology: 1 A Bee, 1 C Dee");
 }
+
+TEST_CASE("attendance is read from columns and tables", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"PRESENT:\n\nBurbage              Councillor T Rafiq\nPendleton Vale       "
+       "Councillor "
+       "P Dent\n\nOFFICERS IN ATTENDANCE:\n\nGroup Chief Executive        Carole Simm\n",
+       "present: 3 T Rafiq, 4 P Dent | attending: 8 Carole Simm (Group Chief Executive)"},
+      {"Board Member            Organisation / Role          25/9/24     Substitute\n"
+       "Cllr M Ellison          Cabinet Member for Health    A           Cllr R Tate\n"
+       "Helena Brigg            Director of Public Health    P\n",
+       "apology: 2 M Ellison (Cabinet Member for Health) | present: 2 R Tate, 3 Helena "
+       "Brigg "
+       "(Director of Public Health)"},
+      {"Chair                   Councillor K Ade in the Chair\n\nCouncillors in "
+       "Attendance:   "
+       "Cllr G Oba and\n                             Cllr L Trott\n",
+       "present: 1 K Ade (Chair), 3 G Oba, 4 L Trott"},
+      {"Present:-\n\nCouncillors:- Blenkin, Burdis\nand Wood\n",
+       "present: 3 Blenkin, 3 Burdis, 4 Wood"},
+      {"In Attendance:   Chief Executive – Mr D Jack\n                 Director of Parks "
+       "and "
+       "Play – Mr R Bake\n",
+       "attending: 1 D Jack (Chief Executive), 2 R Bake (Director of Parks and Play)"},
+      {"Present:\nLesley Amory (LA) – Head, Elm School\nPeter Castle (PC) – Head, Oak "
+       "School\n",
+       "present: 2 Lesley Amory (Head, Elm School), 3 Peter Castle (Head, Oak School)"},
+      {"Maintained Primary:   Lesley Amory (LA) – Head, Elm School\nSpecial:   Ellie Hop "
+       "(EH) "
+       "– Head, Larch School\nPRU:   Tom Bee (TB) – The Bridge\n",
+       "present: 1 Lesley Amory (Head, Elm School), 2 Ellie Hop (Head, Larch School), 3 "
+       "Tom "
+       "Bee (The Bridge)"},
+      {"Present:\nCouncillor Ray, Cabinet Member for Towns +\nIan Wall, Director – "
+       "Parks, "
+       "Culture and Sport ++\nAnn Dee, Senior Democratic and Scrutiny Officer\n",
+       "present: 2 Ray (Cabinet Member for Towns), 3 Ian Wall (Director – Parks, Culture "
+       "and "
+       "Sport), 4 Ann Dee (Senior Democratic and Scrutiny Officer)"},
+      {"Present: Cllr A Bee\nAbsent: Cllr C Dee\n",
+       "present: 1 A Bee | membership: 2 C Dee"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("an asterisk tells who came where the paper says so", "[attendance]") {
+  const std::string list =
+      "PRESENT:\n\n* Mr A Bee (Chairman)\n  Mr C Dee\n* Ms E Eff\n\n";
+  CHECK(show(find_attendance(lines_of(list + "* Denotes attendance\n"))) ==
+        "present: 3 A Bee (Chairman) | membership: 4 C Dee | present: 5 E Eff");
+  CHECK(show(find_attendance(lines_of(list + "* Denotes substitute\n"))) ==
+        "present: 3 A Bee (Chairman), 4 C Dee, 5 E Eff");
+}

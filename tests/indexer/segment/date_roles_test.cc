@@ -104,3 +104,14 @@ TEST_CASE("a year that is not printed is inferred and says so", "[date_roles]") 
 TEST_CASE("numbers that are no dates have no role", "[date_roles]") {
   CHECK(roles_in("25/44 2021/22 24/00108 22/0605/FUL may be 20% of 5", paper()).empty());
 }
+
+TEST_CASE("dates below the heading of the next meetings are those", "[date_roles]") {
+  CHECK(roles_in(
+            "10. Dates of Future Meetings\n\nThursday, 18 April 2026\nThursday, 11 June "
+            "2026\n\n11. Other\n\n12 July 2026",
+            paper()) ==
+        "next_meeting 2026-04-18!\nnext_meeting 2026-06-11\nother 2026-07-12");
+  CHECK(
+      roles_in("The next meeting of the County Council will be held on 17 October 2026.",
+               paper()) == "next_meeting 2026-10-17");
+}

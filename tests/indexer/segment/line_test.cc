@@ -22,6 +22,7 @@ TEST_CASE("a line is cleaned of markup and odd blanks", "[line]") {
        "a line of more than sixteen bytes & more"},
       {"a line of sixteen  and more bytes", "a line of sixteen and more bytes"},
       {"a line of sixteen \tand more bytes", "a line of sixteen\tand more bytes"},
+      {"BACS 61    W Tottle   Salary", "BACS 61\tW Tottle Salary"},
       {"   ", ""},
       {"", ""},
   }));

@@ -171,3 +171,58 @@ TEST_CASE("items on planning tell what is said of applications", "[decisions]") 
   CHECK(told_in("Ivy House, Bath Road - extension to dwelling agreed\n", "Highways") ==
         "");
 }
+
+TEST_CASE("what a body resolved is told in a sentence", "[decisions]") {
+  CHECK(told_in(
+            "The Sub-Committee, having heard the parties, decided that there had been a "
+            "breach.\n") == "1 decided: that there had been a breach.\n");
+  CHECK(
+      told_in("The Sub-Committee resolved unanimously that:\n\n(a) the findings be "
+              "published; and\n(b) training be arranged.\n") ==
+      "1 resolved: that: [a] the findings be published; and [b] training be arranged.\n");
+  CHECK(told_in("The Panel agreed that more was to be done.\n").empty());
+}
+
+TEST_CASE("notes and deferrals are told in a sentence", "[decisions]") {
+  CHECK(told_in("The Council noted the report.\n") ==
+        "1 ~: The Council noted the report.\n");
+  CHECK(told_in("Bank mandate. Deferred to next meeting.\n") ==
+        "1 ~: Deferred to next meeting.\n");
+  CHECK(told_in("The Council noted the report that had been withdrawn.\n").empty());
+}
+
+TEST_CASE("a council's verdict stands behind an application", "[decisions]") {
+  CHECK(told_in("(a) 23/01187/FUL - 2 High Row - porch. NO OBJECTION.\n", "Planning") ==
+        "1 NO OBJECTION: 23/01187/FUL - 2 High Row - porch. NO OBJECTION.\n");
+  CHECK(
+      told_in("24/03377/FUL Ford End - lodges. OBJECT – highway safety.\n", "Planning") ==
+      "1 OBJECT: 24/03377/FUL Ford End - lodges. OBJECT – highway safety.\n");
+  CHECK(told_in("Highways had no objection.\n", "Planning").empty());
+  CHECK(
+      told_in("24/02980/HOU 2 Church View – APPROVED by District Council.\n", "Planning")
+          .empty());
+}
+
+TEST_CASE("each label of a paragraph has its decision", "[decisions]") {
+  CHECK(
+      told_in("RESOLVED that the press be excluded. The Clerk was heard. RESOLVED to pay "
+              "her.\n") ==
+      "1 RESOLVED: that the press be excluded.\n1 RESOLVED: to pay "
+      "her.\n");
+  CHECK(
+      told_in("DECISION: REFUSED for the following reasons:\n\n1. Harm.\n2. Noise.\n") ==
+      "1 REFUSED: for the following reasons: [1] Harm. [2] Noise.\n");
+  CHECK(told_in("Outcome: Report noted.\n") == "1 Outcome: Report noted.\n");
+}
+
+TEST_CASE("who was not seconded moved nothing", "[decisions]") {
+  CHECK(told_in("Cllr Goose proposed £21,000; this was not seconded. Cllr Ram proposed "
+                "£19,750, seconded Cllr Fair. RESOLVED that it be £19,750.\n") ==
+        "1 RESOLVED: that it be £19,750. <Ram/Fair>\n");
+}
+
+TEST_CASE("a motion's words stand below its movers", "[decisions]") {
+  CHECK(
+      told_in("Proposed by Cllr A Ash, seconded by Cllr B Bee:\n\n\"That the depot stay "
+              "open.\"\n") == "1 -: That the depot stay open. <A Ash/B Bee>\n");
+}

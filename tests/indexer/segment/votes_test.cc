@@ -148,3 +148,23 @@ TEST_CASE("a vote that contradicts itself says so", "[votes]") {
           "On being put to the vote, the motion was carried (4 votes for, 6 against).") ==
       std::vector<std::string>{"carried with 4 for and 6 against"});
 }
+
+TEST_CASE("votes are read from columns and in two languages", "[votes]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"For (3)\n\nCadwall        Good        Hesk-Low\n\nAgainst (2)\n\nAsh        "
+       "Bair\n\nAbstain (1)\n\nMapple\n",
+       "1: 3(Cadwall, Good, Hesk-Low)-2(Ash, Bair)-1(Mapple) ?"},
+      {"Ar son / For:        Cllrs. Breen, Hanlon (2)\nIn aghaidh / Against: Cllr. "
+       "McGrane "
+       "(1)\n",
+       "1: 2(Cllr Breen, Cllr Hanlon)-1(Cllr McGrane)-? ?"},
+      {"For the Motion (as adjusted)        -      6 votes\nFor Amendment 1        -     "
+       " 4 "
+       "votes\n",
+       "1: 6-4-? ?"},
+      {"Carried, 3 in favour, 1 against (Cllr. Goose), 1 abstention.\n",
+       "1: 3-1-1 carried"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_votes(lines_of(text))) == expected);
+}
