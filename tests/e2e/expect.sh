@@ -1,4 +1,4 @@
-# Sourced by the end-to-end tests. They are given PROJECT, the top folder, and
+# Sourced by the end-to-end tests, in bash. They are given PROJECT, the top folder, and
 #   INDEXER, QUERY   the two programs          CORPUS   the sample papers
 #   INDEX            an index of CORPUS, not to be changed
 #   WORK             a folder of their own     JSON     the program json_value
@@ -27,15 +27,24 @@ run() {
   [ "$got" -eq "$wanted" ] || fail "status $got instead of $wanted: $*"
 }
 
-out_has() { grep -qF -e "$1" "$WORK/out" || fail "standard output lacks '$1'"; }
-err_has() { grep -qF -e "$1" "$WORK/err" || fail "standard error lacks '$1'"; }
-out_lacks() { ! grep -qF -e "$1" "$WORK/out" || fail "standard output has '$1'"; }
-err_lacks() { ! grep -qF -e "$1" "$WORK/err" || fail "standard error has '$1'"; }
+# has FILE TEXT: without another process, for there are hundreds of such checks.
+has() {
+  found=
+  IFS= read -r -d '' found <"$1" || true
+  [[ $found == *"$2"* ]]
+}
+out_has() { has "$WORK/out" "$1" || fail "standard output lacks '$1'"; }
+err_has() { has "$WORK/err" "$1" || fail "standard error lacks '$1'"; }
+out_lacks() { ! has "$WORK/out" "$1" || fail "standard output has '$1'"; }
+err_lacks() { ! has "$WORK/err" "$1" || fail "standard error has '$1'"; }
 out_empty() { [ ! -s "$WORK/out" ] || fail "standard output should be empty"; }
 err_empty() { [ ! -s "$WORK/err" ] || fail "standard error should be empty"; }
 
 # One message for one mistake: a single line, or a line and a hint.
-err_short() { [ "$(wc -l <"$WORK/err")" -le 3 ] || fail "more than three lines of error"; }
+err_short() {
+  mapfile -t found <"$WORK/err"
+  [ ${#found[@]} -le 3 ] || fail "more than three lines of error"
+}
 
 # json POINTER: a value of the JSON on standard output; it is a failure when that is not
 # valid JSON. json_is POINTER VALUE compares.
