@@ -20,6 +20,10 @@ Inspection inspect(const std::string& file, const Options& options,
       inspection.read.outcome != Outcome::NeedsOcr) {
     const std::string name = std::filesystem::path{file}.filename().string();
     inspection.recognised = recognise(inspection.read.pages, name);
+    for (const std::string& fault : inspection.recognised.faults) {
+      inspection.read.outcome = Outcome::Partial;
+      inspection.read.reason = "recognition failed, a fault of council-index: " + fault;
+    }
     for (Document& document : inspection.recognised.documents) {
       apply_aliases(aliases, document);
     }

@@ -89,6 +89,10 @@ int recognise_into(SourceChange& change, const Pages& pages, const std::string& 
                    const ReadingRules& rules) {
   LedgerEntry& entry = change.entry;
   RecognisedSource recognised = recognise(pages, name);
+  for (const std::string& fault : recognised.faults) {
+    leave_out(entry, "recognition",
+              "searchable by pages alone, a fault of council-index (" + fault + ")");
+  }
   const CorpusFolder* const folder = find_folder(rules.folders, entry.source);
   for (Document& document : recognised.documents) {
     if (folder != nullptr) {

@@ -184,7 +184,9 @@ SegmentParts take_apart(std::string_view segment) {
       const std::size_t first_close = segment.find(close, at);
       const bool nested = segment.substr(at + 1, first_close - at - 1).find('(') !=
                           std::string_view::npos;
-      const std::size_t stop = nested ? end : std::min(first_close, segment.size());
+      // A bracket that never closes runs to the end: "Bee), Dee (1 (a".
+      const std::size_t stop =
+          nested && end > at ? end : std::min(first_close, segment.size());
       parts.brackets.push_back(segment.substr(at + 1, stop - at - 1));
       at = stop + 1;
     } else if (const std::size_t dash = spaced_dash_at(segment, at)) {

@@ -34,7 +34,11 @@ std::size_t margin_note(const Line& line) {
   if (gap == std::string_view::npos || gap < 20) {
     return line.text.size();
   }
-  const std::string_view note = raw.substr(raw.find_first_not_of(' ', gap));
+  const std::size_t begin = raw.find_first_not_of(' ', gap);
+  if (begin == std::string_view::npos) {
+    return line.text.size();
+  }
+  const std::string_view note = raw.substr(begin);
   const bool is_note = note.size() <= longest_note && line.text.ends_with(note);
   const std::string_view before =
       std::string_view{line.text}.substr(0, line.text.size() - note.size());

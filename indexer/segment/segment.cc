@@ -11,6 +11,7 @@
 #include "indexer/segment/error_page.h"
 #include "indexer/segment/front_matter.h"
 #include "indexer/segment/furniture.h"
+#include "indexer/segment/guarded.h"
 #include "indexer/segment/headings.h"
 #include "indexer/segment/items.h"
 #include "indexer/segment/kind.h"
@@ -233,6 +234,19 @@ Document make_document(Lines lines, const Source& source) {
   return document;
 }
 
+// A document of which nothing is known but where it stands.
+Document unrecognised_document(Lines lines, const Source& source) {
+  Document document;
+  document.kind = DocumentKind::Unrecognised;
+  place(lines, source, document);
+  SectionStart whole;
+  whole.part = SectionPart::Body;
+  document.sections = cut_sections(
+      lines, source.pages.paged ? find_pages(lines, SectionPart::Page)
+                                : std::vector<SectionStart>{std::move(whole)});
+  return document;
+}
+
 // The metadata that heads a Markdown file is no document of its own.
 void join_metadata(Lines lines, Split& split) {
   const std::size_t end = end_of_metadata(lines);
@@ -275,7 +289,9 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
     if (pages.paged) {
       mark_running_lines(own);
     }
-    Document document = make_document(own, source);
+    Document document = guarded(
+        recognised.faults, [&] { return make_document(own, source); },
+        [&] { return unrecognised_document(own, source); });
     document.evidence = stretch.evidence;
     document.in_pack = split.stretches.size() > 1;
     document.agenda_item = stretch.agenda_item;
@@ -291,9 +307,10 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
   }
   for (std::size_t i = 0; i < split.stretches.size(); ++i) {
     const Stretch& stretch = split.stretches[i];
-    recognised.documents[i].dates = find_roled_dates(
-        Lines{lines}.subspan(stretch.first, stretch.last - stretch.first),
-        recognised.documents[i]);
+    const Lines own = Lines{lines}.subspan(stretch.first, stretch.last - stretch.first);
+    recognised.documents[i].dates = guarded(
+        recognised.faults, [&] { return find_roled_dates(own, recognised.documents[i]); },
+        [] { return std::vector<RoledDate>{}; });
   }
   recognised.furniture_lines = furniture_of(lines);
   return recognised;

@@ -29,6 +29,9 @@ struct RecognisedSource {
   std::optional<PackCheck> pack{};  // of a pack whose front sheet announces pages
   std::map<int, int>
       pack_page{};  // page of the source -> number that runs through a pack
+  // Where recognition failed through a fault of its own: what it says. The document is
+  // then unrecognised, searchable page by page.
+  std::vector<std::string> faults{};
 
   bool operator==(const RecognisedSource&) const = default;
 };

@@ -28,9 +28,12 @@ council::Pages pages_of(std::string_view text) {
 // Any text becomes documents whose sections follow each other.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const council::Pages pages = pages_of(council::fuzz::text_of(data, size));
+  const council::RecognisedSource source = council::recognise(pages, "paper.txt");
+  if (!source.faults.empty()) {
+    std::abort();
+  }
   int line = 0;
-  for (const council::Document& document :
-       council::recognise(pages, "paper.txt").documents) {
+  for (const council::Document& document : source.documents) {
     for (const council::Section& section : document.sections) {
       if (section.start_line <= line || section.end_line < section.start_line) {
         std::abort();

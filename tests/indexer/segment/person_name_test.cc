@@ -130,3 +130,10 @@ TEST_CASE("a hostile list is read in bounded time", "[person_name]") {
   CAPTURE(unit);
   CHECK(find_names(text).size() < text.size());
 }
+
+TEST_CASE("brackets that do not match are read to an end", "[person_name]") {
+  const auto* const list =
+      GENERATE("Councillor Lum), Gill (items 1 to (6 and Nis (for Councillor", "(", ")(",
+               "((", "A) (B (C", "A (B (C) (D");
+  CHECK_NOTHROW(find_names(list));
+}
