@@ -62,6 +62,23 @@ bool is_verb_at(std::string_view text, std::size_t at) {
                               [&](std::string_view other) { return other == word; });
 }
 
+// "Ask the Chief Executive to write": an order, not the name of who obeys it.
+bool opens_with_order(std::string_view text) {
+  constexpr auto orders = std::to_array<std::string_view>(
+      {"ask",     "request",   "invite",    "instruct",   "require",  "urge",
+       "call",    "write",     "authorise", "delegate",   "appoint",  "thank",
+       "support", "agree",     "approve",   "note",       "nominate", "empower",
+       "remind",  "encourage", "task",      "commission", "lobby"});
+  std::string_view first = text.substr(0, text.find(' '));
+  const bool is_alone = first.size() == text.size();
+  if (first.ends_with('s')) {
+    first.remove_suffix(1);
+  }
+  return !is_alone && std::ranges::any_of(orders, [&](std::string_view order) {
+    return equals_ignoring_case(order, first);
+  });
+}
+
 }  // namespace
 
 bool is_action_owner(std::string_view text) {
@@ -71,7 +88,8 @@ bool is_action_owner(std::string_view text) {
     text.remove_suffix(1);
   }
   if (text.empty() || text.size() > longest || is_lower_case_start(text) ||
-      has_digit(text) || !is_capitalised(text)) {
+      text.back() == ',' || text.find(':') != std::string_view::npos ||
+      opens_with_order(text) || has_digit(text) || !is_capitalised(text)) {
     return false;
   }
   if (const auto title = honorific_at(text, 0)) {
@@ -91,7 +109,10 @@ std::optional<ActionOwner> owner_at_start(std::string_view text) {
   constexpr std::string_view joint = " to ";
   for (std::size_t at = text.substr(0, opening).find(joint); at != std::string_view::npos;
        at = text.substr(0, opening).find(joint, at + 1)) {
-    const std::string_view name = trim(text.substr(0, at));
+    std::string_view name = trim(text.substr(0, at));
+    if (const std::size_t label = name.rfind(": "); label != std::string_view::npos) {
+      name = trim(name.substr(label + 2));  // "RESOLVED: Locum Clerk"
+    }
     if (is_verb_at(text, at + joint.size()) && is_action_owner(name)) {
       return ActionOwner{name, at + joint.size()};
     }

@@ -111,6 +111,22 @@ std::optional<Note> find_note(std::string_view text, std::size_t from, std::size
   return std::nullopt;
 }
 
+// "Cllr Laird" of "ACTION: Cllr Laird".
+std::string_view without_action_label(std::string_view note) {
+  const auto label = find_label(note);
+  return label ? trim(note.substr(std::min(label->end, note.size()))) : note;
+}
+
+// The line up to the owner in its margin, and the label before that.
+std::string_view text_before_margin(const Line& line, std::string_view owner) {
+  std::string_view text =
+      trim(std::string_view{line.text}.substr(0, line.text.size() - owner.size()));
+  const std::size_t tab = text.rfind('\t');
+  const bool has_label =
+      tab != std::string_view::npos && find_label(trim(text.substr(tab)));
+  return has_label ? trim(text.substr(0, tab)) : text;
+}
+
 // More than one wide gap is a table, whose last cell is no margin.
 bool has_columns(std::string_view text) {
   constexpr std::string_view gap = "    ";
@@ -134,9 +150,10 @@ std::optional<std::string_view> margin_owner(const Line& line) {
   }
   const std::string_view note = trim(raw.substr(begin));
   const bool is_note = line.text.size() > note.size() && line.text.ends_with(note);
-  return is_note && is_action_owner(note)
+  const std::string_view owner = without_action_label(note);
+  return is_note && is_action_owner(owner)
              ? std::optional{std::string_view{line.text}.substr(line.text.size() -
-                                                                note.size())}
+                                                                owner.size())}
              : std::nullopt;
 }
 
@@ -266,9 +283,7 @@ class ActionReader {
       return index + 1;  // names beside "Abstained (2)" are no owners
     }
     if (const auto owner = margin_owner(line)) {
-      ActionPoint action = make_action(
-          std::string_view{line.text}.substr(0, line.text.size() - owner->size()),
-          line.number);
+      ActionPoint action = make_action(text_before_margin(line, *owner), line.number);
       action.owner = std::string{*owner};
       found_.push_back(std::move(action));
       return index + 1;

@@ -13,8 +13,9 @@ bool announces_parts(const Decision& decision) {
   const std::string_view last = text.substr(text.size() - std::min(text.size(), end));
   const bool is_open = last.ends_with(':') || last.ends_with(":-");
   return decision.proposer ||
-         (is_open && (last.find("that:") != std::string_view::npos ||
-                      last.find("follow") != std::string_view::npos));
+         (is_open &&
+          (last.find("that:") != std::string_view::npos || last.ends_with("to:") ||
+           last.ends_with("to:-") || last.find("follow") != std::string_view::npos));
 }
 
 }  // namespace

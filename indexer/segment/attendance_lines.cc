@@ -237,31 +237,6 @@ bool is_title_line(std::string_view text) {
   return title && title->plural && title->end >= text.size();
 }
 
-std::string list_of_cells(std::string_view row, bool under_title) {
-  std::string list;
-  bool titled = under_title;
-  bool all_titled = true;
-  std::size_t names = 0;
-  for (const std::string_view cell : split_cells(row)) {
-    if (cell.empty()) {
-      continue;
-    }
-    if (list.empty() && is_title_line(cell)) {
-      titled = true;
-      list = std::string{cell} + " ";
-      continue;
-    }
-    if (!starts_with_name(cell)) {
-      return {};
-    }
-    all_titled = all_titled && honorific_at(cell, 0);
-    list += (names == 0 ? "" : "; ") + std::string{cell};
-    ++names;
-  }
-  const bool is_list = names > 0 && (all_titled || titled);
-  return is_list ? list : std::string{};
-}
-
 bool is_full_line(std::string_view text) {
   return text.size() >= wrapped_line_bytes && text.back() != '.' &&
          text.find(',') != std::string_view::npos;

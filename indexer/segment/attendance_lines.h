@@ -38,11 +38,6 @@ bool is_mode_line(std::string_view text);
 // "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
 bool is_title_line(std::string_view text);
 
-// A row of a table whose cells are names, as a list with separators: "Cllr A Bee<tab>Cllr
-// C Dee", "Councillors:<tab>A Bee<tab>C Dee". Names without titles only under a plural
-// title. Empty for other rows.
-std::string list_of_cells(std::string_view row, bool under_title);
-
 // Where a line stands in the list before it.
 struct ListPlace {
   std::string_view last;  // the line before, "" after a label that stands alone

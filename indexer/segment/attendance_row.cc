@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -62,7 +63,51 @@ void read_cell(Person& person, std::string_view cell) {
   }
 }
 
+// "S Boughton<tab>E M Gadsby": initials and surnames, notes aside, in every cell.
+bool are_all_initialled(std::string_view row) {
+  std::size_t names = 0;
+  for (const std::string_view cell : split_cells(row)) {
+    if (cell.empty()) {
+      continue;
+    }
+    const std::string_view core = take_apart(cell).core;
+    const std::string_view first = core.substr(0, blank_end(core, 0));
+    if (first.size() > 2 || first.size() == core.size() || !is_bare_name(core)) {
+      return false;
+    }
+    ++names;
+  }
+  return names > 1;
+}
+
 }  // namespace
+
+std::string list_of_cells(std::string_view row, bool under_title) {
+  std::string list;
+  const auto opening = honorific_at(row, 0);
+  // "Councillors A Bee<tab>C Dee"
+  bool titled = under_title || (opening && opening->plural) || are_all_initialled(row);
+  bool all_titled = true;
+  std::size_t names = 0;
+  for (const std::string_view cell : split_cells(row)) {
+    if (cell.empty()) {
+      continue;
+    }
+    if (list.empty() && is_title_line(cell)) {
+      titled = true;
+      list = std::string{cell} + " ";
+      continue;
+    }
+    if (!starts_with_name(cell)) {
+      return {};
+    }
+    all_titled = all_titled && honorific_at(cell, 0);
+    list += (names == 0 ? "" : "; ") + std::string{cell};
+    ++names;
+  }
+  const bool is_list = names > 0 && (all_titled || titled);
+  return is_list ? list : std::string{};
+}
 
 std::vector<Person> read_people_row(std::string_view row) {
   Cells cells = split_cells(row);

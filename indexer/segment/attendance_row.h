@@ -1,11 +1,17 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/document.h"
 
 namespace council {
+
+// A row of a table whose cells are names, as a list with separators: "Cllr A Bee<tab>Cllr
+// C Dee", "Councillors:<tab>A Bee<tab>C Dee". Names without titles only under a plural
+// title. Empty for other rows.
+std::string list_of_cells(std::string_view row, bool under_title);
 
 // The people of a row of a table, without lines: "Councillor A Smith<tab>Chair",
 // "Burbage<tab>Councillor T Rafiq", "Chief Executive<tab>Carole Simm", and of "Cllr A

@@ -43,12 +43,14 @@ std::size_t body_cue_size(std::string_view text, std::size_t at) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "therefore", "then", "further", "also", "duly", "subsequently"});
   constexpr auto verbs = std::to_array<std::string_view>({"resolved", "decided"});
+  constexpr auto bare_bodies = std::to_array<std::string_view>(
+      {"cabinet", "full council", "council", "executive", "members"});
   constexpr std::string_view article = "the ";
-  if (!has_at(text, at, article)) {
-    return 0;
-  }
-  std::size_t end = at + article.size();
-  const std::size_t body = size_of_any(bodies, text, end);
+  const bool has_article = has_at(text, at, article);
+  std::size_t end = at + (has_article ? article.size() : 0);
+  const std::size_t body = has_article ? size_of_any(bodies, text, end)
+                           : at == 0   ? size_of_any(bare_bodies, text, end)
+                                       : 0;
   if (body == 0) {
     return 0;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/decision_place.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/scan.h"
@@ -242,21 +243,6 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
           (text[next] == ':' || has_at(text, next, "that")));
 }
 
-// "APPROVED by District Council": told of another authority.
-bool is_of_others(std::string_view text, std::size_t end) {
-  std::size_t at = skip_blanks(text, end);
-  for (const std::string_view word : {"by ", "the "}) {
-    at += has_at(text, at, word) ? word.size() : 0;
-  }
-  constexpr auto others = std::to_array<std::string_view>(
-      {"district council", "borough council", "county council", "city council",
-       "planning authority", "local planning authority", "planning inspector",
-       "planning inspectorate", "secretary of state"});
-  return has_at(text, skip_blanks(text, end), "by ") &&
-         std::any_of(others.begin(), others.end(),
-                     [&](std::string_view other) { return has_at(text, at, other); });
-}
-
 std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t from,
                                            std::size_t line_start) {
   // Every verb starts with two capitals; few words do.
@@ -378,7 +364,9 @@ std::optional<DecisionLabel> find_decision_label(std::string_view text,
                                                  std::size_t from) {
   std::size_t start = skip_blanks(text, 0);
   auto paragraph = find_part_marker(text.substr(start, 16));
-  if (paragraph) {
+  if (!paragraph) {
+    start = skip_paragraph_number(text, start);
+  } else {
     start += paragraph->end;
   }
   std::optional<DecisionLabel> label;

@@ -93,7 +93,7 @@ constexpr auto types = std::to_array<TypeRow>({
               has_any(w, {"be submitted", "be brought", "be presented", "requested that", "requests that", "receive a further",
                           "receive an update", "report back"});
      }},
-    {"exclude_public", [](std::string_view w) { return has_any(w, {"public", "cyhoedd"}) && has_any(w, {"exclu", "withdraw from the meeting"}); }},
+    {"exclude_public", [](std::string_view w) { return has_any(w, {"public", "cyhoedd"}) && !has_any(w, {"not to exclude", "not be excluded"}) && has_any(w, {"exclu", "withdraw from the meeting"}); }},
     {"reporting", [](std::string_view w) { return has_any(w, {"be reported"}); }},
     {"action", [](std::string_view w) {
        return has_any(w, {"be prepared", "be undertaken", "be provided", "be submitted", "be presented", "be circulated",

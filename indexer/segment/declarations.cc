@@ -76,8 +76,8 @@ struct Declares {
 std::optional<Declares> find_declares(std::string_view sentence) {
   constexpr auto verbs = std::to_array<std::string_view>(
       {"declared", "disclosed", "registered", "ddatgan", "datganodd"});
-  constexpr auto nouns =
-      std::to_array<std::string_view>({"interest", "diddordeb", "ddiddordeb"});
+  constexpr auto nouns = std::to_array<std::string_view>(
+      {"interest", "diddordeb", "ddiddordeb", "dpi", "odpi"});
   for (const std::string_view verb : verbs) {
     const std::size_t at = find_ignoring_case(sentence, verb);
     if (at == npos) {

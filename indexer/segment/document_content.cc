@@ -192,6 +192,18 @@ bool is_single_paper(DocumentKind kind) {
          kind != DocumentKind::SupplementaryPack && !is_web_page(kind);
 }
 
+// "… moved that part (b) be deleted … LOST": nothing was decided.
+void drop_lost_motions(Section& section) {
+  constexpr int reach = 4;
+  std::erase_if(section.decisions, [&](const Decision& decision) {
+    const bool is_only_moved = !decision.verb && !decision.implicit && decision.proposer;
+    const auto next = std::ranges::find_if(section.votes, [&](const Vote& vote) {
+      return vote.line >= decision.line && vote.line <= decision.end_line + reach;
+    });
+    return is_only_moved && next != section.votes.end() && next->outcome == "lost";
+  });
+}
+
 void read_section(Lines lines, DocumentKind kind, Section& section) {
   const std::string title = section.title.value_or("");
   const DecisionSource source = decision_source(kind);
@@ -218,6 +230,7 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
       find_actions(body, is_minuted ? ActionSource::Minutes : ActionSource::Other);
   if (is_minuted) {
     section.votes = find_votes(body);
+    drop_lost_motions(section);
     section.declarations =
         is_about_interests(title) ? find_declarations(lines).rows : find_declared(lines);
   }

@@ -50,6 +50,9 @@ bool is_exempt_line(std::string_view text) {
            !has_words(text, "unrestricted") && !has_words(text, "not exempt") &&
            !has_words(text, "non-exempt");
   }
+  if (has_at(text, 0, "exempt:") && has_at(text, skip_blanks(text, 7), "no")) {
+    return false;  // "Exempt: No, except for Appendix 2, which is exempt under …"
+  }
   return has_at(text, 0, "not for publication") ||
          (has_at(text, 0, "exempt") &&
           has_any(text, {"by virtue of", "under paragraph"}));

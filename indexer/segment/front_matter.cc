@@ -256,6 +256,10 @@ class Reader {
                                           ? find_addressed_date(lines_)
                                           : std::optional<DatedLine>{}) {
       take(*addressed);
+    } else if (const auto held = kind_ == DocumentKind::Minutes
+                                     ? find_held_line(masthead_, lines_)
+                                     : std::optional<DatedLine>{}) {
+      take(*held);
     } else if (const auto line = find_date_line(
                    masthead_, lines_, kind_ == DocumentKind::OfficerReport ? 12 : 30)) {
       take(*line);

@@ -323,8 +323,8 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
     title.end = first + 1;
     return title;
   }
-  // `skip` counts bytes of match; the label is ASCII, so it is as long in text.
-  title.text = trim(std::string_view{lines[at].text}.substr(at == first ? skip : 0));
+  const std::size_t start = at == first ? bytes_of_text(lines[at], skip) : 0;
+  title.text = trim(std::string_view{lines[at].text}.substr(start));
   title.end = at + 1;
   const bool set_apart = lines[at].bold || lines[at].heading_level > 0;
   std::size_t size = set_apart ? 0 : find_run_on(title.text);

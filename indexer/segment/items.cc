@@ -168,7 +168,7 @@ SectionStart start_below_title(Lines lines, const Candidate& candidate, bool pla
       heading_above(lines, candidate.line, plain_too);
   start.line = heading.value_or(candidate.line);
   start.body = candidate.line;
-  start.body_skip = candidate.label.size;
+  start.body_skip = bytes_of_text(lines[candidate.line], candidate.label.size);
   start.number = candidate.label.number;
   if (heading) {
     std::string title = read_item_title(lines, *heading, 0).text;
@@ -189,7 +189,7 @@ SectionStart numbered_start(Lines lines, const Candidate& candidate) {
       count_words(title.text) > most_words &&
       title.text.find(". ") != std::string::npos) {
     start.body = candidate.line + 1;
-    start.body_offset = candidate.label.size;
+    start.body_offset = bytes_of_text(lines[candidate.line], candidate.label.size);
     return start;
   }
   if (!title.text.empty()) {

@@ -190,6 +190,23 @@ std::vector<Line> to_lines(const Pages& pages) {
   return lines;
 }
 
+std::size_t bytes_of_text(const Line& line, std::size_t size) {
+  if (line.match.size() == line.text.size()) {
+    return std::min(size, line.text.size());
+  }
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < size && end < line.text.size(); ++i) {
+    // One sign of match is one sign of text, whatever its bytes.
+    const bool is_same = line.text[end] == line.match[std::min(i, line.match.size() - 1)];
+    ++end;
+    while (!is_same && end < line.text.size() &&
+           (static_cast<unsigned char>(line.text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+  }
+  return end;
+}
+
 std::string join_raw(Lines lines) {
   std::string text;
   for (const Line& line : lines) {

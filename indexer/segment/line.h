@@ -44,6 +44,10 @@ std::string clean_line(std::string_view raw);
 // comparing, never for showing.
 std::string fold_typography(std::string_view text);
 
+// How many bytes of line.text the first `size` bytes of line.match stand for: dashes and
+// quotes are longer in text.
+std::size_t bytes_of_text(const Line& line, std::size_t size);
+
 // The lines' raw text joined by '\n', furniture left out: what a section stores.
 std::string join_raw(Lines lines);
 

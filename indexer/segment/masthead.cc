@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -22,7 +23,7 @@ bool names_no_body(const Line& line) {
 
 // "CYNGOR SIR X / X COUNTY COUNCIL", in either order: the name in English.
 std::string_view name_in_english(std::string_view text) {
-  const std::size_t slash = text.find(" / ");
+  const std::size_t slash = std::min(text.find(" / "), text.find(" | "));
   if (slash == std::string_view::npos) {
     return text;
   }
@@ -48,14 +49,18 @@ std::string place_above(const Masthead& masthead, std::size_t at) {
     }
     begin = end + 1;
   }
-  if (at == 0) {
+  const bool is_body = contains_any(name, {"council", "authority"});
+  if (at == 0 || !is_body || count_words(name) < 2) {
     return {};
   }
   const std::string& above = masthead[at - 1]->text;
-  const bool is_place = above.size() <= longest_place && !has_digit(above) &&
-                        above.find_first_of(".:,-") == std::string::npos &&
-                        std::isupper(static_cast<unsigned char>(above.front())) != 0 &&
-                        !looks_like_body_name(above);
+  const bool is_place =
+      above.size() <= longest_place && !has_digit(above) &&
+      above.find_first_of(".:,-") == std::string::npos &&
+      std::isupper(static_cast<unsigned char>(above.front())) != 0 &&
+      !looks_like_body_name(above) &&
+      !contains_any(above, {"agenda", "minutes", "meeting", "report", "notice", "summons",
+                            "budget", "annual", "extraordinary", "special"});
   return is_place ? above + ' ' : std::string{};
 }
 
@@ -71,8 +76,11 @@ std::size_t line_in_english(const Masthead& masthead, std::size_t at) {
   return is_welsh && has_english ? at + 1 : at;
 }
 
+// Not "Emily Hall, Policy Officer, Glen City Council".
 bool names_a_council(std::string_view text) {
-  return looks_like_council_name(name_in_english(text));
+  const bool is_person =
+      text.find(',') != std::string_view::npos && names_an_office(text);
+  return !is_person && looks_like_council_name(name_in_english(text));
 }
 
 // A name in capitals may run over two lines.
@@ -111,7 +119,8 @@ std::optional<std::string> find_council(const Masthead& masthead) {
     if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
       continue;
     }
-    if (text.size() < 100 && names_a_council(text)) {
+    const bool is_council = text.size() < 100 && names_a_council(text);
+    if (is_council || !place_above(masthead, i).empty()) {
       const std::string& english = masthead[line_in_english(masthead, i)]->text;
       return body_display_name(place_above(masthead, i) +
                                std::string{name_in_english(english)});
@@ -135,6 +144,9 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
     const Line& line = *masthead[i];
     if (names_no_body(line)) {
       continue;
+    }
+    if (!place_above(masthead, i).empty()) {
+      continue;  // "Metropolitan Borough Council" below the name of its place
     }
     const bool council = names_a_council(line.text);
     if (council && council_too) {

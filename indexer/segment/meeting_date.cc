@@ -118,6 +118,24 @@ std::optional<DatedLine> find_addressed_date(Lines lines) {
   return std::nullopt;
 }
 
+std::optional<DatedLine> find_held_line(const Masthead& masthead, Lines lines) {
+  constexpr std::size_t most_lines = 12;
+  for (std::size_t i = 1; i < masthead.size() && i < most_lines; ++i) {
+    const Line& line = *masthead[i];
+    const Line& above = *masthead[i - 1];
+    const bool is_other = find_number_label(above.match) ||
+                          is_other_meeting(above.match) || tells_of_approval(above.match);
+    if (is_other || !starts_with_any(line.match, {"held on", "held at", "held in",
+                                                  "held via", "held remotely"})) {
+      continue;
+    }
+    if (const auto date = find_first_full_date(line.text)) {
+      return DatedLine{*date, static_cast<std::size_t>(masthead[i] - lines.data())};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
                                         std::size_t most_lines) {
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {

@@ -17,12 +17,14 @@ struct DatedLine {
 };
 
 // The date of a document's meeting where no sentence tells it: a label ("Date of
-// Meeting"), a report's addressee ("To: Cabinet, 30 January 2025"), a line that is
-// nothing but a date, a heading that ends in one. In this order; never the date of
+// Meeting"), a report's addressee ("To: Cabinet, 30 January 2025"), "held on Thursday
+// 18 April 2024" below "MINUTES OF THE MEETING", a line that is nothing but a date, a
+// heading that ends in one. In this order; never the date of
 // another meeting
 // ("minutes of the meeting held on").
 std::optional<DatedLine> find_labelled_date(Lines lines);
 std::optional<DatedLine> find_addressed_date(Lines lines);
+std::optional<DatedLine> find_held_line(const Masthead& masthead, Lines lines);
 std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
                                         std::size_t most_lines);
 std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines lines);

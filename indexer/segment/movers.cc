@@ -20,7 +20,7 @@ constexpr std::size_t most_places = 8;  // at which a phrase is tried
 std::string_view words_after(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_name = 80;
   std::string_view rest = text.substr(at, longest_name);
-  rest = rest.substr(0, std::min(rest.find_first_of(",;:)"), rest.size()));
+  rest = rest.substr(0, std::min(rest.find_first_of(",;:)\t"), rest.size()));
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
@@ -130,10 +130,10 @@ std::string_view without_failed_proposals(std::string_view text) {
 Movers find_movers(std::string_view whole) {
   const std::string_view text = without_failed_proposals(whole);
   Movers movers;
-  movers.proposer =
-      mover(text, {"proposed by:", "proposed by", "proposed also by",
-                   "on the proposal of", "on a proposal by", "on the motion of",
-                   "moved by", "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
+  movers.proposer = mover(
+      text, {"proposed by:", "proposed by", "proposed also by", "on the proposal of",
+             "on a proposal by", "on the motion of", "on a motion by", "on the motion by",
+             "moved by", "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
   movers.seconder = mover(
       text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
   if (!movers.proposer) {

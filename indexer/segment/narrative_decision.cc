@@ -152,8 +152,11 @@ bool is_clause_start(std::string_view text, std::size_t at) {
        "i ",          "upon",    "on",           "not to",       "the",
        "mai",         "anfon",   "gwneud",       "ychwanegu",    "cyflwyno",
        "unanimously", "y dylai", "in principle", "in principal", "by majority decision"});
-  if (has_at(text, at, "(a)") || has_at(text, at, "(i)") || has_at(text, at, "(1)")) {
-    return true;
+  for (const std::string_view marker :
+       {"(a)", "(i)", "(1)", "a) ", "i) ", "1) ", "1. "}) {
+    if (has_at(text, at, marker)) {
+      return true;
+    }
   }
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return has_at(text, at, opening) &&

@@ -87,7 +87,8 @@ bool may_be_place(std::string_view text) {
   const bool has_digit =
       std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   return !text.empty() && text.size() <= longest_place && is_capital(text[0]) &&
-         !has_digit && text.find('@') == std::string_view::npos;
+         !starts_with_phrase(text, "information about") && !has_digit &&
+         text.find('@') == std::string_view::npos;
 }
 
 // What follows the last of these words: "… and neglect in Bradford".

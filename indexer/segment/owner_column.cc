@@ -59,8 +59,11 @@ std::string_view owner_in_margin(std::string_view text) {
     return {};
   }
   const std::string_view before = split_cells(text.substr(0, tab)).back();
-  const bool is_margin =
-      before.size() >= shortest_text && is_action_owner(text.substr(tab + 1));
+  std::string_view owner = trim(text.substr(tab + 1));
+  for (const std::string_view label : {"ACTION:", "Action:", "ACTION -", "Action -"}) {
+    owner = owner.starts_with(label) ? trim(owner.substr(label.size())) : owner;
+  }
+  const bool is_margin = before.size() >= shortest_text && is_action_owner(owner);
   return is_margin ? text.substr(tab) : std::string_view{};
 }
 

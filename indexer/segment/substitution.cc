@@ -19,9 +19,10 @@ constexpr auto cues = std::to_array<std::string_view>(
      " was present as a substitute for ", " was present as substitute for ",
      " attended as a substitute for ", " attended as substitute for ",
      " was attending as a substitute for ", " as a substitute for ",
-     " as substitute for ", " was a substitute for ", " was substitute for ",
-     " deputised for ", " was deputising for ", " attended in place of ",
-     " was in attendance for ", " was present in place of "});
+     " as substitute for ", " as a substitute member for ", " as substitute member for ",
+     " was a substitute for ", " was substitute for ", " deputised for ",
+     " was deputising for ", " attended in place of ", " was in attendance for ",
+     " was present in place of "});
 
 std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);

@@ -113,3 +113,18 @@ TEST_CASE("a date is due where a word says so", "[actions]") {
   CAPTURE(text);
   CHECK(find_due(text).value_or("") == expected);
 }
+
+TEST_CASE("who acts may stand in the margin, and orders are no owners", "[actions]") {
+  CHECK(
+      actions_in(
+          "b) Bus shelter - to find out about new glass.        ACTION: Cllr Laird\n") ==
+      "1 Cllr Laird: b) Bus shelter - to find out about new glass.");
+  CHECK(actions_in("The rents stay as they are for now.        JC/PU\n") ==
+        "1 JC/PU: The rents stay as they are for now.");
+  CHECK(actions_in("Ask the Chief Executive to write to the Chancellor.\n").empty());
+  CHECK(
+      actions_in("Abstained (2)                Councillors Hunter, Peacocke\n").empty());
+  CHECK(actions_in(
+            "A Bee                 4 - Transport            Governor of the school\n")
+            .empty());
+}

@@ -55,6 +55,15 @@ TEST_CASE("only what the paper makes exempt is exempt", "[exempt]") {
       {"2. EXCLUSION OF THE PUBLIC\n\nRESOLVED that the public be excluded while the "
        "Sub-Committee deliberates.\n\n3. LICENCE\n\nA licence.\n",
        ""},
+      {"2. LEASE\n\nExempt: No, except for Appendix 2, which is exempt under paragraph 3 "
+       "of "
+       "Part 1 of Schedule 12A.\n\n3. SALE\n\nA sale.\n",
+       ""},
+      {"2. PRIVATE\n\nThe Committee, under Section 50(A)(4) of the Act, excluded the "
+       "public "
+       "for the following item on the grounds that it involved exempt information.\n\n3. "
+       "SALE\n\nA sale.\n\n4. DATE OF NEXT MEETING\n\nMay.\n",
+       "3 "},
       {"2. EXEMPT ACCOMMODATION\n\nHousing with support.\n\n3. SALE\n\nA sale.\n", ""},
   }));
   CAPTURE(text);

@@ -226,3 +226,12 @@ TEST_CASE("a motion's words stand below its movers", "[decisions]") {
       told_in("Proposed by Cllr A Ash, seconded by Cllr B Bee:\n\n\"That the depot stay "
               "open.\"\n") == "1 -: That the depot stay open. <A Ash/B Bee>\n");
 }
+
+TEST_CASE("a label may stand behind its paragraph's number", "[decisions]") {
+  CHECK(told_in("8.2   RESOLVED: That Cabinet notes the position.\n") ==
+        "1 RESOLVED: That Cabinet notes the position.\n");
+  CHECK(told_in("6.2 RESOLVED: That Cabinet:-\n\n(a) notes it; and\n(b) agrees it.\n") ==
+        "1 RESOLVED: That Cabinet:- [a] notes it; and [b] agrees it.\n");
+  CHECK(told_in("Cabinet resolved to approve the plan.\n") ==
+        "1 resolved: to approve the plan.\n");
+}

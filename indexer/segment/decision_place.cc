@@ -1,0 +1,36 @@
+#include "indexer/segment/decision_place.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+
+bool is_of_others(std::string_view text, std::size_t end) {
+  std::size_t at = skip_blanks(text, end);
+  for (const std::string_view word : {"by ", "the "}) {
+    at += has_at(text, at, word) ? word.size() : 0;
+  }
+  constexpr auto others = std::to_array<std::string_view>(
+      {"district council", "borough council", "county council", "city council",
+       "planning authority", "local planning authority", "planning inspector",
+       "planning inspectorate", "secretary of state"});
+  return has_at(text, skip_blanks(text, end), "by ") &&
+         std::any_of(others.begin(), others.end(),
+                     [&](std::string_view other) { return has_at(text, at, other); });
+}
+
+std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_number = 8;
+  const std::size_t end =
+      std::min(text.substr(0, at + longest_number).find_first_not_of("0123456789.", at),
+               text.size());
+  const std::string_view number = text.substr(std::min(at, text.size()), end - at);
+  const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
+                         number.find('.') != std::string_view::npos &&
+                         end < text.size() && blank_at(text, end) != 0;
+  return is_number ? skip_blanks(text, end) : at;
+}
+
+}  // namespace council

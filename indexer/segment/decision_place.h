@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace council {
+
+// "APPROVED by District Council": told of another authority.
+bool is_of_others(std::string_view text, std::size_t end);
+
+// "8.2   RESOLVED: That …": past the number, or `at`.
+std::size_t skip_paragraph_number(std::string_view text, std::size_t at);
+
+}  // namespace council
