@@ -176,6 +176,13 @@ class BlockFinder {
     joined.add_copy(text, line, joint);
   }
 
+  // "Ann Dee - Chief Officer" below "Marcus Bee - Director of Place"
+  static bool is_name_with_dash(std::string_view text) {
+    const SegmentParts parts = take_apart(text);
+    return !parts.after_dash.empty() && parts.core.find(' ') != std::string_view::npos &&
+           is_bare_name(parts.core);
+  }
+
   // Whether a list goes on over the end of a line, not with another entry.
   static bool is_wrapped(std::string_view last, std::string_view next) {
     const bool lower = next.front() >= 'a' && next.front() <= 'z';
@@ -195,10 +202,7 @@ class BlockFinder {
         starts_with_name(next) && names_an_office(next.substr(next_comma))) {
       return false;
     }
-    // "Marcus Bee - Director of Place" over "Ann Dee - Chief Officer"
-    const SegmentParts parts = take_apart(next);
-    if (!parts.after_dash.empty() && parts.core.find(' ') != std::string_view::npos &&
-        is_bare_name(parts.core)) {
+    if (is_name_with_dash(next)) {
       return false;
     }
     const bool cut_short = last.size() > 2 && last[last.size() - 2] == ' ';

@@ -80,13 +80,17 @@ bool are_all_initialled(std::string_view row) {
   return names > 1;
 }
 
+// "Councillors A Bee<tab>C Dee"
+bool opens_with_plural(std::string_view row) {
+  const auto title = honorific_at(row, 0);
+  return title && title->plural;
+}
+
 }  // namespace
 
 std::string list_of_cells(std::string_view row, bool under_title) {
   std::string list;
-  const auto opening = honorific_at(row, 0);
-  // "Councillors A Bee<tab>C Dee"
-  bool titled = under_title || (opening && opening->plural) || are_all_initialled(row);
+  bool titled = under_title || opens_with_plural(row) || are_all_initialled(row);
   bool all_titled = true;
   std::size_t names = 0;
   for (const std::string_view cell : split_cells(row)) {
