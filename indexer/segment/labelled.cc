@@ -66,7 +66,7 @@ std::string cell_below(Lines lines, std::size_t at) {
     const bool goes_on = !text.empty() && text.size() <= longest_rest &&
                          tab == std::string::npos && !is_label_line(lines[next]);
     if (!cell.empty()) {
-      return goes_on ? cell + ' ' + text : cell;
+      return goes_on ? cell.append(" ").append(text) : cell;
     }
     if (tab == std::string::npos || is_label_line(lines[next])) {
       return {};
@@ -74,6 +74,22 @@ std::string cell_below(Lines lines, std::size_t at) {
     cell = trim(std::string_view{text}.substr(0, tab));
   }
   return cell;
+}
+
+// What the line says of the label, or the lines below it; "" where it is no label.
+std::string value_at(Lines lines, std::size_t at, std::string_view label) {
+  const Line& line = lines[at];
+  const auto value = value_on_line(line, label);
+  if (!value) {
+    return {};
+  }
+  if (value->ends_with(':') && line.text.find('\t') != std::string::npos) {
+    return cell_below(lines, at);
+  }
+  // "Title of Decision" alone on its line heads its value; a lone "Title" may be text.
+  const bool is_label =
+      line.text.find(':') != std::string::npos || count_words(label) >= 3;
+  return value->empty() && is_label ? value_below(lines, at) : std::string{*value};
 }
 
 }  // namespace
@@ -84,21 +100,7 @@ std::optional<Labelled> find_labelled(Lines lines,
   const std::size_t end = std::min(lines.size(), most_lines);
   for (const std::string_view label : labels) {
     for (std::size_t at = 0; at < end; ++at) {
-      const auto value = value_on_line(lines[at], label);
-      if (!value) {
-        continue;
-      }
-      const bool is_label_too =
-          value->ends_with(':') && lines[at].text.find('\t') != std::string::npos;
-      std::string text = is_label_too ? cell_below(lines, at) : std::string{*value};
-      // "Title of Decision" alone on its line heads its value; a lone "Title" may be
-      // text.
-      const bool is_label =
-          lines[at].text.find(':') != std::string::npos || count_words(label) >= 3;
-      if (text.empty() && is_label && !is_label_too) {
-        text = value_below(lines, at);
-      }
-      if (!text.empty()) {
+      if (std::string text = value_at(lines, at, label); !text.empty()) {
         return Labelled{std::move(text), at};
       }
     }

@@ -83,6 +83,17 @@ bool names_a_council(std::string_view text) {
   return !is_person && looks_like_council_name(name_in_english(text));
 }
 
+// The council of a line, with the place above it where it names none.
+std::optional<std::string> council_on_line(const Masthead& masthead, std::size_t at) {
+  if (std::string place = place_above(masthead, at); !place.empty()) {
+    return place + masthead[at]->text;
+  }
+  if (!names_a_council(masthead[at]->text)) {
+    return std::nullopt;
+  }
+  return std::string{name_in_english(masthead[line_in_english(masthead, at)]->text)};
+}
+
 // A name in capitals may run over two lines.
 std::optional<std::string> body_over_two_lines(const Line& first, const Line& second) {
   constexpr double capitals = 0.9;
@@ -145,20 +156,17 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
     if (names_no_body(line)) {
       continue;
     }
-    if (!place_above(masthead, i).empty()) {
-      continue;  // "Metropolitan Borough Council" below the name of its place
-    }
-    const bool council = names_a_council(line.text);
-    if (council && council_too) {
-      return std::string{name_in_english(masthead[line_in_english(masthead, i)]->text)};
-    }
-    if (!council && looks_like_body_name(line.text)) {
+    if (auto council = council_on_line(masthead, i)) {
+      if (council_too) {
+        return council;
+      }
+    } else if (looks_like_body_name(line.text)) {
       return line.text;
     }
-    if (i + 1 < masthead.size()) {
-      if (auto body = body_over_two_lines(line, *masthead[i + 1])) {
-        return body;
-      }
+    auto body = i + 1 < masthead.size() ? body_over_two_lines(line, *masthead[i + 1])
+                                        : std::optional<std::string>{};
+    if (body) {
+      return body;
     }
   }
   return std::nullopt;

@@ -134,6 +134,17 @@ std::size_t spaced_dash_at(std::string_view text, std::size_t at) {
   return dash != 0 && blank_at(text, at + dash) != 0 ? dash : 0;
 }
 
+// Where the bracket that opens at `at` closes. One that never does runs to the end:
+// "Bee), Dee (1 (a".
+std::size_t end_of_bracket(std::string_view segment, std::size_t at) {
+  const char close = segment[at] == '(' ? ')' : ']';
+  const std::size_t last = std::min(segment.rfind(close), segment.size());
+  const std::size_t first = std::min(segment.find(close, at), segment.size());
+  const bool nested =
+      segment.substr(at + 1, first - at - 1).find('(') != std::string_view::npos;
+  return nested && last > at ? last : first;
+}
+
 }  // namespace
 
 std::string_view trim_segment(std::string_view text) {
@@ -179,14 +190,7 @@ SegmentParts take_apart(std::string_view segment) {
   for (std::size_t at = 0; at < segment.size();) {
     if (segment[at] == '(' || segment[at] == '[') {
       core_end = std::min(core_end, at);
-      const char close = segment[at] == '(' ? ')' : ']';
-      const std::size_t end = std::min(segment.rfind(close), segment.size());
-      const std::size_t first_close = segment.find(close, at);
-      const bool nested = segment.substr(at + 1, first_close - at - 1).find('(') !=
-                          std::string_view::npos;
-      // A bracket that never closes runs to the end: "Bee), Dee (1 (a".
-      const std::size_t stop =
-          nested && end > at ? end : std::min(first_close, segment.size());
+      const std::size_t stop = end_of_bracket(segment, at);
       parts.brackets.push_back(segment.substr(at + 1, stop - at - 1));
       at = stop + 1;
     } else if (const std::size_t dash = spaced_dash_at(segment, at)) {

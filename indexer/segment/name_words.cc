@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "indexer/segment/scan.h"
 
@@ -243,14 +244,8 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     at = form_at + form->form.size();
     at = skip_blanks(text, skip_stops(text, at));
   }
-  if (found.plural) {
-    at = skip_dash(text, at);
-  }
-  if (at == start) {
-    return std::nullopt;
-  }
-  found.end = at;
-  return found;
+  found.end = found.plural ? skip_dash(text, at) : at;
+  return at == start ? std::nullopt : std::optional{std::move(found)};
 }
 
 std::optional<Honorific> title_of_name(std::string_view text) {
