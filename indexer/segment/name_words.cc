@@ -211,6 +211,12 @@ std::size_t skip_stops(std::string_view text, std::size_t at) {
   return at;
 }
 
+// A civic title only as the first of several.
+const HonorificForm* title_form_at(std::string_view text, std::size_t at, bool is_first) {
+  const HonorificForm* const form = honorific_form_at(text, at);
+  return form == nullptr && is_first ? civic_title_at(text, at) : form;
+}
+
 // "Councillors:- A Bee", "Aldermen – C Dee": the dash before the names of a list.
 std::size_t skip_dash(std::string_view text, std::size_t at) {
   const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
@@ -225,10 +231,7 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
   const std::size_t start = at;
   while (is_capital(text, at)) {
     const std::size_t form_at = skip_tier(text, at);
-    const HonorificForm* form = honorific_form_at(text, form_at);
-    if (form == nullptr && found.text.empty()) {
-      form = civic_title_at(text, form_at);
-    }
+    const HonorificForm* const form = title_form_at(text, form_at, found.text.empty());
     if (form == nullptr) {
       break;
     }
