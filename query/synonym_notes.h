@@ -15,7 +15,7 @@ std::vector<SynonymUse> named_synonyms(const Query& query);
 // "Synonyms:" and a line for each; "" where there are none.
 std::string synonym_outline(const std::vector<SynonymUse>& used);
 
-// For lists that have notes: "'bins' was searched as 'waste collection' too (synonyms
+// For lists that have notes: "also searched: bins = waste collection (synonyms
 // waste-collection)".
 std::vector<std::string> synonym_notes(const std::vector<SynonymUse>& used);
 

@@ -156,6 +156,7 @@ constexpr auto labels = std::to_array<LabelRow>({
     {"yn bresennol hefyd", Group::Attending, false, ""},
     {"yn bresennol", Group::Present, false, ""},
     {"presennol", Group::Present, false, ""},
+    {"absennol", Group::Membership, true, ""},
     {"swyddogion yn bresennol", Group::Attending, false, ""},
     {"swyddogion", Group::Attending, true, ""},
     {"aelodaeth", Group::Membership, false, ""},
@@ -334,8 +335,7 @@ std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t
                          .is_numbered = is_ascii_digit(text[0])};
 }
 
-// "Board Member<tab>Organisation / Role<tab>25/9/24<tab>Substitute": the headings of a
-// table of people.
+// "Board Member<tab>Organisation / Role<tab>25/9/24<tab>Substitute": a table of people.
 bool heads_table(std::string_view text) {
   if (text.find('\t') == std::string_view::npos) {
     return false;

@@ -35,8 +35,8 @@ std::string_view words_of_verdict(std::string_view sentence) {
   constexpr auto verdicts = std::to_array<std::string_view>(
       {"no objections", "no objection", "no comments", "no comment", "no observations",
        "objections", "objection", "objected", "object", "supported", "support",
-       "recommend refusal", "recommend approval", "refusal recommended",
-       "approval recommended"});
+       "dim gwrthwynebiadau", "dim gwrthwynebiad", "dim sylwadau", "recommend refusal",
+       "recommend approval", "refusal recommended", "approval recommended"});
   const auto verdict = std::ranges::find_if(verdicts, [&](std::string_view words) {
     return has_at(sentence, 0, words) && !is_word_at(sentence, words.size());
   });

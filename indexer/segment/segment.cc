@@ -24,6 +24,7 @@
 #include "indexer/segment/pack_check.h"
 #include "indexer/segment/page_break.h"
 #include "indexer/segment/page_title.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/question_paper.h"
 #include "indexer/segment/section_cut.h"
 #include "indexer/segment/split.h"
@@ -234,6 +235,15 @@ Document make_document(Lines lines, const Source& source) {
   return document;
 }
 
+// Which items of a paper are exempt is not known here, so all of one that speaks of such
+// business are taken for exempt.
+bool may_be_exempt(Lines lines) {
+  return std::ranges::any_of(lines, [](const Line& line) {
+    return contains_any(line.match, {"exempt", "not for publication", "confidential",
+                                     "press and public", "in committee", "eithriedig"});
+  });
+}
+
 // A document of which nothing is known but where it stands.
 Document unrecognised_document(Lines lines, const Source& source) {
   Document document;
@@ -244,6 +254,10 @@ Document unrecognised_document(Lines lines, const Source& source) {
   document.sections = cut_sections(
       lines, source.pages.paged ? find_pages(lines, SectionPart::Page)
                                 : std::vector<SectionStart>{std::move(whole)});
+  const bool is_exempt = may_be_exempt(lines);
+  for (Section& section : document.sections) {
+    section.exempt = is_exempt;
+  }
   return document;
 }
 

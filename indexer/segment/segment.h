@@ -30,7 +30,8 @@ struct RecognisedSource {
   std::map<int, int>
       pack_page{};  // page of the source -> number that runs through a pack
   // Where recognition failed through a fault of its own: what it says. The document is
-  // then unrecognised, searchable page by page.
+  // then unrecognised, searchable page by page; exempt as a whole where it speaks of
+  // exempt business.
   std::vector<std::string> faults{};
 
   bool operator==(const RecognisedSource&) const = default;

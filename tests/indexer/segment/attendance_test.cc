@@ -322,6 +322,8 @@ TEST_CASE("attendance is read from columns and tables", "[attendance]") {
        "present: 2 Ray (Cabinet Member for Towns), 3 Ian Wall (Director – Parks, Culture "
        "and "
        "Sport), 4 Ann Dee (Senior Democratic and Scrutiny Officer)"},
+      {"Presennol: Y Cyng. A Jones\nAbsennol: Y Cyng. C Rees\n",
+       "present: 1 A Jones | membership: 2 C Rees"},
       {"Present: Cllr A Bee\nAbsent: Cllr C Dee\n",
        "present: 1 A Bee | membership: 2 C Dee"},
   }));

@@ -197,6 +197,8 @@ TEST_CASE("a council's verdict stands behind an application", "[decisions]") {
   CHECK(
       told_in("24/03377/FUL Ford End - lodges. OBJECT – highway safety.\n", "Planning") ==
       "1 OBJECT: 24/03377/FUL Ford End - lodges. OBJECT – highway safety.\n");
+  CHECK(told_in("24/03318/HOU Ty Isaf - porth. Dim gwrthwynebiad.\n", "Cynllunio") ==
+        "1 Dim gwrthwynebiad: 24/03318/HOU Ty Isaf - porth. Dim gwrthwynebiad.\n");
   CHECK(told_in("Highways had no objection.\n", "Planning").empty());
   CHECK(
       told_in("24/02980/HOU 2 Church View – APPROVED by District Council.\n", "Planning")
