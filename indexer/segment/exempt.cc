@@ -50,8 +50,11 @@ bool is_exempt_line(std::string_view text) {
            !has_words(text, "unrestricted") && !has_words(text, "not exempt") &&
            !has_words(text, "non-exempt");
   }
-  if (has_at(text, 0, "exempt:") && has_at(text, skip_blanks(text, 7), "no")) {
-    return false;  // "Exempt: No, except for Appendix 2, which is exempt under …"
+  // "Exempt: No, except for Appendix 2, which is exempt under …"; not "Exempt: Not for …"
+  const std::size_t answer = skip_blanks(text, std::string_view{"exempt:"}.size());
+  if (has_at(text, 0, "exempt:") && has_at(text, answer, "no") &&
+      !is_word_at(text, answer + 2)) {
+    return false;
   }
   return has_at(text, 0, "not for publication") ||
          (has_at(text, 0, "exempt") &&

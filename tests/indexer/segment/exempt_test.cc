@@ -55,6 +55,10 @@ TEST_CASE("only what the paper makes exempt is exempt", "[exempt]") {
       {"2. EXCLUSION OF THE PUBLIC\n\nRESOLVED that the public be excluded while the "
        "Sub-Committee deliberates.\n\n3. LICENCE\n\nA licence.\n",
        ""},
+      {"2. LEASE\n\nExempt: Not for publication under paragraph 3 of Part 1.\n\n3. "
+       "SALE\n\nA "
+       "sale.\n",
+       "2 "},
       {"2. LEASE\n\nExempt: No, except for Appendix 2, which is exempt under paragraph 3 "
        "of "
        "Part 1 of Schedule 12A.\n\n3. SALE\n\nA sale.\n",
