@@ -122,4 +122,12 @@ std::string unpack_member(std::string_view bytes, const std::string& name,
   return member;
 }
 
+void warm_up(std::string_view beginning) {
+  static bool is_pdf_ready = false;
+  if (!is_pdf_ready && beginning.starts_with("%PDF-")) {
+    warm_up_pdf();
+    is_pdf_ready = true;
+  }
+}
+
 }  // namespace council

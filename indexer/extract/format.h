@@ -58,6 +58,8 @@ Pages extract_text(const SourceBytes& source);
 Pages extract_markdown(const SourceBytes& source);
 Pages extract_html(const SourceBytes& source);
 Pages extract_pdf(const SourceBytes& source);
+// For warm_up().
+void warm_up_pdf();
 Pages extract_docx(const SourceBytes& source);
 Pages extract_odt(const SourceBytes& source);
 Pages extract_doc(const SourceBytes& source);

@@ -1,6 +1,7 @@
 #include "indexer/extract/gzip.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <memory>
 #include <zlib.h>
@@ -37,15 +38,13 @@ std::string gunzip(std::string_view bytes, std::size_t max_bytes) {
       std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
   const std::size_t most =
       std::min(max_bytes, std::max(ratio_matters_from, bytes.size() * highest_ratio));
-  constexpr std::size_t block = std::size_t{1} << 18U;
+  std::array<char, 16384> block;  // NOLINT(*-member-init): written before it is read
   std::string text;
   for (int result = Z_OK; result != Z_STREAM_END;) {
-    const std::size_t size = text.size();
-    text.resize(size + block);
-    stream.next_out = reinterpret_cast<Bytef*>(text.data() + size);
-    stream.avail_out = block;
+    stream.next_out = reinterpret_cast<Bytef*>(block.data());
+    stream.avail_out = block.size();
     result = inflate(&stream, Z_NO_FLUSH);
-    text.resize(size + block - stream.avail_out);
+    text.append(block.data(), block.size() - stream.avail_out);
     if (result != Z_OK && result != Z_STREAM_END) {
       throw ExtractionError{Outcome::Damaged, "a gzip file that cannot be unpacked"};
     }

@@ -203,7 +203,38 @@ class PdfReader {
   std::vector<int> blank_;
 };
 
+// A page of two lines in two fonts. The numbers at its end are places in it.
+constexpr std::string_view sample = R"(%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>>> endobj
+4 0 obj<</Length 75>>stream
+BT /F1 11 Tf 72 770 Td (Minutes) Tj /F2 11 Tf 0 -15 Td (1. Apologies) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>> endobj
+6 0 obj<</Type/Font/Subtype/TrueType/BaseFont/Arial-BoldMT/Encoding/WinAnsiEncoding>> endobj
+xref
+0 7
+0000000000 65535 f 
+0000000009 00000 n 
+0000000053 00000 n 
+0000000103 00000 n 
+0000000223 00000 n 
+0000000344 00000 n 
+0000000431 00000 n 
+trailer<</Size 7/Root 1 0 R>>
+startxref
+524
+%%EOF
+)";
+
 }  // namespace
+
+void warm_up_pdf() {
+  // As long as a document is open poppler keeps its tables.
+  static const DocumentPtr document = open_document(sample);
+  PdfReader{document.get(), {}}.read();
+}
 
 Pages extract_pdf(const SourceBytes& source) {
   const DocumentPtr document = open_document(source.bytes);

@@ -1,6 +1,7 @@
 #include "indexer/extract/zip_package.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include <zip.h>
@@ -137,19 +138,17 @@ std::string ZipPackage::unpack(std::uint64_t place, const std::string& part,
     throw_damaged("its part " + part +
                   " cannot be unpacked: " + zip_strerror(archive_.get()));
   }
-  constexpr std::size_t block = std::size_t{1} << 18;
+  std::array<char, 16384> block;  // NOLINT(*-member-init): written before it is read
   std::string text;
   for (;;) {
-    const std::size_t size = text.size();
-    text.resize(size + block);
-    const zip_int64_t count = zip_fread(file.get(), text.data() + size, block);
+    const zip_int64_t count = zip_fread(file.get(), block.data(), block.size());
     if (count < 0) {
       throw_damaged("its part " + part + " cannot be unpacked");
     }
-    text.resize(size + static_cast<std::size_t>(count));
     if (count == 0) {
       return text;
     }
+    text.append(block.data(), static_cast<std::size_t>(count));
     if (text.size() > most) {
       throw_bomb(part);
     }

@@ -114,7 +114,8 @@ int main(int argc, char* argv[]) {
       return council::print_text(argv[2]);
     }
     if (argc == 2 && std::string_view{argv[1]} == "--serve") {
-      return council::serve_requests(STDIN_FILENO, council::answer_request);
+      return council::serve_requests(
+          STDIN_FILENO, {.prepare = council::warm_up, .read = council::answer_request});
     }
     if (const auto request = council::parse_request({argv + 1, argv + argc})) {
       return council::answer_request(*request);

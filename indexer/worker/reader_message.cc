@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <string_view>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -95,8 +96,9 @@ bool send_end(int socket, int status) {
 }
 
 std::optional<ReaderRequest> receive_request(int socket) {
-  std::string text(max_message_bytes, '\0');
-  iovec part{.iov_base = text.data(), .iov_len = text.size()};
+  // Not cleared: each process forked from this one would get its own copy of every page.
+  const auto text = std::make_unique_for_overwrite<char[]>(max_message_bytes);
+  iovec part{.iov_base = text.get(), .iov_len = max_message_bytes};
   Control control;
   msghdr message{};
   ssize_t size = 0;
@@ -119,8 +121,8 @@ std::optional<ReaderRequest> receive_request(int socket) {
   ReaderRequest received{.request = {},
                          .source = FileDescriptor{(*descriptors)[0]},
                          .output = FileDescriptor{(*descriptors)[1]}};
-  const std::optional<WorkerRequest> request = parse_request(
-      split(std::string_view{text}.substr(0, static_cast<std::size_t>(size))));
+  const std::optional<WorkerRequest> request =
+      parse_request(split({text.get(), static_cast<std::size_t>(size)}));
   if ((message.msg_flags & MSG_TRUNC) != 0 || !request) {
     return std::nullopt;
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <poll.h>
@@ -43,7 +44,7 @@ class Endings {
 };
 
 [[noreturn]] void become_reader(const ReaderRequest& asked, const Endings& endings,
-                                ReadRequest read) {
+                                const ReadingSteps& steps) {
   setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   endings.restore();
@@ -52,7 +53,7 @@ class Endings {
   close_range(STDERR_FILENO + 1, ~0U, 0);
   int status = 1;
   try {
-    status = read(asked.request);
+    status = steps.read(asked.request);
   } catch (const std::exception&) {
     status = 1;  // which the other side reports of this source
   }
@@ -86,17 +87,31 @@ int wait_for_end(pid_t child, int socket, const Endings& endings) {
   return end_group(child);
 }
 
+void prepare(int source, const ReadingSteps& steps) {
+  std::array<char, 16> beginning{};
+  const ssize_t size = pread(source, beginning.data(), beginning.size(), 0);
+  if (size <= 0) {
+    return;
+  }
+  try {
+    steps.prepare({beginning.data(), static_cast<std::size_t>(size)});
+  } catch (const std::exception&) {
+    return;  // the child meets the same trouble, and tells it
+  }
+}
+
 }  // namespace
 
-int serve_requests(int socket, ReadRequest read) {
+int serve_requests(int socket, const ReadingSteps& steps) {
   const Endings endings;
   while (std::optional<ReaderRequest> asked = receive_request(socket)) {
+    prepare(asked->source.get(), steps);
     const pid_t child = fork();
     if (child < 0) {
       return 1;
     }
     if (child == 0) {
-      become_reader(*asked, endings, read);
+      become_reader(*asked, endings, steps);
     }
     setpgid(child, child);  // whoever of the two is first
     asked->source.close();

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/extract/extract.h"
+#include "indexer/extract/format.h"
 #include "support/pdf_file.h"
 #include "support/show.h"
 
@@ -31,6 +32,15 @@ Outcome outcome_of(const std::string& bytes) {
 }
 
 }  // namespace
+
+TEST_CASE("the paper that sets poppler up can be read, and changes nothing",
+          "[extract]") {
+  const std::string paper = make_pdf(two_pages());
+  const std::string before = show(extract(paper, "paper.pdf").pages[0]);
+  REQUIRE_NOTHROW(council::warm_up_pdf());
+  council::warm_up(paper);
+  CHECK(show(extract(paper, "paper.pdf").pages[0]) == before);
+}
 
 TEST_CASE("a PDF is read page by page", "[extract]") {
   const council::Pages pages = extract(make_pdf(two_pages()), "paper.pdf");

@@ -10,6 +10,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
@@ -47,6 +48,15 @@ int count_descriptors() {
   return count;
 }
 
+std::string prepared_for;
+
+void prepare(std::string_view beginning) {
+  prepared_for += beginning;
+  if (beginning == "trouble") {
+    throw std::runtime_error{"with it"};
+  }
+}
+
 int misbehave(const WorkerRequest& request) {
   if (request.name == "crash") {
     signal(SIGSEGV, SIG_DFL);  // which a test runner or a sanitizer handles
@@ -72,6 +82,9 @@ int misbehave(const WorkerRequest& request) {
   if (request.name == "who") {
     return say(std::to_string(getpid()) + " " + std::to_string(getppid()));
   }
+  if (request.name == "prepared") {
+    return say(prepared_for);
+  }
   if (request.name == "copy") {
     return say(council::read_all(STDIN_FILENO, 1000));
   }
@@ -87,7 +100,7 @@ class Service {
     process_ = fork();
     if (process_ == 0) {
       close(ends[0]);
-      ::_exit(council::serve_requests(ends[1], misbehave));
+      ::_exit(council::serve_requests(ends[1], {.prepare = prepare, .read = misbehave}));
     }
     close(ends[1]);
     socket_ = FileDescriptor{ends[0]};
@@ -111,7 +124,11 @@ class Service {
 
   // What the process that reads says, and its wait status.
   std::pair<std::string, int> ask(const std::string& name, bool stop = false) {
-    const council::SourceFile source{"the source", name};
+    return ask_of(name, "the source", stop);
+  }
+  std::pair<std::string, int> ask_of(const std::string& name, const std::string& bytes,
+                                     bool stop = false) {
+    const council::SourceFile source{bytes, name};
     std::array<int, 2> ends{};
     REQUIRE(pipe2(ends.data(), O_CLOEXEC) == 0);
     const FileDescriptor reading{ends[0]};
@@ -165,6 +182,15 @@ TEST_CASE("each source is read in a process of its own", "[worker]") {
   const std::string second = service.ask("who").first;
   CHECK(first != second);
   CHECK(first.substr(first.find(' ')) == second.substr(second.find(' ')));
+}
+
+TEST_CASE("what the sources need is prepared in the process that all come from",
+          "[worker]") {
+  Service service;
+  CHECK(service.ask_of("prepared", "%PDF-1.7 and more than that").first ==
+        "%PDF-1.7 and mor");
+  CHECK(service.ask_of("prepared", "").first == "%PDF-1.7 and mor");
+  CHECK(service.ask_of("prepared", "trouble").first == "%PDF-1.7 and mortrouble");
 }
 
 TEST_CASE("a word to stop that comes too late stops nothing", "[worker]") {
