@@ -126,7 +126,7 @@ TEST_CASE("finding words takes linear time on hostile text", "[word]") {
        {"a", "a.", "a-", "s ", "s.", "section 1 ", "- ", "a-\n"}) {
     CAPTURE(part);
     std::string text;
-    while (text.size() < 1'000'000) {
+    while (text.size() < 300'000) {
       text += part;
     }
     CHECK(!find_words(text).empty() == (part != "- "));

@@ -50,8 +50,8 @@ for line in 'To: officer@example.gov.uk' 'From: alerts@example.gov.uk' 'Subject:
   grep -qF "$line" told/ponds-2.eml || fail "the mail lacks '$line'"
 done
 [ ! -e told/meadows-2.eml ] || fail "somebody is told who did not ask for it"
-if command -v python3 >/dev/null; then
-  python3 - <<'END' || fail "the mail or the feed cannot be read"
+if command -v "$PYTHON" >/dev/null; then
+  "$PYTHON" - <<'END' || fail "the mail or the feed cannot be read"
 import email, email.policy, xml.dom.minidom
 mail = email.message_from_binary_file(open("told/ponds-2.eml", "rb"), policy=email.policy.default)
 assert not mail.defects and mail["date"].datetime and "Ponds in the <east> & west" in mail.get_content()

@@ -2,7 +2,7 @@
 #   INDEXER, QUERY   the two programs          CORPUS   the sample papers
 #   INDEX            an index of CORPUS, not to be changed
 #   WORK             a folder of their own     JSON     the program json_value
-#   RELEVANCE        the program council-relevance
+#   RELEVANCE        the program council-relevance     PYTHON   python3
 set -eu
 export LC_ALL=C.UTF-8
 unset NO_COLOR PAGER

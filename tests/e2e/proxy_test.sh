@@ -22,7 +22,7 @@ done
 chmod 0666 web.sock
 
 # What the document tells, on ports and paths of this test.
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+port=$("$PYTHON" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 awk '/^```nginx/ { on = 1; next } /^```/ { on = 0 } on' "$PROJECT/docs/serving.md" |
   sed -e "s|listen 443 ssl|listen 127.0.0.1:$port ssl|" \
     -e "s|/etc/ssl/search.pem|$WORK/cert.pem|" -e "s|/etc/ssl/private/search.key|$WORK/key.pem|" \

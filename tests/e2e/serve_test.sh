@@ -88,7 +88,7 @@ out_has 'council_search_requests_total{route="search",status="200"}'
 if grep -q parking log; then fail "the log tells what was searched for"; fi
 grep -q '"route":"search","status":200' log || fail "the log lacks the search"
 
-run 0 python3 "$PROJECT/tests/e2e/openapi_check.py" "$url"
+run 0 "$PYTHON" "$PROJECT/tests/e2e/openapi_check.py" "$url"
 
 # Who drips a head, or sends one without end, is dropped; others are served meanwhile.
 cat >attack.py <<'PYTHON'
@@ -144,7 +144,7 @@ for raw, wanted in [
     s.close()
 PYTHON
 port=${url##*:}
-run 0 python3 attack.py "${port%/}"
+run 0 "$PYTHON" attack.py "${port%/}"
 read -r good drips idle <out
 [ "$good" -ge 5 ] || fail "only $good good requests were served under attack"
 is "$drips $idle" "0 0" "attackers still connected (dripping, idle)"
@@ -177,7 +177,7 @@ while True:
     answer += more
 sys.exit(0 if answer.startswith(b"HTTP/1.1 200") and answer.endswith(b"</html>\n") else repr(answer[-200:]))
 PYTHON
-run 0 python3 last.py "${port%/}" "$server"
+run 0 "$PYTHON" last.py "${port%/}" "$server"
 status=0
 wait "$server" || status=$?
 is "$status" 0 "the end of the server"
@@ -214,7 +214,7 @@ os.environ.update(LISTEN_FDS="1", LISTEN_PID=str(os.getpid()))
 os.execv(sys.argv[1], sys.argv[1:])
 PYTHON
 : >told
-python3 activate.py "$QUERY" serve --index index >log 2>told &
+"$PYTHON" activate.py "$QUERY" serve --index index >log 2>told &
 server=$!
 for _ in $(seq 100); do
   grep -q serving told && break

@@ -19,7 +19,7 @@ words_are_found() {
   done
   url=$(sed -n 's/.*serving \(http:[^ ]*\)$/\1/p' told | head -n 1)
   seed=${WORDS_SEED:-1}
-  run 0 python3 "$PROJECT/tests/e2e/words.py" "$url" "$2" "$1.json" "$3" "$seed"
+  run 0 "$PYTHON" "$PROJECT/tests/e2e/words.py" "$url" "$2" "$1.json" "$3" "$seed"
   echo "$1: $(tail -n 1 out) (WORDS_SEED=$seed)"
   kill "$server"
   wait "$server" || true

@@ -201,7 +201,7 @@ TEST_CASE("a hostile DOCX is refused", "[extract]") {
                      "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" +
                          document_xml(p("&e;"))}}) == Outcome::Damaged);
   CHECK(outcome_of({{"word/document.xml",
-                     document_xml(p(std::string(std::size_t{16} << 20, 'x')))}}) ==
+                     document_xml(p(std::string(std::size_t{4} << 20, 'x')))}}) ==
         Outcome::TooBig);
 }
 

@@ -88,11 +88,11 @@ TEST_CASE("a long section is stored in passages that hold all of it", "[make_rec
 TEST_CASE("what every record repeats is bounded", "[make_records]") {
   Document document;
   document.title = std::string(1'000'000, 't');
-  document.people.resize(100'000);
+  document.people.resize(20'000);
   document.people.front().name = std::string(1'000'000, 'n');
   document.sections = {section_of("1", "Text.")};
   document.sections.front().title = std::string(1'000'000, 't');
-  document.sections.front().references.resize(100'000);
+  document.sections.front().references.resize(20'000);
   const Record record = make_records({{document}, {}}, facts()).front();
   CHECK(record.document.title->size() < 10'000);
   CHECK(record.section.title->size() < 10'000);

@@ -223,7 +223,7 @@ TEST_CASE("the page and the command line give the same answers", "[web][property
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
   std::mt19937 random{seed};
-  for (int run_number = 0; run_number < 60; ++run_number) {
+  for (int run_number = 0; run_number < 30; ++run_number) {
     std::string text = words[random() % words.size()];
     for (std::size_t more = random() % 3; more > 0; --more) {
       text += " " + words[random() % words.size()];
