@@ -7,6 +7,9 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <span>
+
+#include "indexer/extract/pdf_table_row.h"
 
 namespace council {
 namespace {
@@ -28,8 +31,6 @@ Cell begin_cell(const Run& run) {
           .size = 0,
           .bold = true};
 }
-
-using Cells = std::vector<Cell>;
 
 bool is_bullet(const Run& run) {
   constexpr std::size_t longest_character = 4;
@@ -153,10 +154,6 @@ std::optional<std::size_t> find_column(const Cells& above, const Cell& cell) {
   return std::nullopt;
 }
 
-bool begins_in_lower_case(const Cell& cell) {
-  return std::islower(static_cast<unsigned char>(cell.text.front())) != 0;
-}
-
 // Decides which rows go on with the cells of the row above.
 class Wrapping {
  public:
@@ -177,7 +174,8 @@ class Wrapping {
     std::vector<std::size_t> columns;
     for (const Cell& cell : below) {
       const std::optional<std::size_t> column = find_column(above, cell);
-      if (!column || !was_full(above, *column, cell)) {
+      if (!column || (below.size() > 1 && is_figure(cell)) ||
+          !is_full(above, *column, cell)) {
         return std::nullopt;
       }
       columns.push_back(*column);
@@ -187,14 +185,12 @@ class Wrapping {
 
  private:
   // Whether the first word of `cell` had no room left at the end of the line above it.
-  [[nodiscard]] bool was_full(const Cells& above, std::size_t column,
-                              const Cell& cell) const {
-    const Cell& full = above[column];
-    const double size = static_cast<double>(cell.size);
-    const double limit =
-        column + 1 == above.size() ? right_edge_ : above[column + 1].box.left - size;
-    return full.bold == cell.bold &&
-           full.box.right + 0.25 * size + cell.first_word > limit;
+  [[nodiscard]] bool is_full(const Cells& above, std::size_t column,
+                             const Cell& cell) const {
+    return was_full(above[column], cell,
+                    column + 1 == above.size()
+                        ? right_edge_
+                        : above[column + 1].box.left - static_cast<double>(cell.size));
   }
 
   double right_edge_;
@@ -210,6 +206,14 @@ void join(const Cells& below, const std::vector<std::size_t>& columns, Cells& ab
   }
 }
 
+double find_right_edge(const std::vector<Row>& rows) {
+  double edge = std::numeric_limits<double>::lowest();
+  for (const Row& row : rows) {
+    edge = std::max(edge, row.box.right);
+  }
+  return edge;
+}
+
 void add_line(const Cells& cells, PageBuilder& page) {
   std::string text;
   LineStyle style{.bold = true};
@@ -222,41 +226,73 @@ void add_line(const Cells& cells, PageBuilder& page) {
   page.add_line(text, style);
 }
 
-double find_right_edge(const std::vector<Row>& rows) {
-  double edge = std::numeric_limits<double>::lowest();
-  for (const Row& row : rows) {
-    edge = std::max(edge, row.box.right);
+// Sets lines between which there is no room.
+class GroupSetter {
+ public:
+  GroupSetter(double right_edge, PageBuilder& page)
+      : right_edge_{right_edge}, wrapping_{right_edge}, page_{page} {}
+
+  void set(std::span<const Cells> lines) {
+    std::size_t done = 0;
+    std::size_t at = 0;
+    for (const std::span<const Cells> row : split_rows(lines, right_edge_)) {
+      const std::vector<Cells> unwrapped = unwrap_row(row, right_edge_);
+      if (!unwrapped.empty()) {
+        set_plain(lines.subspan(done, at - done));
+        set_row(unwrapped);
+        done = at + row.size();
+      }
+      at += row.size();
+    }
+    set_plain(lines.subspan(done));
   }
-  return edge;
-}
+
+ private:
+  void set_row(const std::vector<Cells>& lines) {
+    for (const Cells& cells : lines) {
+      cells.empty() ? page_.add_gap() : add_line(cells, page_);
+    }
+  }
+
+  // Line by line, but for cells that clearly go on.
+  void set_plain(std::span<const Cells> lines) {
+    if (lines.empty()) {
+      return;
+    }
+    Cells open = lines.front();
+    for (const Cells& cells : lines.subspan(1)) {
+      if (const auto columns = wrapping_.find(open, cells)) {
+        join(cells, *columns, open);
+      } else {
+        add_line(open, page_);
+        open = cells;
+      }
+    }
+    add_line(open, page_);
+  }
+
+  double right_edge_;
+  Wrapping wrapping_;
+  PageBuilder& page_;
+};
 
 }  // namespace
 
 void add_rows(const std::vector<Row>& rows, PageBuilder& page) {
   const double leading = find_leading(rows);
-  const Wrapping wrapping{find_right_edge(rows)};
   const ColumnEdges edges{rows};
-  Cells open;
+  GroupSetter setter{find_right_edge(rows), page};
+  std::vector<Cells> group;
   page.add_gap();
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    const bool apart = at > 0 && has_gap(rows[at - 1], rows[at], leading);
-    Cells cells = make_cells(rows[at], edges);
-    const auto columns = apart ? std::nullopt : wrapping.find(open, cells);
-    if (columns) {
-      join(cells, *columns, open);
-      continue;
-    }
-    if (!open.empty()) {
-      add_line(open, page);
-    }
-    if (apart) {
+    if (at > 0 && has_gap(rows[at - 1], rows[at], leading)) {
+      setter.set(group);
+      group.clear();
       page.add_gap();
     }
-    open = std::move(cells);
+    group.push_back(make_cells(rows[at], edges));
   }
-  if (!open.empty()) {
-    add_line(open, page);
-  }
+  setter.set(group);
 }
 
 }  // namespace council

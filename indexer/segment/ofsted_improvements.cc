@@ -141,31 +141,51 @@ bool ends_paragraph(std::string_view line, std::string_view next, std::size_t wi
   return line.ends_with('.') && line.size() + 1 + first_word(next).size() <= width;
 }
 
-std::string first_cell(const Line& line) {
+// The first cell that ends a sentence; the first one where none does.
+std::string sentence_cell(const Line& line) {
   const std::vector<std::string> cells = read_cells(line);
-  return cells.size() > 1 ? cells.front() : std::string{trim(line.text)};
+  if (cells.size() < 2) {
+    return std::string{trim(line.text)};
+  }
+  const auto sentence =
+      std::find_if(cells.begin(), cells.end(),
+                   [](const std::string& cell) { return cell.ends_with('.'); });
+  return sentence == cells.end() ? cells.front() : *sentence;
 }
 
-// A table of one paragraph a row. A second column names who is responsible, in words that
-// are no sentence.
+// "Responsible body    Areas for priority action".
+bool is_head_of_table(const Line& line) {
+  const std::vector<std::string> cells = read_cells(line);
+  return cells.size() > 1 &&
+         std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
+           return to_lower(cell) == "responsible body";
+         });
+}
+
+// A table of one paragraph a row. Another column, on either side, names who is
+// responsible, in words that are no sentence.
 std::vector<Recommendation> read_paragraphs(const Body& body) {
   std::size_t width = 0;
   for (const std::size_t at : body.indices) {
-    width = std::max(width, first_cell(body.lines[at]).size());
+    width = std::max(width, sentence_cell(body.lines[at]).size());
   }
   std::vector<Recommendation> entries;
   bool is_open = false;
   for (std::size_t i = 0; i < body.indices.size(); ++i) {
     const Line& line = body.lines[body.indices[i]];
+    if (is_head_of_table(line)) {
+      continue;
+    }
     if (!is_open || body.after_blank(body.indices[i])) {
       entries.push_back(
           {.label = {}, .text = {}, .status = {}, .due = {}, .line = line.number});
     }
-    const std::string text = first_cell(line);
+    const std::string text = sentence_cell(line);
     append(text, entries.back());
     const bool is_last = i + 1 == body.indices.size();
-    is_open = !is_last &&
-              !ends_paragraph(text, first_cell(body.lines[body.indices[i + 1]]), width);
+    is_open =
+        !is_last &&
+        !ends_paragraph(text, sentence_cell(body.lines[body.indices[i + 1]]), width);
   }
   std::erase_if(entries,
                 [](const Recommendation& entry) { return !entry.text.ends_with('.'); });

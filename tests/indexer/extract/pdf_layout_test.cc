@@ -154,6 +154,100 @@ TEST_CASE("a table whose cells are paragraphs is read cell by cell", "[extract]"
   CHECK(page.shown() == expected);
 }
 
+TEST_CASE("a row of a table that wraps in several cells is read cell by cell",
+          "[extract]") {
+  // A forward plan.
+  CHECK(TestPage{}
+            .line(72, 100, "KT/62")
+            .line(130, 100, "Local Cycling")
+            .line(230, 100, "To adopt")
+            .line(300, 100, "Cabinet 24")
+            .line(130, 112, "and Walking")
+            .line(230, 112, "the plan")
+            .line(300, 112, "Jul 2024")
+            .line(130, 124, "Plan")
+            .line(72, 148, "KT/63")
+            .line(130, 148, "Budget")
+            .line(230, 148, "To note")
+            .line(300, 148, "Cabinet 24")
+            .shown() ==
+        " | KT/62\tLocal Cycling and Walking Plan\tTo adopt the plan\tCabinet 24 Jul "
+        "2024\n\n"
+        " | KT/63\tBudget\tTo note\tCabinet 24\n");
+  // Minutes in columns: item, discussion, action.
+  CHECK(TestPage{}
+            .line(72, 60, "Minutes of the meeting")
+            .line(400, 60, "Corporate Parenting Board")
+            .line(72, 100, "3.")
+            .line(108, 100, "Voices of young people")
+            .line(400, 100, "JB to sign the")
+            .line(108, 112, "Two young people presented their film about")
+            .line(400, 112, "pledge by May")
+            .line(108, 124, "moving placement.")
+            .line(400, 124, "RK to bring a")
+            .line(108, 136, "The Board agreed to adopt the pledge.")
+            .line(400, 136, "sample")
+            .shown() ==
+        " | Minutes of the meeting\tCorporate Parenting Board\n\n"
+        " | 3.\tVoices of young people\n"
+        " | Two young people presented their film about moving placement.\n"
+        " | The Board agreed to adopt the pledge.\n\n"
+        " | JB to sign the pledge by May\n | RK to bring a sample\n");
+}
+
+TEST_CASE("rows of labels, of figures and of a form are not one row", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "a)")
+            .line(108, 100, "To note the report that the Director of")
+            .line(108, 112, "Finance wrote;")
+            .line(72, 124, "b)")
+            .line(108, 124, "To ask for another.")
+            .shown() ==
+        " | a)\tTo note the report that the Director of Finance wrote;\n"
+        " | b)\tTo ask for another.\n");
+  CHECK(
+      TestPage{}
+          .line(72, 100, "Original base budget")
+          .line(250, 100, "1,429.8")
+          .line(320, 100, "0.0")
+          .line(72, 112, "internal adjustments")
+          .line(250, 112, "-836.6")
+          .line(320, 112, "836.6")
+          .shown() ==
+      " | Original base budget\t1,429.8\t0.0\n | internal adjustments\t-836.6\t836.6\n");
+  CHECK(TestPage{}
+            .line(72, 100, "Amendment")
+            .line(140, 100, "Home to School Transport")
+            .line(300, 100, "Amendment")
+            .line(370, 100, "2")
+            .line(72, 112, "Name:")
+            .line(140, 112, "study")
+            .line(300, 112, "Number:")
+            .line(72, 124, "Directorate:")
+            .line(160, 124, "Children and Young People")
+            .shown() ==
+        " | Amendment Name:\tHome to School Transport study\tAmendment Number:\t2\n"
+        " | Directorate:\tChildren and Young People\n");
+  CHECK(TestPage{}
+            .line(72, 100, "................")
+            .line(250, 100, "................")
+            .line(72, 112, "signed")
+            .line(250, 112, "date")
+            .shown() == " | ................\t................\n | signed\tdate\n");
+}
+
+TEST_CASE("cells that are lists keep a line for each of their points", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "\u2022 Health Visiting")
+            .line(250, 100, "\u2022 Healthy Child Clinic")
+            .line(84, 112, "reviews")
+            .line(250, 112, "\u2022 Midwifery")
+            .line(72, 124, "\u2022 One You")
+            .shown() ==
+        " | \u2022 Health Visiting reviews\n | \u2022 One You\n\n"
+        " | \u2022 Healthy Child Clinic\n | \u2022 Midwifery\n");
+}
+
 TEST_CASE("a justified line short of words is no row of cells", "[extract]") {
   CHECK(TestPage{}
             .line(72, 100, "2.")
