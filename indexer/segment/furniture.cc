@@ -180,6 +180,23 @@ void mark_bare_numbers(const std::vector<PageLines>& pages) {
   }
 }
 
+// "Board minutes v2    Page 1 of 2": what stands in a row with the page's number.
+bool ends_in_page_number(const Line& line) {
+  const std::vector<std::string_view> cells = split_cells(line.text);
+  return cells.size() > 1 && cells.back().find(" of ") != std::string_view::npos &&
+         printed_page_number(cells.back(), false) > 0;
+}
+
+// Told by the last line of a page alone: a paper of two pages repeats nothing often
+// enough.
+void mark_numbered_feet(const std::vector<PageLines>& pages) {
+  for (const PageLines& page : pages) {
+    if (!page.foot.empty() && ends_in_page_number(*page.foot.front())) {
+      page.foot.front()->furniture = true;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_blank_page_marker(std::string_view match) {
@@ -231,10 +248,13 @@ void mark_furniture(std::vector<Line>& lines, const Pages& pages) {
   if (!pages.paged) {
     mark_page_breaks(lines);
   }
-  if (!pages.paged || pages.pages.size() < 2) {
+  if (!pages.paged) {
     return;
   }
-  mark_bare_numbers(margins_of(lines));
+  mark_numbered_feet(margins_of(lines));
+  if (pages.pages.size() > 1) {
+    mark_bare_numbers(margins_of(lines));
+  }
 }
 
 void mark_running_lines(std::span<Line> document) {

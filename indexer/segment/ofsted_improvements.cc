@@ -141,51 +141,72 @@ bool ends_paragraph(std::string_view line, std::string_view next, std::size_t wi
   return line.ends_with('.') && line.size() + 1 + first_word(next).size() <= width;
 }
 
-// The first cell that ends a sentence; the first one where none does.
-std::string sentence_cell(const Line& line) {
-  const std::vector<std::string> cells = read_cells(line);
-  if (cells.size() < 2) {
-    return std::string{trim(line.text)};
+// Where a table has its text: in the column that is not headed "Responsible body".
+// Without such a head it is the first one.
+std::optional<std::size_t> column_of_text(const Line& head) {
+  const std::vector<std::string> cells = read_cells(head);
+  const auto responsible = std::find_if(
+      cells.begin(), cells.end(),
+      [](const std::string& cell) { return to_lower(cell) == "responsible body"; });
+  if (cells.size() < 2 || responsible == cells.end()) {
+    return std::nullopt;
   }
-  const auto sentence =
-      std::find_if(cells.begin(), cells.end(),
-                   [](const std::string& cell) { return cell.ends_with('.'); });
-  return sentence == cells.end() ? cells.front() : *sentence;
+  return responsible == cells.begin() ? 1 : 0;
 }
 
-// "Responsible body    Areas for priority action".
-bool is_head_of_table(const Line& line) {
+// What a line holds of the text: its cell in that column, or all of it where it has no
+// other, unless it stands at the margin below the names on the left.
+std::string text_in(const Line& line, std::size_t column) {
   const std::vector<std::string> cells = read_cells(line);
-  return cells.size() > 1 &&
-         std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
-           return to_lower(cell) == "responsible body";
-         });
+  const std::string whole{trim(line.text)};
+  if (cells.size() > 1) {
+    return cells[std::min(column, cells.size() - 1)];
+  }
+  return column == 0 || line.indent > 0 || whole.ends_with('.') ? whole : std::string{};
 }
 
-// A table of one paragraph a row. Another column, on either side, names who is
-// responsible, in words that are no sentence.
-std::vector<Recommendation> read_paragraphs(const Body& body) {
-  std::size_t width = 0;
+// The text of each line of a table, its head and the names left out.
+struct TextLine {
+  std::size_t at;  // of the line
+  std::string text;
+};
+
+std::vector<TextLine> read_text_column(const Body& body) {
+  std::vector<TextLine> lines;
+  std::size_t column = 0;
   for (const std::size_t at : body.indices) {
-    width = std::max(width, sentence_cell(body.lines[at]).size());
+    if (const auto found = column_of_text(body.lines[at])) {
+      column = *found;
+      continue;
+    }
+    std::string text = text_in(body.lines[at], column);
+    if (!text.empty()) {
+      lines.push_back({at, std::move(text)});
+    }
+  }
+  return lines;
+}
+
+// A table of one paragraph a row, and who is responsible, on either side.
+std::vector<Recommendation> read_paragraphs(const Body& body) {
+  const std::vector<TextLine> lines = read_text_column(body);
+  std::size_t width = 0;
+  for (const TextLine& line : lines) {
+    width = std::max(width, line.text.size());
   }
   std::vector<Recommendation> entries;
   bool is_open = false;
-  for (std::size_t i = 0; i < body.indices.size(); ++i) {
-    const Line& line = body.lines[body.indices[i]];
-    if (is_head_of_table(line)) {
-      continue;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_open || body.after_blank(lines[i].at)) {
+      entries.push_back({.label = {},
+                         .text = {},
+                         .status = {},
+                         .due = {},
+                         .line = body.lines[lines[i].at].number});
     }
-    if (!is_open || body.after_blank(body.indices[i])) {
-      entries.push_back(
-          {.label = {}, .text = {}, .status = {}, .due = {}, .line = line.number});
-    }
-    const std::string text = sentence_cell(line);
-    append(text, entries.back());
-    const bool is_last = i + 1 == body.indices.size();
+    append(lines[i].text, entries.back());
     is_open =
-        !is_last &&
-        !ends_paragraph(text, sentence_cell(body.lines[body.indices[i + 1]]), width);
+        i + 1 < lines.size() && !ends_paragraph(lines[i].text, lines[i + 1].text, width);
   }
   std::erase_if(entries,
                 [](const Recommendation& entry) { return !entry.text.ends_with('.'); });

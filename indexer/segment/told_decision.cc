@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "indexer/segment/body_verb.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
@@ -15,8 +16,9 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_sentence = 600;
 
-constexpr auto verbs = std::to_array<std::string_view>(
-    {"agreed", "approved", "ratified", "accepted", "adopted", "resolved", "carried"});
+constexpr auto verbs =
+    std::to_array<std::string_view>({"agreed", "approved", "ratified", "accepted",
+                                     "adopted", "resolved", "carried", "endorsed"});
 
 std::string_view verb_at(std::string_view text, std::size_t at) {
   const auto verb = std::ranges::find_if(verbs, [&](std::string_view each) {
@@ -44,9 +46,9 @@ bool closes(std::string_view text, std::size_t at) {
   }
   for (const std::string_view words :
        {"by all", "by everyone", "by members", "by councillors", "by the meeting",
-        "unanimously", "and ", "as presented", "as follows", "for payment", "to by ",
-        "to be ", "for the clerk", "in accordance", "in line with", "subject to",
-        "as per"}) {
+        "unanimously", "and ", "as presented", "as follows", "for payment",
+        "for submission", "to by ", "to be ", "for the clerk", "in accordance",
+        "in line with", "subject to", "as per"}) {
     if (has_at(text, next, words)) {
       return true;
     }
@@ -291,7 +293,7 @@ ToldDecision read_moved(std::string_view sentence) {
 }  // namespace
 
 bool may_tell_decision(std::string_view text) {
-  return has_verb(text) || may_name_seconder(text);
+  return has_verb(text) || may_name_seconder(text) || may_have_body_verb(text);
 }
 
 std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
@@ -303,10 +305,16 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
   if (movers.proposer && movers.seconder) {
     return read_moved(sentence);
   }
+  ToldDecision told;
+  if (const auto verb = read_body_verb(sentence)) {
+    told.verb = verb->verb;
+    told.verb_text = sentence.substr(verb->verb, verb->size);
+    told.clause = verb->clause;
+    return told;
+  }
   if (!has_verb(sentence)) {
     return std::nullopt;
   }
-  ToldDecision told;
   if (movers.seconder && tells_of_proposal(sentence)) {
     told.is_of_proposal = true;
     const std::size_t verb = verb_after_movers(sentence);

@@ -6,7 +6,7 @@
 
 namespace council {
 
-// A decision that a sentence tells without saying in a clause what was decided:
+// A decision that a sentence tells, mostly without a clause that says what was decided:
 //
 //   "… was unanimously agreed.", "A cost of £25 was approved."      the verb
 //   "Agreed.", "– all approved."                                    the verb
@@ -14,12 +14,13 @@ namespace council {
 //   "Cllr A proposed acceptance, seconded by Cllr B."               movers alone
 //   "Proposed by A and seconded by B that the fence be mended."     movers and a clause
 //   "Full Council agreed to this action."                           the verb
+//   "The Board agreed to adopt the pledge."                         the verb and a clause
 //   "This was seconded by Cllr B and agreed."                       the verb, and that
 //                                                 the sentence before tells the proposal
 struct ToldDecision {
   std::size_t verb = 0;  // where the verb starts; 0 with an empty verb
   std::string_view verb_text;
-  std::size_t clause = 0;  // where "that …" behind the seconder starts; 0 for none
+  std::size_t clause = 0;  // where "that …" or "to …" starts; 0 for none
   bool has_movers = false;
   bool is_bare = false;         // nothing but the verb, or nothing but the movers
   bool is_of_proposal = false;  // what the sentence before proposes

@@ -89,3 +89,9 @@ TEST_CASE("text that repeats without pages is text", "[furniture]") {
   CHECK(furniture_in("NOTED\n\nA\n\nNOTED\n\nB\n\nNOTED\n\nC\n\nNOTED\n").empty());
   CHECK(furniture_in("There are places for\n12\nchildren.").empty());
 }
+
+TEST_CASE("what stands in a row with the page's number at the foot is furniture",
+          "[furniture]") {
+  CHECK(furniture_in("Parks Panel\n\nText.\n\nPanel minutes v2\tPage 1 of 2\f"
+                     "Parks Panel\tPage 2 of 2\n\nMore text.\n\nsee\tPage 9\n") == "5 ");
+}

@@ -330,6 +330,13 @@ TEST_CASE("what a table asks for stands on either side of who answers for it",
   CHECK(recommendations("Leaders should agree a plan.\tNorthmere Council and NHS Mere\n\n"
                         "Leaders should publish it.\tNorthmere Council") ==
         "Leaders should agree a plan. | Leaders should publish it. | ");
+  CHECK(recommendations("Responsible body        Areas for priority action\n"
+                        "Northmere Council       Leaders should act to improve\n"
+                        "NHS Mere                the plans and annual\n"
+                        "                        reviews.\n\n"
+                        "NHS Mere                Leaders should reduce waiting.\n") ==
+        "Leaders should act to improve the plans and annual reviews. | "
+        "Leaders should reduce waiting. | ");
 }
 
 TEST_CASE("an old letter on a local area's SEND names the lead in its signature",

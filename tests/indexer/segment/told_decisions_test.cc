@@ -47,6 +47,25 @@ TEST_CASE("a decision is cited by the line of its verb", "[decisions]") {
         "2 agreed: by majority decision to award £50. <A Ash/B Bee>\n");
 }
 
+TEST_CASE("a body that is told to agree decides, one that thinks so does not",
+          "[decisions]") {
+  CHECK(told_in("The Board thanked them and agreed to adopt the pledge.\n") ==
+        "1 agreed: to adopt the pledge.\n");
+  CHECK(
+      told_in("RK said so. The Corporate Parenting Board agreed that the Chair write to "
+              "the ICB.\n") == "1 agreed: that the Chair write to the ICB.\n");
+  CHECK(
+      told_in("The Board noted the report and requested that an update is brought.\n") ==
+      "1 requested: that an update is brought.\n");
+  CHECK(told_in("The Committee unanimously endorsed the strategy.\n") ==
+        "1 endorsed: the strategy.\n");
+  CHECK(told_in("The strategy was endorsed for submission to Cabinet.\n") ==
+        "1 endorsed: The strategy was endorsed for submission to Cabinet.\n");
+  CHECK(told_in("The Panel agreed that the figures were high.\n").empty());
+  CHECK(told_in("The Cabinet agreed to close it at its meeting in May.\n").empty());
+  CHECK(told_in("The boards of schools agreed to pay.\n").empty());
+}
+
 TEST_CASE("movers may stand behind the decision", "[decisions]") {
   CHECK(told_in(
             "RESOLVED: That the plan be made. Proposed Cllr A Ash, Seconder Cllr B Bee, "

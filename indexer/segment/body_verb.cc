@@ -1,0 +1,139 @@
+#include "indexer/segment/body_verb.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// A verb with what must follow it: a clause, an infinitive or an object.
+struct Phrase {
+  std::string_view verb;
+  std::string_view rest;
+};
+
+constexpr auto phrases = std::to_array<Phrase>({{"agreed", " to "},
+                                                {"agreed", " that "},
+                                                {"resolved", " to "},
+                                                {"resolved", " that "},
+                                                {"decided", " to "},
+                                                {"decided", " that "},
+                                                {"requested", " that "},
+                                                {"recommended", " that "},
+                                                {"approved", " the "},
+                                                {"endorsed", " the "},
+                                                {"adopted", " the "}});
+
+template <std::size_t Size>
+bool has_any(std::string_view text, const std::array<std::string_view, Size>& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return find_ignoring_case(text, word) != npos;
+  });
+}
+
+// "The Joint Committee ", "The Scrutiny Panel ": where the words after the body start; 0
+// where the sentence does not begin with one.
+std::size_t end_of_body(std::string_view sentence) {
+  constexpr std::size_t longest_name = 60;
+  constexpr auto bodies = std::to_array<std::string_view>(
+      {"board", "committee", "sub-committee", "panel", "cabinet", "council", "executive",
+       "forum", "partnership", "trustees", "governors"});
+  if (!has_at(sentence, 0, "the ")) {
+    return 0;
+  }
+  for (std::size_t word = 4; word < std::min(longest_name, sentence.size());
+       word = skip_blanks(sentence, word_end(sentence, word))) {
+    const std::size_t end = word_end(sentence, word);
+    const std::string_view name = sentence.substr(word, end - word);
+    if (std::ranges::any_of(bodies, [&](std::string_view body) {
+          return equals_ignoring_case(name, body);
+        })) {
+      return skip_blanks(sentence, end);
+    }
+    if (name.empty() || std::isupper(static_cast<unsigned char>(name.front())) == 0) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+std::optional<BodyVerb> verb_at(std::string_view sentence, std::size_t at) {
+  for (const std::string_view adverb :
+       {"unanimously ", "therefore ", "then ", "also ", "formally ", "duly "}) {
+    at += has_at(sentence, at, adverb) ? adverb.size() : 0;
+  }
+  for (const auto& [verb, rest] : phrases) {
+    if (has_at(sentence, at, verb) && has_at(sentence, at + verb.size(), rest)) {
+      return BodyVerb{at, verb.size(), at + verb.size() + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+// "The Board noted the report and requested that …": behind "and", not far on.
+std::optional<BodyVerb> verb_after_and(std::string_view sentence, std::size_t from) {
+  constexpr std::size_t farthest = 120;
+  constexpr std::string_view joint = " and ";
+  constexpr auto first_verbs = std::to_array<std::string_view>(
+      {"noted", "thanked", "considered", "discussed", "received", "welcomed", "agreed",
+       "approved", "endorsed"});
+  if (std::ranges::none_of(first_verbs, [&](std::string_view verb) {
+        return has_at(sentence, from, verb);
+      })) {
+    return std::nullopt;
+  }
+  for (std::size_t at = find_ignoring_case(sentence, joint, from);
+       at != npos && at < from + farthest;
+       at = find_ignoring_case(sentence, joint, at + 1)) {
+    if (const auto found = verb_at(sentence, at + joint.size())) {
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+// "that the figures were high", not "that the figures be reported as they are".
+bool is_opinion(std::string_view clause) {
+  constexpr std::size_t main_verb_within = 80;
+  constexpr auto finite = std::to_array<std::string_view>(
+      {" was ", " were ", " is ", " are ", " had ", " has ", " could ", " can "});
+  const std::string_view before =
+      clause.substr(0, std::min(main_verb_within, find_ignoring_case(clause, " be ")));
+  return has_at(clause, 0, "that ") && has_any(before, finite);
+}
+
+bool is_elsewhere(std::string_view sentence) {
+  return has_any(sentence,
+                 std::to_array<std::string_view>(
+                     {"at its meeting", "at the meeting on", "at their meeting",
+                      "last meeting", "previous meeting", "last year", "previously"}));
+}
+
+}  // namespace
+
+bool may_have_body_verb(std::string_view text) {
+  return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
+    return find_ignoring_case(text, phrase.verb) != npos;
+  });
+}
+
+std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
+  const std::size_t start = end_of_body(sentence);
+  if (start == 0 || is_elsewhere(sentence)) {
+    return std::nullopt;
+  }
+  std::optional<BodyVerb> found = verb_at(sentence, start);
+  if (!found) {
+    found = verb_after_and(sentence, start);
+  }
+  const bool is_thought = found && has_at(sentence, found->verb, "agreed") &&
+                          is_opinion(sentence.substr(found->clause));
+  return is_thought ? std::nullopt : found;
+}
+
+}  // namespace council
