@@ -21,15 +21,29 @@ std::optional<Date> labelled_date(Lines lines,
 // "Councillor A Best, Executive Member for Housing", not a sentence about deciding.
 std::optional<std::string> find_maker(Lines lines) {
   constexpr std::size_t longest_name = 25;
-  const auto label = find_labelled(
-      lines,
-      {"decision maker", "decision maker (name and title)", "name of decision maker",
-       "decision-maker", "decision to be taken by", "decision taken by",
-       "decision made by", "decision to be made by", "name of decision taker",
-       "decision taker", "name and title of decision maker", "executive member",
-       "cabinet member", "portfolio holder", "lead member", "delegated officer",
-       "decision by", "y sawl sy'n penderfynu"},
-      form_lines);
+  const auto label = find_labelled(lines,
+                                   {"decision maker",
+                                    "decision maker (name and title)",
+                                    "name of decision maker",
+                                    "decision-maker",
+                                    "decision to be taken by",
+                                    "decision taken by",
+                                    "decision made by",
+                                    "decision to be made by",
+                                    "name of decision taker",
+                                    "decision taker",
+                                    "name and title of decision maker",
+                                    "executive member",
+                                    "cabinet member",
+                                    "portfolio holder",
+                                    "lead member",
+                                    "delegated officer",
+                                    "decision by",
+                                    "authorised decision maker",
+                                    "delegated decision maker",
+                                    "y sawl sy'n penderfynu",
+                                    "director"},
+                                   form_lines);
   if (!label || count_words(label->value) > longest_name) {
     return std::nullopt;
   }
@@ -73,6 +87,22 @@ void read_hearing(Lines lines, DecisionFront& front) {
   }
 }
 
+// "Signature: P Marsh    Date: 9th May 2024"
+std::optional<Date> date_of_signature(Lines lines) {
+  for (const Line& line : lines.first(std::min(form_lines, lines.size()))) {
+    const std::size_t label = starts_with_phrase(line.match, "signature") ||
+                                      starts_with_phrase(line.match, "signed")
+                                  ? line.text.rfind("Date")
+                                  : std::string::npos;
+    if (label != std::string::npos) {
+      if (const auto date = find_first_full_date(line.text.substr(label))) {
+        return date;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing) {
   const auto decided = labelled_date(
       lines, {"date of decision", "decision date", "date decision taken",
@@ -82,7 +112,11 @@ std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing
     return decided;
   }
   // What stands beside a signature may be later than the hearing.
-  return hearing ? hearing : labelled_date(lines, {"date"});
+  if (hearing) {
+    return hearing;
+  }
+  const auto own_line = labelled_date(lines, {"date"});
+  return own_line ? own_line : date_of_signature(lines);
 }
 
 }  // namespace

@@ -16,14 +16,33 @@ bool has_gap_after(const Line& line, std::string_view label) {
          std::string_view{line.raw}.substr(at + label.size()).starts_with(gap);
 }
 
+// "Decision details3:", "Subject 2": the number of a note that explains the label.
+std::string_view without_note(std::string_view rest) {
+  constexpr std::size_t most_digits = 2;
+  const std::size_t digits = digits_end(rest, 0);
+  const bool is_note = digits > 0 && digits <= most_digits && digits < rest.size() &&
+                       (rest[digits] == ':' || rest[digits] == '\t');
+  return is_note ? rest.substr(digits) : rest;
+}
+
+// The same printed as a cell of its own: "Subject:    2    Award of the contract".
+std::string_view without_note_cell(std::string_view value) {
+  const std::string_view rest = without_note(value);
+  return rest.size() < value.size() && rest.front() == '\t' ? rest.substr(1) : value;
+}
+
 // What follows the label on its line: "" when the label stands alone, nullopt when the
 // line does not have the label as a label.
 std::optional<std::string_view> value_on_line(const Line& line, std::string_view label) {
-  if (!starts_with_phrase(line.match, label)) {
+  // The label is ASCII, so it is as long in text as in match.
+  std::string_view rest =
+      std::string_view{line.text}.substr(std::min(label.size(), line.text.size()));
+  const std::string_view noted = without_note(rest);
+  if (!starts_with_phrase(line.match, label) &&
+      (noted.size() == rest.size() || !has_at(line.match, 0, label))) {
     return std::nullopt;
   }
-  // The label is ASCII, so it is as long in text as in match.
-  std::string_view rest = std::string_view{line.text}.substr(label.size());
+  rest = noted;
   while (!rest.empty() && rest.front() == ' ') {
     rest.remove_prefix(1);
   }
@@ -34,7 +53,8 @@ std::optional<std::string_view> value_on_line(const Line& line, std::string_view
     return has_gap_after(line, label) ? std::optional{rest} : std::nullopt;
   }
   const std::size_t value = rest.find_first_not_of(": \t");
-  return value == std::string_view::npos ? std::string_view{} : trim(rest.substr(value));
+  return value == std::string_view::npos ? std::string_view{}
+                                         : trim(without_note_cell(rest.substr(value)));
 }
 
 bool is_label_line(const Line& line) {

@@ -92,9 +92,50 @@ std::size_t after_number(std::string_view text) {
   return is_number ? skip_blanks(text, digits + 1) : 0;
 }
 
+// "(Set out all necessary decisions to be taken", down to its closing bracket.
+std::size_t after_prompt(std::span<const BodyLine> body, std::size_t at) {
+  constexpr std::size_t most_lines = 6;
+  if (at >= body.size() || !body[at].line->text.starts_with('(')) {
+    return at;
+  }
+  for (std::size_t end = at; end < std::min(body.size(), at + most_lines); ++end) {
+    if (body[end].line->text.ends_with(')')) {
+      return end + 1;
+    }
+  }
+  return at;
+}
+
+// What a form's question is answered with: "Decision details:    What decision has been
+// taken?" over what the form asks for, and the decision.
+std::optional<Decision> find_answered_decision(std::span<const BodyLine> body) {
+  constexpr auto questions = std::to_array<std::string_view>(
+      {"what decision has been taken", "what decision is being taken",
+       "what is the decision", "decision details", "details of decision taken"});
+  for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+    const std::string_view text = body[i].line->text;
+    const std::size_t cell = text.rfind('\t') + 1;  // 0 where there is none
+    const bool asks =
+        text.ends_with('?') &&
+        std::any_of(questions.begin(), questions.end(), [&](std::string_view question) {
+          return has_at(text, cell, question);
+        });
+    const std::size_t answer = asks ? after_prompt(body, i + 1) : body.size();
+    if (answer < body.size()) {
+      DecisionLabel label;
+      label.verb = "decision";
+      return read_from(body, answer, label);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Decision> find_recorded_decision(std::span<const BodyLine> body) {
+  if (auto answered = find_answered_decision(body)) {
+    return answered;
+  }
   for (std::size_t i = 0; i < body.size(); ++i) {
     const std::string_view text = body[i].line->text;
     const auto opening = find_opening(text);
