@@ -78,7 +78,8 @@ class BlockFinder {
       return index + 1;
     }
     Block block{.label = *label, .label_index = index, .lines = {}, .end = index + 1};
-    block.label.group = group_of(label->group);
+    block.label.group =
+        is_under_attendance(index) ? Group::Present : group_of(label->group);
     collect(block);
     read(block);
     if (block.label.group != Group::Apology && label->role.empty()) {
@@ -86,6 +87,16 @@ class BlockFinder {
           block.label.group == Group::Membership ? Group::Membership : Group::Present;
     }
     return block.end;
+  }
+
+  // "Members of the Panel" right below the heading "ATTENDANCE": those who came.
+  [[nodiscard]] bool is_under_attendance(std::size_t index) const {
+    std::size_t above = index;
+    while (above > 0 && (lines_[above - 1].blank() || lines_[above - 1].furniture)) {
+      --above;
+    }
+    return above > 0 && is_bare_attendance(lines_[above - 1].text) &&
+           has_at(lines_[index].text, 0, "members of the ");
   }
 
   // The group that a label means here.
@@ -285,7 +296,8 @@ class BlockFinder {
     const auto title = honorific_at(text, 0);
     list.under_title = list.under_title || (title && title->plural);
     if (!cells.empty()) {
-      append(list.joined, cells, line);
+      // However long the row above is, a name does not go on over its end.
+      list.joined.add_copy(cells, line, list.joined.text().empty() ? "" : "; ");
       return;
     }
     add_joined(list.joined, list.group);

@@ -134,13 +134,12 @@ std::vector<std::size_t> find_inline_labels(const Line& line) {
   return places;
 }
 
-// "Attendance", "Attendees": a word of reports too, a label only over people.
-bool is_bare_heading(std::string_view text) {
+}  // namespace
+
+bool is_bare_attendance(std::string_view text) {
   return equals_ignoring_case(text, "attendance") ||
          equals_ignoring_case(text, "attendees");
 }
-
-}  // namespace
 
 bool is_labelled_list(std::string_view text) {
   constexpr std::size_t longest_label = 40;
@@ -175,7 +174,7 @@ bool opens_noted_entries(Lines lines, std::size_t at) {
 }
 
 bool heads_people(Lines lines, std::size_t at) {
-  if (!is_bare_heading(lines[at].text)) {
+  if (!is_bare_attendance(lines[at].text)) {
     return false;
   }
   const auto below =

@@ -12,6 +12,9 @@ namespace council {
 
 inline constexpr std::size_t wrapped_line_bytes = 60;
 
+// "Attendance", "Attendees": a word of reports too, a label only over people.
+bool is_bare_attendance(std::string_view text);
+
 // "Maintained primary: Ms F Bee (Chair), Mr N Dee": titled names behind a short label.
 bool is_labelled_list(std::string_view text);
 

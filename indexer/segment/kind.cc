@@ -7,10 +7,12 @@
 #include <span>
 #include <vector>
 
+#include "indexer/segment/body_name.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/kind_cues.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
 
@@ -37,6 +39,17 @@ struct Head {
   std::string name;
 };
 
+// "Minutes    Wendleshire County Council": a title with a letterhead on its right is the
+// line that it would be without it.
+std::string_view without_letterhead(const Line& line) {
+  const std::vector<std::string_view> cells = split_cells(line.text);
+  if (cells.size() != 2 || !looks_like_council_name(cells.back()) ||
+      !has_at(line.match, 0, cells.front())) {
+    return line.match;
+  }
+  return std::string_view{line.match}.substr(0, cells.front().size());
+}
+
 Head make_head(Lines lines, std::string_view name) {
   Head head;
   head.name = to_lower(name);
@@ -47,7 +60,7 @@ Head make_head(Lines lines, std::string_view name) {
     }
     constexpr std::size_t longest_line = 500;
     constexpr std::size_t longest_head = 8'000;
-    head.lines.emplace_back(std::string_view{line.match}.substr(0, longest_line));
+    head.lines.emplace_back(without_letterhead(line).substr(0, longest_line));
     head.joined += head.lines.back();
     head.joined += ' ';
     if (head.lines.size() == head_lines || head.joined.size() > longest_head) {

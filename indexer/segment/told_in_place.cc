@@ -19,6 +19,15 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
   });
 }
 
+// "2.2 The Panel noted the report.": behind the number; 0 where there is none.
+std::size_t after_paragraph_number(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789.");
+  const bool is_number = end != std::string_view::npos && end >= 3 &&
+                         is_ascii_digit(text.front()) &&
+                         text.substr(0, end).find('.') < end - 1;
+  return is_number && blank_at(text, end) != 0 ? skip_blanks(text, end) : 0;
+}
+
 bool is_whole_paragraph(const Sentence& sentence, const JoinedLines& paragraph) {
   constexpr std::size_t longest_marker = 12;
   return sentence.begin <= longest_marker &&
@@ -105,7 +114,8 @@ std::string_view motion_in(std::string_view sentence) {
 void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisions) {
   if (sentence.begin == 0) {
     const auto marker = find_part_marker(sentence.text.substr(0, 12));
-    const std::size_t skipped = marker ? std::min(marker->end, sentence.text.size()) : 0;
+    const std::size_t skipped = marker ? std::min(marker->end, sentence.text.size())
+                                       : after_paragraph_number(sentence.text);
     sentence = {sentence.text.substr(skipped), skipped};
   }
   auto told = read_told_decision(sentence.text);

@@ -324,6 +324,10 @@ TEST_CASE("attendance is read from columns and tables", "[attendance]") {
        "Sport), 4 Ann Dee (Senior Democratic and Scrutiny Officer)"},
       {"Presennol: Y Cyng. A Jones\nAbsennol: Y Cyng. C Rees\n",
        "present: 1 A Jones | membership: 2 C Rees"},
+      {"ATTENDANCE\n\nMEMBERS OF THE PANEL\n\n"
+       "S Ash (substituting for N A Oak)\tE M Bee\tR G Elm-Orr (Chairman)\n\n"
+       "F Button\tJ S Yew\n",
+       "present: 5 S Ash, 5 E M Bee, 5 R G Elm-Orr (Chairman), 7 F Button, 7 J S Yew"},
       {"Present: Cllr A Bee\nAbsent: Cllr C Dee\n",
        "present: 1 A Bee | membership: 2 C Dee"},
   }));
