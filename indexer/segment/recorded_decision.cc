@@ -92,10 +92,15 @@ std::size_t after_number(std::string_view text) {
   return is_number ? skip_blanks(text, digits + 1) : 0;
 }
 
+// Of "Decision details:    What decision has been taken?" the question.
+std::string_view last_cell(std::string_view text) {
+  return text.substr(text.rfind('\t') + 1);  // all of it where there is no tab
+}
+
 // "(Set out all necessary decisions to be taken", down to its closing bracket.
 std::size_t after_prompt(std::span<const BodyLine> body, std::size_t at) {
   constexpr std::size_t most_lines = 6;
-  if (at >= body.size() || !body[at].line->text.starts_with('(')) {
+  if (at >= body.size() || !last_cell(body[at].line->text).starts_with('(')) {
     return at;
   }
   for (std::size_t end = at; end < std::min(body.size(), at + most_lines); ++end) {
@@ -114,11 +119,10 @@ std::optional<Decision> find_answered_decision(std::span<const BodyLine> body) {
        "what is the decision", "decision details", "details of decision taken"});
   for (std::size_t i = 0; i + 1 < body.size(); ++i) {
     const std::string_view text = body[i].line->text;
-    const std::size_t cell = text.rfind('\t') + 1;  // 0 where there is none
     const bool asks =
         text.ends_with('?') &&
         std::any_of(questions.begin(), questions.end(), [&](std::string_view question) {
-          return has_at(text, cell, question);
+          return has_at(last_cell(text), 0, question);
         });
     const std::size_t answer = asks ? after_prompt(body, i + 1) : body.size();
     if (answer < body.size()) {
