@@ -6,16 +6,19 @@
 namespace council {
 namespace {
 
-// Moved by someone, or "resolved that:", "agreed the following observations:-".
+// Moved by someone, or "resolved that:", "agreed the following observations:-",
+// "recommended that Cabinet:-".
 bool announces_parts(const Decision& decision) {
   constexpr std::size_t end = 100;
+  constexpr std::size_t longest_addressee = 50;
   const std::string_view text = decision.text;
   const std::string_view last = text.substr(text.size() - std::min(text.size(), end));
   const bool is_open = last.ends_with(':') || last.ends_with(":-");
   return decision.proposer ||
          (is_open &&
           (last.find("that:") != std::string_view::npos || last.ends_with("to:") ||
-           last.ends_with("to:-") || last.find("follow") != std::string_view::npos));
+           last.ends_with("to:-") || last.find("follow") != std::string_view::npos ||
+           (text.starts_with("that ") && text.size() <= longest_addressee)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -34,6 +35,13 @@ std::size_t skip_clause(std::string_view text, std::size_t at) {
              : skip_blanks(text, at + comma + 1);
 }
 
+// "recommended that Cabinet:-" at the end of a line: what follows is no debate.
+bool announces_list(std::string_view text) {
+  constexpr std::size_t longest = 160;
+  text = trim(text.substr(0, text.find('\n')));
+  return text.size() <= longest && (text.ends_with(':') || text.ends_with(":-"));
+}
+
 }  // namespace
 
 std::size_t body_cue_size(std::string_view text, std::size_t at) {
@@ -43,6 +51,8 @@ std::size_t body_cue_size(std::string_view text, std::size_t at) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "therefore", "then", "further", "also", "duly", "subsequently"});
   constexpr auto verbs = std::to_array<std::string_view>({"resolved", "decided"});
+  constexpr auto verbs_of_lists =
+      std::to_array<std::string_view>({"recommended", "agreed", "requested"});
   constexpr auto bare_bodies = std::to_array<std::string_view>(
       {"cabinet", "full council", "council", "executive", "members"});
   constexpr std::string_view article = "the ";
@@ -56,7 +66,10 @@ std::size_t body_cue_size(std::string_view text, std::size_t at) {
   }
   end = skip_clause(text, skip_blanks(text, end + body));
   end = skip_blanks(text, end + size_of_any(adverbs, text, end));
-  const std::size_t verb = size_of_any(verbs, text, end);
+  std::size_t verb = size_of_any(verbs, text, end);
+  if (verb == 0 && announces_list(text.substr(end))) {
+    verb = size_of_any(verbs_of_lists, text, end);
+  }
   return verb == 0 ? 0 : end + verb - at;
 }
 

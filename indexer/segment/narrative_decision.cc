@@ -209,8 +209,8 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
 
 // Every cue ends in one of these; most sentences have none.
 bool may_have_cue(std::string_view text) {
-  return has_any(text, {"agreed", "resolved", "decided", "carried", "ytunwyd",
-                        "enderfynwyd", "yn gyt"});
+  return has_any(text, {"agreed", "resolved", "decided", "carried", "recommended",
+                        "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
 }
 
 std::optional<CueAt> find_cue(std::string_view sentence) {

@@ -66,6 +66,14 @@ TEST_CASE("a body that is told to agree decides, one that thinks so does not",
   CHECK(told_in("The boards of schools agreed to pay.\n").empty());
 }
 
+TEST_CASE("what a body recommends may be a list below", "[decisions]") {
+  CHECK(
+      told_in("4.7 The Panel recommended that Cabinet:-\n\n(a) approves the plan; and\n\n"
+              "(b) delegates the award.\n") ==
+      "1 recommended: that Cabinet:- [a] approves the plan; and [b] delegates the "
+      "award.\n");
+}
+
 TEST_CASE("movers may stand behind the decision", "[decisions]") {
   CHECK(told_in(
             "RESOLVED: That the plan be made. Proposed Cllr A Ash, Seconder Cllr B Bee, "
