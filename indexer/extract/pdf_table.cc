@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 
+#include "indexer/extract/pdf_cell.h"
 #include "indexer/extract/pdf_table_row.h"
 
 namespace council {
@@ -174,8 +175,8 @@ class Wrapping {
     std::vector<std::size_t> columns;
     for (const Cell& cell : below) {
       const std::optional<std::size_t> column = find_column(above, cell);
-      if (!column || (below.size() > 1 && is_figure(cell)) ||
-          !is_full(above, *column, cell)) {
+      if (!column || !is_full(above, *column, cell) ||
+          (is_figure(cell) && (below.size() > 1 || is_figure(above[*column])))) {
         return std::nullopt;
       }
       columns.push_back(*column);

@@ -1,10 +1,12 @@
 #include "indexer/extract/pdf_table_row.h"
 
 #include <algorithm>
-#include <cctype>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <utility>
+
+#include "indexer/extract/pdf_cell_grid.h"
 
 namespace council {
 namespace {
@@ -12,90 +14,12 @@ namespace {
 // A cell's printed lines, from top to bottom.
 using Lines = std::vector<const Cell*>;
 
-bool has_letters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-  });
+bool is_point(const Cell* line) {
+  return begins_with_bullet(*line);
 }
-
-bool begins_with_bullet(const Cell* cell) {
-  constexpr std::size_t longest_bullet = 4;
-  const std::string first = cell->text.substr(0, cell->text.find(' '));
-  return first.size() <= longest_bullet && !has_letters(first) && first != "&" &&
-         first != "/" && first != "%";
-}
-
-// "a) approve the award", "www.council.example": neither goes on with a sentence.
-bool begins_anew(const Cell& cell) {
-  constexpr std::size_t longest_label = 7;
-  const std::string first = cell.text.substr(0, cell.text.find(' '));
-  const bool is_label = first.size() <= longest_label && first != cell.text &&
-                        (first.back() == ')' || first.back() == '.');
-  const bool is_address = first.find('@') != std::string::npos ||
-                          first.starts_with("www.") || first.starts_with("http");
-  return is_label || is_address || begins_with_bullet(&cell);
-}
-
-// The columns that printed lines share: no text stands between them.
-class Grid {
- public:
-  Grid(std::span<const Cells> lines, double right_edge) : right_edge_{right_edge} {
-    std::vector<Strip> strips;
-    for (const Cells& cells : lines) {
-      for (const Cell& cell : cells) {
-        strips.push_back({cell.box.left, cell.box.right});
-      }
-    }
-    std::sort(strips.begin(), strips.end(),
-              [](const Strip& a, const Strip& b) { return a.left < b.left; });
-    for (const Strip& strip : strips) {
-      if (columns_.empty() || strip.left > columns_.back().right + narrowest_gutter) {
-        columns_.push_back(strip);
-      }
-      columns_.back().right = std::max(columns_.back().right, strip.right);
-    }
-  }
-
-  [[nodiscard]] std::size_t size() const { return columns_.size(); }
-  [[nodiscard]] double width(std::size_t column) const {
-    return columns_[column].right - columns_[column].left;
-  }
-  [[nodiscard]] double width() const {
-    return columns_.back().right - columns_.front().left;
-  }
-
-  [[nodiscard]] std::size_t column_of(const Cell& cell) const {
-    const auto after = std::upper_bound(
-        columns_.begin(), columns_.end(), cell.box.left,
-        [](double left, const Strip& strip) { return left < strip.left; });
-    return static_cast<std::size_t>(after - columns_.begin()) - 1;
-  }
-
-  // Whether `cell`, in this column, goes on with the sentence of the one above it.
-  [[nodiscard]] bool continues(const Cell& above, const Cell& cell,
-                               std::size_t column) const {
-    const double limit = column + 1 == size()
-                             ? right_edge_
-                             : columns_[column + 1].left - static_cast<double>(cell.size);
-    const bool is_closed = above.text.ends_with(':') || !has_letters(above.text);
-    return !is_closed && !begins_anew(cell) &&
-           (begins_in_lower_case(cell) || was_full(above, cell, limit));
-  }
-
- private:
-  static constexpr double narrowest_gutter = 1;  // points
-
-  struct Strip {
-    double left;
-    double right;
-  };
-
-  std::vector<Strip> columns_;
-  double right_edge_;
-};
 
 // Every cell of the line stands for itself: a row of single lines.
-bool is_whole_row(const Cells& cells, const Grid& grid) {
+bool is_whole_row(const Cells& cells, const CellGrid& grid) {
   return cells.size() == grid.size() &&
          std::all_of(cells.begin(), cells.end(), [](const Cell& cell) {
            return begins_anew(cell) || !begins_in_lower_case(cell);
@@ -103,12 +27,12 @@ bool is_whole_row(const Cells& cells, const Grid& grid) {
 }
 
 // Of labels, "a)", "12.": each begins a row.
-bool is_narrow(const Grid& grid, const Cell& cell) {
+bool is_narrow(const CellGrid& grid, const Cell& cell) {
   constexpr double widest_label = 2.5;  // in font sizes
   return grid.width(0) < widest_label * static_cast<double>(cell.size);
 }
 
-std::vector<Lines> gather_columns(std::span<const Cells> lines, const Grid& grid) {
+std::vector<Lines> gather_columns(std::span<const Cells> lines, const CellGrid& grid) {
   std::vector<Lines> columns(grid.size());
   for (const Cells& cells : lines) {
     for (const Cell& cell : cells) {
@@ -118,21 +42,67 @@ std::vector<Lines> gather_columns(std::span<const Cells> lines, const Grid& grid
   return columns;
 }
 
+double middle_of(const Lines& lines) {
+  return (lines.front()->box.top + lines.back()->box.bottom) / 2;
+}
+
+// Words at the distance of lines: they may be one cell.
+bool stand_close(const Lines& lines) {
+  constexpr double widest_leading = 1.6;  // in font sizes
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    const double distance = lines[at]->box.top - lines[at - 1]->box.top;
+    if (distance > widest_leading * static_cast<double>(lines[at]->size) ||
+        is_figure(*lines[at])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // How the lines of a column follow each other.
 struct Flow {
   std::size_t below = 0;      // lines below the first, without points of a list
   std::size_t continued = 0;  // of them
 };
 
-Flow find_flow(const Lines& lines, std::size_t column, const Grid& grid) {
+Flow find_flow(const Lines& lines, std::size_t column, const CellGrid& grid) {
   Flow flow;
   for (std::size_t at = 1; at < lines.size(); ++at) {
-    if (!begins_with_bullet(lines[at])) {
+    if (!begins_with_bullet(*lines[at])) {
       ++flow.below;
       flow.continued += grid.continues(*lines[at - 1], *lines[at], column) ? 1U : 0U;
     }
   }
   return flow;
+}
+
+// A cell of several lines goes on; the points of a list and labels stand at their tops.
+bool may_be_centred(const Lines& lines, std::size_t column, const CellGrid& grid) {
+  constexpr double enough = 0.5;
+  if (lines.empty() || !stand_close(lines) || begins_with_label(*lines.front()) ||
+      std::any_of(lines.begin() + 1, lines.end(),
+                  [](const Cell* line) { return begins_anew(*line); })) {
+    return false;
+  }
+  const Flow flow = find_flow(lines, column, grid);
+  return static_cast<double>(flow.continued) >= enough * static_cast<double>(flow.below);
+}
+
+// One row whose cells are centred in it: of several heights about one middle.
+bool is_centred(const std::vector<Lines>& columns, const CellGrid& grid) {
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (!may_be_centred(columns[column], column, grid)) {
+      return false;
+    }
+  }
+  const auto [shortest, tallest] = std::minmax_element(
+      columns.begin(), columns.end(),
+      [](const Lines& a, const Lines& b) { return a.size() < b.size(); });
+  const double slack = 0.4 * static_cast<double>(tallest->front()->size);
+  return shortest->front()->box.top > tallest->front()->box.top + slack &&
+         std::all_of(columns.begin(), columns.end(), [&](const Lines& lines) {
+           return std::abs(middle_of(lines) - middle_of(*tallest)) < slack;
+         });
 }
 
 // Figures, or one word below the other, "AMBER", "GREEN": of several rows.
@@ -148,7 +118,7 @@ bool is_of_single_lines(const Lines& lines, const Flow& flow) {
 }
 
 // Whether enough lines go on with what stands above them for the row to be one.
-bool reads_as_cells(const std::vector<Lines>& columns, const Grid& grid) {
+bool reads_as_cells(const std::vector<Lines>& columns, const CellGrid& grid) {
   constexpr double enough = 0.4;
   Flow all;
   std::size_t wrapped = 0;
@@ -163,6 +133,30 @@ bool reads_as_cells(const std::vector<Lines>& columns, const Grid& grid) {
   }
   return wrapped >= 2 && all.continued > 0 &&
          static_cast<double>(all.continued) >= enough * static_cast<double>(all.below);
+}
+
+// Lines of rows that are centred, or whole lines; none unless all of them are.
+std::vector<std::span<const Cells>> split_centred(std::span<const Cells> lines,
+                                                  const CellGrid& grid) {
+  constexpr std::size_t most_lines = 40;  // of a row
+  std::vector<std::span<const Cells>> rows;
+  bool any_centred = false;
+  for (std::size_t first = 0; grid.size() > 1 && first < lines.size();) {
+    std::size_t count = lines[first].size() == grid.size() ? 1 : 0;
+    for (std::size_t more = 2;
+         count == 0 && more <= std::min(most_lines, lines.size() - first); ++more) {
+      if (is_centred(gather_columns(lines.subspan(first, more), grid), grid)) {
+        count = more;
+        any_centred = true;
+      }
+    }
+    if (count == 0) {
+      return {};
+    }
+    rows.push_back(lines.subspan(first, count));
+    first += count;
+  }
+  return any_centred ? rows : std::vector<std::span<const Cells>>{};
 }
 
 Cell empty_cell() {
@@ -189,7 +183,7 @@ Cell joined(const Lines& lines) {
 // One row with the columns of all its lines, cell by cell.
 class WrappedRow {
  public:
-  WrappedRow(std::vector<Lines> columns, const Grid& grid)
+  WrappedRow(std::vector<Lines> columns, const CellGrid& grid)
       : columns_{std::move(columns)}, grid_{grid}, tall_{find_tall()} {}
 
   [[nodiscard]] std::vector<Cells> lines() const {
@@ -222,7 +216,7 @@ class WrappedRow {
     for (std::size_t column = 0; column < columns_.size(); ++column) {
       const Lines& lines = columns_[column];
       const bool may_be = grid_.width(column) > wide * grid_.width() ||
-                          std::any_of(lines.begin(), lines.end(), begins_with_bullet);
+                          std::any_of(lines.begin(), lines.end(), is_point);
       if (may_be && lines.size() >= fewest_lines && paragraphs(column).size() > 1) {
         return column;
       }
@@ -260,41 +254,18 @@ class WrappedRow {
   }
 
   std::vector<Lines> columns_;
-  const Grid& grid_;
+  const CellGrid& grid_;
   std::size_t tall_;
 };
 
 }  // namespace
 
-bool is_figure(const Cell& cell) {
-  const std::string& text = cell.text;
-  const auto count = [&](int (*is_kind)(int)) {
-    return std::count_if(text.begin(), text.end(), [&](char c) {
-      return is_kind(static_cast<unsigned char>(c)) != 0;
-    });
-  };
-  const auto digits = count(std::isdigit);
-  const bool is_year = digits >= 4 && text.find_first_not_of("0123456789") >= 4 &&
-                       (digits == 4 || text[4] == '/');
-  const bool is_unit = text.starts_with("\xC2\xA3") &&  // "£000s"
-                       text.find_first_of("123456789") == std::string::npos;
-  return text.find(' ') == std::string::npos && digits > 0 && !is_year && !is_unit &&
-         (count(std::isalpha) == 0 || text.starts_with("\xC2\xA3"));
-}
-
-bool was_full(const Cell& above, const Cell& cell, double limit) {
-  return above.bold == cell.bold &&
-         above.box.right + 0.25 * static_cast<double>(cell.size) + cell.first_word >
-             limit;
-}
-
-bool begins_in_lower_case(const Cell& cell) {
-  return std::islower(static_cast<unsigned char>(cell.text.front())) != 0;
-}
-
 std::vector<std::span<const Cells>> split_rows(std::span<const Cells> lines,
                                                double right_edge) {
-  const Grid grid{lines, right_edge};
+  const CellGrid grid{lines, right_edge};
+  if (auto centred = split_centred(lines, grid); !centred.empty()) {
+    return centred;
+  }
   std::vector<std::span<const Cells>> rows;
   std::size_t first = 0;
   const Cell* label = nullptr;  // the last line in the first column
@@ -302,7 +273,7 @@ std::vector<std::span<const Cells>> split_rows(std::span<const Cells> lines,
     const Cell& cell = lines[at].front();
     const bool has_label = grid.column_of(cell) == 0;
     const bool is_new_label = has_label && label != nullptr &&
-                              !begins_with_bullet(&cell) &&
+                              !begins_with_bullet(cell) &&
                               (is_narrow(grid, cell) || !grid.continues(*label, cell, 0));
     if (at > first && (is_new_label || is_whole_row(lines[at], grid))) {
       rows.push_back(lines.subspan(first, at - first));
@@ -315,15 +286,15 @@ std::vector<std::span<const Cells>> split_rows(std::span<const Cells> lines,
 }
 
 std::vector<Cells> unwrap_row(std::span<const Cells> lines, double right_edge) {
-  const Grid grid{lines, right_edge};
-  if (lines.size() < 2 || grid.size() < 2 || grid.column_of(lines.front().front()) != 0) {
+  const CellGrid grid{lines, right_edge};
+  if (lines.size() < 2 || grid.size() < 2) {
     return {};
   }
   std::vector<Lines> columns = gather_columns(lines, grid);
-  if (!reads_as_cells(columns, grid)) {
-    return {};
-  }
-  return WrappedRow{std::move(columns), grid}.lines();
+  const bool is_row =
+      (grid.column_of(lines.front().front()) == 0 && reads_as_cells(columns, grid)) ||
+      is_centred(columns, grid);
+  return is_row ? WrappedRow{std::move(columns), grid}.lines() : std::vector<Cells>{};
 }
 
 }  // namespace council

@@ -3,20 +3,9 @@
 #include <span>
 #include <vector>
 
-#include "indexer/extract/pdf_table.h"
+#include "indexer/extract/pdf_cell.h"
 
 namespace council {
-
-// The cells of one printed line, from left to right.
-using Cells = std::vector<Cell>;
-
-// Whether the first word of `cell` had no room left before `limit` at the end of `above`.
-bool was_full(const Cell& above, const Cell& cell, double limit);
-
-bool begins_in_lower_case(const Cell& cell);
-
-// "1,429.5", "-4%", "£000s", but not the year that a date goes on with.
-bool is_figure(const Cell& cell);
 
 // Printed lines between which there is no room for a row's end, parted where a row begins
 // all the same. All spans together are `lines`; `right_edge` is that of the text.

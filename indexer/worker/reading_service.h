@@ -17,9 +17,9 @@ struct ReadingSteps {
 
 // Answers requests (`reader_message.h`) one after the other until the other side is gone:
 // each in a process of its own, forked from this one, which has the libraries of all
-// formats in place already and never reads more of a source itself than its first bytes. Those processes have no
-// descriptors but 0 and 1 and an output for errors that is dropped. Returns an exit
-// status; never returns in those processes.
+// formats in place already and never reads more of a source itself than its first bytes.
+// Those processes have no descriptors but 0 and 1 and an output for errors that is
+// dropped. Returns an exit status; never returns in those processes.
 int serve_requests(int socket, const ReadingSteps& steps);
 
 }  // namespace council

@@ -195,6 +195,35 @@ TEST_CASE("a row of a table that wraps in several cells is read cell by cell",
         " | JB to sign the pledge by May\n | RK to bring a sample\n");
 }
 
+TEST_CASE("a row whose cells are centred in it is one row", "[extract]") {
+  CHECK(TestPage{}
+            .line(100, 100, "Care leavers in work or")
+            .line(72, 106, "1")
+            .line(300, 106, "GREEN")
+            .line(360, 106, "AMBER")
+            .line(100, 112, "education")
+            .line(100, 124, "Reviews in time by the")
+            .line(72, 130, "2")
+            .line(300, 130, "RED")
+            .line(360, 130, "RED")
+            .line(100, 136, "service")
+            .line(72, 148, "3")
+            .line(100, 148, "Visits")
+            .line(300, 148, "GREEN")
+            .line(360, 148, "RED")
+            .shown() ==
+        " | 1\tCare leavers in work or education\tGREEN\tAMBER\n"
+        " | 2\tReviews in time by the service\tRED\tRED\n"
+        " | 3\tVisits\tGREEN\tRED\n");
+  // Figures beside a label of several lines are rows.
+  CHECK(TestPage{}
+            .line(250, 100, "12.5")
+            .line(72, 112, "Total")
+            .line(250, 112, "13.5")
+            .line(250, 124, "14.5")
+            .shown() == " | 12.5\n | Total\t13.5\n | 14.5\n");
+}
+
 TEST_CASE("rows of labels, of figures and of a form are not one row", "[extract]") {
   CHECK(TestPage{}
             .line(72, 100, "a)")
