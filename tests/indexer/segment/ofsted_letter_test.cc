@@ -308,37 +308,6 @@ National Director, Ofsted        Her Majesty’s Inspector of Constabulary
         "record what they know − health partners should share it.");
 }
 
-TEST_CASE("what a table asks for stands on either side of who answers for it",
-          "[ofsted]") {
-  const auto recommendations = [](const std::string& table) {
-    const auto form = recognise_ofsted(
-        lines_of(reading_order_head +
-                 "\n\nFocused visit to Northmere children’s services\n\n"
-                 "Areas for priority action\n\n" +
-                 table + "\n\nYours sincerely\n\nDora Moss\nHis Majesty’s Inspector\n"));
-    REQUIRE(form);
-    std::string all;
-    for (const Recommendation& each : form->recommendations) {
-      all += each.text + " | ";
-    }
-    return all;
-  };
-  CHECK(recommendations("Responsible body\tAreas for priority action\n\n"
-                        "Northmere Council and NHS Mere\tLeaders should agree a plan.\n\n"
-                        "Northmere Council\tLeaders should publish it.") ==
-        "Leaders should agree a plan. | Leaders should publish it. | ");
-  CHECK(recommendations("Leaders should agree a plan.\tNorthmere Council and NHS Mere\n\n"
-                        "Leaders should publish it.\tNorthmere Council") ==
-        "Leaders should agree a plan. | Leaders should publish it. | ");
-  CHECK(recommendations("Responsible body        Areas for priority action\n"
-                        "Northmere Council       Leaders should act to improve\n"
-                        "NHS Mere                the plans and annual\n"
-                        "                        reviews.\n\n"
-                        "NHS Mere                Leaders should reduce waiting.\n") ==
-        "Leaders should act to improve the plans and annual reviews. | "
-        "Leaders should reduce waiting. | ");
-}
-
 TEST_CASE("an old letter on a local area's SEND names the lead in its signature",
           "[ofsted]") {
   const auto form = recognise_ofsted(lines_of(R"(Ofsted

@@ -1,0 +1,58 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/ofsted.h"
+#include "tests/indexer/segment/ofsted_lines.h"
+
+namespace council {
+using test::lines_of;
+
+namespace {
+
+const std::string letter_head = R"(Ofsted
+Piccadilly Gate
+Manchester
+M1 2WD
+
+3 March 2023
+Ruth Penhale
+Executive Director of Children’s Services
+Northmere Council
+Dear Ms Penhale
+)";
+
+}  // namespace
+
+TEST_CASE("what a table asks for stands on either side of who answers for it",
+          "[ofsted]") {
+  const auto recommendations = [](const std::string& table) {
+    const auto form = recognise_ofsted(
+        lines_of(letter_head +
+                 "\n\nFocused visit to Northmere children’s services\n\n"
+                 "Areas for priority action\n\n" +
+                 table + "\n\nYours sincerely\n\nDora Moss\nHis Majesty’s Inspector\n"));
+    REQUIRE(form);
+    std::string all;
+    for (const Recommendation& each : form->recommendations) {
+      all += each.text + " | ";
+    }
+    return all;
+  };
+  CHECK(recommendations("Responsible body\tAreas for priority action\n\n"
+                        "Northmere Council and NHS Mere\tLeaders should agree a plan.\n\n"
+                        "Northmere Council\tLeaders should publish it.") ==
+        "Leaders should agree a plan. | Leaders should publish it. | ");
+  CHECK(recommendations("Leaders should agree a plan.\tNorthmere Council and NHS Mere\n\n"
+                        "Leaders should publish it.\tNorthmere Council") ==
+        "Leaders should agree a plan. | Leaders should publish it. | ");
+  CHECK(recommendations("Responsible body        Areas for priority action\n"
+                        "Northmere Council       Leaders should act to improve\n"
+                        "NHS Mere                the plans and annual\n"
+                        "                        reviews.\n\n"
+                        "NHS Mere                Leaders should reduce waiting.\n") ==
+        "Leaders should act to improve the plans and annual reviews. | "
+        "Leaders should reduce waiting. | ");
+}
+
+}  // namespace council
