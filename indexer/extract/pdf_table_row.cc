@@ -95,13 +95,15 @@ bool is_centred(const std::vector<Lines>& columns, const CellGrid& grid) {
       return false;
     }
   }
-  const auto [shortest, tallest] = std::minmax_element(
-      columns.begin(), columns.end(),
-      [](const Lines& a, const Lines& b) { return a.size() < b.size(); });
-  const double slack = 0.4 * static_cast<double>(tallest->front()->size);
-  return shortest->front()->box.top > tallest->front()->box.top + slack &&
+  const auto by_lines = [](const Lines& a, const Lines& b) {
+    return a.size() < b.size();
+  };
+  const auto extremes = std::minmax_element(columns.begin(), columns.end(), by_lines);
+  const Lines& tallest = *extremes.second;
+  const double slack = 0.4 * static_cast<double>(tallest.front()->size);
+  return extremes.first->front()->box.top > tallest.front()->box.top + slack &&
          std::all_of(columns.begin(), columns.end(), [&](const Lines& lines) {
-           return std::abs(middle_of(lines) - middle_of(*tallest)) < slack;
+           return std::abs(middle_of(lines) - middle_of(tallest)) < slack;
          });
 }
 
