@@ -3,14 +3,30 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <cstdint>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 namespace council {
 namespace {
 
+// The character that starts at byte `at`, which is moved past it.
+UChar32 next_character(const std::string& text, int32_t& at) {
+  UChar32 character = 0;
+  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
+  U8_NEXT(bytes, at, static_cast<int32_t>(text.size()), character);
+  return character;
+}
+
+// Letters of any language: a line of Welsh may be "ŵy", one of Irish "Ó".
 bool has_letters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-  });
+  for (int32_t at = 0; at < static_cast<int32_t>(text.size());) {
+    if (u_isalnum(next_character(text, at)) != 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::string first_word(const Cell& cell) {
@@ -67,7 +83,8 @@ bool was_full(const Cell& above, const Cell& cell, double limit) {
 }
 
 bool begins_in_lower_case(const Cell& cell) {
-  return std::islower(static_cast<unsigned char>(cell.text.front())) != 0;
+  int32_t at = 0;
+  return u_islower(next_character(cell.text, at)) != 0;
 }
 
 }  // namespace council

@@ -224,6 +224,23 @@ TEST_CASE("a row whose cells are centred in it is one row", "[extract]") {
             .shown() == " | 12.5\n | Total\t13.5\n | 14.5\n");
 }
 
+TEST_CASE("Welsh and Irish words go on like others", "[extract]") {
+  CHECK(TestPage{}
+            .line(72, 100, "CC/1")
+            .line(130, 100, "Cytundeb newydd")
+            .line(300, 100, "Seán")
+            .line(130, 112, "\u00E2'r Cyngor")
+            .line(300, 112, "\u00D3 Briain agus")
+            .line(300, 124, "\u00F3'n Rannóg")
+            .line(72, 148, "CC/2")
+            .line(130, 148, "Dim")
+            .line(300, 148, "Neb o gwbl yno o gwbl")
+            .shown() ==
+        " | CC/1\tCytundeb newydd \u00E2'r Cyngor\tSeán \u00D3 Briain agus \u00F3'n "
+        "Rannóg\n\n"
+        " | CC/2\tDim\tNeb o gwbl yno o gwbl\n");
+}
+
 TEST_CASE("rows of labels, of figures and of a form are not one row", "[extract]") {
   CHECK(TestPage{}
             .line(72, 100, "a)")
