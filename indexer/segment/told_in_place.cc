@@ -1,6 +1,7 @@
 #include "indexer/segment/told_in_place.h"
 
 #include <algorithm>
+#include <cctype>
 #include <initializer_list>
 
 #include "indexer/segment/implicit_sentence.h"
@@ -19,13 +20,19 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
   });
 }
 
-// "2.2 The Panel noted the report.": behind the number; 0 where there is none.
+// "2.2 The Panel noted the report.": behind the number; 0 where there is none. Neither
+// "1.5 tonnes of salt" nor "12.05.2024 Cllr A Bee" has one.
 std::size_t after_paragraph_number(std::string_view text) {
-  const std::size_t end = text.find_first_not_of("0123456789.");
-  const bool is_number = end != std::string_view::npos && end >= 3 &&
-                         is_ascii_digit(text.front()) &&
-                         text.substr(0, end).find('.') < end - 1;
-  return is_number && blank_at(text, end) != 0 ? skip_blanks(text, end) : 0;
+  const std::size_t whole = digits_end(text, 0);
+  const bool has_parts = whole > 0 && whole < text.size() && text[whole] == '.';
+  const std::size_t end = has_parts ? digits_end(text, whole + 1) : 0;
+  if (end <= whole + 1 || blank_at(text, end) == 0) {
+    return 0;
+  }
+  const std::size_t next = skip_blanks(text, end);
+  const bool is_sentence =
+      next < text.size() && std::isupper(static_cast<unsigned char>(text[next])) != 0;
+  return is_sentence ? next : 0;
 }
 
 bool is_whole_paragraph(const Sentence& sentence, const JoinedLines& paragraph) {

@@ -74,6 +74,15 @@ TEST_CASE("what a body recommends may be a list below", "[decisions]") {
       "award.\n");
 }
 
+TEST_CASE("a paragraph's number is no part of what is decided, a figure is",
+          "[decisions]") {
+  CHECK(told_in("2.2 The Panel agreed to fund it.\n") == "1 agreed: to fund it.\n");
+  CHECK(told_in("1.5 tonnes of salt was agreed.\n") ==
+        "1 agreed: 1.5 tonnes of salt was agreed.\n");
+  CHECK(told_in("12.05.2024 Payments were approved.\n") ==
+        "1 approved: 12.05.2024 Payments were approved.\n");
+}
+
 TEST_CASE("movers may stand behind the decision", "[decisions]") {
   CHECK(told_in(
             "RESOLVED: That the plan be made. Proposed Cllr A Ash, Seconder Cllr B Bee, "
