@@ -5,6 +5,7 @@
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -18,36 +19,43 @@ std::optional<Date> labelled_date(Lines lines,
   return label ? find_first_full_date(label->value) : std::nullopt;
 }
 
+// "Approval of Decision    Authorised decision maker10" over "Ida Marsh, Director of
+// Children and Families".
+std::optional<std::string> authorised_maker(Lines lines) {
+  const std::size_t end = std::min(form_lines, lines.size());
+  for (std::size_t at = 0; at < end; ++at) {
+    const std::string cell{split_cells(lines[at].text).back()};
+    constexpr std::size_t longest = 30;
+    if (cell.size() > longest || !has_at(cell, 0, "authorised decision maker")) {
+      continue;
+    }
+    for (std::size_t below = at + 1; below < std::min(at + 3, lines.size()); ++below) {
+      const std::string& text = lines[below].text;
+      if (!text.empty() && text.find(':') == std::string::npos) {
+        return std::string{trim(split_cells(text).back())};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 // "Councillor A Best, Executive Member for Housing", not a sentence about deciding.
 std::optional<std::string> find_maker(Lines lines) {
   constexpr std::size_t longest_name = 25;
-  const auto label = find_labelled(lines,
-                                   {"decision maker",
-                                    "decision maker (name and title)",
-                                    "name of decision maker",
-                                    "decision-maker",
-                                    "decision to be taken by",
-                                    "decision taken by",
-                                    "decision made by",
-                                    "decision to be made by",
-                                    "name of decision taker",
-                                    "decision taker",
-                                    "name and title of decision maker",
-                                    "executive member",
-                                    "cabinet member",
-                                    "portfolio holder",
-                                    "lead member",
-                                    "delegated officer",
-                                    "decision by",
-                                    "authorised decision maker",
-                                    "delegated decision maker",
-                                    "y sawl sy'n penderfynu",
-                                    "director"},
-                                   form_lines);
-  if (!label || count_words(label->value) > longest_name) {
-    return std::nullopt;
+  const auto label = find_labelled(
+      lines,
+      {"decision maker", "decision maker (name and title)", "name of decision maker",
+       "decision-maker", "decision to be taken by", "decision taken by",
+       "decision made by", "decision to be made by", "name of decision taker",
+       "decision taker", "name and title of decision maker", "executive member",
+       "cabinet member", "portfolio holder", "lead member", "delegated officer",
+       "decision by", "delegated decision maker", "y sawl sy'n penderfynu"},
+      form_lines);
+  if (!label) {
+    return authorised_maker(lines);
   }
-  return label->value;
+  return count_words(label->value) > longest_name ? std::nullopt
+                                                  : std::optional{label->value};
 }
 
 void read_meeting(Lines lines, DecisionFront& front) {

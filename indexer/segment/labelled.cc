@@ -16,7 +16,7 @@ bool has_gap_after(const Line& line, std::string_view label) {
          std::string_view{line.raw}.substr(at + label.size()).starts_with(gap);
 }
 
-// "Decision details3:", "Subject 2": the number of a note that explains the label.
+// "Decision details3:", "Subject2:": the number of a note that explains the label.
 std::string_view without_note(std::string_view rest) {
   constexpr std::size_t most_digits = 2;
   const std::size_t digits = digits_end(rest, 0);

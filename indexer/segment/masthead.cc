@@ -124,24 +124,21 @@ Masthead masthead_of(Lines lines) {
 }
 
 // "Minutes    Wendleshire County Council": a letterhead on the right of the first lines.
-std::optional<std::string> council_on_right(const Masthead& masthead) {
+std::optional<std::string> council_on_right(const Masthead& masthead, std::size_t at) {
   constexpr std::size_t most_lines = 2;
-  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
-    const std::vector<std::string_view> cells = split_cells(masthead[i]->text);
-    if (cells.size() == 2 && !cells.front().ends_with(':') &&
-        names_a_council(cells.back())) {
-      return body_display_name(cells.back());
-    }
-  }
-  return std::nullopt;
+  const std::vector<std::string_view> cells = split_cells(masthead[at]->text);
+  const bool is_letterhead = at < most_lines && cells.size() == 2 &&
+                             !cells.front().ends_with(':') &&
+                             names_a_council(cells.back());
+  return is_letterhead ? std::optional{body_display_name(cells.back())} : std::nullopt;
 }
 
 std::optional<std::string> find_council(const Masthead& masthead) {
   constexpr std::size_t most_lines = 14;
-  if (auto council = council_on_right(masthead)) {
-    return council;
-  }
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
+    if (auto council = council_on_right(masthead, i)) {
+      return council;
+    }
     const std::string& text = masthead[i]->text;
     if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
       continue;

@@ -155,14 +155,15 @@ std::optional<std::size_t> column_of_text(const Line& head) {
 }
 
 // What a line holds of the text: its cell in that column, or all of it where it has no
-// other, unless it stands at the margin below the names on the left.
-std::string text_in(const Line& line, std::size_t column) {
+// other, unless the column is told by its indent and the line stands at the margin, below
+// the names on the left.
+std::string text_in(const Line& line, std::size_t column, bool is_indented) {
   const std::vector<std::string> cells = read_cells(line);
   const std::string whole{trim(line.text)};
   if (cells.size() > 1) {
     return cells[std::min(column, cells.size() - 1)];
   }
-  return column == 0 || line.indent > 0 || whole.ends_with('.') ? whole : std::string{};
+  return column == 0 || !is_indented || line.indent > 0 ? whole : std::string{};
 }
 
 // The text of each line of a table, its head and the names left out.
@@ -172,6 +173,10 @@ struct TextLine {
 };
 
 std::vector<TextLine> read_text_column(const Body& body) {
+  const bool is_indented =
+      std::any_of(body.indices.begin(), body.indices.end(), [&](std::size_t at) {
+        return body.lines[at].indent > 0 && read_cells(body.lines[at]).size() < 2;
+      });
   std::vector<TextLine> lines;
   std::size_t column = 0;
   for (const std::size_t at : body.indices) {
@@ -179,7 +184,7 @@ std::vector<TextLine> read_text_column(const Body& body) {
       column = *found;
       continue;
     }
-    std::string text = text_in(body.lines[at], column);
+    std::string text = text_in(body.lines[at], column, is_indented);
     if (!text.empty()) {
       lines.push_back({at, std::move(text)});
     }

@@ -111,12 +111,22 @@ std::size_t after_prompt(std::span<const BodyLine> body, std::size_t at) {
   return at;
 }
 
+// The form's next question: the one before was left without an answer.
+bool asks_next(std::string_view text) {
+  constexpr auto questions = std::to_array<std::string_view>(
+      {"a brief statement", "brief details", "reasons for the decision", "n/a"});
+  return text.ends_with('?') ||
+         std::any_of(questions.begin(), questions.end(), [&](std::string_view question) {
+           return has_at(text, 0, question);
+         });
+}
+
 // What a form's question is answered with: "Decision details:    What decision has been
 // taken?" over what the form asks for, and the decision.
 std::optional<Decision> find_answered_decision(std::span<const BodyLine> body) {
   constexpr auto questions = std::to_array<std::string_view>(
       {"what decision has been taken", "what decision is being taken",
-       "what is the decision", "decision details", "details of decision taken"});
+       "what is the decision"});
   for (std::size_t i = 0; i + 1 < body.size(); ++i) {
     const std::string_view text = body[i].line->text;
     const bool asks =
@@ -125,10 +135,14 @@ std::optional<Decision> find_answered_decision(std::span<const BodyLine> body) {
           return has_at(last_cell(text), 0, question);
         });
     const std::size_t answer = asks ? after_prompt(body, i + 1) : body.size();
-    if (answer < body.size()) {
+    const auto next =
+        std::find_if(body.begin() + static_cast<std::ptrdiff_t>(answer), body.end(),
+                     [](const BodyLine& each) { return asks_next(each.line->text); });
+    const auto end = static_cast<std::size_t>(next - body.begin());
+    if (answer < end) {
       DecisionLabel label;
       label.verb = "decision";
-      return read_from(body, answer, label);
+      return read_from(body.first(end), answer, label);
     }
   }
   return std::nullopt;

@@ -46,6 +46,11 @@ TEST_CASE("what a table asks for stands on either side of who answers for it",
   CHECK(recommendations("Leaders should agree a plan.\tNorthmere Council and NHS Mere\n\n"
                         "Leaders should publish it.\tNorthmere Council") ==
         "Leaders should agree a plan. | Leaders should publish it. | ");
+  // Without an indent nothing tells the lines of one column from those of the other.
+  CHECK(recommendations("Responsible body\tAreas for priority action\n"
+                        "Northmere Council\tLeaders should act to improve\n"
+                        "the timeliness of plans and\nannual reviews.\n") ==
+        "Leaders should act to improve the timeliness of plans and annual reviews. | ");
   CHECK(recommendations("Responsible body        Areas for priority action\n"
                         "Northmere Council       Leaders should act to improve\n"
                         "NHS Mere                the plans and annual\n"
