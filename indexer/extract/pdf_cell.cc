@@ -3,28 +3,21 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
-#include <cstdint>
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include "common/unicode.h"
+#include "common/utf8.h"
 
 namespace council {
 namespace {
 
-// The character that starts at byte `at`, which is moved past it.
-UChar32 next_character(const std::string& text, int32_t& at) {
-  UChar32 character = 0;
-  const auto* const bytes = reinterpret_cast<const uint8_t*>(text.data());
-  U8_NEXT(bytes, at, static_cast<int32_t>(text.size()), character);
-  return character;
-}
-
-// Letters of any language: a line of Welsh may be "ŵy", one of Irish "Ó".
+// Letters of any language: a line of Irish may begin with "Ó".
 bool has_letters(const std::string& text) {
-  for (int32_t at = 0; at < static_cast<int32_t>(text.size());) {
-    if (u_isalnum(next_character(text, at)) != 0) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    if (point.valid && is_word_character(point.value)) {
       return true;
     }
+    at += point.size;
   }
   return false;
 }
@@ -83,8 +76,7 @@ bool was_full(const Cell& above, const Cell& cell, double limit) {
 }
 
 bool begins_in_lower_case(const Cell& cell) {
-  int32_t at = 0;
-  return u_islower(next_character(cell.text, at)) != 0;
+  return std::islower(static_cast<unsigned char>(cell.text.front())) != 0;
 }
 
 }  // namespace council
