@@ -133,6 +133,18 @@ std::optional<std::string> council_on_right(const Masthead& masthead, std::size_
   return is_letterhead ? std::optional{body_display_name(cells.back())} : std::nullopt;
 }
 
+// "Tintern Parish Council - Minutes of …": the part before the dash.
+std::optional<std::string> council_before_dash(const std::string& text) {
+  const std::string folded = fold_typography(text);
+  const std::size_t dash = folded.find(" - ");
+  if (dash == std::string::npos || dash >= 80 || dash >= text.size()) {
+    return std::nullopt;
+  }
+  const std::string_view part = std::string_view{text}.substr(0, dash);
+  return looks_like_council_name(part) ? std::optional{body_display_name(part)}
+                                       : std::nullopt;
+}
+
 std::optional<std::string> find_council(const Masthead& masthead) {
   constexpr std::size_t most_lines = 14;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
@@ -149,14 +161,8 @@ std::optional<std::string> find_council(const Masthead& masthead) {
       return body_display_name(place_above(masthead, i) +
                                std::string{name_in_english(english)});
     }
-    // "Tintern Parish Council - Minutes of …": the part before the dash.
-    const std::string folded = fold_typography(text);
-    const std::size_t dash = folded.find(" - ");
-    if (dash != std::string::npos && dash < 80 && dash < text.size()) {
-      const std::string_view part = std::string_view{text}.substr(0, dash);
-      if (looks_like_council_name(part)) {
-        return body_display_name(part);
-      }
+    if (auto council = council_before_dash(text)) {
+      return council;
     }
   }
   return std::nullopt;
