@@ -277,6 +277,20 @@ ToldDecision told_by(std::size_t verb, std::string_view sentence, ToldDecision t
   return told;
 }
 
+// "The quotation was accepted (proposed Cllr A, seconded Cllr B).": the verb before them.
+std::size_t verb_before_movers(std::string_view sentence) {
+  const std::size_t movers = std::min(find_ignoring_case(sentence, "propos"),
+                                      find_ignoring_case(sentence, "moved"));
+  if (movers == npos) {
+    return npos;
+  }
+  const std::size_t end = sentence.substr(0, movers).find_last_not_of(" (,;:-") + 1;
+  const std::string_view before = sentence.substr(0, end);
+  const std::size_t verb = passive_verb(before);
+  const bool is_last = verb != npos && verb + verb_at(before, verb).size() == end;
+  return is_last && !is_elsewhere(before) ? verb : npos;
+}
+
 // Of a sentence that names a proposer and a seconder.
 ToldDecision read_moved(std::string_view sentence) {
   constexpr std::size_t longest_bare = 160;
@@ -286,7 +300,8 @@ ToldDecision read_moved(std::string_view sentence) {
                  (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
                   has_at(sentence, 0, "prop"));
   told.clause = clause_after_seconder(sentence);
-  const std::size_t verb = verb_after_movers(sentence);
+  const std::size_t after = verb_after_movers(sentence);
+  const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;
   return verb == npos ? told : told_by(verb, sentence, told);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -93,6 +94,7 @@ bool ends_count(std::string_view text, std::size_t at) {
   return !is_word_at(text, next) || is_ascii_digit(text[next]) ||
          side_word_at(text, next) != nullptr || has_at(text, next, "and ") ||
          has_at(text, next, "with ") || has_at(text, next, "vote") ||
+         has_at(text, next, "member") || has_at(text, next, "councillor") ||
          (next > at && text[next] >= 'A' && text[next] <= 'Z');
 }
 
@@ -306,6 +308,18 @@ std::optional<std::string> outcome_of(std::string_view text, const ToldVote& tol
   return std::nullopt;
 }
 
+// "NOT CARRIED by 28 votes to 24": the 28 were against.
+void turn_lost(std::string_view text, ToldVote& told) {
+  Vote& vote = told.vote;
+  const std::string_view printed = text.substr(told.begin, told.end - told.begin);
+  const bool is_to =
+      printed.find(" votes to ") != npos || printed.find(" vote to ") != npos;
+  if (is_to && vote.outcome == "lost" && vote.in_favour && vote.against &&
+      *vote.in_favour > *vote.against) {
+    std::swap(vote.in_favour, vote.against);
+  }
+}
+
 // "On being put to the vote, the motion was declared CARRIED."
 std::optional<ToldVote> find_put_vote(std::string_view text) {
   constexpr auto cues = std::to_array<std::string_view>(
@@ -343,6 +357,7 @@ std::vector<ToldVote> find_told_votes(std::string_view text) {
     const std::size_t from = i == 0 ? 0 : found[i - 1].end;
     const std::size_t to = i + 1 < found.size() ? found[i + 1].begin : text.size();
     found[i].vote.outcome = outcome_of(text, found[i], from, to);
+    turn_lost(text, found[i]);
   }
   if (found.empty()) {
     if (auto put = find_put_vote(text)) {

@@ -63,7 +63,8 @@ bool is_side_gap(std::string_view gap) {
 bool is_pair_gap(std::string_view whole) {
   const std::string gap = without_brackets(whole);
   constexpr auto words = std::to_array<std::string_view>(
-      {"and", "with", "but", "votes", "there", "were", "was", "a", "ac", "gyda"});
+      {"and", "with", "but", "votes", "members", "member", "councillors", "councillor",
+       "there", "were", "was", "a", "ac", "gyda"});
   return gap.find(':') == std::string::npos && has_only(gap, words);
 }
 

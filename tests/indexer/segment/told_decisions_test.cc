@@ -47,6 +47,13 @@ TEST_CASE("a decision is cited by the line of its verb", "[decisions]") {
         "2 agreed: by majority decision to award £50. <A Ash/B Bee>\n");
 }
 
+TEST_CASE("movers may follow the verb in brackets", "[decisions]") {
+  CHECK(
+      told_in("The quotation was accepted (proposed Cllr Yeo, seconded Cllr Bone).\n") ==
+      "1 accepted: The quotation was accepted (proposed Cllr Yeo, seconded Cllr Bone). "
+      "<Yeo/Bone>\n");
+}
+
 TEST_CASE("a body that is told to agree decides, one that thinks so does not",
           "[decisions]") {
   CHECK(told_in("The Board thanked them and agreed to adopt the pledge.\n") ==

@@ -52,6 +52,8 @@ TEST_CASE("votes are read in every form", "[votes]") {
       {"On being put to the vote, the motion was LOST (4 votes for, 6 against).",
        "1: 4-6-? lost"},
       {"For: 8 Against: 3 Abstentions: 1", "1: 8-3-1 ?"},
+      {"For \u2013 5 Members; Against \u2013 2 Members", "1: 5-2-? ?"},
+      {"For - 5 members, Against - 2 members, Abstained - 1 member", "1: 5-2-1 ?"},
       {"Resolved (7:7 and on the chairs casting vote) – That it be approved",
        "1: 7-7-? ?"},
       {"The amendment was carried by 12 votes to 3.", "1: 12-3-? carried"},
