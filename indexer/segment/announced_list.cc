@@ -13,15 +13,21 @@ bool announces_parts(const Decision& decision) {
   constexpr std::size_t longest_addressee = 50;
   const std::string_view text = decision.text;
   const std::string_view last = text.substr(text.size() - std::min(text.size(), end));
-  const bool is_open = last.ends_with(':') || last.ends_with(":-");
+  const bool is_open = ends_open(last);
   return decision.proposer ||
          (is_open &&
           (last.find("that:") != std::string_view::npos || last.ends_with("to:") ||
            last.ends_with("to:-") || last.find("follow") != std::string_view::npos ||
+           last.ends_with("that -") || last.ends_with("that \xE2\x80\x93") ||
            (text.starts_with("that ") && text.size() <= longest_addressee)));
 }
 
 }  // namespace
+
+bool ends_open(std::string_view text) {
+  return text.ends_with(':') || text.ends_with(":-") || text.ends_with("that -") ||
+         text.ends_with("that \xE2\x80\x93");
+}
 
 bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
               std::vector<Decision>& decisions) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "common/document.h"
@@ -21,5 +22,8 @@ struct AnnouncedList {
 // that ends in "that:" or the like.
 bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
               std::vector<Decision>& decisions);
+
+// Whether a text ends as one does that a list follows: "that:", "agreed that –".
+bool ends_open(std::string_view text);
 
 }  // namespace council

@@ -349,11 +349,12 @@ class BlockFinder {
   void read_loose_apology(std::size_t index) {
     constexpr std::size_t near = 12;
     const Line& line = lines_[index];
-    const bool opens = has_at(line.text, 0, "apologies ") ||
-                       has_at(line.text, 0, "an apology ") ||
-                       has_at(line.text, 0, "apology ");
-    const bool is_near = blocks_.last_line != 0 &&
-                         line.number <= blocks_.last_line + static_cast<int>(near);
+    const bool opens = starts_with_any(line.text, {"apologies", "an apology", "apology"});
+    // Without any list only what says that they came: "Apologies were received from …".
+    const bool is_near =
+        blocks_.last_line == 0
+            ? index < near && contains_any(line.text, {"received", "sent", "submitted"})
+            : line.number <= blocks_.last_line + static_cast<int>(near);
     if (!opens || !is_near) {
       return;
     }

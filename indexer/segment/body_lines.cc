@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -37,6 +38,14 @@ bool ends_in_mid_phrase(std::string_view text) {
          std::ranges::find(words, text.substr(blank + 1)) != words.end();
 }
 
+// "Minutes:" of a web page stands over the minutes.
+bool is_page_label(std::string_view match) {
+  return is_any_phrase(
+             match,
+             {"minutes:", "decision:", "decisions:", "cofnodion:", "penderfyniad:"}) &&
+         match.ends_with(':');
+}
+
 // Lines in turn with blank ones, most of which end in mid sentence.
 bool is_double_spaced(Lines lines) {
   std::size_t filled = 0;
@@ -68,15 +77,16 @@ Body read_body(Lines lines) {
       blank_before = true;
       continue;
     }
-    bool opens = blank_before;
+    const bool after_label = !body.empty() && is_page_label(body.back().line->match);
+    bool opens = blank_before || line.whole || after_label;
     if (opens && !body.empty()) {
       const Line& last = *body.back().line;
       const bool unfinished = !ends_sentence(last.text);
       const bool broken = last.page != line.page || double_spaced;
       const bool goes_on =
           starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
-      opens = !(unfinished && goes_on && last.heading_level == 0 &&
-                (broken || last.text.size() > 40));
+      opens = after_label || !(unfinished && goes_on && last.heading_level == 0 &&
+                               (broken || last.text.size() > 40));
     }
     body.push_back({&line, opens});
     blank_before = false;

@@ -53,11 +53,12 @@ constexpr auto after_noun = std::to_array<std::string_view>(
 
 // Words of an authority's name that say what it is, not where.
 constexpr auto generic_words = std::to_array<std::string_view>(
-    {"borough",   "city",          "county",  "district", "parish", "town",
-     "community", "metropolitan",  "unitary", "full",     "annual", "special",
-     "ordinary",  "extraordinary", "the",     "and",      "of",     "council",
-     "&",         "meeting",       "joint",   "youth",    "cyngor", "sir",
-     "tref",      "cymuned",       "local",   "shadow",   "royal",  "whole",
+    {"borough",   "city",           "county",  "district", "parish",  "town",
+     "community", "metropolitan",   "unitary", "full",     "annual",  "special",
+     "ordinary",  "extraordinary",  "the",     "and",      "of",      "council",
+     "extra",     "extra-ordinary", "general", "monthly",  "virtual", "remote",
+     "&",         "meeting",        "joint",   "youth",    "cyngor",  "sir",
+     "tref",      "cymuned",        "local",   "shadow",   "royal",   "whole",
      "comhairle"});
 constexpr auto other_councils = std::to_array<std::string_view>(
     {"youth", "school", "schools", "sports", "research", "churches", "works", "funding"});

@@ -25,9 +25,15 @@ constexpr auto phrases = std::to_array<Phrase>({{"agreed", " to "},
                                                 {"decided", " that "},
                                                 {"requested", " that "},
                                                 {"recommended", " that "},
+                                                {"agreed", " the "},
                                                 {"approved", " the "},
                                                 {"endorsed", " the "},
                                                 {"adopted", " the "}});
+
+constexpr auto present_verbs = std::to_array<std::string_view>(
+    {"notes", "note", "approves", "approve", "agrees", "agree", "endorses", "endorse",
+     "recommends", "recommend", "resolves", "resolve", "requests", "request", "supports",
+     "accepts", "accept", "adopts", "adopt"});
 
 template <std::size_t Size>
 bool has_any(std::string_view text, const std::array<std::string_view, Size>& words) {
@@ -36,15 +42,24 @@ bool has_any(std::string_view text, const std::array<std::string_view, Size>& wo
   });
 }
 
+// "Cabinet agreed …", "Council agreed …": bodies that need no article.
+std::size_t end_of_bare_body(std::string_view sentence) {
+  constexpr auto bodies = std::to_array<std::string_view>(
+      {"Cabinet ", "Council ", "Full Council ", "Executive "});
+  const auto body = std::ranges::find_if(
+      bodies, [&](std::string_view each) { return sentence.starts_with(each); });
+  return body == bodies.end() ? 0 : body->size();
+}
+
 // "The Joint Committee ", "The Scrutiny Panel ": where the words after the body start; 0
 // where the sentence does not begin with one.
 std::size_t end_of_body(std::string_view sentence) {
   constexpr std::size_t longest_name = 60;
   constexpr auto bodies = std::to_array<std::string_view>(
       {"board", "committee", "sub-committee", "panel", "cabinet", "council", "executive",
-       "forum", "partnership", "trustees", "governors"});
+       "forum", "partnership", "trustees", "governors", "commissioners", "meeting"});
   if (!has_at(sentence, 0, "the ")) {
-    return 0;
+    return end_of_bare_body(sentence);
   }
   for (std::size_t word = 4; word < std::min(longest_name, sentence.size());
        word = skip_blanks(sentence, word_end(sentence, word))) {
@@ -104,7 +119,8 @@ bool is_opinion(std::string_view clause) {
       {" was ", " were ", " is ", " are ", " had ", " has ", " could ", " can "});
   const std::string_view before =
       clause.substr(0, std::min(main_verb_within, find_ignoring_case(clause, " be ")));
-  return has_at(clause, 0, "that ") && has_any(before, finite);
+  return (has_at(clause, 0, "that ") || has_at(clause, 0, "the ")) &&
+         has_any(before, finite);
 }
 
 bool is_elsewhere(std::string_view sentence) {
@@ -134,6 +150,22 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
   const bool is_thought = found && has_at(sentence, found->verb, "agreed") &&
                           is_opinion(sentence.substr(found->clause));
   return is_thought ? std::nullopt : found;
+}
+
+std::optional<BodyVerb> read_present_verb(std::string_view paragraph) {
+  const std::size_t start = end_of_body(paragraph);
+  if (start == 0) {
+    return std::nullopt;
+  }
+  const auto verb = std::ranges::find_if(present_verbs, [&](std::string_view each) {
+    const std::size_t end = start + each.size();
+    return has_at(paragraph, start, each) &&
+           (has_at(paragraph, end, " the ") || has_at(paragraph, end, " that ") ||
+            has_at(paragraph, end, " to "));
+  });
+  return verb == present_verbs.end()
+             ? std::nullopt
+             : std::optional{BodyVerb{start, verb->size(), start + verb->size() + 1}};
 }
 
 }  // namespace council

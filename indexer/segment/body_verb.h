@@ -18,7 +18,12 @@ struct BodyVerb {
 bool may_have_body_verb(std::string_view text);
 
 // Of a sentence that begins with the body and tells what it decided; nullopt for what it
-// did at another meeting and for an opinion: "The Panel agreed that the figures were high."
+// did at another meeting and for an opinion: "The Panel agreed that the figures were
+// high."
 std::optional<BodyVerb> read_body_verb(std::string_view sentence);
+
+// Of a paragraph that says in the present tense what a body decides: "The Committee notes
+// the report and agrees the work programme."
+std::optional<BodyVerb> read_present_verb(std::string_view paragraph);
 
 }  // namespace council

@@ -216,6 +216,11 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
       is_heading_word(word_at(text, next))) {
     return false;
   }
+  // "Council is RECOMMENDED to receive the report": nobody has decided yet.
+  if (verb.verb == "RECOMMENDED" &&
+      is_still_proposed(text.substr(line_start, at - line_start))) {
+    return false;
+  }
   // "SIGNED: ……… Chairman" is a place for a name.
   if (verb.verb == "SIGNED" && !holds_subject(text.substr(line_start, at - line_start))) {
     return false;
@@ -278,7 +283,8 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
   }
   if (row.needs_sign) {
     const std::size_t after = skip_remark(text, next);
-    return c == ':' || (after != next && text.substr(after).starts_with(':'));
+    return c == ':' || (after != next && text.substr(after).starts_with(':')) ||
+           heads_list(text, next);
   }
   if (sign || c == '(' ||
       (c == ',' && has_at(text, skip_blanks(text, next + 1), "that"))) {

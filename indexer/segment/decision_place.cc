@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -31,6 +32,19 @@ std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
                          number.find('.') != std::string_view::npos &&
                          end < text.size() && blank_at(text, end) != 0;
   return is_number ? skip_blanks(text, end) : at;
+}
+
+bool heads_list(std::string_view text, std::size_t at) {
+  constexpr std::string_view how = "unanimously ";
+  const std::string_view rest =
+      trim(text.substr(at + (has_at(text, at, how) ? how.size() : 0)));
+  return equals_ignoring_case(rest, "to:") || equals_ignoring_case(rest, "that:") ||
+         equals_ignoring_case(rest, "to:-") || equals_ignoring_case(rest, "that:-");
+}
+
+bool is_still_proposed(std::string_view before) {
+  before = trim(before);
+  return before.ends_with(" is") || before.ends_with(" are") || before.ends_with(" be");
 }
 
 }  // namespace council

@@ -11,4 +11,10 @@ bool is_of_others(std::string_view text, std::size_t end);
 // "8.2   RESOLVED: That …": past the number, or `at`.
 std::size_t skip_paragraph_number(std::string_view text, std::size_t at);
 
+// Whether nothing but "to:" or "that:" stands from `at` on: a list follows.
+bool heads_list(std::string_view text, std::size_t at);
+
+// "Council is" before RECOMMENDED: nobody has decided yet.
+bool is_still_proposed(std::string_view before);
+
 }  // namespace council

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/title_remark.h"
 
 namespace council {
 namespace {
@@ -32,24 +34,6 @@ bool expects_more(std::string_view text) {
 
 bool starts_lower(std::string_view text) {
   return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
-}
-
-// Votes, actions and the like: no decision goes on over them.
-bool is_stop_line(std::string_view text) {
-  // clang-format off
-  constexpr auto stops = std::to_array<std::string_view>({
-      "motion carried", "motion lost", "amendment carried", "amendment lost",
-      "substantive motion", "the meeting closed", "the meeting ended",
-      "the meeting finished", "meeting ended", "meeting closed", "action:", "actions:",
-      "reason for decision", "reasons for decision", "reason(s) for",
-      "reasons for the decision", "alternatives", "voting:", "for (", "against (",
-      "abstain (", "note:", "(councillor", "minutes:", "additional documents:",
-      "report author", "decision status", "publication date", "(proposed",
-      "proposed by", "proposed:", "proposer", "moved by", "this concluded the meeting",
-      "signed", "(references", "(reference "});
-  // clang-format on
-  return std::any_of(stops.begin(), stops.end(),
-                     [&](std::string_view stop) { return has_at(text, 0, stop); });
 }
 
 class DecisionReader {
@@ -113,7 +97,8 @@ class DecisionReader {
     if (const auto dotted = find_dotted_marker(text); dotted && is_in_list(*dotted)) {
       return add_part(line, *dotted);
     }
-    return take_plain(line);
+    // "8.3 Parking is an issue.": the item's next paragraph.
+    return !opens_with_paragraph_number(line.match) && take_plain(line);
   }
 
   // "5.1 that …" after "5 … RESOLVED:", and what comes after it.
@@ -142,6 +127,9 @@ class DecisionReader {
     if (last_ && follows(*last_, marker)) {
       return add_part(line, marker);
     }
+    if (found_.parts.empty() && goes_on_inline(marker)) {
+      return add_part(line, marker);
+    }
     if (found_.parts.empty()) {
       const bool starts = is_first_part(marker) &&
                           (expects_more(found_.text) || skipped_ > 0 ||
@@ -157,6 +145,20 @@ class DecisionReader {
       return add_to_current(line.text);
     }
     return false;
+  }
+
+  // "(b) That …" below "RESOLVED: (a) That …": the first part stands in the label's line.
+  bool goes_on_inline(const PartMarker& marker) {
+    std::string text = found_.text;
+    std::vector<DecisionPart> parts;
+    const auto last = split_inline_parts(text, parts, 1);
+    if (!last || !follows(*last, marker)) {
+      return false;
+    }
+    found_.text = std::move(text);
+    found_.parts = std::move(parts);
+    last_ = last;
+    return true;
   }
 
   // "RECOMMENDED to Cabinet" over "(a) That …": the text says to whom, the list what.

@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/body_verb.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/scan.h"
 
@@ -24,7 +26,7 @@ bool is_that_clause(std::string_view text) {
   return has_at(text, 0, "That ") && text.size() < longest && text[0] == 'T';
 }
 
-// A paragraph that is nothing but a "That …" clause; a bullet makes it a part.
+// A paragraph that is nothing but a "That …" clause; a bullet or number makes it a part.
 std::optional<Decision> bare_decision(std::span<const BodyLine> paragraph) {
   constexpr std::size_t longest = 4096;  // more than a clause and its bullet
   Decision decision;
@@ -34,24 +36,25 @@ std::optional<Decision> bare_decision(std::span<const BodyLine> paragraph) {
     }
     append_line(decision.text, each.line->text);
   }
-  const auto bullet = find_part_marker(decision.text);
-  const bool bulleted = bullet && bullet->style == PartMarker::Style::Bullet;
-  if (bulleted) {
-    decision.text.erase(0, bullet->end);
+  const auto marker = find_part_marker(decision.text);
+  if (marker) {
+    decision.text.erase(0, marker->end);
   }
   if (!is_that_clause(decision.text)) {
     return std::nullopt;
   }
-  if (bulleted) {
-    decision.parts.push_back({"", std::exchange(decision.text, "")});
+  if (marker) {
+    const bool is_bullet = marker->style == PartMarker::Style::Bullet;
+    decision.parts.push_back(
+        {is_bullet ? "" : marker->text, std::exchange(decision.text, "")});
   }
   decision.line = paragraph.front().line->number;
   decision.end_line = paragraph.back().line->number;
   return decision;
 }
 
-// Bullets in a row are the parts of one decision.
-std::vector<Decision> join_bullets(std::vector<Decision> decisions) {
+// Those in a row are the parts of one decision.
+std::vector<Decision> join_parts(std::vector<Decision> decisions) {
   std::vector<Decision> joined;
   for (Decision& decision : decisions) {
     if (!joined.empty() && !joined.back().parts.empty() && !decision.parts.empty()) {
@@ -64,6 +67,28 @@ std::vector<Decision> join_bullets(std::vector<Decision> decisions) {
   return joined;
 }
 
+// "The Committee notes the report and agrees the work programme.": a decision in the
+// present tense, as the last paragraph of its item.
+std::optional<Decision> present_decision(std::span<const BodyLine> paragraph) {
+  constexpr std::size_t longest = 1200;
+  Decision decision;
+  for (const BodyLine& each : paragraph) {
+    if (decision.text.size() + each.line->text.size() > longest) {
+      return std::nullopt;
+    }
+    append_line(decision.text, each.line->text);
+  }
+  const auto verb = read_present_verb(decision.text);
+  if (!verb) {
+    return std::nullopt;
+  }
+  decision.verb = decision.text.substr(verb->verb, verb->size);
+  decision.text.erase(0, verb->clause);
+  decision.line = paragraph.front().line->number;
+  decision.end_line = paragraph.back().line->number;
+  return decision;
+}
+
 // Lines at the end of an item that say "That …": a page has lost the verb before them.
 std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
   std::vector<Decision> decisions;
@@ -73,6 +98,9 @@ std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
       --first;
     }
     auto decision = bare_decision(body.subspan(first));
+    if (!decision && decisions.empty()) {
+      decision = present_decision(body.subspan(first));
+    }
     if (!decision) {
       break;
     }
@@ -80,17 +108,26 @@ std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
     body = body.first(first);
   }
   std::reverse(decisions.begin(), decisions.end());
-  return join_bullets(std::move(decisions));
+  return join_parts(std::move(decisions));
 }
 
-// Pages print a decision under "Decision:" and again in the minutes.
-void drop_repeats(std::vector<Decision>& decisions) {
+// Pages print a decision under "Decision:" and again in the minutes; elsewhere the same
+// words are said of several things: "No objection." of one application after the other.
+void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
+  const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {
+    return is_any_phrase(each.line->match, {"decision", "decisions", "minutes"}) ||
+           starts_with_any(each.line->match, {"decision:", "decisions:", "minutes:"});
+  });
+  if (!is_printed_twice) {
+    return;
+  }
   std::vector<Decision> kept;
   for (Decision& decision : decisions) {
     const bool repeats =
         std::any_of(kept.begin(), kept.end(), [&](const Decision& earlier) {
-          return !decision.text.empty() && earlier.text == decision.text &&
-                 earlier.parts == decision.parts && earlier.verb == decision.verb;
+          return !(decision.text.empty() && decision.parts.empty()) &&
+                 earlier.text == decision.text && earlier.parts == decision.parts &&
+                 earlier.verb == decision.verb;
         });
     if (!repeats) {
       kept.push_back(std::move(decision));
@@ -137,6 +174,27 @@ void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
   }
 }
 
+bool approves_minutes(const Decision& decision) {
+  return has_words(decision.text, "minutes") || has_words(decision.text, "cofnodion");
+}
+
+// "The minutes were approved as a correct record." over "AGREED – that …".
+void add_approvals(const std::vector<JoinedLines>& paragraphs,
+                   std::string_view item_title, std::vector<Decision>& decisions) {
+  if (std::ranges::any_of(decisions, approves_minutes)) {
+    return;
+  }
+  for (Decision& implicit : find_implicit_decisions(paragraphs, item_title)) {
+    const bool is_own = std::ranges::none_of(decisions, [&](const Decision& other) {
+      return implicit.end_line >= other.line && implicit.line <= other.end_line;
+    });
+    if (is_own && approves_minutes(implicit)) {
+      decisions.push_back(std::move(implicit));
+    }
+  }
+  std::ranges::stable_sort(decisions, {}, &Decision::line);
+}
+
 std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
   std::vector<Decision> decisions;
@@ -150,7 +208,8 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   if (!decisions.empty()) {
     add_moved(find_narrative_decisions(tell_paragraphs(body), item_title),
               labelled.has_formal, decisions);
-    drop_repeats(decisions);
+    drop_repeats(body, decisions);
+    add_approvals(tell_paragraphs(body), item_title, decisions);
     return decisions;
   }
   decisions = find_bare_decisions(body);
@@ -159,10 +218,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   }
   const std::vector<JoinedLines> paragraphs = tell_paragraphs(body);
   decisions = find_narrative_decisions(paragraphs, item_title);
-  const auto approves = [](const Decision& decision) {
-    return has_words(decision.text, "minutes") || has_words(decision.text, "cofnodion");
-  };
-  if (std::none_of(decisions.begin(), decisions.end(), approves)) {
+  if (std::ranges::none_of(decisions, approves_minutes)) {
     for (Decision& implicit : find_implicit_decisions(paragraphs, item_title)) {
       take_moved(implicit, decisions);
       decisions.push_back(std::move(implicit));

@@ -19,6 +19,7 @@
 #include "indexer/segment/recommendations.h"
 #include "indexer/segment/references.h"
 #include "indexer/segment/substitution.h"
+#include "indexer/segment/unlabelled_people.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/votes.h"
 #include "indexer/segment/web_page.h"
@@ -139,7 +140,14 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
                                    std::size_t index) {
   const Section& section = document.sections[index];
   if (may_hold_head(document, index)) {
-    return find_attendance(lines);
+    AttendanceBlocks found = find_attendance(lines);
+    const bool names_present = std::ranges::any_of(found.people, [](const Person& one) {
+      return one.attendance == Attendance::Present;
+    });
+    if (!names_present && document.kind == DocumentKind::Minutes) {
+      std::ranges::move(find_unlabelled_people(lines), std::back_inserter(found.people));
+    }
+    return found;
   }
   if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
     return find_apologies(lines);

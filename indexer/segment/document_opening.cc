@@ -74,6 +74,7 @@ bool is_minutes_opening(const std::vector<const Line*>& head) {
 // "MIDDLESBROUGH COUNCIL" over a body, a date or an item stamp.
 bool is_masthead(const std::vector<const Line*>& head) {
   if (head.empty() || head[0]->match.size() > 90 || !is_capitals(*head[0]) ||
+      find_number_label(head[0]->match) ||
       contains_any(head[0]->match, {"held in", "held at", "held on"}) ||
       !looks_like_council_name(head[0]->match)) {
     return false;

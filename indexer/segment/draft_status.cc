@@ -86,4 +86,15 @@ bool says_approved(Lines lines) {
   return false;
 }
 
+std::optional<std::string> find_status(Lines lines, DocumentKind kind) {
+  const bool is_page = kind == DocumentKind::ModernGovMeetingPage;
+  if (kind != DocumentKind::Minutes && !is_page) {
+    return std::nullopt;
+  }
+  if (says_draft(lines)) {
+    return "draft";
+  }
+  return says_approved(lines) ? std::optional<std::string>{"approved"} : std::nullopt;
+}
+
 }  // namespace council

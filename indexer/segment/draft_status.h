@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
+#include "common/document.h"
 #include "indexer/segment/line.h"
 
 namespace council {
@@ -12,5 +16,8 @@ bool says_draft(Lines lines);
 // Whether their title says that they are approved: "MINUTES as approved at the meeting on
 // …".
 bool says_approved(Lines lines);
+
+// "draft" or "approved", of minutes and meeting pages that say so.
+std::optional<std::string> find_status(Lines lines, DocumentKind kind);
 
 }  // namespace council

@@ -20,6 +20,16 @@ std::string without_meeting(std::string name) {
       name.resize(name.size() - tail.size());
     }
   }
+  for (const std::string_view word :
+       {"Annual ", "Ordinary ", "Extraordinary ", "Extra-Ordinary ", "Extra-ordinary ",
+        "Extra Ordinary ", "Special ", "Monthly "}) {
+    const std::string_view rest =
+        std::string_view{name}.substr(name.starts_with(word) ? word.size() : name.size());
+    if (is_any_phrase(rest, {"council", "full council", "parish council", "town council",
+                             "community council", "county council", "city council"})) {
+      name.erase(0, word.size());
+    }
+  }
   if (looks_like_council_name(name)) {
     for (const std::string_view word : {" Annual ", " Ordinary ", " Extraordinary "}) {
       const std::size_t at = name.find(word);

@@ -9,6 +9,7 @@
 #include "indexer/segment/draft_status.h"
 #include "indexer/segment/front_body.h"
 #include "indexer/segment/front_title.h"
+#include "indexer/segment/issue_page.h"
 #include "indexer/segment/joint_bodies.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/masthead.h"
@@ -74,17 +75,6 @@ bool is_decision_kind(DocumentKind kind) {
          kind == DocumentKind::ModernGovDecisionPage;
 }
 
-std::optional<std::string> find_status(Lines lines, DocumentKind kind) {
-  const bool is_page = kind == DocumentKind::ModernGovMeetingPage;
-  if (kind != DocumentKind::Minutes && !is_page) {
-    return std::nullopt;
-  }
-  if (says_draft(lines)) {
-    return "draft";
-  }
-  return says_approved(lines) ? std::optional<std::string>{"approved"} : std::nullopt;
-}
-
 std::vector<Date> find_scheduled(Lines lines) {
   std::vector<Date> dates;
   for (const Line& line : lines) {
@@ -118,6 +108,8 @@ class Reader {
     }
     if (kind == DocumentKind::ModernGovItemPage) {
       meeting_line_ = find_meeting_link(masthead_);
+    } else if (kind == DocumentKind::ModernGovIssuePage) {
+      meeting_line_ = find_issue_meeting(lines);
     } else if (is_for_a_meeting(kind)) {
       meeting_line_ = find_meeting_line(first_lines(masthead_));
     } else if (is_meeting_kind(kind)) {
@@ -126,7 +118,9 @@ class Reader {
   }
 
   FrontMatter read() {
-    front_.council = find_council(masthead_);
+    if (const auto council = find_council(masthead_)) {
+      front_.council = best_spelling(lines_, *council);
+    }
     read_body();
     read_date();
     // One name, one spelling.
@@ -152,6 +146,8 @@ class Reader {
     }
     if (is_decision_kind(kind_)) {
       read_decision();
+    } else if (kind_ == DocumentKind::ModernGovIssuePage) {
+      front_.decision_date = find_issue_decision(lines_);
     }
     front_.title = find_front_title(lines_, kind_, front_.council, front_.panel);
     return std::move(front_);
@@ -161,7 +157,8 @@ class Reader {
   // Only papers of one meeting have a body of their own; a motion or an appendix names
   // many.
   [[nodiscard]] bool belongs_to_a_meeting() const {
-    if (kind_ == DocumentKind::ModernGovItemPage || is_for_a_meeting(kind_)) {
+    if (kind_ == DocumentKind::ModernGovItemPage || is_for_a_meeting(kind_) ||
+        kind_ == DocumentKind::ModernGovIssuePage) {
       return meeting_line_.has_value();
     }
     return is_meeting_kind(kind_) || kind_ == DocumentKind::OfficerReport ||
@@ -172,7 +169,8 @@ class Reader {
   // Papers whose first line names their meeting, and pages that do.
   [[nodiscard]] bool is_meeting_page() const {
     return kind_ == DocumentKind::ModernGovMeetingPage ||
-           kind_ == DocumentKind::ModernGovItemPage || is_for_a_meeting(kind_);
+           kind_ == DocumentKind::ModernGovItemPage ||
+           kind_ == DocumentKind::ModernGovIssuePage || is_for_a_meeting(kind_);
   }
 
   void set_panel(const std::string& printed) {
@@ -246,6 +244,8 @@ class Reader {
     if (const auto dated =
             find_labelled_date(lines_.first(std::min<std::size_t>(lines_.size(), 80)))) {
       take(*dated);
+    } else if (kind_ == DocumentKind::ModernGovMeetingPage) {
+      return;  // what its items name are other meetings
     } else if (sentence_ && sentence_->date) {
       front_.meeting_date = sentence_->date;
     } else if (head_) {
@@ -268,7 +268,7 @@ class Reader {
                                         : std::optional<DatedLine>{}) {
       take(*heading);
     } else if (is_meeting_kind(kind_)) {
-      infer_date_from_name();
+      infer_date();
     }
   }
 
@@ -295,7 +295,14 @@ class Reader {
     date_line_ = dated.line;
   }
 
-  void infer_date_from_name() {
+  void infer_date() {
+    if (sentence_) {
+      front_.meeting_date = infer_meeting_year(sentence_->text, lines_);
+      if (front_.meeting_date) {
+        front_.inferred["meeting_date"] = "year from another date of the paper";
+        return;
+      }
+    }
     std::string spaced{name_};
     std::replace(spaced.begin(), spaced.end(), '_', ' ');
     if (const auto date = find_first_full_date(spaced)) {
@@ -314,7 +321,8 @@ class Reader {
                      "meeting started", "amser dechrau"})) {
       front_.meeting_time = find_time("at " + time->value);
     }
-    if (!front_.meeting_time && sentence_ && sentence_->date == front_.meeting_date) {
+    if (!front_.meeting_time && sentence_ &&
+        (!sentence_->date || sentence_->date == front_.meeting_date)) {
       front_.meeting_time = sentence_->time;
     }
     if (!front_.meeting_time && date_line_) {
@@ -322,8 +330,9 @@ class Reader {
     }
     if (const auto venue =
             find_labelled(lines_, {"venue", "place", "location", "lleoliad"})) {
-      front_.venue = venue->value;
-    } else if (sentence_ && sentence_->date) {
+      // A web page's link to a map.
+      front_.venue = venue->value.substr(0, venue->value.find(" View directions"));
+    } else if (sentence_ && (sentence_->date || sentence_->venue)) {
       front_.venue = sentence_->venue;
     } else if (date_line_ && !front_.venue) {
       front_.venue = find_place_below(lines_, *date_line_);

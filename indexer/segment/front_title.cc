@@ -7,12 +7,15 @@
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/document_opening.h"
+#include "indexer/segment/issue_page.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/labelled.h"
+#include "indexer/segment/letterhead.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -174,9 +177,10 @@ bool is_only_a_council(const Line& line) {
 // what heads a page, a list or any paper of its kind.
 bool is_no_title(const Line& line) {
   constexpr std::size_t longest_page_label = 8;
-  const std::string& match = line.match;
+  const std::string_view match = without_letterhead(line);
   const bool is_page_label = match.size() <= longest_page_label &&
-                             match.find(' ') == std::string::npos && has_digit(match);
+                             match.find(' ') == std::string_view::npos &&
+                             has_digit(match);
   const bool is_office = contains_any(
       match, {"democratic services", "member services", "governance services"});
   return is_page_label || is_office || find_attendance_label(line) ||
@@ -197,7 +201,9 @@ std::optional<std::string> first_heading(Lines lines,
     }
     ++seen;
     const auto label = find_number_label(line.match);
-    if (label && label->shape == NumberShape::Plain) {
+    if (label && (label->shape == NumberShape::Plain ||
+                  (label->shape == NumberShape::Bare &&
+                   is_procedural_title(line.match.substr(label->size))))) {
       return std::nullopt;  // the first item: the front is over
     }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
@@ -221,6 +227,9 @@ std::optional<std::string> find_front_title(Lines lines, DocumentKind kind,
   if (kind == DocumentKind::ModernGovItemPage ||
       kind == DocumentKind::ModernGovMeetingPage) {
     return std::nullopt;  // the page's title is the meeting's or the item's
+  }
+  if (kind == DocumentKind::ModernGovIssuePage) {
+    return find_issue_title(lines);
   }
   if (is_report_form(kind)) {
     if (auto title = labelled_title(lines)) {

@@ -24,11 +24,19 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
   const bool approved =
       has_any(sentence, {"approved", "accepted", "agreed", "confirmed", "signed",
                          "submitted", "adopted", "taken as read", "read", "authorised",
-                         "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
+                         "received", "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
   const bool names_minutes = has_any(sentence, {"minutes", "cofnodion"}) ||
                              has_at(sentence, 0, "these were") ||
                              has_at(sentence, 0, "they were");
   if (record && approved && (in_minutes_item || names_minutes)) {
+    return true;
+  }
+  // "Minutes of the meeting held on 4 May were agreed."
+  const bool opens =
+      has_at(sentence, 0, "minutes of ") || has_at(sentence, 0, "the minutes ");
+  if (opens && sentence.size() < 200 &&
+      has_any(sentence, {" were agreed", " were approved", " were accepted",
+                         " was agreed", " was approved"})) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&
@@ -79,6 +87,18 @@ bool defers_item(std::string_view sentence) {
                             "application deferred", "application was deferred"});
 }
 
+// "Councillor X was elected as Chairman for the ensuing year."
+bool elects(std::string_view sentence) {
+  constexpr std::size_t longest = 200;
+  constexpr std::size_t longest_name = 60;
+  const std::size_t verb = std::min(find_ignoring_case(sentence, " was elected"),
+                                    find_ignoring_case(sentence, " was duly elected"));
+  return sentence.size() <= longest && verb <= longest_name &&
+         has_any(sentence.substr(verb),
+                 {"chair", "mayor", "convener", "president", "cathaoirleach"}) &&
+         !has_any(sentence.substr(0, verb), {" who ", " which ", " that ", " when "});
+}
+
 // "The minutes were accepted as a true record and will be signed": told before what is
 // still to come.
 std::string_view told_first(std::string_view sentence) {
@@ -115,7 +135,7 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
     return false;
   }
   return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
-         notes_it_actively(sentence) || defers_item(sentence);
+         notes_it_actively(sentence) || defers_item(sentence) || elects(sentence);
 }
 
 }  // namespace council

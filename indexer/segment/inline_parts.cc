@@ -26,18 +26,32 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, end == std::string_view::npos ? 0 : end + 1 - begin);
 }
 
+// "the Committee (1) recommends it; and (2) refers it": a marker in brackets within the
+// sentence, the next of which comes behind a semicolon.
+bool opens_list_in_sentence(std::string_view text, std::size_t at,
+                            const PartMarker& marker) {
+  constexpr std::size_t shortest_part = 12;
+  const std::size_t begin = at + marker.end;
+  const std::size_t next =
+      text[at] == '(' ? find_next_inline(text, marker, begin) : std::string_view::npos;
+  return next != std::string_view::npos && next >= begin + shortest_part &&
+         ends_with_any(trimmed(text.substr(begin, next - begin)),
+                       {";", "; and", ", and"});
+}
+
 // Where the first inline marker stands: at the start, or after "that" or a colon.
 std::optional<std::size_t> first_inline_marker(std::string_view text) {
   constexpr std::size_t longest_opening = 200;
   for (std::size_t at = 0; at < std::min(text.size(), longest_opening); ++at) {
-    const std::string_view before = trimmed(text.substr(0, at));
-    const bool place = at == 0 || (text[at - 1] == ' ' &&
-                                   ends_with_any(before, {":", "that", ":-", "to"}));
-    if (!place) {
+    const bool is_word = at == 0 || text[at - 1] == ' ';
+    const auto marker = is_word ? find_part_marker(text.substr(at)) : std::nullopt;
+    if (!marker || marker->style == PartMarker::Style::Bullet ||
+        !is_first_part(*marker)) {
       continue;
     }
-    const auto marker = find_part_marker(text.substr(at));
-    if (marker && marker->style != PartMarker::Style::Bullet && is_first_part(*marker)) {
+    const std::string_view before = trimmed(text.substr(0, at));
+    if (at == 0 || ends_with_any(before, {":", "that", ":-", "to"}) ||
+        opens_list_in_sentence(text, at, *marker)) {
       return at;
     }
   }
@@ -46,10 +60,12 @@ std::optional<std::size_t> first_inline_marker(std::string_view text) {
 
 }  // namespace
 
-void split_inline_parts(std::string& text, std::vector<DecisionPart>& parts) {
+std::optional<PartMarker> split_inline_parts(std::string& text,
+                                             std::vector<DecisionPart>& parts,
+                                             std::size_t fewest) {
   const auto first = first_inline_marker(text);
   if (!first) {
-    return;
+    return std::nullopt;
   }
   auto marker = find_part_marker(std::string_view{text}.substr(*first));
   std::size_t begin = *first + marker->end;
@@ -65,11 +81,12 @@ void split_inline_parts(std::string& text, std::vector<DecisionPart>& parts) {
     marker = find_part_marker(std::string_view{text}.substr(next));
     begin = next + marker->end;
   }
-  if (found.size() < 2) {
-    return;
+  if (found.size() < fewest) {
+    return std::nullopt;
   }
   parts = std::move(found);
   text = std::string{trimmed(std::string_view{text}.substr(0, *first))};
+  return marker;
 }
 
 }  // namespace council

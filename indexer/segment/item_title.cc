@@ -97,7 +97,8 @@ bool breaks_title(const Line& previous, const Line& next) {
                                  "introduction", "summary", "executive summary"})) {
     return true;
   }
-  if (is_lettered(next.match) || (tells_outcome(next.match) && !is_capitals(previous))) {
+  if (is_lettered(next.match) || opens_with_paragraph_number(next.match) ||
+      (tells_outcome(next.match) && !is_capitals(previous))) {
     return true;
   }
   if (find_number_label(next.match) && !is_lower(next.match.front()) &&
@@ -145,7 +146,8 @@ bool continues(const Line& previous, const Line& next, const std::string& title)
   if (closes_bracket(previous, next, title)) {
     return true;
   }
-  if (title.size() > longest_title || breaks_title(previous, next)) {
+  if (title.size() > longest_title || breaks_title(previous, next) ||
+      (previous.whole && !is_lower(next.match.front()))) {
     return false;
   }
   // "- 12 OCTOBER" / "2021"
@@ -169,8 +171,8 @@ bool has_words(std::string_view text) {
 
 std::optional<RunIn> find_run_in(std::string_view text) {
   constexpr std::size_t most_words = 12;
-  constexpr auto separators =
-      std::to_array<std::string_view>({":- ", ": ", ":\t", " - ", " \xE2\x80\x93 "});
+  constexpr auto separators = std::to_array<std::string_view>(
+      {":- ", ": ", ":\t", " - ", " \xE2\x80\x92 ", " \xE2\x80\x93 ", " \xE2\x80\x94 "});
   std::optional<RunIn> found;
   for (const std::string_view separator : separators) {
     const std::size_t at = text.find(separator);
@@ -214,6 +216,10 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
        is_procedural_title(text.substr(0, run_in.title_size)));
   const bool sentence = !rest.empty() && (rest.back() == '.' || goes_on);
   const bool dash = run_in.body > 0 && text[run_in.title_size] == ' ';
+  if (dash && is_procedural_title(text.substr(0, run_in.title_size)) &&
+      answers_usual_item(rest)) {
+    return true;
+  }
   return sentence && contains_any(text, {"(pages"}) == false &&
          (!dash || count_words(rest) >= 8 ||
           (is_procedural_title(text.substr(0, run_in.title_size)) &&
@@ -283,6 +289,13 @@ std::size_t extend_title(Lines lines, std::size_t at, std::string& title) {
   return last + 1;
 }
 
+// Where the cell behind a title's own starts, or 0.
+std::size_t next_cell(std::string_view title) {
+  const std::size_t tab = title.find('\t');
+  const bool has_title = tab != std::string_view::npos && has_words(title.substr(0, tab));
+  return has_title && has_words(title.substr(tab)) ? tab + 1 : 0;
+}
+
 // Where "PDF 120 KB" at the end of a title starts, or npos.
 std::size_t attachment_label(std::string_view title) {
   for (const std::string_view format : {" PDF ", " DOC ", " DOCX ", " XLS ", " XLSX "}) {
@@ -345,6 +358,12 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   // The page number in a last cell stands on the title's first line.
   if (std::string_view{title.text}.find('\t') != std::string_view::npos) {
     title.announced_pages = take_pages(title.text);
+  }
+  // "Date of next meeting<tab>All to note": what a table's next cell says is text.
+  if (const std::size_t cell = next_cell(title.text); cell > 0) {
+    title.body_offset = lines[at].text.size() - (title.text.size() - cell);
+    title.text = without_title_marks(trim(std::string_view{title.text}.substr(0, cell)));
+    return title;
   }
   title.end = extend_title(lines, at, title.text);
   std::replace(title.text.begin(), title.text.end(), '\t', ' ');

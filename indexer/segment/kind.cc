@@ -7,12 +7,11 @@
 #include <span>
 #include <vector>
 
-#include "indexer/segment/body_name.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/kind_cues.h"
+#include "indexer/segment/letterhead.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
-#include "indexer/segment/scan.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
 
@@ -38,17 +37,6 @@ struct Head {
   std::string joined;                    // the same on one line
   std::string name;
 };
-
-// "Minutes    Wendleshire County Council": a title with a letterhead on its right is the
-// line that it would be without it.
-std::string_view without_letterhead(const Line& line) {
-  const std::vector<std::string_view> cells = split_cells(line.text);
-  if (cells.size() != 2 || !looks_like_council_name(cells.back()) ||
-      !has_at(line.match, 0, cells.front())) {
-    return line.match;
-  }
-  return std::string_view{line.match}.substr(0, cells.front().size());
-}
 
 Head make_head(Lines lines, std::string_view name) {
   Head head;

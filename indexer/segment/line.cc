@@ -55,8 +55,9 @@ int indent_of(std::string_view raw) {
 }
 
 bool is_wrapped_in(std::string_view text, std::string_view open, std::string_view close) {
+  // "** Please note **" is printed so: Markdown's marks stand next to what they set.
   return text.size() > open.size() + close.size() &&
-         text.substr(0, open.size()) == open &&
+         text.substr(0, open.size()) == open && !is_blank(text[open.size()]) &&
          text.substr(text.size() - close.size()) == close;
 }
 
@@ -139,6 +140,29 @@ Letters count_ascii_letters(std::string_view text) {
   return letters;
 }
 
+bool starts_lower(std::string_view text) {
+  return !text.empty() && is_letter(text.front()) && !is_capital(text.front());
+}
+
+// Lines longer than any page is wide, and more of them than lines that are cut in mid
+// sentence: a paragraph each.
+bool is_unwrapped(Lines lines) {
+  constexpr std::size_t widest_page = 200;
+  constexpr std::size_t fewest = 2;
+  constexpr std::size_t full_line = 50;
+  std::size_t wide = 0;
+  std::size_t cut = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& text = lines[i].text;
+    const bool is_wide = text.size() > widest_page;
+    wide += is_wide && text.find('\t') == std::string::npos ? 1U : 0U;
+    const bool is_cut = !is_wide && text.size() >= full_line && i + 1 < lines.size() &&
+                        starts_lower(lines[i + 1].text);
+    cut += is_cut ? 1U : 0U;
+  }
+  return wide >= fewest && wide > cut;
+}
+
 std::size_t count_line_ends(const Pages& pages) {
   std::size_t ends = 0;
   for (const Page& page : pages.pages) {
@@ -185,6 +209,11 @@ std::vector<Line> to_lines(const Pages& pages) {
                  .style = index < page.styles.size() ? page.styles[index] : LineStyle{}},
                 lines);
       rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+  }
+  if (is_unwrapped(lines)) {
+    for (Line& line : lines) {
+      line.whole = true;
     }
   }
   return lines;

@@ -26,6 +26,7 @@ struct Line {
   int heading_level = 0;   // 1 … 6 from '#' or the style; 0 for none
   bool bold = false;       // whole line bold, by '**' or by the style
   bool furniture = false;  // page number, running head, blank-page marker
+  bool whole = false;      // the source does not wrap: each line is a paragraph
 
   [[nodiscard]] bool blank() const { return text.empty(); }
 };

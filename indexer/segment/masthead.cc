@@ -4,7 +4,9 @@
 #include <cctype>
 #include <string_view>
 
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/letterhead.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -76,11 +78,20 @@ std::size_t line_in_english(const Masthead& masthead, std::size_t at) {
   return is_welsh && has_english ? at + 1 : at;
 }
 
-// Not "Emily Hall, Policy Officer, Glen City Council".
+// Not "Emily Hall, Policy Officer, Glen City Council", "Nigel Bee - Manager, Glen
+// Council".
 bool names_a_council(std::string_view text) {
-  const bool is_person =
-      text.find(',') != std::string_view::npos && names_an_office(text);
+  const bool is_joined = text.find(',') != std::string_view::npos ||
+                         fold_typography(text).find(" - ") != std::string::npos;
+  const bool is_person = is_joined && (names_an_office(text) || honorific_at(text, 0));
   return !is_person && looks_like_council_name(name_in_english(text));
+}
+
+// Who was there and the first item stand below what a paper says of itself.
+bool ends_masthead(const Line& line) {
+  const auto label = find_attendance_label(line);
+  return label && (label->group == AttendanceLabel::Group::Present ||
+                   label->group == AttendanceLabel::Group::Apology);
 }
 
 // The council of a line, with the place above it where it names none.
@@ -92,6 +103,25 @@ std::optional<std::string> council_on_line(const Masthead& masthead, std::size_t
     return std::nullopt;
   }
   return std::string{name_in_english(masthead[line_in_english(masthead, at)]->text)};
+}
+
+// "Nunney Parish Council minutes for July 2013", "Ashby Parish Council Extra Ordinary
+// meeting.": the name before what the paper is.
+std::optional<std::string> council_at_start(std::string_view text) {
+  constexpr std::size_t longest_name = 80;
+  constexpr std::string_view noun = " council ";
+  const std::size_t at = find_ignoring_case(text.substr(0, longest_name), noun);
+  if (at == std::string_view::npos ||
+      std::isupper(static_cast<unsigned char>(text[0])) == 0) {
+    return std::nullopt;
+  }
+  const std::string_view name = text.substr(0, at + noun.size() - 1);
+  const bool names_paper = starts_with_any(
+      text.substr(at + noun.size()),
+      {"minutes", "agenda", "meeting", "extraordinary", "extra", "extra-ordinary",
+       "annual", "ordinary", "special", "monthly", "virtual", "draft", "planning"});
+  return names_paper && looks_like_council_name(name) ? std::optional{std::string{name}}
+                                                      : std::nullopt;
 }
 
 // A name in capitals may run over two lines.
@@ -123,14 +153,12 @@ Masthead masthead_of(Lines lines) {
   return masthead;
 }
 
-// "Minutes    Wendleshire County Council": a letterhead on the right of the first lines.
-std::optional<std::string> council_on_right(const Masthead& masthead, std::size_t at) {
+// A letterhead on the right of one of the first lines.
+std::optional<std::string> letterhead_at(const Masthead& masthead, std::size_t at) {
   constexpr std::size_t most_lines = 2;
-  const std::vector<std::string_view> cells = split_cells(masthead[at]->text);
-  const bool is_letterhead = at < most_lines && cells.size() == 2 &&
-                             !cells.front().ends_with(':') &&
-                             names_a_council(cells.back());
-  return is_letterhead ? std::optional{body_display_name(cells.back())} : std::nullopt;
+  const auto council =
+      at < most_lines ? council_on_right(masthead[at]->text) : std::nullopt;
+  return council ? std::optional{body_display_name(*council)} : std::nullopt;
 }
 
 // "Tintern Parish Council - Minutes of …": the part before the dash.
@@ -148,10 +176,19 @@ std::optional<std::string> council_before_dash(const std::string& text) {
 std::optional<std::string> find_council(const Masthead& masthead) {
   constexpr std::size_t most_lines = 14;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
-    if (auto council = council_on_right(masthead, i)) {
+    if (auto council = letterhead_at(masthead, i)) {
       return council;
     }
+    if (ends_masthead(*masthead[i])) {
+      break;
+    }
+    if (find_number_label(masthead[i]->match)) {
+      continue;
+    }
     const std::string& text = masthead[i]->text;
+    if (const auto council = council_at_start(text)) {
+      return body_display_name(*council);
+    }
     if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
       continue;
     }
@@ -172,6 +209,12 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
   constexpr std::size_t most_lines = 16;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
+    if (ends_masthead(line)) {
+      break;
+    }
+    if (auto council = council_too ? council_at_start(line.text) : std::nullopt) {
+      return council;
+    }
     if (names_no_body(line)) {
       continue;
     }

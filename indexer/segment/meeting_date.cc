@@ -173,6 +173,27 @@ std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines li
   return std::nullopt;
 }
 
+std::optional<Date> infer_meeting_year(std::string_view sentence, Lines lines) {
+  constexpr std::size_t most_lines = 200;
+  for (const Line& line : lines.first(std::min(most_lines, lines.size()))) {
+    const auto context = find_first_full_date(line.text);
+    if (!context) {
+      continue;
+    }
+    for (const DateMention& day : find_dates(sentence, context)) {
+      const bool is_day = day.precision == DateMention::Precision::Day &&
+                          day.year_inferred && day.printed_weekday;
+      if (is_day &&
+          std::chrono::weekday{std::chrono::sys_days{day.range.first}}.c_encoding() ==
+              *day.printed_weekday) {
+        return day.range.first;
+      }
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // The agenda's foot: "Town Hall / Middlesbrough / Wednesday 21 July 2021".
 std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeting) {
   std::optional<Date> published;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "common/date.h"
 #include "common/document.h"
@@ -28,6 +29,10 @@ std::optional<DatedLine> find_held_line(const Masthead& masthead, Lines lines);
 std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
                                         std::size_t most_lines);
 std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines lines);
+
+// The day of a sentence that prints a weekday and no year: in the year next to the first
+// whole date of the paper that makes it that weekday.
+std::optional<Date> infer_meeting_year(std::string_view sentence, Lines lines);
 
 // When an agenda was published: the date at its foot, shortly before the meeting.
 std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeting);

@@ -123,7 +123,8 @@ std::optional<std::string> body_after(std::string_view rest) {
   }
   for (const std::string_view tail :
        {" meeting", " general", " monthly", " annual", " ordinary", " extraordinary",
-        " special", " quarterly", " virtual", " remote", " hybrid"}) {
+        " extra-ordinary", " extra", " special", " quarterly", " virtual", " remote",
+        " hybrid"}) {
     const std::size_t at = to_lower(name).rfind(tail);
     if (at != std::string::npos && at > 3 && at + tail.size() == name.size()) {
       name = trim(name.substr(0, at));
@@ -263,6 +264,7 @@ MeetingSentence read_sentence(std::string_view sentence, std::optional<std::stri
   found.date = find_first_full_date(sentence);
   found.time = find_time(sentence);
   found.line = line;
+  found.text = sentence;
   return found;
 }
 

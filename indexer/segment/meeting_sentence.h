@@ -18,6 +18,7 @@ struct MeetingSentence {
   std::optional<Date> date;
   std::optional<TimeOfDay> time;
   std::size_t line = 0;  // index of the line where it begins
+  std::string text;      // as printed
 };
 
 // The first such sentence among the first lines of a document; nullopt for none. The

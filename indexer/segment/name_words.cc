@@ -18,7 +18,7 @@ struct HonorificForm {
 constexpr auto honorifics = std::to_array<HonorificForm>({
     {"councillors", "Councillor"}, {"councillor", ""}, {"cllrs", "Cllr"}, {"cllr", ""},
     {"clrs", "Clr"}, {"clr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"},
-    {"messrs", "Mr"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"m/s", ""}, {"miss", ""},
+    {"messrs", "Mr"}, {"mesdames", "Mrs"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"m/s", ""}, {"miss", ""},
     {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""},
     {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
     {"alderman", ""}, {"alderwoman", ""}, {"ald", ""}, {"reverend", ""}, {"revd", ""},

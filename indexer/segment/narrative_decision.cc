@@ -376,8 +376,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
                  .first = first,
                  .previous = previous},
                 continues, decisions);
-    list.is_open = decisions.size() > first &&
-                   (paragraph.text().ends_with(':') || paragraph.text().ends_with(":-"));
+    list.is_open = decisions.size() > first && ends_open(paragraph.text());
   }
   return decisions;
 }

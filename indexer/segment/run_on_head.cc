@@ -134,6 +134,7 @@ std::optional<std::string> find_place(std::string_view text) {
        "club",     "suite",   "building", "buildings", "theatre",         "neuadd",
        "ystafell", "siambr",  "canolfan", "online",    "microsoft teams", "zoom"});
   if (!place || count_words(text) > most_words ||
+      starts_with_any(text, {"minutes of", "a meeting of"}) ||
       text.find(':') != std::string_view::npos ||
       text.find('@') != std::string_view::npos || looks_like_council_name(text)) {
     return std::nullopt;

@@ -13,6 +13,7 @@
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/guarded.h"
 #include "indexer/segment/headings.h"
+#include "indexer/segment/issue_page.h"
 #include "indexer/segment/items.h"
 #include "indexer/segment/kind.h"
 #include "indexer/segment/language.h"
@@ -23,6 +24,7 @@
 #include "indexer/segment/pack.h"
 #include "indexer/segment/pack_check.h"
 #include "indexer/segment/page_break.h"
+#include "indexer/segment/page_cells.h"
 #include "indexer/segment/page_title.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/question_paper.h"
@@ -45,6 +47,9 @@ KindGuess guess_kind(Lines lines, const Source& source) {
   lines = lines.subspan(size_of_metadata_block(lines));
   if (!source.is_pack && is_error_page(lines)) {
     return {.kind = DocumentKind::BrokenDownload, .confidence = 0.9};
+  }
+  if (source.is_pack && !source.pages.paged && is_issue_page(lines)) {
+    return {.kind = DocumentKind::ModernGovIssuePage, .confidence = 0.95};
   }
   if (!source.is_pack && !source.pages.paged) {
     if (auto page = recognise_web_page(lines)) {
@@ -76,7 +81,7 @@ std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged
       starts = find_single_item(lines);
       break;
     case DocumentKind::ModernGovIssuePage:
-      starts = find_issue_meetings(lines);
+      starts = find_issue_items(lines);
       break;
     case DocumentKind::OfficerReport:
     case DocumentKind::DecisionRecord:
@@ -290,7 +295,7 @@ std::vector<int> furniture_of(const std::vector<Line>& lines) {
 RecognisedSource recognise(const Pages& pages, const std::string& name) {
   std::vector<Line> lines = to_lines(pages);
   if (!pages.paged) {
-    lines = break_lines(std::move(lines));
+    lines = open_page_cells(break_lines(std::move(lines)));
   }
   mark_furniture(lines, pages);
   Split split = split_documents(pages, lines);

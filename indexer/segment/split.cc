@@ -6,6 +6,7 @@
 #include "indexer/segment/boundary.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/furniture.h"
+#include "indexer/segment/issue_page.h"
 #include "indexer/segment/items.h"
 #include "indexer/segment/page_title.h"
 #include "indexer/segment/phrase.h"
@@ -183,6 +184,11 @@ Split split_documents(const Pages& pages, Lines lines) {
     boundaries = std::move(by_page.boundaries);
     split.agenda_items = std::move(by_page.agenda_items);
     split.numbering = std::move(by_page.numbering);
+  } else if (const auto meetings = find_issue_boundaries(lines); !meetings.empty()) {
+    boundaries = {{next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
+    for (const std::size_t meeting : meetings) {
+      boundaries.push_back({meeting, enough_evidence, {"another meeting"}, {}});
+    }
   } else if (html) {
     boundaries = {{next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
   } else {

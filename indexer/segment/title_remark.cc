@@ -53,4 +53,14 @@ bool tells_outcome(std::string_view line) {
                                 "it was proposed", "penderfynwyd", "cytunwyd"});
 }
 
+bool opens_with_paragraph_number(std::string_view match) {
+  const std::size_t whole = match.find_first_not_of("0123456789");
+  if (whole == 0 || whole == std::string_view::npos || match[whole] != '.') {
+    return false;
+  }
+  const std::size_t end = match.find_first_not_of("0123456789", whole + 1);
+  return end != std::string_view::npos && end > whole + 1 && match[end] == ' ' &&
+         end + 1 < match.size() && match[end + 1] >= 'A' && match[end + 1] <= 'Z';
+}
+
 }  // namespace council

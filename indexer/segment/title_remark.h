@@ -15,4 +15,7 @@ std::string_view without_title_remark(std::string_view title);
 // how the item was dealt with. `line` is a line below a title (Line::match).
 bool tells_outcome(std::string_view line);
 
+// "338.1 The minutes were approved.": a paragraph of the item. `match` as Line::match.
+bool opens_with_paragraph_number(std::string_view match);
+
 }  // namespace council

@@ -151,6 +151,9 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
     decision.verb = std::string{told->verb_text};
   }
   decision.text = text_of(sentence.text, *told, at);
+  if (decision.text.empty() && told->has_movers && !told->is_bare) {
+    decision.text = sentence.text;  // "Cllr A proposed acceptance, seconded by Cllr B."
+  }
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;
   decision.line = at.paragraph.line_at(sentence.begin + told->verb);

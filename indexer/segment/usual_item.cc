@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/segment/line.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -57,6 +58,16 @@ bool is_procedural_title(std::string_view title) {
                               "croeso"}) ||
          is_any_phrase(match, {"minutes", "the minutes", "attendance", "present"}) ||
          starts_with_phrase(match, "minutes -");
+}
+
+bool answers_usual_item(std::string_view rest) {
+  while (!rest.empty() && rest.back() == '.') {
+    rest.remove_suffix(1);
+  }
+  return honorific_at(rest, 0).has_value() ||
+         is_any_phrase(rest,
+                       {"none", "nil", "noted", "agreed", "approved", "none received",
+                        "none declared", "there were none", "no apologies"});
 }
 
 }  // namespace council

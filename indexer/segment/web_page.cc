@@ -7,7 +7,6 @@
 #include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
-#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -124,10 +123,28 @@ std::vector<SectionStart> find_listed_items(Lines lines,
 
 }  // namespace
 
+// "2." alone on a line: a column of numbers, which came out above their items.
+bool has_number_column(Lines lines) {
+  constexpr std::ptrdiff_t fewest = 2;
+  const std::size_t head = end_of_page_head(lines);
+  const Lines below = lines.subspan(head);
+  return std::ranges::count_if(below, [](const Line& line) {
+           const auto label = find_number_label(line.match);
+           return label && label->size >= line.match.size() &&
+                  label->shape != NumberShape::Bare;
+         }) >= fewest;
+}
+
 std::vector<SectionStart> find_page_items(Lines lines) {
   std::vector<SectionStart> starts = find_marked_items(lines);
   if (!starts.empty()) {
     return starts;
+  }
+  if (has_number_column(lines)) {
+    starts = find_listed_items(lines, {});
+    if (starts.size() >= 2) {
+      return starts;
+    }
   }
   for (std::size_t at = end_of_page_head(lines); at < lines.size(); ++at) {
     if (!is_exported_title(lines, at)) {
@@ -160,20 +177,6 @@ std::vector<SectionStart> find_single_item(Lines lines) {
     after_page_title = true;
   }
   return {};
-}
-
-std::vector<SectionStart> find_issue_meetings(Lines lines) {
-  std::vector<SectionStart> starts;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (starts_with_phrase(lines[at].match, "meeting:") &&
-        find_first_full_date(lines[at].match)) {
-      SectionStart start = titled_start(lines, at, 0);
-      start.title = lines[at].text;
-      start.body = at + 1;
-      starts.push_back(std::move(start));
-    }
-  }
-  return starts;
 }
 
 std::optional<Truncation> find_truncation(Lines lines) {

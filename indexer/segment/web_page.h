@@ -16,10 +16,6 @@ std::vector<SectionStart> find_page_items(Lines lines);
 // The one item of an item's page: its title is the first line after "Agenda item".
 std::vector<SectionStart> find_single_item(Lines lines);
 
-// An issue's page tells of one item at several meetings: "Meeting: 23/05/2022 - Children
-// and Families Committee (Item 14)" opens each.
-std::vector<SectionStart> find_issue_meetings(Lines lines);
-
 // "… view the full minutes text for item 22/15" at the end of a line: the text is cut off
 // there, and the item has that number.
 struct Truncation {

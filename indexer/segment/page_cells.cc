@@ -1,0 +1,168 @@
+#include "indexer/segment/page_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/make_line.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/run_on_title.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+constexpr auto labels = std::to_array<std::string_view>(
+    {"Minutes:", "Decision:", "Decisions:", "Additional documents:",
+     "Supporting documents:", "Cofnodion:", "Penderfyniad:"});
+
+// The cells' bars, with blanks and rules between them, at the end of a line.
+std::string_view without_bars(std::string_view raw) {
+  const std::size_t last = raw.find_last_not_of(" |\t");
+  return raw.substr(0, last == npos ? 0 : last + 1);
+}
+
+bool ends_cell(std::string_view raw) {
+  const std::string_view text = trim(raw);
+  return !text.empty() && text.back() == '|';
+}
+
+// "---|---|"
+bool is_rule(std::string_view raw) {
+  return raw.find("---") != npos && raw.find_first_not_of("-:| ") == npos;
+}
+
+// The first label at or behind `from`: where it starts.
+std::size_t find_label(std::string_view text, std::size_t from, std::size_t& size) {
+  std::size_t first = npos;
+  for (const std::string_view label : labels) {
+    std::size_t at = text.find(label, from);
+    while (at != npos && at > 0 && text[at - 1] != ' ') {
+      at = text.find(label, at + 1);
+    }
+    if (at < first) {
+      first = at;
+      size = label.size();
+    }
+  }
+  return first;
+}
+
+// Where the text of the agenda begins behind an item's title, or the end: at "To receive
+// …", at the attachment's size, at a sentence.
+std::size_t end_of_title(std::string_view head) {
+  constexpr auto tasks = std::to_array<std::string_view>(
+      {" To receive ", " To consider ", " To note ", " To approve ", " To confirm ",
+       " To agree ", " To appoint ", " To elect ", " To review ", " To determine ",
+       " To answer ", " To discuss ", " To adopt ", " Report of ", " Members are ",
+       " The Committee ", " This report "});
+  std::size_t end = head.size();
+  for (const std::string_view task : tasks) {
+    const std::size_t at = head.find(task);
+    end = at == 0 ? end : std::min(end, at);
+  }
+  const std::size_t file = head.find(" PDF ");
+  if (file != npos) {
+    const std::size_t unit = std::min(head.find("KB", file), head.find("MB", file));
+    end = unit == npos ? end : std::min(end, unit + 2);
+  }
+  const std::size_t run_on = find_run_on(head);
+  return run_on > 0 ? std::min(end, run_on) : end;
+}
+
+class CellReader {
+ public:
+  explicit CellReader(std::vector<Line> lines) : lines_{std::move(lines)} {}
+
+  std::vector<Line> run() {
+    bool in_table = false;
+    bool opens_item = false;
+    for (Line& line : lines_) {
+      const std::string_view raw = line.raw;
+      if (heads_page_cells(line)) {
+        in_table = true;
+        opens_item = true;
+        opened_.push_back(make_line(line.number, line.page, "No. Item", {}));
+      } else if (!in_table || line.blank()) {
+        opened_.push_back(std::move(line));
+      } else if (is_rule(raw) || without_bars(raw).empty()) {
+        opens_item = true;
+        opened_.push_back(make_line(line.number, line.page, "", {}));
+      } else {
+        const bool ends = ends_cell(raw);
+        add_line(line, opens_item);
+        opens_item = ends;
+      }
+    }
+    return std::move(opened_);
+  }
+
+ private:
+  void add(const Line& line, std::string_view text, LineRole role) {
+    if (!trim(text).empty()) {
+      LineStyle style;
+      style.role = role;
+      opened_.push_back(make_line(line.number, line.page, trim(text), style));
+    }
+  }
+
+  void add_line(const Line& line, bool opens_item) {
+    std::string_view text = without_bars(line.raw);
+    std::size_t size = 0;
+    std::size_t label = find_label(text, 0, size);
+    if (opens_item) {
+      const std::string_view head = text.substr(0, label);
+      const std::size_t end = end_of_title(head);
+      add(line, head.substr(0, end), LineRole::ItemTitle);
+      add(line, head.substr(end), {});
+    } else {
+      add(line, text.substr(0, label), {});
+    }
+    while (label != npos) {
+      add(line, text.substr(label, size), {});
+      const std::size_t from = label + size;
+      std::size_t next_size = 0;
+      label = find_label(text, from, next_size);
+      add_bullets(line, text.substr(from, label == npos ? npos : label - from));
+      size = next_size;
+    }
+  }
+
+  // "· Councillor A · Councillor B": a line each.
+  void add_bullets(const Line& line, std::string_view text) {
+    constexpr std::string_view bullet = " \xC2\xB7 ";
+    for (std::size_t at = text.find(bullet); at != npos; at = text.find(bullet)) {
+      add(line, text.substr(0, at), {});
+      text.remove_prefix(at + 1);
+      const std::size_t next = text.find(bullet, 1);
+      if (next == npos) {
+        break;
+      }
+      add(line, text.substr(0, next), {});
+      text.remove_prefix(next);
+    }
+    add(line, text, {});
+  }
+
+  std::vector<Line> lines_;
+  std::vector<Line> opened_;
+};
+
+}  // namespace
+
+bool heads_page_cells(const Line& line) {
+  return starts_with_phrase(line.match, "no. | item |") ||
+         starts_with_phrase(line.match, "no. | item") ||
+         starts_with_phrase(line.match, "rhif | eitem");
+}
+
+std::vector<Line> open_page_cells(std::vector<Line> lines) {
+  const bool has_cells = std::ranges::any_of(lines, heads_page_cells);
+  return has_cells ? CellReader{std::move(lines)}.run() : std::move(lines);
+}
+
+}  // namespace council
