@@ -8,6 +8,7 @@
 
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/scan.h"
 
@@ -144,6 +145,15 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
   }
 }
 
+std::size_t find_apology_sentence(std::string_view text) {
+  const std::size_t word = find_ignoring_case(text, "apologies ");
+  if (word == std::string_view::npos) {
+    return text.size();
+  }
+  const std::size_t begin = sentence_begin(text, word);
+  return begin > 0 ? begin : text.size();
+}
+
 void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined) {
   const std::string_view text = joined.text();
   if (starts_with_name(text)) {
@@ -162,9 +172,13 @@ AttendanceBlocks find_apologies(Lines item_body) {
   const std::string_view text = joined.text();
   std::size_t at = find_apology_word(text, 0);
   if (at == std::string_view::npos) {
-    if (starts_with_name(text)) {
-      const std::size_t end = sentence_end(text, 0);
-      add_people(blocks, {joined, text.substr(0, end)}, Attendance::Apology);
+    // "19/5 Councillors A Bee and C Dee.": the minute's number stands before its text.
+    const auto number = find_number_label(text.substr(0, 24));
+    const bool is_numbered = number && number->shape == NumberShape::Slashed;
+    const std::size_t begin = is_numbered ? number->size : 0;
+    if (starts_with_name(text.substr(begin))) {
+      const std::size_t end = sentence_end(text, begin);
+      add_people(blocks, {joined, text.substr(begin, end - begin)}, Attendance::Apology);
     }
   }
   while (at < text.size()) {

@@ -21,6 +21,10 @@ void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance att
 void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
                    std::size_t begin);
 
+// Where a sentence about apologies starts in a list of people: "… and S. Walker. There
+// were apologies from …"; the text's size where there is none.
+std::size_t find_apology_sentence(std::string_view text);
+
 // Adds what stands after the label "Apologies:": names, a sentence, or "None".
 void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined);
 

@@ -113,6 +113,12 @@ class BlockFinder {
   [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
     const Line& line = lines_[index];
     const auto label = find_attendance_label(line);
+    if (!label && announces_people(line.text)) {
+      AttendanceLabel announced;
+      announced.end = line.text.size();
+      announced.is_alone = true;
+      return announced;
+    }
     if (!label && blocks_.people.empty() && opens_noted_entries(lines_, index)) {
       return AttendanceLabel{};  // all of the line is an entry
     }
@@ -314,10 +320,15 @@ class BlockFinder {
     if (joined.text().empty()) {
       return;
     }
+    const std::string_view text = joined.text();
+    const std::size_t apology = find_apology_sentence(text);
     if (group == Group::Apology) {
       add_labelled_apologies(blocks_, joined);
     } else {
-      add_people(blocks_, {joined, joined.text()}, to_attendance(group));
+      add_people(blocks_, {joined, text.substr(0, apology)}, to_attendance(group));
+    }
+    if (group != Group::Apology && apology < text.size()) {
+      add_apologies(blocks_, joined, apology);
     }
     joined = {};
   }

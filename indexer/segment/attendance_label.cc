@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/attendance_words.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -11,183 +12,6 @@ namespace council {
 namespace {
 
 using Group = AttendanceLabel::Group;
-
-struct LabelRow {
-  std::string_view phrase;
-  Group group;
-  bool needs_colon;  // too common a word to be a label without one
-  std::string_view role;
-};
-
-// A phrase stands before every phrase that it starts with.
-// clang-format off
-constexpr auto labels = std::to_array<LabelRow>({
-    {"present for", Group::Attending, true, ""},
-    {"present by invitation", Group::Attending, false, ""},
-    {"present as an observer", Group::Attending, false, ""},
-    {"present as observers", Group::Attending, false, ""},
-    {"present as observer", Group::Attending, false, ""},
-    {"present in the chair", Group::Present, false, "Chair"},
-    {"present virtually", Group::Present, false, ""},
-    {"present remotely", Group::Present, false, ""},
-    {"present online", Group::Present, false, ""},
-    {"present", Group::Present, false, ""},
-    {"also in attendance virtually", Group::Attending, false, ""},
-    {"also in attendance", Group::Attending, false, ""},
-    {"also, in attendance", Group::Attending, false, ""},
-    {"also present virtually", Group::Attending, false, ""},
-    {"also present", Group::Attending, false, ""},
-    {"also attending", Group::Attending, false, ""},
-    {"also attended", Group::Attending, false, ""},
-    {"in attendance virtually", Group::Attending, false, ""},
-    {"in attendance remotely", Group::Attending, false, ""},
-    {"in attendance by invitation", Group::Attending, false, ""},
-    {"in attendance", Group::Attending, false, ""},
-    {"in the chair", Group::Present, true, "Chair"},
-    {"invited to attend", Group::Attending, true, ""},
-    {"by invitation", Group::Attending, false, ""},
-    {"the following officers were in attendance", Group::Attending, true, ""},
-    {"the following officers were present", Group::Attending, true, ""},
-    {"the following officers attended", Group::Attending, true, ""},
-    {"the following were in attendance", Group::Attending, true, ""},
-    {"officers in attendance", Group::Attending, false, ""},
-    {"officers also in attendance", Group::Attending, false, ""},
-    {"officers present", Group::Attending, false, ""},
-    {"officers attending", Group::Attending, false, ""},
-    {"officers", Group::Attending, true, ""},
-    {"officials in attendance", Group::Attending, false, ""},
-    {"officials present", Group::Attending, false, ""},
-    {"officials", Group::Attending, true, ""},
-    {"staff in attendance", Group::Attending, false, ""},
-    {"others in attendance", Group::Attending, false, ""},
-    {"others present", Group::Attending, false, ""},
-    {"non-members also present", Group::Attending, false, ""},
-    {"members also in attendance", Group::Attending, false, ""},
-    {"councillors also in attendance", Group::Attending, false, ""},
-    {"members also present", Group::Attending, false, ""},
-    {"clerk in attendance", Group::Attending, true, "Clerk"},
-    {"substitute members present", Group::Present, false, ""},
-    {"substitutes present", Group::Present, false, ""},
-    {"whole of meeting", Group::Inherited, true, ""},
-    {"part of meeting", Group::Inherited, true, ""},
-    {"for part of the meeting", Group::Inherited, true, ""},
-    {"guests", Group::Attending, true, ""},
-    {"other persons", Group::Attending, true, ""},
-    {"interested parties", Group::Attending, true, ""},
-    {"observers", Group::Attending, true, ""},
-    {"executive members in attendance", Group::Attending, false, ""},
-    {"cabinet members in attendance", Group::Attending, false, ""},
-    {"other members in attendance", Group::Attending, false, ""},
-    {"other members present", Group::Attending, false, ""},
-    {"other councillors present", Group::Attending, false, ""},
-    {"other councillors in attendance", Group::Attending, false, ""},
-    {"members in attendance", Group::Present, false, ""},
-    {"members present", Group::Present, false, ""},
-    {"members attending", Group::Present, false, ""},
-    {"members of the committee", Group::Membership, true, ""},
-    {"members of the panel", Group::Membership, true, ""},
-    {"members of the sub-committee", Group::Present, true, ""},
-    {"members of the board", Group::Membership, true, ""},
-    {"members absent", Group::Membership, false, ""},
-    {"membership of the committee", Group::Membership, true, ""},
-    {"membership", Group::Membership, false, ""},
-    {"members", Group::Inherited, true, ""},
-    {"committee members present", Group::Present, false, ""},
-    {"committee members in attendance", Group::Present, false, ""},
-    {"panel members present", Group::Present, false, ""},
-    {"panel members in attendance", Group::Present, false, ""},
-    {"board members present", Group::Present, false, ""},
-    {"board members in attendance", Group::Present, false, ""},
-    {"sub-committee members", Group::Present, true, ""},
-    {"sub-committee", Group::Present, true, ""},
-    {"committee members", Group::Membership, true, ""},
-    {"panel members", Group::Membership, true, ""},
-    {"board members", Group::Membership, true, ""},
-    {"councillors present", Group::Present, false, ""},
-    {"councillors in attendance", Group::Present, false, ""},
-    {"councillors attending", Group::Present, false, ""},
-    {"councillors absent", Group::Membership, false, ""},
-    {"councillors (in person)", Group::Inherited, true, ""},
-    {"councillors (virtually)", Group::Inherited, true, ""},
-    {"councillors (remotely)", Group::Inherited, true, ""},
-    {"councillors (virtual)", Group::Inherited, true, ""},
-    {"councillors (online)", Group::Inherited, true, ""},
-    {"other members", Group::Inherited, true, ""},
-    {"voting members", Group::Inherited, true, ""},
-    {"non-voting members", Group::Inherited, true, ""},
-    {"statutory co-opted members", Group::Inherited, true, ""},
-    {"co-opted members", Group::Inherited, true, ""},
-    {"co-optees", Group::Inherited, true, ""},
-    {"independent members", Group::Inherited, true, ""},
-    {"independent persons", Group::Inherited, true, ""},
-    {"independent person", Group::Inherited, true, ""},
-    {"joining remotely", Group::Inherited, true, ""},
-    {"joining virtually", Group::Inherited, true, ""},
-    {"attending remotely", Group::Inherited, true, ""},
-    {"attending virtually", Group::Inherited, true, ""},
-    {"comhairleoir\xC3\xAD", Group::Inherited, true, ""},
-    {"oifigigh", Group::Attending, true, ""},
-    {"leithsc\xC3\x89" "alta", Group::Apology, false, ""},
-    {"leithsc\xC3\xA9" "alta", Group::Apology, false, ""},
-    {"religious representatives", Group::Inherited, true, ""},
-    {"parent governor representatives", Group::Inherited, true, ""},
-    {"substitute members", Group::Membership, true, ""},
-    {"substitutes", Group::Inherited, true, ""},
-    {"those attending", Group::Present, false, ""},
-    {"those present", Group::Present, true, ""},
-    {"attendees", Group::Present, true, ""},
-    {"attendance details", Group::Present, false, ""},
-    {"attendance", Group::Present, true, ""},
-    {"attending", Group::Others, true, ""},
-    {"presiding", Group::Present, true, "Chair"},
-    {"sederunt", Group::Present, false, ""},
-    {"vice-chairman", Group::Inherited, true, "Vice-Chairman"},
-    {"vice-chair", Group::Inherited, true, "Vice-Chair"},
-    {"vice chair", Group::Inherited, true, "Vice Chair"},
-    {"chairperson", Group::Inherited, true, "Chairperson"},
-    {"chairman", Group::Inherited, true, "Chairman"},
-    {"chair", Group::Inherited, true, "Chair"},
-    {"cathaoirleach", Group::Inherited, true, "Cathaoirleach"},
-    {"parish clerk", Group::Attending, true, "Parish Clerk"},
-    {"town clerk", Group::Attending, true, "Town Clerk"},
-    {"clerk to the council", Group::Attending, true, "Clerk to the Council"},
-    {"clerk", Group::Attending, true, "Clerk"},
-    {"hefyd yn bresennol", Group::Attending, false, ""},
-    {"yn bresennol hefyd", Group::Attending, false, ""},
-    {"yn bresennol", Group::Present, false, ""},
-    {"presennol", Group::Present, false, ""},
-    {"absennol", Group::Membership, true, ""},
-    {"swyddogion yn bresennol", Group::Attending, false, ""},
-    {"swyddogion", Group::Attending, true, ""},
-    {"aelodaeth", Group::Membership, false, ""},
-    {"aelodau", Group::Inherited, true, ""},
-    {"i l\xC3\xA1thair", Group::Present, false, ""},
-    {"i l\xC3\x81thair", Group::Present, false, ""},
-    {"apologies for non-attendance", Group::Apology, false, ""},
-    {"apologies for absence", Group::Apology, false, ""},
-    {"apologies received", Group::Apology, false, ""},
-    {"apologies", Group::Apology, false, ""},
-    {"apology for absence", Group::Apology, false, ""},
-    {"apology", Group::Apology, true, ""},
-    {"absent with apologies", Group::Apology, true, ""},
-    {"absent", Group::Membership, true, ""},
-    {"ymddiheuriadau am absenoldeb", Group::Apology, false, ""},
-    {"ymddiheuriadau", Group::Apology, false, ""},
-    {"leithsc\xC3\xA9il", Group::Apology, false, ""},
-});
-// clang-format on
-
-constexpr bool longer_first() {
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    for (std::size_t j = i + 1; j < labels.size(); ++j) {
-      if (labels[j].phrase.starts_with(labels[i].phrase)) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-static_assert(longer_first(), "the longest label is tried first");
 
 // "1. ", "25/44 ", "* " before the label.
 std::size_t skip_number(std::string_view text) {
@@ -256,8 +80,8 @@ std::size_t twin_end(std::string_view text, std::size_t at) {
   const std::string_view twin =
       slash < label.size() ? trim(label.substr(slash + 1)) : std::string_view{};
   const bool is_known = std::any_of(
-      labels.begin(), labels.end(),
-      [&](const LabelRow& row) { return equals_ignoring_case(row.phrase, twin); });
+      attendance_words.begin(), attendance_words.end(),
+      [&](const AttendanceWords& row) { return equals_ignoring_case(row.phrase, twin); });
   return is_known || upper_case_share(label) >= 0.9 ? skip_blanks(text, at + colon + 1)
                                                     : at;
 }
@@ -268,7 +92,7 @@ bool is_capitals(std::string_view word) {
 }
 
 // Without a colon, capitals or a line of its own make a word a label.
-bool stands_out(const Line& line, std::string_view printed, const LabelRow& row,
+bool stands_out(const Line& line, std::string_view printed, const AttendanceWords& row,
                 const Tail& tail) {
   if (tail.has_colon) {
     return true;
@@ -370,11 +194,12 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
     return std::nullopt;
   }
   const auto row =
-      std::find_if(labels.begin(), labels.end(), [&](const LabelRow& candidate) {
-        return has_at(text, begin, candidate.phrase) &&
-               !is_word_at(text, begin + candidate.phrase.size());
-      });
-  if (row == labels.end()) {
+      std::find_if(attendance_words.begin(), attendance_words.end(),
+                   [&](const AttendanceWords& candidate) {
+                     return has_at(text, begin, candidate.phrase) &&
+                            !is_word_at(text, begin + candidate.phrase.size());
+                   });
+  if (row == attendance_words.end()) {
     const auto worded = find_worded_label(line, begin);
     return worded ? worded : find_officers_label(line, begin);
   }

@@ -141,6 +141,16 @@ bool is_bare_attendance(std::string_view text) {
          equals_ignoring_case(text, "attendees");
 }
 
+bool announces_people(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && (text.back() == ':' || text.back() == '-')) {
+    text.remove_suffix(1);
+  }
+  return has_at(text, text.size() - std::min<std::size_t>(text.size(), 18),
+                "there were present") ||
+         text.ends_with("members were present");
+}
+
 bool is_labelled_list(std::string_view text) {
   constexpr std::size_t longest_label = 40;
   constexpr std::size_t most_words = 4;

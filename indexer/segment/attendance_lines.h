@@ -35,6 +35,9 @@ bool is_unfinished(std::string_view text);
 // The list may go on after this line: it fills the page and does not end a sentence.
 bool is_full_line(std::string_view text);
 
+// "… at 9.30 am when there were present:" over a list.
+bool announces_people(std::string_view text);
+
 // "In person", "Via Zoom": how those below took part; no part of the list.
 bool is_mode_line(std::string_view text);
 

@@ -335,10 +335,30 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
   return std::nullopt;
 }
 
+// "… look into replacing it. Decision: Secretary to look into costs."
+std::optional<DecisionLabel> inner_decision_label(std::string_view text,
+                                                  std::size_t from) {
+  constexpr std::string_view words = ". Decision: ";
+  const std::size_t at = text.find(words, from < 2 ? 0 : from - 2);
+  if (at == std::string_view::npos) {
+    return std::nullopt;
+  }
+  DecisionLabel label;
+  label.form = Form::Heading;
+  label.begin = at + 2;
+  label.verb = "Decision";
+  label.end = at + words.size();
+  label.opens_line = false;
+  return label;
+}
+
 // "The letter was read. Resolved: that …", "… invoices Resolved 16/01/12 That …": a label
 // within a paragraph, behind a sentence or before the resolution's own number.
 std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_t from) {
   constexpr std::size_t near = 80;
+  if (auto decision = inner_decision_label(text, from)) {
+    return decision;
+  }
   if (text.find("Resolved") == std::string_view::npos &&
       text.find("Agreed") == std::string_view::npos) {
     return std::nullopt;

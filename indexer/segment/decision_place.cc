@@ -22,6 +22,22 @@ bool is_of_others(std::string_view text, std::size_t end) {
                      [&](std::string_view other) { return has_at(text, at, other); });
 }
 
+namespace {
+
+// "19/8Resolved to approve …"
+std::size_t skip_glued_number(std::string_view text, std::size_t at) {
+  const std::size_t slash = digits_end(text, at);
+  if (slash == at || slash - at > 4 || slash >= text.size() || text[slash] != '/') {
+    return at;
+  }
+  const std::size_t end = digits_end(text, slash + 1);
+  const bool is_glued = end > slash + 1 && end - slash <= 4 && end < text.size() &&
+                        text[end] >= 'A' && text[end] <= 'Z';
+  return is_glued ? end : at;
+}
+
+}  // namespace
+
 std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_number = 8;
   const std::size_t end =
@@ -31,7 +47,7 @@ std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
   const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
                          number.find('.') != std::string_view::npos &&
                          end < text.size() && blank_at(text, end) != 0;
-  return is_number ? skip_blanks(text, end) : at;
+  return is_number ? skip_blanks(text, end) : skip_glued_number(text, at);
 }
 
 bool heads_list(std::string_view text, std::size_t at) {

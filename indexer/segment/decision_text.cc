@@ -365,7 +365,17 @@ class DecisionReader {
     }
   }
 
+  // "by 9 votes to 2 with 1 abstention That the request be refused"
+  static void drop_remark(std::string& text) {
+    constexpr std::size_t longest = 90;
+    const std::size_t that = text.substr(0, longest).find(" That ");
+    if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
+      text.erase(0, that + 1);
+    }
+  }
+
   void finish() {
+    drop_remark(found_.text);
     drop_close(current());
     if (found_.parts.empty()) {
       drop_quotes(found_.text);

@@ -175,7 +175,7 @@ void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
 }
 
 bool approves_minutes(const Decision& decision) {
-  return has_words(decision.text, "minutes") || has_words(decision.text, "cofnodion");
+  return has_words(decision.text, "minute") || has_words(decision.text, "cofnodion");
 }
 
 // "The minutes were approved as a correct record." over "AGREED – that …".

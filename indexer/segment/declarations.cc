@@ -217,7 +217,7 @@ class ProseReader {
       }
     }
     if (has_at(sentence, 0, "item")) {
-      read_item_first(sentence, begin);
+      read_items(sentence, begin);
       return;
     }
     for (std::size_t from = 0; from < sentence.size();) {
@@ -229,6 +229,19 @@ class ProseReader {
       add_shorthand(sentence.substr(from, re - from),
                     sentence.substr(re + 4, end - re - 4), begin + from);
       from = end;
+    }
+  }
+
+  // "Item 9.15 – Councillor A Item 9.27 – Councillor B": each up to the next.
+  void read_items(std::string_view sentence, std::size_t begin) {
+    for (std::size_t from = 0; from < sentence.size();) {
+      std::size_t next = from + 4;
+      do {
+        next = sentence.find(" Item", next + 1);
+      } while (next != npos && !item_at(sentence.substr(next + 1)));
+      const std::size_t end = std::min(next, sentence.size());
+      read_item_first(sentence.substr(from, end - from), begin + from);
+      from = next == npos ? sentence.size() : next + 1;
     }
   }
 

@@ -152,8 +152,9 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
   if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
     return find_apologies(lines);
   }
-  if (section.title && is_any_phrase(*section.title, {"present", "attendance",
-                                                      "presennol", "in attendance"})) {
+  if (section.title &&
+      is_any_phrase(*section.title, {"present", "attendance", "sederunt", "members",
+                                     "presennol", "in attendance"})) {
     return find_attendance(with_label(lines, *section.title));
   }
   return {};
@@ -260,12 +261,22 @@ bool closes_meeting(const Section& section) {
                        "close of meeting", "closure of meeting", "close of the meeting"});
 }
 
+bool opens_second_part(Lines lines) {
+  return std::ranges::any_of(lines, [](const Line& line) {
+    return is_any_phrase(line.match, {"part two", "part 2", "part ii", "part b"}) ||
+           starts_with_any(line.match,
+                           {"part two -", "part 2 -", "part ii -", "part b -"});
+  });
+}
+
 // The items for which the public was sent out.
 void mark_excluded(const std::vector<SectionBody>& bodies,
                    std::vector<Section>& sections) {
   std::optional<Exclusion> exclusion;
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (exclusion && !is_front_or_back(sections[i])) {
+    if (exclusion && exclusion->of_second_part) {
+      exclusion->of_second_part = !opens_second_part(bodies[i].lines());
+    } else if (exclusion && !is_front_or_back(sections[i])) {
       const bool covered =
           exclusion->items.empty() || is_named(sections[i], exclusion->items);
       sections[i].exempt =

@@ -176,6 +176,13 @@ bool tells_exclusion(std::string_view text) {
                         "exempt information"});
 }
 
+// "the items contained in part two of the agenda": not what comes next.
+bool is_of_second_part(std::string_view text) {
+  return has_any(
+      text, {"part two of the agenda", "part 2 of the agenda", "part ii of the agenda",
+             "part b of the agenda", "in part two", "in part 2", "in part ii"});
+}
+
 Exclusion scope_of(std::string_view text) {
   constexpr std::size_t window = 300;
   Exclusion exclusion;
@@ -192,6 +199,7 @@ Exclusion scope_of(std::string_view text) {
       return exclusion;
     }
   }
+  exclusion.of_second_part = is_of_second_part(text);
   exclusion.next_only =
       has_any(text, {"following item ", "next item ", "following item of"}) &&
       !has_any(text, {"following items", "next items", "remaining items",

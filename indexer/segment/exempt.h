@@ -23,6 +23,7 @@ bool is_exempt_paper(Lines lines);
 // 11.1"), or all that follow.
 struct Exclusion {
   bool next_only = false;
+  bool of_second_part = false;     // "the items in part two of the agenda"
   std::vector<std::string> items;  // numbers; empty for those that follow
 };
 

@@ -248,6 +248,9 @@ class Reader {
       return;  // what its items name are other meetings
     } else if (sentence_ && sentence_->date) {
       front_.meeting_date = sentence_->date;
+    } else if (meeting_line_ && looks_like_body_name(meeting_line_->body)) {
+      front_.meeting_date = meeting_line_->date;
+      front_.meeting_time = meeting_line_->time;
     } else if (head_) {
       front_.meeting_date = head_->date;
       front_.meeting_time = head_->time;
@@ -295,13 +298,23 @@ class Reader {
     date_line_ = dated.line;
   }
 
+  // "GENERAL MEETING MONDAY 4 DECEMBER"
+  [[nodiscard]] std::string_view meeting_heading() const {
+    constexpr std::size_t most_lines = 6;
+    const auto end = masthead_.begin() +
+                     static_cast<std::ptrdiff_t>(std::min(most_lines, masthead_.size()));
+    const auto heading = std::find_if(masthead_.begin(), end, [](const Line* line) {
+      return count_words(line->match) <= 12 && contains_any(line->match, {"meeting"});
+    });
+    return heading == end ? std::string_view{} : (*heading)->text;
+  }
+
   void infer_date() {
-    if (sentence_) {
-      front_.meeting_date = infer_meeting_year(sentence_->text, lines_);
-      if (front_.meeting_date) {
-        front_.inferred["meeting_date"] = "year from another date of the paper";
-        return;
-      }
+    front_.meeting_date =
+        infer_meeting_year(sentence_ ? sentence_->text : meeting_heading(), lines_);
+    if (front_.meeting_date) {
+      front_.inferred["meeting_date"] = "year from another date of the paper";
+      return;
     }
     std::string spaced{name_};
     std::replace(spaced.begin(), spaced.end(), '_', ' ');

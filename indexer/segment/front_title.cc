@@ -84,9 +84,10 @@ bool is_dateline(const Line& line) {
 
 // Attendance labels and days of the week head no paper.
 bool is_other_head(std::string_view match) {
-  return starts_with_any(match, {"present", "presennol", "in attendance", "membership",
-                                 "apologies", "monday", "tuesday", "wednesday",
-                                 "thursday", "friday", "saturday", "sunday", "to:"});
+  return starts_with_any(
+      match, {"please note", "note:", "n.b.", "present", "presennol", "in attendance",
+              "membership", "apologies", "monday", "tuesday", "wednesday", "thursday",
+              "friday", "saturday", "sunday", "to:"});
 }
 
 bool opens_text(std::string_view match) {
@@ -176,7 +177,7 @@ bool is_only_a_council(const Line& line) {
 // "PL.41", "I LÁTHAIR / PRESENT", "DRAFT ACTION NOTES", an office's address, a person:
 // what heads a page, a list or any paper of its kind.
 bool is_no_title(const Line& line) {
-  constexpr std::size_t longest_page_label = 8;
+  constexpr std::size_t longest_page_label = 14;
   const std::string_view match = without_letterhead(line);
   const bool is_page_label = match.size() <= longest_page_label &&
                              match.find(' ') == std::string_view::npos &&

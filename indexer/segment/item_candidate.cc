@@ -171,6 +171,13 @@ bool is_item_title(const NumberLabel& label, std::string_view title, bool same_l
   return has_letter && !refers;
 }
 
+// What stands behind "21.44" when that is no paragraph's number.
+bool is_set_as_title(const Line& line, std::string_view title) {
+  return is_styled(line) || upper_case_share(title) >= 0.85 ||
+         (is_procedural_title(title) && count_words(title) <= 16) ||
+         (!title.ends_with('.') && count_words(title) <= 12 && !is_lower(title.front()));
+}
+
 }  // namespace
 
 bool is_styled(const Line& line) {
@@ -187,6 +194,7 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       continue;
     }
     auto label = find_number_label(line.match);
+    label = label ? label : find_dotted_label(line.match);
     if (!label) {
       continue;
     }
@@ -204,6 +212,9 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       continue;
     }
     const std::string_view own_title = without_run_in(title);
+    if (label->is_dotted && !is_set_as_title(*title_line, own_title)) {
+      continue;
+    }
     const double score = style_score(*title_line, own_title) + wording_score(own_title) +
                          size_score(*label) + shape_score(*label, title) +
                          neighbour_score(lines, at, title) +

@@ -216,6 +216,10 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
        is_procedural_title(text.substr(0, run_in.title_size)));
   const bool sentence = !rest.empty() && (rest.back() == '.' || goes_on);
   const bool dash = run_in.body > 0 && text[run_in.title_size] == ' ';
+  if (is_any_phrase(text.substr(0, run_in.title_size),
+                    {"present", "sederunt", "attendance", "in attendance"})) {
+    return true;
+  }
   if (dash && is_procedural_title(text.substr(0, run_in.title_size)) &&
       answers_usual_item(rest)) {
     return true;

@@ -257,7 +257,8 @@ std::size_t end_of_masthead(Lines lines) {
       end = at + 1;
     }
     in_attendance = in_attendance || label;
-    if (is_first_item(lines, at)) {
+    if (is_first_item(lines, at) ||
+        (is_procedural_title(match) && tells_task(lines, at + 1))) {
       break;
     }
   }

@@ -12,6 +12,7 @@
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_label.h"
 
@@ -41,7 +42,8 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
       continue;
     }
     if (!has_words(text, "propos") && !has_words(text, "second") &&
-        !has_words(text, "ynigiwyd") && !has_words(text, "eiliwyd")) {
+        !has_words(text, "moved by") && !has_words(text, "ynigiwyd") &&
+        !has_words(text, "eiliwyd")) {
       break;
     }
     before.insert(0, "; ").insert(0, text);
@@ -67,6 +69,23 @@ void take_movers(Decision& decision) {
       return;
     }
   }
+}
+
+// "Proposed by: Cllr A    Seconded by: Cllr B" on the line after the decision.
+Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
+  if (next >= body.size()) {
+    return {};
+  }
+  std::string text = body[next].line->text;
+  if (!starts_with_any(text,
+                       {"proposed", "(proposed", "proposer", "moved by", "(moved by"})) {
+    return {};
+  }
+  if (next + 1 < body.size() && has_words(body[next + 1].line->text, "second")) {
+    text += "; " + body[next + 1].line->text;
+  }
+  std::ranges::replace(text, '\t', ';');
+  return find_movers(text);
 }
 
 // What an item's labels say, line by line.
@@ -152,6 +171,7 @@ class LabelReader {
     auto other = take_other_decision(decision);
     const int last_line = decision.end_line;
     finish(std::move(decision), index, label);
+    take_movers_after(read.end);
     if (other) {
       other->line = body_[index].line->number;
       other->end_line = last_line;
@@ -217,6 +237,18 @@ class LabelReader {
     split_inline_parts(decision.text, decision.parts);
     decision.end_line = body_[index].line->number;
     finish(std::move(decision), index, label);
+    take_movers_after(index + 1);
+  }
+
+  void take_movers_after(std::size_t next) {
+    if (decisions_.empty() || decisions_.back().proposer) {
+      return;
+    }
+    Movers movers = movers_after(body_, next);
+    if (movers.proposer && movers.seconder) {
+      decisions_.back().proposer = std::move(movers.proposer);
+      decisions_.back().seconder = std::move(movers.seconder);
+    }
   }
 
   void finish(Decision decision, std::size_t index, const DecisionLabel& label) {

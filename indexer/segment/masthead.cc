@@ -9,6 +9,7 @@
 #include "indexer/segment/letterhead.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
@@ -18,6 +19,7 @@ namespace {
 
 bool names_no_body(const Line& line) {
   return line.text.size() > 160 || find_number_label(line.match) ||
+         find_part_marker(line.match) ||
          starts_with_any(line.match, {"present", "to:", "from:", "membership"}) ||
          contains_any(line.match, {"held in", "held at", "held on"}) ||
          std::isalnum(static_cast<unsigned char>(line.match.front())) == 0;
@@ -79,11 +81,14 @@ std::size_t line_in_english(const Masthead& masthead, std::size_t at) {
 }
 
 // Not "Emily Hall, Policy Officer, Glen City Council", "Nigel Bee - Manager, Glen
-// Council".
+// Council" or "Abbie Dee, Glen Borough Council".
 bool names_a_council(std::string_view text) {
-  const bool is_joined = text.find(',') != std::string_view::npos ||
+  const std::size_t comma = text.find(',');
+  const bool is_joined = comma != std::string_view::npos ||
                          fold_typography(text).find(" - ") != std::string::npos;
-  const bool is_person = is_joined && (names_an_office(text) || honorific_at(text, 0));
+  const bool is_person = is_joined && (names_an_office(text) || honorific_at(text, 0) ||
+                                       (comma != std::string_view::npos &&
+                                        looks_like_council_name(text.substr(comma + 1))));
   return !is_person && looks_like_council_name(name_in_english(text));
 }
 
@@ -94,10 +99,25 @@ bool ends_masthead(const Line& line) {
                    label->group == AttendanceLabel::Group::Apology);
 }
 
+// "Tintern Parish Council - Minutes of …": the part before the dash.
+std::optional<std::string> council_before_dash(const std::string& text) {
+  const std::string folded = fold_typography(text);
+  const std::size_t dash = folded.find(" - ");
+  if (dash == std::string::npos || dash >= 80 || dash >= text.size()) {
+    return std::nullopt;
+  }
+  const std::string_view part = std::string_view{text}.substr(0, dash);
+  return looks_like_council_name(part) ? std::optional{body_display_name(part)}
+                                       : std::nullopt;
+}
+
 // The council of a line, with the place above it where it names none.
 std::optional<std::string> council_on_line(const Masthead& masthead, std::size_t at) {
   if (std::string place = place_above(masthead, at); !place.empty()) {
     return place + masthead[at]->text;
+  }
+  if (auto before_dash = council_before_dash(masthead[at]->text)) {
+    return before_dash;
   }
   if (!names_a_council(masthead[at]->text)) {
     return std::nullopt;
@@ -161,18 +181,6 @@ std::optional<std::string> letterhead_at(const Masthead& masthead, std::size_t a
   return council ? std::optional{body_display_name(*council)} : std::nullopt;
 }
 
-// "Tintern Parish Council - Minutes of …": the part before the dash.
-std::optional<std::string> council_before_dash(const std::string& text) {
-  const std::string folded = fold_typography(text);
-  const std::size_t dash = folded.find(" - ");
-  if (dash == std::string::npos || dash >= 80 || dash >= text.size()) {
-    return std::nullopt;
-  }
-  const std::string_view part = std::string_view{text}.substr(0, dash);
-  return looks_like_council_name(part) ? std::optional{body_display_name(part)}
-                                       : std::nullopt;
-}
-
 std::optional<std::string> find_council(const Masthead& masthead) {
   constexpr std::size_t most_lines = 14;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
@@ -182,7 +190,7 @@ std::optional<std::string> find_council(const Masthead& masthead) {
     if (ends_masthead(*masthead[i])) {
       break;
     }
-    if (find_number_label(masthead[i]->match)) {
+    if (find_number_label(masthead[i]->match) || find_part_marker(masthead[i]->match)) {
       continue;
     }
     const std::string& text = masthead[i]->text;

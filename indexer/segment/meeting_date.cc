@@ -9,6 +9,7 @@
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -86,6 +87,21 @@ bool is_shortly_before(const Date& day, const Date& meeting) {
              longest_notice_days;
 }
 
+// "Date: 7 April 2015" over "Dear Councillor" is the day of the letter.
+bool dates_letter(Lines lines, std::size_t at) {
+  constexpr std::size_t near = 6;
+  const Lines below = lines.subspan(at).first(std::min(near, lines.size() - at));
+  return std::ranges::any_of(
+      below, [](const Line& line) { return starts_with_any(line.match, {"dear"}); });
+}
+
+// Where the items begin, the paper's own head is over.
+bool is_first_item(const Line& line) {
+  const auto label = find_number_label(line.match);
+  return label && label->size < line.match.size() &&
+         is_procedural_title(line.match.substr(label->size));
+}
+
 }  // namespace
 
 std::optional<DatedLine> find_labelled_date(Lines lines) {
@@ -96,7 +112,9 @@ std::optional<DatedLine> find_labelled_date(Lines lines) {
     return std::nullopt;
   }
   const auto date = find_first_full_date(label->value);
-  return date ? std::optional{DatedLine{*date, label->line}} : std::nullopt;
+  return date && !dates_letter(lines, label->line)
+             ? std::optional{DatedLine{*date, label->line}}
+             : std::nullopt;
 }
 
 // "To: Cabinet, 30 January 2025".
@@ -140,6 +158,9 @@ std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
                                         std::size_t most_lines) {
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
+    if (is_first_item(line)) {
+      break;
+    }
     if (is_other_meeting(line.match)) {
       continue;
     }
@@ -158,8 +179,9 @@ std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines li
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
     if (count_words(line.match) > 25 || find_number_label(line.match) ||
-        starts_with_any(line.match,
-                        {"minutes of the previous", "report published", "published"}) ||
+        starts_with_any(line.match, {"minutes of the previous", "report published",
+                                     "published", "to confirm", "to approve", "to agree",
+                                     "to receive", "to sign", "resolved", "date"}) ||
         tells_of_approval(line.match)) {
       continue;
     }

@@ -317,6 +317,13 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     if (find_number_label(line.match)) {
       continue;
     }
+    // "The next meeting of the Authority will be held on …" ends a paper, or heads a
+    // notice.
+    constexpr std::size_t longest_notice = 12;
+    if (seen > longest_notice &&
+        starts_with_any(line.match, {"the next meeting", "next meeting"})) {
+      continue;
+    }
     if (auto found = sentence_from(lines, at)) {
       return found;
     }

@@ -114,6 +114,51 @@ void skip_second_year(Scanner& scanner, int year) {
   }
 }
 
+// "2021/05/06 TITLE": year, month and number.
+std::optional<NumberLabel> find_yearly(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto year = scanner.integer();
+  if (!year || *year < 1900 || *year > 2199 || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const auto month = scanner.integer();
+  if (!month || *month < 1 || *month > 12 || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(0, scanner.at())};
+  const auto number = scanner.integer();
+  if (!number || *number > 999 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
+// "21.44 TITLE", "2307.02 Title": a year, or a year and a month, before the number.
+std::optional<NumberLabel> find_dotted(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  label.is_dotted = true;
+  const auto first = scanner.integer();
+  const std::size_t first_size = scanner.at();
+  if (!first || (first_size != 2 && first_size != 4) || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  const auto second = scanner.integer();
+  const std::size_t digits = scanner.at() - from;
+  if (!second || digits < 2 || digits > 3 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  label.second = second;
+  label.series = ".";
+  return finished(label, text, scanner);
+}
+
 // "25/47 Title", "147/24", "2023/145A."; not "22/0605/FUL", "12/10/2024", "1/2 mile".
 std::optional<NumberLabel> find_slashed(std::string_view text) {
   Scanner scanner{text};
@@ -235,8 +280,9 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
     number += scanner.peek();
     scanner.skip(scanner.peek());
   }
-  scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
-  if (!scanner.at_blank_or_end()) {
+  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  // "Item 1:Apologies" is set without a blank.
+  if (!scanner.at_blank_or_end() && !(closed && is_upper(scanner.peek()))) {
     return std::nullopt;
   }
   return finished({.shape = NumberShape::Worded,
@@ -320,13 +366,17 @@ std::optional<NumberLabel> find_roman(std::string_view text) {
 }  // namespace
 
 std::optional<NumberLabel> find_number_label(std::string_view text) {
-  for (const auto find : {find_slashed, find_plain, find_enclosed, find_worded,
-                          find_prefixed, find_roman}) {
+  for (const auto find : {find_yearly, find_slashed, find_plain, find_enclosed,
+                          find_worded, find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }
   }
   return std::nullopt;
+}
+
+std::optional<NumberLabel> find_dotted_label(std::string_view text) {
+  return find_dotted(text);
 }
 
 }  // namespace council

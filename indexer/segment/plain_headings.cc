@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -22,7 +23,9 @@ bool is_plain_heading(Lines lines, std::size_t at) {
       match.find('\t') != std::string::npos) {
     return false;
   }
-  const bool opens_paragraph = at == 0 || lines[at - 1].blank();
+  const bool opens_paragraph = at == 0 || lines[at - 1].blank() ||
+                               tells_task(lines, at + 1) || is_procedural_title(match) ||
+                               is_council_topic(match);
   const bool capital = match.front() >= 'A' && match.front() <= 'Z';
   const std::string_view ends = ".,;!)";
   const bool sentence = ends.find(match.back()) != std::string_view::npos;
@@ -42,6 +45,16 @@ std::string title_of(const Line& line) {
 
 }  // namespace
 
+bool tells_task(Lines lines, std::size_t at) {
+  return at < lines.size() &&
+         starts_with_any(
+             lines[at].match,
+             {"to receive", "to consider", "to note", "to approve", "to confirm",
+              "to agree", "to appoint", "to elect", "to update", "to allow", "to invite",
+              "to review", "to adopt", "to determine"}) &&
+         lines[at].match.front() == 'T';
+}
+
 std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t fewest_usual = 3;
@@ -53,7 +66,7 @@ std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
     if (!is_plain_heading(lines, at)) {
       continue;
     }
-    usual += is_procedural_title(lines[at].match) ? 1U : 0U;
+    usual += is_procedural_title(lines[at].match) || tells_task(lines, at + 1) ? 1U : 0U;
     SectionStart start;
     start.line = at;
     start.body = at + 1;

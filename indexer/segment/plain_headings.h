@@ -8,6 +8,9 @@
 
 namespace council {
 
+// Whether a line says what an item is for: "To receive any apologies for absence."
+bool tells_task(Lines lines, std::size_t at);
+
 // The items of minutes whose headings nothing sets off but their place: short lines that
 // open a paragraph and are no sentence, "Apologies" over "J Hazel (holiday)". Only where
 // several of them are the usual items of a meeting. Looks from lines[from] on; empty when

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -42,7 +43,10 @@ std::size_t text_after_capitals(std::string_view text) {
   const std::string_view rest = text.substr(size);
   const auto letters = std::count_if(title.begin(), title.end(),
                                      [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool is_title = static_cast<std::size_t>(letters) >= fewest_letters &&
+  // "LANGHAM - 20060770 - Conversion of buildings …" is a title throughout.
+  const bool goes_on =
+      (title.ends_with('-') || title.ends_with("\xE2\x80\x93")) && has_digit(title);
+  const bool is_title = !goes_on && static_cast<std::size_t>(letters) >= fewest_letters &&
                         !is_any_phrase(title, {"resolved", "agreed", "ordered",
                                                "recommended", "approved", "decided"});
   // "PUBLIC PARTICIPATION (Standing Orders suspended) A parishioner spoke …"

@@ -56,7 +56,8 @@ bool is_procedural_title(std::string_view title) {
                               "cofnodion",
                               "dyddiad y cyfarfod nesaf",
                               "croeso"}) ||
-         is_any_phrase(match, {"minutes", "the minutes", "attendance", "present"}) ||
+         is_any_phrase(match,
+                       {"minutes", "the minutes", "attendance", "present", "sederunt"}) ||
          starts_with_phrase(match, "minutes -");
 }
 
