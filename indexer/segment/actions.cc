@@ -241,7 +241,7 @@ class ActionReader {
     }
     Paragraph paragraph = paragraph_at(index, marker + label.end);
     ActionPoint action = make_action(paragraph.lines.text(), line);
-    if (label.names_owner && !action.owner) {
+    if ((label.names_owner || is_action_owner(action.text)) && !action.owner) {
       action.owner = action.text;
       action.text = text_of(index).substr(marker);
     }

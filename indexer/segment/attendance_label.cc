@@ -100,7 +100,7 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
   const bool alone = tail.end >= line.text.size();
   const bool capitals = is_capitals(printed);
   if (row.needs_colon) {
-    const bool members = alone && row.phrase == "members";
+    const bool members = alone && (row.phrase == "members" || row.phrase == "officers");
     return members || (alone && (capitals || line.bold || line.heading_level > 0));
   }
   if (alone || capitals) {

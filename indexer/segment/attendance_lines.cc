@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -261,8 +262,21 @@ bool is_titled_entry(std::string_view text, const std::optional<Honorific>& titl
   }
   const std::string_view rest = text.substr(title->end);
   const bool is_group =
-      title->plural && text.substr(0, title->end).find(':') != std::string_view::npos;
+      title->plural && (text.substr(0, title->end).find(':') != std::string_view::npos ||
+                        (text.find(',') != std::string_view::npos && !is_sentence(text) &&
+                         !contains_any(text, {"was", "were", "had", "has", "declared"})));
   return is_group || is_bare_name(take_apart(rest).core, true);
+}
+
+// "Deputy Mayor Councillor J Bee" on a line of its own.
+bool is_office_and_name(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t title = std::min({find_ignoring_case(text, " councillor "),
+                                      find_ignoring_case(text, " cllr "),
+                                      find_ignoring_case(text, " alderman ")});
+  return text.size() <= longest && title < text.size() &&
+         names_an_office(text.substr(0, title)) &&
+         is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
 }
 
 // A name on a line of its own below a list of such.
@@ -294,6 +308,9 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return goes_on_from_full_line(line.text, place);
   }
   const std::string_view text = line.text;
+  if (is_group_heading(text)) {
+    return false;
+  }
   const bool is_row = text.find('\t') != std::string_view::npos && !is_numbered(text);
   if (is_row || is_title_line(text) || is_noted_entry(text) ||
       !row_of_initials(line).empty()) {
@@ -308,7 +325,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return (named || is_labelled_list(text)) && !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);
-  return is_titled_entry(text, title) || is_labelled_list(text) ||
+  return is_titled_entry(text, title) || is_office_and_name(text) ||
+         is_labelled_list(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 

@@ -43,13 +43,14 @@ bool is_background(std::string_view sentence, std::size_t cue) {
       return false;
     }
   }
-  return has_any(sentence.substr(start, cue - start),
-                 {"last meeting",  "previous meeting", "previously",   "had been",
-                  "if it was",     "as it was",        "when it was",  "whether",
-                  "reminded",      "recalled",         "which it was", "earlier",
-                  "reported that", "advised that",     "stated that",  "explained that",
-                  "noted that",    "confirmed that",   "asked that",   "informed that",
-                  "said that",     "where it was",     "meeting held"});
+  return has_any(
+      sentence.substr(start, cue - start),
+      {"last meeting",  "previous meeting", "previously",   "had been",
+       "if it was",     "as it was",        "when it was",  "whether",
+       "reminded",      "recalled",         "which it was", "earlier",
+       "reported that", "advised that",     "stated that",  "explained that",
+       "noted that",    "confirmed that",   "asked that",   "informed that",
+       "said that",     "where it was",     "meeting held", "at that meeting"});
 }
 
 }  // namespace council

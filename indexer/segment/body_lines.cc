@@ -34,16 +34,21 @@ bool ends_in_mid_phrase(std::string_view text) {
       {"by", "and", "the", "of", "to", "for", "in", "a", "an", "with", "that", "from",
        "Councillor", "Cllr", "Mr", "Mrs", "Ms", "Miss", "Dr"});
   const std::size_t blank = text.rfind(' ');
-  return blank != std::string_view::npos &&
-         std::ranges::find(words, text.substr(blank + 1)) != words.end();
+  return text.ends_with(',') ||
+         (blank != std::string_view::npos &&
+          std::ranges::find(words, text.substr(blank + 1)) != words.end());
+}
+
+// What a web page lists below an item is no part of its text.
+bool is_page_chrome(std::string_view match) {
+  return is_any_phrase(match, {"supporting documents", "additional documents",
+                               "accompanying documents", "dogfennau ychwanegol"});
 }
 
 // "Minutes:" of a web page stands over the minutes.
 bool is_page_label(std::string_view match) {
-  return is_any_phrase(
-             match,
-             {"minutes:", "decision:", "decisions:", "cofnodion:", "penderfyniad:"}) &&
-         match.ends_with(':');
+  return match.ends_with(':') && is_any_phrase(match, {"minutes", "decision", "decisions",
+                                                       "cofnodion", "penderfyniad"});
 }
 
 // Lines in turn with blank ones, most of which end in mid sentence.
@@ -73,7 +78,7 @@ Body read_body(Lines lines) {
     if (line.furniture) {
       continue;
     }
-    if (line.blank()) {
+    if (line.blank() || is_page_chrome(line.match)) {
       blank_before = true;
       continue;
     }

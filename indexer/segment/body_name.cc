@@ -17,13 +17,13 @@ constexpr std::size_t most_words = 20;
 
 // What bodies are; the last one in a name decides what may follow it.
 constexpr auto body_nouns = std::to_array<std::string_view>(
-    {"committee",  "sub-committee", "subcommittee", "panel",       "board",
-     "council",    "cabinet",       "executive",    "forum",       "group",
-     "assembly",   "commission",    "party",        "partnership", "authority",
-     "district",   "cttee",         "subgroup",     "sub-group",   "taskforce",
-     "conference", "tribunal",      "bwrdd",        "pwyllgor",    "is-bwyllgor",
-     "cyngor",     "cabined",       "gweithgor",    "fforwm",      "comhairle",
-     "coiste",     "committees",    "sederunt"});
+    {"committee",  "sub-committee", "subcommittee", "panel",         "board",
+     "council",    "cabinet",       "executive",    "forum",         "group",
+     "assembly",   "commission",    "party",        "partnership",   "authority",
+     "district",   "cttee",         "subgroup",     "sub-group",     "taskforce",
+     "conference", "tribunal",      "bwrdd",        "pwyllgor",      "is-bwyllgor",
+     "cyngor",     "cabined",       "gweithgor",    "fforwm",        "comhairle",
+     "coiste",     "committees",    "sederunt",     "commissioners", "trustees"});
 // In these tongues the noun comes first: "Pwyllgor Craffu".
 constexpr auto leading_nouns =
     std::to_array<std::string_view>({"bwrdd", "pwyllgor", "is-bwyllgor", "cyngor",
@@ -168,6 +168,7 @@ bool starts_authority(std::string_view match) {
 
 bool ends_authority(std::string_view last) {
   return equals_ignoring_case(last, "council") ||
+         equals_ignoring_case(last, "commissioners") ||
          equals_ignoring_case(last, "authority") ||
          equals_ignoring_case(last, "corporation");
 }

@@ -147,6 +147,10 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
   if (!found) {
     found = verb_after_and(sentence, start);
   }
+  // "Full Council agreed to this action": what was proposed before.
+  if (found && has_at(sentence, found->clause, "to this")) {
+    return std::nullopt;
+  }
   const bool is_thought = found && has_at(sentence, found->verb, "agreed") &&
                           is_opinion(sentence.substr(found->clause));
   return is_thought ? std::nullopt : found;

@@ -316,9 +316,22 @@ class Cleaner {
 
 }  // namespace
 
+// "Chair: | Cllr Brian Bee |": the cells of a Markdown table's row.
+std::string part_at_bars(std::string_view raw) {
+  std::string parted;
+  for (std::size_t at = 0; at < raw.size(); ++at) {
+    parted += raw[at] == '|' ? '\t' : raw[at];
+  }
+  return parted;
+}
+
 std::string clean_line(std::string_view raw) {
-  if (is_clean(raw)) {
+  if (is_clean(raw) && !raw.ends_with('|')) {
     return std::string{raw};
+  }
+  const std::size_t last = raw.find_last_not_of(" \t");
+  if (last != std::string_view::npos && raw[last] == '|') {
+    return Cleaner{part_at_bars(raw)}.run();
   }
   return Cleaner{raw}.run();
 }

@@ -138,6 +138,8 @@ bool is_group_heading(std::string_view match) {
                                "notices of motion",
                                "motions",
                                "motions on notice",
+                               "part one",
+                               "part two",
                                "part a",
                                "part b",
                                "part c",

@@ -259,7 +259,10 @@ bool starts_number(std::string_view text, std::size_t at) {
   if (at == 0) {
     return true;
   }
-  if (is_word_before(text, at)) {
+  // "4.00pm8 July 2021" is glued.
+  const bool is_glued = at > 2 && text[at - 1] == 'm' && is_ascii_digit(text[at - 3]) &&
+                        (text[at - 2] == 'a' || text[at - 2] == 'p');
+  if (is_word_before(text, at) && !is_glued) {
     return false;
   }
   const char before = text[at - 1];

@@ -59,8 +59,8 @@ std::optional<std::string> find_maker(Lines lines) {
 }
 
 void read_meeting(Lines lines, DecisionFront& front) {
-  const auto label =
-      find_labelled(lines, {"decided at meeting", "considered at"}, form_lines);
+  const auto label = find_labelled(
+      lines, {"decided at meeting", "made at meeting", "considered at"}, form_lines);
   if (!label) {
     return;
   }
@@ -141,8 +141,9 @@ DecisionFront read_decision_front(Lines lines) {
       lines, {"effective from", "effective date", "date effective",
               "decision effective from", "date decision effective", "implementation date",
               "date of implementation", "date for implementation"});
-  front.published = labelled_date(lines, {"publication date", "date of publication",
-                                          "date published", "published", "publish date"});
+  front.published =
+      labelled_date(lines, {"publication date", "date of publication", "date published",
+                            "published", "publish date", "decision published"});
   return front;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/part_marker.h"
@@ -87,7 +88,8 @@ class DecisionReader {
         closes_quote(std::string_view{found_.text}.substr(open))) {
       return false;
     }
-    if (is_stop_line(text) || find_decision_label_opening(text)) {
+    if (is_stop_line(text) || is_group_heading(line.match) ||
+        find_decision_label_opening(text)) {
       return false;
     }
     const auto marker = find_part_marker(text);

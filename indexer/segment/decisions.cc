@@ -1,12 +1,14 @@
 #include "indexer/segment/decisions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/body_verb.h"
 #include "indexer/segment/decision_types.h"
+#include "indexer/segment/inline_parts.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
@@ -37,6 +39,14 @@ std::optional<Decision> bare_decision(std::span<const BodyLine> paragraph) {
     append_line(decision.text, each.line->text);
   }
   const auto marker = find_part_marker(decision.text);
+  if (marker && split_inline_parts(decision.text, decision.parts)) {
+    decision.line = paragraph.front().line->number;
+    decision.end_line = paragraph.back().line->number;
+    const bool are_clauses = std::ranges::all_of(
+        decision.parts,
+        [](const DecisionPart& part) { return is_that_clause(part.text); });
+    return are_clauses ? std::optional{std::move(decision)} : std::nullopt;
+  }
   if (marker) {
     decision.text.erase(0, marker->end);
   }
@@ -58,7 +68,7 @@ std::vector<Decision> join_parts(std::vector<Decision> decisions) {
   std::vector<Decision> joined;
   for (Decision& decision : decisions) {
     if (!joined.empty() && !joined.back().parts.empty() && !decision.parts.empty()) {
-      joined.back().parts.push_back(std::move(decision.parts.front()));
+      std::ranges::move(decision.parts, std::back_inserter(joined.back().parts));
       joined.back().end_line = decision.end_line;
     } else {
       joined.push_back(std::move(decision));
@@ -115,8 +125,8 @@ std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
 // words are said of several things: "No objection." of one application after the other.
 void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
   const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {
-    return is_any_phrase(each.line->match, {"decision", "decisions", "minutes"}) ||
-           starts_with_any(each.line->match, {"decision:", "decisions:", "minutes:"});
+    return is_any_phrase(each.line->match, {"decision", "decisions"}) ||
+           starts_with_any(each.line->match, {"decision:", "decisions:"});
   });
   if (!is_printed_twice) {
     return;

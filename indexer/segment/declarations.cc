@@ -280,22 +280,28 @@ class ProseReader {
     }
   }
 
+  // "Items 9.8, 9.9 and 9.38 - Alderman Bee": a row for each item.
   void read_item_first(std::string_view sentence, std::size_t begin) {
-    const auto item = item_at(sentence);
-    if (!item) {
-      return;
+    constexpr std::size_t most_items = 20;
+    std::vector<std::string> items;
+    std::string_view rest = sentence;
+    for (auto item = item_at(rest); item && items.size() < most_items;
+         item = item_at(rest)) {
+      items.push_back(std::move(item->item));
+      rest = drop_connectors(rest.substr(item->end));
     }
-    const std::string_view rest = drop_connectors(sentence.substr(item->end));
     for (const NamedPerson& named : find_names(rest)) {
-      Declaration row;
-      row.person = printed(named.person);
-      row.item = item->item;
       const SegmentParts parts = take_apart(rest.substr(named.begin));
-      if (!parts.brackets.empty()) {
-        row.type = std::string{parts.brackets.front()};
+      for (const std::string& item : items) {
+        Declaration row;
+        row.person = printed(named.person);
+        row.item = item;
+        if (!parts.brackets.empty()) {
+          row.type = std::string{parts.brackets.front()};
+        }
+        row.line = joined_.line_at(begin);
+        rows_.push_back(std::move(row));
       }
-      row.line = joined_.line_at(begin);
-      rows_.push_back(std::move(row));
     }
   }
 

@@ -209,8 +209,23 @@ void drop_lost_motions(Section& section) {
     const auto next = std::ranges::find_if(section.votes, [&](const Vote& vote) {
       return vote.line >= decision.line && vote.line <= decision.end_line + reach;
     });
-    return is_only_moved && next != section.votes.end() && next->outcome == "lost";
+    const bool is_lost =
+        next != section.votes.end() &&
+        (next->outcome == "lost" || (!next->outcome && next->in_favour && next->against &&
+                                     *next->in_favour < *next->against));
+    return is_only_moved && is_lost;
   });
+}
+
+// What a web page's agenda proposes, over the label of its decision or minutes.
+std::vector<Recommendation> find_proposals(const Body& body, std::string_view title) {
+  const auto label = std::ranges::find_if(body, [](const BodyLine& each) {
+    return is_any_phrase(each.line->match, {"minutes", "decision", "decisions"}) &&
+           each.line->match.ends_with(':');
+  });
+  return label == body.end() ? std::vector<Recommendation>{}
+                             : find_recommendations(Body{body.begin(), label}, title,
+                                                    DecisionSource::Proposal);
 }
 
 void read_section(Lines lines, DocumentKind kind, Section& section) {
@@ -234,6 +249,9 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
   section.exempt = is_exempt(title, lines);
   section.decisions = find_decisions(body, title, source);
   section.recommendations = find_recommendations(body, title, source);
+  if (is_web_page(kind) && section.recommendations.empty()) {
+    section.recommendations = find_proposals(body, title);
+  }
   const bool is_minuted = source == DecisionSource::Minutes;
   section.actions =
       find_actions(body, is_minuted ? ActionSource::Minutes : ActionSource::Other);

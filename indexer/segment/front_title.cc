@@ -229,6 +229,10 @@ std::optional<std::string> find_front_title(Lines lines, DocumentKind kind,
       kind == DocumentKind::ModernGovMeetingPage) {
     return std::nullopt;  // the page's title is the meeting's or the item's
   }
+  if (!lines.empty() && opens_listed_decision(lines.front())) {
+    const std::string title = read_issue_decision(lines.front())->title;
+    return std::string{trim(std::string_view{title}.substr(0, title.rfind("ref: ")))};
+  }
   if (kind == DocumentKind::ModernGovIssuePage) {
     return find_issue_title(lines);
   }

@@ -131,7 +131,7 @@ bool is_future(std::string_view sentence) {
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   constexpr std::size_t longest = 600;
   if (sentence.size() > longest || is_template(sentence) ||
-      is_future(told_first(sentence))) {
+      has_at(sentence, 0, "that ") || is_future(told_first(sentence))) {
     return false;
   }
   return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||

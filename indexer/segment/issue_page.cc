@@ -69,6 +69,16 @@ std::optional<std::string> take_item(std::string_view& body) {
   return label->number;
 }
 
+// " ref: 1314" behind an entry's title, or npos.
+std::size_t find_listed_reference(std::string_view title) {
+  constexpr std::string_view label = "ref: ";
+  const std::size_t at = title.rfind(label);
+  return at != std::string_view::npos && at > 1 &&
+                 digits_end(title, at + label.size()) > at + label.size()
+             ? at
+             : std::string_view::npos;
+}
+
 // What was done at a meeting: its title is the line below, with the minute's number.
 SectionStart meeting_start(Lines lines, std::size_t at) {
   SectionStart start;
@@ -80,6 +90,9 @@ SectionStart meeting_start(Lines lines, std::size_t at) {
   const std::size_t below = next_line_of_text(lines, at + 1);
   if (below < lines.size()) {
     const auto label = find_number_label(lines[below].match);
+    if (!label && lines[below].match.ends_with('.')) {
+      return start;  // the page prints no title
+    }
     ItemTitle title = read_item_title(lines, below, label ? label->size : 0);
     start.body = std::max(title.end, below + 1);
     start.body_offset = title.body_offset;
@@ -113,8 +126,15 @@ std::optional<IssueMeeting> read_issue_meeting(const Line& line) {
 
 std::optional<IssueDecision> read_issue_decision(const Line& line) {
   const auto dated = read_dated(line.text);
-  return dated ? std::optional{IssueDecision{dated->date, std::string{trim(dated->rest)}}}
-               : std::nullopt;
+  if (!dated) {
+    return std::nullopt;
+  }
+  return IssueDecision{dated->date, std::string{trim(dated->rest)}};
+}
+
+bool opens_listed_decision(const Line& line) {
+  const auto decision = read_issue_decision(line);
+  return decision && find_listed_reference(decision->title) != std::string_view::npos;
 }
 
 std::optional<MeetingLine> find_issue_meeting(Lines lines) {
@@ -151,7 +171,12 @@ std::optional<std::string> find_issue_title(Lines lines) {
 
 std::vector<std::size_t> find_issue_boundaries(Lines lines) {
   std::vector<std::size_t> starts;
-  if (find_page_title(lines) == lines.size()) {
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (opens_listed_decision(lines[at])) {
+      starts.push_back(at);
+    }
+  }
+  if (!starts.empty() || find_page_title(lines) == lines.size()) {
     return starts;
   }
   for (std::size_t at = 0; at < lines.size(); ++at) {

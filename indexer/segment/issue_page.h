@@ -38,6 +38,10 @@ std::optional<IssueDecision> read_issue_decision(const Line& line);
 std::optional<MeetingLine> find_issue_meeting(Lines lines);
 std::optional<Date> find_issue_decision(Lines lines);
 
+// "23/04/2024 - WALTON QUARRY ref: 1314    Recommendations Approved" opens an entry of a
+// list of decisions, each a paper of its own.
+bool opens_listed_decision(const Line& line);
+
 // Whether a page's title ("Issue - meetings") stands among its first lines, or its first
 // line opens what one meeting did.
 bool is_issue_page(Lines lines);

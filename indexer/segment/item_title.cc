@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "indexer/segment/announced_pages.h"
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/title_capitals.h"
 #include "indexer/segment/title_paragraph.h"
 #include "indexer/segment/title_remark.h"
@@ -169,6 +171,10 @@ bool has_words(std::string_view text) {
                        [](char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }) >= 3;
 }
 
+bool is_usual_title(std::string_view title) {
+  return is_procedural_title(title) || is_council_topic(title);
+}
+
 std::optional<RunIn> find_run_in(std::string_view text) {
   constexpr std::size_t most_words = 12;
   constexpr auto separators = std::to_array<std::string_view>(
@@ -176,7 +182,11 @@ std::optional<RunIn> find_run_in(std::string_view text) {
   std::optional<RunIn> found;
   for (const std::string_view separator : separators) {
     const std::size_t at = text.find(separator);
-    const bool title_before = at != std::string_view::npos && at > 0 &&
+    // "SHERINGTON - PF/13/1521 - Erection of a barn" is a title throughout.
+    const bool is_reference = at != std::string_view::npos &&
+                              has_digit(first_word(text.substr(at + separator.size()))) &&
+                              !is_usual_title(text.substr(0, at));
+    const bool title_before = at != std::string_view::npos && at > 0 && !is_reference &&
                               count_words(text.substr(0, at)) <= most_words &&
                               has_words(text.substr(0, at));
     if (title_before && (!found || at < found->title_size)) {

@@ -122,6 +122,7 @@ struct Texture {
   std::size_t bullets = 0;
   std::size_t stops = 0;  // lines that end a sentence
   std::size_t decisions = 0;
+  std::size_t resolutions = 0;  // "RESOLVED that …"
   std::size_t links = 0;
   std::size_t dated_rows = 0;
   std::size_t large_lines = 0;  // set in the size of slides
@@ -164,6 +165,7 @@ void add_line(const Line& line, Texture& texture) {
   texture.large_lines += line.style.size >= slide_size ? 1U : 0U;
   texture.stops += line.match.back() == '.' ? 1U : 0U;
   texture.decisions += is_decision_line(line.match) ? 1U : 0U;
+  texture.resolutions += line.match.starts_with("RESOLVED") ? 1U : 0U;
   texture.usual_items += is_usual_item(line.match) ? 1U : 0U;
   texture.links += line.raw.find("](") != std::string::npos ? 1U : 0U;
   texture.dated_rows += is_dated_row(line) ? 1U : 0U;
@@ -204,6 +206,10 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
   of(evidence, DocumentKind::Minutes) += texture.decisions >= 2 ? 2 : 0;
   if (texture.decisions >= 2 && of(evidence, DocumentKind::Minutes) >= 5) {
     of(evidence, DocumentKind::Agenda) -= 4;
+  }
+  if (texture.resolutions >= 1 && texture.usual_items == 0) {
+    of(evidence, DocumentKind::Agenda) -= 3;
+    of(evidence, DocumentKind::Minutes) += lowest_evidence;
   }
   if (texture.dated_rows < 3) {
     of(evidence, DocumentKind::ScheduleOfDates) = 0;

@@ -129,19 +129,25 @@ std::optional<std::string> council_on_line(const Masthead& masthead, std::size_t
 // meeting.": the name before what the paper is.
 std::optional<std::string> council_at_start(std::string_view text) {
   constexpr std::size_t longest_name = 80;
-  constexpr std::string_view noun = " council ";
-  const std::size_t at = find_ignoring_case(text.substr(0, longest_name), noun);
-  if (at == std::string_view::npos ||
-      std::isupper(static_cast<unsigned char>(text[0])) == 0) {
+  if (text.empty() || std::isupper(static_cast<unsigned char>(text[0])) == 0) {
     return std::nullopt;
   }
-  const std::string_view name = text.substr(0, at + noun.size() - 1);
-  const bool names_paper = starts_with_any(
-      text.substr(at + noun.size()),
-      {"minutes", "agenda", "meeting", "extraordinary", "extra", "extra-ordinary",
-       "annual", "ordinary", "special", "monthly", "virtual", "draft", "planning"});
-  return names_paper && looks_like_council_name(name) ? std::optional{std::string{name}}
-                                                      : std::nullopt;
+  for (const std::string_view noun : {" council ", " commissioners "}) {
+    const std::size_t at = find_ignoring_case(text.substr(0, longest_name), noun);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view name = text.substr(0, at + noun.size() - 1);
+    const bool names_paper =
+        starts_with_any(text.substr(at + noun.size()),
+                        {"minutes", "agenda", "meeting", "extraordinary", "extra",
+                         "extra-ordinary", "annual", "ordinary", "special", "statutory",
+                         "monthly", "virtual", "draft", "planning"});
+    if (names_paper && looks_like_council_name(name)) {
+      return std::string{name};
+    }
+  }
+  return std::nullopt;
 }
 
 // A name in capitals may run over two lines.

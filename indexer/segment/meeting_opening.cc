@@ -13,6 +13,8 @@ namespace {
 constexpr auto opening_words = std::to_array<std::string_view>({
     "draft",
     "unconfirmed",
+    "confirmed",
+    "approved",
     "the",
     "a",
     "an",

@@ -79,12 +79,12 @@ Joined join_from(Lines lines, std::size_t at) {
     }
     // The next label ends the sentence: "PRESENT: …", "1. Apologies".
     const bool label =
-        i > at &&
-        (starts_with_any(line.match, {"present", "in attendance", "agenda",
-                                      "members present", "presennol", "apologies"}) ||
-         opens_minutes_anew(joined.match, line.match) ||
-         (find_number_label(line.match).has_value() && !opens_with_date(line) &&
-          !goes_on_with_year(joined, line)));
+        i > at && (starts_with_any(line.match,
+                                   {"present", "in attendance", "in the chair", "agenda",
+                                    "members present", "presennol", "apologies"}) ||
+                   opens_minutes_anew(joined.match, line.match) ||
+                   (find_number_label(line.match).has_value() && !opens_with_date(line) &&
+                    !goes_on_with_year(joined, line)));
     if (label || joined.match.size() > longest_sentence) {
       break;
     }
@@ -208,6 +208,7 @@ std::optional<std::string> venue_at_start(std::string_view rest) {
   venue = venue.substr(0, venue.find_last_not_of(",. ") + 1);
   // "held in public on Wednesday": how, not where.
   if (venue.size() < 4 || venue.size() > 200 ||
+      venue.find(':') != std::string_view::npos ||
       is_any_phrase(venue, {"public", "private", "person", "public session"})) {
     return std::nullopt;
   }
@@ -297,7 +298,9 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
           ? body_after(std::string_view{sentence}.substr(std::min(size, sentence.size())))
           : std::optional<std::string>{without_members(
                 sentence.substr(0, std::min(held_their(sentence), sentence.size())))};
-  if (!body || tells_of_minutes(sentence) ||
+  if (!body ||
+      tells_of_minutes(
+          std::string_view{sentence}.substr(std::min(size, sentence.size()))) ||
       (!says_held(sentence) && !find_first_full_date(sentence))) {
     return std::nullopt;
   }
@@ -314,7 +317,25 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
       continue;
     }
     ++seen;
-    if (find_number_label(line.match)) {
+    // "88/17 MINUTES OF A MEETING OF FULL COUNCIL HELD ON …": a number on the first line
+    // is the paper's, not an item's.
+    if (const auto label = find_number_label(line.match)) {
+      if (seen > 1 || opening_size(line.match.substr(label->size)) == 0) {
+        continue;
+      }
+      std::vector<Line> head{lines.begin() + static_cast<std::ptrdiff_t>(at),
+                             lines.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                 at + most_lines, lines.size()))};
+      head.front().text.erase(0, bytes_of_text(line, label->size));
+      head.front().match.erase(0, label->size);
+      auto found = sentence_from(head, 0);
+      const bool names_body = found && found->body &&
+                              label->shape != NumberShape::Plain &&
+                              count_words(*found->body) >= 2;
+      if (names_body) {
+        found->line = at;
+        return found;
+      }
       continue;
     }
     // "The next meeting of the Authority will be held on …" ends a paper, or heads a

@@ -155,9 +155,8 @@ class CellReader {
 }  // namespace
 
 bool heads_page_cells(const Line& line) {
-  return starts_with_phrase(line.match, "no. | item |") ||
-         starts_with_phrase(line.match, "no. | item") ||
-         starts_with_phrase(line.match, "rhif | eitem");
+  const std::string_view raw = trim(line.raw);
+  return has_at(raw, 0, "no. | item") || has_at(raw, 0, "rhif | eitem");
 }
 
 std::vector<Line> open_page_cells(std::vector<Line> lines) {

@@ -28,10 +28,11 @@ bool is_plain_heading(Lines lines, std::size_t at) {
                                is_council_topic(match);
   const bool capital = match.front() >= 'A' && match.front() <= 'Z';
   const std::string_view ends = ".,;!)";
-  const bool sentence = ends.find(match.back()) != std::string_view::npos;
+  const bool sentence = ends.find(match.back()) != std::string_view::npos &&
+                        !(match.back() == ')' && is_procedural_title(match));
   const bool has_text = at + 1 < lines.size();
   return opens_paragraph && capital && !sentence && has_text && !honorific_at(match, 0) &&
-         !find_number_label(match);
+         !find_number_label(match) && !is_any_phrase(match, {"agenda", "agenda items"});
 }
 
 // The heading's own words, without the colon that may end them.

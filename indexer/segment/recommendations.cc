@@ -95,8 +95,8 @@ std::optional<PartMarker> find_paragraph_marker(std::string_view text) {
 std::size_t request_end(std::string_view text) {
   constexpr auto phrases = std::to_array<std::string_view>(
       {"asked to", "is recommended to", "are recommended to", "it is recommended that",
-       "invited to", "requested to", "it is therefore recommended",
-       "is recommended that"});
+       "invited to", "requested to", "it is therefore recommended", "is recommended that",
+       "is recommended:", "are recommended:", "are asked to:"});
   for (const std::string_view phrase : phrases) {
     const std::size_t at = find_ignoring_case(text, phrase);
     if (at != npos) {
@@ -121,7 +121,7 @@ bool asks(std::string_view text) {
        "decide",  "authorise", "appoint",  "accept",  "confirm", "the ",      "that ",
        "grant",   "refuse",    ":",        "("});
   const std::size_t next = std::min(text.find_first_not_of(" *", end), text.size());
-  return next == text.size() ||
+  return next == text.size() || text[end - 1] == ':' ||
          std::any_of(
              requests.begin(), requests.end(),
              [&](std::string_view request) { return has_at(text, next, request); }) ||

@@ -148,11 +148,29 @@ std::optional<Decision> find_answered_decision(std::span<const BodyLine> body) {
   return std::nullopt;
 }
 
+// "Decision taken" alone on a line over the decision.
+std::optional<Decision> find_decision_below(std::span<const BodyLine> body) {
+  for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+    const std::string_view text = body[i].line->text;
+    if (equals_ignoring_case(text, "decision taken") ||
+        equals_ignoring_case(text, "decisions taken") ||
+        equals_ignoring_case(text, "decision made")) {
+      DecisionLabel label;
+      label.verb = text;
+      return read_from(body, i + 1, label);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Decision> find_recorded_decision(std::span<const BodyLine> body) {
   if (auto answered = find_answered_decision(body)) {
     return answered;
+  }
+  if (auto below = find_decision_below(body)) {
+    return below;
   }
   for (std::size_t i = 0; i < body.size(); ++i) {
     const std::string_view text = body[i].line->text;

@@ -265,7 +265,11 @@ class Walk {
              !is_lower(previous.front());
     }
     const std::string title = fold_typography(title_to(i));
-    if (is_any_phrase(title, {"resolved", "agreed", "recommended", "ordered"})) {
+    // "To invite Councillors to declare an interest": the object of what is to be done.
+    constexpr std::size_t verb = 3;
+    const bool is_object = is_honorific(word) && i <= verb && words_.front().text == "To";
+    if (is_object ||
+        is_any_phrase(title, {"resolved", "agreed", "recommended", "ordered"})) {
       return false;
     }
     const bool after_capitals =

@@ -48,6 +48,9 @@ KindGuess guess_kind(Lines lines, const Source& source) {
   if (!source.is_pack && is_error_page(lines)) {
     return {.kind = DocumentKind::BrokenDownload, .confidence = 0.9};
   }
+  if (!lines.empty() && opens_listed_decision(lines.front())) {
+    return {.kind = DocumentKind::ModernGovDecisionPage, .confidence = 0.95};
+  }
   if (source.is_pack && !source.pages.paged && is_issue_page(lines)) {
     return {.kind = DocumentKind::ModernGovIssuePage, .confidence = 0.95};
   }

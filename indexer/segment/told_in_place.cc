@@ -130,7 +130,8 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
     told = read_planning_response(sentence.text, at.before);
   }
   if (!told || is_still_to_come(sentence.text, *told) ||
-      (at.apologies_item && !told->has_movers) ||
+      ((at.apologies_item || has_any(sentence.text, {"apologies"})) &&
+       !told->has_movers) ||
       (told->clause == 0 && is_implicit_decision(sentence.text, at.minutes_item)) ||
       (told->is_of_proposal && proposal_in(at.before).empty())) {
     return;

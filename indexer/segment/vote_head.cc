@@ -117,12 +117,18 @@ bool read_votes(std::string_view text, std::size_t after_word, VoteHead& head) {
 
 // "For: Cllrs. Breen, Hanlon and Ryan (4)": the count may stand behind the names.
 bool read_named(std::string_view text, std::size_t after_word, VoteHead& head) {
-  const std::size_t colon = skip_blanks(text, after_word);
+  constexpr std::size_t longest_matter = 60;
+  std::size_t colon = skip_blanks(text, after_word);
+  if (has_at(text, colon, "the ")) {
+    colon =
+        std::min(text.substr(0, colon + longest_matter).find(':', colon), text.size());
+  }
   if (colon >= text.size() || text[colon] != ':') {
     return false;
   }
   head.begin = skip_blanks(text, colon + 1);
-  return honorific_at(text, head.begin).has_value();
+  return honorific_at(text, head.begin).has_value() ||
+         is_any_phrase(text.substr(std::min(head.begin, text.size())), {"none", "nil"});
 }
 
 // "In Favour of the Motion:", "Against the Proposal to Change the Name", "Abstention":
@@ -134,6 +140,18 @@ bool read_bare(std::string_view text, std::size_t after_word, VoteHead& head) {
   return text.size() <= longest && text.find('.') == std::string_view::npos &&
          text.find_first_of("0123456789") == std::string_view::npos &&
          (rest.empty() || rest == ":" || names_votable(text));
+}
+
+// Past "Those voting" before "FOR the motion".
+std::size_t start_of_voting(std::string_view text) {
+  for (const std::string_view lead :
+       {"those voting ", "members voting ", "councillors voting ", "voting ",
+        "members who voted ", "those who voted ", "voted ", "recorded vote ", "those "}) {
+    if (has_at(text, 0, lead) && side_word_at(text, lead.size()) != nullptr) {
+      return lead.size();
+    }
+  }
+  return 0;
 }
 
 // Past "Ar son / " before "For".
@@ -227,9 +245,10 @@ const SideWord* side_word_at(std::string_view text, std::size_t at) {
 }
 
 std::optional<VoteHead> find_vote_head(std::string_view text) {
-  const std::size_t start = start_of_side(text);
+  const std::size_t voting = start_of_voting(text);
+  const std::size_t start = voting > 0 ? voting : start_of_side(text);
   const SideWord* const word =
-      is_capital_at(text, start) ? side_word_at(text, start) : nullptr;
+      voting > 0 || is_capital_at(text, start) ? side_word_at(text, start) : nullptr;
   if (word == nullptr) {
     return find_glued_head(text);
   }

@@ -162,19 +162,27 @@ std::vector<SectionStart> find_page_items(Lines lines) {
 }
 
 std::vector<SectionStart> find_single_item(Lines lines) {
-  bool after_page_title = false;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines[at].blank()) {
-      continue;
-    }
-    if (after_page_title) {
+  constexpr std::size_t head = 20;
+  const auto is_page_title = [](const Line& line) {
+    return is_any_phrase(line.match,
+                         {"agenda item", "eitem ar yr agenda", "eitem agenda"});
+  };
+  // A site's own lines may stand over the page's title.
+  const auto titled =
+      std::ranges::find_if(lines.first(std::min(head, lines.size())), is_page_title);
+  const auto from = std::ranges::find_if_not(lines, &Line::blank);
+  std::size_t at = static_cast<std::size_t>(titled - lines.begin());
+  if (at >= std::min(head, lines.size())) {
+    at = static_cast<std::size_t>(from - lines.begin());
+  }
+  for (++at; at < lines.size(); ++at) {
+    if (!lines[at].blank()) {
       SectionStart start = titled_start(lines, at, 0);
       start.body = std::max(start.body, at + 1);
       // An item's title may be a sentence: "Any other urgent items which …, may be
       // considered."
       return {std::move(start)};
     }
-    after_page_title = true;
   }
   return {};
 }

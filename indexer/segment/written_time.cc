@@ -85,7 +85,10 @@ const HalfDay* half_day_at(std::string_view text, std::size_t at) {
   }
   const auto row =
       std::find_if(half_days.begin(), half_days.end(), [&](const HalfDay& half) {
-        return has_at(text, at, half.word) && !is_word_at(text, at + half.word.size());
+        // "4.00pm8 July 2021" is glued.
+        const std::size_t end = at + half.word.size();
+        return has_at(text, at, half.word) &&
+               (!is_word_at(text, end) || is_ascii_digit(text[end]));
       });
   return row == half_days.end() ? nullptr : &*row;
 }
@@ -106,6 +109,10 @@ bool follows_time_word(std::string_view text, std::size_t at) {
 }
 
 std::optional<TimeOfDay> with_half_day(const Clock& clock, const HalfDay& half) {
+  // "at 1. 00pm": the hour has gone astray.
+  if (clock.hour == 0 && half.afternoon) {
+    return std::nullopt;
+  }
   if (clock.hour > 12 || clock.hour == 0) {
     return clock.hour < 24 ? std::optional{TimeOfDay{clock.hour, clock.minute}}
                            : std::nullopt;
@@ -148,7 +155,24 @@ std::optional<TimeOfDay> bare_time(std::string_view text, std::size_t at,
   return TimeOfDay{clock.hour + (afternoon ? 12 : 0), clock.minute};
 }
 
+// "1830 hours"
+std::optional<TimeOfDay> hours_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t digits = 4;
+  const std::size_t end = digits_end(text.substr(0, at + digits + 1), at);
+  const std::size_t word = skip_blanks(text, end);
+  if (end - at != digits || is_word_before(text, at) ||
+      !(has_at(text, word, "hours") || has_at(text, word, "hrs"))) {
+    return std::nullopt;
+  }
+  const int hour = to_number(text.substr(at, 2));
+  const int minute = to_number(text.substr(at + 2, 2));
+  return hour < 24 && minute < 60 ? std::optional{TimeOfDay{hour, minute}} : std::nullopt;
+}
+
 std::optional<TimeOfDay> time_at(std::string_view text, std::size_t at) {
+  if (const auto hours = is_ascii_digit(text[at]) ? hours_at(text, at) : std::nullopt) {
+    return hours;
+  }
   if (!is_ascii_digit(text[at])) {
     return is_word_before(text, at) ? std::nullopt : named_time_at(text, at);
   }

@@ -358,7 +358,8 @@ TEST_CASE("decisions without a clause are told by their verb or their movers",
        "1-1 agreed {other} The Notice was proposed by Cllr A Bee, seconded by Cllr C Dee "
        "and unanimously agreed. <A Bee/C Dee>\n"},
       {"Cllr A Bee proposed acceptance seconded by Cllr C Dee. Agreed.\n",
-       "1-1 Agreed {other}  <A Bee/C Dee>\n"},
+       "1-1 Agreed {approve} Cllr A Bee proposed acceptance seconded by Cllr C Dee. "
+       "<A Bee/C Dee>\n"},
       {"It was agreed to buy a bin. Proposed Cllr A Bee, Seconded Cllr C Dee, all in "
        "favour.\n",
        "1-1 agreed {other} to buy a bin. <A Bee/C Dee>\n"},

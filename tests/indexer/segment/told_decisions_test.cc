@@ -114,9 +114,9 @@ TEST_CASE("movers may stand behind the decision", "[decisions]") {
 
 TEST_CASE("movers are found where they are named", "[decisions]") {
   CHECK(told_in("Cllr Ash proposed and Cllr Bee seconded this proposal.\n") ==
-        "1 -:  <Ash/Bee>\n");
+        "1 -: Cllr Ash proposed and Cllr Bee seconded this proposal. <Ash/Bee>\n");
   CHECK(told_in("Cllr Ash proposed Cllr Coe seconded by Cllr Bee.\n") ==
-        "1 -:  <Ash/Bee>\n");
+        "1 -: Cllr Ash proposed Cllr Coe seconded by Cllr Bee. <Ash/Bee>\n");
   CHECK(told_in("It was proposed by R. Drew and seconded by Mrs. Berry that the fence be "
                 "mended.\n") == "1 -: that the fence be mended. <R. Drew/Berry>\n");
   CHECK(told_in(

@@ -38,17 +38,6 @@ TEST_CASE("the page of an item holds one item with its sub-headings", "[web_page
         "3: - | Any other urgent items, which may be considered.\n");
 }
 
-TEST_CASE("the page of an issue is cut at its meetings", "[web_page]") {
-  const auto lines = test::lines_of(
-      "Issue - meetings\n\nFamily Hubs\n\n"
-      "Meeting: 23/05/2022 - Children and Families Committee (Item 14)\n\nText.\n\n"
-      "Meeting: 15/01/2022 - Cabinet (Item 4)\n\nText.\n");
-  const auto starts = find_issue_meetings(lines);
-  REQUIRE(starts.size() == 2);
-  CHECK(lines[starts[0].line].number == 5);
-  CHECK(lines[starts[1].line].number == 9);
-}
-
 TEST_CASE("a trailer tells that the text is cut off", "[web_page]") {
   const auto lines = test::lines_of(
       "- keep their focus  ...  view the full minutes text for item 22/15");
