@@ -9,6 +9,7 @@
 #include "indexer/segment/apology.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/attendance_list.h"
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/glued_names.h"
@@ -181,54 +182,6 @@ class BlockFinder {
     return std::string_view{lines_[block.label_index].text}.substr(block.label.end);
   }
 
-  // A list of one name a line gets separators, wrapped text gets blanks.
-  static void append(JoinedLines& joined, std::string_view text, int line) {
-    const std::string_view all = joined.text();
-    std::string_view joint;
-    if (!all.empty()) {
-      const bool closes_up =
-          all.back() == '-' && is_word_before(all, all.size() - 1) && is_word_at(text, 0);
-      joint = closes_up ? "" : is_wrapped(joined.last(), text) ? " " : "; ";
-    }
-    joined.add_copy(text, line, joint);
-  }
-
-  // "Ann Dee - Chief Officer" below "Marcus Bee - Director of Place"
-  static bool is_name_with_dash(std::string_view text) {
-    const SegmentParts parts = take_apart(text);
-    return !parts.after_dash.empty() && parts.core.find(' ') != std::string_view::npos &&
-           is_bare_name(parts.core);
-  }
-
-  // Whether a list goes on over the end of a line, not with another entry.
-  static bool is_wrapped(std::string_view last, std::string_view next) {
-    const bool lower = next.front() >= 'a' && next.front() <= 'z';
-    if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
-      return true;
-    }
-    if (is_labelled_list(next) || is_noted_entry(next)) {
-      return false;
-    }
-    // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.
-    const std::size_t comma = last.rfind(',');
-    const bool has_office =
-        comma != std::string_view::npos && names_an_office(last.substr(comma));
-    // "…, Director of Place, Glen Council" over "Ann Dee, Chief Officer"
-    const std::size_t next_comma = std::min(next.find(','), next.size());
-    if (comma != std::string_view::npos && names_an_organisation(last.substr(comma)) &&
-        starts_with_name(next) && names_an_office(next.substr(next_comma))) {
-      return false;
-    }
-    if (is_name_with_dash(next)) {
-      return false;
-    }
-    const bool cut_short = last.size() > 2 && last[last.size() - 2] == ' ';
-    if (!cut_short && (honorific_at(next, 0) || (has_office && starts_with_name(next)))) {
-      return false;
-    }
-    return comma != std::string_view::npos || last.size() >= wrapped_line_bytes;
-  }
-
   void read(const Block& block) {
     OpenList list{.joined = {}, .group = block.label.group};
     const std::size_t before = blocks_.people.size();
@@ -268,10 +221,13 @@ class BlockFinder {
       names = name_before_role(entry);
     }
     if (names.empty()) {
+      names = name_before_initials(entry);
+    }
+    if (names.empty()) {
       names = entry;
     }
     // What has a mark ends with it.
-    append(list.joined, entry.size() < text.size() ? names + ";" : names, line);
+    append_entry(list.joined, entry.size() < text.size() ? names + ";" : names, line);
   }
 
   // Not "Place of hearing:<tab>Fenland Hall, Quaydon".
@@ -295,7 +251,7 @@ class BlockFinder {
     if (text.find(",\t") != std::string_view::npos || is_unfinished(list.joined.text())) {
       std::string justified{text};  // the gaps of justified lines
       std::replace(justified.begin(), justified.end(), '\t', ' ');
-      append(list.joined, justified, line);
+      append_entry(list.joined, justified, line);
       return;
     }
     const std::string cells = list_of_cells(text, list.under_title);
@@ -389,7 +345,7 @@ class BlockFinder {
     const std::string_view names = sentence_of_attendance(line.text);
     if (!names.empty()) {
       JoinedLines joined;
-      append(joined, names, line.number);
+      append_entry(joined, names, line.number);
       add_people(blocks_, {joined, joined.text()}, Attendance::Attending);
       blocks_.last_line = line.number;
     }

@@ -40,6 +40,8 @@ constexpr auto heading_words = std::to_array<std::string_view>(
 
 // "Louise Bee, Programme Director" heads nothing.
 bool has_heading_word(std::string_view text) {
+  // "Mr J Craw (excluding Items 5.1 and 6.2)"
+  text = text.substr(0, text.find('('));
   if (text.find(',') != std::string_view::npos && names_an_office(text)) {
     return false;
   }
@@ -319,7 +321,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   if (ends_blocks(line)) {
     return false;
   }
-  const bool named = starts_with_name(text) || is_role_line(text);
+  const bool named =
+      starts_with_name(text) || is_role_line(text) || !name_before_initials(text).empty();
   if (last.empty() || !place.after_blank) {
     // The rest of a wrapped paragraph may start anywhere in a name.
     return (named || is_labelled_list(text)) && !has_heading_word(text);

@@ -39,6 +39,13 @@ bool ends_in_mid_phrase(std::string_view text) {
           std::ranges::find(words, text.substr(blank + 1)) != words.end());
 }
 
+// ".", "____": no word.
+bool is_rule(std::string_view match) {
+  constexpr std::size_t longest = 200;
+  return match.size() <= longest &&
+         match.find_first_not_of("._-=* ") == std::string_view::npos;
+}
+
 // What a web page lists below an item is no part of its text.
 bool is_page_chrome(std::string_view match) {
   return is_any_phrase(match, {"supporting documents", "additional documents",
@@ -78,7 +85,7 @@ Body read_body(Lines lines) {
     if (line.furniture) {
       continue;
     }
-    if (line.blank() || is_page_chrome(line.match)) {
+    if (line.blank() || is_page_chrome(line.match) || is_rule(line.match)) {
       blank_before = true;
       continue;
     }

@@ -335,4 +335,15 @@ bool is_doubtful_month(std::string_view text, std::string_view word, std::size_t
   return holds(after_verb, word_from(text, skip_blanks(text, at)));
 }
 
+std::size_t end_of_date_word(std::string_view text, std::size_t at) {
+  const std::size_t end = word_end(text, at);
+  for (std::size_t i = at + 1; i + 2 < end; ++i) {
+    const bool is_half_day = text[i + 1] == 'm' && (text[i] == 'a' || text[i] == 'p');
+    if (is_half_day && is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 2])) {
+      return i + 2;
+    }
+  }
+  return end;
+}
+
 }  // namespace council

@@ -50,4 +50,8 @@ bool is_doubtful_month(std::string_view text, std::string_view word, std::size_t
 // Whether a number may start at `at`, that is, does not go on there from something else.
 bool starts_number(std::string_view text, std::size_t at);
 
+// The end of the word at `at`, or, of "00pm8 July 2021", where the day is glued to the
+// time.
+std::size_t end_of_date_word(std::string_view text, std::size_t at);
+
 }  // namespace council

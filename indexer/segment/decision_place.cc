@@ -63,4 +63,31 @@ bool is_still_proposed(std::string_view before) {
   return before.ends_with(" is") || before.ends_with(" are") || before.ends_with(" be");
 }
 
+std::size_t skip_remark(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_remark = 120;
+  if (at >= text.size() || text[at] != '(') {
+    return at;
+  }
+  const std::size_t close = text.substr(0, at + longest_remark).find(')', at);
+  const bool is_part = close != std::string_view::npos && close - at <= 6;
+  if (close == std::string_view::npos || is_part) {
+    return at;
+  }
+  return close + 1;
+}
+
+std::size_t skip_punctuation(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t dash = dash_at(text, at);
+    const std::size_t blank = blank_at(text, at);
+    const bool slash = text[at] == '/' && dash_at(text, at + 1) != 0;  // "RESOLVED/-"
+    if (dash + blank == 0 && !slash &&
+        std::string_view{":;,."}.find(text[at]) == std::string_view::npos) {
+      break;
+    }
+    at += std::max<std::size_t>(1, dash + blank);
+  }
+  return at;
+}
+
 }  // namespace council

@@ -17,4 +17,11 @@ bool heads_list(std::string_view text, std::size_t at);
 // "Council is" before RECOMMENDED: nobody has decided yet.
 bool is_still_proposed(std::string_view before);
 
+// "(unanimously)", "(7:7 and on the chair's casting vote)": how far, or `at`. "(A)" is a
+// part.
+std::size_t skip_remark(std::string_view text, std::size_t at);
+
+// Past colons, dashes and the like: "/-", " – ".
+std::size_t skip_punctuation(std::string_view text, std::size_t at);
+
 }  // namespace council

@@ -25,4 +25,32 @@ bool is_stop_line(std::string_view text) {
                      [&](std::string_view stop) { return has_at(text, 0, stop); });
 }
 
+bool is_remark(std::string_view text) {
+  constexpr std::size_t longest = 90;
+  return text.size() <= longest &&
+         (has_at(text, 0, "nem") || has_at(text, 0, "by a majority") ||
+          has_at(text, 0, "on a vote") ||
+          (has_at(text, 0, "by ") &&
+           find_ignoring_case(text, "vote") != std::string_view::npos));
+}
+
+void drop_close(std::string& text) {
+  for (const std::string_view close :
+       {" The meeting ended", " The meeting closed", " The meeting finished",
+        " The meeting concluded", " Meeting closed", " Meeting ended"}) {
+    const std::size_t at = text.rfind(close);
+    if (at != std::string::npos && at > 0 && text[at - 1] == '.') {
+      text.resize(at);
+    }
+  }
+}
+
+void drop_remark(std::string& text) {
+  constexpr std::size_t longest = 90;
+  const std::size_t that = text.substr(0, longest).find(" That ");
+  if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
+    text.erase(0, that + 1);
+  }
+}
+
 }  // namespace council

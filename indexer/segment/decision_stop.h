@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace council {
@@ -7,5 +8,14 @@ namespace council {
 // Whether a line begins with something that no decision goes on over: a vote, an action,
 // a reason, the end of the meeting, the next label of a web page.
 bool is_stop_line(std::string_view text);
+
+// "by 9 votes for and 1 against", "nem. con.": how it was decided, not what.
+bool is_remark(std::string_view text);
+
+// "by 9 votes to 2 with 1 abstention That the request be refused": from "That" on.
+void drop_remark(std::string& text);
+
+// "NOTED the dates. The meeting ended at 9.40pm.": without the end of the meeting.
+void drop_close(std::string& text);
 
 }  // namespace council

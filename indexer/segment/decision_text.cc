@@ -235,16 +235,6 @@ class DecisionReader {
     return add_to_current(text);
   }
 
-  // "by 9 votes for and 1 against", "nem. con.": how it was decided, not what.
-  static bool is_remark(std::string_view text) {
-    constexpr std::size_t longest = 90;
-    return text.size() <= longest &&
-           (has_at(text, 0, "nem") || has_at(text, 0, "by a majority") ||
-            has_at(text, 0, "on a vote") ||
-            (has_at(text, 0, "by ") &&
-             find_ignoring_case(text, "vote") != std::string_view::npos));
-  }
-
   // "NOTED" is a whole decision; after "RESOLVED" something must follow.
   [[nodiscard]] bool stands_alone() const {
     constexpr auto complete = std::to_array<std::string_view>(
@@ -353,27 +343,6 @@ class DecisionReader {
     found_.parts.push_back({"", std::string{text}});
     found_.end = next_ + 1;
     return true;
-  }
-
-  // "NOTED the dates. The meeting ended at 9.40pm."
-  static void drop_close(std::string& text) {
-    for (const std::string_view close :
-         {" The meeting ended", " The meeting closed", " The meeting finished",
-          " The meeting concluded", " Meeting closed", " Meeting ended"}) {
-      const std::size_t at = text.rfind(close);
-      if (at != std::string::npos && at > 0 && text[at - 1] == '.') {
-        text.resize(at);
-      }
-    }
-  }
-
-  // "by 9 votes to 2 with 1 abstention That the request be refused"
-  static void drop_remark(std::string& text) {
-    constexpr std::size_t longest = 90;
-    const std::size_t that = text.substr(0, longest).find(" That ");
-    if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
-      text.erase(0, that + 1);
-    }
   }
 
   void finish() {

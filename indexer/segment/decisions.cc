@@ -185,7 +185,10 @@ void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
 }
 
 bool approves_minutes(const Decision& decision) {
-  return has_words(decision.text, "minute") || has_words(decision.text, "cofnodion");
+  const bool is_decided =
+      decision.verb || decision.implicit || has_at(decision.text, 0, "that ");
+  return is_decided &&
+         (has_words(decision.text, "minute") || has_words(decision.text, "cofnodion"));
 }
 
 // "The minutes were approved as a correct record." over "AGREED – that …".

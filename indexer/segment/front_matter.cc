@@ -75,21 +75,6 @@ bool is_decision_kind(DocumentKind kind) {
          kind == DocumentKind::ModernGovDecisionPage;
 }
 
-std::vector<Date> find_scheduled(Lines lines) {
-  std::vector<Date> dates;
-  for (const Line& line : lines) {
-    if (line.text.find('\t') == std::string::npos && count_words(line.match) > 12) {
-      continue;
-    }
-    for (const DateMention& date : find_dates(line.text)) {
-      if (date.precision == DateMention::Precision::Day && !date.year_inferred) {
-        dates.push_back(date.range.first);
-      }
-    }
-  }
-  return dates;
-}
-
 class Reader {
  public:
   Reader(Lines lines, DocumentKind kind, std::string_view name)
@@ -248,7 +233,8 @@ class Reader {
       return;  // what its items name are other meetings
     } else if (sentence_ && sentence_->date) {
       front_.meeting_date = sentence_->date;
-    } else if (meeting_line_ && looks_like_body_name(meeting_line_->body)) {
+    } else if (kind_ == DocumentKind::SupplementaryPack && meeting_line_ &&
+               looks_like_body_name(meeting_line_->body)) {
       front_.meeting_date = meeting_line_->date;
       front_.meeting_time = meeting_line_->time;
     } else if (head_) {
@@ -342,7 +328,8 @@ class Reader {
       front_.meeting_time = find_time(lines_[*date_line_].text);
     }
     if (const auto venue =
-            find_labelled(lines_, {"venue", "place", "location", "lleoliad"})) {
+            find_labelled(lines_.first(std::min<std::size_t>(lines_.size(), 40)),
+                          {"venue", "place", "location", "lleoliad"})) {
       // A web page's link to a map.
       front_.venue = venue->value.substr(0, venue->value.find(" View directions"));
     } else if (sentence_ && (sentence_->date || sentence_->venue)) {

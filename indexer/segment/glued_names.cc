@@ -148,6 +148,11 @@ bool are_initials_of(std::string_view code, std::string_view name) {
   return is_capital_code(code) && code == initials;
 }
 
+bool ends_entry(std::string_view text) {
+  text = trim(text);
+  return text.ends_with(')') || names_an_office(text.substr(text.rfind(' ') + 1));
+}
+
 }  // namespace
 
 std::string part_glued_names(std::string_view list) {
@@ -156,7 +161,10 @@ std::string part_glued_names(std::string_view list) {
     return {};
   }
   const std::vector<std::size_t> titles = glued_titles(list);
-  if (titles.size() < 2) {
+  // Of two names the first must be told to end: "… (JL) – Chair CCllr Margaret Hughes".
+  if (titles.empty() ||
+      (titles.size() == 1 &&
+       (!honorific_at(list, 0) || !ends_entry(list.substr(0, titles[0]))))) {
     return {};
   }
   std::string parted;
@@ -167,6 +175,27 @@ std::string part_glued_names(std::string_view list) {
   }
   add_entry(parted, trim(list.substr(from)));
   return parted;
+}
+
+std::string name_before_initials(std::string_view entry) {
+  constexpr std::size_t most_words = 4;
+  const auto title = honorific_at(entry, 0);
+  std::size_t at = title ? title->end : 0;
+  for (std::size_t word = 0; word < most_words && at < entry.size(); ++word) {
+    const std::size_t end = blank_end(entry, at);
+    // "RCp" of a second Richard Chapple.
+    std::string_view code = entry.substr(at, end - at);
+    while (!code.empty() && code.back() >= 'a' && code.back() <= 'z') {
+      code.remove_suffix(1);
+    }
+    const std::string_view name = trim(entry.substr(0, at));
+    const std::string_view role = trim(entry.substr(end));
+    if (word >= 2 && are_initials_of(code, name) && names_an_office(role)) {
+      return std::string{name} + " (" + std::string{role} + ")";
+    }
+    at = skip_blanks(entry, end);
+  }
+  return {};
 }
 
 std::string row_of_initials(const Line& line) {

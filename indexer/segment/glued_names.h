@@ -14,6 +14,10 @@ namespace council {
 //   -> "Cllr A Bee (Chair); Cllr C Dee; Eve Fox (Parish Clerk)"
 std::string part_glued_names(std::string_view list);
 
+// "Jill Dent JD Lay Member for Governance": "Jill Dent (Lay Member for Governance)",
+// where the initials of the name stand between it and the role; "" where there are none.
+std::string name_before_initials(std::string_view entry);
+
 // "Andy Wallace          AW       Highways": a name, its own initials and more in columns
 // that are kept apart by wide gaps, as a row with tabs; "" for any other line.
 std::string row_of_initials(const Line& line);

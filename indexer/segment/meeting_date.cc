@@ -229,4 +229,19 @@ std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeti
   return published;
 }
 
+std::vector<Date> find_scheduled(Lines lines) {
+  std::vector<Date> dates;
+  for (const Line& line : lines) {
+    if (line.text.find('\t') == std::string::npos && count_words(line.match) > 12) {
+      continue;
+    }
+    for (const DateMention& date : find_dates(line.text)) {
+      if (date.precision == DateMention::Precision::Day && !date.year_inferred) {
+        dates.push_back(date.range.first);
+      }
+    }
+  }
+  return dates;
+}
+
 }  // namespace council

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "common/date.h"
 #include "common/document.h"
@@ -36,5 +37,8 @@ std::optional<Date> infer_meeting_year(std::string_view sentence, Lines lines);
 
 // When an agenda was published: the date at its foot, shortly before the meeting.
 std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeting);
+
+// The days of a schedule of meetings, row by row.
+std::vector<Date> find_scheduled(Lines lines);
 
 }  // namespace council

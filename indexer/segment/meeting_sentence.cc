@@ -122,9 +122,9 @@ std::optional<std::string> body_after(std::string_view rest) {
     name = trim(name.substr(0, name.size() - 1));
   }
   for (const std::string_view tail :
-       {" meeting", " general", " monthly", " annual", " ordinary", " extraordinary",
-        " extra-ordinary", " extra", " special", " quarterly", " virtual", " remote",
-        " hybrid"}) {
+       {" meeting of", " meeting", " general", " monthly", " annual", " ordinary",
+        " extraordinary", " extra-ordinary", " extra", " special", " quarterly",
+        " virtual", " remote", " hybrid"}) {
     const std::size_t at = to_lower(name).rfind(tail);
     if (at != std::string::npos && at > 3 && at + tail.size() == name.size()) {
       name = trim(name.substr(0, at));
@@ -246,6 +246,13 @@ bool tells_of_minutes(std::string_view sentence) {
                                  "matters arising", "gofnod cywir", "llofnodi"});
 }
 
+// "Confirmed MINUTES OF …": what the paper is, no approval of others.
+std::string_view without_status(std::string_view sentence) {
+  return starts_with_any(sentence, {"confirmed", "approved"})
+             ? sentence.substr(sentence.find(' '))
+             : sentence;
+}
+
 // "The Members of the EDUCATION COMMITTEE are requested to meet": the committee.
 std::string without_members(const std::string& subject) {
   for (const std::string_view opening :
@@ -298,9 +305,7 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
           ? body_after(std::string_view{sentence}.substr(std::min(size, sentence.size())))
           : std::optional<std::string>{without_members(
                 sentence.substr(0, std::min(held_their(sentence), sentence.size())))};
-  if (!body ||
-      tells_of_minutes(
-          std::string_view{sentence}.substr(std::min(size, sentence.size()))) ||
+  if (!body || tells_of_minutes(without_status(sentence)) ||
       (!says_held(sentence) && !find_first_full_date(sentence))) {
     return std::nullopt;
   }

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::size_t most_segments = 4000;
 
-constexpr auto joiners = std::to_array<std::string_view>(
-    {"and", "&", "together with", "plus", "a", "ac", "a'r", "a\xE2\x80\x99r", "agus"});
+constexpr auto joiners =
+    std::to_array<std::string_view>({"and", "&", "together with", "plus", "a/and", "a",
+                                     "ac", "a'r", "a\xE2\x80\x99r", "agus"});
 
 // " and ", " & ": bytes of the joining word at `at` with the blanks around it, or 0.
 std::size_t joiner_at(std::string_view text, std::size_t at) {
@@ -98,10 +99,22 @@ class ListSplitter {
       depth -= list_[i] == ')' || list_[i] == ']' ? 1 : 0;
       if (depth == 0) {
         at_ = i + 1;
+        cut_before_initials();
         return;
       }
     }
     ++at_;
+  }
+
+  // "B. Johns (chair) A. Davids": another name right behind a bracket.
+  void cut_before_initials() {
+    const std::size_t next = skip_blanks(list_, at_);
+    const bool is_initial = next > at_ && next + 3 < list_.size() && list_[next] >= 'A' &&
+                            list_[next] <= 'Z' && list_[next + 1] == '.' &&
+                            !is_word_before(list_, next);
+    if (is_initial) {
+      cut(next - at_, ',');
+    }
   }
 
   void cut(std::size_t size, char separator) {

@@ -17,7 +17,7 @@ struct HonorificForm {
 // clang-format off
 constexpr auto honorifics = std::to_array<HonorificForm>({
     {"councillors", "Councillor"}, {"councillor", ""}, {"cllrs", "Cllr"}, {"cllr", ""},
-    {"clrs", "Clr"}, {"clr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"},
+    {"clrs", "Clr"}, {"clr", ""}, {"ccllrs", "CCllr"}, {"ccllr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"},
     {"messrs", "Mr"}, {"mesdames", "Mrs"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"m/s", ""}, {"miss", ""},
     {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""},
     {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
@@ -55,7 +55,7 @@ constexpr auto offices = std::to_array<std::string_view>({
     "minister", "holder", "cadeirydd", "is-gadeirydd", "clerc", "maer", "arweinydd",
     "cyfarwyddwr", "swyddog", "pennaeth", "worker", "practitioner", "apprentice", "nurse",
     "constable", "provost", "convener", "convenor", "sheriff", "chaplain", "architects",
-    "actuary", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
+    "actuary", "archaeologist", "ecologist", "arboriculturist", "psychologist", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
     "handyman", "technologist", "economist", "archivist", "curator", "co-optee", "appointee",
     "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151"});
 
@@ -90,7 +90,7 @@ constexpr auto no_names = std::to_array<std::string_view>({
     "none", "nil", "all", "apologies", "apology", "officers", "public", "press", "vacancy",
     "vacant", "members", "councillors", "councillor", "clerk", "chair", "chairman", "n/a",
     "tbc", "tba", "quorum", "absent", "present", "various", "others", "observers", "staff",
-    "representatives", "no", "not", "the", "there", "this", "these", "that", "also", "and",
+    "representatives", "no", "not", "preliminaries", "business", "prayers", "minute", "the", "there", "this", "these", "that", "also", "and",
     "in", "by", "invitation", "attendance", "meeting", "minutes", "agenda", "item", "items",
     "nobody", "as", "see", "attached", "list", "to", "from", "for", "with", "at", "on", "of",
     "dim", "neb", "above", "received", "yes", "virtually", "remotely", "online", "residents",

@@ -119,6 +119,8 @@ bool read_votes(std::string_view text, std::size_t after_word, VoteHead& head) {
 bool read_named(std::string_view text, std::size_t after_word, VoteHead& head) {
   constexpr std::size_t longest_matter = 60;
   std::size_t colon = skip_blanks(text, after_word);
+  constexpr std::string_view from_voting = "from voting";
+  colon += has_at(text, colon, from_voting) ? from_voting.size() : 0;
   if (has_at(text, colon, "the ")) {
     colon =
         std::min(text.substr(0, colon + longest_matter).find(':', colon), text.size());

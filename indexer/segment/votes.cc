@@ -16,6 +16,7 @@
 #include "indexer/segment/told_vote.h"
 #include "indexer/segment/vote_check.h"
 #include "indexer/segment/vote_head.h"
+#include "indexer/segment/vote_sentence.h"
 
 namespace council {
 namespace {
@@ -90,8 +91,13 @@ std::optional<std::string> outcome_line(std::string_view text) {
   return is_all ? std::optional{std::string{outcome->value}} : std::nullopt;
 }
 
-// "(16)" alone, below a list of names.
+// "(16)" or "(16 votes)" alone, below a list of names.
 std::optional<int> count_line(std::string_view text) {
+  constexpr std::string_view votes = " votes)";
+  if (text.starts_with('(') && text.ends_with(votes) && text.size() <= 11) {
+    const std::string_view digits = text.substr(1, text.size() - 1 - votes.size());
+    return is_all_digits(digits) ? std::optional{to_number(digits)} : std::nullopt;
+  }
   if (text.size() < 3 || text.size() > 5 || text.front() != '(' || text.back() != ')' ||
       !is_all_digits(text.substr(1, text.size() - 2))) {
     return std::nullopt;
@@ -127,6 +133,9 @@ class VoteReader {
   }
 
   std::size_t read(std::size_t index) {
+    if (const std::size_t next = read_sentences(index); next != index) {
+      return next;
+    }
     const auto head = find_vote_head(text_of(index));
     if (head && head->side == VoteSide::For && !tells_counts(text_of(index))) {
       const std::size_t next = read_lists(index);
@@ -135,6 +144,29 @@ class VoteReader {
       }
     }
     return read_told(index);
+  }
+
+  // "Councillors A and B voted FOR the motion (2);" over those who voted against.
+  std::size_t read_sentences(std::size_t index) {
+    Vote vote;
+    std::size_t next = index;
+    for (auto side = find_vote_sentence(text_of(next)); side;
+         side = next < body_.size() ? find_vote_sentence(text_of(next)) : std::nullopt) {
+      if (!names_of(vote, side->side).empty()) {
+        break;
+      }
+      names_of(vote, side->side) = printed_names(side->names);
+      count_of(vote, side->side) = side->count;
+      ++next;
+    }
+    const bool is_vote = !vote.in_favour_names.empty() && next > index + 1;
+    if (!is_vote) {
+      return index;
+    }
+    vote.line = body_[index].line->number;
+    next = read_outcome(next, vote);
+    votes_.push_back(std::move(vote));
+    return next;
   }
 
   // "For: 8 Against: 3 Abstentions: 1" is no head of a list.
@@ -276,9 +308,10 @@ class VoteReader {
   // The second line of "For the Proposal to change the name from Mayor of X" / "to Chair
   // of X", where the head has no count yet.
   [[nodiscard]] std::size_t skip_heading(std::size_t next, const VoteHead& head) const {
-    const bool goes_on =
-        !head.count && next + 1 < body_.size() && !find_vote_head(text_of(next)) &&
-        !starts_with_name(text_of(next)) && starts_with_name(text_of(next + 1));
+    const bool goes_on = !head.count && head.begin >= head.end &&
+                         next + 1 < body_.size() && !find_vote_head(text_of(next)) &&
+                         !starts_with_name(text_of(next)) &&
+                         starts_with_name(text_of(next + 1));
     return goes_on ? next + 1 : next;
   }
 
@@ -310,7 +343,8 @@ class VoteReader {
       }
     }
     const auto outcome = find_vote_outcome(sentence);
-    if (outcome && names_votable(sentence) && contains_any(sentence, {"declared"})) {
+    if (outcome && names_votable(sentence) &&
+        contains_any(sentence, {"declared", "accordingly"})) {
       vote.outcome = std::string{outcome->value};
     }
     return next;

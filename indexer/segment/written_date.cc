@@ -351,22 +351,6 @@ void add_mention(std::string_view text, std::vector<DateMention>& mentions,
 
 }  // namespace
 
-namespace {
-
-// The end of the word, or, of "00pm8 July 2021", where the day is glued to the time.
-std::size_t after_word(std::string_view text, std::size_t at) {
-  const std::size_t end = word_end(text, at);
-  for (std::size_t i = at + 1; i + 2 < end; ++i) {
-    const bool is_half_day = text[i + 1] == 'm' && (text[i] == 'a' || text[i] == 'p');
-    if (is_half_day && is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 2])) {
-      return i + 2;
-    }
-  }
-  return end;
-}
-
-}  // namespace
-
 std::vector<DateMention> find_dates(std::string_view text, std::optional<Date> context) {
   std::vector<DateMention> mentions;
   // No date is without a digit, and none starts behind the last.
@@ -384,7 +368,7 @@ std::vector<DateMention> find_dates(std::string_view text, std::optional<Date> c
       continue;
     }
     Found found = mentions_at(text, at, context);
-    at = found.resume > at ? found.resume : after_word(text, at);
+    at = found.resume > at ? found.resume : end_of_date_word(text, at);
     for (DateMention& mention : found.mentions) {
       add_mention(text, mentions, std::move(mention));
     }

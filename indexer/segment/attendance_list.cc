@@ -1,0 +1,64 @@
+#include "indexer/segment/attendance_list.h"
+
+#include <algorithm>
+
+#include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// "Ann Dee - Chief Officer" below "Marcus Bee - Director of Place"
+bool is_name_with_dash(std::string_view text) {
+  const SegmentParts parts = take_apart(text);
+  return !parts.after_dash.empty() && parts.core.find(' ') != std::string_view::npos &&
+         is_bare_name(parts.core);
+}
+
+// Whether a list goes on over the end of a line, not with another entry.
+bool is_wrapped(std::string_view last, std::string_view next) {
+  const bool lower = next.front() >= 'a' && next.front() <= 'z';
+  if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
+    return true;
+  }
+  if (is_labelled_list(next) || is_noted_entry(next)) {
+    return false;
+  }
+  // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.
+  const std::size_t comma = last.rfind(',');
+  const bool has_office =
+      comma != std::string_view::npos && names_an_office(last.substr(comma));
+  // "…, Director of Place, Glen Council" over "Ann Dee, Chief Officer"
+  const std::size_t next_comma = std::min(next.find(','), next.size());
+  if (comma != std::string_view::npos && names_an_organisation(last.substr(comma)) &&
+      starts_with_name(next) && names_an_office(next.substr(next_comma))) {
+    return false;
+  }
+  if (is_name_with_dash(next)) {
+    return false;
+  }
+  const bool cut_short = last.size() > 2 && last[last.size() - 2] == ' ';
+  if (!cut_short && (honorific_at(next, 0) || (has_office && starts_with_name(next)))) {
+    return false;
+  }
+  return comma != std::string_view::npos || last.size() >= wrapped_line_bytes;
+}
+
+}  // namespace
+
+void append_entry(JoinedLines& joined, std::string_view text, int line) {
+  const std::string_view all = joined.text();
+  std::string_view joint;
+  if (!all.empty()) {
+    const bool closes_up =
+        all.back() == '-' && is_word_before(all, all.size() - 1) && is_word_at(text, 0);
+    joint = closes_up ? "" : is_wrapped(joined.last(), text) ? " " : "; ";
+  }
+  joined.add_copy(text, line, joint);
+}
+
+}  // namespace council
