@@ -48,7 +48,9 @@ bool is_rule(std::string_view match) {
 
 // What a web page lists below an item is no part of its text.
 bool is_page_chrome(std::string_view match) {
-  return is_any_phrase(match, {"supporting documents", "additional documents",
+  constexpr std::size_t longest = 24;
+  return match.size() <= longest &&
+         is_any_phrase(match, {"supporting documents", "additional documents",
                                "accompanying documents", "dogfennau ychwanegol"});
 }
 

@@ -132,7 +132,28 @@ void add_head_breaks(std::string_view raw, std::vector<std::size_t>& breaks) {
   std::ranges::sort(breaks);
 }
 
+// "Glen City Council Re-inspection of services for children in need of help and": the
+// title of an inspection behind the authority's name.
+std::size_t title_of_inspection(std::string_view raw) {
+  constexpr std::size_t longest = 200;
+  if (raw.size() > longest ||
+      raw.find("nspection of services for children") == std::string_view::npos) {
+    return 0;
+  }
+  for (const std::string_view title : {" Re-inspection of services for children",
+                                       " Inspection of services for children"}) {
+    const std::size_t at = raw.find(title);
+    if (at != std::string_view::npos && raw.substr(0, at).ends_with("Council")) {
+      return at + 1;
+    }
+  }
+  return 0;
+}
+
 std::vector<std::size_t> breaks_of(std::string_view raw) {
+  if (const std::size_t title = title_of_inspection(raw); title > 0) {
+    return {title};
+  }
   std::vector<std::size_t> breaks = table_breaks(raw);
   if (breaks.empty()) {
     breaks = item_breaks(raw);

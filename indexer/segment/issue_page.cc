@@ -42,6 +42,9 @@ struct Dated {
 };
 std::optional<Dated> read_dated(std::string_view text) {
   constexpr std::size_t longest = 300;
+  if (text.empty() || !is_ascii_digit(text.front())) {
+    return std::nullopt;
+  }
   const auto dates = find_dates(text.substr(0, longest));
   if (dates.empty() || dates.front().begin != 0 || dates.front().year_inferred ||
       dates.front().precision != DateMention::Precision::Day) {

@@ -148,6 +148,17 @@ std::optional<std::size_t> find_label(Lines lines, std::size_t from,
   return std::nullopt;
 }
 
+std::vector<DateRange> dates_of_fieldwork(Lines lines) {
+  constexpr std::size_t first_pages = 120;
+  for (const Line& line : lines.first(std::min(first_pages, lines.size()))) {
+    const std::string_view text = read_line(line);
+    if (is_fieldwork_line(text)) {
+      return read_visit_dates(text);
+    }
+  }
+  return {};
+}
+
 // The first sentence that both speaks of the visit and dates it.
 std::vector<DateRange> dates_in_introduction(std::string_view text) {
   std::size_t from = 0;
@@ -241,7 +252,7 @@ std::vector<DateRange> find_visit_dates(Lines lines, const OfstedFront& front) {
         lines, front.body,
         {"inspection date", "inspection dates", "dates of inspection", "inspected on"});
     return label ? read_visit_dates(text_after_label(lines, *label))
-                 : std::vector<DateRange>{};
+                 : dates_of_fieldwork(lines);
   }
   return dates_in_introduction(
       join_lines(lines, find_text_lines(lines, front.body, introduction_lines)));

@@ -52,6 +52,8 @@ constexpr auto report_cues = std::to_array<FamilyCue>({
     {"looked_after_children", "looked after children services", ""},
     {"looked_after_children", "services for looked after children", ""},
     {"child_protection",     "arrangements for the protection of children", ""},
+    {"youth_justice",        "youth offending services",        ""},
+    {"youth_justice",        "youth justice services",          ""},
     {"fostering",            "fostering",                       ""},
     {"adoption",             "adoption",                        ""},
     {"childrens_home",       "children's home",                 ""},

@@ -78,6 +78,13 @@ class Table {
     ++labels_since_grade_;
   }
 
+  void add_row(std::string_view label, std::string_view grade) {
+    rows_.push_back({std::string{label}, std::string{without_number(grade)}});
+    last_graded_ = rows_.size() - 1;
+    labels_since_grade_ = 0;
+    ++grades_;
+  }
+
   void add_grade(std::string_view text) {
     labels_since_grade_ = 0;
     if (!rows_.empty() && completes(rows_[last_graded_].grade, text)) {
@@ -152,13 +159,24 @@ std::size_t find_capital_grade(std::string_view line) {
   return is_cell ? at : std::string_view::npos;
 }
 
+// "1.1 Governance and leadership": a row of its own, whatever heads it.
+bool is_sub_row(std::string_view label) {
+  return label.size() > 4 && is_all_digits(label.substr(0, 1)) && label[1] == '.' &&
+         is_all_digits(label.substr(2, 1));
+}
+
 void add_cell(std::string_view cell, Table& table) {
   if (is_grade_cell(cell)) {
     table.add_grade(cell);
     return;
   }
   const std::size_t at = find_capital_grade(cell);
-  table.add_label(trim(cell.substr(0, at)));
+  const std::string_view label = trim(cell.substr(0, at));
+  if (at != std::string_view::npos && is_sub_row(label)) {
+    table.add_row(label, cell.substr(at));
+    return;
+  }
+  table.add_label(label);
   if (at != std::string_view::npos) {
     table.add_grade(cell.substr(at));
   }
@@ -212,9 +230,10 @@ ReadTable read_table(Lines lines, std::size_t start) {
 bool opens_table(std::string_view line) {
   return is_any_phrase(line, {"judgement", "judgement grade", "judgement\tgrade"}) ||
          starts_with_any(
-             line, {"1. children who need", "1.children who need", "1 children who need",
-                    "children who need help and protection",
-                    "overall experiences and progress", "overall effectiveness"});
+             line,
+             {"1. children who need", "1.children who need", "1 children who need",
+              "children who need help and protection", "overall experiences and progress",
+              "overall effectiveness", "overall rating"});
 }
 
 // A split grade may stand above its label: "Requires" / "1. Children who need help …".

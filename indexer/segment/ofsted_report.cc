@@ -58,6 +58,8 @@ std::string join_title(Lines lines, const std::vector<std::size_t>& indices) {
     title += title.empty() ? "" : " ";
     title += without_footnote_mark(trim(lines[at].text));
   }
+  // "… in North Yorkshire HM Inspectorate of Probation, September 2020"
+  title.resize(std::min(title.find(" HM Inspectorate"), title.size()));
   return title;
 }
 
@@ -71,16 +73,26 @@ bool has_label(Lines lines, std::size_t from,
 
 bool has_imprint(Lines lines) {
   return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-    return contains_any(read_line(line),
-                        {"ofsted produces this report", "crown copyright",
-                         "the office for standards in education",
-                         "enquiries@ofsted.gov.uk", "piccadilly gate"});
+    return contains_any(read_line(line), {"ofsted produces this report",
+                                          "crown copyright", "inspectorate of probation",
+                                          "the office for standards in education",
+                                          "enquiries@ofsted.gov.uk", "piccadilly gate"});
   });
+}
+
+// "The fieldwork for this inspection started on 09 March 2020.", as the inspectorate of
+// probation has it instead of dates on the front page.
+bool tells_fieldwork(Lines lines) {
+  constexpr std::size_t first_pages = 120;
+  return std::ranges::any_of(
+      lines.first(std::min(first_pages, lines.size())),
+      [](const Line& line) { return is_fieldwork_line(read_line(line)); });
 }
 
 // Empty where the front page gives no dates: then these lines are no report.
 std::vector<std::string> gather_evidence(Lines lines, std::size_t from) {
-  if (!has_label(lines, from,
+  if (!tells_fieldwork(lines) &&
+      !has_label(lines, from,
                  {"inspection date", "inspection dates", "dates of inspection",
                   "inspected on", "report published", "published:"})) {
     return {};

@@ -146,4 +146,9 @@ std::string_view sentence_at(std::string_view text, std::size_t from) {
   return text;
 }
 
+bool is_fieldwork_line(std::string_view line) {
+  return contains_any(line, {"fieldwork for this inspection", "fieldwork started",
+                             "fieldwork took place", "fieldwork was"});
+}
+
 }  // namespace council

@@ -36,4 +36,7 @@ std::size_t bullet_size(std::string_view text);
 // initial or an abbreviation ("Fiona J. Mill", "St. Bede") ends none.
 std::string_view sentence_at(std::string_view text, std::size_t from);
 
+// Whether a line says when an inspection's fieldwork was.
+bool is_fieldwork_line(std::string_view line);
+
 }  // namespace council

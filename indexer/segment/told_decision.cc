@@ -291,6 +291,17 @@ std::size_t verb_before_movers(std::string_view sentence) {
   return is_last && !is_elsewhere(before) ? verb : npos;
 }
 
+// "The motion was unanimously carried.", "This was agreed.": what was moved before.
+bool is_about_motion(std::string_view sentence) {
+  constexpr std::size_t longest = 60;
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"the motion was", "motion was", "this was", "the proposal was", "the vote was"});
+  return sentence.size() <= longest &&
+         std::ranges::any_of(openings, [&](std::string_view opening) {
+           return has_at(sentence, 0, opening);
+         });
+}
+
 // Of a sentence that names a proposer and a seconder.
 ToldDecision read_moved(std::string_view sentence) {
   constexpr std::size_t longest_bare = 160;
@@ -348,6 +359,7 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
       is_others_application(sentence, verb)) {
     return std::nullopt;
   }
+  told.is_of_motion = is_about_motion(sentence);
   return told_by(verb, sentence, told);
 }
 

@@ -24,6 +24,7 @@ struct ToldDecision {
   bool has_movers = false;
   bool is_bare = false;         // nothing but the verb, or nothing but the movers
   bool is_of_proposal = false;  // what the sentence before proposes
+  bool is_of_motion = false;    // "The motion was unanimously carried."
   bool is_verdict = false;      // on the application that the sentence before names
 };
 

@@ -143,6 +143,11 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
     last->seconder = movers.seconder;
     return;
   }
+  if (told->is_of_motion && decisions.size() > at.previous && !decisions.back().verb &&
+      decisions.back().proposer) {
+    decisions.back().verb = std::string{told->verb_text};
+    return;
+  }
   if (last != nullptr && !told->has_movers && !last->verb) {
     last->verb = std::string{told->verb_text};
     return;

@@ -7,6 +7,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 
@@ -44,10 +45,14 @@ std::vector<Person> people_in_list(const Line& line) {
 // "Cllr Wiles", "Mrs Sally Bee – Clerk."
 std::vector<NamedPerson> name_on_line(const Line& line) {
   constexpr std::size_t longest = 70;
-  const bool is_titled = line.text.size() <= longest && honorific_at(line.text, 0) &&
-                         !contains_any(line.text, {"was", "were", "had", "has", "took"});
+  const auto bullet = find_part_marker(line.text);
+  const bool is_listed = bullet && bullet->style == PartMarker::Style::Bullet;
+  const std::string_view entry =
+      std::string_view{line.text}.substr(is_listed ? bullet->end : 0);
+  const bool is_titled = entry.size() <= longest && honorific_at(entry, 0) &&
+                         !contains_any(entry, {"was", "were", "had", "has", "took"});
   std::vector<NamedPerson> named =
-      is_titled ? find_names(line.text) : std::vector<NamedPerson>{};
+      is_titled ? find_names(entry) : std::vector<NamedPerson>{};
   return named.size() == 1 ? std::move(named) : std::vector<NamedPerson>{};
 }
 

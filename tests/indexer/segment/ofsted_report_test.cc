@@ -360,4 +360,23 @@ TEST_CASE("a council's paper about an inspection is no report of the inspectorat
   CHECK_FALSE(recognise_ofsted(lines_of(text)));
 }
 
+TEST_CASE("a report of the inspectorate of probation rates each standard", "[ofsted]") {
+  const auto form = recognise_ofsted(lines_of(
+      "An inspection of youth offending services in\n\n"
+      "North Wendale HM Inspectorate of Probation, September 2020\n\n"
+      "The fieldwork for this inspection started on 9 March 2020.\n\n"
+      "© Crown copyright 2020\n\nOverall rating Good\n\n1. Organisational delivery\n\n"
+      "1.1 Governance and leadership Outstanding\n\n1.2 Staff Good\n\n"
+      "2. Court disposals\n\n2.1 Planning Requires improvement\n"));
+  REQUIRE(form);
+  CHECK(form->document.inspection_type == "youth_justice");
+  CHECK(form->document.title ==
+        "An inspection of youth offending services in North Wendale");
+  CHECK(form->document.local_authority == "North Wendale");
+  CHECK(show(form->document.visit_dates) == "2020-03-09");
+  CHECK(show(form->document.judgements) ==
+        "Overall rating = Good\n1.1 Governance and leadership = Outstanding\n"
+        "1.2 Staff = Good\n2.1 Planning = Requires improvement\n");
+}
+
 }  // namespace council
