@@ -113,6 +113,16 @@ std::optional<ActionOwner> owner_at_start(std::string_view text) {
     if (const std::size_t label = name.rfind(": "); label != std::string_view::npos) {
       name = trim(name.substr(label + 2));  // "RESOLVED: Locum Clerk"
     }
+    for (std::size_t dash = 0; dash < name.size(); ++dash) {
+      if (const std::size_t size = dash_at(name, dash);
+          size != 0 && dash > 0 && blank_at(name, dash - 1) != 0) {
+        name = trim(name.substr(dash + size));  // "RESOLVED – The Clerk"
+        dash = 0;
+      }
+    }
+    while (name.starts_with('*')) {
+      name = trim(name.substr(1));  // "*Clerk to write"
+    }
     if (is_verb_at(text, at + joint.size()) && is_action_owner(name)) {
       return ActionOwner{name, at + joint.size()};
     }

@@ -33,6 +33,7 @@ struct Label {
   std::size_t end = 0;
   bool names_owner = false;  // "Action by: D Wilson"
   bool opens_list = false;   // "Actions:" alone
+  bool is_of_above = false;  // "Action SH": who does what the paragraph above tells
 };
 
 std::optional<Label> find_label(std::string_view text) {
@@ -64,13 +65,17 @@ std::optional<Label> find_label(std::string_view text) {
     const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
     const bool has_sign = at < text.size() && (text[at] == ':' || dash != 0);
     if (!has_sign) {
-      return std::nullopt;
+      const bool is_owner =
+          row.words == "action" && at < text.size() && is_action_owner(text.substr(at));
+      return is_owner ? std::optional{Label{.end = at, .is_of_above = true}}
+                      : std::nullopt;
     }
     at += std::max<std::size_t>(1, dash);
     while (at < text.size() && (blank_at(text, at) != 0 || dash_at(text, at) != 0)) {
       at += std::max(blank_at(text, at), dash_at(text, at));
     }
-    return Label{at, row.names_owner, at >= text.size()};
+    return Label{
+        .end = at, .names_owner = row.names_owner, .opens_list = at >= text.size()};
   }
   return std::nullopt;
 }
@@ -239,6 +244,9 @@ class ActionReader {
     if (label.opens_list) {
       return read_list(index + 1);
     }
+    if (label.is_of_above) {
+      return read_owner_below(index, text_of(index).substr(marker + label.end));
+    }
     Paragraph paragraph = paragraph_at(index, marker + label.end);
     ActionPoint action = make_action(paragraph.lines.text(), line);
     if ((label.names_owner || is_action_owner(action.text)) && !action.owner) {
@@ -247,6 +255,24 @@ class ActionReader {
     }
     found_.push_back(std::move(action));
     return paragraph.end;
+  }
+
+  // "Action SH" below the paragraph that tells what SH does.
+  std::size_t read_owner_below(std::size_t index, std::string_view owner) {
+    std::size_t first = index;
+    while (first > 0 && (first == index || !body_[first].opens_paragraph)) {
+      --first;
+    }
+    if (first < index) {
+      const Paragraph above = paragraph_at(first, after_marker(text_of(first)));
+      ActionPoint action = make_action(above.lines.text(), body_[first].line->number);
+      action.owner = std::string{trim(owner)};
+      if (!found_.empty() && found_.back().line == action.line) {
+        found_.pop_back();  // read as told, without its owner
+      }
+      found_.push_back(std::move(action));
+    }
+    return index + 1;
   }
 
   // Under "Actions:" each marked line, or each line that names who is to act.

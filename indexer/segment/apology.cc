@@ -10,6 +10,7 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -165,6 +166,19 @@ void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined)
   }
 }
 
+namespace {
+
+AttendanceBlocks with_extent(AttendanceBlocks blocks, std::string_view text) {
+  blocks.explicit_nil_apologies = blocks.people.empty() && is_nil(text);
+  if (!blocks.people.empty()) {
+    blocks.first_line = blocks.people.front().line;
+    blocks.last_line = blocks.people.back().line;
+  }
+  return blocks;
+}
+
+}  // namespace
+
 AttendanceBlocks find_apologies(Lines item_body) {
   AttendanceBlocks blocks;
   const JoinedLines joined =
@@ -173,6 +187,11 @@ AttendanceBlocks find_apologies(Lines item_body) {
   std::size_t at = find_apology_word(text, 0);
   if (at == std::string_view::npos) {
     // "19/5 Councillors A Bee and C Dee.": the minute's number stands before its text.
+    if (starts_with_any(text, {"these were received", "these were submitted",
+                               "these were accepted", "these were given"})) {
+      add_apologies(blocks, joined, 0);
+      return with_extent(std::move(blocks), text);
+    }
     const auto number = find_number_label(text.substr(0, 24));
     const bool is_numbered = number && number->shape == NumberShape::Slashed;
     const std::size_t begin = is_numbered ? number->size : 0;
@@ -185,14 +204,7 @@ AttendanceBlocks find_apologies(Lines item_body) {
     add_apologies(blocks, joined, at);
     at = find_apology_word(text, sentence_end(text, at));
   }
-  if (!blocks.people.empty()) {
-    blocks.first_line = blocks.people.front().line;
-    blocks.last_line = blocks.people.back().line;
-    blocks.explicit_nil_apologies = false;
-  } else {
-    blocks.explicit_nil_apologies = is_nil(text);
-  }
-  return blocks;
+  return with_extent(std::move(blocks), text);
 }
 
 }  // namespace council

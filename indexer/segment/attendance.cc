@@ -11,6 +11,7 @@
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/attendance_list.h"
 #include "indexer/segment/attendance_row.h"
+#include "indexer/segment/beside_list.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/joined_lines.h"
@@ -82,12 +83,26 @@ class BlockFinder {
     block.label.group =
         is_under_attendance(index) ? Group::Present : group_of(label->group);
     collect(block);
+    if (block.label.group == Group::Attending && blocks_.people.empty() &&
+        lists_members(block)) {
+      block.label.group = Group::Present;
+    }
     read(block);
     if (block.label.group != Group::Apology && label->role.empty()) {
       last_group_ =
           block.label.group == Group::Membership ? Group::Membership : Group::Present;
     }
     return block.end;
+  }
+
+  // "In attendance: Councillors A Bee, …" before anybody was present: the members.
+  [[nodiscard]] bool lists_members(const Block& block) const {
+    std::string_view first = rest_of(block);
+    if (trim(first).empty() && !block.lines.empty()) {
+      first = block.lines.front()->text;
+    }
+    return starts_with_any(trim(first), {"councillor", "councillors", "cllr", "cllrs",
+                                         "alderman", "aldermen"});
   }
 
   // "Members of the Panel" right below the heading "ATTENDANCE": those who came.
@@ -141,7 +156,7 @@ class BlockFinder {
   // Lines that belong to the label's list: wrapped text, or a name a line.
   void collect(Block& block) {
     std::string_view last = rest_of(block);
-    bool in_list = last.empty();
+    bool in_list = last.empty() || is_one_with_initials(last);
     std::size_t bytes = 0;
     std::size_t blanks = 0;
     for (std::size_t i = block.label_index + 1;
@@ -174,8 +189,16 @@ class BlockFinder {
     }
   }
 
+  // "Diane Day (DD)" on the label's line: the others stand below, one a line.
+  static bool is_one_with_initials(std::string_view text) {
+    const SegmentParts parts = take_apart(trim(text));
+    return parts.brackets.size() == 1 && is_capital_code(parts.brackets.front()) &&
+           is_bare_name(parts.core) && trim(text).ends_with(')');
+  }
+
   static bool is_beside_list(const Line& line) {
-    return line.furniture || is_mode_line(line.text) || names_the_chair(line.text);
+    return line.furniture || is_mode_line(line.text) || names_the_chair(line.text) ||
+           is_civic_office(line.text);
   }
 
   std::string_view rest_of(const Block& block) const {

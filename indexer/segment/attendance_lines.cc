@@ -212,38 +212,6 @@ bool is_unfinished(std::string_view text) {
          text.ends_with(" and") || has_open_bracket(text);
 }
 
-bool is_mode_line(std::string_view text) {
-  constexpr auto modes = std::to_array<std::string_view>({"in person",
-                                                          "via zoom",
-                                                          "by zoom",
-                                                          "on zoom",
-                                                          "via teams",
-                                                          "via ms teams",
-                                                          "via microsoft teams",
-                                                          "via webex",
-                                                          "remotely",
-                                                          "remote",
-                                                          "virtually",
-                                                          "virtual",
-                                                          "online",
-                                                          "attending in person",
-                                                          "attending remotely",
-                                                          "attending virtually",
-                                                          "attending online",
-                                                          "in the chamber",
-                                                          "in the council chamber",
-                                                          "via video conference",
-                                                          "by video conference",
-                                                          "present in person",
-                                                          "present remotely",
-                                                          "via remote attendance",
-                                                          "remote attendance"});
-  text = trim_segment(text);
-  return std::any_of(modes.begin(), modes.end(), [&](std::string_view mode) {
-    return equals_ignoring_case(mode, text);
-  });
-}
-
 bool is_title_line(std::string_view text) {
   const auto title = honorific_at(text, 0);
   return title && title->plural && title->end >= text.size();
@@ -295,6 +263,10 @@ bool is_rest_of_entry(std::string_view text, const ListPlace& place) {
 }
 
 bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
+  // "1. Election of Chairman. Cllr A Bee proposed …": the first item.
+  if (is_numbered(text) && (place.after_blank || text.size() > wrapped_line_bytes)) {
+    return false;
+  }
   return !place.after_blank || !is_short_heading(text) ||
          (is_cut_name(place.last, text) && !has_heading_word(text));
 }
@@ -346,12 +318,6 @@ std::string_view sentence_of_attendance(std::string_view text) {
     }
   }
   return {};
-}
-
-bool names_the_chair(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  return text.size() <= longest && honorific_at(text, 0) &&
-         find_ignoring_case(text, " in the chair") != std::string_view::npos;
 }
 
 std::vector<Line> split_at_inline_labels(Lines lines) {

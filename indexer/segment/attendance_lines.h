@@ -38,9 +38,6 @@ bool is_full_line(std::string_view text);
 // "… at 9.30 am when there were present:" over a list.
 bool announces_people(std::string_view text);
 
-// "In person", "Via Zoom": how those below took part; no part of the list.
-bool is_mode_line(std::string_view text);
-
 // "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
 bool is_title_line(std::string_view text);
 
@@ -56,9 +53,6 @@ bool goes_on_in_block(const Line& line, const ListPlace& place);
 // The people of "Councillors A Bee and C Dee were in attendance, by invitation."; "" of
 // any other line.
 std::string_view sentence_of_attendance(std::string_view text);
-
-// "Mr A Bee in the Chair" below a list of others.
-bool names_the_chair(std::string_view text);
 
 // Paragraphs that hold whole front pages cut before each label inside them: "… at 7.30 pm
 // PRESENT: A Bee (AB) … In attendance: C Dee". Empty when there is nothing to cut.

@@ -46,7 +46,7 @@ constexpr auto never_first = std::to_array<std::string_view>(
 
 constexpr auto roles = std::to_array<std::string_view>(
     {"director", "officer", "manager", "leader", "member", "members", "chair", "chairman",
-     "clerk", "head", "secretary", "chairperson"});
+     "clerk", "head", "secretary", "chairperson", "solicitor", "treasurer", "adviser"});
 
 constexpr auto after_noun = std::to_array<std::string_view>(
     {"of", "for", "on", "to", "-", "with", "north", "south", "east", "west", "central"});
@@ -60,6 +60,9 @@ constexpr auto generic_words = std::to_array<std::string_view>(
      "&",         "meeting",        "joint",   "youth",    "cyngor",  "sir",
      "tref",      "cymuned",        "local",   "shadow",   "royal",   "whole",
      "comhairle"});
+// A paper's name, which tells of a council: "May 2019 DRAFT Minutes Parish Council".
+constexpr auto paper_words =
+    std::to_array<std::string_view>({"minutes", "agenda", "draft", "cofnodion"});
 constexpr auto other_councils = std::to_array<std::string_view>(
     {"youth", "school", "schools", "sports", "research", "churches", "works", "funding"});
 
@@ -117,6 +120,18 @@ bool names_a_role(const std::vector<std::string_view>& words) {
     }
   }
   return false;
+}
+
+bool names_a_paper(const std::vector<std::string_view>& words) {
+  return std::ranges::any_of(words, [](std::string_view word) {
+    return holds(paper_words, without_edges(word));
+  });
+}
+
+// "Cyngor Cymuned", "Cyngor Sir": which kind of council, not which.
+bool is_kind_of_council(const std::vector<std::string_view>& words) {
+  return equals_ignoring_case(words.front(), "cyngor") &&
+         holds(generic_words, without_edges(words.back()));
 }
 
 bool is_body_noun(std::string_view word) {
@@ -259,11 +274,12 @@ std::string body_display_name(std::string_view text) {
 
 bool looks_like_body_name(std::string_view text) {
   const Name name = read_name(text);
-  if (!has_name_shape(name.match, name.words)) {
+  if (!has_name_shape(name.match, name.words) || names_a_paper(name.words)) {
     return false;
   }
   if (holds(leading_nouns, name.words.front())) {
-    return true;
+    // "Cyngor Cymuned" over the place whose council it is.
+    return name.words.size() != 2 || !is_kind_of_council(name.words);
   }
   const auto last = std::find_if(name.words.rbegin(), name.words.rend(), is_body_noun);
   if (last == name.words.rend()) {
@@ -284,7 +300,7 @@ bool looks_like_council_name(std::string_view text) {
   const bool is_other = std::any_of(
       name.words.begin(), name.words.end(),
       [](std::string_view w) { return holds(other_councils, without_edges(w)); });
-  if (!has_place || is_other) {
+  if (!has_place || is_other || names_a_paper(name.words)) {
     return false;
   }
   const bool celtic = equals_ignoring_case(name.words.front(), "cyngor") ||

@@ -28,7 +28,9 @@ constexpr auto phrases = std::to_array<Phrase>({{"agreed", " to "},
                                                 {"agreed", " the "},
                                                 {"approved", " the "},
                                                 {"endorsed", " the "},
-                                                {"adopted", " the "}});
+                                                {"adopted", " the "},
+                                                {"voted", " to "},
+                                                {"voted", " in favour of "}});
 
 constexpr auto present_verbs = std::to_array<std::string_view>(
     {"notes", "note", "approves", "approve", "agrees", "agree", "endorses", "endorse",

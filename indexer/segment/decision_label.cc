@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/announcing_label.h"
 #include "indexer/segment/decision_place.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/name_list.h"
@@ -285,6 +286,14 @@ std::size_t skip_reference(std::string_view text, std::size_t at) {
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
   if (start >= text.size() || !is_capital(text[start])) {
     return std::nullopt;
+  }
+  if (const auto verb = find_announcing_verb(text, start)) {
+    DecisionLabel label;
+    label.form = Form::Mixed;
+    label.begin = verb->begin;
+    label.verb = text.substr(verb->begin, verb->size);
+    label.end = skip_separator(text, verb->begin + verb->size);
+    return label;
   }
   for (const MixedRow& row : mixed_labels) {
     const std::size_t end = start + row.words.size();

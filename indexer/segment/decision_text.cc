@@ -96,8 +96,10 @@ class DecisionReader {
     if (marker && !is_paragraph_text(*marker)) {
       return take_marked(line, *marker);
     }
-    if (const auto dotted = find_dotted_marker(text); dotted && is_in_list(*dotted)) {
-      return add_part(line, *dotted);
+    for (const auto& other : {find_dotted_marker(text), find_colon_marker(text)}) {
+      if (other && is_in_list(*other)) {
+        return add_part(line, *other);
+      }
     }
     // "8.3 Parking is an issue.": the item's next paragraph.
     return !opens_with_paragraph_number(line.match) && take_plain(line);
@@ -133,7 +135,7 @@ class DecisionReader {
       return add_part(line, marker);
     }
     if (found_.parts.empty()) {
-      const bool starts = is_first_part(marker) &&
+      const bool starts = is_first_part(marker) && !is_after_verdict(marker) &&
                           (expects_more(found_.text) || skipped_ > 0 ||
                            !body_[next_].opens_paragraph || is_addressed(line, marker));
       return starts && add_part(line, marker);
@@ -147,6 +149,14 @@ class DecisionReader {
       return add_to_current(line.text);
     }
     return false;
+  }
+
+  // A bullet below "AGREED to recommend approval" or a whole sentence is what comes next
+  // in the item, not a part.
+  [[nodiscard]] bool is_after_verdict(const PartMarker& marker) const {
+    return marker.style == PartMarker::Style::Bullet && !expects_more(found_.text) &&
+           (ends_with_any(found_.text, {"."}) ||
+            body_[next_].line->text.starts_with('-'));
   }
 
   // "(b) That …" below "RESOLVED: (a) That …": the first part stands in the label's line.

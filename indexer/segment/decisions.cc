@@ -7,6 +7,7 @@
 
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/body_verb.h"
+#include "indexer/segment/clause_run.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/labelled_decisions.h"
@@ -208,6 +209,31 @@ void add_approvals(const std::vector<JoinedLines>& paragraphs,
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
+// Where the reasons start that a page gives for its decision, or the end.
+std::size_t before_reasons(std::span<const BodyLine> body) {
+  const auto reasons = std::ranges::find_if(body, [](const BodyLine& each) {
+    return starts_with_any(
+        each.line->match,
+        {"reason for decision", "reasons for decision", "reason for the decision",
+         "reasons for the decision", "reason(s) for", "implementation of decision"});
+  });
+  return static_cast<std::size_t>(reasons - body.begin());
+}
+
+// The clauses of an item's page that stand without a label and that no other decision
+// tells.
+void add_clause_runs(const Body& body, std::vector<Decision>& decisions) {
+  for (Decision& run : find_clause_runs(body)) {
+    const bool is_own = std::ranges::none_of(decisions, [&](const Decision& other) {
+      return run.end_line >= other.line && run.line <= other.end_line;
+    });
+    if (is_own) {
+      decisions.push_back(std::move(run));
+    }
+  }
+  std::ranges::stable_sort(decisions, {}, &Decision::line);
+}
+
 std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
   std::vector<Decision> decisions;
@@ -225,7 +251,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
     add_approvals(tell_paragraphs(body), item_title, decisions);
     return decisions;
   }
-  decisions = find_bare_decisions(body);
+  decisions = find_bare_decisions(std::span{body}.first(before_reasons(body)));
   if (!decisions.empty()) {
     return decisions;
   }
@@ -239,6 +265,12 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   }
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
+  if (source == DecisionSource::ItemPage) {
+    add_clause_runs(body, decisions);
+  }
+  if (decisions.empty() && source == DecisionSource::DecisionRecord) {
+    add_clause_runs(body, decisions);
+  }
   if (decisions.empty() && source == DecisionSource::DecisionRecord) {
     if (auto decision = find_headed_decision(body, item_title)) {
       decisions.push_back(*std::move(decision));

@@ -12,7 +12,12 @@ namespace council {
 
 // What an item's text can hold: minutes tell decisions; agendas and reports only propose
 // them; a record of decision has its own form.
-enum class DecisionSource : std::uint8_t { Minutes, DecisionRecord, Proposal };
+enum class DecisionSource : std::uint8_t {
+  Minutes,
+  ItemPage,  // of an item or a decision on the web, whose label may be lost
+  DecisionRecord,
+  Proposal
+};
 
 // The decisions in the body of one item, in order, verbatim and with their lines:
 //

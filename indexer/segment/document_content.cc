@@ -18,6 +18,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recommendations.h"
 #include "indexer/segment/references.h"
+#include "indexer/segment/repeated_people.h"
 #include "indexer/segment/substitution.h"
 #include "indexer/segment/unlabelled_people.h"
 #include "indexer/segment/usual_item.h"
@@ -70,6 +71,9 @@ DecisionSource decision_source(DocumentKind kind) {
       kind == DocumentKind::ModernGovDecisionPage) {
     return DecisionSource::DecisionRecord;
   }
+  if (kind == DocumentKind::ModernGovItemPage) {
+    return DecisionSource::ItemPage;
+  }
   return kind == DocumentKind::Minutes || is_web_page(kind) ? DecisionSource::Minutes
                                                             : DecisionSource::Proposal;
 }
@@ -87,35 +91,6 @@ std::vector<Line> with_label(Lines lines, const std::string& title) {
     first->match.insert(0, title + ": ");
   }
   return body;
-}
-
-// "Councillor Moss" of the item's sentence is Ian Moss of the list above.
-void drop_short_names(std::vector<Person>& people) {
-  const auto is_repeated = [&](const Person& person) {
-    return person.attendance == Attendance::Apology &&
-           person.name.find(' ') == std::string::npos &&
-           std::ranges::any_of(people, [&](const Person& other) {
-             return other.attendance == Attendance::Apology && other.line < person.line &&
-                    other.name.ends_with(" " + person.name);
-           });
-  };
-  std::vector<Person> kept;
-  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
-  people = std::move(kept);
-}
-
-// "Convener: Councillor Lennox" below the list that has her is no other person.
-void drop_repeated_present(std::vector<Person>& people) {
-  const auto is_repeated = [&people](const Person& person) {
-    return person.attendance == Attendance::Attending &&
-           std::ranges::any_of(people, [&person](const Person& other) {
-             return &other != &person && other.attendance == Attendance::Present &&
-                    other.name == person.name && other.honorific == person.honorific;
-           });
-  };
-  std::vector<Person> kept;
-  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
-  people = std::move(kept);
 }
 
 bool is_about_absence(const Section& section) {
@@ -178,8 +153,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
       substitutes = find_substitutions(lines);
     }
   }
-  drop_short_names(people);
-  drop_repeated_present(people);
+  drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);
   constexpr std::size_t first_items = 3;
   constexpr std::size_t first_lines = 20;
@@ -252,7 +226,8 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
   if (is_web_page(kind) && section.recommendations.empty()) {
     section.recommendations = find_proposals(body, title);
   }
-  const bool is_minuted = source == DecisionSource::Minutes;
+  const bool is_minuted =
+      source == DecisionSource::Minutes || source == DecisionSource::ItemPage;
   section.actions =
       find_actions(body, is_minuted ? ActionSource::Minutes : ActionSource::Other);
   if (is_minuted) {

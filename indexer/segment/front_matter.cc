@@ -38,17 +38,6 @@ bool is_meeting_kind(DocumentKind kind) {
   }
 }
 
-// What stands below the title of a schedule is the schedule.
-void cut_at_schedule(Masthead& masthead) {
-  const auto title = std::find_if(masthead.begin(), masthead.end(), [](const Line* line) {
-    return line->text.find('\t') != std::string::npos ||
-           contains_any(line->match,
-                        {"schedule of", "calendar of", "programme of", "meeting dates",
-                         "dates of", "calendr cyfarfodydd"});
-  });
-  masthead.erase(title, masthead.end());
-}
-
 // Papers that may name a meeting in their first line: "Council - 18 July 2024".
 bool is_for_a_meeting(DocumentKind kind) {
   return kind == DocumentKind::Motion || kind == DocumentKind::BudgetAmendment;
@@ -88,6 +77,9 @@ class Reader {
       cut_at_schedule(masthead_);
     }
     const bool is_page = kind == DocumentKind::ModernGovMeetingPage;
+    if (is_page) {
+      cut_at_items(masthead_);
+    }
     if (is_meeting_kind(kind) && !is_page && !(sentence_ && sentence_->date)) {
       head_ = find_run_on_head(masthead_);
     }
@@ -112,6 +104,11 @@ class Reader {
     if (front_.council && front_.panel &&
         panel_key(*front_.council) == panel_key(*front_.panel)) {
       front_.council = front_.panel;
+    }
+    // "Cyngor Cymuned Llan" of the Llan Community Council.
+    if (front_.council && front_.panel && front_.panel->starts_with("Cyngor ") &&
+        front_.council->ends_with(" Council") && looks_like_council_name(*front_.panel)) {
+      front_.panel = front_.council;
     }
     if (front_.council && front_.panel) {
       drop_council(*front_.panel, *front_.council);

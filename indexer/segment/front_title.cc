@@ -106,8 +106,20 @@ bool stands_alone(Lines lines, std::size_t at) {
          std::string_view{".,;?"}.find(match.back()) == std::string_view::npos;
 }
 
+// "Local Plan Review: Scoping" over the form and again over the report.
+bool is_printed_twice(Lines lines, std::size_t at) {
+  constexpr std::size_t reach = 120;
+  const Line& line = lines[at];
+  const Lines below = lines.subspan(at + 1, std::min(reach, lines.size() - at - 1));
+  return line.match.find(':') != std::string::npos && line.match.back() != ':' &&
+         std::ranges::any_of(
+             below, [&](const Line& other) { return other.match == line.match; });
+}
+
 std::optional<std::string> text_if_alone(Lines lines, std::size_t at) {
-  return stands_alone(lines, at) ? std::optional{lines[at].text} : std::nullopt;
+  return stands_alone(lines, at) || is_printed_twice(lines, at)
+             ? std::optional{lines[at].text}
+             : std::nullopt;
 }
 
 bool is_masthead_line(const Line& line, const std::optional<std::string>& council,
@@ -191,6 +203,10 @@ bool is_no_title(const Line& line) {
                                "public document pack"});
 }
 
+bool is_minute_number(const NumberLabel& label) {
+  return label.shape == NumberShape::Slashed || label.shape == NumberShape::Prefixed;
+}
+
 // The first heading that is not the council's name or a date.
 std::optional<std::string> first_heading(Lines lines,
                                          const std::optional<std::string>& council) {
@@ -203,6 +219,7 @@ std::optional<std::string> first_heading(Lines lines,
     ++seen;
     const auto label = find_number_label(line.match);
     if (label && (label->shape == NumberShape::Plain ||
+                  (is_minute_number(*label) && label->size < line.match.size()) ||
                   (label->shape == NumberShape::Bare &&
                    is_procedural_title(line.match.substr(label->size))))) {
       return std::nullopt;  // the first item: the front is over

@@ -157,7 +157,8 @@ class LabelReader {
 
   std::size_t read_whole(std::size_t index, const DecisionLabel& label) {
     DecisionText read = read_decision_text(body_, index, label);
-    if (label.form == DecisionLabel::Form::Heading && is_verbless(index, read)) {
+    if (label.form == DecisionLabel::Form::Heading &&
+        (is_verbless(index, read) || holds_labels(read))) {
       return index + 1;
     }
     Decision decision;
@@ -209,12 +210,39 @@ class LabelReader {
     return tab != std::string_view::npos && !is_action_owner(text.substr(tab + 1));
   }
 
+  // "Decisions:" over the paragraphs of the whole minutes, one of which is "17.4 Resolved
+  // – That …".
+  [[nodiscard]] bool holds_labels(const DecisionText& read) const {
+    if (!read.parts.empty() && read.end < body_.size()) {
+      const std::string_view next = body_[read.end].line->text;
+      const auto label = find_decision_label(next);
+      if (label && label->opens_line && is_ascii_digit(next.front())) {
+        return true;
+      }
+    }
+    return std::ranges::any_of(read.parts, [](const DecisionPart& part) {
+      constexpr std::size_t opening = 60;
+      const auto label = find_decision_label(part.text.substr(0, opening));
+      return label && label->opens_line;
+    });
+  }
+
+  // "Apologies were received from …", "There was no other business.": told, not decided.
+  static bool tells_nothing_decided(std::string_view text) {
+    return starts_with_any(
+        text,
+        {"apologies for absence were", "apologies for absence was", "apologies were",
+         "an apology for", "apologies had been", "there was no ", "there were no ",
+         "there were none", "no declarations", "no apologies", "no interests",
+         "no urgent", "no questions", "the chair advised", "the chairman advised"});
+  }
+
   // Under the heading "Decision:" the text may have a label of its own, or be none.
   [[nodiscard]] bool is_verbless(std::size_t index, const DecisionText& read) const {
     if (read.text.empty() && read.parts.empty()) {
       return true;
     }
-    const std::string_view text = read.text;
+    const std::string_view text = read.text.empty() ? read.parts.front().text : read.text;
     const bool has_label = find_decision_label(text.substr(0, 200)).has_value();
     const bool is_table = is_row(body_[index].line->text);
     const bool is_of_others = has_words(text, " by district council") ||
@@ -224,7 +252,7 @@ class LabelReader {
                               has_words(text, " by county council") ||
                               has_words(text, " by the county council") ||
                               has_words(text, " planning authority");
-    return has_label || is_table || is_of_others ||
+    return has_label || is_table || is_of_others || tells_nothing_decided(text) ||
            has_words(text.substr(0, 40), "for information") ||
            has_words(text.substr(0, 60), "recommendation");
   }

@@ -143,7 +143,9 @@ std::optional<std::string> council_at_start(std::string_view text) {
                         {"minutes", "agenda", "meeting", "extraordinary", "extra",
                          "extra-ordinary", "annual", "ordinary", "special", "statutory",
                          "monthly", "virtual", "draft", "planning"});
-    if (names_paper && looks_like_council_name(name)) {
+    const bool names_other =
+        contains_any(name, {"meeting", "committee", "panel", "board"});
+    if (names_paper && !names_other && looks_like_council_name(name)) {
       return std::string{name};
     }
   }
@@ -291,6 +293,28 @@ std::optional<MeetingLine> find_meeting_line(const Masthead& masthead) {
     }
   }
   return std::nullopt;
+}
+
+// What stands below the title of a schedule is the schedule.
+void cut_at_schedule(Masthead& masthead) {
+  const auto title = std::find_if(masthead.begin(), masthead.end(), [](const Line* line) {
+    return line->text.find('\t') != std::string::npos ||
+           contains_any(line->match,
+                        {"schedule of", "calendar of", "programme of", "meeting dates",
+                         "dates of", "calendr cyfarfodydd"});
+  });
+  masthead.erase(title, masthead.end());
+}
+
+// A page's items stand below "No. Item".
+void cut_at_items(Masthead& masthead) {
+  const auto head = std::find_if(masthead.begin(), masthead.end(), [](const Line* line) {
+    constexpr std::size_t longest = 16;
+    return line->match.size() <= longest &&
+           starts_with_any(line->match, {"no. item", "no item", "no.", "rhif eitem"}) &&
+           contains_any(line->match, {"item", "eitem"});
+  });
+  masthead.erase(head, masthead.end());
 }
 
 }  // namespace council

@@ -33,4 +33,10 @@ std::optional<MeetingLine> find_meeting_line(const Masthead& masthead);
 // 2023 6.30 pm (Item 76.)".
 std::optional<MeetingLine> find_meeting_link(const Masthead& masthead);
 
+// Without the rows of a schedule, which name the bodies and dates of other meetings.
+void cut_at_schedule(Masthead& masthead);
+
+// Without the items of a web page, which stand below "No. Item".
+void cut_at_items(Masthead& masthead);
+
 }  // namespace council

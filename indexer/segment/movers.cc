@@ -92,6 +92,9 @@ std::string name_before(std::string_view before) {
     }
   }
   const std::vector<NamedPerson> named = find_names(before);
+  if (named.empty() && is_capital_code(trim(before))) {
+    return std::string{trim(before)};
+  }
   return named.size() == 1 ? named.front().person.name : std::string{};
 }
 
@@ -132,8 +135,9 @@ Movers find_movers(std::string_view whole) {
   Movers movers;
   movers.proposer = mover(
       text, {"proposed by:", "proposed by", "proposed also by", "on the proposal of",
-             "on a proposal by", "on the motion of", "on a motion by", "on the motion by",
-             "moved by", "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
+             "on a proposal by", "on a proposition by", "on the proposition of",
+             "on the motion of", "on a motion by", "on the motion by", "moved by",
+             "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
   movers.seconder = mover(
       text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
   if (!movers.proposer) {
@@ -143,12 +147,12 @@ Movers find_movers(std::string_view whole) {
     movers.seconder = subject_of(text, {" had seconded", " seconded"});
   }
   if (!movers.proposer) {
-    movers.proposer = mover(text, {"proposer:", "proposer", "prop.", "proposed.",
-                                   "proposed:", "proposed", "prop "});
+    movers.proposer = mover(text, {"proposer:", "proposer was", "proposer", "prop.",
+                                   "proposed.", "proposed:", "proposed", "prop "});
   }
   if (!movers.seconder) {
-    movers.seconder =
-        mover(text, {"seconder:", "seconder", "2nd", "seconded:", "seconded"});
+    movers.seconder = mover(
+        text, {"seconder:", "seconder was", "seconder", "2nd", "seconded:", "seconded"});
   }
   return movers;
 }

@@ -141,10 +141,33 @@ class ListSplitter {
   char separator_ = 0;
 };
 
+// "Ann Reade-Vice Chairman": an office glued to a name.
+bool is_chair_at(std::string_view text, std::size_t at) {
+  constexpr auto offices = std::to_array<std::string_view>(
+      {"Chair", "Chairman", "Chairperson", "Chairwoman", "Vice", "Clerk"});
+  return std::ranges::any_of(offices, [&](std::string_view office) {
+    return text.substr(at).starts_with(office) && !is_word_at(text, at + office.size());
+  });
+}
+
+// "Vice" of "Vice-Chairman"
+bool ends_office(std::string_view before) {
+  return std::ranges::any_of(std::to_array<std::string_view>({"vice", "deputy", "co"}),
+                             [&](std::string_view word) {
+                               return before.size() >= word.size() &&
+                                      has_at(before, before.size() - word.size(), word) &&
+                                      !is_word_before(before,
+                                                      before.size() - word.size());
+                             });
+}
+
 // A dash between blanks at `at`, or glued to the word before it: "Chair- Smith".
 std::size_t spaced_dash_at(std::string_view text, std::size_t at) {
   const std::size_t dash = dash_at(text, at);
-  return dash != 0 && blank_at(text, at + dash) != 0 ? dash : 0;
+  const bool is_apart =
+      dash != 0 && (blank_at(text, at + dash) != 0 ||
+                    (is_chair_at(text, at + dash) && !ends_office(text.substr(0, at))));
+  return is_apart ? dash : 0;
 }
 
 // Where the bracket that opens at `at` closes. One that never does runs to the end:

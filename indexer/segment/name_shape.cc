@@ -117,9 +117,15 @@ bool all_fields_of_work(std::string_view text) {
   return true;
 }
 
+// Nothing, or the letters behind a name: "MBE".
+bool holds_only_letters(std::string_view rest) {
+  const std::size_t begin = skip_blanks(rest, 0);
+  return begin >= rest.size() || take_postnominals(rest).size() == rest.size() - begin;
+}
+
 bool is_bare_name(std::string_view core, bool in_group) {
   const std::string_view name = leading_name(core, in_group);
-  if (name.empty() || core.size() != name.size() ||
+  if (name.empty() || !holds_only_letters(core.substr(name.size())) ||
       is_no_name(core.substr(0, blank_end(core, 0)))) {
     return false;
   }

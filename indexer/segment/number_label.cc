@@ -114,21 +114,23 @@ void skip_second_year(Scanner& scanner, int year) {
   }
 }
 
-// "2021/05/06 TITLE": year, month and number.
+// "2021/05/06 TITLE", "2020-06_5. TITLE": year, month and number.
 std::optional<NumberLabel> find_yearly(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
   label.shape = NumberShape::Slashed;
   const auto year = scanner.integer();
-  if (!year || *year < 1900 || *year > 2199 || !scanner.skip('/')) {
+  if (!year || *year < 1900 || *year > 2199 ||
+      !(scanner.skip('/') || scanner.skip('-'))) {
     return std::nullopt;
   }
   const auto month = scanner.integer();
-  if (!month || *month < 1 || *month > 12 || !scanner.skip('/')) {
+  if (!month || *month < 1 || *month > 12 || !(scanner.skip('/') || scanner.skip('_'))) {
     return std::nullopt;
   }
   label.series = std::string{text.substr(0, scanner.at())};
   const auto number = scanner.integer();
+  scanner.skip('.');
   if (!number || *number > 999 || !scanner.at_blank_or_end()) {
     return std::nullopt;
   }
@@ -294,8 +296,8 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
                   text, scanner);
 }
 
-// "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CSP/45", "CAB41."; a prefix without
-// any slash or point ("COVID 19", "A 66") is a word.
+// "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CMD.74.21", "CSP/45", "CAB41."; a
+// prefix without any slash or point ("COVID 19", "A 66") is a word.
 std::optional<NumberLabel> find_prefixed(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
@@ -315,7 +317,9 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
     return std::nullopt;
   }
   label.first = *first;
-  if ((scanner.peek() == '/' || scanner.peek() == '-') && is_digit(scanner.peek(1))) {
+  const bool is_dotted = has_separator && scanner.peek() == '.';
+  if ((scanner.peek() == '/' || scanner.peek() == '-' || is_dotted) &&
+      is_digit(scanner.peek(1))) {
     has_separator = has_separator || scanner.peek() == '/';
     scanner.skip(scanner.peek());
     label.second = scanner.integer();

@@ -162,6 +162,21 @@ std::optional<PartMarker> find_dotted_marker(std::string_view text) {
   return marker;
 }
 
+std::optional<PartMarker> find_colon_marker(std::string_view text) {
+  const bool is_marker = text.size() > 3 && text[0] >= 'A' && text[0] <= 'Z' &&
+                         text[1] == ':' && blank_at(text, 2) != 0;
+  if (!is_marker) {
+    return std::nullopt;
+  }
+  PartMarker marker;
+  marker.style = Style::Letter;
+  marker.value = text[0] - 'A' + 1;
+  marker.text = text.substr(0, 1);
+  marker.bracketed = true;
+  marker.end = skip_blanks(text, 2);
+  return marker;
+}
+
 bool follows(const PartMarker& last, const PartMarker& next) {
   if (last.dotted != next.dotted) {
     return false;

@@ -29,6 +29,10 @@ std::optional<PartMarker> find_part_marker(std::string_view text);
 // digits on each side.
 std::optional<PartMarker> find_dotted_marker(std::string_view text);
 
+// "A: Welcomes the plan": a capital and a colon, which only the parts of a list whose
+// head is known may be counted by. nullopt else.
+std::optional<PartMarker> find_colon_marker(std::string_view text);
+
 // Whether `next` is the part after `last`: "b" after "a", "ii" after "i", "i" after "h",
 // "A" and "b" being one style.
 bool follows(const PartMarker& last, const PartMarker& next);

@@ -96,7 +96,8 @@ std::size_t request_end(std::string_view text) {
   constexpr auto phrases = std::to_array<std::string_view>(
       {"asked to", "is recommended to", "are recommended to", "it is recommended that",
        "invited to", "requested to", "it is therefore recommended", "is recommended that",
-       "is recommended:", "are recommended:", "are asked to:"});
+       "is recommended:", "are recommended:", "are asked to:",
+       "makes the following recommendations", "makes the following recommendation"});
   for (const std::string_view phrase : phrases) {
     const std::size_t at = find_ignoring_case(text, phrase);
     if (at != npos) {

@@ -251,10 +251,14 @@ class Walk {
         is_honorific(word) &&
         is_any_phrase(previous, {"county", "district", "borough", "parish", "town",
                                  "community", "city", "ward"});
+    const std::string_view rest = text_.substr(words_[i].at);
+    // "… held on 21 September 2023- RESOLVED that …"
+    if (previous.ends_with('-') && (word == "RESOLVED" || word == "AGREED")) {
+      return reads_as_sentence(rest);
+    }
     if (joins(previous) || of_a_body) {
       return false;
     }
-    const std::string_view rest = text_.substr(words_[i].at);
     if (opens_list(word)) {
       if (is_any_phrase(previous,
                         {"version", "section", "para", "paragraph", "item", "appendix",

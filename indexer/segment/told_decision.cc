@@ -145,7 +145,8 @@ std::size_t verb_after_movers(std::string_view sentence) {
     return blank + 1;
   }
   for (const std::string_view cue :
-       {" and agreed", " and unanimously agreed", " and all agreed", " and approved",
+       {" and agreed", " and unanimously agreed", " and unanimously resolved",
+        " and duly agreed", " and all agreed", " and approved",
         " and unanimously approved", " and carried", ", all agreed", " and it was agreed",
         ". agreed", " and resolved", " all agreed"}) {
     const std::size_t at = find_ignoring_case(sentence, cue, seconder);
@@ -247,6 +248,11 @@ bool is_others_application(std::string_view sentence, std::size_t verb) {
 // starts, or 0.
 std::size_t clause_after_seconder(std::string_view sentence) {
   constexpr std::size_t longest_name = 60;
+  // "MS proposed and BA seconded that the fence be mended"
+  constexpr std::string_view active = " seconded that ";
+  if (const std::size_t at = find_ignoring_case(sentence, active); at != npos) {
+    return at + std::string_view{" seconded "}.size();
+  }
   const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");
   if (seconder == npos) {
     return 0;
@@ -309,7 +315,7 @@ ToldDecision read_moved(std::string_view sentence) {
   told.has_movers = true;
   told.is_bare = sentence.size() <= longest_bare &&
                  (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
-                  has_at(sentence, 0, "prop"));
+                  has_at(sentence, 0, "the proposer was") || has_at(sentence, 0, "prop"));
   told.clause = clause_after_seconder(sentence);
   const std::size_t after = verb_after_movers(sentence);
   const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;

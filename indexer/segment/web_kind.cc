@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/written_date.h"
 
@@ -108,6 +109,26 @@ std::optional<DocumentKind> titled_kind(std::string_view title) {
   return std::nullopt;
 }
 
+// A page of an item from which its head is cut: "Minutes:" or "Decision:" on one of the
+// first lines, over what was said; who came to a meeting would stand there in its
+// minutes.
+bool is_item_fragment(Lines lines) {
+  constexpr std::size_t most_lines = 4;
+  std::size_t seen = 0;
+  for (const Line& line : lines) {
+    if (line.blank()) {
+      continue;
+    }
+    if (find_attendance_label(line) || ++seen > most_lines) {
+      return false;
+    }
+    if (line.text == "Minutes:" || line.text == "Decision:") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Papers have these as headings too.
 bool is_index_title(std::string_view first_line) {
   return is_any_phrase(first_line,
@@ -143,6 +164,9 @@ std::optional<KindGuess> recognise_web_page(Lines lines) {
   }
   if (signs.is_kab12) {
     return guess(DocumentKind::LegacyKab12Page);
+  }
+  if (is_item_fragment(lines)) {
+    return guess(DocumentKind::ModernGovItemPage);
   }
   return std::nullopt;
 }

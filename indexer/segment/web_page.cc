@@ -167,13 +167,13 @@ std::vector<SectionStart> find_single_item(Lines lines) {
     return is_any_phrase(line.match,
                          {"agenda item", "eitem ar yr agenda", "eitem agenda"});
   };
-  // A site's own lines may stand over the page's title.
+  // A site's own lines may stand over the page's title; without it the page is a piece of
+  // one, whose title is not there.
   const auto titled =
       std::ranges::find_if(lines.first(std::min(head, lines.size())), is_page_title);
-  const auto from = std::ranges::find_if_not(lines, &Line::blank);
   std::size_t at = static_cast<std::size_t>(titled - lines.begin());
   if (at >= std::min(head, lines.size())) {
-    at = static_cast<std::size_t>(from - lines.begin());
+    return {};
   }
   for (++at; at < lines.size(); ++at) {
     if (!lines[at].blank()) {

@@ -21,9 +21,8 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 
-constexpr ExtractLimits limits{.max_input_bytes = most_bytes,
-                               .max_text_bytes = most_bytes,
-                               .max_pages = 50};
+constexpr ExtractLimits limits{
+    .max_input_bytes = most_bytes, .max_text_bytes = most_bytes, .max_pages = 50};
 
 void check_pages(const Pages& pages) {
   for (const Page& page : pages.pages) {
@@ -57,10 +56,8 @@ void read_csv(std::string_view bytes) {
 
 void read_odf(std::string_view bytes) {
   for (const bool has_slides : {false, true}) {
-    OdfSetting setting{.styles = {},
-                       .has_slides = has_slides,
-                       .max_bytes = most_bytes,
-                       .max_pages = 50};
+    OdfSetting setting{
+        .styles = {}, .has_slides = has_slides, .max_bytes = most_bytes, .max_pages = 50};
     setting.styles.read(bytes);
     Pages pages;
     set_odf_lines(bytes, setting, pages.pages);
@@ -102,8 +99,8 @@ constexpr std::array readers{read_rtf,   read_message, read_csv,    read_odf,
 }  // namespace
 }  // namespace council
 
-// The parsers behind the formats, which few random archives would reach: the first byte says
-// which, from 'a' on.
+// The parsers behind the formats, which few random archives would reach: the first byte
+// says which, from 'a' on.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view bytes = council::fuzz::text_of(data, size);
   if (bytes.empty()) {

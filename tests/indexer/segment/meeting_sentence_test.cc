@@ -52,8 +52,7 @@ TEST_CASE("a sentence about another meeting opens nothing", "[meeting_sentence]"
   CHECK(sentence_in(text) == "none");
 }
 
-TEST_CASE("a sentence of the previous minutes opens nothing",
-          "[meeting_sentence]") {
+TEST_CASE("a sentence of the previous minutes opens nothing", "[meeting_sentence]") {
   CHECK(sentence_in("The Minutes of the previous meeting of the Panel held on 26 January "
                     "2026 were submitted and approved as a correct record.") == "none");
 }

@@ -23,6 +23,8 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"(199) MINUTES", "199", "MINUTES"},
           {"PL.71/23-24 APOLOGIES", "PL.71/23-24", "APOLOGIES"},
           {"71/23-24 Minutes", "71/23-24", "Minutes"},
+          {"CMD.74.21 Minutes", "CMD.74.21", "Minutes"},
+          {"2020-06_5. MINUTES", "2020-06_5", "MINUTES"},
       }));
   CAPTURE(text);
   const auto label = find_number_label(text);

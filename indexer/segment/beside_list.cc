@@ -1,0 +1,67 @@
+#include "indexer/segment/beside_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+
+bool is_mode_line(std::string_view text) {
+  constexpr auto modes = std::to_array<std::string_view>({"in person",
+                                                          "via zoom",
+                                                          "by zoom",
+                                                          "on zoom",
+                                                          "via teams",
+                                                          "via ms teams",
+                                                          "via microsoft teams",
+                                                          "via webex",
+                                                          "remotely",
+                                                          "remote",
+                                                          "virtually",
+                                                          "virtual",
+                                                          "online",
+                                                          "attending in person",
+                                                          "attending remotely",
+                                                          "attending virtually",
+                                                          "attending online",
+                                                          "in the chamber",
+                                                          "in the council chamber",
+                                                          "via video conference",
+                                                          "by video conference",
+                                                          "present in person",
+                                                          "present remotely",
+                                                          "via remote attendance",
+                                                          "remote attendance"});
+  text = trim_segment(text);
+  return std::any_of(modes.begin(), modes.end(), [&](std::string_view mode) {
+    return equals_ignoring_case(mode, text);
+  });
+}
+
+bool names_the_chair(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && honorific_at(text, 0) &&
+         find_ignoring_case(text, " in the chair") != std::string_view::npos;
+}
+
+bool is_civic_office(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  constexpr auto offices = std::to_array<std::string_view>(
+      {"mayor", "mayoress", "chairman", "chair", "provost", "convener", "president"});
+  if (text.size() > longest || !has_at(text, 0, "the ") ||
+      text.find_first_of(",.:;\t") != std::string_view::npos) {
+    return false;
+  }
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  return std::ranges::any_of(offices,
+                             [&](std::string_view office) {
+                               return equals_ignoring_case(last, office);
+                             }) &&
+         !contains_any(text, {" of ", " by ", " to "});
+}
+
+}  // namespace council

@@ -1,0 +1,187 @@
+#include "indexer/segment/narrative_cue.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "indexer/segment/body_cue.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return find_ignoring_case(text, word) != std::string_view::npos;
+  });
+}
+
+// How a sentence says that something was decided; the verb is the last word.
+constexpr auto cues = std::to_array<std::string_view>({
+    "it was agreed",
+    "it was unanimously agreed",
+    "it was further agreed",
+    "it was also agreed",
+    "it was therefore agreed",
+    "it was then agreed",
+    "it was subsequently agreed",
+    "it was resolved",
+    "it was unanimously resolved",
+    "it was further resolved",
+    "it was finally agreed",
+    "a finally agreed",
+    "and finally agreed",
+    "it had been agreed",
+    "it was decided",
+    "it was unanimously decided",
+    "and unanimously agreed",
+    "and agreed",
+    "and all agreed",
+    "and it was agreed",
+    "and it was unanimously agreed",
+    "and resolved",
+    "and unanimously resolved",
+    "and it was resolved",
+    "and duly agreed",
+    "and carried",
+    "unanimously agreed",
+    "members agreed",
+    "councillors agreed",
+    "the council agreed",
+    "the committee agreed",
+    "the parish council agreed",
+    "the parish council resolved",
+    "the town council resolved",
+    "the community council agreed",
+    "the community council resolved",
+    "phenderfynwyd",
+    "chytunwyd",
+    "cytunwyd",
+    "penderfynwyd",
+    "roedd pawb yn gyt\xC3\xBBn",
+    "roedd pawb yn gytun",
+});
+// These count only beside a proposer: "… and agreed" alone is narrative.
+constexpr auto need_proposer = std::to_array<std::string_view>(
+    {"and unanimously agreed", "and agreed", "and all agreed", "and resolved",
+     "and unanimously resolved", "and duly agreed", "and carried", "unanimously agreed",
+     "it had been agreed", "phenderfynwyd", "chytunwyd", "roedd pawb yn gyt\xC3\xBBn",
+     "roedd pawb yn gytun"});
+
+bool mentions_proposer(std::string_view before) {
+  return has_any(before, {"proposed by", "seconded by", "proposal of", "proposed",
+                          "cynigiwyd", "eiliwyd", "on the motion of"});
+}
+
+// "this be paid", "a letter will be sent", not "this was too high".
+bool is_what_is_to_be(std::string_view clause) {
+  constexpr std::size_t main_verb_within = 80;
+  const bool opens = std::ranges::any_of(
+      std::to_array<std::string_view>({"a ", "an ", "it ", "these ", "this ", "they "}),
+      [&](std::string_view opening) { return has_at(clause, 0, opening); });
+  return opens && has_any(clause.substr(0, main_verb_within),
+                          {" be ", " would ", " will ", " should "});
+}
+
+bool is_clause_start(std::string_view text, std::size_t at) {
+  constexpr auto openings =
+      std::to_array<std::string_view>({"that",         "to",
+                                       "y dylid",      "bod",
+                                       "by all",       "i ",
+                                       "upon",         "on",
+                                       "not to",       "the",
+                                       "mai",          "anfon",
+                                       "gwneud",       "ychwanegu",
+                                       "cyflwyno",     "unanimously",
+                                       "y dylai",      "in principle",
+                                       "in terms of",  "under section",
+                                       "in principal", "by majority decision"});
+  for (const std::string_view marker :
+       {"(a)", "(i)", "(1)", "a) ", "i) ", "1) ", "1. "}) {
+    if (has_at(text, at, marker)) {
+      return true;
+    }
+  }
+  return is_what_is_to_be(text.substr(at)) ||
+         std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
+           return has_at(text, at, opening) &&
+                  (opening.back() == ' ' || !is_word_at(text, at + opening.size()));
+         });
+}
+
+// ", with one abstention, that", ", six in favour and one against: (a)": past the remark
+// on the vote, or `at`.
+std::size_t skip_vote_remark(std::string_view sentence, std::size_t at) {
+  constexpr std::size_t longest = 90;
+  if (at >= sentence.size() || sentence[at] != ',') {
+    return at;
+  }
+  const std::size_t end = sentence.substr(0, at + longest).find_first_of(",:", at + 1);
+  if (end == std::string_view::npos) {
+    return at;
+  }
+  const std::string_view remark = sentence.substr(at, end - at);
+  return has_any(remark, {"abstention", "abstained", "abstaining", "in favour", "against",
+                          "votes", "majority", "unanimous", "nem con"})
+             ? end
+             : at;
+}
+
+// The cue at `at` when a clause follows it and, where it needs one, a proposer stands
+// before it.
+std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
+                            std::string_view cue) {
+  const std::size_t end = at + cue.size();
+  if (!has_at(sentence, at, cue) || is_word_at(sentence, end)) {
+    return std::nullopt;
+  }
+  std::size_t next = skip_vote_remark(sentence, skip_blanks(sentence, end));
+  if (has_at(sentence, next, "unanimously")) {
+    next = skip_blanks(sentence, next + std::string_view{"unanimously"}.size());
+  }
+  while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
+    next = skip_blanks(sentence, next + 1);
+  }
+  const bool needs_proposer =
+      std::find(need_proposer.begin(), need_proposer.end(), cue) != need_proposer.end();
+  if ((needs_proposer && !mentions_proposer(sentence.substr(0, at))) ||
+      !is_clause_start(sentence, next)) {
+    return std::nullopt;
+  }
+  const std::size_t space = cue.rfind(' ');
+  return CueAt{at, space == std::string_view::npos ? at : at + space + 1, next};
+}
+
+}  // namespace
+
+// Every cue ends in one of these.
+bool may_have_cue(std::string_view text) {
+  return has_any(text, {"agreed", "resolved", "decided", "carried", "recommended",
+                        "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
+}
+
+std::optional<CueAt> find_cue(std::string_view sentence) {
+  if (!may_have_cue(sentence)) {
+    return std::nullopt;
+  }
+  constexpr std::size_t longest_lead = 400;
+  const std::size_t limit = std::min(sentence.size(), longest_lead);
+  for (std::size_t at = 0; at < limit; at = std::max(at + 1, word_end(sentence, at))) {
+    if (!is_word_at(sentence, at)) {
+      continue;
+    }
+    if (const std::size_t size = body_cue_size(sentence, at); size > 0) {
+      if (const auto found = cue_at(sentence, at, sentence.substr(at, size))) {
+        return found;
+      }
+    }
+    for (const std::string_view cue : cues) {
+      if (const auto found = cue_at(sentence, at, cue)) {
+        return found;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council

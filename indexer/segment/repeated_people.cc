@@ -1,0 +1,67 @@
+#include "indexer/segment/repeated_people.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
+
+namespace council {
+namespace {
+
+// "Councillor Moss" of the item's sentence is Ian Moss of the list above.
+void drop_short_names(std::vector<Person>& people) {
+  const auto is_repeated = [&](const Person& person) {
+    return person.attendance == Attendance::Apology &&
+           person.name.find(' ') == std::string::npos &&
+           std::ranges::any_of(people, [&](const Person& other) {
+             return other.attendance == Attendance::Apology && other.line < person.line &&
+                    other.name.ends_with(" " + person.name);
+           });
+  };
+  std::vector<Person> kept;
+  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
+  people = std::move(kept);
+}
+
+// "Convener: Councillor Lennox" below the list that has her is no other person.
+void drop_repeated_present(std::vector<Person>& people) {
+  const auto is_repeated = [&people](const Person& person) {
+    return person.attendance == Attendance::Attending &&
+           std::ranges::any_of(people, [&person](const Person& other) {
+             return &other != &person && other.attendance == Attendance::Present &&
+                    other.name == person.name && other.honorific == person.honorific;
+           });
+  };
+  std::vector<Person> kept;
+  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
+  people = std::move(kept);
+}
+
+// "Absent: Cllr A Bee" and, in the item, "Apologies from Cllr A Bee". A list of all
+// members holds others as well and stays.
+void drop_absent_who_apologised(std::vector<Person>& people) {
+  const auto is_member = [](const Person& person) {
+    return person.attendance == Attendance::Membership;
+  };
+  const auto apologised = [&people](const Person& person) {
+    return std::ranges::any_of(people, [&person](const Person& other) {
+      return other.attendance == Attendance::Apology && other.name == person.name;
+    });
+  };
+  const bool all_apologised = std::ranges::all_of(people, [&](const Person& person) {
+    return !is_member(person) || apologised(person);
+  });
+  if (all_apologised) {
+    std::erase_if(people, is_member);
+  }
+}
+
+}  // namespace
+
+void drop_repeated_people(std::vector<Person>& people) {
+  drop_short_names(people);
+  drop_repeated_present(people);
+  drop_absent_who_apologised(people);
+}
+
+}  // namespace council
