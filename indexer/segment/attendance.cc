@@ -162,7 +162,7 @@ class BlockFinder {
     for (std::size_t i = block.label_index + 1;
          i < lines_.size() && bytes < most_block_bytes; ++i) {
       const Line& line = lines_[i];
-      if (is_beside_list(line)) {
+      if (is_beside_list(line) || heads_names(lines_, i)) {
         continue;
       }
       if (!sentence_of_attendance(line.text).empty()) {
@@ -187,13 +187,6 @@ class BlockFinder {
       block.lines.push_back(&line);
       block.end = i + 1;
     }
-  }
-
-  // "Diane Day (DD)" on the label's line: the others stand below, one a line.
-  static bool is_one_with_initials(std::string_view text) {
-    const SegmentParts parts = take_apart(trim(text));
-    return parts.brackets.size() == 1 && is_capital_code(parts.brackets.front()) &&
-           is_bare_name(parts.core) && trim(text).ends_with(')');
   }
 
   static bool is_beside_list(const Line& line) {

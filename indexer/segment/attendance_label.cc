@@ -13,11 +13,27 @@ namespace {
 
 using Group = AttendanceLabel::Group;
 
-// "1. ", "25/44 ", "* " before the label.
+// "PL21/081 ": past a number with a prefix of capitals, or 0.
+std::size_t after_prefixed_number(std::string_view text) {
+  constexpr std::size_t longest_prefix = 6;
+  const std::size_t digits =
+      std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/."), text.size());
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789/-", digits), text.size());
+  const bool is_number = digits > 0 && digits <= longest_prefix && end > digits &&
+                         text.substr(0, end).find('/') != std::string_view::npos &&
+                         end < text.size() && blank_at(text, end) != 0;
+  return is_number ? skip_blanks(text, end) : 0;
+}
+
+// "1. ", "25/44 ", "PL21/081 ", "* " before the label.
 std::size_t skip_number(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '/')) {
     ++at;
+  }
+  if (const std::size_t prefixed = after_prefixed_number(text); prefixed > 0) {
+    return prefixed;
   }
   if (at == 0) {
     return text.starts_with('*')

@@ -249,6 +249,17 @@ bool is_office_and_name(std::string_view text) {
          is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
 }
 
+// "A Bee (Town Clerk)" on a line of its own.
+bool is_name_and_office(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  if (text.size() > longest || !text.ends_with(')')) {
+    return false;
+  }
+  const SegmentParts parts = take_apart(text);
+  return parts.brackets.size() == 1 && names_an_office(parts.brackets.front()) &&
+         parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core);
+}
+
 // A name on a line of its own below a list of such.
 bool is_next_name(std::string_view text, std::string_view last, bool titled) {
   constexpr std::size_t longest = 100;
@@ -301,7 +312,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   }
   const auto title = honorific_at(text, 0);
   return is_titled_entry(text, title) || is_office_and_name(text) ||
-         is_labelled_list(text) ||
+         is_name_and_office(text) || is_labelled_list(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 

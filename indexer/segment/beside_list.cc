@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -62,6 +64,26 @@ bool is_civic_office(std::string_view text) {
                                return equals_ignoring_case(last, office);
                              }) &&
          !contains_any(text, {" of ", " by ", " to "});
+}
+
+bool heads_names(Lines lines, std::size_t at) {
+  constexpr std::size_t longest = 60;
+  const std::string_view text = lines[at].text;
+  if (text.size() > longest || !text.ends_with(':') || !has_digit(text) ||
+      find_attendance_label(lines[at])) {
+    return false;
+  }
+  std::size_t next = at + 1;
+  while (next < lines.size() && lines[next].blank()) {
+    ++next;
+  }
+  return next < lines.size() && honorific_at(lines[next].text, 0);
+}
+
+bool is_one_with_initials(std::string_view text) {
+  const SegmentParts parts = take_apart(trim(text));
+  return parts.brackets.size() == 1 && is_capital_code(parts.brackets.front()) &&
+         is_bare_name(parts.core) && trim(text).ends_with(')');
 }
 
 }  // namespace council

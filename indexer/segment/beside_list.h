@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+
+#include "indexer/segment/line.h"
 
 namespace council {
 
@@ -12,5 +15,11 @@ bool names_the_chair(std::string_view text);
 
 // "The Right Worshipful the Mayor" alone on the line above a name.
 bool is_civic_office(std::string_view text);
+
+// "Scheduled meeting on 17 September:" over the names of those who came to it.
+bool heads_names(Lines lines, std::size_t at);
+
+// "Diane Day (DD)" on a label's line: the others stand below, one a line.
+bool is_one_with_initials(std::string_view text);
 
 }  // namespace council

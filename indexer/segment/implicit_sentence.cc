@@ -53,9 +53,9 @@ bool notes_report(std::string_view sentence) {
                      has_at(sentence, 0, "report ");
   return sentence.size() <= longest && opens && !has_at(sentence, 0, "the following") &&
          has_any(sentence, {" was noted", " was otherwise noted", " were noted"}) &&
-         has_any(sentence,
-                 {"report", "update", "information", "minutes", "correspondence",
-                  "presentation", "position", "motion", "letter", "petition"}) &&
+         has_any(sentence, {"report", "update", "information", "minutes",
+                            "correspondence", "decisions", "presentation", "position",
+                            "motion", "letter", "petition"}) &&
          !has_any(sentence, {"noted that", "noted how"});
 }
 

@@ -194,7 +194,7 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       continue;
     }
     auto label = find_number_label(line.match);
-    label = label ? label : find_dotted_label(line.match);
+    label = label ? label : find_doubtful_label(line.match);
     if (!label) {
       continue;
     }
@@ -212,7 +212,7 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       continue;
     }
     const std::string_view own_title = without_run_in(title);
-    if (label->is_dotted && !is_set_as_title(*title_line, own_title)) {
+    if (label->is_doubtful && !is_set_as_title(*title_line, own_title)) {
       continue;
     }
     const double score = style_score(*title_line, own_title) + wording_score(own_title) +

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/bulleted_items.h"
 #include "indexer/segment/item_candidate.h"
 #include "indexer/segment/item_order.h"
 #include "indexer/segment/item_title.h"
@@ -314,6 +315,12 @@ std::vector<SectionStart> find_headed_items(Lines lines) {
 std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_numbered_items(lines, numbered);
   add_column_items(lines, starts);
+  if (starts.empty() && numbered == Numbered::Agenda) {
+    starts = find_bulleted_items(lines);
+    if (!starts.empty()) {
+      return starts;
+    }
+  }
   if (starts.empty()) {
     starts = find_headed_items(lines);
     return starts.empty() ? find_run_in_items(lines) : starts;

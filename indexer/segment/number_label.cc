@@ -5,81 +5,20 @@
 #include <cctype>
 
 #include "indexer/segment/date_words.h"
+#include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
 namespace {
 
-constexpr std::size_t longest_prefix = 8;
-constexpr std::size_t most_digits = 4;
+using Scanner = NumberScanner;
 
 bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+  return Scanner::is_digit(c);
 }
 bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
+  return Scanner::is_upper(c);
 }
-
-// Reads along a text; every step that does not fit leaves the place as it was.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_{text} {}
-
-  [[nodiscard]] std::size_t at() const { return at_; }
-  [[nodiscard]] char peek(std::size_t ahead = 0) const {
-    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
-  }
-  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
-  [[nodiscard]] bool at_blank_or_end() const {
-    return at_end() || peek() == ' ' || peek() == '\t';
-  }
-
-  bool skip(char c) {
-    if (peek() != c) {
-      return false;
-    }
-    ++at_;
-    return true;
-  }
-
-  void skip_blanks() {
-    while (peek() == ' ' || peek() == '\t') {
-      ++at_;
-    }
-  }
-
-  std::optional<int> integer() {
-    std::size_t digits = 0;
-    int value = 0;
-    while (digits <= most_digits && is_digit(peek(digits))) {
-      value = value * 10 + (peek(digits) - '0');
-      ++digits;
-    }
-    if (digits == 0 || digits > most_digits) {
-      return std::nullopt;
-    }
-    at_ += digits;
-    return value;
-  }
-
-  std::string capitals() {
-    std::string word;
-    while (word.size() <= longest_prefix && is_upper(peek(word.size()))) {
-      word += peek(word.size());
-    }
-    if (word.size() > longest_prefix) {
-      return {};
-    }
-    at_ += word.size();
-    return word;
-  }
-
-  void go_to(std::size_t place) { at_ = place; }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
 
 std::string printed(std::string_view text, const Scanner& scanner) {
   std::string number{trim(text.substr(0, scanner.at()))};
@@ -143,7 +82,7 @@ std::optional<NumberLabel> find_dotted(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
   label.shape = NumberShape::Slashed;
-  label.is_dotted = true;
+  label.is_doubtful = true;
   const auto first = scanner.integer();
   const std::size_t first_size = scanner.at();
   if (!first || (first_size != 2 && first_size != 4) || !scanner.skip('.')) {
@@ -317,8 +256,8 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
     return std::nullopt;
   }
   label.first = *first;
-  const bool is_dotted = has_separator && scanner.peek() == '.';
-  if ((scanner.peek() == '/' || scanner.peek() == '-' || is_dotted) &&
+  const bool by_points = has_separator && scanner.peek() == '.';
+  if ((scanner.peek() == '/' || scanner.peek() == '-' || by_points) &&
       is_digit(scanner.peek(1))) {
     has_separator = has_separator || scanner.peek() == '/';
     scanner.skip(scanner.peek());
@@ -332,6 +271,21 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
   if (!(has_separator || (is_glued && closed)) || !scanner.at_blank_or_end()) {
     return std::nullopt;
   }
+  return finished(label, text, scanner);
+}
+
+// "SC221 MINUTES": a prefix of the body glued to the number.
+std::optional<NumberLabel> find_glued(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  label.is_doubtful = true;
+  label.series = scanner.capitals();
+  const auto first = scanner.integer();
+  if (label.series.size() < 2 || !first || *first < 10 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
   return finished(label, text, scanner);
 }
 
@@ -379,8 +333,9 @@ std::optional<NumberLabel> find_number_label(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<NumberLabel> find_dotted_label(std::string_view text) {
-  return find_dotted(text);
+std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
+  auto label = find_dotted(text);
+  return label ? label : find_glued(text);
 }
 
 }  // namespace council

@@ -29,15 +29,16 @@ struct NumberLabel {
   std::optional<int> second;
   std::size_t size = 0;      // bytes of the text taken, blanks after it included
   bool has_bracket = false;  // "84)"
-  bool is_dotted = false;    // "21.44", which is a paragraph's number as often
+  bool is_doubtful = false;  // "21.44", "SC221": something else as often
 };
 
 // The item number that opens `text` (Line::match), or nullopt. Paragraph numbers (4.1),
 // dates, times, sums, planning references and part markers ((a), (i)) are none.
 std::optional<NumberLabel> find_number_label(std::string_view text);
 
-// "21.44 TITLE", "2307.02 Title": a year, or a year and a month, before the number. Looks
-// like a time or a paragraph's number, so that only its neighbours tell what it is.
-std::optional<NumberLabel> find_dotted_label(std::string_view text);
+// "21.44 TITLE", "2307.02 Title", "SC221 TITLE": a year, or a year and a month, before
+// the number, or a prefix glued to it. Looks like a time, a paragraph's number or a name
+// ("COVID19"), so that only its neighbours tell what it is.
+std::optional<NumberLabel> find_doubtful_label(std::string_view text);
 
 }  // namespace council

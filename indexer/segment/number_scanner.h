@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// Reads along a text; every step that does not fit leaves the place as it was.
+class NumberScanner {
+ public:
+  explicit NumberScanner(std::string_view text) : text_{text} {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  [[nodiscard]] bool at_blank_or_end() const {
+    return at_end() || peek() == ' ' || peek() == '\t';
+  }
+
+  bool skip(char c) {
+    if (peek() != c) {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  void skip_blanks() {
+    while (peek() == ' ' || peek() == '\t') {
+      ++at_;
+    }
+  }
+
+  std::optional<int> integer() {
+    std::size_t digits = 0;
+    int value = 0;
+    while (digits <= most_digits && is_digit(peek(digits))) {
+      value = value * 10 + (peek(digits) - '0');
+      ++digits;
+    }
+    if (digits == 0 || digits > most_digits) {
+      return std::nullopt;
+    }
+    at_ += digits;
+    return value;
+  }
+
+  std::string capitals() {
+    std::string word;
+    while (word.size() <= longest_prefix && is_upper(peek(word.size()))) {
+      word += peek(word.size());
+    }
+    if (word.size() > longest_prefix) {
+      return {};
+    }
+    at_ += word.size();
+    return word;
+  }
+
+  void go_to(std::size_t place) { at_ = place; }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+ private:
+  static constexpr std::size_t longest_prefix = 8;
+  static constexpr std::size_t most_digits = 4;
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace council
