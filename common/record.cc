@@ -10,6 +10,7 @@
 #include "common/record_data.h"
 #include "common/sha256.h"
 #include "common/text_index.h"
+#include "common/word.h"
 
 namespace council {
 namespace {
@@ -97,6 +98,10 @@ Xapian::Document to_xapian(const Record& record) {
   stored.add_boolean_term(key_term(record.key));
   stored.add_boolean_term(source_term(record.source));
   stored.add_boolean_term(document_term(document_key(record)));
+  const std::string titled = title_term(record.section.title.value_or(""));
+  if (!titled.empty() && record.passage <= 1) {
+    stored.add_boolean_term(titled);
+  }
   stored.add_value(key_slot, record.key);
   stored.add_value(document_slot, document_key(record));
   if (record.passage > 0) {
@@ -130,6 +135,19 @@ std::string source_term(std::string_view source) {
 
 std::string document_term(std::string_view document_key) {
   return id_term("XDOC", document_key);
+}
+
+std::string title_term(std::string_view title) {
+  std::string words;
+  for (const Word& word : find_words(title)) {
+    if (!word.is_variant) {
+      words += (words.empty() ? "" : " ") + word.term;
+    }
+  }
+  // "209" alone is asked for as a number.
+  const bool has_letter = std::ranges::any_of(
+      words, [](char c) { return static_cast<unsigned char>(c) > '9'; });
+  return has_letter ? id_term("XTTL", words) : std::string{};
 }
 
 std::string section_key(const Record& record) {

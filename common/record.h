@@ -51,6 +51,11 @@ std::string key_term(std::string_view key);
 std::string source_term(std::string_view source);
 std::string document_term(std::string_view document_key);
 
+// The term of the sections that have this very title, differences of case and marks
+// aside;
+// "" for a title without letters. Indexes of before 2026-12 have none.
+std::string title_term(std::string_view title);
+
 // A record's key names its section, and its passage where passage > 0:
 // "audit/2026-03-09/minutes/25-47/p2" is a passage of the section
 // "audit/2026-03-09/minutes/25-47" of the document "audit/2026-03-09/minutes".

@@ -89,6 +89,9 @@ class Explainer {
     for (const SynonymUse& use : plan.synonyms) {
       add_synonyms(use);
     }
+    if (!plan.title.empty() && section_has(Xapian::Query{plan.title})) {
+      notes.push_back("the query is the section's title, which puts it first");
+    }
     if (plan.applied == MatchRule::Most) {
       notes.push_back("a section needs " + std::to_string(plan.needed_words) +
                       " of the " + std::to_string(plan.plain_words) +

@@ -149,8 +149,7 @@ Url Url::at(std::string_view new_path) const {
 }
 
 std::optional<Url> parse_target(std::string_view target) {
-  if (target.empty() || target[0] != '/' ||
-      target.find('#') != std::string_view::npos) {
+  if (target.empty() || target[0] != '/' || target.find('#') != std::string_view::npos) {
     return std::nullopt;
   }
   const std::size_t mark = std::min(target.find('?'), target.size());

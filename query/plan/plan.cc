@@ -6,8 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "common/record.h"
 #include "query/plan/filter_terms.h"
 #include "query/plan/lineage_note.h"
+#include "query/plan/sequence.h"
 #include "query/plan/text_planner.h"
 #include "query/plan/weights.h"
 
@@ -65,7 +67,34 @@ class Planner {
  private:
   Xapian::Query text_query() {
     const Xapian::Query text = text_planner_.plan_together(text_);
-    return reading_ == Reading::Unranked ? text : with_substance_first(text);
+    return reading_ == Reading::Unranked ? text
+                                         : with_substance_first(with_title_first(text));
+  }
+
+  // The words of the query where it has nothing else; "" for phrases in fields, NEAR, OR.
+  [[nodiscard]] std::string typed_words() const {
+    std::string words;
+    for (const Node& clause : text_) {
+      const bool is_plain = !clause.field && (clause.kind == NodeKind::Word ||
+                                              clause.kind == NodeKind::Phrase ||
+                                              clause.kind == NodeKind::Reference);
+      if (!is_plain) {
+        return {};
+      }
+      words += clause.text + " ";
+    }
+    return words;
+  }
+
+  // Sections of which the query is the very title come before those that say its words.
+  [[nodiscard]] Xapian::Query with_title_first(const Xapian::Query& text) {
+    const std::string term = title_term(typed_words());
+    if (term.empty() || !index_.database.term_exists(term)) {
+      return text;
+    }
+    plan_.title = term;
+    return {Xapian::Query::OP_AND_MAYBE, text,
+            fixed_weight(title_weight, Xapian::Query{term})};
   }
 
   void sort_clauses() {

@@ -29,6 +29,7 @@ struct Plan {
   std::map<Field, Xapian::Query> filters;
   std::map<Field, std::set<std::string>> filter_terms;  // the terms that filters want
   std::vector<Xapian::Query> others;  // periods, exclusions, filters in brackets
+  std::string title;  // the term of sections of which the query is the title; "" for none
   MatchRule applied = MatchRule::All;
   std::size_t needed_words = 0;
   std::size_t plain_words = 0;

@@ -25,6 +25,7 @@ inline constexpr double respelt_share = 1;      // the nearest to a word that no
 // Fixed weights, to be compared with the 3 to 10 that a telling word scores.
 inline constexpr double reference_weight =
     20;                                     // the section that bears the number asked for
+inline constexpr double title_weight = 20;  // the query is the section's title
 inline constexpr double number_weight = 5;  // the item of a number that is a plain word
 inline constexpr double substance_weight = 2;  // what procedural items do not get
 

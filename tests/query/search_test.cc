@@ -249,6 +249,27 @@ TEST_CASE("hits come in the order asked for", "[search]") {
   CHECK(found(find(query)) == keys);
 }
 
+TEST_CASE("a section of which the query is the title comes first", "[search]") {
+  std::vector<Record> records = test::sample_records();
+  for (Record& record : records) {
+    if (record.section.title == "School meals") {
+      record.section.title = "Background papers";
+      record.section.text = "Background upon background, with more background.";
+    }
+  }
+  const test::TemporaryFolder folder;
+  test::publish_records(folder.path(), records);
+  const auto first = [&](const std::string& text) {
+    const ResultPage page = search({folder.path()}, ask(text));
+    REQUIRE_FALSE(page.hits.empty());
+    return last_parts(page.hits.front().citation.key);
+  };
+  CHECK(first("background") == "officer_report/2");
+  CHECK(first("BACKGROUND") == "officer_report/2");
+  CHECK(first("background papers") == "minutes/23-42");
+  CHECK(first("title:background papers") == "minutes/23-42");
+}
+
 TEST_CASE("procedural items come after those of substance", "[search]") {
   CHECK(found(find("Okoro OR waiting")) == "minutes/23-43 minutes/23-41");
   CHECK(found(find("apologies")) == "minutes/23-41");

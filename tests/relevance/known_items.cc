@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "common/error.h"
 #include "common/record.h"
 #include "common/word.h"
 #include "relevance/question.h"
@@ -45,12 +46,23 @@ std::set<std::string> all_texts(const OpenIndex& index, const TextsOf& texts_of)
   return texts;
 }
 
+// Whether what is found first for a text bears it; a text that is no query, as one with a
+// single quotation mark, finds nothing.
+bool stands_first(const OpenIndex& index, const std::string& text,
+                  const TextsOf& texts_of) {
+  try {
+    const std::optional<Record> first = first_found(index, text);
+    return first && bears(first->section, text, texts_of);
+  } catch (const QueryError&) {
+    return false;
+  }
+}
+
 KnownItems look_for(const OpenIndex& index, const TextsOf& texts_of) {
   KnownItems items;
   for (const std::string& text : all_texts(index, texts_of)) {
     ++items.asked;
-    const std::optional<Record> first = first_found(index, text);
-    if (!first || !bears(first->section, text, texts_of)) {
+    if (!stands_first(index, text, texts_of)) {
       items.missed.push_back(text);
     }
   }
