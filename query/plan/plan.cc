@@ -54,6 +54,7 @@ class Planner {
 
   Plan run() {
     sort_clauses();
+    read_as_reference();
     plan_.has_words = !text_.empty();
     plan_.text = plan_.has_words ? text_query() : Xapian::Query::MatchAll;
     for (const auto& [field, clauses] : by_field_) {
@@ -108,6 +109,23 @@ class Planner {
       } else if (clause.kind != NodeKind::Everything) {
         plan_.others.push_back(text_planner_.plan(clause));
       }
+    }
+  }
+
+  // "10A", "291", "E/35765" and nothing else, where a section bears that number.
+  void read_as_reference() {
+    if (text_.size() != 1 || text_.front().field) {
+      return;
+    }
+    Node& clause = text_.front();
+    const std::string& text = clause.text;
+    const bool is_token =
+        (clause.kind == NodeKind::Word || clause.kind == NodeKind::Phrase) &&
+        text.find(' ') == std::string::npos &&
+        text.find_first_of("0123456789") != std::string::npos;
+    if (is_token && (index_.database.term_exists(filter_term(Field::Number, text)) ||
+                     index_.database.term_exists(filter_term(Field::Reference, text)))) {
+      clause.kind = NodeKind::Reference;
     }
   }
 

@@ -252,8 +252,7 @@ Xapian::Query bonus_query(const WordGroup& group) {
       {scaled(exact_share, any_of(exact)), scaled(title_share, any_of(in_title)),
        scaled(decision_share, any_of(in_decision)), scaled(pair_share, any_of(pairs)),
        scaled(respelt_share, any_of(respelt)),
-       fixed_weight(group.size() == 1 ? reference_weight : number_weight,
-                    any_of(numbers))});
+       fixed_weight(number_weight, any_of(numbers))});
 }
 
 }  // namespace council

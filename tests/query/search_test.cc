@@ -270,6 +270,21 @@ TEST_CASE("a section of which the query is the title comes first", "[search]") {
   CHECK(first("title:background papers") == "minutes/23-42");
 }
 
+TEST_CASE("a number alone is asked for as the number of an item", "[search]") {
+  std::vector<Record> records = test::sample_records();
+  for (Record& record : records) {
+    if (record.section.title == "School meals") {
+      record.section.number = "10A";
+    } else if (record.section.title == "Background") {
+      record.section.text = "10A, and 10A again; see 10A.";
+    }
+  }
+  const test::TemporaryFolder folder;
+  test::publish_records(folder.path(), records);
+  CHECK(found(search({folder.path()}, ask("10A"))) == "minutes/23-42 officer_report/2");
+  CHECK(found(search({folder.path()}, ask("10B"))).empty());
+}
+
 TEST_CASE("procedural items come after those of substance", "[search]") {
   CHECK(found(find("Okoro OR waiting")) == "minutes/23-43 minutes/23-41");
   CHECK(found(find("apologies")) == "minutes/23-41");
