@@ -36,6 +36,21 @@ struct Label {
   bool is_of_above = false;  // "Action SH": who does what the paragraph above tells
 };
 
+// Past the sign behind a label and the blanks behind that.
+std::size_t after_sign(std::string_view text, std::size_t at, std::size_t sign) {
+  at += sign;
+  while (at < text.size() && (blank_at(text, at) != 0 || dash_at(text, at) != 0)) {
+    at += std::max(blank_at(text, at), dash_at(text, at));
+  }
+  return at;
+}
+
+// "Action SH": the label without a sign.
+std::optional<Label> label_of_owner(std::string_view text, std::size_t at) {
+  const bool is_owner = at < text.size() && is_action_owner(text.substr(at));
+  return is_owner ? std::optional{Label{.end = at, .is_of_above = true}} : std::nullopt;
+}
+
 std::optional<Label> find_label(std::string_view text) {
   struct Row {
     std::string_view words;
@@ -65,15 +80,9 @@ std::optional<Label> find_label(std::string_view text) {
     const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
     const bool has_sign = at < text.size() && (text[at] == ':' || dash != 0);
     if (!has_sign) {
-      const bool is_owner =
-          row.words == "action" && at < text.size() && is_action_owner(text.substr(at));
-      return is_owner ? std::optional{Label{.end = at, .is_of_above = true}}
-                      : std::nullopt;
+      return row.words == "action" ? label_of_owner(text, at) : std::nullopt;
     }
-    at += std::max<std::size_t>(1, dash);
-    while (at < text.size() && (blank_at(text, at) != 0 || dash_at(text, at) != 0)) {
-      at += std::max(blank_at(text, at), dash_at(text, at));
-    }
+    at = after_sign(text, at, std::max<std::size_t>(1, dash));
     return Label{
         .end = at, .names_owner = row.names_owner, .opens_list = at >= text.size()};
   }

@@ -7,7 +7,9 @@
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -19,13 +21,24 @@ bool is_name_with_dash(std::string_view text) {
          is_bare_name(parts.core);
 }
 
+// "Eve Eff, left 8.00 pm": the note of when one came or went ends an entry.
+bool ends_with_time(std::string_view last) {
+  const std::size_t comma = last.rfind(',');
+  if (comma == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view note = trim_segment(last.substr(comma + 1));
+  return starts_with_any(note, {"left", "arrived", "joined", "from", "until", "late"}) &&
+         find_time(note);
+}
+
 // Whether a list goes on over the end of a line, not with another entry.
 bool is_wrapped(std::string_view last, std::string_view next) {
   const bool lower = next.front() >= 'a' && next.front() <= 'z';
   if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
     return true;
   }
-  if (is_labelled_list(next) || is_noted_entry(next)) {
+  if (is_labelled_list(next) || is_noted_entry(next) || ends_with_time(last)) {
     return false;
   }
   // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.

@@ -77,6 +77,17 @@ bool is_double_spaced(Lines lines) {
   return filled >= fewest && spaced * 10 >= filled * 8 && unfinished * 10 >= filled * 4;
 }
 
+// Whether a sentence goes on over the end of a page or a blank line.
+bool goes_on_over_gap(const Line& last, const Line& line, bool double_spaced) {
+  constexpr std::size_t full_line = 40;
+  const bool unfinished = !ends_sentence(last.text);
+  const bool broken = last.page != line.page || double_spaced;
+  const bool goes_on =
+      starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
+  return unfinished && goes_on && last.heading_level == 0 &&
+         (broken || last.text.size() > full_line);
+}
+
 }  // namespace
 
 Body read_body(Lines lines) {
@@ -93,14 +104,8 @@ Body read_body(Lines lines) {
     }
     const bool after_label = !body.empty() && is_page_label(body.back().line->match);
     bool opens = blank_before || line.whole || after_label;
-    if (opens && !body.empty()) {
-      const Line& last = *body.back().line;
-      const bool unfinished = !ends_sentence(last.text);
-      const bool broken = last.page != line.page || double_spaced;
-      const bool goes_on =
-          starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
-      opens = after_label || !(unfinished && goes_on && last.heading_level == 0 &&
-                               (broken || last.text.size() > 40));
+    if (opens && !body.empty() && !after_label) {
+      opens = !goes_on_over_gap(*body.back().line, line, double_spaced);
     }
     body.push_back({&line, opens});
     blank_before = false;

@@ -84,32 +84,39 @@ std::optional<DecisionPart> read_part(const Paragraph& paragraph,
                          : std::nullopt;
 }
 
+// The run of clauses that starts with paragraphs[at]; `next` is the paragraph after it.
+Decision read_run(const std::vector<Paragraph>& paragraphs, std::size_t at,
+                  std::size_t& next) {
+  Decision decision;
+  std::optional<PartMarker> last;
+  for (next = at; next < paragraphs.size(); ++next) {
+    const auto marker = find_part_marker(paragraphs[next].text);
+    const bool goes_on =
+        marker && (last ? follows(*last, *marker) : is_first_part(*marker));
+    auto part = goes_on ? read_part(paragraphs[next], *marker) : std::nullopt;
+    if (!part) {
+      break;
+    }
+    decision.parts.push_back(*std::move(part));
+    decision.end_line = paragraphs[next].end_line;
+    last = marker;
+  }
+  decision.line = paragraphs[at].line;
+  return decision;
+}
+
 }  // namespace
 
 std::vector<Decision> find_clause_runs(std::span<const BodyLine> body) {
   const std::vector<Paragraph> paragraphs = read_paragraphs(body);
   std::vector<Decision> decisions;
-  for (std::size_t i = 0; i < paragraphs.size();) {
-    Decision decision;
-    std::optional<PartMarker> last;
-    std::size_t next = i;
-    for (; next < paragraphs.size(); ++next) {
-      const auto marker = find_part_marker(paragraphs[next].text);
-      const bool goes_on =
-          marker && (last ? follows(*last, *marker) : is_first_part(*marker));
-      auto part = goes_on ? read_part(paragraphs[next], *marker) : std::nullopt;
-      if (!part) {
-        break;
-      }
-      decision.parts.push_back(*std::move(part));
-      decision.end_line = paragraphs[next].end_line;
-      last = marker;
-    }
-    if (decision.parts.size() > 1 && (i == 0 || !is_proposal(paragraphs[i - 1].last))) {
-      decision.line = paragraphs[i].line;
+  for (std::size_t at = 0; at < paragraphs.size();) {
+    std::size_t next = at;
+    Decision decision = read_run(paragraphs, at, next);
+    if (decision.parts.size() > 1 && (at == 0 || !is_proposal(paragraphs[at - 1].last))) {
       decisions.push_back(std::move(decision));
     }
-    i = std::max(next, i + 1);
+    at = std::max(next, at + 1);
   }
   return decisions;
 }

@@ -67,7 +67,6 @@ bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-// A word of the text at `at` as a whole.
 std::string_view word_at(std::string_view text, std::size_t at) {
   return text.substr(at, word_end(text, at) - at);
 }
@@ -179,6 +178,17 @@ bool is_impersonal(std::string_view verb) {
   return verb.ends_with("WYD");
 }
 
+constexpr double in_capitals = 0.8;
+
+// After a verb that opens its line: nothing, a sign, or words that are no heading's.
+bool opens_decision(std::string_view text, std::size_t next, std::string_view after) {
+  if (next >= text.size() || upper_case_share(after) < in_capitals) {
+    return true;
+  }
+  return std::string_view{":(./"}.find(text[next]) != std::string_view::npos ||
+         has_at(text, next, "THAT") || dash_at(text, next) != 0;
+}
+
 // "AGREED" for itself, "RESOLVED" of "RESOLVED BALANCE" not.
 bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb,
                       std::size_t line_start) {
@@ -197,15 +207,9 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
   if (verb.verb == "SIGNED" && !holds_subject(text.substr(line_start, at - line_start))) {
     return false;
   }
-  constexpr double in_capitals = 0.8;
   const std::string_view after = text.substr(end, 80);
   if (at == line_start) {
-    const bool alone = next >= text.size();
-    const bool has_words = alone || is_impersonal(verb.verb) || text[next] == ':' ||
-                           text[next] == '(' || upper_case_share(after) < in_capitals ||
-                           has_at(text, next, "THAT") || dash_at(text, next) != 0 ||
-                           text[next] == '.' || text[next] == '/';
-    return has_words;
+    return is_impersonal(verb.verb) || opens_decision(text, next, after);
   }
   const std::string_view before = text.substr(line_start, at - line_start);
   const std::string_view near =
@@ -332,10 +336,23 @@ std::optional<DecisionLabel> inner_decision_label(std::string_view text,
   return label;
 }
 
+// "Resolved" or "Agreed" at `at`, behind a sentence or before its own number.
+std::optional<DecisionLabel> inner_label_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t near = 80;
+  const bool is_resolved = text.substr(at).starts_with("Resolved");
+  if ((!is_resolved && !text.substr(at).starts_with("Agreed")) ||
+      is_word_before(text, at)) {
+    return std::nullopt;
+  }
+  const std::size_t begin = at - std::min(at, near);
+  const bool follows = follows_sentence(text.substr(begin, at - begin));
+  const bool numbered = is_resolved && skip_reference(text, at + 8) != at + 8;
+  return follows || numbered ? mixed_label(text, at) : std::nullopt;
+}
+
 // "The letter was read. Resolved: that …", "… invoices Resolved 16/01/12 That …": a label
 // within a paragraph, behind a sentence or before the resolution's own number.
 std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_t from) {
-  constexpr std::size_t near = 80;
   if (auto decision = inner_decision_label(text, from)) {
     return decision;
   }
@@ -345,18 +362,7 @@ std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_
   }
   for (std::size_t at = from; at < text.size();
        at = std::max(at + 1, word_end(text, at))) {
-    if (!is_word_at(text, at) || is_word_before(text, at)) {
-      continue;
-    }
-    const bool is_resolved = text.substr(at).starts_with("Resolved");
-    if (!is_resolved && !text.substr(at).starts_with("Agreed")) {
-      continue;
-    }
-    const std::size_t begin = at - std::min(at, near);
-    const bool follows = follows_sentence(text.substr(begin, at - begin));
-    const bool numbered = is_resolved && skip_reference(text, at + 8) != at + 8;
-    auto label = follows || numbered ? mixed_label(text, at) : std::nullopt;
-    if (label) {
+    if (auto label = inner_label_at(text, at)) {
       label->opens_line = false;
       return label;
     }

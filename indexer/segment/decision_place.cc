@@ -63,13 +63,28 @@ bool is_still_proposed(std::string_view before) {
   return before.ends_with(" is") || before.ends_with(" are") || before.ends_with(" be");
 }
 
+namespace {
+
+// "22:0", "5-2": the counts of a vote.
+bool are_counts(std::string_view inside) {
+  const std::size_t first = digits_end(inside, 0);
+  const std::size_t sign = first < inside.size() && inside[first] == ':'
+                               ? 1
+                               : dash_at(inside, std::min(first, inside.size()));
+  const std::size_t second = digits_end(inside, first + sign);
+  return first > 0 && sign > 0 && second > first + sign && second == inside.size();
+}
+
+}  // namespace
+
 std::size_t skip_remark(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_remark = 120;
   if (at >= text.size() || text[at] != '(') {
     return at;
   }
   const std::size_t close = text.substr(0, at + longest_remark).find(')', at);
-  const bool is_part = close != std::string_view::npos && close - at <= 6;
+  const bool is_part = close != std::string_view::npos && close - at <= 6 &&
+                       !are_counts(text.substr(at + 1, close - at - 1));
   if (close == std::string_view::npos || is_part) {
     return at;
   }

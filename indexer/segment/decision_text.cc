@@ -13,6 +13,7 @@
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/title_remark.h"
+#include "indexer/segment/vote_head.h"
 
 namespace council {
 namespace {
@@ -88,7 +89,7 @@ class DecisionReader {
         closes_quote(std::string_view{found_.text}.substr(open))) {
       return false;
     }
-    if (is_stop_line(text) || is_group_heading(line.match) ||
+    if (is_stop_line(text) || is_vote_line(text) || is_group_heading(line.match) ||
         find_decision_label_opening(text)) {
       return false;
     }
@@ -110,6 +111,12 @@ class DecisionReader {
     return last_ ? follows(*last_, dotted)
                  : is_first_part(dotted) && found_.parts.empty() &&
                        expects_more(found_.text);
+  }
+
+  // "For – 5 Members; Against – 2"
+  static bool is_vote_line(std::string_view text) {
+    const auto head = find_vote_head(text);
+    return head && head->count;
   }
 
   static bool find_decision_label_opening(std::string_view text) {

@@ -204,7 +204,7 @@ class VoteReader {
     const Token& first = tokens_[index];
     Vote vote;
     next = index;
-    if (first.count && !first.count->is_word && tokens_[index + 1].count) {
+    if (first.count && tokens_[index + 1].count) {
       next = read_against_each_other(index, vote);
     }
     if (next == index) {
@@ -218,17 +218,17 @@ class VoteReader {
     return ToldVote{std::move(vote), first.begin, tokens_[next - 1].end};
   }
 
-  // "12 votes to 3, with 1 abstention", "7:7 and on the Chair's casting vote". The token
-  // after, or `index` for none.
+  // "22 votes to one", "12 votes to 3, with 1 abstention", "RESOLVED (22:0)", "7:7 and on
+  // the Chair's casting vote". The token after, or `index` for none.
   std::size_t read_against_each_other(std::size_t index, Vote& vote) const {
     const Token& left = tokens_[index];
     const Token& right = tokens_[index + 1];
     const std::string_view gap = text_.substr(left.end, right.begin - left.end);
-    const bool is_to =
-        !right.count->is_word && (gap == " votes to " || gap == " vote to ");
+    const bool is_to = gap == " votes to " || gap == " vote to ";
+    const bool are_digits = !left.count->is_word && !right.count->is_word;
     const bool is_tie = (gap == ":" || (!gap.empty() && dash_at(gap, 0) == gap.size())) &&
-                        is_casting(right.end);
-    if (!is_to && !is_tie) {
+                        (is_casting(right.end) || is_in_brackets(left.begin, right.end));
+    if (!is_to && !(are_digits && is_tie)) {
       return index;
     }
     vote.in_favour = left.count->value;
@@ -238,6 +238,17 @@ class VoteReader {
         next < tokens_.size() &&
         is_pair_gap(text_.substr(right.end, tokens_[next].begin - right.end));
     return has_gap ? read_sides(next, vote) : next;
+  }
+
+  // "RESOLVED (22:0)"
+  [[nodiscard]] bool is_in_brackets(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t reach = 30;
+    const bool enclosed =
+        begin > 0 && text_[begin - 1] == '(' && end < text_.size() && text_[end] == ')';
+    const std::size_t from = begin > reach ? begin - reach : 0;
+    return enclosed && contains_any(text_.substr(from, begin - from),
+                                    {"resolved", "agreed", "carried", "approved",
+                                     "adopted", "vote", "voting", "majority"});
   }
 
   [[nodiscard]] bool is_casting(std::size_t at) const {

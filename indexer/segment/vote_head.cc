@@ -295,6 +295,26 @@ bool names_votable(std::string_view text) {
                              "votes", "resolution"});
 }
 
+namespace {
+
+// "(22:0)", "(5-2)"
+bool has_counts_in_brackets(std::string_view text) {
+  for (std::size_t open = text.find('('); open != std::string_view::npos;
+       open = text.find('(', open + 1)) {
+    const std::size_t first = digits_end(text, open + 1);
+    const std::size_t sign =
+        first < text.size() && text[first] == ':' ? 1 : dash_at(text, first);
+    const std::size_t second = digits_end(text, first + sign);
+    if (first > open + 1 && sign > 0 && second > first + sign && second < text.size() &&
+        text[second] == ')') {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool may_tell_vote(std::string_view text) {
   constexpr auto cues = std::to_array<std::string_view>(
       {"against", "abst", "yn erbyn", "yn ymatal", "motion received", "show of hands"});
@@ -303,7 +323,7 @@ bool may_tell_vote(std::string_view text) {
   const auto is_told = [&](std::string_view cue) {
     return find_ignoring_case(text, cue) != std::string_view::npos;
   };
-  return std::ranges::any_of(cues, is_told) ||
+  return std::ranges::any_of(cues, is_told) || has_counts_in_brackets(text) ||
          (is_told("vote") && std::ranges::any_of(with_vote, is_told));
 }
 

@@ -48,6 +48,10 @@ TEST_CASE("attendance is read under every label", "[attendance]") {
        "present: 1 E Clay (Chair), 1 D Jack | attending: 7 K Allan, 7 C Cann | apology: "
        "9 A "
        "Roman, 9 S Trant"},
+      {"Present: Councillors A Bee, C Dee, E Eff, left 8.00 pm\nG Gee\n\n1. Minutes\n",
+       "present: 1 A Bee, 1 C Dee, 1 E Eff, 2 G Gee"},
+      {"Present: Councillors A Bee MBE, C Dee and E Eff OBE\n\n1. Minutes\n",
+       "present: 1 A Bee, 1 C Dee, 1 E Eff"},
       {"Present:\nA Bee (left 8.00 pm)\nC Dee\nF Gee\n\n1. Minutes\n",
        "present: 2 A Bee, 3 C Dee, 4 F Gee"},
       {"PRESENT: Councillor A Bee (Chair)\n\nCouncillors (In Person):\nC Dee, F Gee\n\n"

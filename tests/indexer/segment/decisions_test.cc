@@ -70,6 +70,12 @@ TEST_CASE("a decision told behind its subject is the whole sentence", "[decision
 
 TEST_CASE("labelled decisions are read verbatim", "[decisions]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"RESOLVED (22:0) that the bins be emptied.\nFor \u2013 5 Members; Against \u2013 "
+       "2\n",
+       "1-1 RESOLVED {other} that the bins be emptied.\n"},
+      {"After debate, the Committee unanimously resolved:-\n\n(i) to note it; and\n\n"
+       "(ii) to thank her.\n",
+       "1-5 resolved {note multi_part}  [i] to note it; and [ii] to thank her.\n"},
       {"PENDERFYNWYD YN UNFRYDOL dderbyn yr adroddiad.\n",
        "1-1 PENDERFYNWYD {approve} dderbyn yr adroddiad.\n"},
       {"PENDERFYNWYD ARGYMELL I'R CABINET:\n3.1 bod y cynllun yn cael ei gymeradwyo;\n"
