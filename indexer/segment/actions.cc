@@ -15,6 +15,7 @@
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/progress.h"
@@ -163,7 +164,10 @@ std::optional<std::string_view> margin_owner(const Line& line) {
     return std::nullopt;
   }
   const std::string_view note = trim(raw.substr(begin));
-  const bool is_note = line.text.size() > note.size() && line.text.ends_with(note);
+  // "Cllr A Bee          Cllr C Dee": a list in columns.
+  const bool is_list = honorific_at(line.text, 0) && honorific_at(note, 0);
+  const bool is_note =
+      !is_list && line.text.size() > note.size() && line.text.ends_with(note);
   const std::string_view owner = without_action_label(note);
   return is_note && is_action_owner(owner)
              ? std::optional{std::string_view{line.text}.substr(line.text.size() -

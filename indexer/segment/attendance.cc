@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "indexer/segment/apology.h"
+#include "indexer/segment/attendance_columns.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/attendance_list.h"
@@ -73,6 +75,14 @@ class BlockFinder {
  private:
   // What begins at a line; the index of the line after it.
   std::size_t read_at(std::size_t index) {
+    AttendanceColumns table = read_attendance_columns(lines_, index);
+    if (table.end > 0 && !table.people.empty()) {
+      std::ranges::move(table.people, std::back_inserter(blocks_.people));
+      blocks_.first_line =
+          blocks_.first_line == 0 ? lines_[index].number : blocks_.first_line;
+      blocks_.last_line = lines_[table.end - 1].number;
+      return table.end;
+    }
     const auto label = label_at(index);
     if (!label || (label->is_numbered && label->group == Group::Apology)) {
       read_loose_apology(index);

@@ -51,6 +51,7 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"agreed", "agreed", Form::Mixed},
     {"decided", "decided", Form::Mixed},
     {"penderfynwyd", "penderfynwyd", Form::Mixed},
+    {"committee decision", "decision", Form::Heading},
     {"decision made", "decision made", Form::Heading},
     {"decision taken", "decision taken", Form::Heading},
     {"decisions taken", "decisions taken", Form::Heading},
@@ -131,18 +132,6 @@ bool is_lead_in_capitals(std::string_view before) {
     at = std::min(before.find_first_not_of(" ,", end), before.size());
   }
   return true;
-}
-
-// Also after the topic of a sub-item: "i) Scouts - RESOLVED: to award £500."
-bool follows_sentence(std::string_view before) {
-  const bool has_blank = before.ends_with(' ');
-  while (!before.empty() && (before.back() == ' ' || before.back() == '"')) {
-    before.remove_suffix(1);
-  }
-  const bool after_dash =
-      has_blank && (before.ends_with(" -") || before.ends_with(" \xE2\x80\x93"));
-  return before.empty() || after_dash || before.back() == '.' || before.back() == ':' ||
-         before.back() == '?' || before.back() == ';' || before.back() == ')';
 }
 
 // "PENDERFYNWYD / RESOLVED": the same verb in another language.

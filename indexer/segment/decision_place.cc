@@ -105,4 +105,15 @@ std::size_t skip_punctuation(std::string_view text, std::size_t at) {
   return at;
 }
 
+bool follows_sentence(std::string_view before) {
+  const bool has_blank = before.ends_with(' ');
+  while (!before.empty() && (before.back() == ' ' || before.back() == '"')) {
+    before.remove_suffix(1);
+  }
+  const bool after_dash =
+      has_blank && (before.ends_with(" -") || before.ends_with(" \xE2\x80\x93"));
+  return before.empty() || after_dash || before.back() == '.' || before.back() == ':' ||
+         before.back() == '?' || before.back() == ';' || before.back() == ')';
+}
+
 }  // namespace council

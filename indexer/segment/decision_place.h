@@ -24,4 +24,8 @@ std::size_t skip_remark(std::string_view text, std::size_t at);
 // Past colons, dashes and the like: "/-", " – ".
 std::size_t skip_punctuation(std::string_view text, std::size_t at);
 
+// Whether a new sentence may start behind `before`. Also after the topic of a sub-item:
+// "i) Scouts - RESOLVED: to award £500."
+bool follows_sentence(std::string_view before);
+
 }  // namespace council

@@ -16,6 +16,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/told_list.h"
 
 namespace council {
 namespace {
@@ -234,6 +235,17 @@ void add_clause_runs(const Body& body, std::vector<Decision>& decisions) {
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
+// What stands in such a list is told by it alone, whatever a line of it says.
+void add_told_lists(const Body& body, std::vector<Decision>& decisions) {
+  for (Decision& list : find_told_lists(body)) {
+    std::erase_if(decisions, [&](const Decision& other) {
+      return other.line >= list.line && other.line <= list.end_line;
+    });
+    decisions.push_back(std::move(list));
+  }
+  std::ranges::stable_sort(decisions, {}, &Decision::line);
+}
+
 std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
   std::vector<Decision> decisions;
@@ -292,6 +304,9 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
     return {};
   }
   std::vector<Decision> decisions = find_untyped(body, item_title, source);
+  if (source != DecisionSource::DecisionRecord) {
+    add_told_lists(body, decisions);
+  }
   for (Decision& decision : decisions) {
     decision.types = types_of(decision);
   }

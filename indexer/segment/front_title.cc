@@ -207,6 +207,18 @@ bool is_minute_number(const NumberLabel& label) {
   return label.shape == NumberShape::Slashed || label.shape == NumberShape::Prefixed;
 }
 
+// "1. Apologies", "25/47 APOLOGIES", "1 Apologies for absence"
+bool opens_first_item(std::string_view match) {
+  const auto label = find_number_label(match);
+  if (!label) {
+    return false;
+  }
+  return label->shape == NumberShape::Plain ||
+         (is_minute_number(*label) && label->size < match.size()) ||
+         (label->shape == NumberShape::Bare &&
+          is_procedural_title(match.substr(label->size)));
+}
+
 // The first heading that is not the council's name or a date.
 std::optional<std::string> first_heading(Lines lines,
                                          const std::optional<std::string>& council) {
@@ -217,12 +229,8 @@ std::optional<std::string> first_heading(Lines lines,
       continue;
     }
     ++seen;
-    const auto label = find_number_label(line.match);
-    if (label && (label->shape == NumberShape::Plain ||
-                  (is_minute_number(*label) && label->size < line.match.size()) ||
-                  (label->shape == NumberShape::Bare &&
-                   is_procedural_title(line.match.substr(label->size))))) {
-      return std::nullopt;  // the first item: the front is over
+    if (opens_first_item(line.match)) {
+      return std::nullopt;  // the front is over
     }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
         is_dateline(line) || names(council, line.text) || is_only_a_council(line) ||

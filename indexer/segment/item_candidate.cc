@@ -185,6 +185,54 @@ bool is_styled(const Line& line) {
          line.style.role == LineRole::ItemNumber;
 }
 
+namespace {
+
+// "*DM.31 APOLOGIES": a star tells that the minute is not for the council to approve.
+std::optional<NumberLabel> label_on(std::string_view match) {
+  const bool starred =
+      match.size() > 1 && match[0] == '*' && match[1] >= 'A' && match[1] <= 'Z';
+  const std::string_view text = match.substr(starred ? 1 : 0);
+  auto label = find_number_label(text);
+  label = label || starred ? label : find_doubtful_label(text);
+  if (label && starred) {
+    label->size += 1;
+  }
+  return label;
+}
+
+// The candidate of a number, whose title stands behind it or on the line below; nullopt
+// where that is no title.
+std::optional<Candidate> candidate_at(Lines lines, std::size_t at, NumberLabel label,
+                                      Numbered numbered) {
+  const Line& line = lines[at];
+  const Line* title_line = &line;
+  std::string_view title = trim(std::string_view{line.match}.substr(label.size));
+  if (title.empty()) {
+    const std::size_t next = next_text_line(lines, at);
+    if (next == lines.size()) {
+      return std::nullopt;
+    }
+    title_line = &lines[next];
+    title = title_line->match;
+  }
+  const std::string_view own_title = without_run_in(title);
+  if (!is_item_title(label, title, title_line == &line) ||
+      (label.is_doubtful && !is_set_as_title(*title_line, own_title))) {
+    return std::nullopt;
+  }
+  const double score = style_score(*title_line, own_title) + wording_score(own_title) +
+                       size_score(label) + shape_score(label, title) +
+                       neighbour_score(lines, at, title) +
+                       list_score(lines, at, label, numbered);
+  return Candidate{.line = at,
+                   .label = std::move(label),
+                   .styled = is_styled(*title_line),
+                   .indent = line.indent,
+                   .score = score};
+}
+
+}  // namespace
+
 std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
   const std::vector<NumberColumn> columns = find_number_columns(lines);
   std::vector<Candidate> candidates;
@@ -193,37 +241,13 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
     if (line.blank() || line.furniture || is_in_column(columns, at)) {
       continue;
     }
-    auto label = find_number_label(line.match);
-    label = label ? label : find_doubtful_label(line.match);
+    auto label = label_on(line.match);
     if (!label) {
       continue;
     }
-    const Line* title_line = &line;
-    std::string_view title = trim(std::string_view{line.match}.substr(label->size));
-    if (title.empty()) {
-      const std::size_t next = next_text_line(lines, at);
-      if (next == lines.size()) {
-        continue;
-      }
-      title_line = &lines[next];
-      title = title_line->match;
+    if (auto candidate = candidate_at(lines, at, *std::move(label), numbered)) {
+      candidates.push_back(*std::move(candidate));
     }
-    if (!is_item_title(*label, title, title_line == &line)) {
-      continue;
-    }
-    const std::string_view own_title = without_run_in(title);
-    if (label->is_doubtful && !is_set_as_title(*title_line, own_title)) {
-      continue;
-    }
-    const double score = style_score(*title_line, own_title) + wording_score(own_title) +
-                         size_score(*label) + shape_score(*label, title) +
-                         neighbour_score(lines, at, title) +
-                         list_score(lines, at, *label, numbered);
-    candidates.push_back({.line = at,
-                          .label = std::move(*label),
-                          .styled = is_styled(*title_line),
-                          .indent = line.indent,
-                          .score = score});
   }
   return candidates;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/segment/announced_pages.h"
+#include "indexer/segment/bold_title.h"
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -354,7 +355,10 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   title.text = trim(std::string_view{lines[at].text}.substr(start));
   title.end = at + 1;
   const bool set_apart = lines[at].bold || lines[at].heading_level > 0;
-  std::size_t size = set_apart ? 0 : find_run_on(title.text);
+  const std::size_t bold = at == first && skip > 0 ? end_of_bold(lines[at]) : 0;
+  std::size_t size = bold > start ? title.text.size() - (lines[at].text.size() - bold)
+                     : set_apart  ? 0
+                                  : find_run_on(title.text);
   size = size > 0 ? size : text_after_capitals(title.text);
   if (size > 0) {
     title.body_offset = lines[at].text.size() - (title.text.size() - size);

@@ -109,9 +109,24 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   return decision;
 }
 
+// "3.1 The minutes were approved": past the paragraph's number.
+std::string_view without_number(std::string_view sentence) {
+  const std::size_t end =
+      std::min(sentence.find_first_not_of("0123456789."), sentence.size());
+  const std::string_view number = sentence.substr(0, end);
+  const bool is_number = number.size() >= 3 &&
+                         number.find('.') != std::string_view::npos &&
+                         is_ascii_digit(number.front()) && end < sentence.size() &&
+                         blank_at(sentence, end) != 0;
+  const std::size_t next = is_number ? skip_blanks(sentence, end) : 0;
+  const bool opens =
+      next < sentence.size() && sentence[next] >= 'A' && sentence[next] <= 'Z';
+  return opens ? sentence.substr(next) : sentence;
+}
+
 Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) {
   Decision decision;
-  decision.text = sentence.text;
+  decision.text = without_number(sentence.text);
   decision.implicit = true;
   const Movers movers = find_movers(sentence.text);
   decision.proposer = movers.proposer;

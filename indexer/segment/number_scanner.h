@@ -51,7 +51,7 @@ class NumberScanner {
 
   std::string capitals() {
     std::string word;
-    while (word.size() <= longest_prefix && is_upper(peek(word.size()))) {
+    while (word.size() <= longest_prefix && is_prefix_at(word.size())) {
       word += peek(word.size());
     }
     if (word.size() > longest_prefix) {
@@ -67,6 +67,12 @@ class NumberScanner {
   static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
  private:
+  // Capitals, and the "&" of "DM&L".
+  [[nodiscard]] bool is_prefix_at(std::size_t ahead) const {
+    return is_upper(peek(ahead)) ||
+           (peek(ahead) == '&' && ahead > 0 && is_upper(peek(ahead + 1)));
+  }
+
   static constexpr std::size_t longest_prefix = 8;
   static constexpr std::size_t most_digits = 4;
 

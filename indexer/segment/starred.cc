@@ -29,8 +29,10 @@ bool explains_star(const Line& line) {
 
 // Whether an asterisk stands before the name and its title, or right behind it.
 bool has_star(std::string_view text, std::size_t name, std::size_t name_size) {
+  // "A Bee *"; the star of "A Bee   *C Dee" is of the next name.
   const std::size_t behind = skip_blanks(text, name + name_size);
-  if (behind < text.size() && text[behind] == '*') {
+  if (behind < text.size() && text[behind] == '*' &&
+      (behind == name + name_size || !is_word_at(text, behind + 1))) {
     return true;
   }
   const std::size_t star = text.rfind('*', name);

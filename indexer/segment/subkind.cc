@@ -41,7 +41,8 @@ std::optional<std::string> subkind_of_decision(const Masthead& masthead) {
     return contains_any(match,
                         {"officer decision", "delegated decision", "officer delegated",
                          "officer executive decision", "decision taken by an officer",
-                         "decision made by an officer"});
+                         "decision made by an officer", "decision taken by officer",
+                         "decision made by officer", "decision by officer"});
   });
   if (officer) {
     return "officer";

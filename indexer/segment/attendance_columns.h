@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "common/document.h"
+#include "indexer/segment/line.h"
+
+namespace council {
+
+// The people of a table whose columns are "Present", "Apologies", "In attendance".
+struct AttendanceColumns {
+  std::vector<Person> people;
+  std::size_t end = 0;  // the line after the table; 0 where lines[at] heads no such table
+};
+
+AttendanceColumns read_attendance_columns(Lines lines, std::size_t at);
+
+}  // namespace council
