@@ -277,7 +277,9 @@ std::size_t skip_reference(std::string_view text, std::size_t at) {
 }
 
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
-  if (start >= text.size() || !is_capital(text[start])) {
+  const bool joins =
+      has_at(text, start, "and resolved:") || has_at(text, start, "and agreed:");
+  if (start >= text.size() || (!is_capital(text[start]) && !joins)) {
     return std::nullopt;
   }
   if (const auto verb = find_announcing_verb(text, start)) {

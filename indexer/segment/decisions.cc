@@ -148,16 +148,30 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
   decisions = std::move(kept);
 }
 
+// "b) To consider a quote – It was resolved to accept it.": a line that is counted among
+// the parts of the item has a decision of its own.
+bool opens_sub_item(const Body& body, int line) {
+  const auto found = std::ranges::find_if(
+      body, [line](const BodyLine& each) { return each.line->number == line; });
+  if (found == body.end()) {
+    return false;
+  }
+  const auto marker = find_part_marker(found->line->text);
+  return marker && marker->style != PartMarker::Style::Bullet;
+}
+
 // Beside labelled decisions only what was proposed, seconded and agreed in words, or what
 // was agreed in a clause where the labels stand within paragraphs: the parts of an item
 // may each be decided in their own way.
-void add_moved(std::vector<Decision> told, bool has_formal,
+void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
                std::vector<Decision>& decisions) {
   const std::size_t labelled = decisions.size();
   for (Decision& decision : told) {
-    const bool is_whole = decision.verb && ((decision.proposer && decision.seconder) ||
-                                            (!has_formal && !decision.text.empty()));
-    const int reach = has_formal ? 4 : 0;
+    const bool is_part = opens_sub_item(body, decision.line);
+    const bool is_whole =
+        decision.verb && ((decision.proposer && decision.seconder) ||
+                          ((!has_formal || is_part) && !decision.text.empty()));
+    const int reach = has_formal && !is_part ? 4 : 0;
     const bool is_other = std::none_of(
         decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),
         [&](const Decision& earlier) {
@@ -257,7 +271,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   LabelledDecisions labelled = find_labelled_decisions(body);
   decisions = std::move(labelled.decisions);
   if (!decisions.empty()) {
-    add_moved(find_narrative_decisions(tell_paragraphs(body), item_title),
+    add_moved(body, find_narrative_decisions(tell_paragraphs(body), item_title),
               labelled.has_formal, decisions);
     drop_repeats(body, decisions);
     add_approvals(tell_paragraphs(body), item_title, decisions);

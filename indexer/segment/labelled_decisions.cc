@@ -56,7 +56,8 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
 void take_movers(Decision& decision) {
   std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
   for (const std::string_view words :
-       {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by"}) {
+       {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by",
+        ". Prop:", ". Prop."}) {
     const std::size_t at = text.rfind(words);
     if (at == std::string::npos) {
       continue;

@@ -83,6 +83,9 @@ std::size_t line_in_english(const Masthead& masthead, std::size_t at) {
 // Not "Emily Hall, Policy Officer, Glen City Council", "Nigel Bee - Manager, Glen
 // Council" or "Abbie Dee, Glen Borough Council".
 bool names_a_council(std::string_view text) {
+  if (contains_any(text, {"councillor", "councillors", "cllr", "cllrs"})) {
+    return false;
+  }
   const std::size_t comma = text.find(',');
   const bool is_joined = comma != std::string_view::npos ||
                          fold_typography(text).find(" - ") != std::string::npos;

@@ -57,7 +57,7 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
   return phrase.ends_with("by") || phrase.ends_with("by:") || phrase == "2nd" ||
-         phrase == "prop ";
+         phrase == "prop:" || phrase == "sec:" || phrase == "secd:" || phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
@@ -147,12 +147,13 @@ Movers find_movers(std::string_view whole) {
     movers.seconder = subject_of(text, {" had seconded", " seconded"});
   }
   if (!movers.proposer) {
-    movers.proposer = mover(text, {"proposer:", "proposer was", "proposer", "prop.",
-                                   "proposed.", "proposed:", "proposed", "prop "});
+    movers.proposer =
+        mover(text, {"proposer:", "proposer was", "proposer", "prop.",
+                     "prop:", "proposed.", "proposed:", "proposed", "prop "});
   }
   if (!movers.seconder) {
-    movers.seconder = mover(
-        text, {"seconder:", "seconder was", "seconder", "2nd", "seconded:", "seconded"});
+    movers.seconder = mover(text, {"seconder:", "seconder was", "seconder", "2nd",
+                                   "sec:", "secd:", "seconded:", "seconded"});
   }
   return movers;
 }

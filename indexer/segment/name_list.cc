@@ -229,6 +229,7 @@ SegmentParts take_apart(std::string_view segment) {
       const std::size_t stop = end_of_bracket(segment, at);
       parts.brackets.push_back(segment.substr(at + 1, stop - at - 1));
       at = stop + 1;
+      parts.after_brackets = trim_segment(segment.substr(std::min(at, segment.size())));
     } else if (const std::size_t dash = spaced_dash_at(segment, at)) {
       core_end = std::min(core_end, at);
       const std::size_t begin = skip_blanks(segment, at + dash);

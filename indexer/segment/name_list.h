@@ -24,6 +24,7 @@ bool has_semicolons(const std::vector<NameSegment>& segments);
 struct SegmentParts {
   std::string_view core;
   std::vector<std::string_view> brackets;
+  std::string_view after_brackets;  // "Chair" of "Ian Hall (IH) Chair"
   std::string_view after_dash;
 };
 SegmentParts take_apart(std::string_view segment);

@@ -330,6 +330,19 @@ class NameReader {
       add_note(bracket, false);
     }
     add_note(parts.after_dash, true);
+    add_office(parts.after_brackets);
+  }
+
+  // "Ian Hall (IH) Chairman"
+  void add_office(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    auto& role = people_.back().person.role;
+    const bool is_office = !text.empty() && text.size() <= longest &&
+                           names_an_office(text) &&
+                           text.find_first_of("()") == std::string_view::npos;
+    if (is_office && !role) {
+      role = std::string{text};
+    }
   }
 
   // What brackets and dashes say of the person just added.

@@ -1,15 +1,19 @@
 #include "indexer/segment/unlabelled_people.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
@@ -25,18 +29,46 @@ Person present_at(NamedPerson named, int line) {
   return person;
 }
 
-// "Councillors A Bee, C Dee and E Eff.": all of the line names people, and several.
-std::vector<Person> people_in_list(const Line& line) {
+// Where the names of a group start: behind "Councillors" or "City of Yorke Councillors",
+// or behind "Independent Co-opted Members:"; 0 where the line is of no group.
+std::size_t names_of_group(std::string_view text) {
+  constexpr std::size_t farthest = 50;
+  const std::size_t colon = text.substr(0, farthest).find(':');
+  if (colon != std::string_view::npos) {
+    const std::string_view label = text.substr(0, colon);
+    return label.ends_with("Members") ? colon + 1 : 0;
+  }
+  for (std::size_t at = 0; at < std::min(farthest, text.size());
+       at = skip_blanks(text, blank_end(text, at))) {
+    const auto title = honorific_at(text, at);
+    const bool is_small = starts_with_any(text.substr(at), {"of", "and", "the"});
+    if (title) {
+      return title->plural ? title->end : 0;
+    }
+    if (!is_small && (text[at] < 'A' || text[at] > 'Z')) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+// "Councillors A Bee, C Dee and E Eff.": all of the line names people.
+std::vector<Person> people_of_group(const Line& line) {
   std::vector<Person> people;
-  const auto title = honorific_at(line.text, 0);
-  if (!title || !title->plural) {
+  const std::size_t begin = names_of_group(line.text);
+  if (begin == 0) {
     return people;
   }
-  std::vector<NamedPerson> named = find_names(line.text);
-  if (named.size() < fewest || named.size() < split_name_list(line.text).size()) {
+  const std::string list = "Councillors " + line.text.substr(begin);
+  std::vector<NamedPerson> named = find_names(list);
+  if (named.empty() || named.size() < split_name_list(list).size()) {
     return people;
   }
+  const bool are_members = line.text.substr(0, begin).ends_with(":");
   for (NamedPerson& one : named) {
+    if (are_members) {
+      one.person.honorific.reset();
+    }
     people.push_back(present_at(std::move(one), line.number));
   }
   return people;
@@ -61,6 +93,7 @@ std::vector<NamedPerson> name_on_line(const Line& line) {
 std::vector<Person> find_unlabelled_people(Lines front) {
   constexpr std::size_t head = 40;
   std::vector<Person> column;
+  std::vector<Person> groups;
   for (const Line& line : front.first(std::min(head, front.size()))) {
     if (line.blank() || line.furniture) {
       continue;
@@ -68,8 +101,12 @@ std::vector<Person> find_unlabelled_people(Lines front) {
     if (find_number_label(line.match)) {
       break;
     }
-    if (auto people = people_in_list(line); !people.empty()) {
-      return people;
+    if (auto people = people_of_group(line); !people.empty()) {
+      std::ranges::move(people, std::back_inserter(groups));
+      continue;
+    }
+    if (!groups.empty()) {
+      break;
     }
     auto named = name_on_line(line);
     if (!named.empty()) {
@@ -77,6 +114,9 @@ std::vector<Person> find_unlabelled_people(Lines front) {
     } else if (!column.empty()) {
       break;
     }
+  }
+  if (groups.size() >= fewest) {
+    return groups;
   }
   return column.size() >= fewest ? column : std::vector<Person>{};
 }
