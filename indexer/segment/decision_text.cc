@@ -81,8 +81,8 @@ class DecisionReader {
   // Whether the decision goes on with this line, which is then added.
   bool take(const Line& line) {
     const std::string_view text = line.text;
-    if (in_quote()) {
-      return add_to_current(text);
+    if (in_quote() || ends_with_any(current(), {" be"})) {
+      return add_to_current(text);  // "… that the application be" / "DEFERRED"
     }
     const std::size_t open = opening_quote(found_.text);
     if (open != 0 && found_.parts.empty() &&

@@ -157,7 +157,7 @@ bool opens_sub_item(const Body& body, int line) {
     return false;
   }
   const auto marker = find_part_marker(found->line->text);
-  return marker && marker->style != PartMarker::Style::Bullet;
+  return marker && marker->style == PartMarker::Style::Letter;
 }
 
 // Beside labelled decisions only what was proposed, seconded and agreed in words, or what
@@ -253,7 +253,7 @@ void add_clause_runs(const Body& body, std::vector<Decision>& decisions) {
 void add_told_lists(const Body& body, std::vector<Decision>& decisions) {
   for (Decision& list : find_told_lists(body)) {
     std::erase_if(decisions, [&](const Decision& other) {
-      return other.line >= list.line && other.line <= list.end_line;
+      return other.end_line >= list.line && other.line <= list.end_line;
     });
     decisions.push_back(std::move(list));
   }

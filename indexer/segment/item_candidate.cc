@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
@@ -53,6 +54,12 @@ double wording_score(std::string_view title) {
   return score;
 }
 
+// "Apologies:- received from …" by its first words.
+bool is_usual_title(std::string_view title) {
+  const std::string_view own = title.substr(0, title.find(':'));
+  return is_procedural_title(own) || is_council_topic(own);
+}
+
 double shape_score(const NumberLabel& label, std::string_view title) {
   switch (label.shape) {
     case NumberShape::Slashed:
@@ -65,7 +72,7 @@ double shape_score(const NumberLabel& label, std::string_view title) {
     case NumberShape::Roman:
       return upper_case_share(title) >= 0.85 ? -0.5 : -3;
     case NumberShape::Enclosed:
-      return upper_case_share(title) >= 0.85 ? 0 : -3;
+      return upper_case_share(title) >= 0.85 || is_usual_title(title) ? 0 : -3;
     case NumberShape::Plain:
       return 0;
   }

@@ -20,29 +20,6 @@ bool is_upper(char c) {
   return Scanner::is_upper(c);
 }
 
-std::string printed(std::string_view text, const Scanner& scanner) {
-  std::string number{trim(text.substr(0, scanner.at()))};
-  while (!number.empty() &&
-         std::string_view{".):-"}.find(number.back()) != std::string_view::npos) {
-    number.pop_back();
-  }
-  return number;
-}
-
-NumberLabel finished(NumberLabel label, std::string_view text, Scanner& scanner) {
-  if (label.number.empty()) {
-    label.number = printed(text, scanner);
-  }
-  // "12. - Title", "25/47: Title"
-  scanner.skip_blanks();
-  if ((scanner.peek() == '-' || scanner.peek() == ':') && scanner.peek(1) == ' ') {
-    scanner.skip(scanner.peek());
-    scanner.skip_blanks();
-  }
-  label.size = scanner.at();
-  return label;
-}
-
 // "-24" behind "71/23": the second half names a municipal year, 2023-24.
 void skip_second_year(Scanner& scanner, int year) {
   const int next = (year + 1) % 100;
@@ -51,6 +28,15 @@ void skip_second_year(Scanner& scanner, int year) {
       !is_digit(scanner.peek(3))) {
     scanner.go_to(scanner.at() + 3);
   }
+}
+
+std::string printed(std::string_view text, const Scanner& scanner) {
+  std::string number{trim(text.substr(0, scanner.at()))};
+  while (!number.empty() &&
+         std::string_view{".):-"}.find(number.back()) != std::string_view::npos) {
+    number.pop_back();
+  }
+  return number;
 }
 
 // "2021/05/06 TITLE", "2020-06_5. TITLE": year, month and number.
@@ -77,35 +63,15 @@ std::optional<NumberLabel> find_yearly(std::string_view text) {
   return finished(label, text, scanner);
 }
 
-// "21.44 TITLE", "2307.02 Title": a year, or a year and a month, before the number.
-std::optional<NumberLabel> find_dotted(std::string_view text) {
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Slashed;
-  label.is_doubtful = true;
-  const auto first = scanner.integer();
-  const std::size_t first_size = scanner.at();
-  if (!first || (first_size != 2 && first_size != 4) || !scanner.skip('.')) {
-    return std::nullopt;
-  }
-  const std::size_t from = scanner.at();
-  const auto second = scanner.integer();
-  const std::size_t digits = scanner.at() - from;
-  if (!second || digits < 2 || digits > 3 || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  label.first = *first;
-  label.second = second;
-  label.series = ".";
-  return finished(label, text, scanner);
-}
-
 // "25/47 Title", "147/24", "2023/145A."; not "22/0605/FUL", "12/10/2024", "1/2 mile".
 std::optional<NumberLabel> find_slashed(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
   label.shape = NumberShape::Slashed;
   const auto first = scanner.integer();
+  if (scanner.peek() >= 'a' && scanner.peek() <= 'z' && scanner.peek(1) == '/') {
+    scanner.skip(scanner.peek());  // "51a/19", a part of the minute 51
+  }
   if (!first || !scanner.skip('/')) {
     return std::nullopt;
   }
@@ -213,7 +179,12 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
     return std::nullopt;
   }
   const std::size_t number_start = scanner.at() - std::to_string(*first).size();
-  if (scanner.peek() == '/' || scanner.peek() == '-') {
+  // "Minute No. 123/08"
+  std::optional<int> second;
+  if (scanner.peek() == '/' && scanner.skip('/')) {
+    second = scanner.integer();
+  }
+  if (scanner.peek() == '/' || scanner.peek() == '-' || scanner.peek() == '\'') {
     return std::nullopt;
   }
   std::string number{text.substr(number_start, scanner.at() - number_start)};
@@ -230,7 +201,7 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
                    .number = number,
                    .series = {},
                    .first = *first,
-                   .second = {},
+                   .second = second,
                    .size = 0},
                   text, scanner);
 }
@@ -274,21 +245,6 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
   return finished(label, text, scanner);
 }
 
-// "SC221 MINUTES": a prefix of the body glued to the number.
-std::optional<NumberLabel> find_glued(std::string_view text) {
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Prefixed;
-  label.is_doubtful = true;
-  label.series = scanner.capitals();
-  const auto first = scanner.integer();
-  if (label.series.size() < 2 || !first || *first < 10 || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  label.first = *first;
-  return finished(label, text, scanner);
-}
-
 // "IV<tab>APPEALS", "II. Apologies": an item where they follow one another.
 std::optional<NumberLabel> find_roman(std::string_view text) {
   Scanner scanner{text};
@@ -323,6 +279,20 @@ std::optional<NumberLabel> find_roman(std::string_view text) {
 
 }  // namespace
 
+NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& scanner) {
+  if (label.number.empty()) {
+    label.number = printed(text, scanner);
+  }
+  // "12. - Title", "25/47: Title"
+  scanner.skip_blanks();
+  if ((scanner.peek() == '-' || scanner.peek() == ':') && scanner.peek(1) == ' ') {
+    scanner.skip(scanner.peek());
+    scanner.skip_blanks();
+  }
+  label.size = scanner.at();
+  return label;
+}
+
 std::optional<NumberLabel> find_number_label(std::string_view text) {
   for (const auto find : {find_yearly, find_slashed, find_plain, find_enclosed,
                           find_worded, find_prefixed, find_roman}) {
@@ -331,11 +301,6 @@ std::optional<NumberLabel> find_number_label(std::string_view text) {
     }
   }
   return std::nullopt;
-}
-
-std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
-  auto label = find_dotted(text);
-  return label ? label : find_glued(text);
 }
 
 }  // namespace council

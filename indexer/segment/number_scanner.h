@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/segment/number_label.h"
+
 namespace council {
 
 // Reads along a text; every step that does not fit leaves the place as it was.
@@ -79,5 +81,9 @@ class NumberScanner {
   std::string_view text_;
   std::size_t at_ = 0;
 };
+
+// The label, its number as printed should it have none, its size with the sign and the
+// blanks behind it.
+NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& scanner);
 
 }  // namespace council

@@ -1,5 +1,6 @@
 #include "indexer/segment/ofsted.h"
 
+#include <algorithm>
 #include <cctype>
 #include <utility>
 
@@ -64,6 +65,16 @@ Document describe(Lines lines, const OfstedFront& front) {
   document.urn = find_urn(lines);
   document.inspectors = find_inspectors(lines, front);
   document.judgements = find_judgements(lines, front);
+  // "Previous inspection: Good" beside "This inspection: …": which is which is not told
+  // apart in such a table.
+  std::erase_if(document.judgements, [](const Judgement& judgement) {
+    return starts_with_any(judgement.area, {"previous inspection grade"});
+  });
+  if (std::ranges::any_of(document.judgements, [](const Judgement& judgement) {
+        return contains_any(judgement.area, {"this inspection", "previous inspection"});
+      })) {
+    document.judgements.clear();
+  }
   document.visit_ordinal = find_visit_ordinal(lines, front);
   document.previous_inspections = find_previous_inspections(lines, front);
   document.inspection_outcome = find_inspection_outcome(lines, front);

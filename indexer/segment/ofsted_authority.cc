@@ -264,7 +264,36 @@ std::string place_of(std::string_view printed) {
   return as_place(std::string{strip_openings(text)});
 }
 
+namespace {
+
+// Homes and agencies are of whoever is registered: "Registered provider: Marlow County
+// Council". A company's name is no authority.
+std::optional<std::string> registered_provider(Lines lines) {
+  constexpr std::string_view label = "registered provider:";
+  constexpr std::size_t reach = 120;
+  for (const Line& line : lines.first(std::min(reach, lines.size()))) {
+    if (!starts_with_any(line.match, {label})) {
+      continue;
+    }
+    const std::string_view value = trim(std::string_view{line.text}.substr(label.size()));
+    const std::string place =
+        find_phrase(value, "council") == std::string_view::npos ? "" : place_of(value);
+    if (!place.empty()) {
+      return place;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> find_local_authority(Lines lines, const OfstedFront& front) {
+  if (auto provider = registered_provider(lines)) {
+    return provider;
+  }
+  if (front.type == "school") {
+    return std::nullopt;  // its report does not name the authority
+  }
   const std::string title = fold_typography(front.title);
   const std::string_view named = trim(named_in_title(title));
   const std::string in_title = place_of(named);
@@ -280,6 +309,9 @@ std::optional<std::string> find_local_authority(Lines lines, const OfstedFront& 
   if (is_certain) {
     return as_written(in_title, join_lines(lines, find_text_lines(lines, front.body,
                                                                   introduction_lines)));
+  }
+  if (front.type == "childrens_home") {
+    return std::nullopt;
   }
   const std::string elsewhere =
       is_report ? place_on_title_page(lines, front) : place_in_summary(lines, front);

@@ -59,13 +59,16 @@ constexpr auto report_cues = std::to_array<FamilyCue>({
     {"childrens_home",       "children's home",                 ""},
     {"ilacs",                "children's social care services", ""},
     {"ilacs",                "children's services",             ""},
+    {"school",               "school report",                   ""},
+    {"school",               "school",                          ""},
+    {"school",               "academy",                         ""},
 });
 
 constexpr auto title_openers = std::to_array<std::string_view>({
     "inspection of", "re-inspection of", "reinspection of", "an inspection of",
     "the inspection of", "area send", "local area send", "joint area review",
     "joint targeted area inspection", "joint local area", "joint inspection of",
-    "full inspection", "interim inspection", "assurance inspection",
+    "full inspection", "interim inspection", "assurance inspection", "school report",
     "inspected under the social care common inspection framework",
 });
 // clang-format on

@@ -89,6 +89,13 @@ bool tells_fieldwork(Lines lines) {
       [](const Line& line) { return is_fieldwork_line(read_line(line)); });
 }
 
+// "It was carried out by inspectors from Ofsted, the Care Quality Commission …"
+bool tells_inspectorates(Lines lines, std::size_t from) {
+  const std::string front = join_lines(lines, find_text_lines(lines, from, label_lines));
+  return contains_any(front, {"carried out by inspectors from ofsted",
+                              "inspectors from ofsted, the care quality commission"});
+}
+
 // Empty where the front page gives no dates: then these lines are no report.
 std::vector<std::string> gather_evidence(Lines lines, std::size_t from) {
   if (!tells_fieldwork(lines) &&
@@ -101,11 +108,15 @@ std::vector<std::string> gather_evidence(Lines lines, std::size_t from) {
   if (has_label(lines, from,
                 {"lead inspector", "reporting inspector", "judgement",
                  "inspection outcome", "unique reference number", "1. children who need",
-                 "age group", "reference no", "overall experiences and progress"})) {
+                 "age group", "reference no", "overall experiences and progress",
+                 "overall effectiveness", "the quality of education"})) {
     evidence.emplace_back("front page of a report");
   }
   if (has_imprint(lines)) {
     evidence.emplace_back("imprint");
+  }
+  if (tells_inspectorates(lines, from)) {
+    evidence.emplace_back("introduction");
   }
   return evidence;
 }

@@ -7,6 +7,7 @@
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
@@ -190,7 +191,7 @@ class Walk {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       const std::string& previous = words_[i - 1].text;
       if (ends_title(previous)) {
-        return 0;
+        return begins_next_sentence(i) ? words_[i].at : 0;
       }
       if (is_colon(previous) || is_dash(previous)) {
         if (begins_behind_mark(i)) {
@@ -205,6 +206,20 @@ class Walk {
   }
 
  private:
+  // "To receive apologies. Apologies were accepted from Cllr Murdoch"
+  [[nodiscard]] bool begins_next_sentence(std::size_t i) const {
+    constexpr std::size_t near = 80;
+    const std::string title = fold_typography(title_to(i));
+    const bool is_usual = starts_with_any(title, {"to"}) || is_council_topic(title) ||
+                          is_procedural_title(title);
+    const std::string& last = words_[i - 1].text;
+    const std::string_view word = std::string_view{last}.substr(last.find(':') + 1);
+    return separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&
+           !is_honorific(word.substr(0, word.size() - 1)) && is_usual &&
+           is_upper(words_[i].text.front()) &&
+           reads_as_sentence(text_.substr(words_[i].at), near);
+  }
+
   void note_separator(std::size_t i) { separator_ = separator_ == 0 ? i : separator_; }
 
   [[nodiscard]] bool is_behind_title(std::size_t i) const {

@@ -35,7 +35,29 @@ Cases cases_of(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "There were a few minor errors. They were noted." below "To approve the minutes of …":
+// a sentence of its own, which no title holds.
+bool is_sentence_below(std::string_view title, std::string_view next) {
+  constexpr std::size_t opening = 120;
+  const bool ends = next.back() == '.' || next.find(". ") != std::string_view::npos;
+  return ends && next.front() >= 'A' && next.front() <= 'Z' &&
+         !title_is_open(title, next) &&
+         contains_any(
+             next.substr(0, opening),
+             {"was", "were", "had", "has", "have", "said", "declared", "reported",
+              "advised", "discussed", "explained", "there are", "there is"}) &&
+         (!contains_any(title, {"was", "were", "had", "has", "have"}) ||
+          starts_with_any(next, {"minutes were", "the minutes were"}));
+}
+
+}  // namespace
+
 bool is_text_below_title(std::string_view title, std::string_view next) {
+  if (is_sentence_below(title, next)) {
+    return true;
+  }
   constexpr std::size_t fewest_capitals = 3;
   constexpr std::size_t fewest_lower = 4;
   const Cases above = cases_of(title);

@@ -49,8 +49,10 @@ bool tells_outcome(std::string_view line) {
                              {"and signed", "& signed", "as", "that", "to", "by"});
     }
   }
-  return starts_with_any(line, {"resolved", "it was resolved", "it was agreed",
-                                "it was proposed", "penderfynwyd", "cytunwyd"});
+  return starts_with_any(
+      line, {"resolved", "it was resolved", "it was agreed", "on proposal from",
+             "on the proposal of", "were considered", "there were no", "there was no",
+             "actions to be", "it was proposed", "penderfynwyd", "cytunwyd"});
 }
 
 bool opens_with_paragraph_number(std::string_view match) {

@@ -109,6 +109,16 @@ std::optional<DocumentKind> titled_kind(std::string_view title) {
   return std::nullopt;
 }
 
+// Who was present, or what was resolved: no page that only lists papers.
+bool tells_business(Lines lines) {
+  return std::ranges::any_of(lines, [](const Line& line) {
+    return !line.blank() &&
+           (starts_with_any(line.match, {"present:", "resolved", "apologies for absence",
+                                         "members present", "in attendance:"}) ||
+            line.text.find("RESOLVED") != std::string::npos);
+  });
+}
+
 // A page of an item from which its head is cut: "Minutes:" or "Decision:" on one of the
 // first lines, over what was said; who came to a meeting would stand there in its
 // minutes.
@@ -160,7 +170,12 @@ std::optional<KindGuess> recognise_web_page(Lines lines) {
     }
   }
   if (is_index_title(signs.titles.front())) {
-    return guess(DocumentKind::ModernGovIndex);
+    if (signs.heads_items) {
+      return guess(DocumentKind::ModernGovMeetingPage);
+    }
+    if (!tells_business(lines)) {
+      return guess(DocumentKind::ModernGovIndex);
+    }
   }
   if (signs.is_kab12) {
     return guess(DocumentKind::LegacyKab12Page);

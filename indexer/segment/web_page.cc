@@ -1,6 +1,7 @@
 #include "indexer/segment/web_page.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "indexer/segment/item_title.h"
@@ -77,6 +78,56 @@ std::size_t end_of_page_head(Lines lines) {
   return end;
 }
 
+// "4.1", "94a": the number of a part of an item, alone on its line.
+std::optional<std::string> sub_number(std::string_view match) {
+  constexpr std::size_t longest = 7;
+  std::string_view number = trim(match);
+  while (!number.empty() && number.back() == '.') {
+    number.remove_suffix(1);
+  }
+  const std::size_t digits =
+      std::min(number.find_first_not_of("0123456789"), number.size());
+  if (digits == 0 || digits > 3 || number.size() > longest || digits == number.size()) {
+    return std::nullopt;
+  }
+  const std::string_view part = number.substr(digits);
+  const bool is_letter = part.size() == 1 && part[0] >= 'a' && part[0] <= 'z';
+  const bool is_decimal = part.size() >= 2 && part.size() <= 3 && part[0] == '.' &&
+                          is_all_digits(part.substr(1));
+  return is_letter || is_decimal ? std::optional{std::string{number}} : std::nullopt;
+}
+
+// Adds the parts of items that a page lists: "4.1" alone on a line over its title, below
+// the item 4.
+void add_sub_items(Lines lines, std::vector<SectionStart>& starts) {
+  std::vector<SectionStart> parts;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::string& number = starts[i].number.value_or("");
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
+    for (std::size_t at = starts[i].body; !number.empty() && at + 1 < end; ++at) {
+      const auto part = sub_number(lines[at].match);
+      if (!part || !part->starts_with(number) ||
+          (part->size() > number.size() &&
+           is_all_digits(part->substr(number.size(), 1)))) {
+        continue;
+      }
+      std::size_t title = at + 1;
+      while (title < end && lines[title].blank()) {
+        ++title;
+      }
+      if (title < end) {
+        SectionStart start = titled_start(lines, title, 0);
+        start.line = at;
+        start.number = *part;
+        at = std::max(at, start.body - 1);
+        parts.push_back(std::move(start));
+      }
+    }
+  }
+  std::ranges::move(parts, std::back_inserter(starts));
+  std::ranges::sort(starts, {}, &SectionStart::line);
+}
+
 std::vector<SectionStart> find_marked_items(Lines lines) {
   std::vector<SectionStart> starts;
   std::optional<std::size_t> number_line;
@@ -96,6 +147,8 @@ std::vector<SectionStart> find_marked_items(Lines lines) {
     start.line = first;
     if (label) {
       start.number = label->number;
+    } else if (auto number = sub_number(lines[first].match)) {
+      start.number = std::move(number);
     }
     number_line.reset();
     starts.push_back(std::move(start));
@@ -143,6 +196,7 @@ std::vector<SectionStart> find_page_items(Lines lines) {
   if (has_number_column(lines)) {
     starts = find_listed_items(lines, {});
     if (starts.size() >= 2) {
+      add_sub_items(lines, starts);
       return starts;
     }
   }

@@ -24,10 +24,30 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"PL.71/23-24 APOLOGIES", "PL.71/23-24", "APOLOGIES"},
           {"71/23-24 Minutes", "71/23-24", "Minutes"},
           {"CMD.74.21 Minutes", "CMD.74.21", "Minutes"},
+          {"51a/19 Apologies", "51a/19", "Apologies"},
+          {"Minute No. 123/08", "123/08", ""},
           {"2020-06_5. MINUTES", "2020-06_5", "MINUTES"},
       }));
   CAPTURE(text);
   const auto label = find_number_label(text);
+  REQUIRE(label);
+  CHECK(label->number == number);
+  CHECK(text.substr(label->size) == rest);
+}
+
+TEST_CASE("some numbers are told by their neighbours only", "[number]") {
+  const auto [text, number, rest] =
+      GENERATE(table<std::string, std::string, std::string>({
+          {"SC221 MINUTES", "SC221", "MINUTES"},
+          {"AP2 13/063 Minutes", "AP2 13/063", "Minutes"},
+          {"18-19/FRA/1", "18-19/FRA/1", ""},
+          {"1.19 - Chair", "1.19", "Chair"},
+          {"3Minutes of the last meeting", "3", "Minutes of the last meeting"},
+          {"1APOLOGIES To receive them", "1", "APOLOGIES To receive them"},
+      }));
+  CAPTURE(text);
+  CHECK_FALSE(find_number_label(text));
+  const auto label = find_doubtful_label(text);
   REQUIRE(label);
   CHECK(label->number == number);
   CHECK(text.substr(label->size) == rest);

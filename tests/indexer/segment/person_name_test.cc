@@ -102,7 +102,7 @@ TEST_CASE("lists of people are read in every house style", "[person_name]") {
       {"Councillor Roger Price, JP", "Councillor|Roger Price|+JP"},
       {"Stuart Glover (SB), Keith Gore (KG), Lorraine Hunt (LH) Chair and Susan Pepper "
        "(SP)",
-       "|Stuart Glover; |Keith Gore; |Lorraine Hunt; |Susan Pepper"},
+       "|Stuart Glover; |Keith Gore; |Lorraine Hunt|Chair; |Susan Pepper"},
       {"Conservative (5): Mr A Smith and Mr B Jones", "Mr|A Smith; Mr|B Jones"},
   }));
   CAPTURE(text);

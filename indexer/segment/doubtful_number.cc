@@ -1,0 +1,156 @@
+// Numbers of items that only their neighbours tell from something else.
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/number_scanner.h"
+
+namespace council {
+namespace {
+
+using Scanner = NumberScanner;
+
+bool is_upper(char c) {
+  return Scanner::is_upper(c);
+}
+
+// "21.44 TITLE", "2307.02 Title": a year, or a year and a month, before the number.
+std::optional<NumberLabel> find_dotted(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  label.is_doubtful = true;
+  const auto first = scanner.integer();
+  const std::size_t first_size = scanner.at();
+  if (!first || (first_size != 2 && first_size != 4) || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  const auto second = scanner.integer();
+  const std::size_t digits = scanner.at() - from;
+  if (!second || digits < 2 || digits > 3 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  label.second = second;
+  label.series = ".";
+  return finished(label, text, scanner);
+}
+
+// "AP2 13/063 Minutes": an area's committee, the year and the number.
+std::optional<NumberLabel> find_area_numbered(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  label.series = scanner.capitals();
+  const auto area = scanner.integer();
+  if (label.series.size() < 2 || !area || *area > 9 || !scanner.skip(' ')) {
+    return std::nullopt;
+  }
+  const auto first = scanner.integer();
+  if (!first || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.second = scanner.integer();
+  if (!label.second || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.series += std::to_string(*area);
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
+// "18-19/FRA/1": the year, the body and the number.
+std::optional<NumberLabel> find_by_year_and_body(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  const auto year = scanner.integer();
+  if (!year || !scanner.skip('-') || !scanner.integer() || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const std::string body = scanner.capitals();
+  if (body.size() < 2 || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(0, scanner.at())};
+  const auto number = scanner.integer();
+  if (!number || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
+// "1.19 - Chair": the number and the year, before a dash.
+std::optional<NumberLabel> find_dashed(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto first = scanner.integer();
+  if (!first || *first == 0 || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  const auto second = scanner.integer();
+  const std::size_t digits = scanner.at() - from;
+  scanner.skip_blanks();
+  const bool has_dash = scanner.peek() == '-' && scanner.peek(1) == ' ';
+  scanner.go_to(from + digits);
+  if (!second || digits != 2 || !has_dash) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  label.second = second;
+  return finished(label, text, scanner);
+}
+
+// "1Apologies for Absence", "1APOLOGIES To receive …": the number glued to a short title.
+std::optional<NumberLabel> find_glued_plain(std::string_view text) {
+  constexpr std::size_t longest = 90;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Plain;
+  const auto first = scanner.integer();
+  const bool is_title = text.size() <= longest && is_upper(scanner.peek()) &&
+                        scanner.peek(1) >= 'a' && scanner.peek(1) <= 'z' &&
+                        text.back() != '.' && text.back() != ';';
+  bool is_shouted = true;
+  for (std::size_t i = 0; i < 5; ++i) {
+    is_shouted = is_shouted && is_upper(scanner.peek(i));
+  }
+  if (!first || *first > 99 || !(is_title || is_shouted)) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
+// "SC221 MINUTES": a prefix of the body glued to the number.
+std::optional<NumberLabel> find_glued(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  label.is_doubtful = true;
+  label.series = scanner.capitals();
+  const auto first = scanner.integer();
+  if (label.series.size() < 2 || !first || *first < 10 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
+}  // namespace
+
+std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
+  for (const auto find : {find_dotted, find_glued, find_area_numbered,
+                          find_by_year_and_body, find_dashed, find_glued_plain}) {
+    if (auto label = find(text)) {
+      return label;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace council
