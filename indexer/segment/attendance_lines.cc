@@ -274,6 +274,9 @@ bool is_rest_of_entry(std::string_view text, const ListPlace& place) {
 }
 
 bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
+  if (starts_with_any(text, {"apologies", "an apology", "apology"})) {
+    return false;
+  }
   // "1. Election of Chairman. Cllr A Bee proposed …": the first item.
   if (is_numbered(text) && (place.after_blank || text.size() > wrapped_line_bytes)) {
     return false;

@@ -49,6 +49,7 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"resolved", "resolved", Form::Mixed},
     {"and agreed", "agreed", Form::Mixed},
     {"agreed", "agreed", Form::Mixed},
+    {"recommended", "recommended", Form::Mixed, true},
     {"decided", "decided", Form::Mixed},
     {"penderfynwyd", "penderfynwyd", Form::Mixed},
     {"committee decision", "decision", Form::Heading},
@@ -213,6 +214,20 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
           (text[next] == ':' || has_at(text, next, "that")));
 }
 
+// "Resolved 16/01/12.01 That …": past the resolution's own number, or `at`.
+std::size_t skip_reference(std::string_view text, std::size_t at) {
+  const std::size_t begin = skip_blanks(text, at);
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789/.", begin), text.size());
+  const std::string_view number = text.substr(std::min(begin, text.size()), end - begin);
+  const std::size_t next = skip_blanks(text, end);
+  const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
+                         number.find_first_of("/.") != std::string_view::npos;
+  const bool ends = next >= text.size() && number.find('/') != std::string_view::npos;
+  const bool goes_on = next > end && next < text.size() && is_capital(text[next]);
+  return is_number && (ends || goes_on) ? end : at;
+}
+
 std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t from,
                                            std::size_t line_start) {
   // Every verb starts with two capitals; few words do.
@@ -224,7 +239,7 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
       DecisionLabel label;
       label.verb = verb->verb;
       label.begin = at;
-      label.end = skip_separator(text, at + verb->verb.size());
+      label.end = skip_separator(text, skip_reference(text, at + verb->verb.size()));
       constexpr std::size_t longest_lead = 60;
       label.opens_line =
           at - line_start <= longest_lead &&
@@ -246,6 +261,11 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
   if (row.form == Form::Heading) {
     return c == ':';
   }
+  if (row.verb == "recommended") {
+    const std::size_t clause = skip_punctuation(text, next);
+    return clause > next &&
+           (has_at(text, clause, "that ") || has_at(text, clause, "to "));
+  }
   if (row.needs_sign) {
     const std::size_t after = skip_remark(text, next);
     return c == ':' || (after != next && text.substr(after).starts_with(':')) ||
@@ -261,19 +281,6 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
     }
   }
   return false;
-}
-
-// "Resolved 16/01/12.01 That …": past the resolution's own number, or `at`.
-std::size_t skip_reference(std::string_view text, std::size_t at) {
-  const std::size_t begin = skip_blanks(text, at);
-  const std::size_t end =
-      std::min(text.find_first_not_of("0123456789/.", begin), text.size());
-  const std::string_view number = text.substr(std::min(begin, text.size()), end - begin);
-  const std::size_t next = skip_blanks(text, end);
-  const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
-                         number.find_first_of("/.") != std::string_view::npos;
-  return is_number && next > end && next < text.size() && is_capital(text[next]) ? end
-                                                                                 : at;
 }
 
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {

@@ -81,7 +81,7 @@ class DecisionReader {
   // Whether the decision goes on with this line, which is then added.
   bool take(const Line& line) {
     const std::string_view text = line.text;
-    if (in_quote() || ends_with_any(current(), {" be"})) {
+    if (in_quote() || (ends_with_any(current(), {" be"}) && !find_part_marker(text))) {
       return add_to_current(text);  // "… that the application be" / "DEFERRED"
     }
     const std::size_t open = opening_quote(found_.text);

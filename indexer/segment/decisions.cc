@@ -190,8 +190,17 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
 void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
   const auto moved =
       std::find_if(decisions.begin(), decisions.end(), [&](const Decision& decision) {
-        return !decision.verb && decision.proposer && decision.text.empty() &&
-               decision.line >= implicit.line && decision.line <= implicit.end_line + 2;
+        if (decision.verb || !decision.proposer) {
+          return false;
+        }
+        const bool is_below = decision.text.empty() && decision.line >= implicit.line &&
+                              decision.line <= implicit.end_line + 2;
+        // "Cllr A was proposed by Cllr B …" before "Cllr A was declared elected."
+        const bool nominates = has_words(decision.text, " was proposed by ") &&
+                               has_words(implicit.text, "elected") &&
+                               decision.line <= implicit.line &&
+                               decision.end_line + 4 >= implicit.line;
+        return is_below || nominates;
       });
   if (!implicit.proposer && moved != decisions.end()) {
     implicit.proposer = moved->proposer;

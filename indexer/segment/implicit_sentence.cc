@@ -90,12 +90,19 @@ bool defers_item(std::string_view sentence) {
 // "Councillor X was elected as Chairman for the ensuing year."
 bool elects(std::string_view sentence) {
   constexpr std::size_t longest = 200;
-  constexpr std::size_t longest_name = 60;
-  const std::size_t verb = std::min(find_ignoring_case(sentence, " was elected"),
-                                    find_ignoring_case(sentence, " was duly elected"));
+  constexpr std::size_t longest_name = 90;
+  std::size_t verb = std::string_view::npos;
+  for (const std::string_view words :
+       {" was elected", " was duly elected", " was re-elected", " was declared elected",
+        " was unanimously elected", " were elected", " were re-elected",
+        " was declared duly elected", " was appointed as chair",
+        " was appointed as vice"}) {
+    verb = std::min(verb, find_ignoring_case(sentence, words));
+  }
   return sentence.size() <= longest && verb <= longest_name &&
          has_any(sentence.substr(verb),
-                 {"chair", "mayor", "convener", "president", "cathaoirleach"}) &&
+                 {"chair", "mayor", "convener", "president", "cathaoirleach", "provost",
+                  "representative", "treasurer", "secretary", "leader", "unopposed"}) &&
          !has_any(sentence.substr(0, verb), {" who ", " which ", " that ", " when "});
 }
 

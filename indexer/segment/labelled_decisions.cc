@@ -255,7 +255,9 @@ class LabelReader {
                               has_words(text, " planning authority");
     return has_label || is_table || is_of_others || tells_nothing_decided(text) ||
            has_words(text.substr(0, 40), "for information") ||
-           has_words(text.substr(0, 60), "recommendation");
+           (has_words(text.substr(0, 60), "recommendation") &&
+            !starts_with_any(text,
+                             {"agreed", "approved", "accepted", "endorsed", "adopted"}));
   }
 
   void add_sentence(std::size_t index, const DecisionLabel& label,

@@ -93,12 +93,24 @@ std::string_view without_list(std::string_view text) {
   return has_any(before, {"following", "canlynol"}) ? text.substr(0, colon + 1) : text;
 }
 
+// "by all members to set traps": who agreed is no part of what was.
+std::string_view without_voters(std::string_view clause) {
+  for (const std::string_view voters : {"by all members ", "by all councillors ",
+                                        "by all present ", "by all ", "by everyone "}) {
+    if (has_at(clause, 0, voters) && (has_at(clause, voters.size(), "to ") ||
+                                      has_at(clause, voters.size(), "that "))) {
+      return clause.substr(voters.size());
+    }
+  }
+  return clause;
+}
+
 Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
                             const JoinedLines& joined) {
   Decision decision;
   decision.verb =
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
-  decision.text = without_list(sentence.text.substr(cue.end));
+  decision.text = without_list(without_voters(sentence.text.substr(cue.end)));
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
   const Movers movers = find_movers(sentence.text.substr(from, cue.end - from));
@@ -177,8 +189,23 @@ bool awaits_text(const Decision& decision) {
   if (decision.text.empty()) {
     return !decision.verb;
   }
-  const char last = decision.text.back();
-  return decision.verb && decision.parts.empty() && (last == ';' || last == ':');
+  const std::size_t last = decision.text.find_last_not_of("- \xE2\x80\x93");
+  return decision.parts.empty() && last != std::string::npos &&
+         (decision.text[last] == ';' || decision.text[last] == ':');
+}
+
+// "resolved" of "… seconded by Cllr B, it was resolved:-", or nothing.
+std::optional<std::string> verb_at_end(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(":;- \xE2\x80\x93");
+  const std::size_t blank = text.substr(0, end).rfind(' ');
+  if (end == std::string_view::npos || blank == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view word = text.substr(blank + 1, end - blank);
+  const bool decides = equals_ignoring_case(word, "resolved") ||
+                       equals_ignoring_case(word, "agreed") ||
+                       equals_ignoring_case(word, "decided");
+  return decides ? std::optional{std::string{word}} : std::nullopt;
 }
 
 // "Proposed by Cllr A, seconded by Cllr B:" over "That this Council …" in quotes or not:
@@ -190,6 +217,9 @@ bool add_motion(const JoinedLines& paragraph, std::vector<Decision>& decisions) 
     return false;
   }
   drop_quotes(text);
+  if (!decisions.back().verb) {
+    decisions.back().verb = verb_at_end(decisions.back().text);
+  }
   decisions.back().text = std::move(text);
   decisions.back().end_line = paragraph.line_at(paragraph.text().size() - 1);
   return true;

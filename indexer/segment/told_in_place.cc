@@ -8,6 +8,7 @@
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/planning_response.h"
+#include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
 
@@ -74,6 +75,23 @@ Movers movers_of(std::string_view sentence, const ToldDecision& told, const Told
   return movers;
 }
 
+// "… and agreed: “That the road be mended.”": what stands behind the verb and a sign.
+std::string quoted_clause(std::string_view sentence, const ToldDecision& told) {
+  if (told.verb_text.empty()) {
+    return {};
+  }
+  const std::size_t sign = skip_blanks(sentence, told.verb + told.verb_text.size());
+  if (sign >= sentence.size() || (sentence[sign] != ':' && sentence[sign] != ';')) {
+    return {};
+  }
+  std::string clause{sentence.substr(skip_blanks(sentence, sign + 1))};
+  if (!has_at(clause, opening_quote(clause), "that ")) {
+    return {};
+  }
+  drop_quotes(clause);
+  return clause;
+}
+
 std::string text_of(std::string_view sentence, const ToldDecision& told,
                     const ToldAt& at) {
   if (told.clause > 0) {
@@ -86,6 +104,9 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
     const auto marker = find_part_marker(at.before.substr(0, 12));
     return std::string{at.before.substr(marker ? marker->end : 0)} + " " +
            std::string{sentence};
+  }
+  if (std::string quoted = quoted_clause(sentence, told); !quoted.empty()) {
+    return quoted;
   }
   if (told.is_bare) {
     return told.has_movers ? at.motion : std::string{};
