@@ -93,7 +93,8 @@ class BlockFinder {
     block.label.group =
         is_under_attendance(index) ? Group::Present : group_of(label->group);
     collect(block);
-    if (block.label.group == Group::Attending && blocks_.people.empty() &&
+    // The chair may stand above them.
+    if (block.label.group == Group::Attending && blocks_.people.size() <= 1 &&
         lists_members(block)) {
       block.label.group = Group::Present;
     }
@@ -107,12 +108,13 @@ class BlockFinder {
 
   // "In attendance: Councillors A Bee, …" before anybody was present: the members.
   [[nodiscard]] bool lists_members(const Block& block) const {
-    std::string_view first = rest_of(block);
-    if (trim(first).empty() && !block.lines.empty()) {
+    std::string_view first = trim(rest_of(block));
+    if (first.empty() && !block.lines.empty()) {
       first = block.lines.front()->text;
     }
-    return starts_with_any(trim(first), {"councillor", "councillors", "cllr", "cllrs",
-                                         "alderman", "aldermen"});
+    first.remove_prefix(first.starts_with('(') ? 1 : 0);
+    return starts_with_any(
+        first, {"councillor", "councillors", "cllr", "cllrs", "alderman", "aldermen"});
   }
 
   // "Members of the Panel" right below the heading "ATTENDANCE": those who came.
@@ -131,7 +133,10 @@ class BlockFinder {
       return last_group_;
     }
     if (label == Group::Others) {
-      return blocks_.people.empty() ? Group::Present : Group::Attending;
+      // Below who presided stand the members.
+      const bool chair_only =
+          blocks_.people.size() == 1 && blocks_.people.front().role == "Chair";
+      return blocks_.people.empty() || chair_only ? Group::Present : Group::Attending;
     }
     return label;
   }
@@ -218,7 +223,8 @@ class BlockFinder {
     }
     for (const Line* const line : block.lines) {
       const std::string row = row_of_initials(*line);
-      take(row.empty() ? line->text : row, line->number, list);
+      take(row.empty() ? without_bullet(line->text) : std::string_view{row}, line->number,
+           list);
     }
     add_joined(list.joined, list.group);
     give_role(block, before);

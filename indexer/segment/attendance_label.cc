@@ -5,6 +5,7 @@
 
 #include "indexer/segment/attendance_words.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -120,6 +121,13 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
     return members || (alone && (capitals || line.bold || line.heading_level > 0));
   }
   if (alone || capitals) {
+    return true;
+  }
+  // "Present Iain Bee, Colin Dee, …"
+  const std::string_view rest = std::string_view{line.text}.substr(tail.end);
+  const bool is_list = row.group == Group::Present &&
+                       rest.find(',') != std::string_view::npos && starts_with_name(rest);
+  if (is_list) {
     return true;
   }
   return honorific_at(line.text, tail.end).has_value();

@@ -9,6 +9,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/role_line.h"
@@ -139,6 +140,12 @@ std::vector<std::size_t> find_inline_labels(const Line& line) {
 
 }  // namespace
 
+std::string_view without_bullet(std::string_view text) {
+  const auto marker = find_part_marker(text);
+  const bool is_bullet = marker && marker->style == PartMarker::Style::Bullet;
+  return text.substr(is_bullet ? std::min(marker->end, text.size()) : 0);
+}
+
 bool is_bare_attendance(std::string_view text) {
   return equals_ignoring_case(text, "attendance") ||
          equals_ignoring_case(text, "attendees");
@@ -152,6 +159,17 @@ bool announces_people(std::string_view text) {
   return has_at(text, text.size() - std::min<std::size_t>(text.size(), 18),
                 "there were present") ||
          text.ends_with("members were present");
+}
+
+bool is_office_list(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  constexpr std::size_t most_words = 5;
+  const std::size_t colon = text.substr(0, longest_label).find(": ");
+  return colon != std::string_view::npos &&
+         count_words(text.substr(0, colon)) <= most_words &&
+         names_an_office(text.substr(0, colon)) &&
+         text.substr(0, colon).find(',') == std::string_view::npos &&
+         starts_with_name(trim(text.substr(colon + 1)));
 }
 
 bool is_labelled_list(std::string_view text) {
@@ -295,7 +313,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   if (is_full_line(last)) {
     return goes_on_from_full_line(line.text, place);
   }
-  const std::string_view text = line.text;
+  const std::string_view text = without_bullet(line.text);
   if (is_group_heading(text)) {
     return false;
   }
@@ -311,11 +329,12 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
       starts_with_name(text) || is_role_line(text) || !name_before_initials(text).empty();
   if (last.empty() || !place.after_blank) {
     // The rest of a wrapped paragraph may start anywhere in a name.
-    return (named || is_labelled_list(text)) && !has_heading_word(text);
+    return (named || is_labelled_list(text) || is_office_list(text)) &&
+           !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);
   return is_titled_entry(text, title) || is_office_and_name(text) ||
-         is_name_and_office(text) || is_labelled_list(text) ||
+         is_name_and_office(text) || is_labelled_list(text) || is_office_list(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 

@@ -15,8 +15,14 @@ inline constexpr std::size_t wrapped_line_bytes = 60;
 // "Attendance", "Attendees": a word of reports too, a label only over people.
 bool is_bare_attendance(std::string_view text);
 
+// "• Mrs J Bee, Clerk" without the mark of the list.
+std::string_view without_bullet(std::string_view text);
+
 // "Maintained primary: Ms F Bee (Chair), Mr N Dee": titled names behind a short label.
 bool is_labelled_list(std::string_view text);
+
+// "Chief Executive: Ann Bee", "Directors of Service: K Dee, D Eff".
+bool is_office_list(std::string_view text);
 
 // "Maintained primary: Lesley Amory (LA) – Head, Elm School": a name and what it is
 // noted by, behind a label.

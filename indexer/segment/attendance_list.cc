@@ -21,6 +21,19 @@ bool is_name_with_dash(std::string_view text) {
          is_bare_name(parts.core);
 }
 
+// "Jean Bee, Interim Chief Executive, GNPA": the letters of an organisation end an entry.
+bool ends_with_code(std::string_view last) {
+  constexpr std::size_t longest = 6;
+  const std::size_t comma = last.rfind(',');
+  if (comma == std::string_view::npos ||
+      last.substr(0, comma).find(',') == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view code = trim_segment(last.substr(comma + 1));
+  return code.size() >= 2 && code.size() <= longest &&
+         std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "Eve Eff, left 8.00 pm": the note of when one came or went ends an entry.
 bool ends_with_time(std::string_view last) {
   const std::size_t comma = last.rfind(',');
@@ -38,7 +51,8 @@ bool is_wrapped(std::string_view last, std::string_view next) {
   if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
     return true;
   }
-  if (is_labelled_list(next) || is_noted_entry(next) || ends_with_time(last)) {
+  if (is_labelled_list(next) || is_office_list(next) || is_noted_entry(next) ||
+      ends_with_time(last) || (ends_with_code(last) && starts_with_name(next))) {
     return false;
   }
   // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.

@@ -43,8 +43,7 @@ bool is_for_a_meeting(DocumentKind kind) {
   return kind == DocumentKind::Motion || kind == DocumentKind::BudgetAmendment;
 }
 
-Masthead first_lines(const Masthead& masthead) {
-  constexpr std::size_t most = 4;
+Masthead first_lines(const Masthead& masthead, std::size_t most) {
   return {masthead.begin(), masthead.begin() + static_cast<std::ptrdiff_t>(
                                                    std::min(most, masthead.size()))};
 }
@@ -88,7 +87,7 @@ class Reader {
     } else if (kind == DocumentKind::ModernGovIssuePage) {
       meeting_line_ = find_issue_meeting(lines);
     } else if (is_for_a_meeting(kind)) {
-      meeting_line_ = find_meeting_line(first_lines(masthead_));
+      meeting_line_ = find_meeting_line(first_lines(masthead_, 4));
     } else if (is_meeting_kind(kind)) {
       meeting_line_ = find_meeting_line(masthead_);
     }
@@ -227,7 +226,13 @@ class Reader {
             find_labelled_date(lines_.first(std::min<std::size_t>(lines_.size(), 80)))) {
       take(*dated);
     } else if (kind_ == DocumentKind::ModernGovMeetingPage) {
-      return;  // what its items name are other meetings
+      // What its items name are other meetings: a line of its head or none.
+      constexpr std::size_t head_lines = 12;
+      if (const auto line =
+              find_date_line(first_lines(masthead_, 8), lines_, head_lines)) {
+        take(*line);
+      }
+      return;
     } else if (sentence_ && sentence_->date) {
       front_.meeting_date = sentence_->date;
     } else if (kind_ == DocumentKind::SupplementaryPack && meeting_line_ &&

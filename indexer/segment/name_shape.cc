@@ -64,6 +64,17 @@ bool is_capital_code(std::string_view word) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_organisation_code(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 6 &&
+         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_bare_office(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  return !text.empty() && text.size() <= longest && names_an_office(text) &&
+         text.find_first_of("()") == std::string_view::npos;
+}
+
 std::string_view leading_name(std::string_view text, bool titled) {
   std::size_t end = 0;
   std::size_t words = 0;

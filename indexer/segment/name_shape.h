@@ -15,6 +15,12 @@ bool is_lower_case_start(std::string_view word);
 // "JB": the initials by which minutes call someone, or a party.
 bool is_capital_code(std::string_view word);
 
+// "GNPA": the letters of an organisation.
+bool is_organisation_code(std::string_view word);
+
+// "Vice-Chairman": an office and no more.
+bool is_bare_office(std::string_view text);
+
 // How much of `text` reads as a name from its start; "" for none. After a title more is
 // taken for a name than without.
 std::string_view leading_name(std::string_view text, bool titled);

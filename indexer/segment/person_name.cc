@@ -91,11 +91,16 @@ class NameReader {
       open_role(segment.begin, false);
       return;
     }
+    // "Nick Hall, Policy, GNPA"
+    if (is_organisation_code(parts.core) && !people_.empty() && parts.core != "OTHERS" &&
+        people_.back().person.name.find(' ') != std::string::npos) {
+      people_.back().person.organisation = std::string{parts.core};
+      return;
+    }
     const bool goes_on = continues_role(segment, parts);
     if (!goes_on && is_bare_name(parts.core, !group_.empty() && !closed_) &&
         may_stand_alone(segment, parts)) {
-      const std::string title = closed_ ? "" : group_;
-      add_person(parts.core, title, parts);
+      add_person(parts.core, closed_ ? "" : group_, parts);
       return;
     }
     add_role(segment, parts, goes_on);
@@ -333,15 +338,14 @@ class NameReader {
     add_office(parts.after_brackets);
   }
 
-  // "Ian Hall (IH) Chairman"
+  // "Ian Hall (IH) Chairman"; "Ian Hall (Chair) Ann Bee" without a comma.
   void add_office(std::string_view text) {
-    constexpr std::size_t longest = 40;
     auto& role = people_.back().person.role;
-    const bool is_office = !text.empty() && text.size() <= longest &&
-                           names_an_office(text) &&
-                           text.find_first_of("()") == std::string_view::npos;
-    if (is_office && !role) {
+    if (!role && is_bare_office(text)) {
       role = std::string{text};
+    } else if (role && names_an_office(*role) && !is_bare_office(text) &&
+               text.find(' ') != std::string_view::npos && is_bare_name(text)) {
+      add_person(text, closed_ ? "" : group_, {});
     }
   }
 
