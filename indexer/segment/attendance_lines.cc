@@ -165,10 +165,14 @@ bool is_office_list(std::string_view text) {
   constexpr std::size_t longest_label = 40;
   constexpr std::size_t most_words = 5;
   const std::size_t colon = text.substr(0, longest_label).find(": ");
-  return colon != std::string_view::npos &&
-         count_words(text.substr(0, colon)) <= most_words &&
-         names_an_office(text.substr(0, colon)) &&
-         text.substr(0, colon).find(',') == std::string_view::npos &&
+  if (colon == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view label = text.substr(0, colon);
+  const std::string_view one = label.ends_with('s') ? label.substr(0, colon - 1) : label;
+  return count_words(label) <= most_words &&
+         (names_an_office(label) || names_an_office(one)) &&
+         label.find(',') == std::string_view::npos &&
          starts_with_name(trim(text.substr(colon + 1)));
 }
 
