@@ -135,6 +135,15 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
   return {};
 }
 
+// "Attendance Details" over "Present:" below the last item.
+std::vector<Person> people_at_end(Lines lines) {
+  const auto head = std::ranges::find_if(lines, [](const Line& line) {
+    return is_any_phrase(line.match, {"attendance details", "attendance", "attendees"});
+  });
+  const auto at = static_cast<std::size_t>(head - lines.begin());
+  return find_attendance(lines.subspan(at)).people;
+}
+
 // Who was there stands before the first item (in an agenda, who belongs to the body,
 // after the last); who was not, in an item of its own as often.
 std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
@@ -152,6 +161,9 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
         document.kind != DocumentKind::Agenda) {
       substitutes = find_substitutions(lines);
     }
+  }
+  if (people.empty() && !bodies.empty() && document.kind != DocumentKind::Agenda) {
+    people = people_at_end(bodies.back().lines());
   }
   drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);

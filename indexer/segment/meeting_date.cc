@@ -8,6 +8,7 @@
 
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
@@ -174,11 +175,22 @@ std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
 
 // A heading that ends in a date: "MEETING 14th MARCH 2018", "Parish Council - 2 May
 // 2023".
+namespace {
+
+// "a. Full Council meeting 21st January 2020": an entry of an item's list.
+bool is_lettered(std::string_view match) {
+  const auto marker = find_part_marker(match);
+  return marker && marker->style == PartMarker::Style::Letter;
+}
+
+}  // namespace
+
 std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines lines) {
   constexpr std::size_t most_lines = 10;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
     if (count_words(line.match) > 25 || find_number_label(line.match) ||
+        is_lettered(line.match) ||
         starts_with_any(line.match, {"minutes of the previous", "report published",
                                      "published", "to confirm", "to approve", "to agree",
                                      "to receive", "to sign", "resolved", "date"}) ||

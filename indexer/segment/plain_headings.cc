@@ -13,14 +13,26 @@
 namespace council {
 namespace {
 
+// "To consider requests from members for a dispensation on any item", "Apologies for
+// absence with reason given": longer than most headings, alone between blank lines.
+bool is_long_task(Lines lines, std::size_t at) {
+  constexpr std::size_t longest = 260;
+  const std::string& match = lines[at].match;
+  const bool is_alone =
+      at > 0 && lines[at - 1].blank() && at + 1 < lines.size() && lines[at + 1].blank();
+  return is_alone && match.size() <= longest &&
+         (tells_task(lines, at) || is_procedural_title(match)) &&
+         !contains_any(match, {"was", "were", "had", "has"});
+}
+
 // "Declarations of Interest": capitalised, short, no sentence, no list, no name.
 bool is_plain_heading(Lines lines, std::size_t at) {
   constexpr std::size_t most_words = 8;
   constexpr std::size_t most_bytes = 70;
   const std::string& match = lines[at].match;
-  if (lines[at].blank() || lines[at].furniture || match.size() > most_bytes ||
-      match.size() < 3 || count_words(match) > most_words ||
-      match.find('\t') != std::string::npos) {
+  const bool is_short = match.size() <= most_bytes && count_words(match) <= most_words;
+  if (lines[at].blank() || lines[at].furniture || match.size() < 3 ||
+      (!is_short && !is_long_task(lines, at)) || match.find('\t') != std::string::npos) {
     return false;
   }
   const bool opens_paragraph = at == 0 || lines[at - 1].blank() ||

@@ -36,7 +36,7 @@ std::size_t names_of_group(std::string_view text) {
   const std::size_t colon = text.substr(0, farthest).find(':');
   if (colon != std::string_view::npos) {
     const std::string_view label = text.substr(0, colon);
-    return label.ends_with("Members") ? colon + 1 : 0;
+    return label.ends_with("Members") || label == "Councillors" ? colon + 1 : 0;
   }
   for (std::size_t at = 0; at < std::min(farthest, text.size());
        at = skip_blanks(text, blank_end(text, at))) {
@@ -64,7 +64,7 @@ std::vector<Person> people_of_group(const Line& line) {
   if (named.empty() || named.size() < split_name_list(list).size()) {
     return people;
   }
-  const bool are_members = line.text.substr(0, begin).ends_with(":");
+  const bool are_members = line.text.substr(0, begin).ends_with("Members:");
   for (NamedPerson& one : named) {
     if (are_members) {
       one.person.honorific.reset();
