@@ -21,15 +21,22 @@ void add_below(const std::string& prefix, std::vector<Refused> found,
 }
 
 void add_folder(const std::string& prefix, Scan found, Scan& all) {
-  for (ScannedFile& file : found.files) {
-    file.source = prefix + file.source;
-    all.files.push_back(std::move(file));
-  }
   add_below(prefix, std::move(found.refused), all.refused);
   add_below(prefix, std::move(found.incomplete), all.incomplete);
   for (const std::string& empty : found.empty) {
     all.empty.push_back(prefix + empty);
   }
+}
+
+std::vector<const CorpusFolder*> by_prefix(const std::vector<CorpusFolder>& folders) {
+  std::vector<const CorpusFolder*> sorted;
+  sorted.reserve(folders.size());
+  for (const CorpusFolder& folder : folders) {
+    sorted.push_back(&folder);
+  }
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto* a, const auto* b) { return a->prefix < b->prefix; });
+  return sorted;
 }
 
 bool is_digit(char c) {
@@ -125,23 +132,46 @@ void fill_in_date(const CorpusFolder& folder, std::string_view source,
 
 Scan scan_folders(const std::vector<CorpusFolder>& folders,
                   const std::filesystem::path& excluded) {
+  std::vector<ScannedFile> files;
+  Scan all = walk_folders(folders, excluded, [&files](ScannedFile file) {
+    files.push_back(std::move(file));
+    return true;
+  });
+  if (!all.roots.empty() && all.incomplete.size() == folders.size() && files.empty()) {
+    throw Error{all.incomplete.front().reason};
+  }
+  all.files = std::move(files);
+  sort_scan(all);
+  return all;
+}
+
+Scan walk_folders(const std::vector<CorpusFolder>& folders,
+                  const std::filesystem::path& excluded, const VisitFile& visit) {
   if (folders.size() == 1 && folders.front().prefix.empty()) {
-    return scan_folder(folders.front().folder, excluded, folders.front().exclude);
+    const CorpusFolder& only = folders.front();
+    return walk_tree({only.folder, excluded, only.exclude}, visit);
   }
   Scan all;
   for (const CorpusFolder& folder : folders) {
     all.roots.push_back(folder.prefix);
+  }
+  bool goes_on = true;
+  for (const CorpusFolder* const folder : by_prefix(folders)) {
+    const auto visit_below = [&](ScannedFile file) {
+      file.source.insert(0, folder->prefix);
+      return goes_on = visit(std::move(file));
+    };
     try {
-      add_folder(folder.prefix, scan_folder(folder.folder, excluded, folder.exclude),
+      add_folder(folder->prefix,
+                 walk_tree({folder->folder, excluded, folder->exclude}, visit_below),
                  all);
     } catch (const Error& error) {
-      all.incomplete.push_back({folder.prefix, error.what()});
+      all.incomplete.push_back({folder->prefix, error.what()});
+    }
+    if (!goes_on) {
+      break;
     }
   }
-  if (all.incomplete.size() == folders.size() && all.files.empty()) {
-    throw Error{all.incomplete.front().reason};
-  }
-  sort_scan(all);
   return all;
 }
 

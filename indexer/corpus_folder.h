@@ -31,6 +31,10 @@ struct CorpusFolder {
 Scan scan_folders(const std::vector<CorpusFolder>& folders,
                   const std::filesystem::path& excluded);
 
+// The same as walk_tree does it. Files come sorted by source if no prefix begins another.
+Scan walk_folders(const std::vector<CorpusFolder>& folders,
+                  const std::filesystem::path& excluded, const VisitFile& visit);
+
 // The folder that holds the source, or null.
 const CorpusFolder* find_folder(const std::vector<CorpusFolder>& folders,
                                 std::string_view source);

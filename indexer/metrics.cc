@@ -40,9 +40,7 @@ std::string list_actions(const RunReport& report) {
   for (std::size_t i = 0; i <= static_cast<std::size_t>(Action::Remove); ++i) {
     const auto action = static_cast<Action>(i);
     text += labelled("run_sources", "action", to_string(action),
-                     count(report, [action](const SourceReport& source) {
-                       return source.action == action;
-                     }));
+                     count_sources(report, action));
   }
   return text;
 }
@@ -55,7 +53,7 @@ std::string list_outcomes(const RunReport& report) {
         labelled("sources", "outcome", to_string(outcome),
                  count(report, [outcome](const SourceReport& source) {
                    return source.outcome == outcome && source.action != Action::Remove;
-                 }));
+                 }) + (outcome == Outcome::Ok ? report.unlisted : 0));
   }
   return text;
 }

@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "indexer/indexing_run.h"
+#include "indexer/standstill.h"
 #include "indexer/status_bodies.h"
 #include "indexer/store/index_facts.h"
 #include "indexer/store/index_lock.h"
@@ -78,10 +79,7 @@ Plan plan_update(const UpdateRequest& request, Scan scan,
     doubt_empty_folders(scan, ledger);
   }
   check_folder(request, scan, ledger);
-  Plan plan{.sources = make_plan(scan, ledger,
-                                 {.readers = readers_of(request.rules),
-                                  .retry_failed = request.rules.retry_failed,
-                                  .ocr = request.rules.ocr.is_wanted}),
+  Plan plan{.sources = make_plan(scan, ledger, plan_rules_of(request.rules)),
             .warnings = {}};
   for (const Refused& folder : scan.incomplete) {
     plan.warnings.push_back(folder.source + ": " + folder.reason +
@@ -127,10 +125,16 @@ RunReport update(const UpdateRequest& request, const RunHooks& hooks) {
   if (request.dry_run) {
     return plan_only(request);
   }
-  Scan scan = scan_corpus(request);
+  if (auto report = report_standstill(request)) {
+    return std::move(*report);
+  }
+  const Scan scan = scan_corpus(request);
   const IndexLock lock{request.index, request.lock_wait};
+  forget_standstill(request.index);
   Staging staging{request.index, staging_name};
-  return run_plan(request, hooks, staging, std::move(scan));
+  RunReport report = run_plan(request, hooks, staging, scan);
+  note_standstill(request, scan, staging, report);
+  return report;
 }
 
 RunReport rebuild(const UpdateRequest& request, const RunHooks& hooks) {

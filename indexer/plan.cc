@@ -28,7 +28,7 @@ struct Verdict {
 };
 
 Verdict unchanged() {
-  return {Action::Keep, "unchanged"};
+  return {Action::Keep, std::string{why_unchanged}};
 }
 
 class Planner {

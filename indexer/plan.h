@@ -29,6 +29,9 @@ enum class Action {
 // "add", "update", "retry", "reread", "move", "note", "skip", "hold", "delete".
 std::string_view to_string(Action action);
 
+// Why a source that is as it was is kept.
+inline constexpr std::string_view why_unchanged = "unchanged";
+
 struct PlannedSource {
   Action action = Action::Keep;
   LedgerEntry entry;                   // as it will be, as far as known without reading

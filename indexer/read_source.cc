@@ -194,6 +194,12 @@ std::string digest_of(const SourceFile& file) {
   }
 }
 
+PlanRules plan_rules_of(const ReadingRules& rules) {
+  return {.readers = readers_of(rules),
+          .retry_failed = rules.retry_failed,
+          .ocr = rules.ocr.is_wanted};
+}
+
 Readers readers_of(const ReadingRules& rules) {
   Readers readers{.everywhere = rules.aliases.digest, .below = {}};
   for (const CorpusFolder& folder : rules.folders) {

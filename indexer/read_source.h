@@ -27,6 +27,9 @@ struct ReadingRules {
 // A source that something else read must be read again although it did not change.
 Readers readers_of(const ReadingRules& rules);
 
+// What of the rules decides what is read at all.
+PlanRules plan_rules_of(const ReadingRules& rules);
+
 // The SHA-256 of a source, "" for one too big to be read at all. Throws ExtractionError
 // when the system fails to read it.
 std::string digest_of(const SourceFile& file);

@@ -66,22 +66,32 @@ std::string plural(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
 }
 
-std::string list_actions(const RunReport& report) {
-  std::string list;
+// Those that occur.
+std::map<Action, std::size_t> count_actions(const RunReport& report) {
+  std::map<Action, std::size_t> counts;
   for (std::size_t i = 0; i <= static_cast<std::size_t>(Action::Remove); ++i) {
     const auto action = static_cast<Action>(i);
-    const std::size_t count =
-        count_if(report, [action](const SourceReport& s) { return s.action == action; });
-    if (count > 0) {
-      list += (list.empty() ? "" : ", ") + std::to_string(count) + " " +
-              std::string{past_of(action)};
+    if (const std::size_t count = count_sources(report, action); count > 0) {
+      counts[action] = count;
     }
+  }
+  return counts;
+}
+
+std::string list_actions(const RunReport& report) {
+  std::string list;
+  for (const auto& [action, count] : count_actions(report)) {
+    list += (list.empty() ? "" : ", ") + std::to_string(count) + " " +
+            std::string{past_of(action)};
   }
   return list.empty() ? "nothing to do" : list;
 }
 
 std::map<std::string, std::size_t> count_outcomes(const RunReport& report) {
   std::map<std::string, std::size_t> counts;
+  if (report.unlisted > 0) {
+    counts[std::string{to_string(Outcome::Ok)}] = report.unlisted;
+  }
   for (const SourceReport& source : report.sources) {
     if (!is_gone(source)) {
       ++counts[std::string{to_string(source.outcome)}];
@@ -103,6 +113,12 @@ Json source_json(const SourceReport& source) {
 
 }  // namespace
 
+std::size_t count_sources(const RunReport& report, Action action) {
+  return count_if(report,
+                  [action](const SourceReport& s) { return s.action == action; }) +
+         (action == Action::Keep ? report.unlisted : 0);
+}
+
 int exit_status(const RunReport& report) {
   if (report.interrupted) {
     return exit_try_again;
@@ -113,8 +129,8 @@ int exit_status(const RunReport& report) {
 
 std::string summarise(const RunReport& report) {
   const std::size_t gone = count_if(report, is_gone);
-  std::string text =
-      plural(report.sources.size() - gone, "source") + ": " + list_actions(report);
+  std::string text = plural(report.sources.size() + report.unlisted - gone, "source") +
+                     ": " + list_actions(report);
   if (report.dry_run) {
     return text + " (dry run: nothing was changed)\n";
   }
@@ -191,9 +207,8 @@ std::string to_json(const RunReport& report) {
     }
   }
   Json actions = Json::object();
-  for (const SourceReport& source : report.sources) {
-    const std::string name{to_string(source.action)};
-    actions[name] = actions.value(name, 0) + 1;
+  for (const auto& [action, count] : count_actions(report)) {
+    actions[std::string{to_string(action)}] = count;
   }
   const Json json{{"schema", 2},
                   {"dry_run", report.dry_run},

@@ -31,11 +31,17 @@ struct RunReport {
   bool published = false;
   std::uint64_t revision = 0;
   std::uint64_t records = 0;
-  std::vector<SourceReport> sources;  // every source, by name
+  std::vector<SourceReport> sources;  // every source but those of `unlisted`, by name
+  // So many more were kept of which there is nothing to say: all their text is in the
+  // index. A run that has nothing to do names none of them, there may be very many.
+  std::size_t unlisted = 0;
   std::size_t waiting = 0;            // an older reader's, for which no time was left
   std::vector<std::string> warnings;  // folders that could not be listed, and the like
   double seconds = 0;
 };
+
+// The sources with which the run did this, listed or not.
+std::size_t count_sources(const RunReport& report, Action action);
 
 // 0: every source can be found by all of its text; 1: some cannot, or the folder was not
 // followed in all (warnings); 75: interrupted.

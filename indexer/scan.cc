@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
 #include <fnmatch.h>
+#include <iterator>
+#include <memory>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 #include "common/error.h"
 #include "common/utf8.h"
@@ -56,24 +61,60 @@ bool matches(const std::vector<std::string>& globs, const std::string& path,
   });
 }
 
-class Scanner {
+// A folder being listed. What lies in it is looked at by its descriptor: from the root
+// on, the system would follow the whole path for each file.
+class Listing {
  public:
-  Scanner(const fs::path& root, const fs::path& excluded,
-          const std::vector<std::string>& globs)
-      : root_{fs::canonical(root)},
-        excluded_{fs::weakly_canonical(excluded)},
-        globs_{globs} {}
+  explicit Listing(const std::string& folder)
+      : stream_{open_folder(folder), ::closedir}, error_{stream_ ? 0 : errno} {}
+
+  [[nodiscard]] int error() const { return error_; }
+  [[nodiscard]] int descriptor() const { return ::dirfd(stream_.get()); }
+  // nullptr at the end, and where it fails: then errno is set.
+  [[nodiscard]] const dirent* next() const { return ::readdir(stream_.get()); }
+
+ private:
+  // A folder that became a symbolic link meanwhile is not followed either.
+  static DIR* open_folder(const std::string& folder) {
+    const int descriptor =
+        ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR* const stream = descriptor < 0 ? nullptr : ::fdopendir(descriptor);
+    if (descriptor >= 0 && stream == nullptr) {
+      ::close(descriptor);
+    }
+    return stream;
+  }
+
+  std::unique_ptr<DIR, int (*)(DIR*)> stream_;
+  int error_;
+};
+
+// Goes through a tree in the order of sources, one folder after the other.
+class Walk {
+ public:
+  Walk(const Tree& tree, const VisitFile& visit)
+      : root_{fs::canonical(tree.root).string()},
+        excluded_{fs::weakly_canonical(tree.excluded).string()},
+        tree_{tree},
+        visit_{visit},
+        // What a path leaves out below the root; "/" itself ends in one.
+        root_size_{root_.ends_with('/') ? root_.size() : root_.size() + 1} {}
 
   Scan run() {
-    std::vector<Folder> folders{{root_, ""}};
+    std::vector<Folder> folders;
+    folders.push_back(list(root_, ""));
     while (!folders.empty()) {
-      const Folder folder = std::move(folders.back());
-      folders.pop_back();
-      for (const std::string& name : names_in(folder)) {
-        const fs::path path = folder.path / name;
-        if (!matches(globs_, path.lexically_relative(root_).string(), name)) {
-          visit({path, folder.source + source_name(name)}, folders);
-        }
+      Folder& folder = folders.back();
+      if (folder.inside.empty()) {
+        folders.pop_back();
+        continue;
+      }
+      const Found next = std::move(folder.inside.back());
+      folder.inside.pop_back();
+      if (next.is_folder) {
+        folders.push_back(list(path_of(folder, next), folder.source + next.name));
+      } else if (!visit_(file_of(folder, next))) {
+        break;
       }
     }
     sort_scan(scan_);
@@ -81,78 +122,146 @@ class Scanner {
   }
 
  private:
-  struct Folder {
-    fs::path path;
-    std::string source;  // "" or ending in '/'
+  // A file or a folder. A folder may hold very many.
+  struct Found {
+    std::string name;       // as the source has it, a folder's with '/'
+    std::string real_name;  // where that is another
+    std::uint64_t bytes = 0;
+    std::int64_t modified_ns = 0;
+    bool is_folder = false;
   };
 
-  // Hidden names left out.
-  std::vector<std::string> names_in(const Folder& folder) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator entry{folder.path, error}, end; !error && entry != end;
-         entry.increment(error)) {
-      const std::string name = entry->path().filename().string();
-      if (!name.starts_with('.')) {
-        names.push_back(name);
-      }
-    }
-    if (error && folder.source.empty()) {
-      throw Error{folder.path.string() + ": cannot be listed: " + reason_of(error)};
-    }
-    if (error) {
-      scan_.incomplete.push_back({folder.source, reason_of(error)});
-    } else if (names.empty() && !folder.source.empty()) {
-      scan_.empty.push_back(folder.source);
-    }
-    return names;
+  struct Folder {
+    std::string path;
+    std::string source;           // "" or ending in '/'
+    std::vector<Found> inside{};  // what is yet to be visited, the last by name first
+  };
+
+  static std::string path_of(const Folder& folder, std::string_view name) {
+    std::string path = folder.path;
+    path += path.ends_with('/') ? "" : "/";
+    path += name;
+    return path;
   }
 
-  void visit(const Folder& found, std::vector<Folder>& folders) {
+  static std::string path_of(const Folder& folder, const Found& found) {
+    return path_of(folder, found.real_name.empty() ? found.name : found.real_name);
+  }
+
+  static ScannedFile file_of(const Folder& folder, const Found& found) {
+    return {.source = folder.source + found.name,
+            .path = path_of(folder, found),
+            .bytes = found.bytes,
+            .modified_ns = found.modified_ns};
+  }
+
+  // Hidden names left out.
+  Folder list(std::string path, std::string source) {
+    Folder folder{.path = std::move(path), .source = std::move(source)};
+    const Listing listing{folder.path};
+    bool is_empty = true;
+    int error = listing.error();
+    while (error == 0) {
+      errno = 0;
+      const dirent* const entry = listing.next();
+      if (entry == nullptr) {
+        error = errno;
+        break;
+      }
+      if (entry->d_name[0] != '.') {
+        is_empty = false;
+        look_at(listing, *entry, folder);
+      }
+    }
+    if (error != 0) {
+      note_error(folder, error);
+    } else if (is_empty && !folder.source.empty()) {
+      scan_.empty.push_back(folder.source);
+    }
+    // Each folder in order makes the whole in order, at less cost than to sort the whole.
+    std::sort(folder.inside.begin(), folder.inside.end(),
+              [](const Found& a, const Found& b) { return a.name > b.name; });
+    return folder;
+  }
+
+  void note_error(const Folder& folder, int error) {
+    const std::string reason = reason_of({error, std::generic_category()});
+    if (folder.source.empty()) {
+      throw Error{folder.path + ": cannot be listed: " + reason};
+    }
+    scan_.incomplete.push_back({folder.source, reason});
+  }
+
+  void look_at(const Listing& listing, const dirent& entry, Folder& folder) {
+    const std::string_view name{entry.d_name};
+    if (!tree_.globs.empty() &&
+        matches(tree_.globs, path_of(folder, name).substr(root_size_),
+                std::string{name})) {
+      return;
+    }
     struct stat status {};
-    if (::lstat(found.path.c_str(), &status) != 0) {
-      visit_unknown(found);
+    if (entry.d_type == DT_DIR) {
+      status.st_mode = S_IFDIR;
+    } else if (::fstatat(listing.descriptor(), entry.d_name, &status,
+                         AT_SYMLINK_NOFOLLOW) != 0) {
+      const int error = errno;
+      note_unknown(folder.source + source_name(name), error);
+      return;
+    }
+    add(name, status, folder);
+  }
+
+  void add(std::string_view name, const struct stat& status, Folder& folder) {
+    Found found{.name = source_name(name), .real_name = ""};
+    if (S_ISREG(status.st_mode)) {
+      found.real_name = found.name == name ? "" : std::string{name};
+      found.bytes = static_cast<std::uint64_t>(status.st_size);
+      found.modified_ns =
+          std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+      folder.inside.push_back(std::move(found));
     } else if (S_ISDIR(status.st_mode)) {
-      if (found.path != excluded_) {
-        folders.push_back({found.path, folder_source(found.source)});
+      if (path_of(folder, name) != excluded_) {
+        found.name = folder_source(std::move(found.name));
+        found.real_name = name;
+        found.is_folder = true;
+        folder.inside.push_back(std::move(found));
       }
     } else if (S_ISLNK(status.st_mode)) {
-      visit_link(found);
-    } else if (S_ISREG(status.st_mode)) {
-      scan_.files.push_back(
-          {.source = found.source,
-           .path = found.path,
-           .bytes = static_cast<std::uint64_t>(status.st_size),
-           .modified_ns = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 +
-                          status.st_mtim.tv_nsec});
+      note_link(folder.source + found.name, path_of(folder, name));
     } else {
-      scan_.refused.push_back({found.source, std::string{type_name(status.st_mode)}});
+      scan_.refused.push_back(
+          {folder.source + found.name, std::string{type_name(status.st_mode)}});
     }
   }
 
   // A name that went away between listing and looking is simply not there.
-  void visit_unknown(const Folder& found) {
-    if (errno != ENOENT) {
-      scan_.incomplete.push_back({found.source, std::strerror(errno)});
+  void note_unknown(std::string source, int error) {
+    if (error != ENOENT) {
+      scan_.incomplete.push_back({std::move(source), std::strerror(error)});
     }
   }
 
-  void visit_link(const Folder& found) {
+  void note_link(const std::string& source, const fs::path& link) {
     std::error_code error;
-    const fs::path target = fs::canonical(found.path, error);
+    const fs::path target = fs::canonical(link, error);
     if (error) {
-      scan_.refused.push_back({found.source, "a symbolic link to nothing"});
+      scan_.refused.push_back({source, "a symbolic link to nothing"});
     } else if (!is_below(target, root_)) {
-      scan_.refused.push_back(
-          {found.source, "a symbolic link that leads out of the folder"});
+      scan_.refused.push_back({source, "a symbolic link that leads out of the folder"});
     }
   }
 
-  fs::path root_;
-  fs::path excluded_;
-  const std::vector<std::string>& globs_;
+  std::string root_;
+  std::string excluded_;
+  const Tree& tree_;
+  const VisitFile& visit_;
+  std::size_t root_size_;
   Scan scan_;
 };
+
+bool is_plain_ascii(char c) {
+  return c >= ' ' && c <= '~' && c != '%';
+}
 
 bool is_plain(const CodePoint& point) {
   return point.valid && point.value >= ' ' && point.value != '%' &&
@@ -174,21 +283,35 @@ void sort_scan(Scan& scan) {
   std::sort(scan.incomplete.begin(), scan.incomplete.end(), by_source);
 }
 
-Scan scan_folder(const fs::path& root, const fs::path& excluded,
-                 const std::vector<std::string>& globs) {
+Scan walk_tree(const Tree& tree, const VisitFile& visit) {
   std::error_code error;
-  const fs::file_status status = fs::status(root, error);
+  const fs::file_status status = fs::status(tree.root, error);
   if (!fs::exists(status)) {
-    throw Error{source_name(root.string()) + ": no such folder"};
+    throw Error{source_name(tree.root.string()) + ": no such folder"};
   }
   if (!fs::is_directory(status)) {
-    throw Error{source_name(root.string()) + ": not a folder"};
+    throw Error{source_name(tree.root.string()) + ": not a folder"};
   }
-  return Scanner{root, excluded, globs}.run();
+  return Walk{tree, visit}.run();
+}
+
+Scan scan_folder(const fs::path& root, const fs::path& excluded,
+                 const std::vector<std::string>& globs) {
+  std::vector<ScannedFile> files;
+  Scan scan = walk_tree({.root = root, .excluded = excluded, .globs = globs},
+                        [&files](ScannedFile file) {
+                          files.push_back(std::move(file));
+                          return true;
+                        });
+  scan.files = std::move(files);
+  return scan;
 }
 
 std::string source_name(std::string_view path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
+  if (std::all_of(path.begin(), path.end(), is_plain_ascii)) {
+    return std::string{path};
+  }
   std::string name;
   for (std::size_t at = 0; at < path.size();) {
     const CodePoint point = decode_utf8(path, at);

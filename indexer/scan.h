@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,7 @@ namespace council {
 
 struct ScannedFile {
   std::string source;  // path below the root, '/'-separated, odd bytes as %XX
-  std::filesystem::path path;
+  std::string path;    // not a fs::path: there may be a hundred thousand
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;
 };
@@ -40,7 +41,19 @@ bool may_be_unseen(const Scan& scan, std::string_view source);
 // of the `globs` names. A glob without '/' is matched against the names of files and
 // folders, one with '/' against the whole path below `root`; '*' matches '/' too.
 // Symbolic links are not followed: those that stay inside the folder lead to what is
-// found anyway. Throws Error when `root` is no folder or cannot be listed.
+// found anyway.
+struct Tree {
+  std::filesystem::path root;
+  std::filesystem::path excluded;
+  std::vector<std::string> globs;
+};
+
+// Gives each file to `visit`, sorted by source, until that says false; returns all else.
+// Throws Error when the root is no folder or cannot be listed.
+using VisitFile = std::function<bool(ScannedFile file)>;
+Scan walk_tree(const Tree& tree, const VisitFile& visit);
+
+// The files and all else.
 Scan scan_folder(const std::filesystem::path& root, const std::filesystem::path& excluded,
                  const std::vector<std::string>& globs = {});
 

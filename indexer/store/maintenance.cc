@@ -12,6 +12,7 @@
 #include "indexer/store/index_facts.h"
 #include "indexer/store/ocr_cache.h"
 #include "indexer/store/seed.h"
+#include "indexer/store/settled_state.h"
 
 namespace council {
 namespace {
@@ -185,6 +186,7 @@ std::vector<StoredRecord> read_records(const fs::path& index) {
 }
 
 void start_rebuild(const fs::path& index) {
+  fs::remove(last_scan_file(index));
   remove_database(index, rebuild_name);
   try {
     make_database(index / rebuild_name);

@@ -54,9 +54,7 @@ class Corpus {
 };
 
 int count(const RunReport& report, Action action) {
-  return static_cast<int>(
-      std::count_if(report.sources.begin(), report.sources.end(),
-                    [action](const SourceReport& s) { return s.action == action; }));
+  return static_cast<int>(count_sources(report, action));
 }
 
 // Everything that a reader can see of an index, by key.

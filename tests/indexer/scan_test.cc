@@ -1,5 +1,6 @@
 #include "indexer/scan.h"
 
+#include <algorithm>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -40,6 +41,36 @@ TEST_CASE("every plain file is found once, in order", "[scan]") {
   CHECK(scan.files[0].modified_ns > 0);
   CHECK(scan.refused.empty());
   CHECK(scan.incomplete.empty());
+}
+
+TEST_CASE("files come in the order of their sources, whatever their folders", "[scan]") {
+  const TemporaryFolder folder;
+  Strings names{"a b/x", "a-/x", "a.txt", "a/b/x", "a/b-c",
+                "a0",    "a!",   "a%b",   "a%/x",  "\xE9/x"};
+  for (const std::string& name : names) {
+    folder.write(name, "");
+  }
+  Strings sources;
+  const auto visit = [&sources](const ScannedFile& file) {
+    sources.push_back(file.source);
+    CHECK(fs::exists(file.path));
+    return true;
+  };
+  walk_tree({.root = folder.path(), .excluded = "", .globs = {}}, visit);
+  CHECK(sources.size() == names.size());
+  CHECK(std::is_sorted(sources.begin(), sources.end()));
+  CHECK(sources_of(scan_folder(folder.path(), "")) == sources);
+}
+
+TEST_CASE("a walk ends when it is told to", "[scan]") {
+  const TemporaryFolder folder;
+  folder.write("a/1", "");
+  folder.write("a/2", "");
+  folder.write("b", "");
+  int visited = 0;
+  walk_tree({.root = folder.path(), .excluded = "", .globs = {}},
+            [&visited](const ScannedFile&) { return ++visited < 2; });
+  CHECK(visited == 2);
 }
 
 TEST_CASE("names that would break a line or a terminal are escaped", "[scan]") {
