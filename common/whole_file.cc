@@ -61,8 +61,4 @@ void write_whole_file(const fs::path& file, std::string_view text) {
   throw Error{file.string() + ": cannot be written: " + std::strerror(error)};
 }
 
-bool try_write_file(const fs::path& file, std::string_view text) {
-  return write_text(file, text) == 0;
-}
-
 }  // namespace council

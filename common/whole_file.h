@@ -9,8 +9,4 @@ namespace council {
 // the new one, whole. Throws Error naming the file.
 void write_whole_file(const std::filesystem::path& file, std::string_view text);
 
-// Writes over the file where it lies; false where the system refuses. Who reads it must
-// be able to tell a part from the whole.
-bool try_write_file(const std::filesystem::path& file, std::string_view text);
-
 }  // namespace council

@@ -7,7 +7,6 @@
 #include "common/error.h"
 #include "common/generation.h"
 #include "common/sha256.h"
-#include "common/whole_file.h"
 #include "indexer/last_scan.h"
 #include "indexer/status_bodies.h"
 #include "indexer/store/index_lock.h"
@@ -148,10 +147,9 @@ void note_standstill(const UpdateRequest& request, const Scan& scan,
   auto seen =
       find_seen(scan, make_plan(scan, staging.ledger(), plan_rules_of(request.rules)));
   if (seen) {
-    try_write_file(last_scan_file(request.index),
-                   write_last_scan({.circumstances = *circumstances,
-                                    .records = report.records,
-                                    .sources = std::move(*seen)}));
+    write_last_scan_file(request.index, write_last_scan({.circumstances = *circumstances,
+                                                         .records = report.records,
+                                                         .sources = std::move(*seen)}));
   }
 }
 
