@@ -192,6 +192,44 @@ std::optional<std::string> letterhead_at(const Masthead& masthead, std::size_t a
   return council ? std::optional{body_display_name(*council)} : std::nullopt;
 }
 
+namespace {
+
+// The council that a line of the masthead prints, as it is shown.
+std::optional<std::string> printed_council(const Masthead& masthead, std::size_t at) {
+  const std::string& text = masthead[at]->text;
+  if (const auto council = council_at_start(text)) {
+    return body_display_name(*council);
+  }
+  if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
+    return std::nullopt;
+  }
+  const bool is_council = text.size() < 100 && names_a_council(text);
+  const std::string place = place_above(masthead, at);
+  if (is_council || !place.empty()) {
+    const std::string& english = masthead[line_in_english(masthead, at)]->text;
+    return body_display_name(place + std::string{name_in_english(english)});
+  }
+  return council_before_dash(text);
+}
+
+// The body that a line of the masthead names, or it and the next; a council only where
+// that may meet itself.
+std::optional<std::string> body_on_line(const Masthead& masthead, std::size_t at,
+                                        bool council_too) {
+  const Line& line = *masthead[at];
+  if (auto council = council_on_line(masthead, at)) {
+    if (council_too) {
+      return council;
+    }
+  } else if (looks_like_body_name(line.text)) {
+    return line.text;
+  }
+  return at + 1 < masthead.size() ? body_over_two_lines(line, *masthead[at + 1])
+                                  : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> find_council(const Masthead& masthead) {
   constexpr std::size_t most_lines = 14;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
@@ -204,20 +242,7 @@ std::optional<std::string> find_council(const Masthead& masthead) {
     if (find_number_label(masthead[i]->match) || find_part_marker(masthead[i]->match)) {
       continue;
     }
-    const std::string& text = masthead[i]->text;
-    if (const auto council = council_at_start(text)) {
-      return body_display_name(*council);
-    }
-    if (contains_any(text, {"held in", "held at", "held on", "proceedings"})) {
-      continue;
-    }
-    const bool is_council = text.size() < 100 && names_a_council(text);
-    if (is_council || !place_above(masthead, i).empty()) {
-      const std::string& english = masthead[line_in_english(masthead, i)]->text;
-      return body_display_name(place_above(masthead, i) +
-                               std::string{name_in_english(english)});
-    }
-    if (auto council = council_before_dash(text)) {
+    if (auto council = printed_council(masthead, i)) {
       return council;
     }
   }
@@ -234,18 +259,8 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
     if (auto council = council_too ? council_at_start(line.text) : std::nullopt) {
       return council;
     }
-    if (names_no_body(line)) {
-      continue;
-    }
-    if (auto council = council_on_line(masthead, i)) {
-      if (council_too) {
-        return council;
-      }
-    } else if (looks_like_body_name(line.text)) {
-      return line.text;
-    }
-    auto body = i + 1 < masthead.size() ? body_over_two_lines(line, *masthead[i + 1])
-                                        : std::optional<std::string>{};
+    auto body = names_no_body(line) ? std::optional<std::string>{}
+                                    : body_on_line(masthead, i, council_too);
     if (body) {
       return body;
     }

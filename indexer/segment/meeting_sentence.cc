@@ -312,6 +312,27 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
   return read_sentence(sentence, std::move(body), at);
 }
 
+// "88/17 MINUTES OF A MEETING OF FULL COUNCIL HELD ON …"
+std::optional<MeetingSentence> sentence_behind_number(Lines lines, std::size_t at,
+                                                      const NumberLabel& label) {
+  const Line& line = lines[at];
+  if (opening_size(line.match.substr(label.size)) == 0) {
+    return std::nullopt;
+  }
+  const Lines near = lines.subspan(at, std::min(most_lines, lines.size() - at));
+  std::vector<Line> head{near.begin(), near.end()};
+  head.front().text.erase(0, bytes_of_text(line, label.size));
+  head.front().match.erase(0, label.size);
+  auto found = sentence_from(head, 0);
+  const bool names_body = found && found->body && label.shape != NumberShape::Plain &&
+                          count_words(*found->body) >= 2;
+  if (!names_body) {
+    return std::nullopt;
+  }
+  found->line = at;
+  return found;
+}
+
 }  // namespace
 
 std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
@@ -325,20 +346,9 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     // "88/17 MINUTES OF A MEETING OF FULL COUNCIL HELD ON …": a number on the first line
     // is the paper's, not an item's.
     if (const auto label = find_number_label(line.match)) {
-      if (seen > 1 || opening_size(line.match.substr(label->size)) == 0) {
-        continue;
-      }
-      std::vector<Line> head{lines.begin() + static_cast<std::ptrdiff_t>(at),
-                             lines.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                 at + most_lines, lines.size()))};
-      head.front().text.erase(0, bytes_of_text(line, label->size));
-      head.front().match.erase(0, label->size);
-      auto found = sentence_from(head, 0);
-      const bool names_body = found && found->body &&
-                              label->shape != NumberShape::Plain &&
-                              count_words(*found->body) >= 2;
-      if (names_body) {
-        found->line = at;
+      auto found = seen == 1 ? sentence_behind_number(lines, at, *label)
+                             : std::optional<MeetingSentence>{};
+      if (found) {
         return found;
       }
       continue;

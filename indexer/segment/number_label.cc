@@ -206,6 +206,13 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
                   text, scanner);
 }
 
+// The sign in "146/14", "19-60" and, behind a prefix with a sign of its own, "74.21".
+bool parts_number(const Scanner& scanner, bool has_separator) {
+  const bool is_sign = scanner.peek() == '/' || scanner.peek() == '-' ||
+                       (has_separator && scanner.peek() == '.');
+  return is_sign && is_digit(scanner.peek(1));
+}
+
 // "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CMD.74.21", "CSP/45", "CAB41."; a
 // prefix without any slash or point ("COVID 19", "A 66") is a word.
 std::optional<NumberLabel> find_prefixed(std::string_view text) {
@@ -227,9 +234,7 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
     return std::nullopt;
   }
   label.first = *first;
-  const bool by_points = has_separator && scanner.peek() == '.';
-  if ((scanner.peek() == '/' || scanner.peek() == '-' || by_points) &&
-      is_digit(scanner.peek(1))) {
+  if (parts_number(scanner, has_separator)) {
     has_separator = has_separator || scanner.peek() == '/';
     scanner.skip(scanner.peek());
     label.second = scanner.integer();

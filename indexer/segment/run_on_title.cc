@@ -274,15 +274,23 @@ class Walk {
     if (joins(previous) || of_a_body) {
       return false;
     }
-    if (opens_list(word)) {
-      if (is_any_phrase(previous,
-                        {"version", "section", "para", "paragraph", "item", "appendix",
-                         "policy", "minute", "application", "appeal"})) {
-        return false;
-      }
-      return separator_ == 0 && rest.size() > word.size() + 1 &&
-             !is_lower(previous.front());
+    return opens_list(word) ? begins_list(i) : begins_sentence(i, next);
+  }
+
+  [[nodiscard]] bool begins_list(std::size_t i) const {
+    const std::string& previous = words_[i - 1].text;
+    if (is_any_phrase(previous,
+                      {"version", "section", "para", "paragraph", "item", "appendix",
+                       "policy", "minute", "application", "appeal"})) {
+      return false;
     }
+    const std::string_view rest = text_.substr(words_[i].at);
+    return separator_ == 0 && rest.size() > words_[i].text.size() + 1 &&
+           !is_lower(previous.front());
+  }
+
+  [[nodiscard]] bool begins_sentence(std::size_t i, std::string_view next) const {
+    const std::string& word = words_[i].text;
     const std::string title = fold_typography(title_to(i));
     // "To invite Councillors to declare an interest": the object of what is to be done.
     constexpr std::size_t verb = 3;
@@ -293,7 +301,8 @@ class Walk {
     }
     const bool after_capitals =
         is_upper(word.front()) && has_lower(word) && is_capitals(title);
-    return (opens_sentence(words_[i], next) || after_capitals) && reads_as_sentence(rest);
+    return (opens_sentence(words_[i], next) || after_capitals) &&
+           reads_as_sentence(text_.substr(words_[i].at));
   }
 
   std::string_view text_;

@@ -170,6 +170,18 @@ std::size_t end_of_text(Lines lines, std::size_t first, std::size_t last) {
   return last;
 }
 
+// From each boundary to the end of the text before the next.
+std::vector<Stretch> stretches_of(Lines lines, const std::vector<Boundary>& boundaries) {
+  std::vector<Stretch> stretches;
+  for (std::size_t i = 0; i < boundaries.size(); ++i) {
+    const std::size_t last =
+        i + 1 < boundaries.size() ? boundaries[i + 1].line : lines.size();
+    stretches.push_back({boundaries[i].line, end_of_text(lines, boundaries[i].line, last),
+                         boundaries[i].evidence, boundaries[i].agenda_item});
+  }
+  return stretches;
+}
+
 }  // namespace
 
 Split split_documents(const Pages& pages, Lines lines) {
@@ -194,13 +206,7 @@ Split split_documents(const Pages& pages, Lines lines) {
   } else {
     boundaries = find_line_boundaries(lines);
   }
-  for (std::size_t i = 0; i < boundaries.size(); ++i) {
-    const std::size_t last =
-        i + 1 < boundaries.size() ? boundaries[i + 1].line : lines.size();
-    split.stretches.push_back({boundaries[i].line,
-                               end_of_text(lines, boundaries[i].line, last),
-                               boundaries[i].evidence, boundaries[i].agenda_item});
-  }
+  split.stretches = stretches_of(lines, boundaries);
   if (pages.paged) {
     inherit_items(boundaries, split.stretches);
   } else {

@@ -125,6 +125,31 @@ bool is_still_to_come(std::string_view sentence, const ToldDecision& told) {
                  {"will be", "are asked", "is asked", "recommended", "if in order"});
 }
 
+// What is no decision here, or is found as an implicit one.
+bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
+                       const ToldAt& at) {
+  const bool is_of_apologies = at.apologies_item || has_any(sentence, {"apologies"});
+  return is_still_to_come(sentence, told) || (is_of_apologies && !told.has_movers) ||
+         (told.clause == 0 && is_implicit_decision(sentence, at.minutes_item)) ||
+         (told.is_of_proposal && proposal_in(at.before).empty());
+}
+
+// Gives the decision before the movers or the verb that this sentence tells; false where
+// it has them.
+bool complete(Decision& last, const ToldDecision& told, const Movers& movers) {
+  if (told.has_movers && !last.proposer) {
+    last.proposer = movers.proposer;
+    last.seconder = movers.seconder;
+    return true;
+  }
+  // What moved a motion goes before its verb: see is_of_motion.
+  if (!told.has_movers && !last.verb && !(told.is_of_motion && last.proposer)) {
+    last.verb = std::string{told.verb_text};
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view motion_in(std::string_view sentence) {
@@ -150,27 +175,18 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   if (!told && at.planning_item) {
     told = read_planning_response(sentence.text, at.before);
   }
-  if (!told || is_still_to_come(sentence.text, *told) ||
-      ((at.apologies_item || has_any(sentence.text, {"apologies"})) &&
-       !told->has_movers) ||
-      (told->clause == 0 && is_implicit_decision(sentence.text, at.minutes_item)) ||
-      (told->is_of_proposal && proposal_in(at.before).empty())) {
+  if (!told || is_told_otherwise(sentence.text, *told, at)) {
     return;
   }
   const Movers movers = movers_of(sentence.text, *told, at);
   Decision* const last = decision_before(sentence, *told, at, decisions);
-  if (last != nullptr && told->has_movers && !last->proposer) {
-    last->proposer = movers.proposer;
-    last->seconder = movers.seconder;
+  const bool is_of_last = last != nullptr && complete(*last, *told, movers);
+  if (is_of_last) {
     return;
   }
   if (told->is_of_motion && decisions.size() > at.previous && !decisions.back().verb &&
       decisions.back().proposer) {
     decisions.back().verb = std::string{told->verb_text};
-    return;
-  }
-  if (last != nullptr && !told->has_movers && !last->verb) {
-    last->verb = std::string{told->verb_text};
     return;
   }
   Decision decision;
