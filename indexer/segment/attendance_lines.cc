@@ -169,7 +169,10 @@ bool is_office_list(std::string_view text) {
     return false;
   }
   const std::string_view label = text.substr(0, colon);
-  const std::string_view one = label.ends_with('s') ? label.substr(0, colon - 1) : label;
+  // "Directors of Service" names the office of each.
+  const std::string_view first = label.substr(0, label.find(' '));
+  const std::string_view one =
+      first.ends_with('s') ? first.substr(0, first.size() - 1) : label;
   return count_words(label) <= most_words &&
          (names_an_office(label) || names_an_office(one)) &&
          label.find(',') == std::string_view::npos &&

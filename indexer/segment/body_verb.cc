@@ -47,7 +47,7 @@ bool has_any(std::string_view text, const std::array<std::string_view, Size>& wo
 // "Cabinet agreed …", "Council agreed …": bodies that need no article.
 std::size_t end_of_bare_body(std::string_view sentence) {
   constexpr auto bodies = std::to_array<std::string_view>(
-      {"Cabinet ", "Council ", "Full Council ", "Executive "});
+      {"Cabinet ", "Council ", "Full Council ", "Executive ", "Members "});
   const auto body = std::ranges::find_if(
       bodies, [&](std::string_view each) { return sentence.starts_with(each); });
   return body == bodies.end() ? 0 : body->size();
@@ -151,6 +151,14 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
   }
   // "Full Council agreed to this action": what was proposed before.
   if (found && has_at(sentence, found->clause, "to this")) {
+    return std::nullopt;
+  }
+  // What members asked for or liked is told of a debate.
+  if (found && sentence.starts_with("Members ") &&
+      !has_at(sentence, found->verb, "agreed") &&
+      !has_at(sentence, found->verb, "approved") &&
+      !has_at(sentence, found->verb, "resolved") &&
+      !has_at(sentence, found->verb, "adopted")) {
     return std::nullopt;
   }
   const bool is_thought = found && has_at(sentence, found->verb, "agreed") &&

@@ -24,6 +24,20 @@ bool is_of_others(std::string_view text, std::size_t end) {
 
 namespace {
 
+// "FG 6731 Resolved to …": the letters of the committee and the minute's number.
+std::size_t skip_code(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_letters = 4;
+  constexpr std::size_t fewest_digits = 3;
+  const std::size_t letters =
+      std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", at), text.size());
+  const std::size_t number = skip_blanks(text, letters);
+  const std::size_t end = digits_end(text, number);
+  const bool is_code = letters > at && letters - at <= most_letters && number > letters &&
+                       end - number >= fewest_digits && end < text.size() &&
+                       blank_at(text, end) != 0;
+  return is_code ? skip_blanks(text, end) : at;
+}
+
 // "19/8Resolved to approve …"
 std::size_t skip_glued_number(std::string_view text, std::size_t at) {
   const std::size_t slash = digits_end(text, at);
@@ -47,7 +61,11 @@ std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
   const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
                          number.find('.') != std::string_view::npos &&
                          end < text.size() && blank_at(text, end) != 0;
-  return is_number ? skip_blanks(text, end) : skip_glued_number(text, at);
+  if (is_number) {
+    return skip_blanks(text, end);
+  }
+  const std::size_t glued = skip_glued_number(text, at);
+  return glued != at ? glued : skip_code(text, at);
 }
 
 bool heads_list(std::string_view text, std::size_t at) {

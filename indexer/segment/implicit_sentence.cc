@@ -40,10 +40,10 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&
-         has_any(sentence,
-                 {"approved & signed", "approved and signed", "were approved",
-                  "minutes approved", "minutes were agreed", "agreed and signed",
-                  "agreed & signed", "minutes were adopted", "circulated were adopted"});
+         has_any(sentence, {"approved & signed", "approved and signed", "were approved",
+                            "accepted as correct", "read and signed", "minutes approved",
+                            "minutes were agreed", "agreed and signed", "agreed & signed",
+                            "minutes were adopted", "circulated were adopted"});
 }
 
 // "The report was otherwise noted.", "The report, as circulated, was noted by Members."
@@ -98,6 +98,15 @@ bool elects(std::string_view sentence) {
         " was declared duly elected", " was appointed as chair",
         " was appointed as vice"}) {
     verb = std::min(verb, find_ignoring_case(sentence, words));
+  }
+  const bool is_declared =
+      has_any(sentence, {" was declared elected", " was declared duly elected",
+                         " were declared elected", " re-elected"}) ||
+      (has_at(sentence, find_ignoring_case(sentence, " declared "), " declared ") &&
+       has_any(sentence, {" elected cathaoirleach", " elected chair", " elected as ",
+                          " elected mayor"}));
+  if (sentence.size() <= longest && is_declared) {
+    return true;
   }
   return sentence.size() <= longest && verb <= longest_name &&
          has_any(sentence.substr(verb),

@@ -44,6 +44,7 @@ constexpr auto cues = std::to_array<std::string_view>({
     "and it was resolved",
     "and duly agreed",
     "and carried",
+    "all resolved for",
     "unanimously agreed",
     "members agreed",
     "councillors agreed",

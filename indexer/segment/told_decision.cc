@@ -48,7 +48,7 @@ bool closes(std::string_view text, std::size_t at) {
        {"by all", "by everyone", "by members", "by councillors", "by the meeting",
         "unanimously", "and ", "as presented", "as follows", "for payment",
         "for submission", "to by ", "to be ", "for the clerk", "in accordance",
-        "in line with", "subject to", "as per"}) {
+        "in line with", "subject to", "as per", "without "}) {
     if (has_at(text, next, words)) {
       return true;
     }

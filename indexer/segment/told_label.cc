@@ -79,7 +79,9 @@ bool holds_subject(std::string_view before) {
 
 std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
                           const DecisionLabel& label, std::string_view text) {
-  if (!takes_subject(label.verb)) {
+  // "Cheques AGREED by all and signed off"
+  const bool by_all = starts_with_any(text, {"by all", "by everyone", "by members"});
+  if (!takes_subject(label.verb) && !by_all) {
     return {};
   }
   const std::string before = text_before(body, index, label.begin);
@@ -87,7 +89,8 @@ std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
   const std::string_view line = body[index].line->text;
   const std::string_view printed =
       trim(line.substr(label.begin, label.end - label.begin));
-  if (!holds_subject(subject) || printed.find(':') != std::string_view::npos) {
+  const bool is_told = by_all ? !subject.empty() : holds_subject(subject);
+  if (!is_told || printed.find(':') != std::string_view::npos) {
     return {};
   }
   std::string sentence{subject};

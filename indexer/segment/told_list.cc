@@ -120,6 +120,7 @@ std::vector<Decision> find_told_lists(std::span<const BodyLine> body) {
     }
     EntryReader reader{body, i};
     if (auto decision = reader.run()) {
+      decision->text = body[i].line->text;
       decision->line = body[i].line->number;
       decisions.push_back(*std::move(decision));
       i = reader.next() - 1;

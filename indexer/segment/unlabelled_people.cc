@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -74,6 +75,38 @@ std::vector<Person> people_of_group(const Line& line) {
   return people;
 }
 
+// The line and those it goes on in: "Cllrs A Bee, C Dee," over "E Eff and G Gee".
+Line with_next_lines(Lines lines, std::size_t at) {
+  constexpr std::size_t most_lines = 6;
+  Line whole;
+  whole.number = lines[at].number;
+  whole.text = lines[at].text;
+  for (std::size_t i = at + 1; i < std::min(lines.size(), at + most_lines) &&
+                               whole.text.ends_with(',') && !lines[i].blank();
+       ++i) {
+    whole.text += " " + lines[i].text;
+  }
+  return whole;
+}
+
+// "C Pin, Acting Town Clerk" below the members.
+std::optional<Person> officer_on_line(const Line& line) {
+  constexpr std::size_t longest = 80;
+  const std::size_t comma = line.text.find(", ");
+  if (comma == std::string::npos || line.text.size() > longest ||
+      !names_an_office(line.text.substr(comma))) {
+    return std::nullopt;
+  }
+  std::vector<NamedPerson> named = find_names(line.text);
+  if (named.size() != 1 || !named.front().person.role) {
+    return std::nullopt;
+  }
+  Person person = std::move(named.front().person);
+  person.attendance = Attendance::Attending;
+  person.line = line.number;
+  return person;
+}
+
 // "Cllr Wiles", "Mrs Sally Bee – Clerk."
 std::vector<NamedPerson> name_on_line(const Line& line) {
   constexpr std::size_t longest = 70;
@@ -94,19 +127,29 @@ std::vector<Person> find_unlabelled_people(Lines front) {
   constexpr std::size_t head = 40;
   std::vector<Person> column;
   std::vector<Person> groups;
-  for (const Line& line : front.first(std::min(head, front.size()))) {
+  const std::size_t end = std::min(head, front.size());
+  for (std::size_t at = 0; at < end; ++at) {
+    const Line& line = front[at];
     if (line.blank() || line.furniture) {
       continue;
     }
     if (find_number_label(line.match)) {
       break;
     }
-    if (auto people = people_of_group(line); !people.empty()) {
+    if (auto people = people_of_group(with_next_lines(front, at)); !people.empty()) {
       std::ranges::move(people, std::back_inserter(groups));
+      while (front[at].text.ends_with(',') && at + 1 < front.size()) {
+        ++at;
+      }
       continue;
     }
     if (!groups.empty()) {
-      break;
+      auto officer = officer_on_line(line);
+      if (!officer) {
+        break;
+      }
+      groups.push_back(*std::move(officer));
+      continue;
     }
     auto named = name_on_line(line);
     if (!named.empty()) {
