@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/issue_page.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -111,6 +112,46 @@ std::optional<Date> date_of_signature(Lines lines) {
   return std::nullopt;
 }
 
+// A form's foot: "AUTHORISED SIGNATORY" over "Director of Growth    DATE: 25/09/2015", or
+// "signed    date" over the date.
+std::optional<Date> date_below_signature(Lines lines) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const bool is_label =
+        starts_with_any(lines[at].match, {"authorised signatory", "signed", "signature",
+                                          "authorised by"}) &&
+        count_words(lines[at].match) <= 6;
+    for (std::size_t below = at + 1;
+         is_label && below < std::min(at + 1 + reach, lines.size()); ++below) {
+      const std::string& text = lines[below].text;
+      const auto dates = find_dates(text);
+      const std::string_view last = split_cells(text).back();
+      const bool is_dated =
+          dates.size() == 1 &&
+          (starts_with_any(lines[below].match, {"date:", "date\t"}) ||
+           find_ignoring_case(last, "date:") == 0 ||
+           (dates.front().begin == 0 && dates.front().end == text.size()));
+      if (is_dated) {
+        return find_first_full_date(text);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// "Decision made on Tuesday 11 December 2018"
+std::optional<Date> date_told(Lines lines) {
+  constexpr std::size_t most_words = 10;
+  for (const Line& line : lines.first(std::min(form_lines, lines.size()))) {
+    if (starts_with_any(line.match, {"decision made on", "decision taken on",
+                                     "decided on", "determined on", "decision dated"}) &&
+        count_words(line.match) <= most_words) {
+      return find_first_full_date(line.text);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing) {
   const auto decided = labelled_date(
       lines, {"date of decision", "decision date", "date decision taken",
@@ -119,12 +160,19 @@ std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing
   if (decided) {
     return decided;
   }
+  if (const auto told = date_told(lines)) {
+    return told;
+  }
   // What stands beside a signature may be later than the hearing.
   if (hearing) {
     return hearing;
   }
   const auto own_line = labelled_date(lines, {"date"});
-  return own_line ? own_line : date_of_signature(lines);
+  if (own_line) {
+    return own_line;
+  }
+  const auto beside = date_of_signature(lines);
+  return beside ? beside : date_below_signature(lines);
 }
 
 }  // namespace
@@ -144,6 +192,19 @@ DecisionFront read_decision_front(Lines lines) {
   front.published =
       labelled_date(lines, {"publication date", "date of publication", "date published",
                             "published", "publish date", "decision published"});
+  return front;
+}
+
+DecisionFront read_issue_front(Lines lines) {
+  const auto decided = find_issue_decision(lines);
+  DecisionFront front = read_decision_front(lines);
+  if (!decided || front.decided != decided || find_issue_meeting(lines)) {
+    front = DecisionFront{};
+  }
+  if (front.meeting_date != decided) {
+    front.meeting_body.reset();
+  }
+  front.decided = decided;
   return front;
 }
 

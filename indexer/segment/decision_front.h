@@ -21,4 +21,8 @@ struct DecisionFront {
 };
 DecisionFront read_decision_front(Lines lines);
 
+// The same of a page about one matter, "Issue - decisions": nothing but the date where
+// what stands below is of another decision.
+DecisionFront read_issue_front(Lines lines);
+
 }  // namespace council

@@ -209,7 +209,9 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
                          has_at(text, next, "that") || has_at(text, next, "to ");
     return is_lead_in_capitals(near) && goes_on;
   }
-  return is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
+  // '… declared to be CARRIED and "RESOLVED that …"'
+  const bool is_quoted = near.ends_with('"') && verb.verb == "RESOLVED";
+  return is_quoted || is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
          (verb.needs_place && follows_sentence(near) && next < text.size() &&
           (text[next] == ':' || has_at(text, next, "that")));
 }

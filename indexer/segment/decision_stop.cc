@@ -53,4 +53,16 @@ void drop_remark(std::string& text) {
   }
 }
 
+void drop_lone_quote(std::string_view before, std::string& text) {
+  for (const std::string_view quote : {"\"", "\xE2\x80\x9C"}) {
+    const std::string_view closing = quote == "\"" ? quote : "\xE2\x80\x9D";
+    const std::size_t at = text.rfind(closing);
+    if (before.ends_with(quote) && at != std::string::npos &&
+        text.size() - at <= closing.size() + 1) {
+      text.erase(at, closing.size());
+      return;
+    }
+  }
+}
+
 }  // namespace council

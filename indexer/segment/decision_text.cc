@@ -365,6 +365,9 @@ class DecisionReader {
   void finish() {
     drop_remark(found_.text);
     drop_close(current());
+    if (label_.begin > 0) {
+      drop_lone_quote(body_[index_].line->text.substr(0, label_.begin), current());
+    }
     if (found_.parts.empty()) {
       drop_quotes(found_.text);
       split_inline_parts(found_.text, found_.parts);

@@ -5,11 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/segment/bare_decision.h"
 #include "indexer/segment/body_lines.h"
-#include "indexer/segment/body_verb.h"
 #include "indexer/segment/clause_run.h"
 #include "indexer/segment/decision_types.h"
-#include "indexer/segment/inline_parts.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
@@ -23,104 +22,6 @@ namespace {
 
 bool has_words(std::string_view text, std::string_view words) {
   return find_ignoring_case(text, words) != std::string_view::npos;
-}
-
-bool is_that_clause(std::string_view text) {
-  constexpr std::size_t longest = 1200;
-  return has_at(text, 0, "That ") && text.size() < longest && text[0] == 'T';
-}
-
-// A paragraph that is nothing but a "That …" clause; a bullet or number makes it a part.
-std::optional<Decision> bare_decision(std::span<const BodyLine> paragraph) {
-  constexpr std::size_t longest = 4096;  // more than a clause and its bullet
-  Decision decision;
-  for (const BodyLine& each : paragraph) {
-    if (decision.text.size() + each.line->text.size() > longest) {
-      return std::nullopt;
-    }
-    append_line(decision.text, each.line->text);
-  }
-  const auto marker = find_part_marker(decision.text);
-  if (marker && split_inline_parts(decision.text, decision.parts)) {
-    decision.line = paragraph.front().line->number;
-    decision.end_line = paragraph.back().line->number;
-    const bool are_clauses = std::ranges::all_of(
-        decision.parts,
-        [](const DecisionPart& part) { return is_that_clause(part.text); });
-    return are_clauses ? std::optional{std::move(decision)} : std::nullopt;
-  }
-  if (marker) {
-    decision.text.erase(0, marker->end);
-  }
-  if (!is_that_clause(decision.text)) {
-    return std::nullopt;
-  }
-  if (marker) {
-    const bool is_bullet = marker->style == PartMarker::Style::Bullet;
-    decision.parts.push_back(
-        {is_bullet ? "" : marker->text, std::exchange(decision.text, "")});
-  }
-  decision.line = paragraph.front().line->number;
-  decision.end_line = paragraph.back().line->number;
-  return decision;
-}
-
-// Those in a row are the parts of one decision.
-std::vector<Decision> join_parts(std::vector<Decision> decisions) {
-  std::vector<Decision> joined;
-  for (Decision& decision : decisions) {
-    if (!joined.empty() && !joined.back().parts.empty() && !decision.parts.empty()) {
-      std::ranges::move(decision.parts, std::back_inserter(joined.back().parts));
-      joined.back().end_line = decision.end_line;
-    } else {
-      joined.push_back(std::move(decision));
-    }
-  }
-  return joined;
-}
-
-// "The Committee notes the report and agrees the work programme.": a decision in the
-// present tense, as the last paragraph of its item.
-std::optional<Decision> present_decision(std::span<const BodyLine> paragraph) {
-  constexpr std::size_t longest = 1200;
-  Decision decision;
-  for (const BodyLine& each : paragraph) {
-    if (decision.text.size() + each.line->text.size() > longest) {
-      return std::nullopt;
-    }
-    append_line(decision.text, each.line->text);
-  }
-  const auto verb = read_present_verb(decision.text);
-  if (!verb) {
-    return std::nullopt;
-  }
-  decision.verb = decision.text.substr(verb->verb, verb->size);
-  decision.text.erase(0, verb->clause);
-  decision.line = paragraph.front().line->number;
-  decision.end_line = paragraph.back().line->number;
-  return decision;
-}
-
-// Lines at the end of an item that say "That …": a page has lost the verb before them.
-std::vector<Decision> find_bare_decisions(std::span<const BodyLine> body) {
-  std::vector<Decision> decisions;
-  while (!body.empty()) {
-    std::size_t first = body.size() - 1;
-    while (first > 0 && !body[first].opens_paragraph) {
-      --first;
-    }
-    auto decision = bare_decision(body.subspan(first));
-    if (!decision && decisions.empty()) {
-      decision = present_decision(body.subspan(first));
-    }
-    if (!decision) {
-      break;
-    }
-    decisions.push_back(*std::move(decision));
-    body = body.first(first);
-  }
-  std::reverse(decisions.begin(), decisions.end());
-  return join_parts(std::move(decisions));
 }
 
 // Pages print a decision under "Decision:" and again in the minutes; elsewhere the same
@@ -233,17 +134,6 @@ void add_approvals(const std::vector<JoinedLines>& paragraphs,
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
-// Where the reasons start that a page gives for its decision, or the end.
-std::size_t before_reasons(std::span<const BodyLine> body) {
-  const auto reasons = std::ranges::find_if(body, [](const BodyLine& each) {
-    return starts_with_any(
-        each.line->match,
-        {"reason for decision", "reasons for decision", "reason for the decision",
-         "reasons for the decision", "reason(s) for", "implementation of decision"});
-  });
-  return static_cast<std::size_t>(reasons - body.begin());
-}
-
 // The clauses of an item's page that stand without a label and that no other decision
 // tells.
 void add_clause_runs(const Body& body, std::vector<Decision>& decisions) {
@@ -286,7 +176,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
     add_approvals(tell_paragraphs(body), item_title, decisions);
     return decisions;
   }
-  decisions = find_bare_decisions(std::span{body}.first(before_reasons(body)));
+  decisions = find_bare_decisions(body);
   if (!decisions.empty()) {
     return decisions;
   }
@@ -302,6 +192,12 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
   if (source == DecisionSource::ItemPage) {
     add_clause_runs(body, decisions);
+  }
+  if (decisions.empty() && source != DecisionSource::DecisionRecord &&
+      !has_words(item_title, "apolog") && !has_words(item_title, "attendance")) {
+    if (auto note = find_closing_note(paragraphs)) {
+      decisions.push_back(*std::move(note));
+    }
   }
   if (decisions.empty() && source == DecisionSource::DecisionRecord) {
     add_clause_runs(body, decisions);

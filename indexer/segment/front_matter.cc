@@ -126,9 +126,9 @@ class Reader {
       front_.wards = find_wards(lines_);
     }
     if (is_decision_kind(kind_)) {
-      read_decision();
+      read_decision(read_decision_front(lines_));
     } else if (kind_ == DocumentKind::ModernGovIssuePage) {
-      front_.decision_date = find_issue_decision(lines_);
+      read_decision(read_issue_front(lines_));
     }
     front_.title = find_front_title(lines_, kind_, front_.council, front_.panel);
     return std::move(front_);
@@ -263,12 +263,14 @@ class Reader {
     }
   }
 
-  void read_decision() {
-    const DecisionFront form = read_decision_front(lines_);
+  void read_decision(const DecisionFront& form) {
     front_.decision_maker = form.maker;
     front_.decision_date = form.decided;
     front_.effective_date = form.effective;
     front_.published_date = form.published;
+    if (!lines_.empty() && opens_listed_decision(lines_.front())) {
+      front_.decision_date = read_issue_decision(lines_.front())->date;
+    }
     if (form.meeting_body) {
       set_panel(*form.meeting_body);
       front_.meeting_date = form.meeting_date;

@@ -261,6 +261,11 @@ std::optional<std::string> find_front_title(Lines lines, DocumentKind kind,
   if (kind == DocumentKind::ModernGovIssuePage) {
     return find_issue_title(lines);
   }
+  if (kind == DocumentKind::ModernGovDecisionPage) {
+    if (auto title = find_decision_page_title(lines)) {
+      return title;
+    }
+  }
   if (is_report_form(kind)) {
     if (auto title = labelled_title(lines)) {
       return title;

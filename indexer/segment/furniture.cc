@@ -9,6 +9,7 @@
 #include "indexer/segment/page_break.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/question_paper.h"
+#include "indexer/segment/site_menu.h"
 #include "indexer/segment/vote_head.h"
 
 namespace council {
@@ -247,8 +248,7 @@ void mark_furniture(std::vector<Line>& lines, const Pages& pages) {
   }
   if (!pages.paged) {
     mark_page_breaks(lines);
-  }
-  if (!pages.paged) {
+    mark_site_menus(lines);
     return;
   }
   mark_numbered_feet(margins_of(lines));

@@ -144,6 +144,54 @@ bool is_future(std::string_view sentence) {
                   "to agree", "are asked", "is asked", "recommended", "if in order"});
 }
 
+bool tells_who_was_elected(std::string_view sentence) {
+  constexpr std::size_t longest = 120;
+  const std::size_t end = sentence.find_last_not_of(". ") + 1;
+  sentence = sentence.substr(0, end);
+  if (sentence.size() > longest || has_any(sentence, {" if ", " until ", " who "})) {
+    return false;
+  }
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{
+          " was elected", " were elected", " was duly elected", " was re-elected",
+          " was elected unanimously", " was duly elected unanimously",
+          " was unanimously elected", " was appointed", " was duly appointed",
+          " was co-opted", " was elected unopposed", " was deemed elected",
+          " was co-opted onto the council"},
+      [&](std::string_view words) {
+        return sentence.size() > words.size() &&
+               has_at(sentence, sentence.size() - words.size(), words);
+      });
+}
+
+bool closes_with_note(std::string_view sentence) {
+  constexpr std::size_t longest = 300;
+  constexpr std::size_t longest_body = 60;
+  if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
+    return false;
+  }
+  for (const std::string_view end :
+       {" was noted.", " were noted.", " was noted", " were noted", " was received.",
+        " were received.", " was received and noted.", " were received and noted.",
+        " was duly noted.", " were duly noted.", " was noted by members."}) {
+    if (sentence.size() > end.size() + 3 &&
+        has_at(sentence, sentence.size() - end.size(), end)) {
+      return !has_at(sentence, 0, "no ") &&
+             !has_any(sentence, {"apolog", "nomination", " none "});
+    }
+  }
+  const std::size_t noted = find_ignoring_case(sentence, " noted ");
+  if (noted == std::string_view::npos || noted > longest_body ||
+      has_any(sentence, {"apolog"})) {
+    return false;
+  }
+  const std::string_view body = sentence.substr(0, noted);
+  return (has_at(body, 0, "the ") || has_at(body, 0, "members")) &&
+         !has_any(body, {",", " had ", " also", "chair ", "officer", "clerk"}) &&
+         has_any(body, {"council", "committee", "panel", "board", "cabinet", "executive",
+                        "members", "forum", "authority", "meeting"});
+}
+
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   constexpr std::size_t longest = 600;
   if (sentence.size() > longest || is_template(sentence) ||

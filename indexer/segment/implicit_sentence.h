@@ -13,6 +13,13 @@ bool is_template(std::string_view sentence);
 // What the agenda part says is to be done.
 bool is_future(std::string_view sentence);
 
+// "Cllr M Cane was elected.", in an item about an election.
+bool tells_who_was_elected(std::string_view sentence);
+
+// The last sentence of an item that tells no other decision: "The Panel noted the
+// paper.", "The survey was received."
+bool closes_with_note(std::string_view sentence);
+
 // Whether a sentence decides without a verb of deciding: minutes "approved as a correct
 // record", a report "was noted", "Item deferred."
 bool is_implicit_decision(std::string_view sentence, bool minutes_item);

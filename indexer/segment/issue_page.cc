@@ -25,12 +25,18 @@ std::size_t next_line_of_text(Lines lines, std::size_t at) {
   return at;
 }
 
+bool is_decision_title(std::string_view match) {
+  return is_any_phrase(
+      match, {"decision details", "decision - details", "manylion y penderfyniad"});
+}
+
 // The page's title among its first lines; lines.size() where there is none.
-std::size_t find_page_title(Lines lines) {
+std::size_t find_page_title(Lines lines,
+                            bool (*is_title)(std::string_view) = is_page_title) {
   constexpr std::size_t head = 20;
   const Lines first = lines.first(std::min(head, lines.size()));
-  const auto title = std::ranges::find_if(
-      first, [](const Line& line) { return is_page_title(line.match); });
+  const auto title =
+      std::ranges::find_if(first, [&](const Line& line) { return is_title(line.match); });
   return title == first.end() ? lines.size()
                               : static_cast<std::size_t>(title - first.begin());
 }
@@ -170,6 +176,20 @@ std::optional<std::string> find_issue_title(Lines lines) {
   const bool is_title = at < lines.size() && !read_issue_meeting(lines[at]) &&
                         !read_issue_decision(lines[at]);
   return is_title ? std::optional{lines[at].text} : std::nullopt;
+}
+
+std::optional<std::string> find_decision_page_title(Lines lines) {
+  const std::size_t title = find_page_title(lines, is_decision_title);
+  std::size_t at = next_line_of_text(lines, std::min(title + 1, lines.size()));
+  while (at < lines.size() && is_decision_title(lines[at].match)) {
+    at = next_line_of_text(lines, at + 1);
+  }
+  const bool is_label =
+      at < lines.size() &&
+      (lines[at].match.ends_with(':') ||
+       starts_with_any(lines[at].match, {"decision maker", "decision status", "is key",
+                                         "decision:", "purpose:", "date of decision"}));
+  return at < lines.size() && !is_label ? std::optional{lines[at].text} : std::nullopt;
 }
 
 std::vector<std::size_t> find_issue_boundaries(Lines lines) {

@@ -49,6 +49,9 @@ bool is_issue_page(Lines lines);
 // The matter that the page is about: the line under its title.
 std::optional<std::string> find_issue_title(Lines lines);
 
+// The same on a page "Decision details": the line above "Decision Maker: …".
+std::optional<std::string> find_decision_page_title(Lines lines);
+
 // The lines that open meetings but the first: each is a paper of its own.
 std::vector<std::size_t> find_issue_boundaries(Lines lines);
 

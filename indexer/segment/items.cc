@@ -18,6 +18,7 @@
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
 
@@ -115,6 +116,27 @@ bool is_plain_heading_above(Lines lines, std::size_t at, std::size_t number) {
          line.match.find('\t') == std::string::npos && !is_attendance_label(line.match);
 }
 
+// Capitals over a number that has its line for itself, with or without a gap above.
+bool is_capitals_over_number(Lines lines, std::size_t at, std::size_t number) {
+  constexpr std::size_t most_words = 30;
+  const Line& line = lines[at];
+  const auto label = find_number_label(lines[number].match);
+  return label && label->size >= lines[number].match.size() &&
+         label->shape == NumberShape::Prefixed && count_words(line.match) <= most_words &&
+         has_many_letters(line.match) && upper_case_share(line.match) >= 0.9 &&
+         !is_attendance_label(line.match) && !is_title_line(line.text);
+}
+
+// The first line of such a title.
+std::size_t first_of_capitals(Lines lines, std::size_t at, std::size_t number) {
+  while (at > 0 && !lines[at - 1].blank() && !lines[at - 1].furniture &&
+         !find_number_label(lines[at - 1].match) &&
+         is_capitals_over_number(lines, at - 1, number)) {
+    --at;
+  }
+  return at;
+}
+
 // The heading over a number that stands below its title, over at most one note in
 // brackets: "APOLOGIES" / "(See document 1)" / "2  Apologies were received …".
 std::optional<std::size_t> heading_above(Lines lines, std::size_t at, bool plain_too) {
@@ -127,6 +149,9 @@ std::optional<std::size_t> heading_above(Lines lines, std::size_t at, bool plain
       continue;
     }
     const bool numbered = find_number_label(line.match).has_value();
+    if (!numbered && is_capitals_over_number(lines, at - step, at)) {
+      return first_of_capitals(lines, at - step, at);
+    }
     const bool is_heading = heading_strength(lines, at - step) > 0 ||
                             (plain_too && is_plain_heading_above(lines, at - step, at));
     return !numbered && is_heading ? std::optional{at - step} : std::nullopt;
@@ -326,6 +351,7 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
     return starts.empty() ? find_run_in_items(lines) : starts;
   }
   add_unnumbered_items(lines, starts);
+  add_sub_items(lines, starts);
   return starts;
 }
 

@@ -50,6 +50,8 @@ constexpr auto cues = std::to_array<Cue>({
     {Minutes, LineStarts, "also in attendance", 1},
     {Minutes, LineStarts, "also present", 1},
     {Minutes, LineStarts, "members present", 3},
+    {Minutes, LineStarts, "members in attendance", 3},
+    {Minutes, HeadHas, "summons duly served", 4},
     {Minutes, LineStarts, "committee members present", 3},
     {Minutes, LineStarts, "councillors present", 3},
     {Minutes, LineStarts, "those present", 2},

@@ -159,7 +159,8 @@ class LabelReader {
   std::size_t read_whole(std::size_t index, const DecisionLabel& label) {
     DecisionText read = read_decision_text(body_, index, label);
     if (label.form == DecisionLabel::Form::Heading &&
-        (is_verbless(index, read) || holds_labels(read))) {
+        (is_verbless(index, read) || holds_labels(read) || is_name_of_form(index) ||
+         tells_before_label(read))) {
       return index + 1;
     }
     Decision decision;
@@ -226,6 +227,22 @@ class LabelReader {
       const auto label = find_decision_label(part.text.substr(0, opening));
       return label && label->opens_line;
     });
+  }
+
+  // "TYPE OF" over "DECISION:": what a form asks, in a narrow column.
+  [[nodiscard]] bool is_name_of_form(std::size_t index) const {
+    return index > 0 && is_any_phrase(body_[index - 1].line->match,
+                                      {"type of", "title of", "date of", "maker of"});
+  }
+
+  // "Decision:" over "The Cabinet considered a report of …" and then "Resolved:".
+  [[nodiscard]] bool tells_before_label(const DecisionText& read) const {
+    if (!read.parts.empty() || read.end >= body_.size() ||
+        !(has_words(read.text, " considered ") || has_words(read.text, " received a "))) {
+      return false;
+    }
+    const auto label = find_decision_label(body_[read.end].line->text);
+    return label && label->opens_line;
   }
 
   // "Apologies were received from …", "There was no other business.": told, not decided.

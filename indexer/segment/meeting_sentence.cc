@@ -151,6 +151,23 @@ std::string_view first_sentence(std::string_view text) {
   return text;
 }
 
+// "7.30 p.m. Welford Village Hall": the place behind the time.
+std::string_view without_time(std::string_view rest) {
+  constexpr std::size_t longest_time = 12;
+  const std::string_view opening = rest.substr(0, longest_time);
+  if (rest.empty() || !is_ascii_digit(rest.front()) || !find_time(opening)) {
+    return rest;
+  }
+  for (const std::string_view half : {"p.m.", "a.m.", "pm", "am"}) {
+    const std::size_t at = find_ignoring_case(opening, half);
+    if (at != std::string_view::npos) {
+      rest.remove_prefix(at + half.size());
+      return rest.substr(std::min(rest.find_first_not_of(" ,."), rest.size()));
+    }
+  }
+  return rest;
+}
+
 // "held on Wednesday 11th May 2016 at the Reading Room, Cwmifor": what follows the date.
 std::optional<std::string> place_after_date(std::string_view sentence) {
   constexpr std::size_t window = 160;
@@ -165,7 +182,7 @@ std::optional<std::string> place_after_date(std::string_view sentence) {
     if (at == std::string_view::npos) {
       continue;
     }
-    std::string_view place = rest.substr(at + opening.size());
+    std::string_view place = without_time(rest.substr(at + opening.size()));
     place = first_sentence(place);
     place = place.substr(
         0, std::min({find_ignoring_case(place, " at "), find_ignoring_case(place, " am "),
@@ -191,6 +208,7 @@ std::size_t after_held(std::string_view sentence) {
 }
 
 std::optional<std::string> venue_at_start(std::string_view rest) {
+  rest = without_time(rest);
   std::size_t end = std::min(
       {first_sentence(rest).size(), find_ignoring_case(rest, " on "),
        find_ignoring_case(rest, ", on "), find_ignoring_case(rest, " commencing"),

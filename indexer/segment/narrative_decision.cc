@@ -213,7 +213,8 @@ std::optional<std::string> verb_at_end(std::string_view text) {
 bool add_motion(const JoinedLines& paragraph, std::vector<Decision>& decisions) {
   std::string text{paragraph.text()};
   if (decisions.empty() || !decisions.back().proposer || !awaits_text(decisions.back()) ||
-      !paragraph.text().substr(opening_quote(text)).starts_with("That ")) {
+      !has_at(paragraph.text(), opening_quote(text), "that ") ||
+      paragraph.text()[opening_quote(text)] != 'T') {
     return false;
   }
   drop_quotes(text);
@@ -282,15 +283,34 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
 std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& paragraphs,
                                               std::string_view item_title) {
   const bool minutes_item = is_minutes_title(item_title);
+  const bool is_election =
+      has_any(item_title, {"election of", "elect ", "appointment of", "co-option"});
   std::vector<Decision> decisions;
   for (const JoinedLines& paragraph : paragraphs) {
     for_each_sentence(paragraph.text(), [&](const Sentence& sentence) {
-      if (is_implicit_decision(sentence.text, minutes_item)) {
+      if (is_implicit_decision(sentence.text, minutes_item) ||
+          (is_election && tells_who_was_elected(sentence.text))) {
         decisions.push_back(implicit_decision(sentence, paragraph));
       }
     });
   }
   return decisions;
+}
+
+std::optional<Decision> find_closing_note(const std::vector<JoinedLines>& paragraphs) {
+  const auto last = std::ranges::find_if(
+      paragraphs.rbegin(), paragraphs.rend(), [](const JoinedLines& paragraph) {
+        return !paragraph.text().empty() && !paragraph.text().starts_with('*') &&
+               !has_at(paragraph.text(), 0, "action");
+      });
+  if (last == paragraphs.rend()) {
+    return std::nullopt;
+  }
+  Sentence final;
+  for_each_sentence(last->text(), [&](const Sentence& sentence) { final = sentence; });
+  return closes_with_note(without_number(final.text))
+             ? std::optional{implicit_decision(final, *last)}
+             : std::nullopt;
 }
 
 }  // namespace council

@@ -25,6 +25,10 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
 
 // Decisions without a verb of deciding: minutes "approved as a correct record", a report
 // "was noted", "Item deferred." The text is the whole sentence.
+// The last sentence of the item where it says that something was noted or received: told
+// of an item that decides nothing else.
+std::optional<Decision> find_closing_note(const std::vector<JoinedLines>& paragraphs);
+
 std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& paragraphs,
                                               std::string_view item_title);
 

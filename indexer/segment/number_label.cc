@@ -92,6 +92,56 @@ std::optional<NumberLabel> find_slashed(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "242/14/15 TITLE": the number and the municipal year, 2014-15; a number up to 31 may be
+// the day of a date.
+std::optional<NumberLabel> find_of_municipal_year(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto first = scanner.integer();
+  if (!first || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  const auto year = scanner.integer();
+  if (!year || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(from, scanner.at() - from)};
+  const std::size_t second = scanner.at();
+  const auto next = scanner.integer();
+  scanner.skip('.') || scanner.skip(':');
+  const bool follows = next && *year < 100 && *next == (*year + 1) % 100;
+  if (!follows || second - from != 3 || *first <= 31 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
+// "16/01/04 To receive …": year, month and number.
+std::optional<NumberLabel> find_of_month(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto year = scanner.integer();
+  if (!year || *year > 99 || scanner.at() != 2 || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const auto month = scanner.integer();
+  if (!month || *month < 1 || *month > 12 || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(0, scanner.at())};
+  const auto number = scanner.integer();
+  const bool is_number = number && *number > 0 && *number <= 99;
+  if (!is_number || scanner.peek() != ' ' || !is_upper(scanner.peek(1))) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
 // "27 July 2021", "3 May": the number is a day.
 bool is_day_of_date(std::string_view text, Scanner after_number) {
   after_number.skip_blanks();
@@ -161,7 +211,7 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
   std::size_t start = 0;
   for (const std::string_view word :
        {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
-        "minute", "eitem"}) {
+        "minute", "eitem", "cofnod rhif", "cofnod"}) {
     if (starts_with_phrase(text, word)) {
       start = word.size();
       break;
@@ -179,9 +229,12 @@ std::optional<NumberLabel> find_worded(std::string_view text) {
     return std::nullopt;
   }
   const std::size_t number_start = scanner.at() - std::to_string(*first).size();
-  // "Minute No. 123/08"
+  // "Minute No. 123/08", "COFNOD 1549.2017"
   std::optional<int> second;
-  if (scanner.peek() == '/' && scanner.skip('/')) {
+  const bool has_year = scanner.peek() == '.' && scanner.peek(1) == '2' &&
+                        scanner.peek(2) == '0' && is_digit(scanner.peek(4));
+  if (scanner.peek() == '/' || has_year) {
+    scanner.skip(scanner.peek());
     second = scanner.integer();
   }
   if (scanner.peek() == '/' || scanner.peek() == '-' || scanner.peek() == '\'') {
@@ -299,8 +352,9 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
 }
 
 std::optional<NumberLabel> find_number_label(std::string_view text) {
-  for (const auto find : {find_yearly, find_slashed, find_plain, find_enclosed,
-                          find_worded, find_prefixed, find_roman}) {
+  for (const auto find :
+       {find_yearly, find_of_municipal_year, find_of_month, find_slashed, find_plain,
+        find_enclosed, find_worded, find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }

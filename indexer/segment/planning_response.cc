@@ -60,6 +60,24 @@ bool is_verdict(std::string_view sentence) {
                                              "to ", "but ", "in ", "provided"});
 }
 
+// Where the verdict starts in "20/0214/HHO - Extension, Cliff View - No objection.", or
+// 0.
+std::size_t verdict_at_end(std::string_view sentence) {
+  constexpr std::size_t longest = 300;
+  if (sentence.size() > longest || !names_application(sentence)) {
+    return 0;
+  }
+  for (std::size_t at = sentence.rfind(' '); at != std::string_view::npos && at > 0;
+       at = sentence.rfind(' ', at - 1)) {
+    const std::size_t dash = dash_at(sentence, at + 1);
+    if (dash != 0) {
+      const std::size_t verdict = skip_blanks(sentence, at + 1 + dash);
+      return is_verdict(sentence.substr(verdict)) ? verdict : 0;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<ToldDecision> read_planning_response(std::string_view sentence,
@@ -69,6 +87,12 @@ std::optional<ToldDecision> read_planning_response(std::string_view sentence,
     verdict.is_verdict = true;
     verdict.verb_text = words_of_verdict(sentence);
     return verdict;
+  }
+  if (const std::size_t verdict = verdict_at_end(sentence); verdict > 0) {
+    ToldDecision told;
+    told.verb = verdict;
+    told.verb_text = words_of_verdict(sentence.substr(verdict));
+    return told;
   }
   constexpr std::size_t longest = 240;
   constexpr auto openings = std::to_array<std::string_view>(

@@ -94,6 +94,7 @@ std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged
     case DocumentKind::PresentationSlides:
       starts = paged ? find_pages(lines, SectionPart::Slide) : find_slides(lines);
       break;
+    case DocumentKind::ModernGovDecisionPage:  // one matter, with labels for headings
     case DocumentKind::ScheduleOfDates:
     case DocumentKind::IndexReadme:
       break;

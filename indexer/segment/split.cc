@@ -11,6 +11,7 @@
 #include "indexer/segment/page_title.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/split_pages.h"
+#include "indexer/segment/web_kind.h"
 
 namespace council {
 namespace {
@@ -182,6 +183,13 @@ std::vector<Stretch> stretches_of(Lines lines, const std::vector<Boundary>& boun
   return stretches;
 }
 
+// A page that lists what a meeting dealt with: "Minutes of the meeting held on …" is one
+// of its items.
+bool is_meeting_page(Lines lines) {
+  const auto page = recognise_web_page(lines);
+  return page && page->kind == DocumentKind::ModernGovMeetingPage;
+}
+
 }  // namespace
 
 Split split_documents(const Pages& pages, Lines lines) {
@@ -201,7 +209,7 @@ Split split_documents(const Pages& pages, Lines lines) {
     for (const std::size_t meeting : meetings) {
       boundaries.push_back({meeting, enough_evidence, {"another meeting"}, {}});
     }
-  } else if (html) {
+  } else if (html || is_meeting_page(lines)) {
     boundaries = {{next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
   } else {
     boundaries = find_line_boundaries(lines);

@@ -12,8 +12,9 @@ namespace council {
 namespace {
 
 bool takes_subject(std::string_view verb) {
-  constexpr auto verbs = std::to_array<std::string_view>(
-      {"APPROVED", "ADOPTED", "CONFIRMED", "ACCEPTED", "SIGNED"});
+  constexpr auto verbs =
+      std::to_array<std::string_view>({"APPROVED", "ADOPTED", "CONFIRMED", "ACCEPTED",
+                                       "SIGNED", "NOTED", "RECEIVED", "ENDORSED"});
   return std::ranges::find(verbs, verb) != verbs.end();
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -75,6 +76,51 @@ std::vector<Person> people_of_group(const Line& line) {
   return people;
 }
 
+// "Ann Bee (AB), Carl Dee (CD), …": names with the initials that the minutes use for
+// them.
+std::vector<Person> people_with_initials(const Line& line) {
+  constexpr std::size_t longest_initials = 4;
+  std::vector<Person> people;
+  for (const NameSegment& segment : split_name_list(line.text)) {
+    const SegmentParts parts = take_apart(segment.text);
+    const bool has_initials =
+        parts.brackets.size() == 1 && parts.brackets.front().size() >= 2 &&
+        parts.brackets.front().size() <= longest_initials &&
+        upper_case_share(parts.brackets.front()) >= 0.9 && !parts.core.empty() &&
+        parts.core.front() == parts.brackets.front().front();
+    std::vector<NamedPerson> named =
+        has_initials ? find_names(segment.text) : std::vector<NamedPerson>{};
+    if (named.size() != 1) {
+      return {};
+    }
+    people.push_back(present_at(std::move(named.front()), line.number));
+  }
+  return people;
+}
+
+// "Carstone - Mr J. Adams, Mrs I. Ray": a place and those who sit for it.
+std::vector<Person> people_of_place(const Line& line) {
+  constexpr std::size_t most_words = 3;
+  const std::size_t dash = line.match.find(" - ");
+  if (dash == std::string::npos || line.match.size() != line.text.size() ||
+      count_words(line.match.substr(0, dash)) > most_words || line.text.front() < 'A' ||
+      line.text.front() > 'Z' || find_attendance_label(line)) {
+    return {};
+  }
+  std::vector<Person> people;
+  const std::string_view list = std::string_view{line.text}.substr(dash + 3);
+  for (const NameSegment& segment : split_name_list(list)) {
+    std::vector<NamedPerson> named = honorific_at(segment.text, 0)
+                                         ? find_names(segment.text)
+                                         : std::vector<NamedPerson>{};
+    if (named.size() != 1) {
+      return {};
+    }
+    people.push_back(present_at(std::move(named.front()), line.number));
+  }
+  return people;
+}
+
 // The line and those it goes on in: "Cllrs A Bee, C Dee," over "E Eff and G Gee".
 Line with_next_lines(Lines lines, std::size_t at) {
   constexpr std::size_t most_lines = 6;
@@ -127,6 +173,8 @@ std::vector<Person> find_unlabelled_people(Lines front) {
   constexpr std::size_t head = 40;
   std::vector<Person> column;
   std::vector<Person> groups;
+  std::vector<Person> initials;
+  std::vector<Person> places;
   const std::size_t end = std::min(head, front.size());
   for (std::size_t at = 0; at < end; ++at) {
     const Line& line = front[at];
@@ -135,6 +183,15 @@ std::vector<Person> find_unlabelled_people(Lines front) {
     }
     if (find_number_label(line.match)) {
       break;
+    }
+    if (auto people = people_with_initials(line);
+        people.size() >= fewest || (!people.empty() && !initials.empty())) {
+      std::ranges::move(people, std::back_inserter(initials));
+      continue;
+    }
+    if (auto people = people_of_place(line); !people.empty()) {
+      std::ranges::move(people, std::back_inserter(places));
+      continue;
     }
     if (auto people = people_of_group(with_next_lines(front, at)); !people.empty()) {
       std::ranges::move(people, std::back_inserter(groups));
@@ -158,8 +215,10 @@ std::vector<Person> find_unlabelled_people(Lines front) {
       break;
     }
   }
-  if (groups.size() >= fewest) {
-    return groups;
+  for (std::vector<Person>* const found : {&initials, &places, &groups}) {
+    if (found->size() >= fewest) {
+      return std::move(*found);
+    }
   }
   return column.size() >= fewest ? column : std::vector<Person>{};
 }

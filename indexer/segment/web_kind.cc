@@ -53,7 +53,7 @@ PageSigns read_signs(Lines lines) {
     signs.has_item_cells = signs.has_item_cells ||
                            line.style.role == LineRole::ItemNumber ||
                            line.style.role == LineRole::ItemTitle;
-    if (line.blank()) {
+    if (line.blank() || line.furniture) {
       continue;
     }
     if (seen < title_lines) {

@@ -231,7 +231,13 @@ TEST_CASE("notes and deferrals are told in a sentence", "[decisions]") {
         "1 ~: The Council noted the report.\n");
   CHECK(told_in("Bank mandate. Deferred to next meeting.\n") ==
         "1 ~: Deferred to next meeting.\n");
-  CHECK(told_in("The Council noted the report that had been withdrawn.\n").empty());
+  CHECK(told_in("The Council noted the report that had been withdrawn. A member asked "
+                "why.\n")
+            .empty());
+  CHECK(told_in("Mr Bee spoke.\n\nMembers noted that the item was still deferred.\n") ==
+        "3 ~: Members noted that the item was still deferred.\n");
+  CHECK(told_in("Apologies from Mrs Dee were received.\n").empty());
+  CHECK(told_in("The Chair noted that it was late.\n").empty());
 }
 
 TEST_CASE("a council's verdict stands behind an application", "[decisions]") {

@@ -1,0 +1,231 @@
+#include "indexer/segment/coded_attendance.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t fewest = 3;
+constexpr std::size_t head_lines = 60;
+
+struct Code {
+  std::string_view mark;  // "P", "*", "**", "Ø"
+  Attendance attendance = Attendance::Present;
+};
+
+bool is_mark(std::string_view word) {
+  constexpr std::size_t longest = 3;
+  const bool is_letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+  const bool is_sign = !word.empty() && word.size() <= longest &&
+                       word.find_first_not_of("*") == std::string_view::npos;
+  return is_letter || is_sign || word == "\xC3\x98" || word == "\xC3\xB8";
+}
+
+// What a mark is said to mean, or nullopt.
+std::optional<Attendance> meaning_of(std::string_view words) {
+  if (contains_any(words, {"substitute", "non-voting", "late", "left"})) {
+    return std::nullopt;
+  }
+  if (contains_any(words, {"non-attendance", "no apologies", "no apology", "not present",
+                           "did not attend", "absent without"})) {
+    return Attendance::Membership;
+  }
+  if (contains_any(words, {"apology", "apologies"})) {
+    return Attendance::Apology;
+  }
+  if (contains_any(words, {"absent", "absence"})) {
+    return Attendance::Apology;
+  }
+  return contains_any(words, {"present", "attendance", "attended", "attending"})
+             ? std::optional{Attendance::Present}
+             : std::nullopt;
+}
+
+// "A = apology", "* Denotes attendance", "A- Absent"
+std::optional<Code> read_code(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  text = trim(text);
+  const std::size_t end = std::min(text.find_first_of(" -=:"), text.size());
+  const std::string_view mark = text.substr(0, end);
+  if (text.size() > longest || !is_mark(mark)) {
+    return std::nullopt;
+  }
+  std::size_t at = skip_blanks(text, end);
+  const bool has_sign =
+      at < text.size() && (text[at] == '=' || text[at] == ':' || dash_at(text, at) != 0);
+  if (has_sign) {
+    at = skip_blanks(text, at + std::max<std::size_t>(1, dash_at(text, at)));
+  } else if (!starts_with_any(text.substr(at), {"denotes", "indicates", "signifies",
+                                                "Denotes", "Indicates"})) {
+    return std::nullopt;
+  }
+  const auto meaning = meaning_of(to_lower(text.substr(at)));
+  return meaning ? std::optional{Code{mark, *meaning}} : std::nullopt;
+}
+
+// What a line explains: all that it says, or what stands behind its last name.
+std::vector<Code> codes_of(std::string_view text) {
+  std::vector<Code> codes;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(",;\t"), text.size());
+    std::string_view piece = text.substr(0, end);
+    // "… County Councillor K Olivier N P = present"
+    if (const std::size_t sign = piece.find(" = "); sign != std::string_view::npos) {
+      piece.remove_prefix(piece.substr(0, sign).rfind(' ') + 1);
+    }
+    if (const auto code = read_code(piece)) {
+      codes.push_back(*code);
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return codes;
+}
+
+std::optional<Attendance> meaning_in(const std::vector<Code>& codes,
+                                     std::string_view word) {
+  const auto code = std::ranges::find(codes, word, &Code::mark);
+  return code == codes.end() ? std::nullopt : std::optional{code->attendance};
+}
+
+std::string_view last_word(std::string_view text) {
+  text = trim(text);
+  return text.substr(text.rfind(' ') + 1);
+}
+
+// Where the names of a line start, each with the title before it; none in brackets.
+std::vector<std::size_t> starts_of_names(std::string_view text) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = skip_blanks(text, 0); at < text.size();
+       at = skip_blanks(text, blank_end(text, at))) {
+    const std::string_view before = text.substr(0, at + 1);
+    const bool in_brackets =
+        std::ranges::count(before, '(') > std::ranges::count(before, ')');
+    const auto title = in_brackets ? std::nullopt : honorific_at(text, at);
+    if (title && !title->plural) {
+      starts.push_back(at);
+      at = title->end;
+    }
+  }
+  return starts;
+}
+
+// "Mrs C Dee (Clerk) P": the person, by the mark behind the name or, where all marks
+// stand before the names, by `before`.
+std::optional<Person> read_person(std::string_view piece, std::string_view before,
+                                  const std::vector<Code>& codes) {
+  auto attendance = meaning_in(codes, before);
+  std::string entry;
+  for (std::size_t at = skip_blanks(piece, 0); at < piece.size();) {
+    const std::size_t end = blank_end(piece, at);
+    const std::string_view word = piece.substr(at, end - at);
+    const auto meaning = entry.empty() ? std::nullopt : meaning_in(codes, word);
+    // "Mr A Bee": the initial of a name is followed by another word of it.
+    const std::size_t next = skip_blanks(piece, end);
+    const bool is_initial = next < piece.size() && piece[next] >= 'A' &&
+                            piece[next] <= 'Z' && !attendance &&
+                            entry.find(' ') == std::string::npos;
+    if (meaning && !is_initial && !attendance) {
+      attendance = meaning;
+      break;
+    }
+    entry += (entry.empty() ? "" : " ") + std::string{word};
+    at = next;
+  }
+  std::vector<NamedPerson> named = find_names(entry);
+  if (!attendance || named.empty()) {
+    return std::nullopt;
+  }
+  Person person = std::move(named.front().person);
+  person.attendance = *attendance;
+  return person;
+}
+
+// The people of one line who bear marks, in order; the mark of the first may stand on the
+// line above.
+std::vector<Person> people_on_line(const Line& line, std::string_view mark_above,
+                                   const std::vector<Code>& codes, bool of_officers) {
+  std::vector<Person> people;
+  const std::string_view text = line.raw;
+  std::vector<std::size_t> starts = starts_of_names(text);
+  if (starts.empty() && of_officers && meaning_in(codes, last_word(text))) {
+    starts = {0};
+  }
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+    const std::string_view before = trim(text.substr(0, starts[i])).empty()
+                                        ? mark_above
+                                        : last_word(text.substr(0, starts[i]));
+    auto person = read_person(text.substr(starts[i], end - starts[i]),
+                              i == 0 ? before : std::string_view{}, codes);
+    if (!person) {
+      continue;
+    }
+    person->line = line.number;
+    if (of_officers && person->attendance == Attendance::Present) {
+      person->attendance = Attendance::Attending;
+    }
+    people.push_back(*std::move(person));
+  }
+  return people;
+}
+
+// The first lines that are not blank.
+Lines opening_of(Lines lines) {
+  std::size_t end = 0;
+  for (std::size_t seen = 0; end < lines.size() && seen < head_lines; ++end) {
+    seen += lines[end].blank() ? 0U : 1U;
+  }
+  return lines.first(end);
+}
+
+}  // namespace
+
+std::vector<Person> find_coded_attendance(Lines head) {
+  head = opening_of(head);
+  std::vector<Code> codes;
+  for (const Line& line : head) {
+    for (const Code& code : codes_of(line.raw)) {
+      if (!meaning_in(codes, code.mark)) {
+        codes.push_back(code);
+      }
+    }
+  }
+  const auto means = [&](Attendance attendance) {
+    return std::ranges::find(codes, attendance, &Code::attendance) != codes.end();
+  };
+  if (codes.size() < 2 || !means(Attendance::Present)) {
+    return {};
+  }
+  std::vector<Person> people;
+  bool of_officers = false;
+  std::string_view mark_above;  // on a line of its own
+  for (const Line& line : head) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    of_officers =
+        of_officers || starts_with_any(line.match, {"also in attendance", "in attendance",
+                                                    "officers", "also present"});
+    std::vector<Person> found = people_on_line(line, mark_above, codes, of_officers);
+    mark_above = meaning_in(codes, trim(line.raw)) ? trim(line.raw) : std::string_view{};
+    if (found.empty() && people.size() >= fewest && find_number_label(line.match)) {
+      break;
+    }
+    std::ranges::move(found, std::back_inserter(people));
+  }
+  return people.size() >= fewest ? people : std::vector<Person>{};
+}
+
+}  // namespace council

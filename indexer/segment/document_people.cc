@@ -1,0 +1,145 @@
+#include "indexer/segment/document_people.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "indexer/segment/attendance.h"
+#include "indexer/segment/chair.h"
+#include "indexer/segment/coded_attendance.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/repeated_people.h"
+#include "indexer/segment/substitution.h"
+#include "indexer/segment/unlabelled_people.h"
+
+namespace council {
+namespace {
+
+bool has_attendance(const Document& document) {
+  const DocumentKind kind = document.kind;
+  const bool is_of_hearing =
+      kind == DocumentKind::DecisionRecord && document.meeting_date.has_value();
+  return is_of_hearing || kind == DocumentKind::Minutes || kind == DocumentKind::Agenda ||
+         kind == DocumentKind::ModernGovMeetingPage ||
+         kind == DocumentKind::LegacyKab12Page || kind == DocumentKind::SupplementaryPack;
+}
+
+bool is_front_or_back(const Section& section) {
+  return section.part == SectionPart::Front || section.part == SectionPart::Back;
+}
+
+// "1. Present: Miss Bee, …": the item's title is the label of its list.
+std::vector<Line> with_label(Lines lines, const std::string& title) {
+  std::vector<Line> body{lines.begin(), lines.end()};
+  const auto first = std::ranges::find_if_not(body, &Line::blank);
+  if (first != body.end()) {
+    first->text.insert(0, title + ": ");
+    first->match.insert(0, title + ": ");
+  }
+  return body;
+}
+
+bool is_about_absence(const Section& section) {
+  return section.title && contains_any(*section.title, {"apologies", "apology", "absence",
+                                                        "ymddiheuriadau"});
+}
+
+bool is_about_substitutes(const Section& section) {
+  return is_about_absence(section) ||
+         (section.title &&
+          contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
+}
+
+// Text that no heading cuts may hold a head.
+bool may_hold_head(const Document& document, std::size_t index) {
+  const Section& section = document.sections[index];
+  return is_front_or_back(section) || section.part == SectionPart::Body ||
+         (section.part == SectionPart::Page && index < 2);
+}
+
+// Where the names bear marks, the marks tell who was there.
+void prefer_coded(Lines lines, AttendanceBlocks& found) {
+  std::vector<Person> people = find_coded_attendance(lines);
+  if (people.empty()) {
+    return;
+  }
+  std::vector<Person> others;
+  std::ranges::copy_if(
+      found.people, std::back_inserter(others), [&](const Person& other) {
+        return std::ranges::find(people, other.line, &Person::line) == people.end();
+      });
+  std::ranges::move(others, std::back_inserter(people));
+  found.people = std::move(people);
+}
+
+AttendanceBlocks people_of_section(Lines lines, const Document& document,
+                                   std::size_t index) {
+  const Section& section = document.sections[index];
+  if (may_hold_head(document, index)) {
+    AttendanceBlocks found = find_attendance(lines);
+    prefer_coded(lines, found);
+    const bool names_present = std::ranges::any_of(found.people, [](const Person& one) {
+      return one.attendance == Attendance::Present;
+    });
+    if (!names_present && document.kind == DocumentKind::Minutes) {
+      std::ranges::move(find_unlabelled_people(lines), std::back_inserter(found.people));
+    }
+    return found;
+  }
+  if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
+    return find_apologies(lines);
+  }
+  if (section.title &&
+      is_any_phrase(*section.title, {"present", "attendance", "sederunt", "members",
+                                     "presennol", "in attendance"})) {
+    AttendanceBlocks found = find_attendance(with_label(lines, *section.title));
+    prefer_coded(lines, found);
+    return found;
+  }
+  return {};
+}
+
+// "Attendance Details" over "Present:" below the last item.
+std::vector<Person> people_at_end(Lines lines) {
+  const auto head = std::ranges::find_if(lines, [](const Line& line) {
+    return is_any_phrase(line.match, {"attendance details", "attendance", "attendees"});
+  });
+  const auto at = static_cast<std::size_t>(head - lines.begin());
+  return find_attendance(lines.subspan(at)).people;
+}
+
+}  // namespace
+
+std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
+                                const Document& document) {
+  std::vector<Person> people;
+  std::vector<Person> substitutes;
+  if (!has_attendance(document)) {
+    return people;
+  }
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    const Lines lines = bodies[i].lines();
+    AttendanceBlocks found = people_of_section(lines, document, i);
+    std::ranges::move(found.people, std::back_inserter(people));
+    if (is_about_substitutes(document.sections[i]) &&
+        document.kind != DocumentKind::Agenda) {
+      substitutes = find_substitutions(lines);
+    }
+  }
+  if (people.empty() && !bodies.empty() && document.kind != DocumentKind::Agenda) {
+    people = people_at_end(bodies.back().lines());
+  }
+  drop_repeated_people(people);
+  add_substitutions(std::move(substitutes), people);
+  constexpr std::size_t first_items = 3;
+  constexpr std::size_t first_lines = 20;
+  for (std::size_t i = 0; i < std::min(first_items, bodies.size()); ++i) {
+    const Lines lines = bodies[i].lines();
+    mark_chair(lines.first(std::min(first_lines, lines.size())), people);
+  }
+  return people;
+}
+
+}  // namespace council
