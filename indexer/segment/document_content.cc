@@ -122,6 +122,10 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
     section.decisions = find_decisions(lines, title, source);
   }
   if (is_front_or_back(section)) {
+    // A form's recommendations may stand above its first heading.
+    if (section.part == SectionPart::Front && kind == DocumentKind::OfficerReport) {
+      section.recommendations = find_recommendations(read_body(lines), title, source);
+    }
     return;
   }
   const Body body = read_body(lines);

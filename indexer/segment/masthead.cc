@@ -158,7 +158,8 @@ std::optional<std::string> council_at_start(std::string_view text) {
 // A name in capitals may run over two lines.
 std::optional<std::string> body_over_two_lines(const Line& first, const Line& second) {
   constexpr double capitals = 0.9;
-  if (upper_case_share(first.match) < capitals ||
+  if (starts_with_any(first.match, {"appendix", "annex", "agenda item"}) ||
+      upper_case_share(first.match) < capitals ||
       upper_case_share(second.match) < capitals) {
     return std::nullopt;
   }
@@ -194,6 +195,21 @@ std::optional<std::string> letterhead_at(const Masthead& masthead, std::size_t a
 
 namespace {
 
+// "About Glen County Council", "The Annual Audit Letter for Glen City Council": the name
+// alone.
+std::string_view council_spoken_of(std::string_view text) {
+  if (starts_with_any(text, {"about "})) {
+    return text.substr(6);
+  }
+  const std::size_t at = find_ignoring_case(text, " for ");
+  const std::string_view rest =
+      at == std::string_view::npos ? std::string_view{} : text.substr(at + 5);
+  const bool is_paper =
+      !rest.empty() && contains_any(text.substr(0, at), {"letter", "report", "statement",
+                                                         "plan", "findings", "review"});
+  return is_paper && looks_like_council_name(rest) ? rest : text;
+}
+
 // The council that a line of the masthead prints, as it is shown.
 std::optional<std::string> printed_council(const Masthead& masthead, std::size_t at) {
   const std::string& text = masthead[at]->text;
@@ -207,7 +223,8 @@ std::optional<std::string> printed_council(const Masthead& masthead, std::size_t
   const std::string place = place_above(masthead, at);
   if (is_council || !place.empty()) {
     const std::string& english = masthead[line_in_english(masthead, at)]->text;
-    return body_display_name(place + std::string{name_in_english(english)});
+    return body_display_name(place +
+                             std::string{council_spoken_of(name_in_english(english))});
   }
   return council_before_dash(text);
 }

@@ -11,6 +11,7 @@
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/tracked_recommendation.h"
 
@@ -24,6 +25,9 @@ std::size_t heading_end(std::string_view text) {
   std::size_t at = 0;
   if (const auto marker = find_part_marker(text)) {
     at = marker->end;
+  }
+  if (text.substr(at).starts_with("RECOMMENDED") && has_at(text, at + 11, " that ")) {
+    return at + 11;
   }
   for (const std::string_view words :
        {"officer recommendations", "officer recommendation", "recommendation(s)",
@@ -39,6 +43,24 @@ std::size_t heading_end(std::string_view text) {
 bool is_heading(std::string_view text) {
   const std::size_t end = heading_end(text);
   return end != npos && text.find_first_not_of(" :.-", end) == npos;
+}
+
+// "GRANT - subject to the following conditions:-": an officer's advice on an application,
+// of which the list is a part.
+bool is_verdict(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  constexpr auto verdicts = std::to_array<std::string_view>(
+      {"grant", "refuse", "refusal", "approve", "approval", "permit",
+       "delegate and grant", "conditional approval", "conditional permission",
+       "no objection"});
+  return text.size() <= longest &&
+         std::ranges::any_of(verdicts,
+                             [&](std::string_view verdict) {
+                               return has_at(text, 0, verdict) &&
+                                      !is_word_at(text, verdict.size());
+                             }) &&
+         (find_ignoring_case(text, "condition") != npos ||
+          find_ignoring_case(text, "reason") != npos);
 }
 
 // The label of a recommendation on its own line: "Recommendation: That …",
@@ -58,6 +80,11 @@ std::optional<Labelled> find_label(std::string_view text) {
     const std::size_t begin = skip_blanks(text, at);
     found.label = recommendation_label_at(text, begin).value_or("");
     at = found.label.empty() ? at : skip_blanks(text, begin + found.label.size());
+  }
+  const std::size_t clause = skip_blanks(text, at);
+  if (text.substr(0, at).ends_with("RECOMMENDED") && has_at(text, clause, "that ")) {
+    found.end = clause;
+    return found;
   }
   const bool is_colon = at < text.size() && text[at] == ':';
   const std::size_t dash = found.label.empty() ? 0 : dash_at(text, at);
@@ -144,6 +171,20 @@ bool ends_section(const Line& line) {
           !find_part_marker(line.text));
 }
 
+// The same, set in small letters: "Reasons for the recommendation", "Background".
+bool heads_other_part(const Line& line) {
+  constexpr std::size_t most_words = 8;
+  return !line.text.empty() && count_words(line.match) <= most_words &&
+         line.text.back() != '.' && line.text.back() != ';' &&
+         starts_with_any(
+             line.match,
+             {"reason for", "reasons for", "reason(s) for", "alternative options",
+              "alternatives considered", "other options", "background", "introduction",
+              "purpose of", "key issues", "financial implications", "legal implications",
+              "resource implications", "implications", "supporting documentation",
+              "supporting information", "key implications", "executive summary"});
+}
+
 class ProposalReader {
  public:
   explicit ProposalReader(Body body) : body_{std::move(body)} {
@@ -185,7 +226,8 @@ class ProposalReader {
     if (!starts || (!labelled && place_ == Place::Elsewhere && !asks(rest))) {
       return index + 1;
     }
-    DecisionText read = read_decision_text(body_, index, label);
+    DecisionText read =
+        read_decision_text(std::span{body_}.first(end_of_part(index)), index, label);
     if (place_ == Place::Elsewhere && !labelled) {
       keep_request(read);
     } else {
@@ -199,9 +241,21 @@ class ProposalReader {
     return read.end;
   }
 
+  // The next line that heads another part of the paper.
+  [[nodiscard]] std::size_t end_of_part(std::size_t index) const {
+    constexpr std::size_t most_lines = 600;
+    const std::size_t limit = std::min(body_.size(), index + most_lines);
+    std::size_t end = index + 1;
+    while (end < limit && !ends_section(*body_[end].line) &&
+           !heads_other_part(*body_[end].line)) {
+      ++end;
+    }
+    return end;
+  }
+
   [[nodiscard]] bool goes_on(const Line& line, const DecisionLabel& label,
                              std::string_view rest) const {
-    if (ends_section(line)) {
+    if (ends_section(line) || heads_other_part(line)) {
       return false;
     }
     const bool counts_on = label.paragraph && last_ && follows(*last_, *label.paragraph);
@@ -221,6 +275,13 @@ class ProposalReader {
   // A list's parts each for themselves; their markers label them when they count from
   // one.
   void add(DecisionText& read, const DecisionLabel& label, int line) {
+    if (is_verdict(read.text)) {
+      for (const DecisionPart& part : std::exchange(read.parts, {})) {
+        const bool is_number = is_all_digits(part.marker);
+        append_line(read.text, part.marker + (is_number ? "." : ""));
+        append_line(read.text, part.text);
+      }
+    }
     for (DecisionPart& part : read.parts) {
       Recommendation recommendation;
       if (!part.marker.empty()) {

@@ -228,3 +228,22 @@ TEST_CASE("a paper about errors is no broken download", "[kind]") {
               "2025\n\nPRESENT: Mr A Ash\n\n404. WEBSITE\n\nMembers said that pages were "
               "not found.\n") == "minutes");
 }
+
+TEST_CASE("notices, schedules and rules are told apart from meetings' papers", "[kind]") {
+  check_kinds({
+      {"decision_record",
+       "GLENDALE DISTRICT COUNCIL\n\nTOWN AND COUNTRY PLANNING ACT 1990\n\nREFUSAL OF "
+       "PLANNING PERMISSION\n\nThe Council gives notice that permission has been REFUSED "
+       "for the following reason:\n\n1. It lies in open country.\n"},
+      {"forward_plan",
+       "Notice of Forthcoming Key Decisions\n\nGlendale District Council\n\nLeisure "
+       "Contract | To agree the terms. | Cabinet 18 Oct 2023\n"},
+      {"questions_and_answers",
+       "COUNCIL – 22 APRIL 2021\n\nAGENDA ITEM 8\n\nSCHEDULE OF QUESTIONS RAISED BY "
+       "MEMBERS OF THE COUNCIL\n\n1. Question submitted by Councillor Ash\n\n“How many "
+       "bins were missed?”\n\nResponse:\n\n“Two hundred.”\n"},
+      {"unrecognised",
+       "Glen Parish Council\n\nWorking Party Terms of Reference\n\n- Apologies to be "
+       "sent to the leader.\n- Minutes will be kept.\n"},
+  });
+}

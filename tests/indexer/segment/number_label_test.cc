@@ -27,6 +27,8 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"51a/19 Apologies", "51a/19", "Apologies"},
           {"Minute No. 123/08", "123/08", ""},
           {"2020-06_5. MINUTES", "2020-06_5", "MINUTES"},
+          {"242/14/15 DECLARATIONS", "242/14/15", "DECLARATIONS"},
+          {"16/01/04 To receive the minutes", "16/01/04", "To receive the minutes"},
       }));
   CAPTURE(text);
   const auto label = find_number_label(text);
@@ -51,6 +53,13 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
   REQUIRE(label);
   CHECK(label->number == number);
   CHECK(text.substr(label->size) == rest);
+}
+
+TEST_CASE("a date with a year below the next is none", "[number]") {
+  CHECK_FALSE(find_number_label("12/13/14 Payment"));
+  CHECK_FALSE(find_number_label("242/14/16 Payment"));
+  CHECK_FALSE(find_number_label("16/13/04 To receive"));
+  CHECK_FALSE(find_number_label("16/01/04"));
 }
 
 TEST_CASE("a worded number is a number too", "[number]") {

@@ -57,6 +57,19 @@ TEST_CASE("officers' recommendations are read", "[recommendations]") {
       {"Recommendations",
        "Recommendation 1: Improve the offer.\nRecommendation 2: Report back.",
        "1 [1] Improve the offer.; 2 [2] Report back."},
+      {"Recommendations",
+       "(a) That the plan be approved.\n(b) That it be noted.\nREASONS FOR REPORT\n"
+       "1. To meet the rules.",
+       "1 [a] That the plan be approved.; 2 [b] That it be noted."},
+      {"Recommendations", "(a) That it be noted.\nReasons for the report\nTo tell.",
+       "1 [a] That it be noted."},
+      {"Front", "RECOMMENDED that the minutes be approved.",
+       "1 [-] that the minutes be approved."},
+      {"Assessment",
+       "RECOMMENDATION: GRANT - subject to the following conditions:-\n\n"
+       "1. It shall be begun in five years.\n2. Slate shall be used.",
+       "1 [-] GRANT - subject to the following conditions:- 1. It shall be begun in five "
+       "years. 2. Slate shall be used."},
       {"Budget", "Recommendation: That the Panel notes the plan.",
        "1 [-] That the Panel notes the plan."},
       {"Progress", "3.1 In respect of Recommendation A, all is done. It is complete.",
