@@ -65,7 +65,7 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"penderfyniad", "penderfyniad", Form::Heading},
 });
 
-bool is_capital(char c) {
+constexpr bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
@@ -170,7 +170,7 @@ bool is_impersonal(std::string_view verb) {
 
 constexpr double in_capitals = 0.8;
 
-// After a verb that opens its line: nothing, a sign, or words that are no heading's.
+// After a verb that opens its line: nothing, a sign, or words of no heading.
 bool opens_decision(std::string_view text, std::size_t next, std::string_view after) {
   if (next >= text.size() || upper_case_share(after) < in_capitals) {
     return true;
@@ -188,20 +188,19 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
       is_heading_word(word_at(text, next))) {
     return false;
   }
+  const std::string_view before = text.substr(line_start, at - line_start);
   // "Council is RECOMMENDED to receive the report": nobody has decided yet.
-  if (verb.verb == "RECOMMENDED" &&
-      is_still_proposed(text.substr(line_start, at - line_start))) {
+  if (verb.verb == "RECOMMENDED" && is_still_proposed(before)) {
     return false;
   }
   // "SIGNED: ……… Chairman" is a place for a name.
-  if (verb.verb == "SIGNED" && !holds_subject(text.substr(line_start, at - line_start))) {
+  if (verb.verb == "SIGNED" && !holds_subject(before)) {
     return false;
   }
   const std::string_view after = text.substr(end, 80);
   if (at == line_start) {
     return is_impersonal(verb.verb) || opens_decision(text, next, after);
   }
-  const std::string_view before = text.substr(line_start, at - line_start);
   const std::string_view near =
       before.substr(before.size() > 80 ? before.size() - 80 : 0);
   if (upper_case_share(near) > in_capitals && !has_at(text, line_start, "it was")) {
@@ -210,8 +209,9 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
     return is_lead_in_capitals(near) && goes_on;
   }
   // '… declared to be CARRIED and "RESOLVED that …"'
-  const bool is_quoted = near.ends_with('"') && verb.verb == "RESOLVED";
-  return is_quoted || is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
+  const bool is_resolved = verb.verb == "RESOLVED" &&
+                           (near.ends_with('"') || text.substr(end).starts_with(": "));
+  return is_resolved || is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
          (verb.needs_place && follows_sentence(near) && next < text.size() &&
           (text[next] == ':' || has_at(text, next, "that")));
 }

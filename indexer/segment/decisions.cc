@@ -170,10 +170,11 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   LabelledDecisions labelled = find_labelled_decisions(body);
   decisions = std::move(labelled.decisions);
   if (!decisions.empty()) {
-    add_moved(body, find_narrative_decisions(tell_paragraphs(body), item_title),
-              labelled.has_formal, decisions);
+    const std::vector<JoinedLines> told = tell_paragraphs(body);
+    add_moved(body, find_narrative_decisions(told, item_title), labelled.has_formal,
+              decisions);
     drop_repeats(body, decisions);
-    add_approvals(tell_paragraphs(body), item_title, decisions);
+    add_approvals(told, item_title, decisions);
     return decisions;
   }
   decisions = find_bare_decisions(body);
@@ -190,6 +191,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   }
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
+  tell_in_full(paragraphs, decisions);
   if (source == DecisionSource::ItemPage) {
     add_clause_runs(body, decisions);
   }

@@ -174,11 +174,20 @@ bool closes_with_note(std::string_view sentence) {
        {" was noted.", " were noted.", " was noted", " were noted", " was received.",
         " were received.", " was received and noted.", " were received and noted.",
         " was duly noted.", " were duly noted.", " was noted by members."}) {
-    if (sentence.size() > end.size() + 3 &&
+    if (sentence.size() > end.size() + 1 &&
         has_at(sentence, sentence.size() - end.size(), end)) {
       return !has_at(sentence, 0, "no ") &&
              !has_any(sentence, {"apolog", "nomination", " none "});
     }
+  }
+  // "Bank reconciliation noted"; behind a dash it is one of a list of letters.
+  constexpr std::size_t longest_remark = 80;
+  const std::string_view words = sentence.substr(0, sentence.find_last_not_of(". ") + 1);
+  if (sentence.size() <= longest_remark && words.size() > 12 &&
+      has_at(words, words.size() - 6, " noted") &&
+      !has_any(words, {" - ", "\xE2\x80\x93", "apolog", " as noted", " be noted",
+                       " is noted", " has ", " had "})) {
+    return true;
   }
   const std::size_t noted = find_ignoring_case(sentence, " noted ");
   if (noted == std::string_view::npos || noted > longest_body ||

@@ -34,6 +34,7 @@ constexpr auto cues = std::to_array<Cue>({
     {Minutes, HeadHas, "meeting was held on", 3},
     {Minutes, LineIs, "minutes", 3},
     {Minutes, TitleHas, "draft minutes", 5},
+    {Minutes, TitleStarts, "minutes (", 4},
     {Minutes, TitleHas, "action notes", 5},
     {Minutes, LineIs, "action notes", 3},
     {Minutes, LineIs, "draft action notes", 3},

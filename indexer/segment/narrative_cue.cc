@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "indexer/segment/body_cue.h"
+#include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -55,6 +56,9 @@ constexpr auto cues = std::to_array<std::string_view>({
     "the town council resolved",
     "the community council agreed",
     "the community council resolved",
+    "the meeting resolved",
+    "the meeting agreed",
+    "the cc agreed",
     "phenderfynwyd",
     "chytunwyd",
     "cytunwyd",
@@ -93,6 +97,16 @@ bool is_clause_start(std::string_view text, std::size_t at) {
                                        "not to",       "the",
                                        "mai",          "anfon",
                                        "gwneud",       "ychwanegu",
+                                       "derbyn",       "nad",
+                                       "gwrthwynebu",  "talu",
+                                       "rhoi",         "cefnogi",
+                                       "cymeradwyo",   "gohirio",
+                                       "gofyn",        "ysgrifennu",
+                                       "nodi",         "penodi",
+                                       "ethol",        "prynu",
+                                       "peidio",       "argymell",
+                                       "mabwysiadu",   "cysylltu",
+                                       "trefnu",       "caniat\xC3\xA1u",
                                        "cyflwyno",     "unanimously",
                                        "y dylai",      "in principle",
                                        "in terms of",  "under section",
@@ -143,6 +157,7 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
     next = skip_blanks(sentence, next + 1);
   }
+  next += opening_quote(sentence.substr(std::min(next, sentence.size())));
   const bool needs_proposer =
       std::find(need_proposer.begin(), need_proposer.end(), cue) != need_proposer.end();
   if ((needs_proposer && !mentions_proposer(sentence.substr(0, at))) ||

@@ -10,6 +10,7 @@
 #include "indexer/segment/announced_list.h"
 #include "indexer/segment/background.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/joined_lines.h"
@@ -17,6 +18,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/narrative_cue.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
@@ -111,6 +113,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   decision.verb =
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
   decision.text = without_list(without_voters(sentence.text.substr(cue.end)));
+  drop_lone_quote(sentence.text.substr(0, cue.end), decision.text);
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
   const Movers movers = find_movers(sentence.text.substr(from, cue.end - from));
@@ -184,10 +187,44 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
   });
 }
 
+// What stands below the last words of an item: who is to act, the end of the meeting, a
+// signature, a page's foot.
+bool is_close(std::string_view text) {
+  constexpr std::size_t fewest_words = 2;
+  return count_words(text) < fewest_words || text.starts_with('*') ||
+         upper_case_share(text) > 0.9 ||
+         std::ranges::any_of(
+             std::initializer_list<std::string_view>{
+                 "action", "the meeting closed", "the meeting ended", "meeting closed",
+                 "the meeting finished", "the meeting concluded", "the chairman closed",
+                 "the chair closed", "there being no", "signed", "supporting documents",
+                 "additional documents", "chair", "no action", "page "},
+             [&](std::string_view words) { return has_at(text, 0, words); });
+}
+
+// Where the sentence ends that has the verb or the movers of a decision.
+std::size_t end_of_telling(std::string_view text, const Decision& decision) {
+  std::size_t end = text.size();
+  bool is_found = false;
+  for_each_sentence(text, [&](const Sentence& sentence) {
+    const bool tells =
+        decision.verb ? has_any(sentence.text, {*decision.verb})
+                      : has_any(sentence.text, {"second", "propos", "moved", "eili"});
+    if (tells && !is_found) {
+      is_found = true;
+      end = sentence.begin + sentence.text.size();
+    }
+  });
+  return end;
+}
+
 // Without a text, or "It was proposed by Cllr A, seconded by Cllr B and resolved;".
 bool awaits_text(const Decision& decision) {
   if (decision.text.empty()) {
     return !decision.verb;
+  }
+  if (decision.text.ends_with("\xE2\x80\x93") && decision.proposer) {
+    return decision.parts.empty();
   }
   const std::size_t last = decision.text.find_last_not_of("- \xE2\x80\x93");
   return decision.parts.empty() && last != std::string::npos &&
@@ -297,12 +334,29 @@ std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& pa
   return decisions;
 }
 
+void tell_in_full(const std::vector<JoinedLines>& paragraphs,
+                  std::vector<Decision>& decisions) {
+  constexpr std::size_t longest = 600;
+  for (Decision& decision : decisions) {
+    const bool is_bare = decision.text.empty() && decision.parts.empty() &&
+                         !(decision.verb && decision.verb->front() <= 'Z');
+    const auto paragraph = std::ranges::find_if(paragraphs, [&](const JoinedLines& each) {
+      return !each.text().empty() && each.line_at(0) <= decision.line &&
+             each.line_at(each.text().size() - 1) >= decision.line;
+    });
+    if (is_bare && paragraph != paragraphs.end() && paragraph->text().size() <= longest) {
+      const std::string_view text =
+          paragraph->text().substr(0, end_of_telling(paragraph->text(), decision));
+      const auto marker = find_part_marker(text.substr(0, 12));
+      decision.text = without_number(text.substr(marker ? marker->end : 0));
+    }
+  }
+}
+
 std::optional<Decision> find_closing_note(const std::vector<JoinedLines>& paragraphs) {
   const auto last = std::ranges::find_if(
-      paragraphs.rbegin(), paragraphs.rend(), [](const JoinedLines& paragraph) {
-        return !paragraph.text().empty() && !paragraph.text().starts_with('*') &&
-               !has_at(paragraph.text(), 0, "action");
-      });
+      paragraphs.rbegin(), paragraphs.rend(),
+      [](const JoinedLines& paragraph) { return !is_close(paragraph.text()); });
   if (last == paragraphs.rend()) {
     return std::nullopt;
   }

@@ -25,6 +25,11 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
 
 // Decisions without a verb of deciding: minutes "approved as a correct record", a report
 // "was noted", "Item deferred." The text is the whole sentence.
+// Gives decisions that have nothing but movers or a verb the paragraph that tells them:
+// "Cheques were signed for the hall. Proposed by FH, seconded by AS."
+void tell_in_full(const std::vector<JoinedLines>& paragraphs,
+                  std::vector<Decision>& decisions);
+
 // The last sentence of the item where it says that something was noted or received: told
 // of an item that decides nothing else.
 std::optional<Decision> find_closing_note(const std::vector<JoinedLines>& paragraphs);

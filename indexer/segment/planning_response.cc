@@ -30,6 +30,16 @@ bool names_application(std::string_view sentence) {
   return false;
 }
 
+// "Erection of dwellinghouse at Mains of Balhall."
+bool names_building(std::string_view sentence) {
+  constexpr std::size_t longest = 160;
+  return sentence.size() <= longest &&
+         has_any(sentence, {"erection of", "extension", "change of use", "conversion of",
+                            "construction of", "demolition of", "proposed dwelling",
+                            "replacement of", "installation of", "alterations to"}) &&
+         !has_any(sentence, {" said ", " asked ", " reported ", " discussed "});
+}
+
 // "NO OBJECTION", "Object", before what it goes on with.
 std::string_view words_of_verdict(std::string_view sentence) {
   constexpr auto verdicts = std::to_array<std::string_view>(
@@ -82,7 +92,7 @@ std::size_t verdict_at_end(std::string_view sentence) {
 
 std::optional<ToldDecision> read_planning_response(std::string_view sentence,
                                                    std::string_view before) {
-  if (names_application(before) && is_verdict(sentence)) {
+  if ((names_application(before) || names_building(before)) && is_verdict(sentence)) {
     ToldDecision verdict;
     verdict.is_verdict = true;
     verdict.verb_text = words_of_verdict(sentence);

@@ -12,7 +12,7 @@
 namespace council {
 namespace {
 
-constexpr std::size_t most_title_words = 22;
+constexpr std::size_t most_title_words = 34;
 
 struct Word {
   std::string text;    // with plain quotes and dashes

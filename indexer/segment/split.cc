@@ -84,6 +84,17 @@ bool stamps_a_paper(Lines lines, std::size_t at) {
   return false;
 }
 
+// "… and agreed that the" over "Minutes of the Meeting held on 25 August be signed."
+bool goes_on_from_above(Lines lines, std::size_t at) {
+  if (at == 0 || lines[at - 1].blank()) {
+    return false;
+  }
+  const std::string& above = lines[at - 1].match;
+  const std::string_view last = std::string_view{above}.substr(above.rfind(' ') + 1);
+  return is_any_phrase(last, {"the", "that", "of", "to", "and", "draft", "approve",
+                              "confirm", "sign", "previous"});
+}
+
 // Strong openings only: without pages there is nothing to check them against.
 std::optional<Boundary> line_boundary(Lines lines, std::size_t at,
                                       std::size_t last_start) {
@@ -93,7 +104,7 @@ std::optional<Boundary> line_boundary(Lines lines, std::size_t at,
   if (opening == "letterhead" || opening == "masthead" || stamped) {
     return Boundary{at, enough_evidence, {*opening}, find_stamp(lines, at)};
   }
-  if (opening == "opening of minutes" &&
+  if (opening == "opening of minutes" && !goes_on_from_above(lines, at) &&
       starts_with_any(lines[at].match, {"a meeting of", "minutes of"})) {
     const std::size_t start = with_heading_above(lines, at);
     if (start > last_start + shortest_paper) {

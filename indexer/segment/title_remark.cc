@@ -10,6 +10,8 @@ std::string_view without_title_marks(std::string_view title) {
   while (!title.empty()) {
     if (title.ends_with(dash)) {
       title = trim(title.substr(0, title.size() - dash.size()));
+    } else if (title.ends_with("\xE2\x80\xA2")) {
+      title = trim(title.substr(0, title.size() - 3));
     } else if (title.back() == ':' || title.back() == '-') {
       title = trim(title.substr(0, title.size() - 1));
     } else {

@@ -358,7 +358,17 @@ TEST_CASE("decisions without a clause are told by their verb or their movers",
        "1-1 agreed {other} A cost of twenty pounds to repair the bench was agreed.\n"},
       {"The accounts were presented and approved.\n",
        "1-1 approved {approve} The accounts were presented and approved.\n"},
-      {"The clerk read the cheques. All approved.\n", "1-1 approved {approve} \n"},
+      {"The clerk read the cheques. All approved.\n",
+       "1-1 approved {approve} The clerk read the cheques. All approved.\n"},
+      {"Cheques were signed for the hall. Proposed by Cllr A Bee, seconded by Cllr C "
+       "Dee.\n",
+       "1-1 - {other} Cheques were signed for the hall. Proposed by Cllr A Bee, seconded "
+       "by "
+       "Cllr C Dee. <A Bee/C Dee>\n"},
+      {"It was resolved \"That the plan be adopted\".\n",
+       "1-1 resolved {approve} That the plan be adopted.\n"},
+      {"Minutes of May RESOLVED: The report was adopted.\n",
+       "1-1 RESOLVED {approve} The report was adopted.\n"},
       {"The Notice was proposed by Cllr A Bee, seconded by Cllr C Dee and unanimously "
        "agreed.\n",
        "1-1 agreed {other} The Notice was proposed by Cllr A Bee, seconded by Cllr C Dee "
