@@ -159,6 +159,15 @@ void add_told_lists(const Body& body, std::vector<Decision>& decisions) {
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
+// An item's page prints what was done under "Minutes:" or "Decision:"; without them it is
+// the agenda's, and who proposes a motion has moved nothing yet.
+bool tells_what_was_done(const Body& body) {
+  return std::ranges::any_of(body, [](const BodyLine& each) {
+    return each.line->match.ends_with(':') &&
+           is_any_phrase(each.line->match, {"minutes", "decision", "decisions"});
+  });
+}
+
 std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
   std::vector<Decision> decisions;
@@ -191,6 +200,9 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   }
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
+  if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
+    std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
+  }
   tell_in_full(paragraphs, decisions);
   if (source == DecisionSource::ItemPage) {
     add_clause_runs(body, decisions);

@@ -41,6 +41,15 @@ std::vector<Line> with_label(Lines lines, const std::string& title) {
   return body;
 }
 
+// A web page prints what the agenda says, then "Minutes:" and what was minuted.
+Lines below_page_label(Lines lines) {
+  const auto label = std::ranges::find_if(lines, [](const Line& line) {
+    return line.match.ends_with(':') &&
+           is_any_phrase(line.match, {"minutes", "cofnodion"});
+  });
+  return label == lines.end() ? lines : Lines{label + 1, lines.end()};
+}
+
 bool is_about_absence(const Section& section) {
   return section.title && contains_any(*section.title, {"apologies", "apology", "absence",
                                                         "ymddiheuriadau"});
@@ -89,7 +98,7 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     return found;
   }
   if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
-    return find_apologies(lines);
+    return find_apologies(below_page_label(lines));
   }
   if (section.title &&
       is_any_phrase(*section.title, {"present", "attendance", "sederunt", "members",

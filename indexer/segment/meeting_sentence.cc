@@ -7,6 +7,7 @@
 
 #include "indexer/segment/date_words.h"
 #include "indexer/segment/meeting_opening.h"
+#include "indexer/segment/meeting_venue.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_head.h"
@@ -96,16 +97,6 @@ Joined join_from(Lines lines, std::size_t at) {
   return joined;
 }
 
-std::string_view without_article(std::string_view name) {
-  name = trim(name);
-  for (const std::string_view article : {"the ", "The ", "THE "}) {
-    if (name.substr(0, article.size()) == article) {
-      return trim(name.substr(article.size()));
-    }
-  }
-  return name;
-}
-
 // The name after the opening, up to "held", a comma before "held", or a date.
 std::optional<std::string> body_after(std::string_view rest) {
   std::size_t end = rest.size();
@@ -135,123 +126,6 @@ std::optional<std::string> body_after(std::string_view rest) {
     return std::nullopt;
   }
   return std::string{name};
-}
-
-std::string_view first_sentence(std::string_view text) {
-  // A full stop ends it, but not that of "10.30 a.m." or "St. Mary's": take one that
-  // follows a year or a word of some length.
-  for (std::size_t at = text.find(". "); at != std::string_view::npos;
-       at = text.find(". ", at + 1)) {
-    const std::size_t word = text.find_last_of(' ', at == 0 ? 0 : at - 1);
-    const std::size_t length = at - (word == std::string_view::npos ? 0 : word + 1);
-    if (length >= 4) {
-      return text.substr(0, at);
-    }
-  }
-  return text;
-}
-
-// "7.30 p.m. Welford Village Hall": the place behind the time.
-std::string_view without_time(std::string_view rest) {
-  constexpr std::size_t longest_time = 12;
-  const std::string_view opening = rest.substr(0, longest_time);
-  if (rest.empty() || !is_ascii_digit(rest.front()) || !find_time(opening)) {
-    return rest;
-  }
-  for (const std::string_view half : {"p.m.", "a.m.", "pm", "am"}) {
-    const std::size_t at = find_ignoring_case(opening, half);
-    if (at != std::string_view::npos) {
-      rest.remove_prefix(at + half.size());
-      return rest.substr(std::min(rest.find_first_not_of(" ,."), rest.size()));
-    }
-  }
-  return rest;
-}
-
-// "held on Wednesday 11th May 2016 at the Reading Room, Cwmifor": what follows the date.
-std::optional<std::string> place_after_date(std::string_view sentence) {
-  constexpr std::size_t window = 160;
-  const std::vector<DateMention> dates = find_dates(sentence);
-  if (dates.empty()) {
-    return std::nullopt;
-  }
-  std::string_view rest = sentence.substr(dates.front().end).substr(0, window);
-  for (const std::string_view opening :
-       {" at the ", " in the ", " yn yr ", " yn y ", " yn ", " in ", " at "}) {
-    const std::size_t at = find_ignoring_case(rest, opening);
-    if (at == std::string_view::npos) {
-      continue;
-    }
-    std::string_view place = without_time(rest.substr(at + opening.size()));
-    place = first_sentence(place);
-    place = place.substr(
-        0, std::min({find_ignoring_case(place, " at "), find_ignoring_case(place, " am "),
-                     find_ignoring_case(place, " commencing"),
-                     find_ignoring_case(place, " when ")}));
-    if (auto found = find_place(place)) {
-      return found;
-    }
-  }
-  return std::nullopt;
-}
-
-// Where the place after "held in" or "held at" starts, or npos.
-std::size_t after_held(std::string_view sentence) {
-  std::size_t at = std::string_view::npos;
-  for (const std::string_view opening : {"held in ", "held at "}) {
-    const std::size_t found = find_ignoring_case(sentence, opening);
-    if (found != std::string_view::npos) {
-      at = std::min(at, found + opening.size());
-    }
-  }
-  return at;
-}
-
-std::optional<std::string> venue_at_start(std::string_view rest) {
-  rest = without_time(rest);
-  std::size_t end = std::min(
-      {first_sentence(rest).size(), find_ignoring_case(rest, " on "),
-       find_ignoring_case(rest, ", on "), find_ignoring_case(rest, " commencing"),
-       find_ignoring_case(rest, " at ")});
-  const auto dates = find_dates(rest.substr(0, end));
-  if (!dates.empty()) {
-    end = dates.front().begin;
-  }
-  std::string_view venue = without_article(rest.substr(0, end));
-  for (const std::string_view tail :
-       {" and remotely", " and virtually", " and online", " and by video conference",
-        " and via video conference"}) {
-    venue = venue.ends_with(tail) ? venue.substr(0, venue.size() - tail.size()) : venue;
-  }
-  venue = venue.substr(0, venue.find_last_not_of(",. ") + 1);
-  // "held in public on Wednesday": how, not where.
-  if (venue.size() < 4 || venue.size() > 200 ||
-      venue.find(':') != std::string_view::npos ||
-      is_any_phrase(venue, {"public", "private", "person", "public session"})) {
-    return std::nullopt;
-  }
-  return std::string{venue};
-}
-
-// "held in the Council Chamber, County Hall on Thursday …": what lies between.
-std::optional<std::string> venue_in(std::string_view sentence) {
-  if (contains_any(sentence, {"held remotely", "held virtually"})) {
-    return std::nullopt;
-  }
-  std::size_t at = after_held(sentence);
-  auto place = at == std::string_view::npos ? place_after_date(sentence) : std::nullopt;
-  if (place) {
-    return place;
-  }
-  // "held on Monday 7th January at 7.00pm in Tintern Village Hall"
-  if (at == std::string_view::npos || find_time(sentence.substr(at).substr(0, 12))) {
-    const std::size_t later = find_ignoring_case(sentence, "m in ");
-    if (later == std::string_view::npos) {
-      return std::nullopt;
-    }
-    at = later + 5;
-  }
-  return venue_at_start(sentence.substr(at));
 }
 
 // "The minutes of the meeting held on 26 January were approved": of another meeting.
@@ -330,6 +204,19 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
   return read_sentence(sentence, std::move(body), at);
 }
 
+// "To approve the minutes of the" over "meeting of the Cabinet held on 5 July 2022": a
+// task, with the meeting before.
+bool is_of_task(Lines lines, std::size_t at) {
+  const auto is_task = [](const Line& line) {
+    return starts_with_any(line.match, {"to approve", "to confirm", "to sign",
+                                        "to receive", "to agree", "to adopt"});
+  };
+  return is_task(lines[at]) ||
+         (at > 0 && !lines[at - 1].blank() && is_task(lines[at - 1]) &&
+          (lines[at - 1].match.ends_with(" the") ||
+           lines[at - 1].match.ends_with(" of")));
+}
+
 // "88/17 MINUTES OF A MEETING OF FULL COUNCIL HELD ON …"
 std::optional<MeetingSentence> sentence_behind_number(Lines lines, std::size_t at,
                                                       const NumberLabel& label) {
@@ -369,6 +256,9 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
       if (found) {
         return found;
       }
+      continue;
+    }
+    if (is_of_task(lines, at)) {
       continue;
     }
     // "The next meeting of the Authority will be held on …" ends a paper, or heads a

@@ -31,6 +31,11 @@ bool ends_cell(std::string_view raw) {
   return !text.empty() && text.back() == '|';
 }
 
+// "|" alone: an empty cell.
+bool is_bar(std::string_view raw) {
+  return raw.find('|') != npos && without_bars(raw).empty();
+}
+
 // "---|---|"
 bool is_rule(std::string_view raw) {
   return raw.find("---") != npos && raw.find_first_not_of("-:| ") == npos;
@@ -87,11 +92,11 @@ class CellReader {
         in_table = true;
         opens_item = true;
         opened_.push_back(make_line(line.number, line.page, "No. Item", {}));
-      } else if (!in_table || line.blank()) {
-        opened_.push_back(std::move(line));
-      } else if (is_rule(raw) || without_bars(raw).empty()) {
+      } else if (in_table && (is_rule(raw) || is_bar(raw))) {
         opens_item = true;
         opened_.push_back(make_line(line.number, line.page, "", {}));
+      } else if (!in_table || line.blank()) {
+        opened_.push_back(std::move(line));
       } else {
         const bool ends = ends_cell(raw);
         add_line(line, opens_item);

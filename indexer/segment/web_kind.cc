@@ -43,6 +43,16 @@ void add_labels(std::string_view match, LabelsSeen& seen) {
       seen.item_columns || starts_with_any(match, {"item number", "item description"});
 }
 
+// "• Agenda and minutes": the title of a page whose menu is a list.
+std::string_view without_bullet(std::string_view match) {
+  for (const std::string_view bullet : {"\xE2\x80\xA2 ", "* ", "- "}) {
+    if (match.starts_with(bullet)) {
+      return trim(match.substr(bullet.size()));
+    }
+  }
+  return match;
+}
+
 PageSigns read_signs(Lines lines) {
   constexpr std::size_t meeting_lines = 14;
   PageSigns signs;
@@ -57,7 +67,7 @@ PageSigns read_signs(Lines lines) {
       continue;
     }
     if (seen < title_lines) {
-      signs.titles.push_back(line.match);
+      signs.titles.push_back(without_bullet(line.match));
     }
     signs.names_a_meeting =
         signs.names_a_meeting || (seen < meeting_lines && is_meeting_line(line));

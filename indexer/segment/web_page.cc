@@ -230,7 +230,7 @@ std::vector<SectionStart> find_single_item(Lines lines) {
     return {};
   }
   for (++at; at < lines.size(); ++at) {
-    if (!lines[at].blank()) {
+    if (!lines[at].blank() && !is_page_title(lines[at])) {
       SectionStart start = titled_start(lines, at, 0);
       start.body = std::max(start.body, at + 1);
       // An item's title may be a sentence: "Any other urgent items which …, may be

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace council {
+
+// "the Council Chamber" -> "Council Chamber"
+std::string_view without_article(std::string_view name);
+
+// The first sentence of `text`, without its full stop; that of "10.30 a.m." or "St.
+// Mary's" ends none.
+std::string_view first_sentence(std::string_view text);
+
+// The place of "held in the Council Chamber, County Hall on Thursday …": what lies
+// between, or, where the date comes first, what follows it.
+std::optional<std::string> venue_in(std::string_view sentence);
+
+}  // namespace council
