@@ -5,6 +5,7 @@
 
 #include "common/slug.h"
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/council_in_text.h"
 #include "indexer/segment/decision_front.h"
 #include "indexer/segment/draft_status.h"
 #include "indexer/segment/front_body.h"
@@ -108,6 +109,12 @@ class Reader {
     if (front_.council && front_.panel && front_.panel->starts_with("Cyngor ") &&
         front_.council->ends_with(" Council") && looks_like_council_name(*front_.panel)) {
       front_.panel = front_.council;
+    }
+    const bool is_own_paper = is_meeting_kind(kind_) || is_decision_kind(kind_);
+    if (auto named =
+            front_.council || !is_own_paper ? std::nullopt : council_in_text(masthead_)) {
+      front_.council = *std::move(named);
+      front_.inferred["council"] = "named in the text above the first item";
     }
     if (front_.council && front_.panel) {
       drop_council(*front_.panel, *front_.council);

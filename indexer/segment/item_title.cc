@@ -88,8 +88,9 @@ bool is_lettered(std::string_view match) {
 // A line that cannot belong to the title above it: another heading, a number, a row of a
 // table, a label.
 bool breaks_title(const Line& previous, const Line& next) {
-  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received"})) {
-    return true;  // the item's whole text
+  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received"}) ||
+      starts_with_any(next.match, {"recommended that", "resolved that"})) {
+    return true;  // the item's text
   }
   // Over the end of a page only what ends in "(Agenda item 4)" goes on for sure.
   const bool over_page = next.page != previous.page &&

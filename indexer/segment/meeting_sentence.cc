@@ -211,7 +211,10 @@ bool is_of_task(Lines lines, std::size_t at) {
     return starts_with_any(line.match, {"to approve", "to confirm", "to sign",
                                         "to receive", "to agree", "to adopt"});
   };
-  return is_task(lines[at]) ||
+  return starts_with_any(lines[at].match,
+                         {"minutes of previous", "minutes of the previous",
+                          "minutes of last", "minutes of the last"}) ||
+         is_task(lines[at]) ||
          (at > 0 && !lines[at - 1].blank() && is_task(lines[at - 1]) &&
           (lines[at - 1].match.ends_with(" the") ||
            lines[at - 1].match.ends_with(" of")));
