@@ -18,6 +18,14 @@
 namespace council {
 namespace {
 
+// Since 1970; of a time beyond what 64 bits hold, the end of that.
+std::int64_t nanoseconds_of(const timespec& time) {
+  constexpr std::int64_t most_seconds = 9'000'000'000;
+  const std::int64_t seconds =
+      std::clamp<std::int64_t>(time.tv_sec, -most_seconds, most_seconds);
+  return seconds * 1'000'000'000 + time.tv_nsec;
+}
+
 namespace fs = std::filesystem;
 
 std::string reason_of(const std::error_code& error) {
@@ -216,8 +224,7 @@ class Walk {
     if (S_ISREG(status.st_mode)) {
       found.real_name = found.name == name ? "" : std::string{name};
       found.bytes = static_cast<std::uint64_t>(status.st_size);
-      found.modified_ns =
-          std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+      found.modified_ns = nanoseconds_of(status.st_mtim);
       folder.inside.push_back(std::move(found));
     } else if (S_ISDIR(status.st_mode)) {
       if (path_of(folder, name) != excluded_) {

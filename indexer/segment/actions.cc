@@ -272,20 +272,29 @@ class ActionReader {
 
   // "Action SH" below the paragraph that tells what SH does.
   std::size_t read_owner_below(std::size_t index, std::string_view owner) {
+    constexpr std::size_t most_lines = 12;
+    const std::size_t after_last = std::exchange(after_owner_, index + 1);
     std::size_t first = index;
-    while (first > 0 && (first == index || !body_[first].opens_paragraph)) {
+    while (first > after_last && index - first < most_lines &&
+           (first == index || !starts_anew(first))) {
       --first;
     }
     if (first < index) {
       const Paragraph above = paragraph_at(first, after_marker(text_of(first)));
       ActionPoint action = make_action(above.lines.text(), body_[first].line->number);
       action.owner = std::string{trim(owner)};
-      if (!found_.empty() && found_.back().line == action.line) {
+      if (!found_.empty() && found_.back().line == action.line &&
+          (!found_.back().owner || found_.back().text == action.text)) {
         found_.pop_back();  // read as told, without its owner
       }
       found_.push_back(std::move(action));
     }
     return index + 1;
+  }
+
+  // A paragraph, or a line that names who is to act: "BG to write to the County."
+  [[nodiscard]] bool starts_anew(std::size_t index) const {
+    return body_[index].opens_paragraph || owner_at_start(text_of(index)).has_value();
   }
 
   // Under "Actions:" each marked line, or each line that names who is to act.
@@ -359,6 +368,7 @@ class ActionReader {
   const std::vector<BodyLine>& body_;
   ActionSource source_;
   std::vector<ActionPoint> found_;
+  std::size_t after_owner_ = 0;  // the line after the last "Action SH"
 };
 
 }  // namespace

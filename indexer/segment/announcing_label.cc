@@ -67,9 +67,15 @@ bool ends_with_body(std::string_view text) {
 
 bool is_elsewhere(std::string_view sentence) {
   constexpr auto words = std::to_array<std::string_view>(
-      {"previous", "last meeting", "at its meeting", "at their meeting",
-       "earlier meeting", "when the", "which the", "that the", "whether", "if the",
-       "once the"});
+      {"previous",        "last meeting", "at its meeting", "at their meeting",
+       "earlier meeting", "when ",        "which the",      "that the",
+       "whether",         "if the",       "once the",       "before ",
+       "until ",          "unless ",      " ago",           "were the",
+       "in january",      "in february",  "in march",       "in april",
+       "in may ",         "in june",      "in july",        "in august",
+       "in september",    "in october",   "in november",    "in december",
+       "objector",        "agent ",       "applicant",      "police",
+       " said "});
   return std::ranges::any_of(words, [&](std::string_view each) {
     return find_ignoring_case(sentence, each) != npos;
   });

@@ -19,7 +19,9 @@ using Group = AttendanceLabel::Group;
 std::vector<std::string> cells_of(const Line& line) {
   const bool is_markdown = line.raw.find('\t') == std::string::npos;
   const char border = is_markdown ? '|' : '\t';
-  std::string_view raw = trim(line.raw);
+  // An empty cell may open a row with tabs.
+  std::string_view raw = line.raw;
+  raw = is_markdown ? trim(raw) : raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1);
   if (is_markdown && raw.starts_with('|')) {
     raw.remove_prefix(1);
   }

@@ -125,8 +125,10 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
   }
   // "Present Iain Bee, Colin Dee, …"
   const std::string_view rest = std::string_view{line.text}.substr(tail.end);
-  const bool is_list = row.group == Group::Present &&
-                       rest.find(',') != std::string_view::npos && starts_with_name(rest);
+  const bool is_list =
+      row.group == Group::Present && rest.find(',') != std::string_view::npos &&
+      starts_with_name(rest) && rest.find(" were ") == std::string_view::npos &&
+      rest.find(" was ") == std::string_view::npos;
   if (is_list) {
     return true;
   }

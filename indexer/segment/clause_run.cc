@@ -36,10 +36,33 @@ bool is_clause(std::string_view text) {
          });
 }
 
+// "The neighbours had asked:", not "Minutes:" or "The Cabinet agreed:".
+bool announces_others(std::string_view text) {
+  return text.ends_with(':') &&
+         !has_any(text, {"minutes", "documents", "agreed", "resolved", "decided",
+                         "decision", "approved"});
+}
+
 // The line above a run that makes it somebody's proposal.
 bool is_proposal(std::string_view text) {
-  return has_any(text, {"recommend", "asked to", "invited to", "requested to", "proposed",
-                        "propose", "motion", "options"});
+  return announces_others(text) ||
+         has_any(text,
+                 {"recommend", "asked to", "asked that", "invited to", "requested to",
+                  "proposed",  "propose",  "motion",     "option",     "alternative",
+                  "amendment", "petition", "question",   "wanted",     "reason",
+                  "rejected",  "refuse",   "lost",       "urge",       "suggest"});
+}
+
+// "This was lost.", "The amendment fell.", below a run.
+bool is_defeat(std::string_view text) {
+  return has_any(text.substr(0, 160), {" lost", "defeated", "not carried", "rejected",
+                                       " fell", "withdrawn", "not put to the vote"});
+}
+
+// A short line of its own.
+bool is_heading(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && !text.empty() && text.back() != '.';
 }
 
 struct Paragraph {
@@ -48,6 +71,14 @@ struct Paragraph {
   int line = 0;
   int end_line = 0;
 };
+
+// What stands over a run: its paragraph, or the last line of one that a page without
+// blank lines has made of many.
+std::string_view words_above(const Paragraph& paragraph) {
+  constexpr int most_lines = 3;
+  return paragraph.end_line - paragraph.line < most_lines ? paragraph.text
+                                                          : paragraph.last;
+}
 
 // A page may be printed without blank lines: a sentence is over and another begins.
 bool ends_clause(std::string_view clause, std::string_view next) {
@@ -113,7 +144,11 @@ std::vector<Decision> find_clause_runs(std::span<const BodyLine> body) {
   for (std::size_t at = 0; at < paragraphs.size();) {
     std::size_t next = at;
     Decision decision = read_run(paragraphs, at, next);
-    if (decision.parts.size() > 1 && (at == 0 || !is_proposal(paragraphs[at - 1].last))) {
+    const bool is_proposed = (at > 0 && is_proposal(words_above(paragraphs[at - 1]))) ||
+                             (at > 1 && is_heading(paragraphs[at - 1].text) &&
+                              is_proposal(paragraphs[at - 2].text));
+    if (decision.parts.size() > 1 && !is_proposed &&
+        !(next < paragraphs.size() && is_defeat(paragraphs[next].text))) {
       decisions.push_back(std::move(decision));
     }
     at = std::max(next, at + 1);

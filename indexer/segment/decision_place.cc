@@ -32,6 +32,11 @@ std::size_t skip_code(std::string_view text, std::size_t at) {
       std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", at), text.size());
   const std::size_t number = skip_blanks(text, letters);
   const std::size_t end = digits_end(text, number);
+  for (const std::string_view rank : {"PC", "PS", "DC", "DS", "PCSO", "SGT"}) {
+    if (text.substr(at, letters - at) == rank) {
+      return at;  // a constable's number
+    }
+  }
   const bool is_code = letters > at && letters - at <= most_letters && number > letters &&
                        end - number >= fewest_digits && end < text.size() &&
                        blank_at(text, end) != 0;

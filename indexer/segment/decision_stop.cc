@@ -53,6 +53,15 @@ void drop_remark(std::string& text) {
   }
 }
 
+bool announces_bullets(std::string_view text) {
+  return std::ranges::any_of(
+      std::to_array<std::string_view>(
+          {"following", "below", "reasons", "conditions", " these "}),
+      [&](std::string_view word) {
+        return find_ignoring_case(text, word) != std::string_view::npos;
+      });
+}
+
 void drop_lone_quote(std::string_view before, std::string& text) {
   for (const std::string_view quote : {"\"", "\xE2\x80\x9C"}) {
     const std::string_view closing = quote == "\"" ? quote : "\xE2\x80\x9D";

@@ -18,6 +18,10 @@ void drop_remark(std::string& text);
 // "NOTED the dates. The meeting ended at 9.40pm.": without the end of the meeting.
 void drop_close(std::string& text);
 
+// "… to approve the following grants.", "… for the reasons given.": bullets below belong
+// to the decision.
+bool announces_bullets(std::string_view text);
+
 // '… and "RESOLVED that the report be noted".': the quote opened before the label.
 void drop_lone_quote(std::string_view before, std::string& text);
 

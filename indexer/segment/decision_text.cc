@@ -161,7 +161,8 @@ class DecisionReader {
   // A bullet below "AGREED to recommend approval" or a whole sentence is what comes next
   // in the item, not a part.
   [[nodiscard]] bool is_after_verdict(const PartMarker& marker) const {
-    return marker.style == PartMarker::Style::Bullet && !expects_more(found_.text) &&
+    return marker.style == PartMarker::Style::Bullet && !announces_bullets(found_.text) &&
+           !expects_more(found_.text) &&
            (ends_with_any(found_.text, {"."}) ||
             body_[next_].line->text.starts_with('-'));
   }

@@ -52,9 +52,9 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
 // "b) To consider a quote – It was resolved to accept it.": a line that is counted among
 // the parts of the item has a decision of its own.
 bool opens_sub_item(const Body& body, int line) {
-  const auto found = std::ranges::find_if(
-      body, [line](const BodyLine& each) { return each.line->number == line; });
-  if (found == body.end()) {
+  const auto found = std::ranges::lower_bound(
+      body, line, {}, [](const BodyLine& each) { return each.line->number; });
+  if (found == body.end() || (*found).line->number != line) {
     return false;
   }
   const auto marker = find_part_marker(found->line->text);
@@ -87,27 +87,55 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
 }
 
-// "… were approved. Proposer Cllr A, 2nd Cllr B.": the movers of an implicit decision.
-void take_moved(Decision& implicit, std::vector<Decision>& decisions) {
-  const auto moved =
-      std::find_if(decisions.begin(), decisions.end(), [&](const Decision& decision) {
-        if (decision.verb || !decision.proposer) {
-          return false;
-        }
-        const bool is_below = decision.text.empty() && decision.line >= implicit.line &&
-                              decision.line <= implicit.end_line + 2;
-        // "Cllr A was proposed by Cllr B …" before "Cllr A was declared elected."
-        const bool nominates = has_words(decision.text, " was proposed by ") &&
-                               has_words(implicit.text, "elected") &&
-                               decision.line <= implicit.line &&
-                               decision.end_line + 4 >= implicit.line;
-        return is_below || nominates;
-      });
-  if (!implicit.proposer && moved != decisions.end()) {
-    implicit.proposer = moved->proposer;
-    implicit.seconder = moved->seconder;
-    decisions.erase(moved);
+// "Bee" of "Cllr Ann Bee was proposed by Cllr Dee …"; nothing where nobody was.
+std::string_view nominee_of(const Decision& decision) {
+  const std::string_view text = decision.text;
+  const std::size_t at = find_ignoring_case(text, " was proposed by ");
+  const std::string_view name = text.substr(0, at);
+  return at == std::string_view::npos ? std::string_view{}
+                                      : name.substr(name.rfind(' ') + 1);
+}
+
+// Whether a decision that is nothing but movers belongs to an implicit one: "… were
+// approved. Proposer Cllr A, 2nd Cllr B.", or "Cllr Bee was proposed by Cllr A …" before
+// "Cllr Bee was declared elected."
+bool moves(const Decision& told, const Decision& implicit) {
+  if (told.verb || !told.proposer) {
+    return false;
   }
+  const bool is_below = told.text.empty() && told.line >= implicit.line &&
+                        told.line <= implicit.end_line + 2;
+  const std::string_view nominee = nominee_of(told);
+  return is_below || (!nominee.empty() && has_words(implicit.text, nominee) &&
+                      has_words(implicit.text, "elected") && told.line <= implicit.line &&
+                      told.end_line + 4 >= implicit.line);
+}
+
+// Gives implicit decisions their movers; those told alone for it go.
+void take_moved(std::vector<Decision>& implicit, std::vector<Decision>& told) {
+  constexpr std::size_t most_near = 32;
+  std::vector<bool> taken(told.size());
+  std::size_t from = 0;
+  for (Decision& decision : implicit) {
+    while (from < told.size() && told[from].end_line + 4 < decision.line) {
+      ++from;
+    }
+    const std::size_t end = std::min(told.size(), from + most_near);
+    for (std::size_t i = from; !decision.proposer && i < end; ++i) {
+      if (!taken[i] && moves(told[i], decision)) {
+        decision.proposer = told[i].proposer;
+        decision.seconder = told[i].seconder;
+        taken[i] = true;
+      }
+    }
+  }
+  std::vector<Decision> kept;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (!taken[i]) {
+      kept.push_back(std::move(told[i]));
+    }
+  }
+  told = std::move(kept);
 }
 
 bool approves_minutes(const Decision& decision) {
@@ -134,29 +162,73 @@ void add_approvals(const std::vector<JoinedLines>& paragraphs,
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
+// The lines that decisions are told on.
+class TakenLines {
+ public:
+  explicit TakenLines(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions) {
+      spans_.emplace_back(decision.line, decision.end_line);
+    }
+    std::ranges::sort(spans_);
+    int last = 0;
+    for (auto& [line, end] : spans_) {
+      last = end = std::max(last, end);
+    }
+  }
+
+  [[nodiscard]] bool holds_any(int line, int end_line) const {
+    const auto after = std::ranges::upper_bound(
+        spans_, end_line, {}, [](const std::pair<int, int>& span) { return span.first; });
+    return after != spans_.begin() && (after - 1)->second >= line;
+  }
+
+ private:
+  std::vector<std::pair<int, int>> spans_;  // in order, each with the last end so far
+};
+
 // The clauses of an item's page that stand without a label and that no other decision
 // tells.
 void add_clause_runs(const Body& body, std::vector<Decision>& decisions) {
+  const TakenLines taken{decisions};
   for (Decision& run : find_clause_runs(body)) {
-    const bool is_own = std::ranges::none_of(decisions, [&](const Decision& other) {
-      return run.end_line >= other.line && run.line <= other.end_line;
-    });
-    if (is_own) {
+    if (!taken.holds_any(run.line, run.end_line)) {
       decisions.push_back(std::move(run));
     }
   }
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
-// What stands in such a list is told by it alone, whatever a line of it says.
+// What stands in such a list is told by it alone, whatever a line of it says; not what is
+// a part of a decision that began above it.
 void add_told_lists(const Body& body, std::vector<Decision>& decisions) {
-  for (Decision& list : find_told_lists(body)) {
-    std::erase_if(decisions, [&](const Decision& other) {
-      return other.end_line >= list.line && other.line <= list.end_line;
-    });
-    decisions.push_back(std::move(list));
+  std::vector<Decision> lists = find_told_lists(body);
+  if (lists.empty()) {
+    return;
   }
   std::ranges::stable_sort(decisions, {}, &Decision::line);
+  std::vector<Decision> all;
+  std::size_t at = 0;
+  int last_line = 0;
+  const auto keep = [&](Decision& decision) {
+    last_line = std::max(last_line, decision.end_line);
+    all.push_back(std::move(decision));
+  };
+  for (Decision& list : lists) {
+    while (at < decisions.size() && decisions[at].line < list.line) {
+      keep(decisions[at++]);
+    }
+    if (last_line >= list.line) {
+      continue;
+    }
+    while (at < decisions.size() && decisions[at].line <= list.end_line) {
+      ++at;
+    }
+    keep(list);
+  }
+  for (; at < decisions.size(); ++at) {
+    keep(decisions[at]);
+  }
+  decisions = std::move(all);
 }
 
 // An item's page prints what was done under "Minutes:" or "Decision:"; without them it is
@@ -193,10 +265,9 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
   const std::vector<JoinedLines> paragraphs = tell_paragraphs(body);
   decisions = find_narrative_decisions(paragraphs, item_title);
   if (std::ranges::none_of(decisions, approves_minutes)) {
-    for (Decision& implicit : find_implicit_decisions(paragraphs, item_title)) {
-      take_moved(implicit, decisions);
-      decisions.push_back(std::move(implicit));
-    }
+    std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
+    take_moved(implicit, decisions);
+    std::ranges::move(implicit, std::back_inserter(decisions));
   }
   std::stable_sort(decisions.begin(), decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });

@@ -97,7 +97,8 @@ std::optional<NumberLabel> find_dashed(std::string_view text) {
   scanner.skip_blanks();
   const bool has_dash = scanner.peek() == '-' && scanner.peek(1) == ' ';
   scanner.go_to(from + digits);
-  if (!second || digits != 2 || !has_dash) {
+  const bool is_time = second && (*second == 0 || *second == 30 || *second == 45);
+  if (!second || digits != 2 || !has_dash || is_time) {
     return std::nullopt;
   }
   label.first = *first;

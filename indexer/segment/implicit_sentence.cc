@@ -106,7 +106,10 @@ bool elects(std::string_view sentence) {
        has_any(sentence, {" elected cathaoirleach", " elected chair", " elected as ",
                           " elected mayor"}));
   if (sentence.size() <= longest && is_declared) {
-    return true;
+    return has_any(sentence,
+                   {"chair", "mayor", "convener", "president", "cathaoirleach", "provost",
+                    "treasurer", "secretary", "leader", "declared"}) &&
+           !has_any(sentence, {" who ", " which ", " that ", " mp", "school", "union"});
   }
   return sentence.size() <= longest && verb <= longest_name &&
          has_any(sentence.substr(verb),

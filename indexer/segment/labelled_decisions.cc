@@ -270,9 +270,11 @@ class LabelReader {
                               has_words(text, " by county council") ||
                               has_words(text, " by the county council") ||
                               has_words(text, " planning authority");
-    return has_label || is_table || is_of_others || tells_nothing_decided(text) ||
+    const bool is_clause = starts_with_any(text, {"that "}) || !read.parts.empty();
+    return has_label || is_table || is_of_others ||
+           (!is_clause && tells_nothing_decided(text)) ||
            has_words(text.substr(0, 40), "for information") ||
-           (has_words(text.substr(0, 60), "recommendation") &&
+           (!is_clause && has_words(text.substr(0, 60), "recommendation") &&
             !starts_with_any(text,
                              {"agreed", "approved", "accepted", "endorsed", "adopted"}));
   }

@@ -162,7 +162,8 @@ std::optional<DatedLine> find_date_line(const Masthead& masthead, Lines lines,
     if (is_first_item(line)) {
       break;
     }
-    if (is_other_meeting(line.match)) {
+    if (is_other_meeting(line.match) ||
+        contains_any(line.match, {"published", "updated", "closes", "deadline"})) {
       continue;
     }
     if (const auto date = date_line(line)) {

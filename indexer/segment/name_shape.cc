@@ -64,9 +64,13 @@ bool is_capital_code(std::string_view word) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool is_organisation_code(std::string_view word) {
-  return word.size() >= 3 && word.size() <= 6 &&
-         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+bool is_organisation_code(std::string_view word, std::string_view name_before) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool has_small =
+      std::ranges::any_of(name_before, [](char c) { return c >= 'a' && c <= 'z'; });
+  return has_small && name_before.find(' ') != std::string_view::npos &&
+         word.size() >= 3 && word.size() <= 6 && word != "OTHERS" &&
+         std::ranges::all_of(word, is_capital);
 }
 
 bool is_bare_office(std::string_view text) {

@@ -15,8 +15,9 @@ bool is_lower_case_start(std::string_view word);
 // "JB": the initials by which minutes call someone, or a party.
 bool is_capital_code(std::string_view word);
 
-// "GNPA": the letters of an organisation.
-bool is_organisation_code(std::string_view word);
+// "GNPA" behind "Nick Hall": the letters of the organisation of who stands before them; a
+// name in capitals has others in capitals behind it.
+bool is_organisation_code(std::string_view word, std::string_view name_before);
 
 // "Vice-Chairman": an office and no more.
 bool is_bare_office(std::string_view text);

@@ -84,33 +84,55 @@ bool is_what_is_to_be(std::string_view clause) {
   const bool opens = std::ranges::any_of(
       std::to_array<std::string_view>({"a ", "an ", "it ", "these ", "this ", "they "}),
       [&](std::string_view opening) { return has_at(clause, 0, opening); });
-  return opens && has_any(clause.substr(0, main_verb_within),
-                          {" be ", " would ", " will ", " should "});
+  return opens &&
+         has_any(clause.substr(0, main_verb_within),
+                 {" be ", " would ", " will ", " should "}) &&
+         !has_any(clause, {" would be a ", " ashamed", " rain", " is good "});
 }
 
 bool is_clause_start(std::string_view text, std::size_t at) {
-  constexpr auto openings =
-      std::to_array<std::string_view>({"that",         "to",
-                                       "y dylid",      "bod",
-                                       "by all",       "i ",
-                                       "upon",         "on",
-                                       "not to",       "the",
-                                       "mai",          "anfon",
-                                       "gwneud",       "ychwanegu",
-                                       "derbyn",       "nad",
-                                       "gwrthwynebu",  "talu",
-                                       "rhoi",         "cefnogi",
-                                       "cymeradwyo",   "gohirio",
-                                       "gofyn",        "ysgrifennu",
-                                       "nodi",         "penodi",
-                                       "ethol",        "prynu",
-                                       "peidio",       "argymell",
-                                       "mabwysiadu",   "cysylltu",
-                                       "trefnu",       "caniat\xC3\xA1u",
-                                       "cyflwyno",     "unanimously",
-                                       "y dylai",      "in principle",
-                                       "in terms of",  "under section",
-                                       "in principal", "by majority decision"});
+  constexpr auto openings = std::to_array<std::string_view>({"that",
+                                                             "to",
+                                                             "y dylid",
+                                                             "bod",
+                                                             "by all",
+                                                             "i ",
+                                                             "upon",
+                                                             "on",
+                                                             "not to",
+                                                             "the",
+                                                             "mai",
+                                                             "anfon",
+                                                             "gwneud",
+                                                             "ychwanegu",
+                                                             "derbyn",
+                                                             "nad",
+                                                             "gwrthwynebu",
+                                                             "talu",
+                                                             "rhoi",
+                                                             "cefnogi",
+                                                             "cymeradwyo",
+                                                             "gohirio",
+                                                             "gofyn",
+                                                             "ysgrifennu",
+                                                             "nodi",
+                                                             "penodi",
+                                                             "ethol",
+                                                             "prynu",
+                                                             "peidio",
+                                                             "argymell",
+                                                             "mabwysiadu",
+                                                             "cysylltu",
+                                                             "trefnu",
+                                                             "caniat\xC3\xA1u",
+                                                             "cyflwyno",
+                                                             "unanimously",
+                                                             "y dylai",
+                                                             "in principle",
+                                                             "in terms of section",
+                                                             "under section",
+                                                             "in principal",
+                                                             "by majority decision"});
   for (const std::string_view marker :
        {"(a)", "(i)", "(1)", "a) ", "i) ", "1) ", "1. "}) {
     if (has_at(text, at, marker)) {

@@ -337,19 +337,32 @@ std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& pa
 void tell_in_full(const std::vector<JoinedLines>& paragraphs,
                   std::vector<Decision>& decisions) {
   constexpr std::size_t longest = 600;
+  const auto is_bare = [](const Decision& decision) {
+    return decision.text.empty() && decision.parts.empty() &&
+           !(decision.verb && !decision.verb->empty() && decision.verb->front() <= 'Z');
+  };
+  if (std::ranges::none_of(decisions, is_bare)) {
+    return;
+  }
+  std::vector<int> last_lines;  // of the paragraphs, in order
+  for (const JoinedLines& paragraph : paragraphs) {
+    const std::size_t size = paragraph.text().size();
+    const int last = last_lines.empty() ? 0 : last_lines.back();
+    last_lines.push_back(size == 0 ? last : paragraph.line_at(size - 1));
+  }
   for (Decision& decision : decisions) {
-    const bool is_bare = decision.text.empty() && decision.parts.empty() &&
-                         !(decision.verb && decision.verb->front() <= 'Z');
-    const auto paragraph = std::ranges::find_if(paragraphs, [&](const JoinedLines& each) {
-      return !each.text().empty() && each.line_at(0) <= decision.line &&
-             each.line_at(each.text().size() - 1) >= decision.line;
-    });
-    if (is_bare && paragraph != paragraphs.end() && paragraph->text().size() <= longest) {
-      const std::string_view text =
-          paragraph->text().substr(0, end_of_telling(paragraph->text(), decision));
-      const auto marker = find_part_marker(text.substr(0, 12));
-      decision.text = without_number(text.substr(marker ? marker->end : 0));
+    const auto found = std::ranges::lower_bound(last_lines, decision.line);
+    if (!is_bare(decision) || found == last_lines.end()) {
+      continue;
     }
+    const std::string_view whole =
+        paragraphs[static_cast<std::size_t>(found - last_lines.begin())].text();
+    if (whole.empty() || whole.size() > longest) {
+      continue;
+    }
+    const std::string_view text = whole.substr(0, end_of_telling(whole, decision));
+    const auto marker = find_part_marker(text.substr(0, 12));
+    decision.text = without_number(text.substr(marker ? marker->end : 0));
   }
 }
 

@@ -92,8 +92,8 @@ class NameReader {
       return;
     }
     // "Nick Hall, Policy, GNPA"
-    if (is_organisation_code(parts.core) && !people_.empty() && parts.core != "OTHERS" &&
-        people_.back().person.name.find(' ') != std::string::npos) {
+    if (!people_.empty() && group_.empty() &&
+        is_organisation_code(parts.core, people_.back().person.name)) {
       people_.back().person.organisation = std::string{parts.core};
       return;
     }

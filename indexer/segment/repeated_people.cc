@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace council {
@@ -25,12 +28,15 @@ void drop_short_names(std::vector<Person>& people) {
 
 // "Convener: Councillor Lennox" below the list that has her is no other person.
 void drop_repeated_present(std::vector<Person>& people) {
-  const auto is_repeated = [&people](const Person& person) {
+  std::set<std::pair<std::string, std::optional<std::string>>> present;
+  for (const Person& person : people) {
+    if (person.attendance == Attendance::Present) {
+      present.emplace(person.name, person.honorific);
+    }
+  }
+  const auto is_repeated = [&present](const Person& person) {
     return person.attendance == Attendance::Attending &&
-           std::ranges::any_of(people, [&person](const Person& other) {
-             return &other != &person && other.attendance == Attendance::Present &&
-                    other.name == person.name && other.honorific == person.honorific;
-           });
+           present.contains({person.name, person.honorific});
   };
   std::vector<Person> kept;
   std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
@@ -43,10 +49,14 @@ void drop_absent_who_apologised(std::vector<Person>& people) {
   const auto is_member = [](const Person& person) {
     return person.attendance == Attendance::Membership;
   };
-  const auto apologised = [&people](const Person& person) {
-    return std::ranges::any_of(people, [&person](const Person& other) {
-      return other.attendance == Attendance::Apology && other.name == person.name;
-    });
+  std::set<std::string> apologies;
+  for (const Person& person : people) {
+    if (person.attendance == Attendance::Apology) {
+      apologies.insert(person.name);
+    }
+  }
+  const auto apologised = [&apologies](const Person& person) {
+    return apologies.contains(person.name);
   };
   const bool all_apologised = std::ranges::all_of(people, [&](const Person& person) {
     return !is_member(person) || apologised(person);

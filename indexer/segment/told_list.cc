@@ -33,17 +33,26 @@ bool opens_with(std::string_view text, const std::array<std::string_view, Size>&
   });
 }
 
+// "granted £2m to the hospice", behind other entries of the list.
+bool opens_with_past_verb(std::string_view text) {
+  const std::string_view word = text.substr(0, word_end(text, 0));
+  return !word.empty() && word.front() >= 'a' && word.front() <= 'z' &&
+         (word.ends_with("ed") || word == "heard" || word == "took" || word == "set");
+}
+
 // "The Health and Wellbeing Board:", "Members:-", "The Committee".
 bool names_body(std::string_view text) {
   constexpr std::size_t longest = 70;
   constexpr auto bodies = std::to_array<std::string_view>(
       {"board", "committee", "sub-committee", "panel", "cabinet", "council", "executive",
        "forum", "partnership", "trustees", "governors", "members", "authority", "group"});
+  const bool has_colon = text.find(':') != std::string_view::npos;
   while (!text.empty() &&
          (text.back() == ':' || text.back() == '-' || text.back() == ' ')) {
     text.remove_suffix(1);
   }
-  if (text.size() > longest || (!has_at(text, 0, "the ") && count_words(text) != 1)) {
+  if (text.size() > longest ||
+      (!has_at(text, 0, "the ") && (count_words(text) != 1 || !has_colon))) {
     return false;
   }
   const std::string_view last = text.substr(text.rfind(' ') + 1);
@@ -94,7 +103,9 @@ class EntryReader {
     const std::string_view text =
         std::string_view{line.text}.substr(std::min(marker.end, line.text.size()));
     const bool counts_on = last_ ? follows(*last_, marker) : is_first_part(marker);
-    if (!counts_on || !(opens_with(text, deciding) || opens_with(text, other_verbs))) {
+    const bool is_told = opens_with(text, deciding) || opens_with(text, other_verbs) ||
+                         (!decision_.parts.empty() && opens_with_past_verb(text));
+    if (!counts_on || !is_told) {
       return false;
     }
     decision_.parts.push_back({marker.text, std::string{text}});
@@ -115,7 +126,9 @@ class EntryReader {
 std::vector<Decision> find_told_lists(std::span<const BodyLine> body) {
   std::vector<Decision> decisions;
   for (std::size_t i = 0; i + 1 < body.size(); ++i) {
-    if (!names_body(body[i].line->text)) {
+    const bool is_proposed = i > 0 && find_ignoring_case(body[i - 1].line->text,
+                                                         "propos") != std::string::npos;
+    if (is_proposed || !names_body(body[i].line->text)) {
       continue;
     }
     EntryReader reader{body, i};

@@ -246,9 +246,14 @@ class VoteReader {
     const bool enclosed =
         begin > 0 && text_[begin - 1] == '(' && end < text_.size() && text_[end] == ')';
     const std::size_t from = begin > reach ? begin - reach : 0;
-    return enclosed && contains_any(text_.substr(from, begin - from),
-                                    {"resolved", "agreed", "carried", "approved",
-                                     "adopted", "vote", "voting", "majority"});
+    const std::string_view before = text_.substr(from, begin - from);
+    // Hours and ages stand in brackets too: "open as agreed (10-12) and (2-4)".
+    const bool is_one_of_two =
+        text_.substr(end, 8).starts_with(") and (") || before.find(") and (") != npos;
+    return enclosed && !is_one_of_two &&
+           contains_any(text_.substr(from, begin - from),
+                        {"resolved", "agreed", "carried", "approved", "adopted", "vote",
+                         "voting", "majority"});
   }
 
   [[nodiscard]] bool is_casting(std::size_t at) const {

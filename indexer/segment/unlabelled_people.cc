@@ -38,7 +38,12 @@ std::size_t names_of_group(std::string_view text) {
   const std::size_t colon = text.substr(0, farthest).find(':');
   if (colon != std::string_view::npos) {
     const std::string_view label = text.substr(0, colon);
-    return label.ends_with("Members") || label == "Councillors" ? colon + 1 : 0;
+    const bool are_members =
+        label.ends_with("Members") &&
+        contains_any(label,
+                     {"co-opted", "independent", "lay", "elected", "appointed", "voting",
+                      "statutory", "nominated", "committee", "panel", "board", "forum"});
+    return are_members || label == "Councillors" ? colon + 1 : 0;
   }
   for (std::size_t at = 0; at < std::min(farthest, text.size());
        at = skip_blanks(text, blank_end(text, at))) {

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -129,6 +131,28 @@ bool tells_business(Lines lines) {
   });
 }
 
+// Who was there, a date or an item stands below: the minutes of a whole meeting.
+bool goes_on_as_paper(Lines lines) {
+  constexpr std::size_t most_lines = 20;
+  std::size_t seen = 0;
+  for (const Line& line : lines) {
+    if (line.blank()) {
+      continue;
+    }
+    if (++seen > most_lines) {
+      return false;
+    }
+    const auto label = find_number_label(line.match);
+    const bool is_dated =
+        count_words(line.match) <= 8 && find_first_full_date(line.match);
+    if (find_attendance_label(line) || is_dated ||
+        (label && is_procedural_title(line.match.substr(label->size)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // A page of an item from which its head is cut: "Minutes:" or "Decision:" on one of the
 // first lines, over what was said; who came to a meeting would stand there in its
 // minutes.
@@ -143,7 +167,7 @@ bool is_item_fragment(Lines lines) {
       return false;
     }
     if (line.text == "Minutes:" || line.text == "Decision:") {
-      return true;
+      return !goes_on_as_paper({&line + 1, &*lines.end()});
     }
   }
   return false;
