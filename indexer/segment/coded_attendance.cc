@@ -77,7 +77,11 @@ std::optional<Code> read_code(std::string_view text) {
 
 // What a line explains: all that it says, or what stands behind its last name.
 std::vector<Code> codes_of(std::string_view text) {
+  constexpr std::size_t longest = 4000;
   std::vector<Code> codes;
+  if (text.size() > longest) {
+    return codes;
+  }
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(",;\t"), text.size());
     std::string_view piece = text.substr(0, end);

@@ -16,6 +16,12 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> word
 
 // "as a correct record", "approved & signed as correct"
 bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
+  const bool names_minutes = has_any(sentence, {"minutes", "cofnodion"}) ||
+                             has_at(sentence, 0, "these were") ||
+                             has_at(sentence, 0, "they were");
+  if (!in_minutes_item && !names_minutes) {
+    return false;
+  }
   const bool record = has_any(
       sentence, {"correct record", "true record", "accurate record", "true and correct",
                  "true and accurate", "signed as correct", "signed as a true",
@@ -25,10 +31,7 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
       has_any(sentence, {"approved", "accepted", "agreed", "confirmed", "signed",
                          "submitted", "adopted", "taken as read", "read", "authorised",
                          "received", "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
-  const bool names_minutes = has_any(sentence, {"minutes", "cofnodion"}) ||
-                             has_at(sentence, 0, "these were") ||
-                             has_at(sentence, 0, "they were");
-  if (record && approved && (in_minutes_item || names_minutes)) {
+  if (record && approved) {
     return true;
   }
   // "Minutes of the meeting held on 4 May were agreed."
@@ -91,6 +94,9 @@ bool defers_item(std::string_view sentence) {
 bool elects(std::string_view sentence) {
   constexpr std::size_t longest = 200;
   constexpr std::size_t longest_name = 90;
+  if (sentence.size() > longest || !has_any(sentence, {"elected", "appointed as"})) {
+    return false;
+  }
   std::size_t verb = std::string_view::npos;
   for (const std::string_view words :
        {" was elected", " was duly elected", " was re-elected", " was declared elected",
@@ -206,12 +212,13 @@ bool closes_with_note(std::string_view sentence) {
 
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   constexpr std::size_t longest = 600;
-  if (sentence.size() > longest || is_template(sentence) ||
-      has_at(sentence, 0, "that ") || is_future(told_first(sentence))) {
+  if (sentence.size() > longest || has_at(sentence, 0, "that ")) {
     return false;
   }
-  return approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
-         notes_it_actively(sentence) || defers_item(sentence) || elects(sentence);
+  // What is looked for last is found in few sentences only.
+  return (approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
+          notes_it_actively(sentence) || defers_item(sentence) || elects(sentence)) &&
+         !is_template(sentence) && !is_future(told_first(sentence));
 }
 
 }  // namespace council

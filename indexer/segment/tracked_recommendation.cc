@@ -156,6 +156,12 @@ std::optional<std::string> recommendation_label_at(std::string_view text,
 
 std::vector<Recommendation> find_tracked_recommendations(const Body& body) {
   std::vector<Recommendation> found;
+  const bool may_track = std::ranges::any_of(body, [](const BodyLine& each) {
+    return find_ignoring_case(each.line->text, "recommendation") != std::string::npos;
+  });
+  if (!may_track) {
+    return found;
+  }
   bool in_decision = false;  // whose parts follow
   for (std::size_t index = 0; index < body.size();) {
     const std::string_view opening = body[index].line->text;
