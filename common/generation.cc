@@ -221,6 +221,19 @@ void check_manifest(const fs::path& generation) {
   }
 }
 
+bool has_all_files(const fs::path& generation) {
+  try {
+    const Manifest manifest = read_manifest(generation);
+    return std::ranges::all_of(manifest, [&](const auto& named) {
+      std::error_code error;
+      const std::uintmax_t size = fs::file_size(generation / named.first, error);
+      return !error && size == named.second.size;
+    });
+  } catch (const IndexError&) {
+    return false;
+  }
+}
+
 void write_manifest(const fs::path& generation) {
   Manifest manifest;
   for (const std::string& name : file_names(generation)) {

@@ -49,6 +49,11 @@ std::optional<std::uint64_t> parse_generation_name(std::string_view name);
 // Throws IndexError naming the file that is missing, changed or not in the manifest.
 void check_manifest(const std::filesystem::path& generation);
 
+// Whether each file that the manifest names is there and as long as it was: what a
+// nightly run can afford to look at, where check_manifest reads every byte. False without
+// a manifest.
+bool has_all_files(const std::filesystem::path& generation);
+
 // Writes MANIFEST over the files of a generation and syncs files and folder.
 void write_manifest(const std::filesystem::path& generation);
 

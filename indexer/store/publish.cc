@@ -100,8 +100,9 @@ bool must_publish(const Staging& staging) {
     return true;
   }
   try {
-    const std::string name = published_generation(staging.index()).filename().string();
-    return name != generation_name(staging.revision());
+    const fs::path published = published_generation(staging.index());
+    return published.filename() != generation_name(staging.revision()) ||
+           !has_all_files(published);
   } catch (const IndexError&) {
     return true;
   }

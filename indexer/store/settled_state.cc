@@ -35,7 +35,10 @@ std::optional<std::string> settled_state(const fs::path& index) {
     return std::nullopt;
   }
   try {
-    return published_generation(index).filename().string() + "\n" + version;
+    const fs::path published = published_generation(index);
+    return has_all_files(published)
+               ? std::optional{published.filename().string() + "\n" + version}
+               : std::nullopt;
   } catch (const IndexError&) {
     return std::nullopt;
   }

@@ -10,7 +10,7 @@ namespace council {
 // What tells one state of the writer's database from every other, together with what is
 // published; nullopt where a run was cut short, nothing is published or the database is
 // doubtful. It knows nothing of what is stored and not published: see must_publish. Costs
-// the reading of two small files.
+// the reading of three small files and a look at the generation's.
 std::optional<std::string> settled_state(const std::filesystem::path& index);
 
 // Where an update notes what it saw when it left nothing to be done (last_scan.h).

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/generation.h"
 #include "indexer/metrics.h"
 #include "indexer/pipeline.h"
 #include "indexer/store/maintenance.h"
@@ -216,4 +217,23 @@ TEST_CASE("a folder that is gone is told of", "[standstill]") {
   const Settled settled;
   fs::rename(settled.papers(), settled.papers().string() + "2");
   CHECK_THROWS_AS(settled.run(), Error);
+}
+
+TEST_CASE("a published file that went missing is published again", "[standstill]") {
+  const Settled settled;
+  REQUIRE(settled.stands_still());
+  const fs::path generation = published_generation(settled.index());
+  const auto damage = GENERATE(0, 1, 2);
+  if (damage == 0) {
+    fs::remove(generation / "postlist.glass");
+  } else if (damage == 1) {
+    fs::resize_file(generation / "termlist.glass", 5);
+  } else {
+    fs::remove(generation / "MANIFEST");
+  }
+  CHECK_FALSE(settled.stands_still());
+  CHECK(settled.run().published);
+  CHECK(published_generation(settled.index()) != generation);
+  CHECK_NOTHROW(check_manifest(published_generation(settled.index())));
+  CHECK(settled.stands_still());
 }
