@@ -183,16 +183,14 @@ class BlockFinder {
       if (!sentence_of_attendance(line.text).empty()) {
         return;
       }
-      blanks += line.blank() ? 1U : 0U;
-      constexpr std::size_t most_blanks = 3;
-      if (blanks > most_blanks) {
-        return;
-      }
       if (line.blank()) {
+        ++blanks;
         continue;
       }
+      constexpr std::size_t most_blanks = 3;
       const ListPlace place{.last = last, .in_list = in_list, .after_blank = blanks > 0};
-      if (find_attendance_label(line) || !goes_on_in_block(line, place)) {
+      if (blanks > most_blanks || find_attendance_label(line) ||
+          !goes_on_in_block(line, place)) {
         return;
       }
       in_list = in_list && line.text.size() < wrapped_line_bytes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,7 @@ bool is_mark(std::string_view word) {
   constexpr std::size_t longest = 3;
   const bool is_letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
   const bool is_sign = !word.empty() && word.size() <= longest &&
-                       word.find_first_not_of("*") == std::string_view::npos;
+                       word.find_first_not_of('*') == std::string_view::npos;
   return is_letter || is_sign || word == "\xC3\x98" || word == "\xC3\xB8";
 }
 
@@ -194,10 +195,7 @@ Lines opening_of(Lines lines) {
   return lines.first(end);
 }
 
-}  // namespace
-
-std::vector<Person> find_coded_attendance(Lines head) {
-  head = opening_of(head);
+std::vector<Code> codes_in(Lines head) {
   std::vector<Code> codes;
   for (const Line& line : head) {
     for (const Code& code : codes_of(line.raw)) {
@@ -206,12 +204,15 @@ std::vector<Person> find_coded_attendance(Lines head) {
       }
     }
   }
-  const auto means = [&](Attendance attendance) {
-    return std::ranges::find(codes, attendance, &Code::attendance) != codes.end();
-  };
-  if (codes.size() < 2 || !means(Attendance::Present)) {
-    return {};
-  }
+  return codes;
+}
+
+bool opens_officers(std::string_view match) {
+  return starts_with_any(
+      match, {"also in attendance", "in attendance", "officers", "also present"});
+}
+
+std::vector<Person> read_coded(Lines head, const std::vector<Code>& codes) {
   std::vector<Person> people;
   bool of_officers = false;
   std::string_view mark_above;  // on a line of its own
@@ -219,16 +220,29 @@ std::vector<Person> find_coded_attendance(Lines head) {
     if (line.blank() || line.furniture) {
       continue;
     }
-    of_officers =
-        of_officers || starts_with_any(line.match, {"also in attendance", "in attendance",
-                                                    "officers", "also present"});
+    of_officers = of_officers || opens_officers(line.match);
     std::vector<Person> found = people_on_line(line, mark_above, codes, of_officers);
-    mark_above = meaning_in(codes, trim(line.raw)) ? trim(line.raw) : std::string_view{};
+    const std::string_view whole = trim(line.raw);
+    mark_above = meaning_in(codes, whole) ? whole : std::string_view{};
     if (found.empty() && people.size() >= fewest && find_number_label(line.match)) {
       break;
     }
     std::ranges::move(found, std::back_inserter(people));
   }
+  return people;
+}
+
+}  // namespace
+
+std::vector<Person> find_coded_attendance(Lines head) {
+  head = opening_of(head);
+  const std::vector<Code> codes = codes_in(head);
+  const bool tells_present =
+      std::ranges::find(codes, Attendance::Present, &Code::attendance) != codes.end();
+  if (codes.size() < 2 || !tells_present) {
+    return {};
+  }
+  std::vector<Person> people = read_coded(head, codes);
   return people.size() >= fewest ? people : std::vector<Person>{};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -43,43 +44,45 @@ bool opens_no_name(std::string_view word) {
        "on",       "in"});
 }
 
-// The name that ends with the word "Council" at `end`, or "".
-std::string_view name_before(std::string_view text, std::size_t end) {
-  constexpr std::size_t most_words = 8;
+// Where the words of a name that ends at `end` may start, the last one first.
+struct NameWords {
   std::vector<std::size_t> starts;
   bool follows_comma = false;
-  std::size_t at = end;
-  while (at > 0 && starts.size() < most_words) {
+};
+NameWords words_before(std::string_view text, std::size_t end) {
+  constexpr std::size_t most_words = 8;
+  NameWords words;
+  for (std::size_t at = end; at > 0 && words.starts.size() < most_words;) {
     const std::size_t blank = text.rfind(' ', at - 1);
     const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
     const std::string_view word = text.substr(begin, at - begin);
-    const bool ends_other =
-        std::string_view{".,:;)"}.find(word.back()) != std::string_view::npos;
-    if (word.empty() || ends_other || !(is_capital(word) || joins(word))) {
-      follows_comma = word.ends_with(',') && is_capital(word);
+    const bool ends_other = word.empty() || std::string_view{".,:;)"}.find(word.back()) !=
+                                                std::string_view::npos;
+    if (ends_other || !(is_capital(word) || joins(word))) {
+      words.follows_comma = word.ends_with(',') && is_capital(word);
       break;
     }
-    starts.push_back(begin);
-    if (begin == 0) {
-      break;
-    }
-    at = begin - 1;
+    words.starts.push_back(begin);
+    at = begin > 0 ? begin - 1 : 0;
   }
-  while (!starts.empty()) {
-    const std::string_view name = text.substr(starts.back(), end - starts.back());
-    const std::string_view first = first_word(name);
-    if (is_capital(first) && !opens_no_name(first)) {
-      break;
-    }
-    starts.pop_back();
+  return words;
+}
+
+// The name that ends with the word "Council" at `end`, or "".
+std::string_view name_before(std::string_view text, std::size_t end) {
+  const NameWords words = words_before(text, end);
+  const auto first =
+      std::find_if(words.starts.rbegin(), words.starts.rend(), [&](std::size_t start) {
+        const std::string_view word = first_word(text.substr(start, end - start));
+        return is_capital(word) && !opens_no_name(word);
+      });
+  if (first == words.starts.rend()) {
+    return {};
   }
-  const std::string_view name = starts.empty()
-                                    ? std::string_view{}
-                                    : text.substr(starts.back(), end - starts.back());
+  const std::string_view name = text.substr(*first, end - *first);
   // "Eastfen, Midfen and New Lake Parish Council": a list of which this is the end.
-  return follows_comma && name.find(" and ") != std::string_view::npos
-             ? std::string_view{}
-             : name;
+  const bool is_end = words.follows_comma && name.find(" and ") != std::string_view::npos;
+  return is_end ? std::string_view{} : name;
 }
 
 bool tells_which(std::string_view name) {
@@ -98,37 +101,44 @@ bool lists_people(const Line& line) {
   return find_attendance_label(line) || honorific_at(line.text, 0);
 }
 
+// The councils that a line names in passing.
+std::vector<std::string_view> councils_on(const Line& line) {
+  constexpr std::string_view noun = " Council";
+  std::vector<std::string_view> names;
+  const std::string_view text = line.text;
+  for (std::size_t at = text.find(noun); at != std::string_view::npos;
+       at = text.find(noun, at + 1)) {
+    const std::size_t end = at + noun.size();
+    const std::string_view name =
+        is_word_at(text, end) ? std::string_view{} : name_before(text, end);
+    if (tells_which(name) && looks_like_council_name(name)) {
+      names.push_back(name);
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 std::optional<std::string> council_in_text(const Masthead& masthead) {
   constexpr std::size_t most_lines = 25;
-  constexpr std::string_view noun = " Council";
-  std::optional<std::string> found;
-  int times = 0;
+  std::vector<std::string_view> names;
   for (std::size_t i = 0; i < std::min(most_lines, masthead.size()); ++i) {
     const Line& line = *masthead[i];
     if (lists_people(line) || (i > 0 && find_number_label(line.match))) {
       break;
     }
-    const std::string_view text = line.text;
-    for (std::size_t at = text.find(noun); at != std::string_view::npos;
-         at = text.find(noun, at + 1)) {
-      const std::size_t end = at + noun.size();
-      const std::string_view name =
-          is_word_at(text, end) ? std::string_view{} : name_before(text, end);
-      if (!tells_which(name) || !looks_like_council_name(name)) {
-        continue;
-      }
-      if (found && panel_key(*found) != panel_key(name)) {
-        return std::nullopt;
-      }
-      found = found ? found : std::optional{std::string{name}};
-      ++times;
-    }
+    std::ranges::move(councils_on(line), std::back_inserter(names));
   }
+  const bool are_one = std::ranges::all_of(names, [&](std::string_view name) {
+    return panel_key(name) == panel_key(names.front());
+  });
   // "Couty Council" is a slip of the pen where it stands but once.
-  const bool is_short = found && count_words(*found) <= 2;
-  return is_short && times < 2 ? std::nullopt : found;
+  if (names.empty() || !are_one ||
+      (names.size() < 2 && count_words(names.front()) <= 2)) {
+    return std::nullopt;
+  }
+  return std::string{names.front()};
 }
 
 }  // namespace council

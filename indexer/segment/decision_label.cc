@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/announcing_label.h"
+#include "indexer/segment/decision_lead.h"
 #include "indexer/segment/decision_place.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/name_list.h"
@@ -92,49 +93,6 @@ bool is_heading_word(std::string_view next) {
   return capitals && std::find(allowed.begin(), allowed.end(), next) == allowed.end();
 }
 
-// What stands before a verb inside a sentence when the verb is a decision's: a body, "it
-// was", "and".
-bool is_lead(std::string_view before) {
-  constexpr auto leads = std::to_array<std::string_view>(
-      {"was",         "and",         "then",       "unanimously", "therefore",
-       "is",          "were",        "duly",       "further",     "a",
-       "also",        "panel",       "board",      "committee",   "council",
-       "cabinet",     "executive",   "members",    "meeting",     "sub-committee",
-       "forum",       "group",       "commission", "authority",   "assembly",
-       "trustees",    "councillors", "member",     "leader",      "hereby",
-       "partnership", "governors",   "bench",      "tribunal",    "body"});
-  while (!before.empty() && (before.back() == ' ' || before.back() == ',')) {
-    before.remove_suffix(1);
-  }
-  return before.empty() ||
-         std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) {
-           return before.size() >= lead.size() &&
-                  has_at(before, before.size() - lead.size(), lead) &&
-                  !is_word_before(before, before.size() - lead.size());
-         });
-}
-
-// "UNANIMOUSLY", "IT WAS", "THE PANEL": a lead in capitals, as the verb after it.
-bool is_lead_in_capitals(std::string_view before) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"it",          "was",       "were",      "and",           "the",
-       "unanimously", "further",   "also",      "duly",          "accordingly",
-       "therefore",   "members",   "committee", "panel",         "board",
-       "cabinet",     "executive", "council",   "sub-committee", "meeting"});
-  std::size_t at = skip_blanks(before, 0);
-  while (at < before.size()) {
-    const std::size_t end = std::min(before.find_first_of(" ,", at), before.size());
-    const std::string_view word = before.substr(at, end - at);
-    if (std::none_of(words.begin(), words.end(), [&](std::string_view each) {
-          return equals_ignoring_case(each, word);
-        })) {
-      return false;
-    }
-    at = std::min(before.find_first_not_of(" ,", end), before.size());
-  }
-  return true;
-}
-
 // "PENDERFYNWYD / RESOLVED": the same verb in another language.
 std::size_t skip_twin(std::string_view text, std::size_t at) {
   const std::size_t slash = skip_blanks(text, at);
@@ -179,6 +137,22 @@ bool opens_decision(std::string_view text, std::size_t next, std::string_view af
          has_at(text, next, "THAT") || dash_at(text, next) != 0;
 }
 
+// A verb in capitals within a sentence, between what stands before and behind it.
+bool stands_in_sentence(std::string_view near, std::string_view behind,
+                        const VerbRow& verb) {
+  // '… declared to be CARRIED and "RESOLVED that …"', "… 4 May RESOLVED: That …"
+  if (verb.verb == "RESOLVED" && (near.ends_with('"') || behind.starts_with(": "))) {
+    return true;
+  }
+  if (is_lead(near)) {
+    return true;
+  }
+  const std::size_t next = skip_blanks(behind, 0);
+  const bool has_sign =
+      next < behind.size() && (behind[next] == ':' || has_at(behind, next, "that"));
+  return follows_sentence(near) && (!verb.needs_place || has_sign);
+}
+
 // "AGREED" for itself, "RESOLVED" of "RESOLVED BALANCE" not.
 bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb,
                       std::size_t line_start) {
@@ -208,12 +182,7 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
                          has_at(text, next, "that") || has_at(text, next, "to ");
     return is_lead_in_capitals(near) && goes_on;
   }
-  // '… declared to be CARRIED and "RESOLVED that …"'
-  const bool is_resolved = verb.verb == "RESOLVED" &&
-                           (near.ends_with('"') || text.substr(end).starts_with(": "));
-  return is_resolved || is_lead(near) || (!verb.needs_place && follows_sentence(near)) ||
-         (verb.needs_place && follows_sentence(near) && next < text.size() &&
-          (text[next] == ':' || has_at(text, next, "that")));
+  return stands_in_sentence(near, text.substr(end), verb);
 }
 
 // "Resolved 16/01/12.01 That …": past the resolution's own number, or `at`.
@@ -252,6 +221,14 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
   return std::nullopt;
 }
 
+bool opens_clause(std::string_view text) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"that", "to", "unanimously", "bod", "y dylid"});
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return has_at(text, 0, word) && !is_word_at(text, word.size());
+  });
+}
+
 // After "Resolved" and "Agreed" only these make a label of them.
 bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& row) {
   const std::size_t next = skip_blanks(text, end);
@@ -273,16 +250,9 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
     return c == ':' || (after != next && text.substr(after).starts_with(':')) ||
            heads_list(text, next);
   }
-  if (sign || c == '(' ||
-      (c == ',' && has_at(text, skip_blanks(text, next + 1), "that"))) {
-    return true;
-  }
-  for (const std::string_view word : {"that", "to", "unanimously", "bod", "y dylid"}) {
-    if (has_at(text, next, word) && !is_word_at(text, next + word.size())) {
-      return true;
-    }
-  }
-  return false;
+  return sign || c == '(' ||
+         (c == ',' && has_at(text, skip_blanks(text, next + 1), "that")) ||
+         opens_clause(text.substr(next));
 }
 
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {

@@ -240,16 +240,41 @@ bool tells_what_was_done(const Body& body) {
   });
 }
 
+// What an item without labels decides in the words of its paragraphs.
+std::vector<Decision> find_told(const Body& body, std::string_view item_title,
+                                DecisionSource source) {
+  const std::vector<JoinedLines> paragraphs = tell_paragraphs(body);
+  std::vector<Decision> decisions = find_narrative_decisions(paragraphs, item_title);
+  if (std::ranges::none_of(decisions, approves_minutes)) {
+    std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
+    take_moved(implicit, decisions);
+    std::ranges::move(implicit, std::back_inserter(decisions));
+  }
+  std::ranges::stable_sort(decisions, {}, &Decision::line);
+  if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
+    std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
+  }
+  tell_in_full(paragraphs, decisions);
+  if (source == DecisionSource::ItemPage) {
+    add_clause_runs(body, decisions);
+  }
+  const bool may_note = decisions.empty() && source != DecisionSource::DecisionRecord &&
+                        !has_words(item_title, "apolog") &&
+                        !has_words(item_title, "attendance");
+  if (auto note = may_note ? find_closing_note(paragraphs) : std::nullopt) {
+    decisions.push_back(*std::move(note));
+  }
+  return decisions;
+}
+
 std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
-  std::vector<Decision> decisions;
-  if (source == DecisionSource::DecisionRecord) {
-    if (auto decision = find_recorded_decision(body)) {
-      return {*std::move(decision)};
-    }
+  const bool is_record = source == DecisionSource::DecisionRecord;
+  if (auto recorded = is_record ? find_recorded_decision(body) : std::nullopt) {
+    return {*std::move(recorded)};
   }
   LabelledDecisions labelled = find_labelled_decisions(body);
-  decisions = std::move(labelled.decisions);
+  std::vector<Decision> decisions = std::move(labelled.decisions);
   if (!decisions.empty()) {
     const std::vector<JoinedLines> told = tell_paragraphs(body);
     add_moved(body, find_narrative_decisions(told, item_title), labelled.has_formal,
@@ -259,35 +284,13 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
     return decisions;
   }
   decisions = find_bare_decisions(body);
-  if (!decisions.empty()) {
-    return decisions;
+  if (decisions.empty()) {
+    decisions = find_told(body, item_title, source);
   }
-  const std::vector<JoinedLines> paragraphs = tell_paragraphs(body);
-  decisions = find_narrative_decisions(paragraphs, item_title);
-  if (std::ranges::none_of(decisions, approves_minutes)) {
-    std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
-    take_moved(implicit, decisions);
-    std::ranges::move(implicit, std::back_inserter(decisions));
-  }
-  std::stable_sort(decisions.begin(), decisions.end(),
-                   [](const Decision& a, const Decision& b) { return a.line < b.line; });
-  if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
-    std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
-  }
-  tell_in_full(paragraphs, decisions);
-  if (source == DecisionSource::ItemPage) {
+  if (decisions.empty() && is_record) {
     add_clause_runs(body, decisions);
   }
-  if (decisions.empty() && source != DecisionSource::DecisionRecord &&
-      !has_words(item_title, "apolog") && !has_words(item_title, "attendance")) {
-    if (auto note = find_closing_note(paragraphs)) {
-      decisions.push_back(*std::move(note));
-    }
-  }
-  if (decisions.empty() && source == DecisionSource::DecisionRecord) {
-    add_clause_runs(body, decisions);
-  }
-  if (decisions.empty() && source == DecisionSource::DecisionRecord) {
+  if (decisions.empty() && is_record) {
     if (auto decision = find_headed_decision(body, item_title)) {
       decisions.push_back(*std::move(decision));
     }

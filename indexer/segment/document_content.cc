@@ -107,6 +107,18 @@ std::vector<Recommendation> find_proposals(const Body& body, std::string_view ti
                                                     DecisionSource::Proposal);
 }
 
+void read_front_section(Lines lines, DocumentKind kind, Section& section) {
+  const std::string title = section.title.value_or("");
+  const DecisionSource source = decision_source(kind);
+  if (kind == DocumentKind::Minutes) {
+    // "It was agreed to take item 15 at this stage", told before the first item.
+    section.decisions = find_decisions(lines, title, source);
+  } else if (kind == DocumentKind::OfficerReport) {
+    // A form's recommendations may stand above its first heading.
+    section.recommendations = find_recommendations(read_body(lines), title, source);
+  }
+}
+
 void read_section(Lines lines, DocumentKind kind, Section& section) {
   const std::string title = section.title.value_or("");
   const DecisionSource source = decision_source(kind);
@@ -117,15 +129,10 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
       section.inferred_number = truncation->number;
     }
   }
-  if (section.part == SectionPart::Front && kind == DocumentKind::Minutes) {
-    // "It was agreed to take item 15 at this stage", told before the first item.
-    section.decisions = find_decisions(lines, title, source);
+  if (section.part == SectionPart::Front) {
+    read_front_section(lines, kind, section);
   }
   if (is_front_or_back(section)) {
-    // A form's recommendations may stand above its first heading.
-    if (section.part == SectionPart::Front && kind == DocumentKind::OfficerReport) {
-      section.recommendations = find_recommendations(read_body(lines), title, source);
-    }
     return;
   }
   const Body body = read_body(lines);

@@ -120,4 +120,12 @@ std::optional<std::string> labelled_body(Lines lines) {
   return label->value;
 }
 
+void drop_council(std::string& panel, std::string_view council) {
+  const std::string tail = " of " + std::string{council};
+  if (panel.size() > tail.size() &&
+      to_lower(panel).ends_with(to_lower(fold_typography(tail)))) {
+    panel.resize(panel.size() - tail.size());
+  }
+}
+
 }  // namespace council

@@ -24,4 +24,7 @@ std::optional<std::string> labelled_body(Lines lines);
 // The body whose members a summons is for: "To: All Members of the Scrutiny Committee".
 std::optional<std::string> body_of_members(Lines lines);
 
+// "Leisure Committee of Glen Borough Council" is the council's Leisure Committee.
+void drop_council(std::string& panel, std::string_view council);
+
 }  // namespace council

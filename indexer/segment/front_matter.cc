@@ -49,15 +49,6 @@ Masthead first_lines(const Masthead& masthead, std::size_t most) {
                                                    std::min(most, masthead.size()))};
 }
 
-// "Leisure Committee of Glen Borough Council" is the council's Leisure Committee.
-void drop_council(std::string& panel, std::string_view council) {
-  const std::string tail = " of " + std::string{council};
-  if (panel.size() > tail.size() &&
-      to_lower(panel).ends_with(to_lower(fold_typography(tail)))) {
-    panel.resize(panel.size() - tail.size());
-  }
-}
-
 bool is_decision_kind(DocumentKind kind) {
   return kind == DocumentKind::DecisionRecord ||
          kind == DocumentKind::ProposedDecisionRecord ||
@@ -100,25 +91,7 @@ class Reader {
     }
     read_body();
     read_date();
-    // One name, one spelling.
-    if (front_.council && front_.panel &&
-        panel_key(*front_.council) == panel_key(*front_.panel)) {
-      front_.council = front_.panel;
-    }
-    // "Cyngor Cymuned Llan" of the Llan Community Council.
-    if (front_.council && front_.panel && front_.panel->starts_with("Cyngor ") &&
-        front_.council->ends_with(" Council") && looks_like_council_name(*front_.panel)) {
-      front_.panel = front_.council;
-    }
-    const bool is_own_paper = is_meeting_kind(kind_) || is_decision_kind(kind_);
-    if (auto named =
-            front_.council || !is_own_paper ? std::nullopt : council_in_text(masthead_)) {
-      front_.council = *std::move(named);
-      front_.inferred["council"] = "named in the text above the first item";
-    }
-    if (front_.council && front_.panel) {
-      drop_council(*front_.panel, *front_.council);
-    }
+    settle_names();
     read_time_and_venue();
     front_.status = find_status(lines_, kind_);
     if (kind_ == DocumentKind::Agenda) {
@@ -142,6 +115,28 @@ class Reader {
   }
 
  private:
+  void settle_names() {
+    // One name, one spelling.
+    if (front_.council && front_.panel &&
+        panel_key(*front_.council) == panel_key(*front_.panel)) {
+      front_.council = front_.panel;
+    }
+    // "Cyngor Cymuned Llan" of the Llan Community Council.
+    if (front_.council && front_.panel && front_.panel->starts_with("Cyngor ") &&
+        front_.council->ends_with(" Council") && looks_like_council_name(*front_.panel)) {
+      front_.panel = front_.council;
+    }
+    const bool is_own_paper = is_meeting_kind(kind_) || is_decision_kind(kind_);
+    if (auto named =
+            front_.council || !is_own_paper ? std::nullopt : council_in_text(masthead_)) {
+      front_.council = *std::move(named);
+      front_.inferred["council"] = "named in the text above the first item";
+    }
+    if (front_.council && front_.panel) {
+      drop_council(*front_.panel, *front_.council);
+    }
+  }
+
   // Only papers of one meeting have a body of their own; a motion or an appendix names
   // many.
   [[nodiscard]] bool belongs_to_a_meeting() const {
@@ -220,6 +215,21 @@ class Reader {
     return council_meets ? find_heading_body(masthead_, true) : std::nullopt;
   }
 
+  // The line that dates the meeting, in the order in which they can be trusted.
+  [[nodiscard]] std::optional<DatedLine> find_dated_line() const {
+    const bool is_report = kind_ == DocumentKind::OfficerReport;
+    std::optional<DatedLine> found;
+    if (is_report || kind_ == DocumentKind::Minutes) {
+      found = is_report ? find_addressed_date(lines_) : find_held_line(masthead_, lines_);
+    }
+    if (!found) {
+      found = find_date_line(masthead_, lines_, is_report ? 12 : 30);
+    }
+    return found || !is_meeting_kind(kind_) || is_meeting_page()
+               ? found
+               : find_date_in_heading(masthead_, lines_);
+  }
+
   void read_date() {
     if (!belongs_to_a_meeting()) {
       return;
@@ -250,21 +260,8 @@ class Reader {
       front_.meeting_date = head_->date;
       front_.meeting_time = head_->time;
       front_.venue = head_->venue;
-    } else if (const auto addressed = kind_ == DocumentKind::OfficerReport
-                                          ? find_addressed_date(lines_)
-                                          : std::optional<DatedLine>{}) {
-      take(*addressed);
-    } else if (const auto held = kind_ == DocumentKind::Minutes
-                                     ? find_held_line(masthead_, lines_)
-                                     : std::optional<DatedLine>{}) {
-      take(*held);
-    } else if (const auto line = find_date_line(
-                   masthead_, lines_, kind_ == DocumentKind::OfficerReport ? 12 : 30)) {
+    } else if (const auto line = find_dated_line()) {
       take(*line);
-    } else if (const auto heading = is_meeting_kind(kind_) && !is_meeting_page()
-                                        ? find_date_in_heading(masthead_, lines_)
-                                        : std::optional<DatedLine>{}) {
-      take(*heading);
     } else if (is_meeting_kind(kind_)) {
       infer_date();
     }

@@ -241,37 +241,33 @@ std::optional<MeetingSentence> sentence_behind_number(Lines lines, std::size_t a
   return found;
 }
 
+// The sentence that starts with line `at`, of which `seen` counts from the first.
+std::optional<MeetingSentence> sentence_on_line(Lines lines, std::size_t at,
+                                                std::size_t seen) {
+  const Line& line = lines[at];
+  // "88/17 MINUTES OF A MEETING OF FULL COUNCIL HELD ON …": a number on the first line
+  // is the paper's, not an item's.
+  if (const auto label = find_number_label(line.match)) {
+    return seen == 1 ? sentence_behind_number(lines, at, *label) : std::nullopt;
+  }
+  // "The next meeting of the Authority will be held on …" ends a paper, or heads a
+  // notice.
+  constexpr std::size_t longest_notice = 12;
+  const bool is_next = seen > longest_notice &&
+                       starts_with_any(line.match, {"the next meeting", "next meeting"});
+  return is_next || is_of_task(lines, at) ? std::nullopt : sentence_from(lines, at);
+}
+
 }  // namespace
 
 std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
   std::size_t seen = 0;
   for (std::size_t at = 0; at < lines.size() && seen < head_lines; ++at) {
-    const Line& line = lines[at];
-    if (line.blank() || line.furniture) {
+    if (lines[at].blank() || lines[at].furniture) {
       continue;
     }
     ++seen;
-    // "88/17 MINUTES OF A MEETING OF FULL COUNCIL HELD ON …": a number on the first line
-    // is the paper's, not an item's.
-    if (const auto label = find_number_label(line.match)) {
-      auto found = seen == 1 ? sentence_behind_number(lines, at, *label)
-                             : std::optional<MeetingSentence>{};
-      if (found) {
-        return found;
-      }
-      continue;
-    }
-    if (is_of_task(lines, at)) {
-      continue;
-    }
-    // "The next meeting of the Authority will be held on …" ends a paper, or heads a
-    // notice.
-    constexpr std::size_t longest_notice = 12;
-    if (seen > longest_notice &&
-        starts_with_any(line.match, {"the next meeting", "next meeting"})) {
-      continue;
-    }
-    if (auto found = sentence_from(lines, at)) {
+    if (auto found = sentence_on_line(lines, at, seen)) {
       return found;
     }
   }

@@ -218,6 +218,17 @@ std::size_t end_of_telling(std::string_view text, const Decision& decision) {
   return end;
 }
 
+// The last line of each paragraph, in order.
+std::vector<int> last_lines_of(const std::vector<JoinedLines>& paragraphs) {
+  std::vector<int> last_lines;
+  for (const JoinedLines& paragraph : paragraphs) {
+    const std::size_t size = paragraph.text().size();
+    const int last = last_lines.empty() ? 0 : last_lines.back();
+    last_lines.push_back(size == 0 ? last : paragraph.line_at(size - 1));
+  }
+  return last_lines;
+}
+
 // Without a text, or "It was proposed by Cllr A, seconded by Cllr B and resolved;".
 bool awaits_text(const Decision& decision) {
   if (decision.text.empty()) {
@@ -344,12 +355,7 @@ void tell_in_full(const std::vector<JoinedLines>& paragraphs,
   if (std::ranges::none_of(decisions, is_bare)) {
     return;
   }
-  std::vector<int> last_lines;  // of the paragraphs, in order
-  for (const JoinedLines& paragraph : paragraphs) {
-    const std::size_t size = paragraph.text().size();
-    const int last = last_lines.empty() ? 0 : last_lines.back();
-    last_lines.push_back(size == 0 ? last : paragraph.line_at(size - 1));
-  }
+  const std::vector<int> last_lines = last_lines_of(paragraphs);
   for (Decision& decision : decisions) {
     const auto found = std::ranges::lower_bound(last_lines, decision.line);
     if (!is_bare(decision) || found == last_lines.end()) {

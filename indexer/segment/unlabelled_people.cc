@@ -172,60 +172,84 @@ std::vector<NamedPerson> name_on_line(const Line& line) {
   return named.size() == 1 ? std::move(named) : std::vector<NamedPerson>{};
 }
 
+// Reads the head of a paper line by line; its lists of people may be set in one of four
+// ways.
+class HeadReader {
+ public:
+  explicit HeadReader(Lines front) : front_{front} {}
+
+  std::vector<Person> run() {
+    constexpr std::size_t head = 40;
+    const std::size_t end = std::min(head, front_.size());
+    for (std::size_t at = 0; at < end; ++at) {
+      const Line& line = front_[at];
+      if (line.blank() || line.furniture) {
+        continue;
+      }
+      if (find_number_label(line.match) || !(take_lists(at) || take_name(line))) {
+        break;
+      }
+    }
+    for (std::vector<Person>* const found : {&initials_, &places_, &groups_, &column_}) {
+      if (found->size() >= fewest) {
+        return std::move(*found);
+      }
+    }
+    return {};
+  }
+
+ private:
+  // Whether the line is a list; a group may go on in the lines below, which are passed.
+  bool take_lists(std::size_t& at) {
+    std::vector<Person> people = people_with_initials(front_[at]);
+    if (people.size() >= fewest || (!people.empty() && !initials_.empty())) {
+      std::ranges::move(people, std::back_inserter(initials_));
+      return true;
+    }
+    people = people_of_place(front_[at]);
+    if (!people.empty()) {
+      std::ranges::move(people, std::back_inserter(places_));
+      return true;
+    }
+    people = people_of_group(with_next_lines(front_, at));
+    if (people.empty()) {
+      return false;
+    }
+    std::ranges::move(people, std::back_inserter(groups_));
+    while (front_[at].text.ends_with(',') && at + 1 < front_.size()) {
+      ++at;
+    }
+    return true;
+  }
+
+  // False where the lists are over.
+  bool take_name(const Line& line) {
+    if (!groups_.empty()) {
+      auto officer = officer_on_line(line);
+      if (officer) {
+        groups_.push_back(*std::move(officer));
+      }
+      return officer.has_value();
+    }
+    std::vector<NamedPerson> named = name_on_line(line);
+    if (named.empty()) {
+      return column_.empty();
+    }
+    column_.push_back(present_at(std::move(named.front()), line.number));
+    return true;
+  }
+
+  Lines front_;
+  std::vector<Person> column_;    // a name on each line
+  std::vector<Person> groups_;    // "Councillors A Bee and C Dee"
+  std::vector<Person> initials_;  // "Ann Bee (AB), Carl Dee (CD)"
+  std::vector<Person> places_;    // "Carstone - Mr J. Adams"
+};
+
 }  // namespace
 
 std::vector<Person> find_unlabelled_people(Lines front) {
-  constexpr std::size_t head = 40;
-  std::vector<Person> column;
-  std::vector<Person> groups;
-  std::vector<Person> initials;
-  std::vector<Person> places;
-  const std::size_t end = std::min(head, front.size());
-  for (std::size_t at = 0; at < end; ++at) {
-    const Line& line = front[at];
-    if (line.blank() || line.furniture) {
-      continue;
-    }
-    if (find_number_label(line.match)) {
-      break;
-    }
-    if (auto people = people_with_initials(line);
-        people.size() >= fewest || (!people.empty() && !initials.empty())) {
-      std::ranges::move(people, std::back_inserter(initials));
-      continue;
-    }
-    if (auto people = people_of_place(line); !people.empty()) {
-      std::ranges::move(people, std::back_inserter(places));
-      continue;
-    }
-    if (auto people = people_of_group(with_next_lines(front, at)); !people.empty()) {
-      std::ranges::move(people, std::back_inserter(groups));
-      while (front[at].text.ends_with(',') && at + 1 < front.size()) {
-        ++at;
-      }
-      continue;
-    }
-    if (!groups.empty()) {
-      auto officer = officer_on_line(line);
-      if (!officer) {
-        break;
-      }
-      groups.push_back(*std::move(officer));
-      continue;
-    }
-    auto named = name_on_line(line);
-    if (!named.empty()) {
-      column.push_back(present_at(std::move(named.front()), line.number));
-    } else if (!column.empty()) {
-      break;
-    }
-  }
-  for (std::vector<Person>* const found : {&initials, &places, &groups}) {
-    if (found->size() >= fewest) {
-      return std::move(*found);
-    }
-  }
-  return column.size() >= fewest ? column : std::vector<Person>{};
+  return HeadReader{front}.run();
 }
 
 }  // namespace council

@@ -121,6 +121,15 @@ std::optional<DocumentKind> titled_kind(std::string_view title) {
   return std::nullopt;
 }
 
+std::optional<DocumentKind> kind_of_titles(const std::vector<std::string_view>& titles) {
+  for (const std::string_view title : titles) {
+    if (const auto kind = titled_kind(title)) {
+      return kind;
+    }
+  }
+  return std::nullopt;
+}
+
 // Who was present, or what was resolved: no page that only lists papers.
 bool tells_business(Lines lines) {
   return std::ranges::any_of(lines, [](const Line& line) {
@@ -198,18 +207,15 @@ std::optional<KindGuess> recognise_web_page(Lines lines) {
   if ((titled && is_meeting) || signs.has_item_cells || signs.lists_business) {
     return guess(DocumentKind::ModernGovMeetingPage);
   }
-  for (const std::string_view title : signs.titles) {
-    if (const auto kind = titled_kind(title)) {
-      return guess(*kind);
-    }
+  if (const auto kind = kind_of_titles(signs.titles)) {
+    return guess(*kind);
   }
-  if (is_index_title(signs.titles.front())) {
-    if (signs.heads_items) {
-      return guess(DocumentKind::ModernGovMeetingPage);
-    }
-    if (!tells_business(lines)) {
-      return guess(DocumentKind::ModernGovIndex);
-    }
+  const bool is_index = is_index_title(signs.titles.front());
+  if (is_index && signs.heads_items) {
+    return guess(DocumentKind::ModernGovMeetingPage);
+  }
+  if (is_index && !tells_business(lines)) {
+    return guess(DocumentKind::ModernGovIndex);
   }
   if (signs.is_kab12) {
     return guess(DocumentKind::LegacyKab12Page);
