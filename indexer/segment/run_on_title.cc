@@ -194,13 +194,11 @@ class Walk {
         return begins_next_sentence(i) ? words_[i].at : 0;
       }
       const bool is_mark = is_colon(previous) || is_dash(previous);
-      if (is_mark && begins_behind_mark(i)) {
-        return words_[i].at;
+      if (is_mark ? begins_behind_mark(i) : begins_text(i)) {
+        return is_mark || is_behind_title(i) ? words_[i].at : 0;
       }
       if (is_mark) {
         note_separator(i);
-      } else if (begins_text(i)) {
-        return is_behind_title(i) ? words_[i].at : 0;
       }
     }
     return 0;

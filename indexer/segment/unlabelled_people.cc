@@ -226,10 +226,11 @@ class HeadReader {
   bool take_name(const Line& line) {
     if (!groups_.empty()) {
       auto officer = officer_on_line(line);
-      if (officer) {
-        groups_.push_back(*std::move(officer));
+      if (!officer) {
+        return false;
       }
-      return officer.has_value();
+      groups_.push_back(*std::move(officer));
+      return true;
     }
     std::vector<NamedPerson> named = name_on_line(line);
     if (named.empty()) {

@@ -97,30 +97,38 @@ std::optional<std::string> sub_number(std::string_view match) {
   return is_letter || is_decimal ? std::optional{std::string{number}} : std::nullopt;
 }
 
-// Adds the parts of items that a page lists: "4.1" alone on a line over its title, below
-// the item 4.
-void add_sub_items(Lines lines, std::vector<SectionStart>& starts) {
+// The part of the item `number` that opens at a line: "4.1" or "4a" alone on it, over its
+// title.
+std::optional<SectionStart> part_at(Lines lines, std::size_t at, std::size_t end,
+                                    std::string_view number) {
+  auto part = sub_number(lines[at].match);
+  if (!part || !part->starts_with(number) ||
+      (part->size() > number.size() && is_all_digits(part->substr(number.size(), 1)))) {
+    return std::nullopt;
+  }
+  std::size_t title = at + 1;
+  while (title < end && lines[title].blank()) {
+    ++title;
+  }
+  if (title >= end) {
+    return std::nullopt;
+  }
+  SectionStart start = titled_start(lines, title, 0);
+  start.line = at;
+  start.number = *std::move(part);
+  return start;
+}
+
+// Adds the parts of items that a page lists below them.
+void add_listed_parts(Lines lines, std::vector<SectionStart>& starts) {
   std::vector<SectionStart> parts;
   for (std::size_t i = 0; i < starts.size(); ++i) {
-    const std::string& number = starts[i].number.value_or("");
+    const std::string number = starts[i].number.value_or("");
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
     for (std::size_t at = starts[i].body; !number.empty() && at + 1 < end; ++at) {
-      const auto part = sub_number(lines[at].match);
-      if (!part || !part->starts_with(number) ||
-          (part->size() > number.size() &&
-           is_all_digits(part->substr(number.size(), 1)))) {
-        continue;
-      }
-      std::size_t title = at + 1;
-      while (title < end && lines[title].blank()) {
-        ++title;
-      }
-      if (title < end) {
-        SectionStart start = titled_start(lines, title, 0);
-        start.line = at;
-        start.number = *part;
-        at = std::max(at, start.body - 1);
-        parts.push_back(std::move(start));
+      if (auto part = part_at(lines, at, end, number)) {
+        at = std::max(at, part->body - 1);
+        parts.push_back(*std::move(part));
       }
     }
   }
@@ -196,7 +204,7 @@ std::vector<SectionStart> find_page_items(Lines lines) {
   if (has_number_column(lines)) {
     starts = find_listed_items(lines, {});
     if (starts.size() >= 2) {
-      add_sub_items(lines, starts);
+      add_listed_parts(lines, starts);
       return starts;
     }
   }
