@@ -1,5 +1,6 @@
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -198,10 +199,13 @@ Json printed_pages(const Document& document) {
   return pages;
 }
 
-// The fronts of a document lie together before its first section; null without any.
+// The fronts of a document lie together before its first section; null without any. What
+// is decided or recommended before the first item is told only where there is any.
 Json front_json(const Document& document) {
   const Section* first = nullptr;
   Json span = nullptr;
+  Json decisions = Json::array();
+  Json recommendations = Json::array();
   for (const Section& section : document.sections) {
     if (section.part != SectionPart::Front) {
       continue;
@@ -210,6 +214,18 @@ Json front_json(const Document& document) {
     span = span_json(*first);
     span["end_line"] = section.end_line;
     span["last_page"] = section.last_page;
+    for (const Decision& decision : section.decisions) {
+      decisions.push_back(decision_json(decision));
+    }
+    for (const Recommendation& recommendation : section.recommendations) {
+      recommendations.push_back(recommendation_json(recommendation));
+    }
+  }
+  if (!decisions.empty()) {
+    span["decisions"] = std::move(decisions);
+  }
+  if (!recommendations.empty()) {
+    span["recommendation_details"] = std::move(recommendations);
   }
   return span;
 }

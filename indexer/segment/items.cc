@@ -129,7 +129,9 @@ bool is_capitals_over_number(Lines lines, std::size_t at, std::size_t number) {
 
 // The first line of such a title.
 std::size_t first_of_capitals(Lines lines, std::size_t at, std::size_t number) {
-  while (at > 0 && !lines[at - 1].blank() && !lines[at - 1].furniture &&
+  constexpr std::size_t most_lines = 6;
+  const std::size_t least = at - std::min(at, most_lines);
+  while (at > least && !lines[at - 1].blank() && !lines[at - 1].furniture &&
          !find_number_label(lines[at - 1].match) &&
          is_capitals_over_number(lines, at - 1, number)) {
     --at;

@@ -1,6 +1,7 @@
 #include "indexer/segment/run_on_title.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -189,22 +190,31 @@ class Walk {
 
   std::size_t run() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
-      const std::string& previous = words_[i - 1].text;
-      if (ends_title(previous)) {
-        return begins_next_sentence(i) ? words_[i].at : 0;
-      }
-      const bool is_mark = is_colon(previous) || is_dash(previous);
-      if (is_mark ? begins_behind_mark(i) : begins_text(i)) {
-        return is_mark || is_behind_title(i) ? words_[i].at : 0;
-      }
-      if (is_mark) {
-        note_separator(i);
+      if (const auto end = end_before(i)) {
+        return *end;
       }
     }
     return 0;
   }
 
  private:
+  // Where the text begins should that be with this word; 0 where the title has no text
+  // behind it; nullopt to look further.
+  std::optional<std::size_t> end_before(std::size_t i) {
+    const std::string& previous = words_[i - 1].text;
+    if (ends_title(previous)) {
+      return begins_next_sentence(i) ? words_[i].at : 0;
+    }
+    const bool is_mark = is_colon(previous) || is_dash(previous);
+    if (is_mark ? begins_behind_mark(i) : begins_text(i)) {
+      return is_mark || is_behind_title(i) ? words_[i].at : 0;
+    }
+    if (is_mark) {
+      note_separator(i);
+    }
+    return std::nullopt;
+  }
+
   // "To receive apologies. Apologies were accepted from Cllr Murdoch"
   [[nodiscard]] bool begins_next_sentence(std::size_t i) const {
     constexpr std::size_t near = 80;

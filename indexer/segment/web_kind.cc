@@ -176,7 +176,8 @@ bool is_item_fragment(Lines lines) {
       return false;
     }
     if (line.text == "Minutes:" || line.text == "Decision:") {
-      return !goes_on_as_paper({&line + 1, &*lines.end()});
+      const auto next = static_cast<std::size_t>(&line - lines.data()) + 1;
+      return !goes_on_as_paper(lines.subspan(next));
     }
   }
   return false;

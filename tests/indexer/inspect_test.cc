@@ -94,6 +94,20 @@ TEST_CASE("an inspection is the JSON of the contract", "[inspect]") {
   council::test::check_golden("inspect/minutes.json", lines);
 }
 
+TEST_CASE("what stands above the first item is told with it", "[inspect]") {
+  Inspection inspection = example();
+  Section& front = inspection.recognised.documents.front().sections.front();
+  front.recommendations = {
+      {.label = "i", .text = "That it be noted.", .status = {}, .due = {}, .line = 3}};
+  const std::string json = inspect_as_json(inspection);
+  const std::size_t at = json.find(R"("front":{)");
+  REQUIRE(at != std::string::npos);
+  CHECK(json.find(R"("recommendation_details":[{"label":"i","text":"That it be noted.")",
+                  at) < json.find(R"("confidence")", at));
+  CHECK(inspect_as_json(example()).find(R"("front":{"start_line":1,"end_line":4)") !=
+        std::string::npos);
+}
+
 TEST_CASE("an inspection is readable text", "[inspect]") {
   const std::string text = inspect_as_text(example());
   council::test::check_golden("inspect/minutes.txt", text);
