@@ -127,6 +127,7 @@ struct Texture {
   std::size_t dated_rows = 0;
   std::size_t large_lines = 0;  // set in the size of slides
   std::size_t usual_items = 0;  // "2. Apologies for absence"
+  std::size_t told = 0;         // "… It was agreed to …"
 };
 
 bool is_decision_line(std::string_view match) {
@@ -138,6 +139,13 @@ bool is_decision_line(std::string_view match) {
   }
   return starts_with_any(match, {"and resolved", "it was resolved", "it was agreed",
                                  "proposed by", "penderfynwyd", "it was proposed"});
+}
+
+// "To receive apologies. Cllr Moss sent his. … There were none.": no agenda tells that.
+bool tells_what_happened(std::string_view match) {
+  return contains_any(match, {"it was agreed", "it was resolved", "there were none",
+                              "were approved", "were signed", "was elected", "all agreed",
+                              "apologies were received", "meeting closed at"});
 }
 
 bool is_bullet(std::string_view match) {
@@ -165,6 +173,9 @@ void add_line(const Line& line, Texture& texture) {
   texture.large_lines += line.style.size >= slide_size ? 1U : 0U;
   texture.stops += line.match.back() == '.' ? 1U : 0U;
   texture.decisions += is_decision_line(line.match) ? 1U : 0U;
+  constexpr std::size_t most_lines = 300;
+  const bool is_near = texture.text_lines <= most_lines;
+  texture.told += is_near && tells_what_happened(line.match) ? 1U : 0U;
   texture.resolutions += line.match.starts_with("RESOLVED") ? 1U : 0U;
   texture.usual_items += is_usual_item(line.match) ? 1U : 0U;
   texture.links += line.raw.find("](") != std::string::npos ? 1U : 0U;
@@ -206,6 +217,10 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
   of(evidence, DocumentKind::Minutes) += texture.decisions >= 2 ? 2 : 0;
   if (texture.decisions >= 2 && of(evidence, DocumentKind::Minutes) >= 5) {
     of(evidence, DocumentKind::Agenda) -= 4;
+  }
+  if (texture.told >= 3) {
+    of(evidence, DocumentKind::Agenda) -= 4;
+    of(evidence, DocumentKind::Minutes) += 2;
   }
   if (texture.resolutions >= 1 && texture.usual_items == 0) {
     of(evidence, DocumentKind::Agenda) -= 3;
