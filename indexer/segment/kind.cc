@@ -205,6 +205,16 @@ bool looks_like_slides(const Texture& texture) {
          texture.stops * 3 <= texture.text_lines;
 }
 
+void weigh_lists(const Texture& texture, Evidence& evidence) {
+  if (texture.dated_rows < 3) {
+    of(evidence, DocumentKind::ScheduleOfDates) = 0;
+  }
+  if (texture.links * 2 > texture.text_lines && texture.links >= 1) {
+    double& index = of(evidence, DocumentKind::IndexReadme);
+    index += index > 0 ? 12 : 2;
+  }
+}
+
 void weigh_texture(const Texture& texture, Evidence& evidence) {
   if (looks_like_slides(texture)) {
     of(evidence, DocumentKind::PresentationSlides) += 3.5;
@@ -226,13 +236,7 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
     of(evidence, DocumentKind::Agenda) -= 3;
     of(evidence, DocumentKind::Minutes) += lowest_evidence;
   }
-  if (texture.dated_rows < 3) {
-    of(evidence, DocumentKind::ScheduleOfDates) = 0;
-  }
-  if (texture.links * 2 > texture.text_lines && texture.links >= 1) {
-    double& index = of(evidence, DocumentKind::IndexReadme);
-    index += index > 0 ? 12 : 2;
-  }
+  weigh_lists(texture, evidence);
 }
 
 // Evidence that only counts with other evidence, and kinds that swallow others.
