@@ -60,17 +60,28 @@ bool is_menu_entry(std::string_view match) {
                                "back to top"});
 }
 
+// What no paper lists among its own contents, as it may "Committees" and "Petitions".
+bool is_of_sites_only(std::string_view match) {
+  return contains_any(
+      match, {"search documents", "search meetings", "subscribe to updates", "what's new",
+              "your mps", "your meps", "browse meetings", "browse decisions",
+              "browse forward plans", "epetitions", "advanced search", "mod.gov app",
+              "find councillor"});
+}
+
 }  // namespace
 
 void mark_site_menus(std::span<Line> lines) {
   constexpr std::size_t fewest = 4;
   std::size_t first = 0;
   std::size_t entries = 0;
+  bool is_of_site = false;
   const auto close = [&](std::size_t end) {
-    for (std::size_t at = first; entries >= fewest && at < end; ++at) {
+    for (std::size_t at = first; is_of_site && entries >= fewest && at < end; ++at) {
       lines[at].furniture = lines[at].furniture || !lines[at].blank();
     }
     entries = 0;
+    is_of_site = false;
   };
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (lines[at].blank() || lines[at].furniture) {
@@ -78,9 +89,11 @@ void mark_site_menus(std::span<Line> lines) {
     }
     if (!is_menu_entry(lines[at].match)) {
       close(at);
-    } else if (entries++ == 0) {
-      first = at;
+      continue;
     }
+    first = entries == 0 ? at : first;
+    ++entries;
+    is_of_site = is_of_site || is_of_sites_only(lines[at].match);
   }
   close(lines.size());
 }

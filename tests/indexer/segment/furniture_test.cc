@@ -95,3 +95,10 @@ TEST_CASE("what stands in a row with the page's number at the foot is furniture"
   CHECK(furniture_in("Parks Panel\n\nText.\n\nPanel minutes v2\tPage 1 of 2\f"
                      "Parks Panel\tPage 2 of 2\n\nMore text.\n\nsee\tPage 9\n") == "5 ");
 }
+
+TEST_CASE("a site's menu is furniture, a paper's contents are not", "[furniture]") {
+  CHECK(furniture_in("Text.\n\n- Calendar\n- Committees\n\n- Decisions\n- Search "
+                     "documents\n\nText.\n") == "3 4 6 7 ");
+  CHECK(furniture_in("Contents\nCommittees\nCouncillors\nMeetings\nPetitions\n").empty());
+  CHECK(furniture_in("Decisions\nSearch documents\nWhat's new\n").empty());
+}
