@@ -3,18 +3,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
-namespace {
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
-}
-
-}  // namespace
 
 std::size_t sub_item_start(std::string_view sentence, std::size_t cue) {
   for (std::size_t at = sentence.substr(0, cue).rfind(". ");

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/segment/body_verb.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
@@ -18,10 +19,6 @@
 
 namespace council {
 namespace {
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != std::string_view::npos;
-}
 
 bool is_that_clause(std::string_view text) {
   constexpr std::size_t longest = 1200;

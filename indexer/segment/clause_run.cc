@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
@@ -15,12 +16,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t longest_clause = 1500;
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
-}
 
 // "That …" or "… be approved": what is to be, not what is.
 bool is_clause(std::string_view text) {

@@ -9,6 +9,7 @@
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/clause_run.h"
 #include "indexer/segment/decision_types.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/part_marker.h"
@@ -19,10 +20,6 @@
 
 namespace council {
 namespace {
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != std::string_view::npos;
-}
 
 // Pages print a decision under "Decision:" and again in the minutes; elsewhere the same
 // words are said of several things: "No objection." of one application after the other.

@@ -8,16 +8,13 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
 
 enum class Column : std::uint8_t { Person, Type, Nature, Item, Other };
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != std::string_view::npos;
-}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(skip_blanks(text, 0), text.size());

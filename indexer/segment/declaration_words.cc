@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != npos;
-}
 
 // The point of "7.2".
 bool is_point_of_number(std::string_view text, std::size_t at) {

@@ -10,6 +10,7 @@
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/declaration_table.h"
 #include "indexer/segment/declaration_words.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -21,10 +22,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != npos;
-}
 
 std::string printed(const Person& person) {
   return person.honorific ? *person.honorific + " " + person.name : person.name;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/decisions.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/scan.h"
 
@@ -11,15 +12,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{16} * 1024;
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != std::string_view::npos;
-}
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_words(text, phrase); });
-}
 
 // "Lease of the depot (Exempt - Paragraph 3)", "EXEMPT: Contract award"
 bool is_exempt_title(std::string_view title) {

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
-}
 
 // "as a correct record", "approved & signed as correct"
 bool approves_minutes(std::string_view sentence, bool in_minutes_item) {

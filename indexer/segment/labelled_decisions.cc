@@ -9,6 +9,7 @@
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/decision_text.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
@@ -20,10 +21,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t long_paragraph = 1500;
-
-bool has_words(std::string_view text, std::string_view words) {
-  return find_ignoring_case(text, words) != std::string_view::npos;
-}
 
 // A label in the middle of a paragraph: its decision ends with the sentence.
 std::string_view one_sentence(std::string_view text) {

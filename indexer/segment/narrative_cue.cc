@@ -5,17 +5,12 @@
 #include <initializer_list>
 
 #include "indexer/segment/body_cue.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
-}
 
 // How a sentence says that something was decided; the verb is the last word.
 constexpr auto cues = std::to_array<std::string_view>({

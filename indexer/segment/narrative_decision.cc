@@ -11,6 +11,7 @@
 #include "indexer/segment/background.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/decision_stop.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/joined_lines.h"
@@ -58,12 +59,6 @@ bool is_listed(std::string_view text) {
   const auto marker = find_part_marker(text);
   return marker && (marker->style != PartMarker::Style::Letter || marker->bracketed ||
                     (marker->text[0] >= 'a' && marker->text[0] <= 'z'));
-}
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
 }
 
 // The sentence that starts at `at`; a full stop before a lower-case word ends none.

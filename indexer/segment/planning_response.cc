@@ -4,18 +4,13 @@
 #include <array>
 #include <initializer_list>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/reference_shape.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
-}
 
 // "24/03318/HOU Rose Cottage, Back Lane - porch.", with or without "(a)".
 bool names_application(std::string_view sentence) {

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "indexer/segment/body_verb.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
@@ -187,12 +188,6 @@ std::size_t verb_of_body(std::string_view sentence) {
     }
   }
   return npos;
-}
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) {
-    return find_ignoring_case(text, word) != npos;
-  });
 }
 
 // Most sentences name no seconder; looking for one costs more than this.

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <initializer_list>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
@@ -14,12 +15,6 @@
 
 namespace council {
 namespace {
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return find_ignoring_case(text, word) != std::string_view::npos;
-  });
-}
 
 // "2.2 The Panel noted the report.": behind the number; 0 where there is none. Neither
 // "1.5 tonnes of salt" nor "12.05.2024 Cllr A Bee" has one.
