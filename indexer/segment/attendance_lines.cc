@@ -351,7 +351,8 @@ std::string_view sentence_of_attendance(std::string_view text) {
   }
   for (const std::string_view cue :
        {" were in attendance", " was in attendance", " were also in attendance",
-        " was also in attendance", " were also present", " was also present"}) {
+        " was also in attendance", " were also present", " was also present",
+        " attended the meeting", " also attended", " attended by invitation"}) {
     const std::size_t at = find_ignoring_case(text, cue);
     if (at != std::string_view::npos) {
       return text.substr(0, at);

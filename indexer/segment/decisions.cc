@@ -12,6 +12,7 @@
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/narrative_decision.h"
+#include "indexer/segment/nomination.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recorded_decision.h"
@@ -84,28 +85,11 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
 }
 
-// "Bee" of "Cllr Ann Bee was proposed by Cllr Dee …"; nothing where nobody was.
-std::string_view nominee_of(const Decision& decision) {
-  const std::string_view text = decision.text;
-  const std::size_t at = find_ignoring_case(text, " was proposed by ");
-  const std::string_view name = text.substr(0, at);
-  return at == std::string_view::npos ? std::string_view{}
-                                      : name.substr(name.rfind(' ') + 1);
-}
-
 // Whether a decision that is nothing but movers belongs to an implicit one: "… were
-// approved. Proposer Cllr A, 2nd Cllr B.", or "Cllr Bee was proposed by Cllr A …" before
-// "Cllr Bee was declared elected."
+// approved. Proposer Cllr A, 2nd Cllr B."
 bool moves(const Decision& told, const Decision& implicit) {
-  if (told.verb || !told.proposer) {
-    return false;
-  }
-  const bool is_below = told.text.empty() && told.line >= implicit.line &&
-                        told.line <= implicit.end_line + 2;
-  const std::string_view nominee = nominee_of(told);
-  return is_below || (!nominee.empty() && has_words(implicit.text, nominee) &&
-                      has_words(implicit.text, "elected") && told.line <= implicit.line &&
-                      told.end_line + 4 >= implicit.line);
+  return !told.verb && told.proposer && told.text.empty() && told.line >= implicit.line &&
+         told.line <= implicit.end_line + 2;
 }
 
 // Gives implicit decisions their movers; those told alone for it go.
@@ -248,6 +232,9 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
     std::ranges::move(implicit, std::back_inserter(decisions));
   }
   std::ranges::stable_sort(decisions, {}, &Decision::line);
+  if (is_election_title(item_title)) {
+    settle_nominations(paragraphs, decisions);
+  }
   if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
     std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
   }
@@ -278,6 +265,9 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
               decisions);
     drop_repeats(body, decisions);
     add_approvals(told, item_title, decisions);
+    if (is_election_title(item_title)) {
+      settle_nominations(told, decisions);
+    }
     return decisions;
   }
   decisions = find_bare_decisions(body);

@@ -18,6 +18,7 @@
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/narrative_cue.h"
+#include "indexer/segment/nomination.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
@@ -326,8 +327,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
 std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& paragraphs,
                                               std::string_view item_title) {
   const bool minutes_item = is_minutes_title(item_title);
-  const bool is_election =
-      has_any(item_title, {"election of", "elect ", "appointment of", "co-option"});
+  const bool is_election = is_election_title(item_title);
   std::vector<Decision> decisions;
   for (const JoinedLines& paragraph : paragraphs) {
     for_each_sentence(paragraph.text(), [&](const Sentence& sentence) {

@@ -196,6 +196,11 @@ TEST_CASE("attendance is read in the forms of every part of the country",
        "present: 3 F Odu (Chair), 3 N Sha, 4 C Wrag | attending: 6 Colin Eam (Head of "
        "Schools Finance), 6 Dee Mar (Clerk)"},
       {"Attendees\n\nMs F Odu\nMr N Sha\n", "present: 3 F Odu, 4 N Sha"},
+      {"Present: Cllr A Bee\n\nCouncillors Bill Han and Brian Mil attended the meeting in "
+       "accordance with Rule 1.\n",
+       "present: 1 A Bee | attending: 3 Bill Han, 3 Brian Mil"},
+      {"Present: Cllr A Bee\nAlso: Mr D Eff (Clerk) & County Councillor Mr G Hay\n",
+       "present: 1 A Bee | attending: 2 D Eff (Clerk), 2 G Hay"},
       {"Present: Councillor Mererid Pry (Leader and Cabinet Member for Growth) (Chair)\n",
        "present: 1 Mererid Pry (Leader and Cabinet Member for Growth; Chair)"},
   }));

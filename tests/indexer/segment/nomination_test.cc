@@ -1,0 +1,57 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "indexer/segment/decisions.h"
+#include "support/golden.h"
+
+using namespace council;
+
+namespace {
+
+// "text <proposer/seconder>", a decision a line.
+std::string elected_in(const std::string& text, const std::string& title) {
+  Pages pages;
+  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
+  std::string shown;
+  for (const Decision& each :
+       find_decisions(to_lines(pages), title, DecisionSource::Minutes)) {
+    shown += each.text + " <" + each.proposer.value_or("-") + "/" +
+             each.seconder.value_or("-") + ">\n";
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("who nominated the one who was elected moved the election", "[decisions]") {
+  CHECK(elected_in("Cllr. Ann Yeo proposed, seconded by Cllr. Bone, that Cllr. Dace be\n"
+                   "elected Vice Chairman. Cllr. Dace was duly elected unanimously.\n",
+                   "Election of Vice Chair") ==
+        "Cllr. Dace was duly elected unanimously. <Ann Yeo/Bone>\n");
+  CHECK(elected_in("Cllr. Oli Wade proposed Cllr. Ida Bolt as Leas-Cathaoirleach. This "
+                   "was seconded by Cllr. Pip Bree. There were no other nominations and "
+                   "Cllr. Bolt was declared elected.\n",
+                   "Election of Leas-Cathaoirleach") ==
+        "There were no other nominations and Cllr. Bolt was declared elected. <Oli "
+        "Wade/Pip Bree>\n");
+}
+
+TEST_CASE("who was nominated and not elected is no decision", "[decisions]") {
+  CHECK(elected_in("Cllr Hall was proposed by Cllr Moss, seconded by Cllr Pike.\n"
+                   "Cllr Ford was proposed by Cllr Reed, seconded by Cllr Dean.\n"
+                   "Cllr Ford was declared elected Mayor.\n",
+                   "Election of Mayor") ==
+        "Cllr Ford was declared elected Mayor. <Reed/Dean>\n");
+  CHECK(elected_in("Cllr Hall was proposed by Cllr Moss, seconded by Cllr Pike.\n",
+                   "Election of Mayor") ==
+        "Cllr Hall was proposed by Cllr Moss, seconded by Cllr Pike. <Moss/Pike>\n");
+}
+
+TEST_CASE("a nomination is told in the passive before its resolution", "[decisions]") {
+  CHECK(elected_in("Councillor Dow was nominated for the position of Chair by Councillor "
+                   "Sim and this was seconded by Councillor Ark.\n\nRESOLVED:\n\nThat "
+                   "Councillor Dow be elected Chair of the Authority for 2018/19.\n",
+                   "Election of Chair 2018/19") ==
+        "That Councillor Dow be elected Chair of the Authority for 2018/19. <Sim/Ark>\n");
+}
