@@ -321,7 +321,7 @@ struct Document {
   std::optional<int> visit_ordinal;  // "the third monitoring visit": 3
   // Of the inspections that the paper says it follows; a month as its days.
   std::vector<DateRange> previous_inspections;
-  std::optional<std::string> inspection_outcome;  // of an area: "inconsistent"
+  std::optional<std::string> inspection_outcome;  // "inconsistent", "good"
   std::vector<Section> sections;  // in order; together they hold all text but furniture
   // Field name in the JSON contract -> how it was inferred: {"panel", "pdf metadata"}.
   std::map<std::string, std::string> inferred;

@@ -184,8 +184,14 @@ std::string place_above_title(Lines lines, std::size_t title_line) {
   std::vector<std::size_t> name = find_text_lines(above, 0, most_lines);
   std::erase_if(name,
                 [&](std::size_t at) { return is_cover_line(read_line(above[at])); });
-  if (name.empty() || name.size() > name_lines) {
+  if (name.empty()) {
     return {};
+  }
+  if (name.size() > name_lines) {
+    // Below what a site prints over it, only what says that it is an authority.
+    const std::string_view last = read_line(above[name.back()]);
+    std::string place = place_of(last);
+    return place.size() < trim(last).size() ? std::move(place) : std::string{};
   }
   return place_of(join_lines(above, name));
 }

@@ -43,6 +43,18 @@ constexpr auto outcome_cues = std::to_array<OutcomeCue>({
     {"area_send",            "required to produce and submit a written statement", "written_statement_required"},
 });
 
+// The verdict on all of a council's services, told in a sentence above the table.
+constexpr auto overall_cues = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"require improvement", "requires_improvement"},
+    {"requires improvement", "requires_improvement"},
+    {"are inadequate", "inadequate"},
+    {"is inadequate", "inadequate"},
+    {"are good", "good"},
+    {"is good", "good"},
+    {"are outstanding", "outstanding"},
+    {"is outstanding", "outstanding"},
+});
+
 // What parts the outcome of a later visit: "three of the four areas".
 constexpr auto partial = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"effective_action", "partly_effective_action"},
@@ -205,8 +217,38 @@ std::vector<DateRange> find_previous_inspections(Lines lines, const OfstedFront&
   return {};
 }
 
+namespace {
+
+// "Children's services in Marlow require improvement to be good", "The overall judgement
+// is that children's services are inadequate."
+std::optional<std::string_view> overall_grade(std::string_view text) {
+  constexpr std::size_t longest = 110;
+  for (const std::string_view opening : {"overall judgement", "services in"}) {
+    std::string_view rest = text;
+    for (std::size_t at = find_phrase(rest, opening); at != std::string_view::npos;
+         at = find_phrase(rest, opening)) {
+      rest.remove_prefix(at + opening.size());
+      const std::string_view verdict = rest.substr(0, longest);
+      const auto first = std::ranges::min_element(overall_cues, {}, [&](const auto& cue) {
+        return find_phrase(verdict, cue.first);
+      });
+      if (find_phrase(verdict, first->first) < verdict.size()) {
+        return first->second;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string_view> find_inspection_outcome(Lines lines,
                                                         const OfstedFront& front) {
+  if (front.type == "sif") {
+    constexpr std::size_t front_lines = 25;
+    return overall_grade(
+        join_lines(lines, find_text_lines(lines, front.body, front_lines)));
+  }
   const std::string text =
       join_lines(lines, find_text_lines(lines, front.body, outcome_lines));
   for (const OutcomeCue& cue : outcome_cues) {

@@ -127,6 +127,26 @@ TEST_CASE("a later visit may find that only a part was done", "[ofsted]") {
   CHECK(report.inspection_outcome == outcome);
 }
 
+TEST_CASE("an inspection of all services tells its verdict above the table", "[ofsted]") {
+  const auto [sentence, outcome] = GENERATE(table<std::string, std::string>({
+      {"The overall judgement is that children’s services are inadequate", "inadequate"},
+      {"The overall judgement is good.", "good"},
+      {"Children’s services in Northmere require improvement to be good",
+       "requires_improvement"},
+      {"Children’s services in Northmere are of a consistent kind.", "none"},
+  }));
+  CAPTURE(sentence);
+  const Document report = report_of(
+      "Minutes and reports\n\nTranscription\n\nNorthmere - report\nRoyal Borough of "
+      "Northmere\nInspection of services for children in need of help and protection, "
+      "children looked after and care leavers",
+      "Inspection date: 4 March 2015 – 25 March 2015\n" + sentence +
+          "\n1. Children who need help and protection\nGood\n");
+  CHECK(report.inspection_type == "sif");
+  CHECK(report.local_authority == "Northmere");
+  CHECK(report.inspection_outcome.value_or("none") == outcome);
+}
+
 TEST_CASE("headings tell what an inspectorate's section is about", "[ofsted]") {
   CHECK(section_topic("What needs to improve in this area of social work practice?") ==
         "areas_for_improvement");
