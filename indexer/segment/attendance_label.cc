@@ -160,6 +160,30 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
   return std::nullopt;
 }
 
+// "Planning Committee Members:", alone.
+std::optional<AttendanceLabel> find_body_members(const Line& line, std::size_t begin) {
+  constexpr std::size_t longest = 60;
+  constexpr std::string_view end = " members:";
+  const std::string_view text = std::string_view{line.text}.substr(begin);
+  if (text.size() > longest || text.size() <= end.size() ||
+      !has_at(text, text.size() - end.size(), end)) {
+    return std::nullopt;
+  }
+  const std::string_view body = text.substr(0, text.size() - end.size());
+  const std::string_view last = body.substr(body.rfind(' ') + 1);
+  if (!is_any_phrase(last, {"committee", "panel", "board", "forum", "council", "cabinet",
+                            "executive", "sub-committee", "subcommittee"}) ||
+      contains_any(body, {"from", "by", "to", "for", "of", "all", "other"})) {
+    return std::nullopt;
+  }
+  return AttendanceLabel{.group = Group::Inherited,
+                         .role = "",
+                         .end = line.text.size(),
+                         .has_colon = true,
+                         .is_alone = true,
+                         .is_numbered = is_ascii_digit(line.text[0])};
+}
+
 // "Local authority officers: Ann Bee (Head of Finance)"
 std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t begin) {
   constexpr std::size_t longest = 40;
@@ -226,7 +250,8 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
                             !is_word_at(text, begin + candidate.phrase.size());
                    });
   if (row == attendance_words.end()) {
-    const auto worded = find_worded_label(line, begin);
+    auto worded = find_worded_label(line, begin);
+    worded = worded ? worded : find_body_members(line, begin);
     return worded ? worded : find_officers_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
