@@ -118,7 +118,16 @@ std::vector<std::string_view> councils_on(const Line& line) {
   return names;
 }
 
-}  // namespace
+// All of them the same; and more than a slip of the pen, "Couty Council", which stands
+// but once.
+std::optional<std::string> only_one_of(const std::vector<std::string_view>& names) {
+  const bool are_one = std::ranges::all_of(names, [&](std::string_view name) {
+    return panel_key(name) == panel_key(names.front());
+  });
+  const bool is_slip =
+      names.empty() || (names.size() < 2 && count_words(names.front()) <= 2);
+  return are_one && !is_slip ? std::optional{std::string{names.front()}} : std::nullopt;
+}
 
 std::optional<std::string> council_in_text(const Masthead& masthead) {
   constexpr std::size_t most_lines = 25;
@@ -130,15 +139,71 @@ std::optional<std::string> council_in_text(const Masthead& masthead) {
     }
     std::ranges::move(councils_on(line), std::back_inserter(names));
   }
-  const bool are_one = std::ranges::all_of(names, [&](std::string_view name) {
-    return panel_key(name) == panel_key(names.front());
-  });
-  // "Couty Council" is a slip of the pen where it stands but once.
-  if (names.empty() || !are_one ||
-      (names.size() < 2 && count_words(names.front()) <= 2)) {
-    return std::nullopt;
+  return only_one_of(names);
+}
+
+// "Marlow Borough Council" of "Marlow Borough Council    Page 3", "Marlow Borough
+// Council, Town Hall, Marlow" or "Marlow County Council - County Hall".
+std::string_view leading_council(const Line& line) {
+  std::string_view text = trim(line.raw);
+  text = text.substr(0, std::min(text.find("  "), text.size()));
+  for (const std::string_view stop : {"\t", " - ", " \xE2\x80\x93 ", ", ", " | "}) {
+    text = text.substr(0, std::min(text.find(stop), text.size()));
   }
-  return std::string{names.front()};
+  text = trim(text);
+  return tells_which(text) && looks_like_council_name(text) ? text : std::string_view{};
+}
+
+// The indices of the first and the last lines of each page, and of the last of the paper.
+std::vector<std::size_t> edge_lines(Lines lines) {
+  constexpr std::size_t at_edge = 2;
+  constexpr std::size_t at_end = 4;
+  std::vector<std::size_t> edges;
+  std::vector<std::size_t> page;  // its lines that hold text
+  const auto close = [&](std::size_t at_foot, bool is_first) {
+    const std::size_t head = is_first ? 0 : std::min(at_edge, page.size());
+    const std::size_t foot = page.size() - std::min(at_foot, page.size());
+    for (std::size_t i = 0; i < page.size(); ++i) {
+      if (i < head || i >= foot) {
+        edges.push_back(page[i]);
+      }
+    }
+    page.clear();
+  };
+  bool is_first = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!page.empty() && lines[page.front()].page != lines[i].page) {
+      close(at_edge, is_first);
+      is_first = false;
+    }
+    if (!lines[i].blank()) {
+      page.push_back(i);
+    }
+  }
+  close(at_end, is_first);
+  return edges;
+}
+
+std::optional<std::string> council_at_edges(Lines lines) {
+  std::vector<std::string_view> names;
+  for (const std::size_t at : edge_lines(lines)) {
+    if (const std::string_view name = leading_council(lines[at]); !name.empty()) {
+      names.push_back(name);
+    }
+  }
+  return only_one_of(names);
+}
+
+}  // namespace
+
+std::optional<InferredCouncil> infer_council(const Masthead& masthead, Lines lines) {
+  if (auto named = council_in_text(masthead)) {
+    return InferredCouncil{*std::move(named), "named in the text above the first item"};
+  }
+  if (auto printed = council_at_edges(lines)) {
+    return InferredCouncil{*std::move(printed), "printed at the edge of a page"};
+  }
+  return std::nullopt;
 }
 
 }  // namespace council

@@ -21,8 +21,10 @@ bool is_stop_line(std::string_view text) {
       "proposed by", "proposed:", "proposer", "moved by", "this concluded the meeting",
       "signed", "(references", "(reference "});
   // clang-format on
-  return std::any_of(stops.begin(), stops.end(),
-                     [&](std::string_view stop) { return has_at(text, 0, stop); });
+  const bool goes_on = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+  return !goes_on && std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) {
+    return has_at(text, 0, stop);
+  });
 }
 
 bool is_remark(std::string_view text) {

@@ -11,6 +11,7 @@
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/labelled_decisions.h"
+#include "indexer/segment/motion_above.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/nomination.h"
 #include "indexer/segment/part_marker.h"
@@ -74,8 +75,9 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
     const bool is_other = std::none_of(
         decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),
         [&](const Decision& earlier) {
-          return decision.end_line >= earlier.line - reach &&
-                 decision.line <= earlier.end_line;
+          return (decision.end_line >= earlier.line - reach &&
+                  decision.line <= earlier.end_line) ||
+                 repeats(decision, earlier);
         });
     if (is_whole && is_other) {
       decisions.push_back(std::move(decision));
@@ -235,6 +237,7 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   if (is_election_title(item_title)) {
     settle_nominations(paragraphs, decisions);
   }
+  settle_amended(paragraphs, decisions);
   if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
     std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
   }

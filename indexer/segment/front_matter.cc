@@ -5,6 +5,7 @@
 
 #include "common/slug.h"
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/body_of_council.h"
 #include "indexer/segment/council_in_text.h"
 #include "indexer/segment/decision_front.h"
 #include "indexer/segment/draft_status.h"
@@ -87,7 +88,8 @@ class Reader {
 
   FrontMatter read() {
     if (const auto council = find_council(masthead_)) {
-      front_.council = best_spelling(lines_, *council);
+      const auto parts = split_body_of_council(*council);
+      front_.council = best_spelling(lines_, parts ? parts->council : *council);
     }
     read_body();
     read_date();
@@ -127,10 +129,11 @@ class Reader {
       front_.panel = front_.council;
     }
     const bool is_own_paper = is_meeting_kind(kind_) || is_decision_kind(kind_);
-    if (auto named =
-            front_.council || !is_own_paper ? std::nullopt : council_in_text(masthead_)) {
-      front_.council = *std::move(named);
-      front_.inferred["council"] = "named in the text above the first item";
+    if (auto council = front_.council || !is_own_paper
+                           ? std::nullopt
+                           : infer_council(masthead_, lines_)) {
+      front_.council = std::move(council->name);
+      front_.inferred["council"] = council->how;
     }
     if (front_.council && front_.panel) {
       drop_council(*front_.panel, *front_.council);
@@ -161,8 +164,12 @@ class Reader {
     for (std::size_t i = 0; bodies.size() > 1 && i < bodies.size(); ++i) {
       front_.joint_panels.push_back(best_spelling(lines_, bodies[i]));
     }
-    front_.panel = best_spelling(lines_, printed);
+    const auto parts = split_body_of_council(printed);
+    front_.panel = best_spelling(lines_, parts ? parts->body : printed);
     front_.panel_printed = printed;
+    if (parts && !front_.council) {
+      front_.council = parts->council;
+    }
     if (!front_.council && looks_like_council_name(*front_.panel)) {
       front_.council = front_.panel;
     }
@@ -346,21 +353,8 @@ class Reader {
       front_.venue = find_place_below(lines_, *date_line_);
     }
     if (!front_.venue && kind_ == DocumentKind::Agenda && front_.meeting_date) {
-      front_.venue = place_below_date();
+      front_.venue = find_place_below_date(lines_, *front_.meeting_date);
     }
-  }
-
-  // "Friday, 2 February 2024 at 10.30 am" on a line of its own, the place under it.
-  [[nodiscard]] std::optional<std::string> place_below_date() const {
-    constexpr std::size_t head = 30;
-    constexpr std::size_t longest = 60;
-    for (std::size_t at = 0; at < std::min(head, lines_.size()); ++at) {
-      const std::string& text = lines_[at].match;
-      if (text.size() <= longest && find_first_full_date(text) == front_.meeting_date) {
-        return find_place_below(lines_, at);
-      }
-    }
-    return std::nullopt;
   }
 
   Lines lines_;

@@ -11,6 +11,7 @@
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
+#include "indexer/segment/motion_above.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/phrase.h"
@@ -75,8 +76,8 @@ Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
     return {};
   }
   std::string text = body[next].line->text;
-  if (!starts_with_any(text,
-                       {"proposed", "(proposed", "proposer", "moved by", "(moved by"})) {
+  if (!starts_with_any(text, {"proposed", "(proposed", "proposer", "moved by",
+                              "(moved by", "prop ", "prop.", "prop:"})) {
     return {};
   }
   if (next + 1 < body.size() && has_words(body[next + 1].line->text, "second")) {
@@ -172,6 +173,8 @@ class LabelReader {
     const int last_line = decision.end_line;
     finish(std::move(decision), index, label);
     take_movers_after(read.end);
+    take_movers_above(index, label);
+    after_last_ = read.end;
     if (other) {
       other->line = body_[index].line->number;
       other->end_line = last_line;
@@ -298,6 +301,18 @@ class LabelReader {
     }
   }
 
+  void take_movers_above(std::size_t index, const DecisionLabel& label) {
+    if (decisions_.empty() || decisions_.back().proposer || decisions_.back().seconder ||
+        !label.opens_line || decisions_.back().line != body_[index].line->number) {
+      return;
+    }
+    Movers movers = movers_of_motion_above(
+        body_.subspan(after_last_, index - std::min(index, after_last_)),
+        decisions_.back());
+    decisions_.back().proposer = std::move(movers.proposer);
+    decisions_.back().seconder = std::move(movers.seconder);
+  }
+
   void finish(Decision decision, std::size_t index, const DecisionLabel& label) {
     const Movers movers = movers_before(body_, index, label.begin);
     decision.proposer = movers.proposer;
@@ -318,6 +333,7 @@ class LabelReader {
 
   std::span<const BodyLine> body_;
   std::vector<Decision> decisions_;
+  std::size_t after_last_ = 0;  // behind the last decision whose label opens a line
   bool has_formal_ = false;
 };
 

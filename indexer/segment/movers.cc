@@ -22,10 +22,14 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   std::string_view rest = text.substr(at, longest_name);
   rest = rest.substr(0, std::min(rest.find_first_of(",;:)\t"), rest.size()));
   for (const std::string_view stop :
-       {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to "}) {
+       {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
+        " subject ", " There ", " This ", " under "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
-  return rest;
+  if (constexpr std::string_view cut = " that"; rest.ends_with(cut)) {
+    rest.remove_suffix(cut.size());
+  }
+  return rest.substr(0, rest.find_last_not_of(" -") + 1);
 }
 
 // "Teskey", "KN": a mover without title or first name, after "seconded by".
@@ -57,7 +61,8 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
   return phrase.ends_with("by") || phrase.ends_with("by:") || phrase == "2nd" ||
-         phrase == "prop:" || phrase == "sec:" || phrase == "secd:" || phrase == "prop ";
+         phrase == "prop:" || phrase == "sec:" || phrase == "sec " || phrase == "secd:" ||
+         phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
@@ -147,6 +152,13 @@ Movers find_movers(std::string_view whole) {
   if (!movers.seconder) {
     movers.seconder = subject_of(text, {" had seconded", " seconded"});
   }
+  // "Cllr A, seconded by Cllr B, moved that …"
+  const std::size_t aside = find_ignoring_case(text, ", seconded by ");
+  if (!movers.proposer && aside != std::string_view::npos &&
+      find_ignoring_case(text, ", moved", aside) != std::string_view::npos) {
+    std::string name = name_before(text.substr(0, aside));
+    movers.proposer = name.empty() ? std::nullopt : std::optional{std::move(name)};
+  }
   if (!movers.proposer) {
     movers.proposer =
         mover(text, {"proposer:", "proposer was", "proposer", "prop.",
@@ -154,7 +166,7 @@ Movers find_movers(std::string_view whole) {
   }
   if (!movers.seconder) {
     movers.seconder = mover(text, {"seconder:", "seconder was", "seconder", "2nd",
-                                   "sec:", "secd:", "seconded:", "seconded"});
+                                   "sec:", "secd:", "sec ", "seconded:", "seconded"});
   }
   return movers;
 }

@@ -162,6 +162,18 @@ std::optional<std::string> find_place_below(Lines lines, std::size_t at) {
   return place.empty() ? std::nullopt : std::optional{place};
 }
 
+std::optional<std::string> find_place_below_date(Lines lines, const Date& date) {
+  constexpr std::size_t head = 30;
+  constexpr std::size_t longest = 60;
+  for (std::size_t at = 0; at < std::min(head, lines.size()); ++at) {
+    const std::string& text = lines[at].match;
+    if (text.size() <= longest && find_first_full_date(text) == date) {
+      return find_place_below(lines, at);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<RunOnHead> find_run_on_head(const Masthead& masthead) {
   constexpr std::size_t most_lines = 6;
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {

@@ -30,4 +30,7 @@ std::optional<std::string> find_place(std::string_view text);
 // "Council Chamber, Sessions House," / "County Hall, Maidstone" below the line `at`.
 std::optional<std::string> find_place_below(Lines lines, std::size_t at);
 
+// "Friday, 2 February 2024 at 10.30 am" on a line of its own, the place under it.
+std::optional<std::string> find_place_below_date(Lines lines, const Date& date);
+
 }  // namespace council

@@ -142,3 +142,33 @@ TEST_CASE("a schedule lists the dates of its table", "[front_matter]") {
   REQUIRE(front.scheduled_dates.size() == 2);
   CHECK(to_iso(front.scheduled_dates[1]) == "2020-08-03");
 }
+
+TEST_CASE("a council that only the edge of a page prints is inferred", "[front_matter]") {
+  const auto [foot, council] = GENERATE(table<std::string, std::string>({
+      {"                 Northmere Borough Council", "Northmere Borough Council"},
+      {"Northmere County Council - County Hall, Mere Road, Northmere",
+       "Northmere County Council"},
+      {"London Borough of Northmere     Planning Committee    Page 2 of 2",
+       "London Borough of Northmere"},
+      {"Northmere Borough Council\nSouthmere District Council", "-"},
+      {"A guest of Northmere Borough Council spoke.", "-"},
+  }));
+  CAPTURE(foot);
+  const FrontMatter front = front_of(
+      "AUDIT COMMITTEE\n25th September, 2018\n\nPresent: Councillor A Ash\n\n1. "
+      "Minutes\n\nAgreed.\n\n2. Risk\n\nNoted.\n\n" +
+          foot + "\n",
+      DocumentKind::Minutes);
+  CHECK(front.council.value_or("-") == council);
+  CHECK(front.inferred.contains("council") == (council != "-"));
+}
+
+TEST_CASE("a committee and the council it is of are told apart", "[front_matter]") {
+  CHECK(
+      meeting_of(
+          front_of(
+              "Minutes of a meeting of the Planning Committee of the Northmere District "
+              "Council held in the Council Chamber on Wednesday 15th February 2023.\n",
+              DocumentKind::Minutes))
+          .starts_with("Northmere District Council | Planning Committee | 2023-02-15"));
+}

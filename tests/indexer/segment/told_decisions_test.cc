@@ -286,3 +286,34 @@ TEST_CASE("a label may stand behind its paragraph's number", "[decisions]") {
   CHECK(told_in("Cabinet resolved to approve the plan.\n") ==
         "1 resolved: to approve the plan.\n");
 }
+
+TEST_CASE("who moved a resolution may stand in a paragraph above it", "[decisions]") {
+  CHECK(told_in("It was moved by Councillor Jonas and seconded by Councillor Lang that "
+                "the fee be\n£798.\n\nAll spoke.\n\nRESOLVED that the fee be £800.\n") ==
+        "6 RESOLVED: that the fee be £800. <Jonas/Lang>\n");
+  CHECK(told_in("Councillor Dard moved and Councillor Fish seconded the following "
+                "amendment.\n\nThe amendment was lost.\n\nResolved - That the scheme be "
+                "kept.\n") == "5 Resolved: That the scheme be kept.\n");
+  CHECK(
+      told_in("Cllr Yeo proposed, seconded by Cllr Bone, that topic A be looked at."
+              "\n\nAll spoke.\n\nCllr Dace proposed, seconded by Cllr Bone, that topic B "
+              "be looked at.\n\nAll spoke.\n\nRESOLVED that both be left.\n") ==
+      "9 RESOLVED: that both be left.\n");
+}
+
+TEST_CASE("what was moved beside an amendment is decided by the vote", "[decisions]") {
+  CHECK(
+      told_in("Councillor Cull, seconded by Councillor Bail, moved that the Committee "
+              "grant permission.\n\nAs an amendment, Councillor Why, seconded by "
+              "Councillor Berr, moved that it be refused.\n\nThe motion was carried and "
+              "the Committee agreed to grant it.\n") ==
+      "5 agreed: to grant it. <Cull/Bail>\n");
+}
+
+TEST_CASE("a line that starts with a small letter ends no decision", "[decisions]") {
+  CHECK(
+      told_in("It was RESOLVED that the minutes be agreed and\nsigned as a true record. "
+              "Proposed Cllr M Wye, seconded Cllr D Tye. All in favour.\n") ==
+      "1 RESOLVED: that the minutes be agreed and signed as a true record. <M Wye/D "
+      "Tye>\n");
+}

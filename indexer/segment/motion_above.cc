@@ -1,0 +1,106 @@
+#include "indexer/segment/motion_above.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/has_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+bool may_name_movers(std::string_view text) {
+  return has_words(text, "second") && has_any(text, {"propos", "move", "motion"});
+}
+
+// What is moved beside the motion, or has failed; told where the movers are.
+bool is_beside_motion(std::string_view paragraph) {
+  constexpr std::size_t opening = 240;
+  return has_any(
+      paragraph.substr(0, opening),
+      {"amendment", "was lost", "were lost", " fell", "was defeated", "not carried",
+       "withdrawn", "nomination", "nominated", "motion be put", "be now put", "adjourn"});
+}
+
+bool tells_outcome(std::string_view paragraph) {
+  return has_any(paragraph, {"was agreed", "were agreed", "unanimously agreed",
+                             "and agreed", "was approved", "were approved",
+                             "unanimously approved", "and approved", "was accepted",
+                             "unanimously accepted", "was resolved", "and resolved"});
+}
+
+// What was decided, without the word that opens the clause and the full stop.
+std::string_view clause_of(const Decision& decision) {
+  std::string_view text = decision.text;
+  text = text.substr(0, text.find_last_not_of(" .") + 1);
+  return has_at(text, 0, "that ") ? text.substr(5) : text;
+}
+
+}  // namespace
+
+bool repeats(const Decision& told, const Decision& decision) {
+  constexpr std::size_t shortest = 20;
+  const std::string_view clause = clause_of(decision);
+  return clause.size() >= shortest && has_words(told.text, clause);
+}
+
+Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& decision) {
+  constexpr std::size_t farthest = 40;
+  above = above.last(std::min(above.size(), farthest));
+  Movers found;
+  std::size_t motions = 0;
+  const auto take = [&](const std::string& paragraph) {
+    if (!may_name_movers(paragraph) || is_beside_motion(paragraph) ||
+        (tells_outcome(paragraph) && !has_words(paragraph, clause_of(decision)))) {
+      return;
+    }
+    Movers movers = find_movers(paragraph);
+    if (movers.proposer && movers.seconder) {
+      found = std::move(movers);
+      ++motions;
+    }
+  };
+  std::string paragraph;
+  for (const BodyLine& each : above) {
+    if (each.opens_paragraph) {
+      take(paragraph);
+      paragraph.clear();
+    }
+    append_line(paragraph, each.line->text);
+  }
+  take(paragraph);
+  return motions == 1 ? found : Movers{};
+}
+
+void settle_amended(const std::vector<JoinedLines>& paragraphs,
+                    std::vector<Decision>& decisions) {
+  const auto is_moved = [](const Decision& decision) {
+    return !decision.verb && !decision.implicit && decision.proposer;
+  };
+  const auto motion = std::ranges::find_if(decisions, is_moved);
+  const auto outcome = std::find_if(
+      motion, decisions.end(),
+      [](const Decision& decision) { return decision.verb && !decision.proposer; });
+  const bool is_amended =
+      outcome != decisions.end() &&
+      std::ranges::any_of(paragraphs, [](const JoinedLines& paragraph) {
+        return has_any(
+            paragraph.text(),
+            {"as an amendment", "an amendment was moved", "an amendment was proposed",
+             "moved an amendment", "proposed an amendment", "the following amendment",
+             "for the amendment", "moved the amendment"});
+      });
+  if (!is_amended) {
+    return;
+  }
+  outcome->proposer = motion->proposer;
+  outcome->seconder = motion->seconder;
+  const int line = outcome->line;
+  std::erase_if(decisions, [&](const Decision& decision) {
+    return is_moved(decision) && decision.line < line;
+  });
+}
+
+}  // namespace council

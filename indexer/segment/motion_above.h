@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "common/document.h"
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/joined_lines.h"
+#include "indexer/segment/movers.h"
+
+namespace council {
+
+// Who moved what `decision` decides, where the paragraphs above its label tell it: "It
+// was moved by Cllr A and seconded by Cllr B that the fee be £798." The paragraphs are
+// those of `above`, which ends before the label and starts behind the decision before.
+// Nobody where several motions might be meant; an amendment is none, nor is what was
+// agreed to in its own paragraph and is another decision.
+Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& decision);
+
+// Whether a decision tells what another one says in its own words.
+bool repeats(const Decision& told, const Decision& decision);
+
+// Where an amendment was moved, what was only moved is not decided: the decision that
+// came of it has the movers of the motion.
+void settle_amended(const std::vector<JoinedLines>& paragraphs,
+                    std::vector<Decision>& decisions);
+
+}  // namespace council
