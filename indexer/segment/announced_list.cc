@@ -1,6 +1,7 @@
 #include "indexer/segment/announced_list.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace council {
@@ -8,17 +9,23 @@ namespace {
 
 // Moved by someone, or "resolved that:", "agreed the following observations:-",
 // "recommended that Cabinet:-".
-bool announces_parts(const Decision& decision) {
+bool announces_parts(const Decision& decision, const PartMarker& first) {
   constexpr std::size_t end = 100;
   constexpr std::size_t longest_addressee = 50;
+  constexpr std::size_t longest_lead = 60;
   const std::string_view text = decision.text;
   const std::string_view last = text.substr(text.size() - std::min(text.size(), end));
-  const bool is_open = ends_open(last);
+  const bool is_open = text.empty() || ends_open(last);
+  // "agreed to award:-" over "(a) £1,500 to the hall": "1." may be the next paragraph.
+  if (is_open && first.bracketed && text.size() <= longest_lead) {
+    return true;
+  }
   return decision.proposer ||
          (is_open &&
           (last.find("that:") != std::string_view::npos || last.ends_with("to:") ||
-           last.ends_with("to:-") || last.find("follow") != std::string_view::npos ||
-           last.ends_with("that -") || last.ends_with("that \xE2\x80\x93") ||
+           last.ends_with("to:-") || last.ends_with(" to") || last == "to" ||
+           last.find("follow") != std::string_view::npos || last.ends_with("that -") ||
+           last.ends_with("that \xE2\x80\x93") ||
            (text.starts_with("that ") && text.size() <= longest_addressee)));
 }
 
@@ -26,21 +33,52 @@ bool announces_parts(const Decision& decision) {
 
 bool ends_open(std::string_view text) {
   return text.ends_with(':') || text.ends_with(":-") || text.ends_with("that -") ||
-         text.ends_with("that \xE2\x80\x93");
+         text.ends_with("that \xE2\x80\x93") || text.ends_with(" agreed to") ||
+         text.ends_with(" resolved to") || text == "to";
 }
+
+namespace {
+
+// "(a) put up signs;" below "(3) that the officers:-": a part of the last part, which
+// takes it as it is printed.
+bool add_nested(const JoinedLines& paragraph, const PartMarker& marker,
+                AnnouncedList& list, Decision& decision) {
+  if (!list.last || decision.parts.empty()) {
+    return false;
+  }
+  std::string& part = decision.parts.back().text;
+  const bool starts = !list.nested && is_first_part(marker) && ends_open(part) &&
+                      (marker.style != list.last->style || marker.text == "i");
+  if (!starts && !(list.nested && follows(*list.nested, marker))) {
+    return false;
+  }
+  list.nested = marker;
+  part.append(" ").append(paragraph.text());
+  decision.end_line = paragraph.line_at(paragraph.text().size() - 1);
+  return true;
+}
+
+}  // namespace
 
 bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
               std::vector<Decision>& decisions) {
   const auto marker = find_part_marker(paragraph.text());
-  const bool is_bullet = marker && marker->style == PartMarker::Style::Bullet;
+  if (!marker || !list.is_open) {
+    list = {};
+    return false;
+  }
+  const bool is_bullet = marker->style == PartMarker::Style::Bullet;
   const bool goes_on =
-      marker && list.is_open &&
-      (is_bullet || (list.last ? follows(*list.last, *marker) : is_first_part(*marker)));
-  if (!goes_on || (!is_bullet && !announces_parts(decisions.back()))) {
+      is_bullet || (list.last ? follows(*list.last, *marker) : is_first_part(*marker));
+  if (!goes_on && add_nested(paragraph, *marker, list, decisions.back())) {
+    return true;
+  }
+  if (!goes_on || (!is_bullet && !announces_parts(decisions.back(), *marker))) {
     list = {};
     return false;
   }
   list.last = marker;
+  list.nested.reset();
   Decision& decision = decisions.back();
   decision.parts.push_back(
       {is_bullet ? "" : marker->text, std::string{paragraph.text().substr(marker->end)}});

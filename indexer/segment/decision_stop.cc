@@ -36,6 +36,28 @@ bool is_remark(std::string_view text) {
            find_ignoring_case(text, "vote") != std::string_view::npos));
 }
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);
+  });
+}
+
+bool expects_more(std::string_view text) {
+  return text.empty() || ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that",
+                                              "to", "-", "following", "\xE2\x80\x93"});
+}
+
+bool is_sum_row(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  constexpr std::string_view pound = "\xC2\xA3";
+  const std::size_t at = text.rfind(pound);
+  return text.size() <= longest && at != std::string_view::npos && at > 0 &&
+         !text.ends_with('.') &&
+         std::ranges::all_of(text.substr(at + pound.size()), [](char c) {
+           return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ';
+         });
+}
+
 void drop_close(std::string& text) {
   for (const std::string_view close :
        {" The meeting ended", " The meeting closed", " The meeting finished",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,14 @@ bool is_remark(std::string_view text);
 
 // "by 9 votes to 2 with 1 abstention That the request be refused": from "That" on.
 void drop_remark(std::string& text);
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends);
+
+// "as follows:-", "that Cabinet agree to:", "that": a list or a paragraph must follow.
+bool expects_more(std::string_view text);
+
+// "Royal British Legion, wreath £17.00": a row of what is to be paid.
+bool is_sum_row(std::string_view text);
 
 // "NOTED the dates. The meeting ended at 9.40pm.": without the end of the meeting.
 void drop_close(std::string& text);

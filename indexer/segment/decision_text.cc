@@ -22,18 +22,6 @@ constexpr std::size_t most_lines = 600;
 constexpr std::size_t most_parts = 200;
 constexpr std::size_t lookahead = 14;
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-    return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);
-  });
-}
-
-// "as follows:-", "that Cabinet agree to:", "that": a list or a paragraph must follow.
-bool expects_more(std::string_view text) {
-  return text.empty() || ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that",
-                                              "to", "-", "following", "\xE2\x80\x93"});
-}
-
 bool starts_lower(std::string_view text) {
   return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
 }
@@ -93,6 +81,9 @@ class DecisionReader {
         find_decision_label_opening(text)) {
       return false;
     }
+    if (goes_on_in_sums(text)) {
+      return add_to_current(text);
+    }
     const auto marker = find_part_marker(text);
     if (marker && !is_paragraph_text(*marker)) {
       return take_marked(line, *marker);
@@ -149,7 +140,7 @@ class DecisionReader {
     }
     const bool nests = nested_ ? follows(*nested_, marker) : false;
     const bool starts_nested =
-        is_first_part(marker) && marker.style != last_->style &&
+        is_first_part(marker) && (marker.style != last_->style || marker.text == "i") &&
         (!ends_with_any(current(), {"."}) || line.indent > part_indent_);
     if (nests || starts_nested) {
       nested_ = marker;
@@ -327,6 +318,12 @@ class DecisionReader {
 
   [[nodiscard]] std::string& current() {
     return found_.parts.empty() ? found_.text : found_.parts.back().text;
+  }
+
+  // "W. White, hall £60.00" below "that these be paid:" or the row before.
+  [[nodiscard]] bool goes_on_in_sums(std::string_view text) const {
+    return is_sum_row(text) && found_.parts.empty() &&
+           (expects_more(found_.text) || is_sum_row(body_[found_.end - 1].line->text));
   }
 
   bool add_to_current(std::string_view text) {

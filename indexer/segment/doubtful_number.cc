@@ -1,9 +1,13 @@
 // Numbers of items that only their neighbours tell from something else.
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
+#include "indexer/segment/line.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_scanner.h"
+#include "indexer/segment/phrase.h"
 
 namespace council {
 namespace {
@@ -142,11 +146,112 @@ std::optional<NumberLabel> find_glued(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "22/23" of "PL57-22/23", "08-09" of "Cou/302/08-09": a municipal year.
+bool skip_municipal_year(Scanner& scanner) {
+  Scanner ahead = scanner;
+  const std::size_t from = ahead.at();
+  const auto year = ahead.integer();
+  const bool is_short = ahead.at() == from + 2;
+  if (!year || !is_short || !(ahead.skip('/') || ahead.skip('-'))) {
+    return false;
+  }
+  const auto next = ahead.integer();
+  if (!next || *next != (*year + 1) % 100 || ahead.at() != from + 5) {
+    return false;
+  }
+  scanner = ahead;
+  return true;
+}
+
+// "PL57-22/23. TITLE", "Cou/302/08-09 Title": a prefix, the number and the municipal
+// year.
+std::optional<NumberLabel> find_of_year(std::string_view text) {
+  constexpr std::size_t longest_prefix = 8;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  while (std::isalpha(static_cast<unsigned char>(scanner.peek())) != 0 &&
+         scanner.at() < longest_prefix) {
+    scanner.skip(scanner.peek());
+  }
+  const std::size_t letters = scanner.at();
+  if (letters == 0 || !is_upper(text.front())) {
+    return std::nullopt;
+  }
+  scanner.skip('/') || scanner.skip('.') || scanner.skip(' ');
+  label.series = std::string{text.substr(0, letters)};
+  const auto first = scanner.integer();
+  if (!first || !(scanner.skip('-') || scanner.skip('/')) ||
+      !skip_municipal_year(scanner)) {
+    return std::nullopt;
+  }
+  scanner.skip('.') || scanner.skip(':');
+  if (!scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
+// "15/31/WCAC Title": the year, the number and the body; "22/605/FUL" is an application.
+std::optional<NumberLabel> find_before_body(std::string_view text) {
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  const auto first = scanner.integer();
+  if (!first || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  label.second = scanner.integer();
+  const bool is_short = scanner.at() - from <= 3;
+  if (!label.second || !is_short || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.series = scanner.capitals();
+  constexpr auto of_applications = std::to_array<std::string_view>(
+      {"FUL", "FULL", "OUT", "HOU", "HSE", "HH",    "LBC", "LB",   "TPO",
+       "TCA", "REM",  "VAR", "ADV", "COU", "NMA",   "PA",  "TREE", "DOC",
+       "CND", "DIS",  "F",   "O",   "PIP", "PRIOR", "DET", "AGR",  "CLE",
+       "CLP", "CLU",  "LDC", "RES", "RM",  "S",     "P",   "A",    "T"});
+  const bool is_application =
+      std::ranges::find(of_applications, label.series) != of_applications.end();
+  if (label.series.size() < 2 || is_application || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
+// "14402 ACCOUNTS": minutes that have been counted for long, before a title in capitals.
+std::optional<NumberLabel> find_long(std::string_view text) {
+  constexpr std::size_t digits = 5;
+  constexpr std::size_t fewest_capitals = 5;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Bare;
+  while (scanner.at() < digits && Scanner::is_digit(scanner.peek())) {
+    label.first = label.first * 10 + (scanner.peek() - '0');
+    scanner.skip(scanner.peek());
+  }
+  const bool is_long = scanner.at() == digits && text.front() != '0';
+  label.shape = scanner.skip('.') ? NumberShape::Plain : NumberShape::Bare;
+  if (!is_long || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  const std::string_view title = trim(text.substr(scanner.at()));
+  if (title.size() < fewest_capitals || upper_case_share(title) < 0.9) {
+    return std::nullopt;
+  }
+  return finished(label, text, scanner);
+}
+
 }  // namespace
 
 std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
-  for (const auto find : {find_dotted, find_glued, find_area_numbered,
-                          find_by_year_and_body, find_dashed, find_glued_plain}) {
+  for (const auto find :
+       {find_dotted, find_glued, find_area_numbered, find_by_year_and_body, find_of_year,
+        find_before_body, find_dashed, find_glued_plain, find_long}) {
     if (auto label = find(text)) {
       return label;
     }

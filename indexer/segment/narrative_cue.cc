@@ -44,6 +44,7 @@ constexpr auto cues = std::to_array<std::string_view>({
     "unanimously agreed",
     "members agreed",
     "councillors agreed",
+    "members resolved",
     "the council agreed",
     "the committee agreed",
     "the parish council agreed",
@@ -141,6 +142,24 @@ bool is_clause_start(std::string_view text, std::size_t at) {
          });
 }
 
+// " (6 votes to 1) to": past the count in brackets, or `at`.
+std::size_t skip_count(std::string_view sentence, std::size_t at) {
+  constexpr std::size_t longest = 60;
+  if (at >= sentence.size() || sentence[at] != '(') {
+    return at;
+  }
+  const std::size_t close = sentence.substr(0, at + longest).find(')', at);
+  const bool is_count =
+      close != std::string_view::npos &&
+      (has_any(sentence.substr(at, close - at),
+               {"vote", "for", "against", "in favour", "unanimous", "nem con",
+                "abstention", "majority"}) ||
+       std::ranges::all_of(sentence.substr(at + 1, close - at - 1), [](char c) {
+         return (c >= '0' && c <= '9') || c == '-' || c == ' ' || c == ':';
+       }));
+  return is_count ? skip_blanks(sentence, close + 1) : at;
+}
+
 // ", with one abstention, that", ", six in favour and one against: (a)": past the remark
 // on the vote, or `at`.
 std::size_t skip_vote_remark(std::string_view sentence, std::size_t at) {
@@ -163,16 +182,26 @@ std::size_t skip_vote_remark(std::string_view sentence, std::size_t at) {
 // before it.
 std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
                             std::string_view cue) {
+  constexpr std::size_t longest_cue = 33;
   const std::size_t end = at + cue.size();
   if (!has_at(sentence, at, cue) || is_word_at(sentence, end)) {
     return std::nullopt;
   }
-  std::size_t next = skip_vote_remark(sentence, skip_blanks(sentence, end));
+  std::size_t next =
+      skip_vote_remark(sentence, skip_count(sentence, skip_blanks(sentence, end)));
   if (has_at(sentence, next, "unanimously")) {
     next = skip_blanks(sentence, next + std::string_view{"unanimously"}.size());
   }
-  while (next < sentence.size() && (sentence[next] == ',' || sentence[next] == ':')) {
+  while (next < sentence.size() &&
+         (sentence[next] == ',' || sentence[next] == ':' ||
+          (sentence[next] == '-' && next > 0 && sentence[next - 1] == ':'))) {
     next = skip_blanks(sentence, next + 1);
+  }
+  // "The Committee, having heard them, unanimously agreed:-" over a list
+  const bool opens_list = next >= sentence.size() && sentence.ends_with(":-") &&
+                          cue.size() > longest_cue;
+  if (opens_list) {
+    return CueAt{at, at + cue.rfind(' ') + 1, sentence.size()};
   }
   next += opening_quote(sentence.substr(std::min(next, sentence.size())));
   const bool needs_proposer =

@@ -43,7 +43,9 @@ std::size_t margin_note(const Line& line) {
     return line.text.size();
   }
   const std::string_view note = raw.substr(begin);
-  const bool is_note = note.size() <= longest_note && line.text.ends_with(note);
+  const bool is_sum = note.starts_with("\xC2\xA3");
+  const bool is_note =
+      !is_sum && note.size() <= longest_note && line.text.ends_with(note);
   const std::string_view before =
       std::string_view{line.text}.substr(0, line.text.size() - note.size());
   return is_note ? before.find_last_not_of(" \t") + 1 : line.text.size();
@@ -81,14 +83,17 @@ Sentence sentence_at(std::string_view text, std::size_t at) {
 }
 
 // "to submit the following observations: E/35427 Relocation of …": the list is no part of
-// the sentence.
+// the sentence; what is to be paid is what was decided.
 std::string_view without_list(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) {
     return text;
   }
+  constexpr std::size_t near = 80;
   const std::string_view before = text.substr(0, colon);
-  return has_any(before, {"following", "canlynol"}) ? text.substr(0, colon + 1) : text;
+  const bool is_list = has_any(before, {"following", "canlynol"}) &&
+                       !has_any(text.substr(colon, near), {"\xC2\xA3"});
+  return is_list ? text.substr(0, colon + 1) : text;
 }
 
 // "by all members to set traps": who agreed is no part of what was.

@@ -152,6 +152,18 @@ Lines above_table(Lines lines) {
   return row == lines.end() || written < fewest ? lines : Lines{lines.begin(), row};
 }
 
+// The gaps of columns, and those behind the numbers of parts within a part.
+void close_gaps(Document& document) {
+  for (Section& section : document.sections) {
+    for (Decision& decision : section.decisions) {
+      std::ranges::replace(decision.text, '\t', ' ');
+      for (DecisionPart& part : decision.parts) {
+        std::ranges::replace(part.text, '\t', ' ');
+      }
+    }
+  }
+}
+
 // A site's notice of copyright below a paper is not of the paper.
 int last_line(Lines lines) {
   std::size_t end = lines.size();
@@ -240,6 +252,7 @@ Document make_document(Lines lines, const Source& source) {
   document.sections = cut_sections(lines, starts);
   read_content(bodies_of(lines, starts), document);
   drop_owner_cells(lines, document);
+  close_gaps(document);
   read_common_content(lines, document);
   return document;
 }

@@ -43,6 +43,10 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
           {"SC221 MINUTES", "SC221", "MINUTES"},
           {"AP2 13/063 Minutes", "AP2 13/063", "Minutes"},
           {"18-19/FRA/1", "18-19/FRA/1", ""},
+          {"PL57-22/23.  URGENT ITEMS", "PL57-22/23", "URGENT ITEMS"},
+          {"Cou/302/08-09 Apologies", "Cou/302/08-09", "Apologies"},
+          {"15/31/WCAC Election of Chair", "15/31/WCAC", "Election of Chair"},
+          {"14402 ANNOUNCEMENTS", "14402", "ANNOUNCEMENTS"},
           {"1.19 - Chair", "1.19", "Chair"},
           {"3Minutes of the last meeting", "3", "Minutes of the last meeting"},
           {"1APOLOGIES To receive them", "1", "APOLOGIES To receive them"},
@@ -53,6 +57,16 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
   REQUIRE(label);
   CHECK(label->number == number);
   CHECK(text.substr(label->size) == rest);
+}
+
+TEST_CASE("an application's reference and an account's number are none", "[number]") {
+  for (const std::string_view text :
+       {"22/605/FUL Two dwellings", "PL57-22/25. TITLE", "14402 Salaries, May",
+        "01524 TELEPHONE"}) {
+    CAPTURE(text);
+    CHECK_FALSE(find_number_label(text));
+    CHECK_FALSE(find_doubtful_label(text));
+  }
 }
 
 TEST_CASE("a date with a year below the next is none", "[number]") {

@@ -317,3 +317,35 @@ TEST_CASE("a line that starts with a small letter ends no decision", "[decisions
       "1 RESOLVED: that the minutes be agreed and signed as a true record. <M Wye/D "
       "Tye>\n");
 }
+
+TEST_CASE("the parts of a list that a body agreed to may have parts", "[decisions]") {
+  CHECK(
+      told_in("The Committee, having heard the Engineer, unanimously agreed:-\n\n"
+              "(1)   to make the Order;\n(2)   that the officers:-\n      (a)   put up "
+              "signs; and\n      (b)   count the traffic; and\n(3)   to meet again.\n") ==
+      "1 agreed:  [1] to make the Order; [2] that the officers:- (a) put up signs; and "
+      "(b) count the traffic; and [3] to meet again.\n");
+  CHECK(told_in(
+            "Following discussion, Members resolved (6 votes to 1) to:\n\ni.    Approve "
+            "the scheme.\n\nii.   Defer the seats.\n") ==
+        "1 resolved: to: [i] Approve the scheme. [ii] Defer the seats.\n");
+  CHECK(
+      told_in("RESOLVED that Cabinet agrees to:\n\n(a)   approve the programme;\n\n(b)   "
+              "delegate authority to:\n\n       (i) move sums; and\n\n       (ii) "
+              "take on staff;\n\n(c)   thank all.\n") ==
+      "1 RESOLVED: that Cabinet agrees to: [a] approve the programme; [b] delegate "
+      "authority to: (i) move sums; and (ii) take on staff; [c] thank all.\n");
+}
+
+TEST_CASE("what is to be paid is a part of what was decided", "[decisions]") {
+  CHECK(told_in("It was RESOLVED that the following accounts be paid:\nSomer Waste "
+                "\u00A344.10\nW. White, hall \u00A360.00\n\nThe Clerk spoke.\n") ==
+        "1 RESOLVED: that the following accounts be paid: Somer Waste \u00A344.10 W. "
+        "White, "
+        "hall \u00A360.00\n");
+  CHECK(told_in("It was proposed by Mr. Faulk and seconded by Mrs. Neil and agreed that "
+                "the\nfollowing accounts be paid:\nJ. Leafe \u00A3403.20\n"
+                "Garden Guardian \u00A3221.88\n") ==
+        "1 agreed: that the following accounts be paid: J. Leafe \u00A3403.20 Garden "
+        "Guardian \u00A3221.88 <Faulk/Neil>\n");
+}
