@@ -47,9 +47,9 @@ std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_
 // Where the names start in a sentence about apologies: after "from", "on behalf of", a
 // colon. nullopt when nobody is named.
 std::optional<std::size_t> names_in_apology(std::string_view sentence) {
-  constexpr auto cues =
-      std::to_array<std::string_view>({"from", "on behalf of", "by", "for", "gan y",
-                                       "gan", "oddi wrth", ":", "accepted"});
+  constexpr auto cues = std::to_array<std::string_view>(
+      {"from", "on behalf of", "for the absence of", "by", "for", "gan y", "gan",
+       "oddi wrth", ":", "accepted"});
   for (std::size_t at = 0; at < sentence.size(); ++at) {
     for (const std::string_view cue : cues) {
       if (const auto names = names_after_cue(sentence, at, cue)) {

@@ -13,6 +13,7 @@
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/attendance_list.h"
 #include "indexer/segment/attendance_row.h"
+#include "indexer/segment/attendance_sentence.h"
 #include "indexer/segment/beside_list.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/glued_names.h"
@@ -91,7 +92,9 @@ class BlockFinder {
     }
     Block block{.label = *label, .label_index = index, .lines = {}, .end = index + 1};
     block.label.group =
-        is_under_attendance(index) ? Group::Present : group_of(label->group);
+        is_under_attendance(index) || are_members_present(index, label->group)
+            ? Group::Present
+            : group_of(label->group);
     collect(block);
     // The chair may stand above them.
     if (block.label.group == Group::Attending && blocks_.people.size() <= 1 &&
@@ -127,12 +130,24 @@ class BlockFinder {
            has_at(lines_[index].text, 0, "members of the ");
   }
 
+  // "Committee Members:" below "Present" and who chaired.
+  [[nodiscard]] bool are_members_present(std::size_t index, Group group) const {
+    return group == Group::Membership && heads_members(lines_[index].text) &&
+           !blocks_.people.empty() &&
+           std::ranges::all_of(blocks_.people, [](const Person& one) {
+             return one.attendance == Attendance::Present;
+           });
+  }
+
   // The group that a label means here.
   [[nodiscard]] Group group_of(Group label) const {
     if (label == Group::Inherited) {
       return last_group_;
     }
     if (label == Group::Others) {
+      if (last_group_ == Group::Membership) {
+        return Group::Membership;
+      }
       // Below who presided stand the members.
       const bool chair_only =
           blocks_.people.size() == 1 && blocks_.people.front().role == "Chair";
@@ -180,7 +195,7 @@ class BlockFinder {
       if (is_beside_list(line) || heads_names(lines_, i)) {
         continue;
       }
-      if (!sentence_of_attendance(line.text).empty()) {
+      if (!sentence_of_attendance(lines_, i).empty()) {
         return;
       }
       if (line.blank()) {
@@ -204,7 +219,7 @@ class BlockFinder {
 
   static bool is_beside_list(const Line& line) {
     return line.furniture || is_mode_line(line.text) || names_the_chair(line.text) ||
-           is_civic_office(line.text);
+           is_civic_office(line.text) || is_note_on_list(line.text);
   }
 
   std::string_view rest_of(const Block& block) const {
@@ -229,12 +244,6 @@ class BlockFinder {
     note_extent(block, before);
   }
 
-  // "Ian Bee, Director ++": the mark of a note below the list.
-  static std::string_view without_footnote(std::string_view text) {
-    const std::size_t last = text.find_last_not_of("+*#^ \t");
-    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  }
-
   void take(std::string_view text, int line, OpenList& list) {
     if (text.find('\t') == std::string_view::npos) {
       take_line(text, line, list);
@@ -251,6 +260,9 @@ class BlockFinder {
       names = name_before_role(entry);
     }
     if (names.empty()) {
+      names = name_before_civic_office(entry);
+    }
+    if (names.empty()) {
       names = name_before_initials(entry);
     }
     if (names.empty()) {
@@ -258,14 +270,6 @@ class BlockFinder {
     }
     // What has a mark ends with it.
     append_entry(list.joined, entry.size() < text.size() ? names + ";" : names, line);
-  }
-
-  // Not "Place of hearing:<tab>Fenland Hall, Quaydon".
-  static bool is_about_people(std::string_view label, std::string_view value) {
-    return honorific_at(value, 0) || names_an_office(label) ||
-           contains_any(label, {"members", "persons", "person", "representatives",
-                                "councillors", "officers", "remotely", "virtually",
-                                "co-optees", "observers", "guests"});
   }
 
   void take_row(std::string_view text, int line, OpenList& list) {
@@ -284,6 +288,8 @@ class BlockFinder {
       append_entry(list.joined, justified, line);
       return;
     }
+    const std::string titled = with_title_joined(text);
+    text = titled.empty() ? text : std::string_view{titled};
     const std::string cells = list_of_cells(text, list.under_title);
     const auto title = honorific_at(text, 0);
     list.under_title = list.under_title || (title && title->plural);
@@ -293,7 +299,7 @@ class BlockFinder {
       return;
     }
     add_joined(list.joined, list.group);
-    for (Person& person : read_people_row(text)) {
+    for (Person& person : read_people_row(without_title_cell(text))) {
       const bool is_listed = person.attendance == Attendance::Present;
       person.attendance = is_listed ? to_attendance(list.group) : person.attendance;
       person.line = line;
@@ -368,16 +374,13 @@ class BlockFinder {
   void read_loose_attendance(std::size_t index) {
     constexpr int near = 12;
     const Line& line = lines_[index];
-    if (blocks_.last_line == 0 || line.number > blocks_.last_line + near ||
-        !honorific_at(line.text, 0)) {
+    if (blocks_.last_line == 0 || line.number > blocks_.last_line + near) {
       return;
     }
-    const std::string_view names = sentence_of_attendance(line.text);
-    if (!names.empty()) {
-      JoinedLines joined;
-      append_entry(joined, names, line.number);
-      add_people(blocks_, {joined, joined.text()}, Attendance::Attending);
-      blocks_.last_line = line.number;
+    std::vector<Person> people = people_told_to_attend(lines_, index);
+    if (!people.empty()) {
+      blocks_.last_line = people.back().line;
+      std::ranges::move(people, std::back_inserter(blocks_.people));
     }
   }
 

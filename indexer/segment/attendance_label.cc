@@ -255,6 +255,10 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
     return worded ? worded : find_officers_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
+  // "Committee<tab>Councillors A Bee" over "Members:<tab>C Dee"; else too common a word.
+  if (row->phrase == "committee" && text.substr(begin + printed.size()).find('\t') != 0) {
+    return std::nullopt;
+  }
   Tail tail = skip_tail(text, begin + row->phrase.size());
   if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
     tail = {twin, true};

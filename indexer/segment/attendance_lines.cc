@@ -143,7 +143,10 @@ std::vector<std::size_t> find_inline_labels(const Line& line) {
 std::string_view without_bullet(std::string_view text) {
   const auto marker = find_part_marker(text);
   const bool is_bullet = marker && marker->style == PartMarker::Style::Bullet;
-  return text.substr(is_bullet ? std::min(marker->end, text.size()) : 0);
+  // "*Ann Bee" is starred.
+  const bool is_starred =
+      text.size() > 1 && text[0] == '*' && text[1] >= 'A' && text[1] <= 'Z';
+  return text.substr(is_bullet ? std::min(marker->end, text.size()) : is_starred ? 1 : 0);
 }
 
 bool is_bare_attendance(std::string_view text) {
@@ -255,10 +258,15 @@ bool is_titled_entry(std::string_view text, const std::optional<Honorific>& titl
   if (!title) {
     return false;
   }
+  if (!name_before_civic_office(text).empty()) {
+    return true;
+  }
   const std::string_view rest = text.substr(title->end);
   const bool is_group =
       title->plural && (text.substr(0, title->end).find(':') != std::string_view::npos ||
-                        (text.find(',') != std::string_view::npos && !is_sentence(text) &&
+                        ((text.find(',') != std::string_view::npos ||
+                          text.find(" and ") != std::string_view::npos) &&
+                         !is_sentence(text) &&
                          !contains_any(text, {"was", "were", "had", "has", "declared"})));
   return is_group || is_bare_name(take_apart(rest).core, true);
 }
@@ -274,10 +282,20 @@ bool is_office_and_name(std::string_view text) {
          is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
 }
 
-// "A Bee (Town Clerk)" on a line of its own.
+// "A Bee (Town Clerk)", "Ann Bee, Town Clerk" on a line of its own.
 bool is_name_and_office(std::string_view text) {
   constexpr std::size_t longest = 80;
-  if (text.size() > longest || !text.ends_with(')')) {
+  if (text.size() > longest || text.empty()) {
+    return false;
+  }
+  const std::size_t comma = text.find(", ");
+  if (comma != std::string_view::npos &&
+      text.find_first_of(",;:.\t", comma + 1) == std::string_view::npos) {
+    return names_an_office(text.substr(comma)) &&
+           text.substr(0, comma).find(' ') != std::string_view::npos &&
+           is_bare_name(text.substr(0, comma));
+  }
+  if (!text.ends_with(')')) {
     return false;
   }
   const SegmentParts parts = take_apart(text);
@@ -343,22 +361,6 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   return is_titled_entry(text, title) || is_office_and_name(text) ||
          is_name_and_office(text) || is_labelled_list(text) || is_office_list(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
-}
-
-std::string_view sentence_of_attendance(std::string_view text) {
-  if (!honorific_at(text, 0)) {
-    return {};
-  }
-  for (const std::string_view cue :
-       {" were in attendance", " was in attendance", " were also in attendance",
-        " was also in attendance", " were also present", " was also present",
-        " attended the meeting", " also attended", " attended by invitation"}) {
-    const std::size_t at = find_ignoring_case(text, cue);
-    if (at != std::string_view::npos) {
-      return text.substr(0, at);
-    }
-  }
-  return {};
 }
 
 std::vector<Line> split_at_inline_labels(Lines lines) {

@@ -55,11 +55,6 @@ struct ListPlace {
 };
 // Whether `line`, which is no label, goes on with the list.
 bool goes_on_in_block(const Line& line, const ListPlace& place);
-
-// The people of "Councillors A Bee and C Dee were in attendance, by invitation."; "" of
-// any other line.
-std::string_view sentence_of_attendance(std::string_view text);
-
 // Paragraphs that hold whole front pages cut before each label inside them: "… at 7.30 pm
 // PRESENT: A Bee (AB) … In attendance: C Dee". Empty when there is nothing to cut.
 std::vector<Line> split_at_inline_labels(Lines lines);

@@ -140,4 +140,35 @@ std::vector<Person> read_people_row(std::string_view row) {
   return people;
 }
 
+std::string with_title_joined(std::string_view row) {
+  const std::size_t tab = row.find('\t');
+  const auto title = honorific_at(row, 0);
+  const bool is_title = tab != std::string_view::npos && title && !title->plural &&
+                        skip_blanks(row, title->end) >= tab;
+  if (!is_title || title->end > tab + 1) {
+    return {};
+  }
+  return std::string{trim(row.substr(0, std::min(row.find(':'), tab)))} + " " +
+         std::string{trim(row.substr(tab))};
+}
+
+std::string_view without_title_cell(std::string_view row) {
+  const std::size_t tab = row.find('\t');
+  const bool has_title =
+      tab != std::string_view::npos && is_title_line(trim(row.substr(0, tab)));
+  return has_title ? trim(row.substr(tab)) : row;
+}
+
+bool is_about_people(std::string_view label, std::string_view value) {
+  return honorific_at(value, 0) || names_an_office(label) ||
+         contains_any(label, {"members", "persons", "person", "representatives",
+                              "councillors", "councillor", "officers", "remotely",
+                              "virtually", "co-optees", "observers", "guests"});
+}
+
+std::string_view without_footnote(std::string_view text) {
+  const std::size_t last = text.find_last_not_of("+*#^ \t");
+  return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
 }  // namespace council

@@ -19,4 +19,17 @@ std::string list_of_cells(std::string_view row, bool under_title);
 // not say otherwise.
 std::vector<Person> read_people_row(std::string_view row);
 
+// "Councillor A Bee (Chair)" of "Councillor<tab>A Bee (Chair)", "" of other rows.
+std::string with_title_joined(std::string_view row);
+
+// "A Bee<tab>Deputy Leader" of "Councillors:<tab>A Bee<tab>Deputy Leader".
+std::string_view without_title_cell(std::string_view row);
+
+// Whether a row's label or value is about people: not "Place of hearing:<tab>Fenland
+// Hall, Quaydon".
+bool is_about_people(std::string_view label, std::string_view value);
+
+// "Ian Bee, Director ++": without the mark of a note below the list.
+std::string_view without_footnote(std::string_view text);
+
 }  // namespace council

@@ -66,6 +66,23 @@ bool is_civic_office(std::string_view text) {
          !contains_any(text, {" of ", " by ", " to "});
 }
 
+bool is_note_on_list(std::string_view text) {
+  constexpr std::size_t longest = 70;
+  const bool is_bare = text.size() <= longest &&
+                       text.find_first_of(",;\t") == std::string_view::npos &&
+                       !text.ends_with('.');
+  return is_bare &&
+         (starts_with_any(text, {"representing", "members appointed by",
+                                 "members nominated by", "members representing"}) ||
+          has_at(text, 0, "(*"));
+}
+
+bool heads_members(std::string_view text) {
+  return starts_with_any(
+      text, {"committee members", "panel members", "board members",
+             "members of the committee", "members of the panel", "members of the board"});
+}
+
 bool heads_names(Lines lines, std::size_t at) {
   constexpr std::size_t longest = 60;
   const std::string_view text = lines[at].text;

@@ -16,6 +16,13 @@ bool names_the_chair(std::string_view text);
 // "The Right Worshipful the Mayor" alone on the line above a name.
 bool is_civic_office(std::string_view text);
 
+// "Representing Marlow District Council", "Members appointed by the Board", "(*
+// present)": what is said of those below.
+bool is_note_on_list(std::string_view text);
+
+// "Committee Members:", "Members of the Panel:"
+bool heads_members(std::string_view text);
+
 // "Scheduled meeting on 17 September:" over the names of those who came to it.
 bool heads_names(Lines lines, std::size_t at);
 

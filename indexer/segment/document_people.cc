@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/addressed_members.h"
 #include "indexer/segment/attendance.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
@@ -110,6 +111,22 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
   return {};
 }
 
+// An agenda is printed before anybody came: its lists are of members.
+void settle_agenda(const std::vector<SectionBody>& bodies, std::vector<Person>& people) {
+  for (Person& person : people) {
+    if (person.attendance == Attendance::Present) {
+      person.attendance = Attendance::Membership;
+    }
+  }
+  const bool names_members = std::ranges::any_of(people, [](const Person& person) {
+    return person.attendance == Attendance::Membership;
+  });
+  if (!names_members && !bodies.empty()) {
+    std::ranges::move(find_addressed_members(bodies.front().lines()),
+                      std::back_inserter(people));
+  }
+}
+
 // "Attendance Details" over "Present:" below the last item.
 std::vector<Person> people_at_end(Lines lines) {
   const auto head = std::ranges::find_if(lines, [](const Line& line) {
@@ -139,6 +156,9 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
   }
   if (people.empty() && !bodies.empty() && document.kind != DocumentKind::Agenda) {
     people = people_at_end(bodies.back().lines());
+  }
+  if (document.kind == DocumentKind::Agenda) {
+    settle_agenda(bodies, people);
   }
   drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);

@@ -6,6 +6,8 @@
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
@@ -15,7 +17,10 @@ std::string name_after_dash(std::string_view text) {
   const SegmentParts parts = take_apart(text);
   const bool is_role = names_an_office(parts.core) && !honorific_at(text, 0) &&
                        text.find_first_of(",;(\t:") == std::string_view::npos;
-  return is_role && honorific_at(parts.after_dash, 0)
+  const bool is_full_name = parts.after_dash.find(' ') != std::string_view::npos &&
+                            is_bare_name(parts.after_dash) &&
+                            !names_an_office(parts.after_dash);
+  return is_role && (honorific_at(parts.after_dash, 0) || is_full_name)
              ? std::string{parts.after_dash} + " (" + std::string{parts.core} + ")"
              : std::string{};
 }
@@ -44,6 +49,31 @@ std::string name_before_role(std::string_view text) {
   return is_full && names_an_office(role) && role.find(' ') != std::string_view::npos
              ? std::string{name} + " (" + std::string{role} + ")"
              : std::string{};
+}
+
+std::string name_before_civic_office(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  const auto title = honorific_at(text, 0);
+  if (!title || title->plural || text.size() > longest ||
+      text.find_first_of(",;:\t") != std::string_view::npos) {
+    return {};
+  }
+  const std::size_t bracket = std::min(text.find('('), text.size());
+  const std::string_view name = trim(text.substr(0, bracket));
+  for (const std::string_view office :
+       {" Deputy Town Mayor", " Town Mayor", " Deputy Mayor", " Mayor", " Vice Chairman",
+        " Vice-Chairman", " Vice Chair", " Vice-Chair", " Chairman", " Chair"}) {
+    if (!name.ends_with(office)) {
+      continue;
+    }
+    const std::string_view before = name.substr(0, name.size() - office.size());
+    if (before.size() <= title->end || !is_bare_name(before.substr(title->end), true)) {
+      return {};
+    }
+    return std::string{before} + " (" + std::string{office.substr(1)} + ")" +
+           (bracket < text.size() ? " " + std::string{text.substr(bracket)} : "");
+  }
+  return {};
 }
 
 bool is_role_line(std::string_view text) {

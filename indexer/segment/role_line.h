@@ -9,6 +9,10 @@ namespace council {
 // Place)" of "Director of Place – Mr R Bee"; "" of any other line.
 std::string name_before_role(std::string_view text);
 
+// "Cllr P Wright (Town Mayor) (in the Chair)" of "Cllr P Wright Town Mayor (in the
+// Chair)"; "" where no civic office follows the name so.
+std::string name_before_civic_office(std::string_view text);
+
 // Those, and "Director, Housing (Mr. K. Lane)".
 bool is_role_line(std::string_view text);
 

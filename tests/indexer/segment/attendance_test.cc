@@ -196,9 +196,47 @@ TEST_CASE("attendance is read in the forms of every part of the country",
        "present: 3 F Odu (Chair), 3 N Sha, 4 C Wrag | attending: 6 Colin Eam (Head of "
        "Schools Finance), 6 Dee Mar (Clerk)"},
       {"Attendees\n\nMs F Odu\nMr N Sha\n", "present: 3 F Odu, 4 N Sha"},
-      {"Present: Cllr A Bee\n\nCouncillors Bill Han and Brian Mil attended the meeting in "
+      {"Present: Cllr A Bee\n\nCouncillors Bill Han and Brian Mil attended the meeting "
+       "in "
        "accordance with Rule 1.\n",
        "present: 1 A Bee | attending: 3 Bill Han, 3 Brian Mil"},
+      {"PRESENT:\n\nChair:\tCouncillor Jen Grey\n\nCommittee Members:\nCouncillors:\tTom "
+       "Conn\tAndy Hems\n",
+       "present: 3 Jen Grey (Chair), 6 Tom Conn, 6 Andy Hems"},
+      {"Present:\n\nRepresenting Northmere Council\n\nCouncillors Edge and Jones\n\n"
+       "Representing Southmere Council\n\nCouncillors Dale and A. Inch\n",
+       "present: 5 Edge, 5 Jones, 9 Dale, 9 A. Inch"},
+      {"Members:\n(* present)\n\n*Tim Oliv (Chairman)\n*Nat Bram\n Clare Curr\n\nMembers "
+       "in "
+       "attendance:\nCath Bart\n",
+       "present: 4 Tim Oliv (Chairman), 5 Nat Bram | membership: 6 Clare Curr | "
+       "attending: 9 Cath Bart"},
+      {"Attendees:\n\nCommittee\tCouncillors Engle (Chairman), Mrs "
+       "Black,\nMembers:\tBryce, "
+       "Cannon, Cony and T Wilk\n\nVisiting Members:\tCouncillors Burt and Round\n",
+       "present: 3 Engle (Chairman), 3 Black, 4 Bryce, 4 Cannon, 4 Cony, 4 T Wilk | "
+       "attending: 6 Burt, 6 "
+       "Round"},
+      {"Present: Cllr A Bee\n\nNote:\tCouncillor Jo Mead was also in "
+       "attendance.\n\n\tDan "
+       "Kill\tDirector (Housing)\n",
+       "present: 1 A Bee | attending: 3 Jo Mead, 5 Dan Kill (Director (Housing))"},
+      {"Present: Cllr A Bee\n\nAlso in attendance at the meeting was Councillor Ann "
+       "Clark "
+       "(up to Minute 62).\n",
+       "present: 1 A Bee | attending: 3 Ann Clark"},
+      {"PRESENT\tCllr P Wright Town Mayor (in the Chair)\n\nCllr S Dent Deputy Town "
+       "Mayor\n\nCllrs M Brady and V Cull\n",
+       "present: 1 P Wright (Town Mayor; in the Chair), 3 S Dent (Deputy Town Mayor), 5 "
+       "M "
+       "Brady, 5 V Cull"},
+      {"Present: Cllr A Bee\n\nOfficers Present:\nHead of Property - Dave "
+       "Prin\nCommittee "
+       "Manager - Claire Tunn\n",
+       "present: 1 A Bee | attending: 4 Dave Prin (Head of Property), 5 Claire Tunn "
+       "(Committee Manager)"},
+      {"Present:\tCouncillor\tS Kell (Chair)\n\tCouncillors\tG Dav\tI Camm\n",
+       "present: 1 S Kell (Chair), 2 G Dav, 2 I Camm"},
       {"Present: Cllr A Bee\nAlso: Mr D Eff (Clerk) & County Councillor Mr G Hay\n",
        "present: 1 A Bee | attending: 2 D Eff (Clerk), 2 G Hay"},
       {"Present: Councillor Mererid Pry (Leader and Cabinet Member for Growth) (Chair)\n",

@@ -239,3 +239,27 @@ TEST_CASE("a source without text has no documents", "[segment]") {
   CHECK(read("").documents.empty());
   CHECK(read("\n \n\t\n").documents.empty());
 }
+
+TEST_CASE("an agenda tells who its members are, however it lists them", "[segment]") {
+  const std::string list = GENERATE(
+      "To: Cllrs S Rugg (Chairman), P Bart and M Craw",
+      "Councillors: S Rugg (Chair), P Bart (North), M\nCraw",
+      "Membership of the Northern Area Planning Committee\n\nMEMBER\t\tWARD\n\n"
+      "Councillor S Rugg (Chairman)\t\tWinton\nCouncillor P Bart\t\tHarrow\nCouncillor M "
+      "Craw\t\tAnna",
+      "Planning Committee Members:\nCouncillors S Rugg (Chair), P Bart and M Craw");
+  CAPTURE(list);
+  const RecognisedSource source = read(
+      "NOTICE OF MEETING\n\nNORTHERN AREA PLANNING COMMITTEE\n\nWednesday 12 "
+      "September 2018 at 7.45 pm, Village Hall\n\n" +
+      list +
+      "\n\nAGENDA\n\n1. Apologies for absence\n\n2. Declarations of interest\n\n3. "
+      "Minutes\n\nTo confirm the minutes.\n\n4. Date of next meeting\n");
+  REQUIRE(source.documents.size() == 1);
+  std::string members;
+  for (const Person& person : source.documents.front().people) {
+    CHECK(person.attendance == Attendance::Membership);
+    members += person.name + ", ";
+  }
+  CHECK(members == "S Rugg, P Bart, M Craw, ");
+}

@@ -1,0 +1,111 @@
+#include "indexer/segment/attendance_sentence.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/attendance_row.h"
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// The line with those that its sentence goes on in, in small letters.
+std::string whole_sentence(Lines lines, std::size_t at) {
+  constexpr std::size_t most_lines = 4;
+  std::string text;
+  for (std::size_t i = at;
+       i < std::min(lines.size(), at + most_lines) && !lines[i].blank(); ++i) {
+    const char first = lines[i].text.front();
+    if (i > at && (first < 'a' || first > 'z')) {
+      break;
+    }
+    append_line(text, lines[i].text);
+    if (lines[i].text.ends_with('.')) {
+      break;
+    }
+  }
+  return text;
+}
+
+// "Also in attendance at the meeting was Councillor A Bee": where the names start, or 0.
+std::size_t names_behind_verb(std::string_view text) {
+  constexpr std::size_t longest_lead = 70;
+  for (const std::string_view opening : {"also in attendance", "also present"}) {
+    if (!has_at(text, 0, opening)) {
+      continue;
+    }
+    for (const std::string_view verb : {" was ", " were "}) {
+      const std::size_t at =
+          find_ignoring_case(text.substr(0, longest_lead), verb, opening.size());
+      if (at != std::string_view::npos && honorific_at(text, at + verb.size())) {
+        return at + verb.size();
+      }
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string sentence_of_attendance(Lines lines, std::size_t at) {
+  std::string_view line = lines[at].text;
+  const std::size_t note = has_at(line, 0, "note:") ? skip_blanks(line, 5) : 0;
+  const bool is_also = has_at(line, 0, "also ");
+  if (!honorific_at(line, note) && !is_also) {
+    return {};
+  }
+  const std::string whole = whole_sentence(lines, at);
+  const std::string_view text = std::string_view{whole}.substr(note);
+  if (is_also) {
+    const std::size_t names = names_behind_verb(text);
+    return std::string{names == 0 ? std::string_view{} : text.substr(names)};
+  }
+  for (const std::string_view cue :
+       {" were in attendance", " was in attendance", " were also in attendance",
+        " was also in attendance", " were also present", " was also present",
+        " attended the meeting", " also attended", " attended by invitation",
+        ", attended for ", " attended for items", " attended for item",
+        " attended for the item"}) {
+    const std::size_t end = find_ignoring_case(text, cue);
+    if (end != std::string_view::npos && sentence_end(text, 0) >= end) {
+      return std::string{text.substr(0, end)};
+    }
+  }
+  return {};
+}
+
+std::vector<Person> people_told_to_attend(Lines lines, std::size_t at) {
+  constexpr std::size_t most_blanks = 2;
+  std::vector<Person> people;
+  const auto add = [&](Person person, int line) {
+    person.attendance = Attendance::Attending;
+    person.line = line;
+    people.push_back(std::move(person));
+  };
+  for (NamedPerson& named : find_names(sentence_of_attendance(lines, at))) {
+    add(std::move(named.person), lines[at].number);
+  }
+  std::size_t blanks = 0;
+  for (std::size_t i = at + 1;
+       !people.empty() && i < lines.size() && blanks <= most_blanks; ++i) {
+    const std::string_view text = lines[i].text;
+    blanks = lines[i].blank() ? blanks + 1 : 0;
+    const std::size_t tab = text.find('\t');
+    const bool is_officer =
+        tab != std::string_view::npos && names_an_office(text.substr(tab));
+    if (!lines[i].blank() && !is_officer) {
+      break;
+    }
+    for (Person& person : is_officer ? read_people_row(text) : std::vector<Person>{}) {
+      add(std::move(person), lines[i].number);
+    }
+  }
+  return people;
+}
+
+}  // namespace council
