@@ -79,7 +79,9 @@ std::optional<std::string> addressed_body(Lines lines) {
   }
   const std::string_view name = trim_body_name(label->value);
   const std::size_t comma = name.find(',');
-  for (const std::string_view candidate : {name, name.substr(0, comma)}) {
+  const std::size_t column = std::min(name.find('\t'), name.find("  "));
+  for (const std::string_view candidate :
+       {name, name.substr(0, comma), trim(name.substr(0, column))}) {
     if (looks_like_body_name(candidate) && !looks_like_council_name(candidate)) {
       return std::string{candidate};
     }

@@ -128,6 +128,13 @@ class Reader {
         front_.council->ends_with(" Council") && looks_like_council_name(*front_.panel)) {
       front_.panel = front_.council;
     }
+    // "MARLOW" over "COUNCIL", where another line names the body.
+    const auto heading = front_.council || !belongs_to_a_meeting()
+                             ? std::nullopt
+                             : find_heading_body(masthead_, true);
+    if (heading && looks_like_council_name(*heading)) {
+      front_.council = best_spelling(lines_, *heading);
+    }
     const bool is_own_paper = is_meeting_kind(kind_) || is_decision_kind(kind_);
     if (auto council = front_.council || !is_own_paper
                            ? std::nullopt

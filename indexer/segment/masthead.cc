@@ -229,6 +229,31 @@ std::optional<std::string> printed_council(const Masthead& masthead, std::size_t
   return council_before_dash(text);
 }
 
+// "Pensions Committee" of "Minutes of the Pensions Committee", "CABINET" of
+// "CABINET<tab>HELD: Tuesday"; nullopt of a sentence and of a council.
+std::optional<std::string> body_within(std::string_view text) {
+  constexpr std::size_t longest = 90;
+  if (text.size() > longest) {
+    return std::nullopt;
+  }
+  for (const std::string_view lead :
+       {"draft minutes of the ", "minutes of the ", "agenda for the "}) {
+    if (has_at(text, 0, lead)) {
+      text.remove_prefix(lead.size());
+      break;
+    }
+  }
+  const std::string_view body = trim(text.substr(0, text.find('\t')));
+  const bool is_council =
+      contains_any(body, {"council meeting", "parish council", "town council",
+                          "community council", "full council"}) ||
+      starts_with_any(body, {"council", "city council", "county council",
+                             "borough council", "district council"});
+  return looks_like_body_name(body) && !is_council && !looks_like_council_name(body)
+             ? std::optional{std::string{body}}
+             : std::nullopt;
+}
+
 // The body that a line of the masthead names, or it and the next; a council only where
 // that may meet itself.
 std::optional<std::string> body_on_line(const Masthead& masthead, std::size_t at,
@@ -240,9 +265,12 @@ std::optional<std::string> body_on_line(const Masthead& masthead, std::size_t at
     }
   } else if (looks_like_body_name(line.text)) {
     return line.text;
+  } else if (auto body = body_within(line.text)) {
+    return body;
   }
-  return at + 1 < masthead.size() ? body_over_two_lines(line, *masthead[at + 1])
-                                  : std::nullopt;
+  auto body = at + 1 < masthead.size() ? body_over_two_lines(line, *masthead[at + 1])
+                                       : std::nullopt;
+  return body && !council_too && looks_like_council_name(*body) ? std::nullopt : body;
 }
 
 }  // namespace

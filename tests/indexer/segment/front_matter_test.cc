@@ -172,3 +172,18 @@ TEST_CASE("a committee and the council it is of are told apart", "[front_matter]
               DocumentKind::Minutes))
           .starts_with("Northmere District Council | Planning Committee | 2023-02-15"));
 }
+
+TEST_CASE("a heading names its body within other words", "[front_matter]") {
+  const auto [head, body] = GENERATE(table<std::string, std::string>({
+      {"Minutes of the Pensions Committee", "Pensions Committee"},
+      {"CABINET\tHELD:\tTuesday, 6 September 2022", "Cabinet"},
+      {"NORTHMERE\nBOROUGH COUNCIL\n\nMinutes of the\nAudit Committee",
+       "Audit Committee"},
+      {"Minutes of the Parish Council Meeting", "-"},
+  }));
+  CAPTURE(head);
+  const FrontMatter front =
+      front_of(head + "\n\nThursday, 27 June 2019\n\nPresent: Mr A Ash\n\n1. Minutes\n",
+               DocumentKind::Minutes);
+  CHECK(front.panel.value_or("-") == body);
+}
