@@ -288,8 +288,8 @@ class BlockFinder {
       append_entry(list.joined, justified, line);
       return;
     }
-    const std::string titled = with_title_joined(text);
-    text = titled.empty() ? text : std::string_view{titled};
+    const std::string joined = with_title_joined(text);
+    text = joined;
     const std::string cells = list_of_cells(text, list.under_title);
     const auto title = honorific_at(text, 0);
     list.under_title = list.under_title || (title && title->plural);

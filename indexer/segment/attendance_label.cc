@@ -227,6 +227,20 @@ bool heads_table(std::string_view text) {
          });
 }
 
+// The words that stand at `begin`, or nullptr.
+const AttendanceWords* words_at(std::string_view text, std::size_t begin) {
+  const auto* const row = std::find_if(
+      attendance_words.begin(), attendance_words.end(),
+      [&](const AttendanceWords& candidate) {
+        const std::size_t end = begin + candidate.phrase.size();
+        // "Committee<tab>Councillors A Bee" over "Members:<tab>C Dee"; else too common.
+        const bool needs_tab = candidate.phrase == "committee";
+        return has_at(text, begin, candidate.phrase) && !is_word_at(text, end) &&
+               (!needs_tab || text.substr(end).starts_with('\t'));
+      });
+  return row == attendance_words.end() ? nullptr : row;
+}
+
 }  // namespace
 
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
@@ -243,22 +257,13 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   if (begin >= text.size() || (text[begin] >= 'a' && text[begin] <= 'z')) {
     return std::nullopt;
   }
-  const auto row =
-      std::find_if(attendance_words.begin(), attendance_words.end(),
-                   [&](const AttendanceWords& candidate) {
-                     return has_at(text, begin, candidate.phrase) &&
-                            !is_word_at(text, begin + candidate.phrase.size());
-                   });
-  if (row == attendance_words.end()) {
+  const auto* const row = words_at(text, begin);
+  if (row == nullptr) {
     auto worded = find_worded_label(line, begin);
     worded = worded ? worded : find_body_members(line, begin);
     return worded ? worded : find_officers_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
-  // "Committee<tab>Councillors A Bee" over "Members:<tab>C Dee"; else too common a word.
-  if (row->phrase == "committee" && text.substr(begin + printed.size()).find('\t') != 0) {
-    return std::nullopt;
-  }
   Tail tail = skip_tail(text, begin + row->phrase.size());
   if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
     tail = {twin, true};

@@ -146,7 +146,7 @@ std::string with_title_joined(std::string_view row) {
   const bool is_title = tab != std::string_view::npos && title && !title->plural &&
                         skip_blanks(row, title->end) >= tab;
   if (!is_title || title->end > tab + 1) {
-    return {};
+    return std::string{row};
   }
   return std::string{trim(row.substr(0, std::min(row.find(':'), tab)))} + " " +
          std::string{trim(row.substr(tab))};

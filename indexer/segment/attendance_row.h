@@ -19,7 +19,7 @@ std::string list_of_cells(std::string_view row, bool under_title);
 // not say otherwise.
 std::vector<Person> read_people_row(std::string_view row);
 
-// "Councillor A Bee (Chair)" of "Councillor<tab>A Bee (Chair)", "" of other rows.
+// "Councillor A Bee (Chair)" of "Councillor<tab>A Bee (Chair)"; other rows as they are.
 std::string with_title_joined(std::string_view row);
 
 // "A Bee<tab>Deputy Leader" of "Councillors:<tab>A Bee<tab>Deputy Leader".

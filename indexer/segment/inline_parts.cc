@@ -1,24 +1,17 @@
 #include "indexer/segment/inline_parts.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/part_marker.h"
-#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t most_parts = 200;
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-    return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);
-  });
-}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());

@@ -58,22 +58,13 @@ std::string nominee_of(std::string_view sentence) {
       return nominee_before(sentence.substr(0, at));
     }
   }
-  for (const std::string_view clause : {" that ", " to elect ", " to appoint "}) {
-    const std::size_t at = find_ignoring_case(sentence, clause);
-    if (at != npos) {
-      std::string name = nominee_after(sentence.substr(at + clause.size()));
-      if (!name.empty()) {
-        return name;
-      }
-    }
-  }
-  for (const std::string_view active : {" proposed ", " nominated ", " moved "}) {
-    const std::size_t at = find_ignoring_case(sentence, active);
-    if (at != npos) {
-      std::string name = nominee_after(sentence.substr(at + active.size()));
-      if (!name.empty()) {
-        return name;
-      }
+  for (const std::string_view words :
+       {" that ", " to elect ", " to appoint ", " proposed ", " nominated ", " moved "}) {
+    const std::size_t at = find_ignoring_case(sentence, words);
+    std::string name =
+        at == npos ? std::string{} : nominee_after(sentence.substr(at + words.size()));
+    if (!name.empty()) {
+      return name;
     }
   }
   return {};
@@ -138,8 +129,30 @@ void add_nominations(const JoinedLines& paragraph, std::vector<Nomination>& foun
   }
 }
 
-bool elects(const Decision& decision) {
-  return has_any(decision.text, {"elect", "appoint", "co-opt"});
+bool is_outcome(const Decision& decision) {
+  return (decision.verb || decision.implicit) &&
+         has_any(decision.text, {"elect", "appoint", "co-opt"});
+}
+
+void take_movers(const std::vector<Nomination>& nominations, Decision& decision) {
+  const auto nomination = std::ranges::find_if(nominations, [&](const Nomination& each) {
+    return each.line <= decision.line && decision.line <= each.end_line + near &&
+           has_words(decision.text, each.surname);
+  });
+  if (nomination != nominations.end()) {
+    decision.proposer = nomination->movers.proposer;
+    decision.seconder = nomination->movers.seconder;
+  }
+}
+
+bool only_nominates(const std::vector<Nomination>& nominations,
+                    const Decision& decision) {
+  return !decision.verb && !decision.implicit && decision.proposer &&
+         !has_any(decision.text, {" was elected", " were elected", "unanimously elected",
+                                  "duly elected", "was appointed", "co-opted"}) &&
+         std::ranges::any_of(nominations, [&](const Nomination& each) {
+           return each.line <= decision.line && decision.line <= each.end_line;
+         });
 }
 
 }  // namespace
@@ -158,34 +171,16 @@ void settle_nominations(const std::vector<JoinedLines>& paragraphs,
       add_nominations(paragraph, nominations);
     }
   }
-  if (nominations.empty()) {
+  if (nominations.empty() || std::ranges::none_of(decisions, is_outcome)) {
     return;
   }
-  bool is_settled = false;
   for (Decision& decision : decisions) {
-    const bool is_outcome = (decision.verb || decision.implicit) && elects(decision);
-    is_settled = is_settled || is_outcome;
-    if (!is_outcome || decision.proposer) {
-      continue;
-    }
-    const auto nomination =
-        std::ranges::find_if(nominations, [&](const Nomination& each) {
-          return each.line <= decision.line && decision.line <= each.end_line + near &&
-                 has_words(decision.text, each.surname);
-        });
-    if (nomination != nominations.end()) {
-      decision.proposer = nomination->movers.proposer;
-      decision.seconder = nomination->movers.seconder;
+    if (is_outcome(decision) && !decision.proposer) {
+      take_movers(nominations, decision);
     }
   }
   std::erase_if(decisions, [&](const Decision& decision) {
-    return is_settled && !decision.verb && !decision.implicit && decision.proposer &&
-           !has_any(decision.text,
-                    {" was elected", " were elected", "unanimously elected",
-                     "duly elected", "was appointed", "co-opted"}) &&
-           std::ranges::any_of(nominations, [&](const Nomination& each) {
-             return each.line <= decision.line && decision.line <= each.end_line;
-           });
+    return only_nominates(nominations, decision);
   });
 }
 
