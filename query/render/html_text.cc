@@ -1,15 +1,16 @@
 #include "query/render/html_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/utf8.h"
 
 namespace council {
 namespace {
 
+// Of what is not ASCII.
 bool is_kept(char32_t code) {
-  const bool is_control =
-      (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
+  const bool is_control = code < 0xA0;
   const bool turns = (code >= 0x202A && code <= 0x202E) ||
                      (code >= 0x2066 && code <= 0x2069) || code == 0x200E ||
                      code == 0x200F || code == 0x061C;
@@ -18,34 +19,55 @@ bool is_kept(char32_t code) {
   return !is_control && !turns && !is_no_character;
 }
 
-void add_escaped_ascii(char c, std::string& html) {
+std::string_view entity_of(char c) {
   switch (c) {
     case '&':
-      html += "&amp;";
-      break;
+      return "&amp;";
     case '<':
-      html += "&lt;";
-      break;
+      return "&lt;";
     case '>':
-      html += "&gt;";
-      break;
+      return "&gt;";
     case '"':
-      html += "&quot;";
-      break;
+      return "&quot;";
     case '\'':
-      html += "&#39;";
-      break;
+      return "&#39;";
     default:
-      if (is_kept(static_cast<unsigned char>(c))) {
-        html += c;
-      }
+      return "";
   }
+}
+
+constexpr bool stands_as_it_is(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return ((byte >= 0x20 && byte < 0x7F) || c == '\n' || c == '\t') && c != '&' &&
+         c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
+// Most of a text stands as it is: it is copied in runs.
+constexpr std::array<bool, 256> as_it_is = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    table.at(i) = stands_as_it_is(static_cast<char>(static_cast<unsigned char>(i)));
+  }
+  return table;
+}();
+
+std::size_t run_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && as_it_is[static_cast<unsigned char>(text[at])]) {
+    ++at;
+  }
+  return at;
 }
 
 void add_escaped(std::string_view text, std::string& html) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = run_end(text, at);
+    html += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) {
+      return;
+    }
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      add_escaped_ascii(text[at], html);
+      html += entity_of(text[at]);
       ++at;
       continue;
     }

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <stdexcept>
+#include <unordered_map>
 
 #include <unicode/msgfmt.h>
 #include <unicode/smpdtfmt.h>
@@ -101,6 +102,54 @@ icu::Formattable formattable(const MessageValue& value) {
   return icu::Formattable{icu::UnicodeString::fromUTF8(std::get<std::string>(value))};
 }
 
+std::string formatted(const icu::MessageFormat& format, const std::string& key,
+                      const MessageValues& values) {
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> arguments;
+  for (const auto& [name, value] : values) {
+    names.push_back(icu::UnicodeString::fromUTF8(name));
+    arguments.push_back(formattable(value));
+  }
+  icu::UnicodeString text;
+  UErrorCode status = U_ZERO_ERROR;
+  format.format(names.data(), arguments.data(), static_cast<int32_t>(names.size()), text,
+                status);
+  check(status, key);
+  return to_utf8(text);
+}
+
+// Text without anything to fill in or to quote stands for itself.
+bool is_plain(const std::string& pattern) {
+  return pattern.find_first_of("{}'") == std::string::npos;
+}
+
+// What distinguishes a message and what stands in it; "" for one too long to be worth
+// keeping.
+std::string key_of_formatted(const std::string& language, const std::string& key,
+                             const MessageValues& values) {
+  constexpr std::size_t longest = 160;
+  std::string whole = language + "/" + key;
+  for (const auto& [name, value] : values) {
+    const auto* const number = std::get_if<long>(&value);
+    const std::string text =
+        number != nullptr ? std::to_string(*number) : std::get<std::string>(value);
+    whole.append(1, '\0').append(name).append(1, number != nullptr ? '#' : '=');
+    whole.append(std::to_string(text.size())).append(1, ':').append(text);
+  }
+  return whole.size() <= longest ? whole : "";
+}
+
+// Formatting takes longer than to look up what was formatted before: pages repeat "page 3"
+// and "12 sections". One for each thread, bounded.
+std::string& formatted_before(const std::string& key) {
+  constexpr std::size_t most = 4096;
+  static thread_local std::unordered_map<std::string, std::string> formatted;
+  if (formatted.size() >= most) {
+    formatted.clear();
+  }
+  return formatted[key];
+}
+
 std::vector<Language> read_languages() {
   std::vector<Language> languages;
   for (const auto& [tag, messages] : messages_by_language()) {
@@ -138,19 +187,19 @@ std::string message(const std::string& language, const std::string& key,
   if (text == nullptr) {
     throw std::logic_error{"there is no message '" + key + "'"};
   }
-  std::vector<icu::UnicodeString> names;
-  std::vector<icu::Formattable> arguments;
-  for (const auto& [name, value] : values) {
-    names.push_back(icu::UnicodeString::fromUTF8(name));
-    arguments.push_back(formattable(value));
+  if (is_plain(*text)) {
+    return *text;
   }
-  icu::UnicodeString formatted;
-  UErrorCode status = U_ZERO_ERROR;
-  format_of(own == nullptr ? fallback : language, key, *text)
-      .format(names.data(), arguments.data(), static_cast<int32_t>(names.size()),
-              formatted, status);
-  check(status, key);
-  return to_utf8(formatted);
+  icu::MessageFormat& format = format_of(own == nullptr ? fallback : language, key, *text);
+  const std::string whole = key_of_formatted(language, key, values);
+  if (whole.empty()) {
+    return formatted(format, key, values);
+  }
+  std::string& before = formatted_before(whole);
+  if (before.empty()) {
+    before = formatted(format, key, values);
+  }
+  return before;
 }
 
 std::vector<std::pair<std::string, std::string>> all_messages(
@@ -164,6 +213,11 @@ std::vector<std::pair<std::string, std::string>> all_messages(
 }
 
 std::string day_in_words(const std::string& language, const Date& date) {
+  const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
+  std::string& before = formatted_before(language + " " + std::to_string(days));
+  if (!before.empty()) {
+    return before;
+  }
   static thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> formats;
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::SimpleDateFormat>& format = formats[language];
@@ -173,10 +227,10 @@ std::string day_in_words(const std::string& language, const Date& date) {
     check(status, "date");
     format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
   }
-  const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
   icu::UnicodeString text;
   format->format(static_cast<UDate>(days) * 86'400'000.0, text);
-  return to_utf8(text);
+  before = to_utf8(text);
+  return before;
 }
 
 }  // namespace council

@@ -19,6 +19,7 @@ TEST_CASE("text cannot leave its place in a page", "[web]") {
       {"a\xFF z", "a\xEF\xBF\xBD z"},
       {"safe\u202Egnp.exe", "safegnp.exe"},
       {"ŵ – €", "ŵ – €"},
+      {"é&ü<a\r\nb\u0085c>", "é&amp;ü&lt;a\nbc&gt;"},
       {"\uFFFE", ""},
   }));
   CAPTURE(text);
@@ -99,6 +100,51 @@ TEST_CASE("a query is told in words of the language", "[web]") {
   CHECK(query_in_words(parse("kind:minutes since:2021-07-05", today), "cy") ==
         "Math o ddogfen yw “Cofnodion” a hefyd dyddiedig o 5 Gorffennaf 2021 ymlaen");
   CHECK(query_in_words(parse("", today), "en") == "Everything");
+}
+
+TEST_CASE("a template is filled in: names, what is and what is not", "[web]") {
+  const auto filled_in = [](const Values& values) {
+    return render_template("parts", values, "en");
+  };
+  Values values;
+  values["place"] = Values{"Part <2> of \"3\""};
+  values["previous"] = Values{"/a?b=c&part=1"};
+  values["next"] = Values{false};
+  const std::string html = filled_in(values);
+  CHECK(html.find("Part &lt;2&gt; of &quot;3&quot;") != std::string::npos);
+  CHECK(html.find("href=\"/a?b=c&amp;part=1\"") != std::string::npos);
+  CHECK(html.find("rel=\"next\"") == std::string::npos);
+  CHECK(html.find("{{") == std::string::npos);
+  CHECK(html.find("m_") == std::string::npos);
+  values["next"] = Values{"/n"};
+  CHECK(filled_in(values).find("rel=\"next\"") != std::string::npos);
+}
+
+TEST_CASE("a message is the same when it is formatted again", "[web]") {
+  for (const long count : {0L, 1L, 2L, 1L, 1234L, 0L}) {
+    const std::string text =
+        counted("total_sections", static_cast<std::size_t>(count), "en");
+    CHECK(text == (count == 0   ? "No sections"
+                   : count == 1 ? "1 section"
+                   : count == 2 ? "2 sections"
+                                : "1,234 sections"));
+  }
+  CHECK(counted("total_meetings", 2, "cy") != counted("total_meetings", 2, "en"));
+  for (int i = 0; i < 10'000; ++i) {
+    const std::string page = std::to_string(i);
+    REQUIRE(message("en", "page", {{"page", page}}) == "page " + page);
+  }
+  const std::string marks = "{0} 'it''s' {page}";
+  CHECK(message("en", "title_search", {{"query", marks}}).find(marks) !=
+        std::string::npos);
+}
+
+TEST_CASE("a day is told in its language, first and again", "[web]") {
+  for (int again = 0; again < 2; ++again) {
+    CHECK(day_in_words("en", *make_date(2026, 3, 9)) == "9 March 2026");
+    CHECK(day_in_words("cy", *make_date(2026, 3, 9)) == "9 Mawrth 2026");
+    CHECK(day_in_words("en", *make_date(2026, 3, 10)) == "10 March 2026");
+  }
 }
 
 TEST_CASE("a template does not pass over a name that is not set", "[web]") {
