@@ -64,6 +64,7 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
     Values cell;
     cell["text"] = Values{row[i]};
     cell["is_number"] = Values{column.is_number};
+    cell["is_date"] = Values{column.name == "date"};
     cell["is_head"] = Values{column.name == view.link_column};
     cell["href"] = Values{false};
     if (column.name == view.link_column && !view.link_path.empty() && !value.empty()) {

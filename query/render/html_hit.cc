@@ -57,7 +57,7 @@ Values decision_values(const Decision& decision, std::size_t max_bytes) {
       break;
     }
     Values item;
-    item["marker"] = Values{part.marker};
+    item["marker"] = part.marker.empty() ? Values{false} : Values{part.marker};
     item["text"] = Values{shortened(part.text, left, cut)};
     left -= std::min(left, part.text.size());
     parts.push_back(std::move(item));

@@ -102,6 +102,17 @@ TEST_CASE("a query is told in words of the language", "[web]") {
   CHECK(query_in_words(parse("", today), "en") == "Everything");
 }
 
+TEST_CASE("a part of a decision that bears no mark is shown without one", "[web]") {
+  Decision decision;
+  decision.verb = "agree";
+  decision.parts = {{.marker = "a", .text = "to charge"}, {.marker = "", .text = "to stop"}};
+  const Values values = decision_values(decision, 600);
+  const ValueList& parts = values.get("parts")->list_value();
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].get("marker")->string_value() == "a");
+  CHECK(parts[1].get("marker")->is_false());
+}
+
 TEST_CASE("a template is filled in: names, what is and what is not", "[web]") {
   const auto filled_in = [](const Values& values) {
     return render_template("parts", values, "en");
