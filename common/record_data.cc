@@ -260,9 +260,10 @@ class Writer {
   Json object_ = Json::object();
 };
 
+// Takes what it reads out of the JSON.
 class Reader {
  public:
-  explicit Reader(const Json& object) : object_{object} {
+  explicit Reader(Json& object) : object_{object} {
     if (!object.is_object()) {
       throw IndexError{"a record of the index is damaged: it has no members"};
     }
@@ -279,7 +280,7 @@ class Reader {
   }
 
   template <class T>
-  static void from_json(const Json& json, T& value) {
+  static void from_json(Json& json, T& value) {
     if constexpr (std::is_enum_v<T>) {
       const int number = json.get<int>();
       if (number < 0 || number > last_of<T>) {
@@ -293,38 +294,41 @@ class Reader {
       json.get_to(value);
     }
   }
-  static void from_json(const Json& json, std::string& text) { json.get_to(text); }
-  static void from_json(const Json& json, DocumentKind& kind) {
+  // Texts are most of a record: they are moved, not copied.
+  static void from_json(Json& json, std::string& text) {
+    text = std::move(json.get_ref<std::string&>());
+  }
+  static void from_json(Json& json, DocumentKind& kind) {
     kind = find_kind(json.get<std::string>()).value_or(DocumentKind::Unrecognised);
   }
-  static void from_json(const Json& json, Date& date) {
+  static void from_json(Json& json, Date& date) {
     const int number = json.get<int>();
     date = Date{std::chrono::year{number / 10'000},
                 std::chrono::month{static_cast<unsigned>(number / 100 % 100)},
                 std::chrono::day{static_cast<unsigned>(number % 100)}};
   }
-  static void from_json(const Json& json, std::map<std::string, std::string>& map) {
+  static void from_json(Json& json, std::map<std::string, std::string>& map) {
     json.get_to(map);
   }
   template <class First, class Second>
-  static void from_json(const Json& json, std::pair<First, Second>& pair) {
+  static void from_json(Json& json, std::pair<First, Second>& pair) {
     json.at(0).get_to(pair.first);
     json.at(1).get_to(pair.second);
   }
   template <class T>
-  static void from_json(const Json& json, std::optional<T>& value) {
+  static void from_json(Json& json, std::optional<T>& value) {
     from_json(json, value.emplace());
   }
   template <class T>
-  static void from_json(const Json& json, std::vector<T>& values) {
+  static void from_json(Json& json, std::vector<T>& values) {
     values.clear();
-    for (const Json& element : json) {
+    for (Json& element : json) {
       from_json(element, values.emplace_back());
     }
   }
 
  private:
-  const Json& object_;
+  Json& object_;
 };
 
 }  // namespace
@@ -341,7 +345,7 @@ Record read_record(std::string_view bytes) {
   }
   try {
     Record record;
-    const Json json = Json::from_cbor(bytes.begin() + 1, bytes.end());
+    Json json = Json::from_cbor(bytes.begin() + 1, bytes.end());
     Reader::from_json(json, record);
     return record;
   } catch (const Json::exception& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,6 +32,10 @@ std::string exact_term(std::string_view prefix, std::string_view folded_word);
 // stemmed to in English.
 std::vector<std::string> other_stemmed_terms(std::string_view prefix,
                                              std::string_view folded_word);
+
+// No stemmer takes more bytes than these off the beginning of a word: a stem starts with
+// one of the word's first max_stripped_bytes + 1 bytes.
+inline constexpr std::size_t max_stripped_bytes = 3;
 
 // Adds the words of `text` to `document` under a prefix, from a position on, stemmed in a
 // language; returns the position after the last word. Texts that must not run into each

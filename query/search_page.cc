@@ -12,7 +12,10 @@ namespace council {
 namespace {
 
 // The decision that says most of what was asked; the first of equals.
-const Decision* nearest_decision(const Section& section, const Matched& matched) {
+const Decision* nearest_decision(const Section& section, MarkFinder& finder) {
+  if (section.decisions.size() == 1) {
+    return &section.decisions.front();
+  }
   const Decision* nearest = nullptr;
   double best = -1;
   for (const Decision& decision : section.decisions) {
@@ -20,7 +23,7 @@ const Decision* nearest_decision(const Section& section, const Matched& matched)
     for (const DecisionPart& part : decision.parts) {
       text += "\n" + part.text;
     }
-    const double score = match_score(text, matched);
+    const double score = match_score(text, finder);
     if (score > best) {
       best = score;
       nearest = &decision;
@@ -41,26 +44,27 @@ std::size_t heading_end(const Section& section) {
   return at == std::string_view::npos ? 0 : at + section.title->size();
 }
 
-Hit make_hit(const Record& record, const Matched& matched) {
+Hit make_hit(const Record& record, MarkFinder& finder) {
   static const std::vector<std::pair<std::size_t, int>> no_pages;
   Hit hit;
   hit.citation = make_citation(record);
   hit.procedural = record.section.procedural;
   hit.decisions = record.section.decisions.size();
-  if (const Decision* decision = nearest_decision(record.section, matched)) {
+  if (const Decision* decision = nearest_decision(record.section, finder)) {
     hit.decision = *decision;
   }
   hit.snippets = make_snippets(
       {record.section.text, record.paged ? record.section.page_starts : no_pages,
        heading_end(record.section)},
-      matched);
+      finder);
   return hit;
 }
 
 std::vector<Hit> make_hits(const Xapian::MSet& matches, const Matched& matched) {
   std::vector<Hit> hits;
+  MarkFinder finder{matched};
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    hits.push_back(make_hit(from_xapian(match.get_document()), matched));
+    hits.push_back(make_hit(from_xapian(match.get_document()), finder));
     hits.back().score = match.get_weight();
   }
   return hits;

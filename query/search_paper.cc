@@ -118,7 +118,8 @@ std::vector<std::pair<std::size_t, std::size_t>> find_highlights(
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
   with_index(folders, [&](const OpenIndex& index) {
     ranges.clear();
-    for (const Mark& mark : find_marks(text, make_plan(index, query).matched)) {
+    const Matched matched = make_plan(index, query).matched;
+    for (const Mark& mark : MarkFinder{matched}.find(text)) {
       if (!ranges.empty() && mark.begin <= ranges.back().second) {
         ranges.back().second = std::max(ranges.back().second, mark.end);
       } else {

@@ -7,7 +7,6 @@
 
 #include "common/markup.h"
 #include "common/utf8.h"
-#include "query/snippet_mark.h"
 
 namespace council {
 namespace {
@@ -293,8 +292,8 @@ Snippet make_snippet(const SnippetSource& source, const std::vector<Mark>& marks
 
 }  // namespace
 
-std::vector<Snippet> make_snippets(const SnippetSource& source, const Matched& matched) {
-  std::vector<Mark> marks = find_marks(source.text, matched);
+std::vector<Snippet> make_snippets(const SnippetSource& source, MarkFinder& finder) {
+  std::vector<Mark> marks = finder.find(source.text);
   for (Mark& mark : marks) {
     mark.weight *= mark.begin < source.heading_end ? heading_share : 1;
   }
@@ -312,9 +311,9 @@ std::vector<Snippet> make_snippets(const SnippetSource& source, const Matched& m
   return snippets;
 }
 
-double match_score(const std::string& text, const Matched& matched) {
+double match_score(const std::string& text, MarkFinder& finder) {
   std::map<std::size_t, double> found;
-  for (const Mark& mark : find_marks(text, matched)) {
+  for (const Mark& mark : finder.find(text)) {
     found[mark.element] = mark.weight;
   }
   double score = 0;

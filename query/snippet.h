@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "query/plan/plan.h"
 #include "query/result.h"
+#include "query/snippet_mark.h"
 
 namespace council {
 
@@ -20,9 +20,9 @@ inline constexpr std::size_t max_snippets = 3;
 
 // Up to max_snippets pieces of the text, in its order, that show most of what matched;
 // where nothing did (the words lie in the title), the beginning. Empty for an empty text.
-std::vector<Snippet> make_snippets(const SnippetSource& source, const Matched& matched);
+std::vector<Snippet> make_snippets(const SnippetSource& source, MarkFinder& finder);
 
 // How much of what was asked a text holds: for choosing among decisions.
-double match_score(const std::string& text, const Matched& matched);
+double match_score(const std::string& text, MarkFinder& finder);
 
 }  // namespace council

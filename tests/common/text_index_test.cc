@@ -1,7 +1,9 @@
 #include "common/text_index.h"
 
 #include <algorithm>
+#include <random>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 #include <xapian.h>
@@ -65,4 +67,27 @@ TEST_CASE("no words, no positions", "[text_index]") {
   Xapian::Document document;
   CHECK(add_text(document, " ... ", {"", 5}) == 5);
   CHECK(document.termlist_count() == 0);
+}
+
+TEST_CASE("a stem starts with one of the first bytes of its word", "[text_index][property]") {
+  const std::vector<std::string> beginnings{"",  "bhf", "mb", "gc", "nd", "ng", "bp", "ts", "dt",
+                                            "h", "n",   "t",  "mh", "ph", "fh", "ch", "y",  "dhfh"};
+  const std::vector<std::string> endings{"", "s", "ies", "ing", "ational", "achta", "anna", "y"};
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  for (int run = 0; run < 20'000; ++run) {
+    std::string word = beginnings[random() % beginnings.size()];
+    for (std::size_t more = random() % 6; more > 0; --more) {
+      word += static_cast<char>('a' + random() % 26);
+    }
+    word += endings[random() % endings.size()];
+    CAPTURE(word);
+    const std::string start = word.substr(0, max_stripped_bytes + 1);
+    std::vector<std::string> stems = other_stemmed_terms("", word);
+    stems.push_back(stemmed_term("", word));
+    for (const std::string& stem : stems) {
+      REQUIRE((stem.size() == 1 || start.find(stem[1]) != std::string::npos));
+    }
+  }
 }

@@ -26,6 +26,11 @@ Matched phrase(const Sequence& sequence) {
   return matched;
 }
 
+std::vector<Snippet> snippets_of(const SnippetSource& source, const Matched& matched) {
+  MarkFinder finder{matched};
+  return make_snippets(source, finder);
+}
+
 // The snippet with its highlights in brackets, by counting code points.
 std::string shown(const Snippet& snippet) {
   std::string text = snippet.cut_before ? "… " : "";
@@ -51,7 +56,7 @@ std::string shown(const Snippet& snippet) {
 
 std::string first_snippet(const std::string& text, const Matched& matched) {
   const std::vector<std::pair<std::size_t, int>> no_pages;
-  const std::vector<Snippet> snippets = make_snippets({text, no_pages, 0}, matched);
+  const std::vector<Snippet> snippets = snippets_of({text, no_pages, 0}, matched);
   return snippets.empty() ? "none" : shown(snippets.front());
 }
 
@@ -103,7 +108,7 @@ TEST_CASE("up to three snippets show different words, each with its page", "[sni
   const std::vector<std::pair<std::size_t, int>> pages{{0, 4},
                                                        {text.find("pear") - 20, 5}};
   const std::vector<Snippet> snippets =
-      make_snippets({text, pages, 0}, words({"apple", "pear", "plum"}));
+      snippets_of({text, pages, 0}, words({"apple", "pear", "plum"}));
   REQUIRE(snippets.size() == 2);
   CHECK(snippets[0].page == 4);
   CHECK(snippets[1].page == 5);
@@ -118,11 +123,29 @@ TEST_CASE("what a heading shows anyway is shown again only for want of better",
   const std::string text = "School meals\n" + filler(60) + "a meal " + filler(60);
   const std::vector<std::pair<std::size_t, int>> no_pages;
   const std::vector<Snippet> snippets =
-      make_snippets({text, no_pages, 12}, words({"meal"}));
+      snippets_of({text, no_pages, 12}, words({"meal"}));
   REQUIRE(snippets.size() == 1);
   CHECK(shown(snippets.front()).find("a [meal]") != std::string::npos);
-  CHECK(shown(make_snippets({text, no_pages, 12}, words({"zebra"})).front())
+  CHECK(shown(snippets_of({text, no_pages, 12}, words({"zebra"})).front())
             .substr(0, 11) == "… filler0");
+}
+
+TEST_CASE("one finder marks text after text as a new one would", "[snippet]") {
+  Matched matched = phrase({"school", "meals"});
+  matched.stems = words({"meal", "bin"}).stems;
+  MarkFinder finder{matched};
+  for (const std::string text :
+       {"School meals and bins.", "", "No match.", "A bin; school meals; the meal."}) {
+    CAPTURE(text);
+    const std::vector<Mark> own = MarkFinder{matched}.find(text);
+    const std::vector<Mark> marks = finder.find(text);
+    REQUIRE(marks.size() == own.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      CHECK(marks[i].begin == own[i].begin);
+      CHECK(marks[i].end == own[i].end);
+      CHECK(marks[i].element == own[i].element);
+    }
+  }
 }
 
 TEST_CASE("long and odd texts take time in proportion", "[snippet]") {
@@ -141,7 +164,7 @@ TEST_CASE("long and odd texts take time in proportion", "[snippet]") {
   }));
   CAPTURE(name);
   const auto start = std::chrono::steady_clock::now();
-  for (const Snippet& snippet : make_snippets({text, {}, 0}, words({"meal"}))) {
+  for (const Snippet& snippet : snippets_of({text, {}, 0}, words({"meal"}))) {
     CHECK(snippet.text.size() < 1'000);
     for (const auto& [from, to] : snippet.highlights) {
       CHECK(from < to);
