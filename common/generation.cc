@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <sstream>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
@@ -25,6 +26,8 @@ namespace fs = std::filesystem;
 
 constexpr char pointer_name[] = "current";
 constexpr char manifest_name[] = "MANIFEST";
+// The file of a generation that Xapian writes whenever it writes to a database.
+constexpr char database_name[] = "iamglass";
 constexpr std::string_view name_prefix = "gen-";
 constexpr std::size_t name_digits = 6;
 // A pointer or manifest larger than this was not written by us.
@@ -144,6 +147,31 @@ void check_file(const fs::path& path, const ManifestLine& expected) {
   }
 }
 
+// Another text for another file of the name, and for one that was written since. "" when
+// there is none.
+std::string file_state(const fs::path& path) {
+  struct stat file {};
+  if (::stat(path.c_str(), &file) != 0) {
+    return "";
+  }
+  std::string state;
+  for (const auto part :
+       {static_cast<std::uint64_t>(file.st_dev), static_cast<std::uint64_t>(file.st_ino),
+        static_cast<std::uint64_t>(file.st_mtim.tv_sec),
+        static_cast<std::uint64_t>(file.st_mtim.tv_nsec),
+        static_cast<std::uint64_t>(file.st_ctim.tv_sec),
+        static_cast<std::uint64_t>(file.st_ctim.tv_nsec)}) {
+    state += std::to_string(part) + " ";
+  }
+  return state;
+}
+
+// The generation that a pointer led to when it was a file of this state.
+struct Pointed {
+  std::string pointer;
+  fs::path generation;
+};
+
 }  // namespace
 
 std::string known_features() {
@@ -207,6 +235,25 @@ fs::path published_generation(const fs::path& index) {
     fail(pointer, "names " + name + ", which is missing");
   }
   return index / name;
+}
+
+std::string generation_state(const fs::path& index) {
+  static thread_local std::map<fs::path, Pointed> known;
+  const std::string pointer = file_state(index / pointer_name);
+  if (pointer.empty()) {
+    return "";
+  }
+  try {
+    Pointed& pointed = known[index];
+    if (pointed.pointer != pointer) {
+      pointed = {};
+      pointed = {.pointer = pointer, .generation = published_generation(index)};
+    }
+    const std::string database = file_state(pointed.generation / database_name);
+    return database.empty() ? "" : pointer + database;
+  } catch (const IndexError&) {
+    return "";
+  }
 }
 
 void check_manifest(const fs::path& generation) {

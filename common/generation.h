@@ -42,6 +42,11 @@ void check_schema(const std::filesystem::path& index, std::string_view stored_sc
 // its pointer names nothing that exists.
 std::filesystem::path published_generation(const std::filesystem::path& index);
 
+// Names the published generation: another text after another was published, even one of
+// the same name, and after its files were replaced under the same pointer. "" when there
+// is none. Reads the pointer only when that is another file.
+std::string generation_state(const std::filesystem::path& index);
+
 // "gen-000012" for 12, and back; nullopt for any other name.
 std::string generation_name(std::uint64_t number);
 std::optional<std::uint64_t> parse_generation_name(std::string_view name);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-#include <system_error>
 
 #include "common/error.h"
 #include "common/generation.h"
@@ -29,56 +28,38 @@ Xapian::Database open_generation(const std::filesystem::path& folder,
   return database;
 }
 
-std::vector<std::filesystem::path> resolve(
-    const std::vector<std::filesystem::path>& folders) {
-  std::vector<std::filesystem::path> generations;
-  generations.reserve(folders.size());
-  for (const std::filesystem::path& folder : folders) {
-    generations.push_back(published_generation(folder));
-  }
-  return generations;
-}
+}  // namespace
 
-OpenIndex open_generations(const std::vector<std::filesystem::path>& folders,
-                           const std::vector<std::filesystem::path>& generations) {
+OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {
   OpenIndex index;
-  for (std::size_t i = 0; i < folders.size(); ++i) {
+  for (const std::filesystem::path& folder : folders) {
+    const std::filesystem::path generation = published_generation(folder);
     try {
-      index.parts.push_back(open_generation(folders[i], generations[i]));
+      index.parts.push_back(open_generation(folder, generation));
       const Xapian::Database& part = index.parts.back();
       index.database.add_database(part);
       index.revision = std::max(index.revision, number_in(part, revision_key));
       index.unreadable += number_in(part, unreadable_key);
     } catch (const Xapian::Error& error) {
-      throw IndexError{folders[i].string() +
+      throw IndexError{folder.string() +
                        ": the index cannot be opened: " + error.get_msg()};
     }
   }
   return index;
 }
 
-// When each generation was written: a folder's name may come back with another content.
-std::vector<std::filesystem::file_time_type> times_of(
-    const std::vector<std::filesystem::path>& generations) {
-  std::vector<std::filesystem::file_time_type> times;
-  for (const std::filesystem::path& generation : generations) {
-    std::error_code absent;
-    times.push_back(std::filesystem::last_write_time(generation / "iamglass", absent));
-  }
-  return times;
-}
+namespace {
 
 // A process that answers many queries opens a generation once; generations never change.
 class KeptIndex {
  public:
   const OpenIndex& open(const std::vector<std::filesystem::path>& folders,
-                        const std::vector<std::filesystem::path>& generations) {
-    const auto times = times_of(generations);
-    if (!index_ || generations_ != generations || times_ != times) {
+                        const std::string& state) {
+    if (!index_ || folders_ != folders || state_ != state || state.empty()) {
       index_.reset();
-      index_ = open_generations(folders, generations);
-      generations_ = generations;
-      times_ = times;
+      index_ = open_index(folders);
+      folders_ = folders;
+      state_ = state;
     }
     return *index_;
   }
@@ -86,8 +67,8 @@ class KeptIndex {
 
  private:
   std::optional<OpenIndex> index_;
-  std::vector<std::filesystem::path> generations_;
-  std::vector<std::filesystem::file_time_type> times_;
+  std::vector<std::filesystem::path> folders_;
+  std::string state_;
 };
 
 // Each thread its own: a Xapian::Database is not for two at once.
@@ -103,20 +84,29 @@ KeptIndex& kept_index() {
 
 }  // namespace
 
-OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {
-  return open_generations(folders, resolve(folders));
+std::string published_state(const std::vector<std::filesystem::path>& folders) {
+  std::string state;
+  for (const std::filesystem::path& folder : folders) {
+    const std::string one = generation_state(folder);
+    if (one.empty()) {
+      return "";
+    }
+    state += one + "\n";
+  }
+  return state;
 }
 
 void with_index(const std::vector<std::filesystem::path>& folders,
                 const std::function<void(const OpenIndex&)>& answer) {
   for (int attempt = 1;; ++attempt) {
-    const std::vector<std::filesystem::path> generations = resolve(folders);
+    // Before the pointers are read: what is published after that is another state.
+    const std::string state = published_state(folders);
     // A failure counts as final when nothing newer was published in the meantime.
     const auto is_final = [&] {
-      return attempt == max_attempts || resolve(folders) == generations;
+      return attempt == max_attempts || published_state(folders) == state;
     };
     try {
-      answer(kept_index().open(folders, generations));
+      answer(kept_index().open(folders, state));
       return;
     } catch (const Xapian::Error& error) {
       kept_index().forget();

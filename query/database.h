@@ -30,6 +30,10 @@ OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
 void with_index(const std::vector<std::filesystem::path>& folders,
                 const std::function<void(const OpenIndex&)>& answer);
 
+// Names what is published in the folders: the same text again while that is the same. ""
+// when one of them has no index.
+std::string published_state(const std::vector<std::filesystem::path>& folders);
+
 // How a filter value is shown, and what an acronym stands for, over all parts.
 std::string label_of(const OpenIndex& index, Field field, const std::string& value);
 std::vector<std::string> acronym_meanings(const OpenIndex& index,

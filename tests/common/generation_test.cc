@@ -75,6 +75,40 @@ TEST_CASE("the pointer leads to the published generation", "[generation]") {
   CHECK_THROWS_AS(published_generation(folder.path() / "elsewhere"), IndexError);
 }
 
+TEST_CASE("what is published is known by its state", "[generation]") {
+  const TemporaryFolder folder;
+  CHECK(generation_state(folder.path()).empty());
+  const fs::path generation = make_generation(folder.path());
+  write(generation / "iamglass", "1");
+  CHECK(generation_state(folder.path()).empty());
+  publish_generation(folder.path(), "gen-000001");
+  const std::string first = generation_state(folder.path());
+  CHECK_FALSE(first.empty());
+  CHECK(generation_state(folder.path()) == first);
+
+  SECTION("published again, even by the same name") {
+    publish_generation(folder.path(), "gen-000001");
+    CHECK_FALSE(generation_state(folder.path()).empty());
+    CHECK(generation_state(folder.path()) != first);
+  }
+  SECTION("files replaced under the same pointer") {
+    write(generation / "iamglass.new", "2");
+    fs::rename(generation / "iamglass.new", generation / "iamglass");
+    CHECK_FALSE(generation_state(folder.path()).empty());
+    CHECK(generation_state(folder.path()) != first);
+  }
+  SECTION("a generation that vanished, and came back") {
+    fs::rename(generation, folder.path() / "away");
+    CHECK(generation_state(folder.path()).empty());
+    fs::rename(folder.path() / "away", generation);
+    CHECK(generation_state(folder.path()) == first);
+  }
+  SECTION("a pointer that names nothing") {
+    publish_generation(folder.path(), "gen-000002");
+    CHECK(generation_state(folder.path()).empty());
+  }
+}
+
 TEST_CASE("a damaged pointer is refused", "[generation]") {
   const TemporaryFolder folder;
   make_generation(folder.path());
