@@ -161,6 +161,9 @@ std::vector<OptionSpec> serve_options() {
       {"rate-limit", 0, "N",
        "requests a second for one client on the long run (default: 50; 0: any)",
        OptionSet::Serve},
+      {"cache", 0, "MB",
+       "memory for answers that are given again, in megabytes (default: 32; 0: none)",
+       OptionSet::Serve},
       {"log-queries", 0, "", "log what was searched for as well", OptionSet::Serve},
   };
 }

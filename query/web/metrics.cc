@@ -59,6 +59,12 @@ std::string Metrics::text() const {
   head(prefix + "workers_lost_total", "counter",
        "Query processes that ended at their limit of time or memory.", text);
   line(prefix + "workers_lost_total", std::to_string(lost_workers_), text);
+  head(prefix + "answers_repeated_total", "counter",
+       "Answers given again from memory, without a search.", text);
+  line(prefix + "answers_repeated_total", std::to_string(repeated_), text);
+  head(prefix + "answers_kept_bytes", "gauge", "Memory of the answers that are kept.",
+       text);
+  line(prefix + "answers_kept_bytes", std::to_string(kept_bytes_), text);
   return text;
 }
 

@@ -17,6 +17,8 @@ class Metrics {
   void count_request(const std::string& route, int status, Duration took);
   void count_refused_connection() { ++refused_connections_; }
   void count_lost_worker() { ++lost_workers_; }
+  void count_repeated() { ++repeated_; }
+  void set_kept_bytes(std::size_t bytes) { kept_bytes_ = bytes; }
   void set_connections(std::size_t connections) { connections_ = connections; }
 
   // In the Prometheus text format.
@@ -31,6 +33,8 @@ class Metrics {
   double seconds_ = 0;
   std::uint64_t refused_connections_ = 0;
   std::uint64_t lost_workers_ = 0;
+  std::uint64_t repeated_ = 0;
+  std::size_t kept_bytes_ = 0;
   std::size_t connections_ = 0;
 };
 

@@ -18,6 +18,9 @@ constexpr char default_address[] = "127.0.0.1:8080";
 constexpr std::size_t max_workers = 64;
 constexpr std::size_t max_rate = 1'000'000;
 constexpr double burst_seconds = 4;
+constexpr std::size_t megabyte = 1'000'000;
+constexpr std::size_t default_cache_megabytes = 32;
+constexpr std::size_t max_cache_megabytes = 65'536;
 
 std::vector<std::string> values_of(const CommandLine& line, const std::string& name) {
   const auto found = line.options.find(name);
@@ -73,6 +76,8 @@ ServerOptions read_options(const CommandLine& line) {
   options.log_queries = line.has("log-queries");
   options.papers = read_papers(line);
   options.query_time = time_limit(line);
+  options.cache_bytes =
+      megabyte * read_number(line, "cache", default_cache_megabytes, max_cache_megabytes);
   return options;
 }
 
@@ -102,6 +107,7 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
                          .papers = !options.papers.empty(),
                          .today = surroundings.today,
                          .synonyms = read_synonyms(line)};
+  options.state = [&site] { return answer_state(site); };
   // Before the sockets, so that no query process holds one of them open.
   const Nursery nursery{
       [&site](const WebRequest& request) { return answer(request, site); },

@@ -10,9 +10,12 @@
 
 #include "query/web/access_log.h"
 #include "query/web/asset.h"
+#include "query/web/counted.h"
+#include "query/web/entity_tag.h"
 #include "query/web/metrics.h"
 #include "query/web/paper_file.h"
 #include "query/web/rate_limit.h"
+#include "query/web/response_cache.h"
 #include "query/web/security_headers.h"
 #include "query/web/worker_pool.h"
 
@@ -38,18 +41,6 @@ constexpr std::chrono::seconds drain_time{15};
 constexpr std::string_view stopped_text =
     "This search took too long, and was stopped. Ask for less: fewer words, no '*'.";
 
-// Counts what lives while it lives.
-class Counted {
- public:
-  explicit Counted(std::size_t& count) : count_{count} { ++count_; }
-  ~Counted() { --count_; }
-  Counted(const Counted&) = delete;
-  Counted& operator=(const Counted&) = delete;
-
- private:
-  std::size_t& count_;
-};
-
 // Everything but the pool's work happens on the one thread of io_.
 class Server {
  public:
@@ -57,7 +48,8 @@ class Server {
       : options_{options},
         pool_{options.workers},
         workers_{nursery, options.workers, options.query_time},
-        rate_{options.rate, options.burst} {}
+        rate_{options.rate, options.burst},
+        cache_{options.cache_bytes} {}
 
   void run(const std::vector<Listener>& listeners) {
     net::signal_set signals{io_, SIGTERM, SIGINT};
@@ -225,9 +217,31 @@ class Server {
     std::optional<WebResponse> response = respond_at_once(head, connection);
     if (!response) {
       const WebRequest request = request_of(head, connection);
-      response = co_await ask_worker(request);
+      response = co_await respond_from_index(request);
     }
-    co_return std::move(*response);
+    co_return without_what_is_held(std::move(*response),
+                                   find_header(head, "If-None-Match"));
+  }
+
+  // From memory, while an answer that was given still holds; or from a query process.
+  net::awaitable<std::optional<WebResponse>> respond_from_index(
+      const WebRequest& request) {
+    const std::string state = options_.state();
+    std::optional<WebResponse> response = cache_.find(request, state);
+    if (response) {
+      metrics_.count_repeated();
+      co_return response;
+    }
+    if (waiting_ >= options_.workers + options_.max_waiting) {
+      co_return come_again(503, "The server is busy; try again.");
+    }
+    response = co_await ask_worker(request);
+    response = with_entity_tag(std::move(*response));
+    // Published meanwhile: the answer may be of either index.
+    if (options_.state() == state) {
+      cache_.keep(request, state, *response);
+    }
+    co_return response;
   }
 
   // What needs no search.
@@ -235,6 +249,7 @@ class Server {
                                              const Connection& connection) {
     if (head.target == "/metrics") {
       metrics_.set_connections(connections_);
+      metrics_.set_kept_bytes(cache_.bytes());
       return WebResponse{.type = "text/plain; version=0.0.4; charset=utf-8",
                          .body = metrics_.text(),
                          .route = "metrics"};
@@ -242,13 +257,7 @@ class Server {
     if (!rate_.allows(client_of(connection, head), Clock::now())) {
       return come_again(429, "Too many requests; wait a moment.");
     }
-    if (std::optional<WebResponse> asset = find_asset(head.target)) {
-      return asset;
-    }
-    if (waiting_ >= options_.workers + options_.max_waiting) {
-      return come_again(503, "The server is busy; try again.");
-    }
-    return std::nullopt;
+    return find_asset(head.target);
   }
 
   static WebRequest request_of(const RequestHead& head, const Connection& connection) {
@@ -299,7 +308,9 @@ class Server {
     set_headers(response, message);
     message.keep_alive(connection.stays_open);
     message.body() = std::move(response.body);
-    message.prepare_payload();
+    if (response.status != 304) {  // which would say that the page is empty
+      message.prepare_payload();
+    }
     const std::size_t bytes = message.body().size();
     if (head.method == "HEAD") {
       message.body().clear();  // the length stays as GET would have it
@@ -370,6 +381,7 @@ class Server {
   net::thread_pool pool_;
   WorkerPool workers_;
   RateLimit rate_;
+  ResponseCache cache_;
   Metrics metrics_;
   std::list<Acceptor> acceptors_;
   std::size_t connections_ = 0;

@@ -24,6 +24,10 @@ struct ServerOptions {
   bool log_queries = false;
   std::string papers;  // folder of the papers; "" serves none
   std::chrono::milliseconds query_time{2000};
+  std::size_t cache_bytes = 0;  // for answers that are kept
+  // Names what answers are made from: the published index and the day; "" when that
+  // cannot be told. Called by one thread, twice for a request.
+  std::function<std::string()> state = [] { return std::string{}; };
   // Gets a line for each request, its line feed included. Called by one thread.
   std::function<void(std::string_view)> log;
 };

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "common/error.h"
+#include "query/database.h"
 #include "query/render/message.h"
 #include "query/web/visit.h"
 
@@ -168,6 +169,11 @@ WebResponse answer(const WebRequest& request, const SiteOptions& options) {
       failure_response({.status = 404, .message = {}, .text = {}, .place = {}}, visit);
   response.route = "unknown";
   return response;
+}
+
+std::string answer_state(const SiteOptions& options) {
+  const std::string published = published_state(options.folders);
+  return published.empty() ? published : to_iso(options.today()) + published;
 }
 
 }  // namespace council

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "common/date.h"
@@ -20,5 +21,9 @@ struct SiteOptions {
 // Answers a request from the published index. Never throws; an error's answer tells
 // nothing of the machine.
 WebResponse answer(const WebRequest& request, const SiteOptions& options);
+
+// Names what answers are made from: the published index, and the day, to which a query
+// for the last two years is relative. "" while there is no index.
+std::string answer_state(const SiteOptions& options);
 
 }  // namespace council

@@ -88,6 +88,20 @@ out_has 'council_search_requests_total{route="search",status="200"}'
 if grep -q parking log; then fail "the log tells what was searched for"; fi
 grep -q '"route":"search","status":200' log || fail "the log lacks the search"
 
+# A page again: from memory, or not at all to who has it.
+is "$(code '/search?q=foster+care&limit=50')" 200 "a search asked for once"
+cp out once
+is "$(code '/search?q=foster%20care&from=&limit=50')" 200 "the same again"
+cmp -s out once || fail "the same search is answered otherwise"
+tag=$(sed -n 's/^ETag: \([^\r]*\).*/\1/p' head)
+rm out
+is "$(code '/search?q=foster+care&limit=50' -H "If-None-Match: $tag")" 304 "what the client has"
+[ ! -s out ] || fail "a 304 has a body"
+if grep -qi '^Content-Length' head; then fail "a 304 tells the length of nothing"; fi
+is "$(code '/search?q=foster+homes&limit=50' -H "If-None-Match: $tag")" 200 "what it has not"
+is "$(code /metrics)" 200 "metrics"
+grep -q '^council_search_answers_repeated_total [1-9]' out || fail "no answer came from memory"
+
 run 0 "$PYTHON" "$PROJECT/tests/e2e/openapi_check.py" "$url"
 
 # Who drips a head, or sends one without end, is dropped; others are served meanwhile.
@@ -151,6 +165,8 @@ is "$drips $idle" "0 0" "attackers still connected (dripping, idle)"
 
 # A new index, between two requests of one connection.
 before=$(code /healthz; cat out)
+is "$(code '/search?q=lanterns')" 200 "a search that the new index will answer otherwise"
+if grep -q 'Lantern Panel' out; then fail "the index has the paper already"; fi
 mkdir papers
 printf 'Lantern Panel\n\nMINUTES\n\nA meeting of the Lantern Panel was held on 4 May 2025.\n\n1. Lanterns\n\nText.\n' \
   >papers/lantern.txt
@@ -161,6 +177,13 @@ mv index/current.new index/current
 is "$(code '/search?q=lanterns')" 200 "a search of the new index"
 out_has 'Lantern Panel'
 [ "$(code /healthz; cat out)" != "$before" ] || fail "the new index is not answered from"
+
+# An index that vanished is told, though answers from it were kept; and is read when it is back.
+mv index/gen-000900 away
+is "$(code '/search?q=lanterns')" 503 "a search of an index that vanished"
+mv away index/gen-000900
+is "$(code '/search?q=lanterns')" 200 "a search of an index that is back"
+out_has 'Lantern Panel'
 
 # A request under way is finished before the server ends.
 cat >last.py <<'PYTHON'
@@ -183,6 +206,17 @@ wait "$server" || status=$?
 is "$status" 0 "the end of the server"
 server=
 grep -q stopped told || fail "the server does not say that it stopped"
+
+# Without room for answers each is made anew.
+run 2 "$QUERY" serve --index index --cache much
+err_has "--cache"
+serve --listen 127.0.0.1:0 --cache 0
+is "$(code '/search?q=lanterns')" 200 "a search that is not kept"
+is "$(code '/search?q=lanterns')" 200 "the same, made anew"
+is "$(code /metrics)" 200 "metrics"
+out_has 'council_search_answers_repeated_total 0'
+out_has 'council_search_answers_kept_bytes 0'
+ends
 
 # Behind a proxy: a Unix socket, any Host, the client by its own name, a rate for each.
 serve --socket web.sock --rate-limit 1
