@@ -103,6 +103,7 @@ is "$(code /metrics)" 200 "metrics"
 grep -q '^council_search_answers_repeated_total [1-9]' out || fail "no answer came from memory"
 
 run 0 "$PYTHON" "$PROJECT/tests/e2e/openapi_check.py" "$url"
+run 0 "$PYTHON" "$PROJECT/tests/e2e/same_answers.py" "$QUERY" index "$url"
 
 # Who drips a head, or sends one without end, is dropped; others are served meanwhile.
 cat >attack.py <<'PYTHON'
