@@ -275,13 +275,20 @@ class VoteReader {
       }
       count_for(vote, *side.side) = count.count->value;
       next += 2;
-      if (next == tokens_.size() ||
-          !is_pair_gap(text_.substr(tokens_[next - 1].end,
-                                    tokens_[next].begin - tokens_[next - 1].end))) {
+      if (next == tokens_.size() || !leads_on(next, count_first)) {
         break;
       }
     }
     return next;
+  }
+
+  // Whether the next pair belongs to the vote: also in "For: 6. Against: 3."
+  [[nodiscard]] bool leads_on(std::size_t next, bool count_first) const {
+    const Token& last = tokens_[next - 1];
+    const std::string_view gap = text_.substr(last.end, tokens_[next].begin - last.end);
+    const bool is_labelled = !count_first && gap == ". " && tokens_[next].side &&
+                             text_.substr(tokens_[next].end).starts_with(':');
+    return is_labelled || is_pair_gap(gap);
   }
 
   [[nodiscard]] bool is_pair(std::size_t index, bool count_first) const {

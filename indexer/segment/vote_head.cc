@@ -17,11 +17,16 @@ constexpr auto side_words = std::to_array<SideWord>({
     {"in favour of the motion", VoteSide::For},
     {"in favour of the amendment", VoteSide::For},
     {"in favour of the proposal", VoteSide::For},
+    {"in favour of the proposition", VoteSide::For},
+    {"in favour of the recommendation", VoteSide::For},
+    {"in favour of the resolution", VoteSide::For},
     {"in favour", VoteSide::For},
     {"for", VoteSide::For},
     {"against the motion", VoteSide::Against},
     {"against the amendment", VoteSide::Against},
     {"against the proposal", VoteSide::Against},
+    {"against the proposition", VoteSide::Against},
+    {"against the recommendation", VoteSide::Against},
     {"against", VoteSide::Against},
     {"abstentions", VoteSide::Abstain},
     {"abstention", VoteSide::Abstain},
@@ -219,7 +224,13 @@ bool is_told(std::string_view text, std::size_t begin, std::size_t end) {
                has_at(before, before.size() - word.size(), word) &&
                !is_word_before(before, before.size() - word.size());
       });
-  return !is_conditional && !has_at(text, end, " out") &&
+  // "declared the proposition to be lost"
+  constexpr std::size_t near = 40;
+  const bool is_declared =
+      before.ends_with("to be ") &&
+      find_phrase(before.substr(before.size() - std::min(before.size(), near)),
+                  "declared") != std::string_view::npos;
+  return (!is_conditional || is_declared) && !has_at(text, end, " out") &&
          !has_at(text, end, " forward") && !has_at(text, end, " over");
 }
 

@@ -63,6 +63,13 @@ TEST_CASE("votes are read in every form", "[votes]") {
        "1: 9-3-? carried"},
       {"It was RESOLVED (22:0) that the bins be emptied.", "1: 22-0-? ?"},
       {"For ........ 20\nAgainst ........ 5", "1: 20-5-? ?"},
+      {"Seconded by Mr Lew, that it be 15,200. For: 6. Against: 3.", "1: 6-3-? ?"},
+      {"Upon being put to the vote, 6 Councillors voted in favour of the proposition and "
+       "7 "
+       "against, with 1 abstention, whereupon the Chairman declared the proposition to "
+       "be "
+       "lost.",
+       "1: 6-7-1 lost"},
       {"Upon being put to the vote the amendment was declared carried.",
        "1: ?-?-? carried"},
       {"5 in favour, 2 against and 1 abstention", "1: 5-2-1 ?"},
