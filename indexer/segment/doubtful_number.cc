@@ -249,6 +249,11 @@ std::optional<NumberLabel> find_long(std::string_view text) {
 }  // namespace
 
 std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
+  // Each form has a digit within its first bytes; most lines have none.
+  constexpr std::size_t reach = 16;
+  if (text.substr(0, reach).find_first_of("0123456789") == std::string_view::npos) {
+    return std::nullopt;
+  }
   for (const auto find :
        {find_dotted, find_glued, find_area_numbered, find_by_year_and_body, find_of_year,
         find_before_body, find_dashed, find_glued_plain, find_long}) {
