@@ -194,13 +194,30 @@ std::optional<std::string> council_at_edges(Lines lines) {
   return only_one_of(names);
 }
 
+// "PARISH MINUTES" at the head of a paper at whose end stands "Northshire County
+// Council".
+bool is_of_another_tier(const Masthead& masthead, std::string_view council) {
+  constexpr std::size_t head = 8;
+  for (const std::string_view tier : {"parish", "community council", "town council"}) {
+    const bool is_told = std::any_of(
+        masthead.begin(),
+        masthead.begin() + static_cast<std::ptrdiff_t>(std::min(head, masthead.size())),
+        [&](const Line* line) { return contains_any(line->match, {tier}); });
+    if (is_told && !contains_any(council, {"parish", "community", "town"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<InferredCouncil> infer_council(const Masthead& masthead, Lines lines) {
   if (auto named = council_in_text(masthead)) {
     return InferredCouncil{*std::move(named), "named in the text above the first item"};
   }
-  if (auto printed = council_at_edges(lines)) {
+  if (auto printed = council_at_edges(lines);
+      printed && !is_of_another_tier(masthead, *printed)) {
     return InferredCouncil{*std::move(printed), "printed at the edge of a page"};
   }
   return std::nullopt;

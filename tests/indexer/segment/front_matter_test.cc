@@ -187,3 +187,12 @@ TEST_CASE("a heading names its body within other words", "[front_matter]") {
                DocumentKind::Minutes);
   CHECK(front.panel.value_or("-") == body);
 }
+
+TEST_CASE("a parish's paper that ends with a county's name is not the county's",
+          "[front_matter]") {
+  const FrontMatter front = front_of(
+      "PARISH MINUTES\n\nMeeting held on 4 May 2023\n\nPresent: Cllr A "
+      "Ash\n\n1. Highways\n\nThe Clerk wrote.\n\nNorthshire County Council\n",
+      DocumentKind::Minutes);
+  CHECK_FALSE(front.council);
+}
