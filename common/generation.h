@@ -17,7 +17,7 @@ namespace council {
 //   INDEX/lock               held (flock) by the writer
 //
 // Readers resolve `current` once and open the folder it names; they never open staging.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Metadata keys of a generation.
 inline constexpr char schema_key[] = "schema";

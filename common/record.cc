@@ -27,13 +27,13 @@ std::string id_term(std::string_view prefix, std::string_view id) {
 }
 
 // Every text in its own stretch of positions, so that no phrase runs from one to another.
-Xapian::termpos add_texts(Xapian::Document& stored, const FieldSpec& spec,
+Xapian::termpos add_texts(const WordTarget& target, const FieldSpec& spec,
                           const Record& record, Xapian::termpos position) {
   const auto& own = record.section.language;
   const StemLanguage language =
       stem_language((own ? own : record.document.language).value_or(""));
   for (const FieldValue& text : spec.values_of(record)) {
-    position = add_text(stored, text.value, {spec.prefix, position, language}) + text_gap;
+    position = add_text(target, text.value, {spec.prefix, position, language}) + text_gap;
   }
   return position;
 }
@@ -107,10 +107,11 @@ Xapian::Document to_xapian(const Record& record) {
   if (record.passage > 0) {
     stored.add_value(section_slot, section_key(record));
   }
+  WordPlaces places;
   Xapian::termpos position = 1;
   for (const FieldSpec& spec : all_fields()) {
     if (spec.indexing == Indexing::FreeText) {
-      position = add_texts(stored, spec, record, position);
+      position = add_texts({stored, places}, spec, record, position);
     } else {
       add_slot(stored, spec, record);
     }
@@ -118,6 +119,7 @@ Xapian::Document to_xapian(const Record& record) {
       add_filter(stored, spec, record);
     }
   }
+  stored.add_value(places_slot, places.pack());
   return stored;
 }
 

@@ -66,6 +66,8 @@ std::string document_key(const Record& record);
 inline constexpr unsigned key_slot = 40;       // the record's key
 inline constexpr unsigned document_slot = 41;  // the document's key
 inline constexpr unsigned section_slot = 42;   // the section's key, of passages only
+// Where the exact words of all texts stand, as word_places.h packs them.
+inline constexpr unsigned places_slot = 43;
 
 // The values of one facet slot, packed and unpacked. A slot of a field that is not
 // multi-valued holds its one value as it is.

@@ -85,17 +85,19 @@ std::string exact_term(std::string_view prefix, std::string_view folded_word) {
   return term;
 }
 
-Xapian::termpos add_text(Xapian::Document& document, std::string_view text,
+Xapian::termpos add_text(const WordTarget& target, std::string_view text,
                          const TextPlace& place) {
   Xapian::termpos next = place.position;
   std::string last_stem;
   for (const Word& word : find_words(text)) {
     const Xapian::termpos at = place.position + word.position;
-    document.add_posting(exact_term(place.prefix, word.term), at);
+    const std::string exact = exact_term(place.prefix, word.term);
+    target.document.add_term(exact);
+    target.places.add(exact, at);
     std::string stem = stemmed_term(place.prefix, word.term, place.language);
     // "children's" is one word about children, not two.
     if (!word.is_variant || stem != last_stem) {
-      document.add_term(stem);
+      target.document.add_term(stem);
     }
     last_stem = std::move(stem);
     next = at + 1;

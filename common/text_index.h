@@ -8,11 +8,13 @@
 
 #include <xapian.h>
 
+#include "common/word_places.h"
+
 namespace council {
 
 // How words become terms. Writing and reading go through these functions and no others.
 //
-//   exact term    prefix + folded word, with positions:      "leavers"
+//   exact term    prefix + folded word, with places:         "leavers"
 //   stemmed term  "Z" + prefix + stem of the folded word:    "Zleaver"
 //
 // Every word gives both, capitalised or not. A word is stemmed in the language of its
@@ -37,15 +39,21 @@ std::vector<std::string> other_stemmed_terms(std::string_view prefix,
 // one of the word's first max_stripped_bytes + 1 bytes.
 inline constexpr std::size_t max_stripped_bytes = 3;
 
-// Adds the words of `text` to `document` under a prefix, from a position on, stemmed in a
-// language; returns the position after the last word. Texts that must not run into each
-// other in a phrase are kept apart by leaving text_gap positions between them.
+// What the words of a record are added to: their terms, and where they stand.
+struct WordTarget {
+  Xapian::Document& document;
+  WordPlaces& places;
+};
+
+// Adds the words of `text` under a prefix, from a position on, stemmed in a language;
+// returns the position after the last word. Texts that must not run into each other in a
+// phrase are kept apart by leaving text_gap positions between them.
 struct TextPlace {
   std::string_view prefix;
   Xapian::termpos position = 1;
   StemLanguage language = StemLanguage::English;
 };
-Xapian::termpos add_text(Xapian::Document& document, std::string_view text,
+Xapian::termpos add_text(const WordTarget& target, std::string_view text,
                          const TextPlace& place);
 
 inline constexpr Xapian::termpos text_gap = 100;

@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "query/plan/places.h"
+
 namespace council {
 namespace {
 
@@ -13,9 +15,9 @@ constexpr Xapian::docid no_more = static_cast<Xapian::docid>(-1);
 class SequenceCursor {
  public:
   SequenceCursor(const Xapian::Database& database, Sequence terms)
-      : database_{database}, terms_{std::move(terms)} {
+      : terms_{std::move(terms)}, places_{database} {
     for (const std::string& term : terms_) {
-      postings_.emplace_back(database_.postlist_begin(term));
+      postings_.emplace_back(database.postlist_begin(term));
     }
     settle(1);
   }
@@ -57,33 +59,12 @@ class SequenceCursor {
     return wanted;
   }
 
-  [[nodiscard]] bool stand_together(Xapian::docid document) const {
-    if (terms_.size() == 1) {
-      return true;
-    }
-    auto first = database_.positionlist_begin(document, terms_.front());
-    for (; first != Xapian::PositionIterator{}; ++first) {
-      if (rest_follows(document, *first)) {
-        return true;
-      }
-    }
-    return false;
+  bool stand_together(Xapian::docid document) {
+    return terms_.size() == 1 || stand_in_order(places_.find(document, terms_));
   }
 
-  [[nodiscard]] bool rest_follows(Xapian::docid document, Xapian::termpos first) const {
-    for (std::size_t i = 1; i < terms_.size(); ++i) {
-      const auto wanted = first + static_cast<Xapian::termpos>(i);
-      auto position = database_.positionlist_begin(document, terms_[i]);
-      position.skip_to(wanted);
-      if (position == Xapian::PositionIterator{} || *position != wanted) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  Xapian::Database database_;
   Sequence terms_;
+  PlacesCursor places_;
   std::vector<Xapian::PostingIterator> postings_;
   Xapian::docid at_ = no_more;
 };

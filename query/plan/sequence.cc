@@ -5,6 +5,7 @@
 
 #include "common/text_index.h"
 #include "common/word.h"
+#include "query/plan/places.h"
 
 namespace council {
 namespace {
@@ -91,8 +92,7 @@ Xapian::Query phrase_query(std::string_view prefix, const Sequence& sequence) {
   if (terms.size() == 1) {
     return Xapian::Query{terms.front()};
   }
-  return Xapian::Query{Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                       static_cast<Xapian::termcount>(terms.size())};
+  return in_order_query(terms);
 }
 
 Xapian::Query any_phrase_query(std::string_view prefix,

@@ -8,6 +8,7 @@
 #include "common/word.h"
 #include "query/plan/filter_terms.h"
 #include "query/plan/phrase_forms.h"
+#include "query/plan/places.h"
 #include "query/plan/prefix_terms.h"
 #include "query/plan/spelling.h"
 #include "query/plan/stems.h"
@@ -200,9 +201,8 @@ Xapian::Query TextPlanner::plan_near(const Node& node) {
   for (const std::string& word : words) {
     terms.push_back(exact_term(prefix_of(node), word));
   }
-  // Xapian's window counts the words from the first to the last, both included.
-  return {Xapian::Query::OP_NEAR, terms.begin(), terms.end(),
-          node.window + static_cast<Xapian::termcount>(terms.size()) - 1};
+  // It counts the words from the first to the last, both included.
+  return near_query(terms, node.window + static_cast<unsigned>(terms.size()) - 1);
 }
 
 // What bears the reference comes first, then what names it.

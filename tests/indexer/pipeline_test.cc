@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/generation.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
 #include "support/golden.h"
@@ -200,6 +201,19 @@ TEST_CASE("a folder that is no index is not made one", "[pipeline]") {
   request.index = corpus.papers();
   CHECK_THROWS_AS(corpus.run(request), Error);
   CHECK_FALSE(fs::exists(corpus.papers() / "lock"));
+}
+
+TEST_CASE("an index of another schema is refused, and renewed by a rebuild",
+          "[pipeline]") {
+  const Corpus corpus;
+  corpus.write("a.txt", "Ponds");
+  corpus.run();
+  Staging{corpus.index(), staging_name}.transact([](Xapian::WritableDatabase& database) {
+    database.set_metadata(schema_key, std::to_string(schema_version - 1));
+  });
+  CHECK_THROWS_AS(corpus.run(), IndexError);
+  CHECK(rebuild({.index = corpus.index(), .folder = corpus.papers()}).published);
+  CHECK(count(corpus.run(), Action::Keep) == 1);
 }
 
 TEST_CASE("an interrupted run keeps what it read", "[pipeline]") {

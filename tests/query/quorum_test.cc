@@ -6,19 +6,27 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/record.h"
+#include "common/word_places.h"
+
 namespace council {
 namespace {
 
-// A database of random texts over few words, in memory.
+// A database of random texts over few words, in memory, with the places of words both as
+// Xapian keeps them and as records do.
 Xapian::WritableDatabase random_texts(std::mt19937& random, std::size_t count) {
   Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
   for (std::size_t i = 0; i < count; ++i) {
     Xapian::Document document;
+    WordPlaces places;
     const auto length = std::uniform_int_distribution<Xapian::termpos>{0, 12}(random);
     for (Xapian::termpos position = 1; position <= length; ++position) {
       const int word = std::uniform_int_distribution<int>{0, 9}(random);
-      document.add_posting(std::string(1, static_cast<char>('a' + word)), position);
+      const std::string term(1, static_cast<char>('a' + word));
+      document.add_posting(term, position);
+      places.add(term, position);
     }
+    document.add_value(places_slot, places.pack());
     database.add_document(document);
   }
   return database;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/word_places.h"
+
+namespace council {
+
+// What Xapian's OP_PHRASE and OP_NEAR do with its table of positions, which the index
+// does not have: it keeps places packed (common/word_places.h).
+
+// The sections in which the exact terms stand next to each other, in order. A section
+// weighs what all of the terms together weigh.
+Xapian::Query in_order_query(const std::vector<std::string>& terms);
+
+// The same of those in which they stand at different places, in any order, the last less
+// than `window` after the first.
+Xapian::Query near_query(const std::vector<std::string>& terms, unsigned window);
+
+// The places of terms, section after section.
+class PlacesCursor {
+ public:
+  explicit PlacesCursor(const Xapian::Database& database);
+
+  // The section must have all of the terms, and come after those asked for before.
+  std::vector<Positions> find(Xapian::docid section,
+                              const std::vector<std::string>& terms);
+
+ private:
+  Xapian::ValueIterator packed_;
+};
+
+}  // namespace council
