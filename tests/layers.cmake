@@ -66,7 +66,7 @@ confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$|^query/
 confine(poppler "^indexer/(extract/pdf[a-z_]*|ocr/render_page)[.]cc$" "<(poppler|glib|gio)")
 confine(tesseract "^indexer/ocr/read_picture[.]cc$" "<(tesseract|leptonica)/")
 confine(gmime "^indexer/extract/mime[.]cc$" "<gmime/")
-confine(zlib "^indexer/extract/gzip[.]cc$" "<zlib[.]h>")
+confine(zlib "^(common/deflate|indexer/extract/gzip)[.]cc$" "<zlib[.]h>")
 confine(libxml2 "^indexer/extract/(html[a-z_]*|xml_part)[.]cc$" "<libxml/")
 confine(libzip "^indexer/extract/zip_package[.]cc$" "<zip[.]h>")
 confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/deflate.h"
 #include "common/error.h"
 #include "common/field.h"
 #include "common/label.h"
@@ -190,12 +191,13 @@ std::string write_entry(const LedgerEntry& entry) {
             {"labels", entry.labels},
             {"acronyms", entry.acronyms},
             {"facts", entry.facts}};
-  return json.dump();
+  return deflate(json.dump());
 }
 
-LedgerEntry parse_entry(std::string_view text) {
+LedgerEntry parse_entry(std::string_view stored) {
+  const std::optional<std::string> text = inflate(stored);
   try {
-    const Json json = Json::parse(text);
+    const Json json = Json::parse(text.value_or(""));
     LedgerEntry entry;
     json.at("source").get_to(entry.source);
     entry.container = json.value("container", "");  // absent before there were any

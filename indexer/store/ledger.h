@@ -108,8 +108,8 @@ void describe_records(LedgerEntry& entry, const std::vector<Record>& records);
 inline constexpr char ledger_prefix[] = "source/";
 std::string ledger_key(std::string_view source);
 
+// As the index stores it. Throws IndexError for bytes that write_entry did not write.
 std::string write_entry(const LedgerEntry& entry);
-// Throws IndexError for text that write_entry did not write.
-LedgerEntry parse_entry(std::string_view text);
+LedgerEntry parse_entry(std::string_view stored);
 
 }  // namespace council

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/deflate.h"
 #include "common/error.h"
 
 using namespace council;
@@ -57,11 +58,12 @@ TEST_CASE("the outermost source is the file on the disk", "[ledger]") {
 TEST_CASE("a damaged ledger entry is refused", "[ledger]") {
   const std::string good = write_entry(example());
   const std::string of_other_outcome = [&] {
-    std::string text = good;
-    return text.replace(text.find("partial"), 7, "strange");
+    std::string text = inflate(good).value();
+    return deflate(text.replace(text.find("partial"), 7, "strange"));
   }();
-  for (const std::string& bad : {std::string{}, std::string{"{}"}, std::string{"[1]"},
-                                 good.substr(0, good.size() / 2), of_other_outcome}) {
+  for (const std::string& bad :
+       {std::string{}, deflate(""), deflate("{}"), deflate("[1]"),
+        good.substr(0, good.size() / 2), of_other_outcome}) {
     CAPTURE(bad);
     CHECK_THROWS_AS(parse_entry(bad), IndexError);
   }
