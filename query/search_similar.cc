@@ -33,10 +33,13 @@ bool is_stem(const std::string& term) {
 std::vector<TellingWord> telling_words(const OpenIndex& index, Xapian::docid document) {
   std::vector<TellingWord> words;
   const double documents = index.database.get_doccount();
-  auto term = index.database.termlist_begin(document);
+  // The index has no lists of the terms of its sections.
+  const Xapian::Document section =
+      to_xapian(from_xapian(index.database.get_document(document)));
+  auto term = section.termlist_begin();
   term.skip_to("Z");
-  for (; term != index.database.termlist_end(document); ++term) {
-    const double frequency = term.get_termfreq();
+  for (; term != section.termlist_end(); ++term) {
+    const double frequency = index.database.get_termfreq(*term);
     if (is_stem(*term) && !is_stop_word((*term).substr(1)) && frequency > 1) {
       const double weight =
           std::log1p(term.get_wdf()) * std::log(1 + documents / frequency);

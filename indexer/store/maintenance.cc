@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 #include <xapian.h>
 
@@ -27,7 +28,7 @@ fs::path marker_of(const fs::path& index, const std::string& name) {
 
 void remove_database(const fs::path& index, const std::string& name) {
   fs::remove(marker_of(index, name));
-  for (const char* const ending : {"", ".shards", ".merged", ".merged.new"}) {
+  for (const char* const ending : {"", ".new", ".shards", ".merged", ".merged.new"}) {
     fs::remove_all(index / (name + ending));
   }
 }
@@ -62,15 +63,11 @@ Forgotten find_forgotten(const Xapian::Database& database, const std::string& wa
           .is_whole = false};
 }
 
-bool has_term(const Xapian::Document& document, const std::string& term) {
-  auto found = document.termlist_begin();
-  found.skip_to(term);
-  return found != document.termlist_end() && *found == term;
-}
-
-bool is_of(const Xapian::Document& document, const Forgotten& forgotten) {
-  return std::any_of(forgotten.terms.begin(), forgotten.terms.end(),
-                     [&](const std::string& term) { return has_term(document, term); });
+bool is_of(const Record& record, const Forgotten& forgotten) {
+  return std::any_of(
+      forgotten.terms.begin(), forgotten.terms.end(), [&](const std::string& term) {
+        return term == key_term(record.key) || term == source_term(record.source);
+      });
 }
 
 // The entry of the source whose record went.
@@ -82,9 +79,9 @@ LedgerEntry remaining_entry(const Xapian::Database& database,
   const std::string source = source_term(entry.source);
   for (auto id = database.postlist_begin(source); id != database.postlist_end(source);
        ++id) {
-    const Xapian::Document document = database.get_document(*id);
-    if (!is_of(document, forgotten)) {
-      remaining.push_back(from_xapian(document));
+    Record record = from_xapian(database.get_document(*id));
+    if (!is_of(record, forgotten)) {
+      remaining.push_back(std::move(record));
     }
   }
   const std::map<std::string, bool> marks = entry.documents;
@@ -114,10 +111,10 @@ void copy_metadata(const Xapian::Database& from, Staging& to,
   });
 }
 
-void copy_record(const Xapian::Document& record, const Forgotten& forgotten,
+void copy_record(const Record& record, const Forgotten& forgotten,
                  Xapian::WritableDatabase& to) {
   if (!is_of(record, forgotten)) {
-    to.add_document(record);
+    to.add_document(to_xapian(record));
   }
 }
 
@@ -127,7 +124,7 @@ void copy_records(const Xapian::Database& from, Staging& to, const Forgotten& fo
     to.transact([&](Xapian::WritableDatabase& database) {
       for (Xapian::doccount i = 0;
            i < records_per_transaction && id != from.postlist_end(""); ++i, ++id) {
-        copy_record(from.get_document(*id), forgotten, database);
+        copy_record(from_xapian(from.get_document(*id)), forgotten, database);
       }
     });
   }

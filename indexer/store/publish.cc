@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/generation.h"
 #include "indexer/store/index_facts.h"
+#include "indexer/store/restore.h"
 #include "indexer/store/seed.h"
 
 namespace council {
@@ -78,9 +79,10 @@ std::uint64_t next_revision(const Staging& staging) {
 void make_generation(const Staging& staging, const fs::path& generation) {
   try {
     if (staging.is_compact()) {
-      copy_database(staging.folder(), generation);
+      copy_without_term_lists(staging.folder(), generation);
     } else {
       Xapian::Database{staging.folder().string()}.compact(generation.string());
+      remove_term_lists(generation);
     }
     const Xapian::Database made{generation.string()};
     if (made.get_doccount() != staging.database().get_doccount()) {

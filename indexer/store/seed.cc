@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/file_descriptor.h"
 #include "common/generation.h"
+#include "indexer/store/restore.h"
 
 namespace council {
 namespace {
@@ -45,6 +46,12 @@ std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   return std::nullopt;
 }
 
+void check_schema_of(const fs::path& index, const fs::path& generation) {
+  const Xapian::Database database{generation.string()};
+  check_schema(index, database.get_metadata(schema_key),
+               database.get_metadata(features_key));
+}
+
 }  // namespace
 
 void seed_database(const fs::path& index, const fs::path& folder) {
@@ -53,22 +60,14 @@ void seed_database(const fs::path& index, const fs::path& folder) {
     fs::remove_all(fresh);
     fs::remove_all(folder);
     if (const auto generation = newest_whole_generation(index)) {
-      copy_database(*generation, fresh);
+      check_schema_of(index, *generation);
+      restore_database(*generation, fresh);
     } else {
       make_database(fresh);
     }
     fs::rename(fresh, folder);
   } catch (const fs::filesystem_error& error) {
     throw BusyError{std::string{"the index cannot be seeded: "} + error.what()};
-  }
-}
-
-void copy_database(const fs::path& from, const fs::path& to) {
-  fs::create_directories(to);
-  for (const fs::directory_entry& file : fs::directory_iterator{from}) {
-    if (file.path().filename() != "MANIFEST") {
-      fs::copy_file(file.path(), to / file.path().filename());
-    }
   }
 }
 

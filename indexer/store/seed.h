@@ -11,14 +11,12 @@
 
 namespace council {
 
-// Makes `folder` a database to write to: a copy of the newest generation whose manifest
-// holds, or an empty one where the index has no generation. Throws IndexError when there
-// are generations but all are damaged, or the newest whole one is of another schema.
+// Makes `folder` a database to write to: what the newest generation whose manifest holds
+// was made from, or an empty one where the index has no generation. Throws IndexError
+// when there are generations but all are damaged, or the newest whole one is of another
+// schema.
 void seed_database(const std::filesystem::path& index,
                    const std::filesystem::path& folder);
-
-// Copies the files of a database that nobody writes to, but for a manifest.
-void copy_database(const std::filesystem::path& from, const std::filesystem::path& to);
 
 // Makes `folder` an empty database of our schema.
 void make_database(const std::filesystem::path& folder);

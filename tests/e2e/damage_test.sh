@@ -36,7 +36,10 @@ wait $holder || true
 generation=$(cat "$INDEX/current")
 if command -v xapian-metadata >/dev/null; then
   cp -a "$INDEX" newer
-  xapian-metadata set newer/"$generation" schema 999
+  # A generation has no lists of terms, without which it cannot be written to.
+  xapian-metadata set newer/staging schema 999
+  rm -r newer/"$generation"
+  xapian-compact newer/staging newer/"$generation" >/dev/null 2>&1
   refused 3 "999" "$QUERY" --index newer word
 fi
 

@@ -227,7 +227,7 @@ TEST_CASE("a published file that went missing is published again", "[standstill]
   if (damage == 0) {
     fs::remove(generation / "postlist.glass");
   } else if (damage == 1) {
-    fs::resize_file(generation / "termlist.glass", 5);
+    fs::resize_file(generation / "docdata.glass", 5);
   } else {
     fs::remove(generation / "MANIFEST");
   }
