@@ -106,6 +106,22 @@ std::vector<std::uint64_t> digests_of(const std::vector<std::uint64_t>& hashes,
   return digests;
 }
 
+// Looks at no more of them than it takes to find two that are the same.
+bool are_distinct(const std::vector<std::uint64_t>& hashes, const Digesting& digesting) {
+  constexpr unsigned most_bits_in_table = 18;
+  if (digesting.bits > most_bits_in_table) {
+    const std::vector<std::uint64_t> digests = digests_of(hashes, digesting);
+    return std::adjacent_find(digests.begin(), digests.end()) == digests.end();
+  }
+  std::vector<bool> taken(std::size_t{1} << digesting.bits);
+  return std::none_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) {
+    auto place = taken[digest_of(hash, digesting)];
+    const bool was_taken = place;
+    place = true;
+    return was_taken;
+  });
+}
+
 // The shortest digests that tell all words apart. Words made to have the same hash cannot
 // be: they count as one, and a phrase may be found that is not there.
 Digesting choose_digesting(const std::vector<std::uint64_t>& hashes) {
@@ -116,8 +132,7 @@ Digesting choose_digesting(const std::vector<std::uint64_t>& hashes) {
       .bits = std::max(1U, static_cast<unsigned>(std::bit_width(words * words / 4)))};
   for (; digesting.bits < most_bits; ++digesting.bits) {
     for (digesting.seed = 0; digesting.seed < seeds; ++digesting.seed) {
-      const std::vector<std::uint64_t> digests = digests_of(hashes, digesting);
-      if (std::adjacent_find(digests.begin(), digests.end()) == digests.end()) {
+      if (are_distinct(hashes, digesting)) {
         return digesting;
       }
     }
@@ -242,24 +257,30 @@ Steps read_steps(Reader& reader) {
 
 }  // namespace
 
+void WordPlaces::add(std::string_view term, unsigned position) {
+  places_.push_back({hash_of(term), position});
+}
+
 std::string WordPlaces::pack() const {
-  if (positions_.empty()) {
+  if (places_.empty()) {
     return "";
   }
   std::vector<std::uint64_t> hashes;
-  hashes.reserve(positions_.size());
-  for (const auto& [term, positions] : positions_) {
-    hashes.push_back(hash_of(term));
+  hashes.reserve(places_.size());
+  for (const HashedPlace& place : places_) {
+    hashes.push_back(place.hash);
   }
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   const Digesting digesting = choose_digesting(hashes);
   const std::vector<std::uint64_t> digests = digests_of(hashes, digesting);
   std::vector<Place> places;
-  for (const auto& [term, positions] : positions_) {
+  places.reserve(places_.size());
+  for (const HashedPlace& place : places_) {
     const auto rank = std::lower_bound(digests.begin(), digests.end(),
-                                       digest_of(hash_of(term), digesting));
-    for (const unsigned position : positions) {
-      places.push_back({position, static_cast<std::uint64_t>(rank - digests.begin())});
-    }
+                                       digest_of(place.hash, digesting));
+    places.push_back(
+        {place.position, static_cast<std::uint64_t>(rank - digests.begin())});
   }
   std::sort(places.begin(), places.end());
   std::string bytes;

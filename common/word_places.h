@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +13,17 @@ namespace council {
 // which makes it as large as all else. Packed, a place takes about one and a half.
 class WordPlaces {
  public:
-  void add(const std::string& term, unsigned position) {
-    positions_[term].push_back(position);
-  }
+  void add(std::string_view term, unsigned position);
 
   // As find_positions reads it; "" where there are none.
   [[nodiscard]] std::string pack() const;
 
  private:
-  std::map<std::string, std::vector<unsigned>> positions_;
+  struct HashedPlace {
+    std::uint64_t hash = 0;  // of the term
+    unsigned position = 0;
+  };
+  std::vector<HashedPlace> places_;
 };
 
 using Positions = std::vector<unsigned>;
