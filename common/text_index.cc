@@ -1,7 +1,7 @@
 #include "common/text_index.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <functional>
 #include <utility>
 
 #include <xapian.h>
@@ -11,35 +11,57 @@
 namespace council {
 namespace {
 
-// Stemming costs more than looking up a word that was stemmed before; the bound keeps a
-// text of a million different words from filling the memory.
-constexpr std::size_t max_cached_words = 50'000;
+// Stemming costs more than looking up a word that was stemmed before. A word has one
+// place, from which another word may drive it: so it is found at once, and the memory is
+// bounded whatever a text holds.
+constexpr std::size_t first_cached_words = 256;
+constexpr std::size_t most_cached_words = 16'384;
 
 class CachedStemmer {
  public:
   explicit CachedStemmer(const char* language) : stemmer_{language} {}
 
   const std::string& stem(const std::string& word) {
-    if (const auto found = stems_.find(word); found != stems_.end()) {
-      return found->second;
-    }
-    if (stems_.size() >= max_cached_words) {
-      stems_.clear();
-    }
-    return stems_.emplace(word, stemmer_(word)).first->second;
+    Stemmed& place = place_of(word);
+    return place.word == word ? place.stem : put(word).stem;
   }
 
  private:
+  struct Stemmed {
+    std::string word;
+    std::string stem;
+  };
+
+  Stemmed& place_of(const std::string& word) {
+    return places_[std::hash<std::string>{}(word) % places_.size()];
+  }
+
+  // A search stems few words, and a bulk build all there are.
+  Stemmed& put(const std::string& word) {
+    if (++put_ > places_.size() && places_.size() < most_cached_words) {
+      places_ = std::vector<Stemmed>(places_.size() * 8);
+      put_ = 1;
+    }
+    Stemmed& place = place_of(word);
+    place = {.word = word, .stem = stemmer_(word)};
+    return place;
+  }
+
   Xapian::Stem stemmer_;
-  std::unordered_map<std::string, std::string> stems_;
+  std::vector<Stemmed> places_{first_cached_words};
+  std::size_t put_ = 0;  // since there have been so many places
 };
+
+std::string irish_stem_of(const std::string& word) {
+  thread_local CachedStemmer irish{"irish"};
+  return irish.stem(word);
+}
 
 std::string stem_of(const std::string& word, StemLanguage language) {
   thread_local CachedStemmer english{"english"};
-  thread_local CachedStemmer irish{"irish"};
   switch (language) {
     case StemLanguage::Irish:
-      return irish.stem(word);
+      return irish_stem_of(word);
     case StemLanguage::Welsh:
       return word;
     case StemLanguage::English:
