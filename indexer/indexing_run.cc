@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <set>
 #include <thread>
 #include <utility>
@@ -18,9 +19,27 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t records_per_transaction = 2000;
-// More are merged at less cost and make a smaller index, fewer are written at less cost.
-constexpr std::size_t records_per_shard = 512;
 constexpr auto time_per_transaction = std::chrono::seconds{10};
+// What a killed run may lose.
+constexpr auto time_per_shard = std::chrono::seconds{30};
+
+// Merging leaves each shard's part of a list of postings a part with a head of its own,
+// so that few large shards make a smaller index; but each that is being written takes
+// some seven times its size in memory, and each processor writes one.
+std::size_t bytes_per_shard() {
+  constexpr std::size_t all = std::size_t{48} << 20U;
+  constexpr std::size_t least = std::size_t{2} << 20U;
+  constexpr std::size_t most = std::size_t{24} << 20U;
+  return std::clamp(all / std::max(1U, std::thread::hardware_concurrency()), least, most);
+}
+
+std::size_t bytes_of(const SourceChange& change) {
+  constexpr std::size_t ledger_entry = 4096;  // or so
+  return std::accumulate(change.records.begin(), change.records.end(), ledger_entry,
+                         [](std::size_t sum, const PreparedRecord& record) {
+                           return sum + record.document.size_bytes();
+                         });
+}
 
 bool must_be_read(const PlannedSource& planned) {
   return !planned.path.empty();
@@ -65,10 +84,14 @@ bool are_many(std::size_t fresh, std::size_t known, std::size_t least) {
 
 void Batch::add(SourceChange change) {
   records_ += change.records.size();
+  bytes_ += bytes_of(change);
   changes_.push_back(std::move(change));
-  const std::size_t limit = many_ ? records_per_shard : records_per_transaction;
-  if (records_ >= limit || changes_.size() >= limit ||
-      Clock::now() - since_ >= time_per_transaction) {
+  const auto time = Clock::now() - since_;
+  const bool is_full = many_ ? bytes_ >= bytes_per_shard() || time >= time_per_shard
+                             : records_ >= records_per_transaction ||
+                                   changes_.size() >= records_per_transaction ||
+                                   time >= time_per_transaction;
+  if (is_full) {
     commit();
   }
 }
@@ -77,6 +100,7 @@ void Batch::commit() {
   note(many_ ? staging_.apply_many(std::move(changes_)) : staging_.apply(changes_));
   changes_.clear();
   records_ = 0;
+  bytes_ = 0;
   since_ = Clock::now();
 }
 

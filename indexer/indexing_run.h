@@ -39,6 +39,7 @@ class Batch {
   bool many_ = false;
   std::vector<SourceChange> changes_;
   std::size_t records_ = 0;
+  std::size_t bytes_ = 0;
   std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
   std::map<std::string, std::string> rejected_;
 };

@@ -48,11 +48,11 @@ void leave_out(LedgerEntry& entry, const std::string& key, const std::string& fa
 void prepare(SourceChange& change, const std::vector<Record>& records) {
   std::vector<Record> stored;
   for (const Record& record : records) {
-    PreparedRecord prepared{.key = record.key, .document = to_xapian(record)};
-    if (const auto fault = find_fault(prepared.document)) {
+    const Xapian::Document document = to_xapian(record);
+    if (const auto fault = find_fault(document)) {
       leave_out(change.entry, record.key, *fault);
     } else {
-      change.records.push_back(std::move(prepared));
+      change.records.push_back({.key = record.key, .document = document});
       stored.push_back(record);
     }
   }

@@ -24,7 +24,7 @@ void write_database(const fs::path& folder, const std::vector<SourceChange>& cha
   database.begin_transaction();
   for (const SourceChange& change : changes) {
     for (const PreparedRecord& record : change.records) {
-      database.add_document(record.document);
+      database.add_document(record.document.unpacked());
     }
     database.set_metadata(ledger_key(change.entry.source), write_entry(change.entry));
   }

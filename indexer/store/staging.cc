@@ -273,7 +273,7 @@ bool Staging::accepts(const std::vector<PreparedRecord>& records, std::size_t fr
     try {
       database_.begin_transaction();
       for (std::size_t i = from; i < to; ++i) {
-        database_.add_document(records[i].document);
+        database_.add_document(records[i].document.unpacked());
       }
     } catch (const Xapian::LogicError&) {
       accepted = false;
@@ -302,7 +302,7 @@ void Staging::write(const SourceChange& change) {
     return;
   }
   for (const PreparedRecord& record : change.records) {
-    database_.add_document(record.document);
+    database_.add_document(record.document.unpacked());
   }
   database_.set_metadata(ledger_key(source), write_entry(change.entry));
 }
