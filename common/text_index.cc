@@ -101,6 +101,33 @@ std::vector<std::string> other_stemmed_terms(std::string_view prefix,
   return others;
 }
 
+namespace {
+
+// "children's" is one word about children, not two: whether "children", which comes next,
+// counts for both.
+bool is_variant_with_stem(const Word& next, const std::string& stem,
+                          const TextPlace& place) {
+  return next.is_variant && is_own_stem(next.term, place.language) &&
+         std::string_view{stem}.substr(1) == exact_term(place.prefix, next.term);
+}
+
+}  // namespace
+
+bool is_own_stem(const std::string& folded_word, StemLanguage language) {
+  return stem_of(folded_word, StemLanguage::English) == folded_word &&
+         (language == StemLanguage::English ||
+          stem_of(folded_word, language) == folded_word);
+}
+
+std::vector<std::string> stem_terms(std::string_view prefix,
+                                    const std::string& stemmed_term) {
+  std::vector<std::string> terms{stemmed_term};
+  if (is_own_stem(stemmed_term.substr(1 + prefix.size()))) {
+    terms.push_back(stemmed_term.substr(1));
+  }
+  return terms;
+}
+
 std::string exact_term(std::string_view prefix, std::string_view folded_word) {
   std::string term{prefix};
   term += folded_word;
@@ -111,14 +138,20 @@ Xapian::termpos add_text(const WordTarget& target, std::string_view text,
                          const TextPlace& place) {
   Xapian::termpos next = place.position;
   std::string last_stem;
-  for (const Word& word : find_words(text)) {
+  const std::vector<Word> words = find_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
     const Xapian::termpos at = place.position + word.position;
     const std::string exact = exact_term(place.prefix, word.term);
     target.document.add_term(exact);
     target.places.add(exact, at);
     std::string stem = stemmed_term(place.prefix, word.term, place.language);
-    // "children's" is one word about children, not two.
-    if (!word.is_variant || stem != last_stem) {
+    const bool is_own = std::string_view{stem}.substr(1) == exact &&
+                        is_own_stem(word.term, place.language);
+    const bool is_counted =
+        (word.is_variant && stem == last_stem) ||
+        (i + 1 < words.size() && is_variant_with_stem(words[i + 1], stem, place));
+    if (!is_own && !is_counted) {
       target.document.add_term(stem);
     }
     last_stem = std::move(stem);

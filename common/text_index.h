@@ -17,10 +17,11 @@ namespace council {
 //   exact term    prefix + folded word, with places:         "leavers"
 //   stemmed term  "Z" + prefix + stem of the folded word:    "Zleaver"
 //
-// Every word gives both, capitalised or not. A word is stemmed in the language of its
-// section; there is no stemmer of Welsh, whose words stay as they are. A question has no
-// language: it asks for the English stem, and for other_stemmed_terms() where the index
-// holds them.
+// Every word gives the exact term, capitalised or not, and the stemmed one unless it is
+// its own stem: "leaver" gives no "Zleaver". So the forms of a stem lie under the two
+// terms that stem_terms() gives. A word is stemmed in the language of its section; there
+// is no stemmer of Welsh, whose words stay as they are. A question has no language: it
+// asks for the English stem, and for other_stemmed_terms() where the index holds them.
 enum class StemLanguage : std::uint8_t { English, Welsh, Irish };
 
 // By its code: "cy" is Welsh, "ga" Irish, everything else is taken for English.
@@ -29,6 +30,15 @@ StemLanguage stem_language(std::string_view code);
 std::string stemmed_term(std::string_view prefix, std::string_view folded_word,
                          StemLanguage language = StemLanguage::English);
 std::string exact_term(std::string_view prefix, std::string_view folded_word);
+
+// The terms that stand for a stemmed term: itself, and the exact term of the word that is
+// its own stem, if it is one. `prefix` is that of the stemmed term.
+std::vector<std::string> stem_terms(std::string_view prefix,
+                                    const std::string& stemmed_term);
+
+// Whether the folded word is its own stem, in English as in `language`.
+bool is_own_stem(const std::string& folded_word,
+                 StemLanguage language = StemLanguage::English);
 
 // What the word is stemmed to in the other languages, where that is not what it is
 // stemmed to in English.

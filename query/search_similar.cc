@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "common/error.h"
 #include "common/record.h"
 #include "common/text_index.h"
 #include "query/database.h"
 #include "query/plan/quorum.h"
+#include "query/plan/stems.h"
 #include "query/search.h"
 #include "query/search_page.h"
 #include "query/stop_word.h"
@@ -25,25 +27,37 @@ struct TellingWord {
   std::string term;
 };
 
-bool is_stem(const std::string& term) {
-  return term.size() > min_letters && term[0] == 'Z' && term[1] >= 'a' && term[1] <= 'z';
+bool is_telling(const std::string& stem) {
+  return stem.size() >= min_letters && stem[0] >= 'a' && stem[0] <= 'z' &&
+         !is_stop_word(stem);
+}
+
+// How often the section has each stem. The index has no lists of the terms of its
+// sections.
+std::map<std::string, Xapian::termcount> stems_of(const OpenIndex& index,
+                                                  Xapian::docid document) {
+  std::map<std::string, Xapian::termcount> stems;
+  const Xapian::Document section =
+      to_xapian(from_xapian(index.database.get_document(document)));
+  for (auto term = section.termlist_begin(); term != section.termlist_end(); ++term) {
+    const bool is_stemmed = (*term).starts_with('Z');
+    const std::string stem = (*term).substr(is_stemmed ? 1 : 0);
+    if (is_telling(stem) && (is_stemmed || is_own_stem(stem))) {
+      stems[stem] += term.get_wdf();
+    }
+  }
+  return stems;
 }
 
 // The stems that the section has often and the index seldom.
 std::vector<TellingWord> telling_words(const OpenIndex& index, Xapian::docid document) {
   std::vector<TellingWord> words;
   const double documents = index.database.get_doccount();
-  // The index has no lists of the terms of its sections.
-  const Xapian::Document section =
-      to_xapian(from_xapian(index.database.get_document(document)));
-  auto term = section.termlist_begin();
-  term.skip_to("Z");
-  for (; term != section.termlist_end(); ++term) {
-    const double frequency = index.database.get_termfreq(*term);
-    if (is_stem(*term) && !is_stop_word((*term).substr(1)) && frequency > 1) {
-      const double weight =
-          std::log1p(term.get_wdf()) * std::log(1 + documents / frequency);
-      words.push_back({weight, *term});
+  for (const auto& [stem, count] : stems_of(index, document)) {
+    const double frequency = sections_with_any(index, stem_terms("", "Z" + stem));
+    if (frequency > 1) {
+      const double weight = std::log1p(count) * std::log(1 + documents / frequency);
+      words.push_back({weight, "Z" + stem});
     }
   }
   const std::size_t kept = std::min(words.size(), max_telling_words);
@@ -70,8 +84,12 @@ void rank_by_section(const OpenIndex& index, const std::string& key, Plan& plan)
   std::vector<Xapian::Query> words;
   std::vector<Alternatives> alternatives;
   for (const TellingWord& word : telling_words(index, document_with(index, key))) {
-    words.emplace_back(word.term);
-    alternatives.push_back({{word.term}});
+    const std::vector<std::string> terms = stem_terms("", word.term);
+    words.push_back(any_term_query(terms));
+    alternatives.emplace_back();
+    for (const std::string& term : terms) {
+      alternatives.back().push_back({term});
+    }
     plan.matched.stems.insert(word.term);
   }
   const std::size_t needed = (words.size() + shared_words - 1) / shared_words;

@@ -1,22 +1,59 @@
 #include "query/plan/stems.h"
 
+#include <algorithm>
 #include <utility>
-
-#include <xapian.h>
 
 #include "common/text_index.h"
 
 namespace council {
 
-std::vector<std::string> stems_in_index(const OpenIndex& index, std::string_view prefix,
-                                        std::string_view folded_word) {
-  std::vector<std::string> stems{stemmed_term(prefix, folded_word)};
-  for (std::string& term : other_stemmed_terms(prefix, folded_word)) {
-    if (index.database.term_exists(term)) {
-      stems.push_back(std::move(term));
+namespace {
+
+// Those of the stems' terms that the index holds; the first stem itself if it holds none.
+std::vector<std::string> terms_in_index(const OpenIndex& index, std::string_view prefix,
+                                        const std::vector<std::string>& stems) {
+  std::vector<std::string> terms;
+  for (const std::string& stem : stems) {
+    for (std::string& term : stem_terms(prefix, stem)) {
+      if (std::find(terms.begin(), terms.end(), term) == terms.end() &&
+          index.database.term_exists(term)) {
+        terms.push_back(std::move(term));
+      }
     }
   }
-  return stems;
+  return terms.empty() ? std::vector{stems.front()} : terms;
+}
+
+}  // namespace
+
+std::vector<std::string> stems_in_index(const OpenIndex& index, std::string_view prefix,
+                                        std::string_view folded_word) {
+  std::vector<std::string> stems = other_stemmed_terms(prefix, folded_word);
+  stems.insert(stems.begin(), stemmed_term(prefix, folded_word));
+  return terms_in_index(index, prefix, stems);
+}
+
+Xapian::Query stem_query(const OpenIndex& index, std::string_view prefix,
+                         std::string_view folded_word) {
+  return any_term_query(
+      terms_in_index(index, prefix, {stemmed_term(prefix, folded_word)}));
+}
+
+Xapian::Query any_term_query(const std::vector<std::string>& terms) {
+  // One term alone has its own statistics, and is looked up at less cost.
+  return terms.size() == 1
+             ? Xapian::Query{terms.front()}
+             : Xapian::Query{Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+double sections_with_any(const OpenIndex& index, const std::vector<std::string>& terms) {
+  const double sections = index.database.get_doccount();
+  double with = 0;
+  for (const std::string& term : terms) {
+    const double more = index.database.get_termfreq(term);
+    with += more - (sections > 0 ? with * more / sections : 0);
+  }
+  return with;
 }
 
 }  // namespace council

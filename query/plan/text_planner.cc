@@ -157,7 +157,7 @@ Xapian::Query TextPlanner::plan_field_word(const Node& node) {
     if (!word.is_variant) {
       const std::vector<std::string> stems =
           stems_in_index(index_, prefix_of(node), word.term);
-      forms.emplace_back(Xapian::Query::OP_SYNONYM, stems.begin(), stems.end());
+      forms.push_back(any_term_query(stems));
       note_stems(word.term);
     }
   }
@@ -167,8 +167,12 @@ Xapian::Query TextPlanner::plan_field_word(const Node& node) {
 // A stem of any language marks a word of the text.
 void TextPlanner::note_stems(const std::string& term) {
   if (!excluded_) {
-    const std::vector<std::string> stems = stems_in_index(index_, "", term);
-    plan_.matched.stems.insert(stems.begin(), stems.end());
+    plan_.matched.stems.insert(stemmed_term("", term));
+    for (std::string& stem : stems_in_index(index_, "", term)) {
+      if (stem.starts_with('Z')) {
+        plan_.matched.stems.insert(std::move(stem));
+      }
+    }
   }
 }
 
@@ -234,7 +238,7 @@ Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
     note_stems(word.term);
   }
   const Xapian::Query matching = match_words(group);
-  return is_ranked() ? raised(matching, bonus_query(group)) : matching;
+  return is_ranked() ? raised(matching, bonus_query(index_, group)) : matching;
 }
 
 void TextPlanner::add_expansions(WordGroup& group) {
@@ -283,7 +287,7 @@ MatchRule TextPlanner::rule_for(const WordGroup& group) const {
 
 Xapian::Query TextPlanner::match_words(const WordGroup& group) {
   if (reading_ == Reading::Looser) {
-    return match_near_query(group);
+    return match_near_query(index_, group);
   }
   const std::size_t words = count_distinct(group);
   const MatchRule rule = rule_for(group);

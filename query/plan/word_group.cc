@@ -34,10 +34,7 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 }
 
 Xapian::Query word_query(const GroupedWord& word) {
-  Xapian::Query stem = word.stems.size() == 1
-                           ? Xapian::Query{word.stems.front()}
-                           : Xapian::Query{Xapian::Query::OP_SYNONYM, word.stems.begin(),
-                                           word.stems.end()};
+  const Xapian::Query stem = any_term_query(word.stems);
   if (word.others.empty()) {
     return stem;
   }
@@ -192,13 +189,10 @@ Xapian::Query spared_query(const WordGroup& group, const std::string& spared) {
 
 std::string spared_word(const OpenIndex& index, const WordGroup& group) {
   std::string commonest;
-  Xapian::doccount most = 0;
+  double most = 0;
   for (const GroupedWord& word : group) {
     std::string stem = stemmed_term("", word.term);
-    Xapian::doccount frequency = 0;
-    for (const std::string& form : word.stems) {
-      frequency += index.database.get_termfreq(form);
-    }
+    const double frequency = sections_with_any(index, word.stems);
     if (frequency == 0 && word.others.empty()) {
       return stem;
     }
@@ -214,18 +208,18 @@ Xapian::Query match_any_query(const WordGroup& group) {
   return any_of(word_queries(group));
 }
 
-Xapian::Query match_near_query(const WordGroup& group) {
+Xapian::Query match_near_query(const OpenIndex& index, const WordGroup& group) {
   std::vector<Xapian::Query> words = word_queries(group);
   for (const GroupedWord& word : group) {
     if (!word.respelt.empty()) {
       // Its weight is a bonus already.
-      words.push_back(scaled(0, Xapian::Query{stemmed_term("", word.respelt)}));
+      words.push_back(scaled(0, stem_query(index, "", word.respelt)));
     }
   }
   return any_of(words);
 }
 
-Xapian::Query bonus_query(const WordGroup& group) {
+Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
   const std::string title{spec_of(Field::Title).prefix};
   const std::string decision{spec_of(Field::Decision).prefix};
   std::vector<Xapian::Query> exact;
@@ -236,13 +230,13 @@ Xapian::Query bonus_query(const WordGroup& group) {
   std::vector<Xapian::Query> numbers;
   for (std::size_t i = 0; i < group.size(); ++i) {
     exact.emplace_back(exact_term("", group[i].term));
-    in_title.emplace_back(stemmed_term(title, group[i].term));
-    in_decision.emplace_back(stemmed_term(decision, group[i].term));
+    in_title.push_back(stem_query(index, title, group[i].term));
+    in_decision.push_back(stem_query(index, decision, group[i].term));
     if (is_digits(group[i].term)) {
       numbers.emplace_back(filter_term(Field::Number, group[i].term));
     }
     if (!group[i].respelt.empty()) {
-      respelt.emplace_back(stemmed_term("", group[i].respelt));
+      respelt.push_back(stem_query(index, "", group[i].respelt));
     }
     if (i > 0 && group[i].follows_last) {
       pairs.push_back(pair_query(group[i - 1], group[i]));

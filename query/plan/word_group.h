@@ -26,7 +26,7 @@ struct OtherWords {
 struct GroupedWord {
   std::string text;                // as typed
   std::string term;                // folded
-  std::vector<std::string> stems;  // terms as in the index, English first
+  std::vector<std::string> stems;  // terms as in the index
   std::size_t place = 0;           // among all words, those without a topic counted
   std::vector<OtherWords> others;  // acronym for long form and back, synonyms
   bool follows_last = false;       // stood right behind the word before it in the query
@@ -59,7 +59,7 @@ std::size_t count_distinct(const WordGroup& group);
 Xapian::Query match_all_query(const WordGroup& group);
 Xapian::Query match_most_query(const WordGroup& group, const std::string& spared);
 Xapian::Query match_any_query(const WordGroup& group);
-Xapian::Query match_near_query(const WordGroup& group);
+Xapian::Query match_near_query(const OpenIndex& index, const WordGroup& group);
 
 // The words that match_most_query leaves out.
 Xapian::Query spared_query(const WordGroup& group, const std::string& spared);
@@ -69,6 +69,6 @@ Xapian::Query spared_query(const WordGroup& group, const std::string& spared);
 std::string spared_word(const OpenIndex& index, const WordGroup& group);
 
 // What raises a matching section: the very forms, the title, decisions, neighbours.
-Xapian::Query bonus_query(const WordGroup& group);
+Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group);
 
 }  // namespace council

@@ -264,9 +264,9 @@ TEST_CASE("a record is found by its words, filters and keys", "[record]") {
   const Xapian::Document stored = to_xapian(example());
   for (const std::string term :
        {"Qaudit/2026-03-09/minutes/25-47", "Paudit/minutes.pdf",
-        "XDOCaudit/2026-03-09/minutes", "flood", "Zflood", "Sflood", "ZSdefenc",
-        "considered", "XDECnoted", "ZXDECreport", "noted", "XKINminutes", "Y2026",
-        "M2026-03", "XMUN2025/26", "XTYPnote", "XPROno", "XSRCminutes.pdf"}) {
+        "XDOCaudit/2026-03-09/minutes", "flood", "Sflood", "ZSdefenc", "considered",
+        "Zconsid", "XDECnoted", "XDECreport", "noted", "XKINminutes", "Y2026", "M2026-03",
+        "XMUN2025/26", "XTYPnote", "XPROno", "XSRCminutes.pdf"}) {
     CAPTURE(term);
     CHECK(has_term(stored, term));
   }

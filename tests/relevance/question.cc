@@ -4,11 +4,11 @@
 #include <sstream>
 
 #include "common/record.h"
-#include "common/text_index.h"
 #include "common/word.h"
 #include "indexer/store/key.h"
 #include "query/parse.h"
 #include "query/plan/plan.h"
+#include "query/plan/stems.h"
 #include "query/search_match.h"
 #include "query/search_page.h"
 #include "query/shipped_synonyms.h"
@@ -79,12 +79,20 @@ struct RatedWord {
   std::size_t place = 0;
 };
 
+// Of the sections that have the word in any form.
+Xapian::doccount frequency_of(const OpenIndex& index, const std::string& term) {
+  const Xapian::doccount sections = index.database.get_doccount();
+  Xapian::Enquire enquire{index.database};
+  enquire.set_query(stem_query(index, "", term));
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  return enquire.get_mset(0, 0, sections).get_matches_estimated();
+}
+
 // The words with a topic that the index has, each once, the rarest first.
 std::vector<RatedWord> rated_words(const OpenIndex& index, const std::string& question) {
   std::vector<RatedWord> words;
   for (const Word& word : find_words(question)) {
-    const Xapian::doccount frequency =
-        index.database.get_termfreq(stemmed_term("", word.term));
+    const Xapian::doccount frequency = frequency_of(index, word.term);
     const bool is_new =
         std::none_of(words.begin(), words.end(),
                      [&](const RatedWord& other) { return other.term == word.term; });
