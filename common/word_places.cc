@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <bit>
 #include <optional>
+#include <tuple>
 #include <utility>
 
+#include "common/packed_numbers.h"
+
 namespace council {
+
 namespace {
 
-// The format, all numbers as bytes of seven bits with the lowest first:
+// The format, numbers as bytes of seven bits with the lowest first:
 //
 //   how many words W and places P; how many bits a digest has, and its seed
-//   the digests of the words, rising, each as the difference to the one before
+//   the digests of the words as RisingNumbers
 //   how many places do not stand one after the place before; of each how many places it
 //   is after the last such one, and how far after the place before it stands
 //   the words of the places, rising by position: the rank of its digest, in as few bits
@@ -67,18 +71,9 @@ class Reader {
     return number;
   }
 
-  std::uint64_t bits(unsigned count) {
-    while (kept_ < count) {
-      held_ |= std::uint64_t{next()} << kept_;
-      kept_ += 8;
-    }
-    const std::uint64_t value = held_ & ((std::uint64_t{1} << count) - 1);
-    held_ >>= count;
-    kept_ -= count;
-    return value;
-  }
-
   [[nodiscard]] std::size_t left() const { return bytes_.size() - at_; }
+  [[nodiscard]] std::string_view rest() const { return bytes_.substr(at_); }
+  void skip(std::size_t count) { at_ += count; }
 
  private:
   unsigned char next() {
@@ -87,8 +82,6 @@ class Reader {
 
   std::string_view bytes_;
   std::size_t at_ = 0;
-  std::uint64_t held_ = 0;
-  unsigned kept_ = 0;
 };
 
 unsigned width_of_ranks(std::uint64_t words) {
@@ -144,7 +137,9 @@ struct Place {
   unsigned position = 0;
   std::uint64_t rank = 0;
 
-  auto operator<=>(const Place&) const = default;
+  bool operator<(const Place& other) const {
+    return std::tie(position, rank) < std::tie(other.position, other.rank);
+  }
 };
 
 void put_steps(std::string& bytes, const std::vector<Place>& places) {
@@ -165,19 +160,12 @@ void put_steps(std::string& bytes, const std::vector<Place>& places) {
   bytes += steps;
 }
 
-void put_ranks(std::string& bytes, const std::vector<Place>& places, unsigned width) {
-  std::uint64_t held = 0;
-  unsigned kept = 0;
+std::string pack_ranks(const std::vector<Place>& places, unsigned width) {
+  NumberPacker ranks{width};
   for (const Place& place : places) {
-    held |= place.rank << kept;
-    for (kept += width; kept >= 8; kept -= 8) {
-      bytes += static_cast<char>(held & 0xFFU);
-      held >>= 8U;
-    }
+    ranks.put(place.rank);
   }
-  if (kept > 0) {
-    bytes += static_cast<char>(held);
-  }
+  return ranks.bytes();
 }
 
 // What the reader is at the beginning of.
@@ -193,29 +181,16 @@ std::optional<Head> read_head(Reader& reader) {
   head.places = reader.number();
   head.digesting.bits = static_cast<unsigned>(reader.number());
   head.digesting.seed = static_cast<unsigned>(reader.number());
-  // A word takes a byte at least, and a place a bit: what claims more is not read.
-  const bool may_be = head.words > 0 && head.words <= reader.left() &&
-                      head.places >= head.words && head.places / 8 <= reader.left() &&
-                      head.digesting.bits > 0 && head.digesting.bits <= most_bits;
+  // A word takes two bits at least, and a place one: what claims more is not read.
+  const bool may_be =
+      head.words > 0 && head.words / 8 <= reader.left() && head.places >= head.words &&
+      head.places / 8 <= reader.left() && head.digesting.bits > 0 &&
+      head.digesting.bits <= most_bits &&
+      RisingNumbers::size_of(head.words, head.digesting.bits) <= reader.left();
   return may_be ? std::optional{head} : std::nullopt;
 }
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-
-// By rank, the first of the wanted digests that has it, or nobody.
-std::vector<std::size_t> read_ranks(Reader& reader, const Head& head,
-                                    const std::vector<std::uint64_t>& wanted) {
-  std::vector<std::size_t> wanted_by(head.words, nobody);
-  std::uint64_t digest = 0;
-  for (std::size_t& first : wanted_by) {
-    digest += reader.number();
-    const auto found = std::find(wanted.begin(), wanted.end(), digest);
-    if (found != wanted.end()) {
-      first = static_cast<std::size_t>(found - wanted.begin());
-    }
-  }
-  return wanted_by;
-}
 
 // Whether each word can have a position of its own from `first` on, within the window.
 // Words with fewer to choose from choose first, so that none is left without.
@@ -239,20 +214,6 @@ bool can_stand_from(const std::vector<Positions>& positions, unsigned first,
     taken.push_back(*free);
   }
   return true;
-}
-
-// Where places do not stand one after the other: the place, and the step to it.
-using Steps = std::vector<std::pair<std::uint64_t, unsigned>>;
-
-Steps read_steps(Reader& reader) {
-  const std::uint64_t count = reader.number();
-  Steps steps;
-  std::uint64_t at = 0;
-  for (std::uint64_t i = 0; i < count && reader.left() > 0; ++i) {
-    at += reader.number();
-    steps.emplace_back(at, static_cast<unsigned>(reader.number()));
-  }
-  return steps;
 }
 
 }  // namespace
@@ -288,46 +249,78 @@ std::string WordPlaces::pack() const {
   put_number(bytes, places.size());
   put_number(bytes, digesting.bits);
   put_number(bytes, digesting.seed);
-  std::uint64_t before = 0;
-  for (const std::uint64_t digest : digests) {
-    put_number(bytes, digest - std::exchange(before, digest));
-  }
+  bytes += RisingNumbers::pack(digests, digesting.bits);
   put_steps(bytes, places);
-  put_ranks(bytes, places, width_of_ranks(digests.size()));
-  return bytes;
+  return bytes + pack_ranks(places, width_of_ranks(digests.size()));
 }
 
-std::vector<Positions> find_positions(std::string_view packed,
-                                      const std::vector<std::string>& terms) {
-  std::vector<Positions> positions(terms.size());
+PlacesFinder::PlacesFinder(const std::vector<std::string>& terms)
+    : positions_(terms.size()), ranks_(terms.size(), nobody) {
+  for (const std::string& term : terms) {
+    hashes_.push_back(hash_of(term));
+  }
+}
+
+const std::vector<Positions>& PlacesFinder::find(std::string_view packed) {
+  for (Positions& some : positions_) {
+    some.clear();
+  }
   Reader reader{packed};
   const auto head = read_head(reader);
   if (!head) {
-    return positions;
+    return positions_;
   }
-  std::vector<std::uint64_t> wanted;
-  wanted.reserve(terms.size());
-  for (const std::string& term : terms) {
-    wanted.push_back(digest_of(hash_of(term), head->digesting));
-  }
-  const std::vector<std::size_t> wanted_by = read_ranks(reader, *head, wanted);
-  const Steps steps = read_steps(reader);
   const unsigned width = width_of_ranks(head->words);
-  unsigned position = 0;
-  auto step = steps.begin();
-  for (std::uint64_t place = 0; place < head->places; ++place) {
-    const bool is_apart = step != steps.end() && step->first == place;
-    position += is_apart ? (step++)->second : 1U;
-    const std::uint64_t rank = reader.bits(width);
-    if (rank < wanted_by.size() && wanted_by[rank] != nobody) {
-      positions[wanted_by[rank]].push_back(position);
+  // As many as numbers of that width: what no digest has is wanted by nobody.
+  wanted_by_.assign(std::size_t{1} << width, 0);
+  const RisingNumbers digests{reader.rest(), head->words, head->digesting.bits};
+  for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    const auto rank = digests.find(digest_of(hashes_[i], head->digesting));
+    ranks_[i] = rank.value_or(nobody);
+    if (rank && wanted_by_[*rank] == 0) {
+      wanted_by_[*rank] = static_cast<std::uint32_t>(i) + 1;
     }
   }
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const auto first = std::find(wanted.begin(), wanted.end(), wanted[i]);
-    positions[i] = positions[static_cast<std::size_t>(first - wanted.begin())];
+  reader.skip(RisingNumbers::size_of(head->words, head->digesting.bits));
+  steps_.clear();
+  const std::uint64_t steps = reader.number();
+  std::uint64_t at = 0;
+  for (std::uint64_t i = 0; i < steps && reader.left() > 0; ++i) {
+    at += reader.number();
+    steps_.emplace_back(at, static_cast<unsigned>(reader.number()));
   }
-  return positions;
+  collect(PackedNumbers{reader.rest(), width}, head->places);
+  repeat_positions();
+  return positions_;
+}
+
+// Two loops, the inner one over places that stand one after the other.
+void PlacesFinder::collect(const PackedNumbers& ranks, std::uint64_t places) {
+  // The position of a place, less the place.
+  unsigned offset = 1;
+  auto step = steps_.begin();
+  for (std::uint64_t place = 0; place < places;) {
+    while (step != steps_.end() && step->first <= place) {
+      offset += (step++)->second - 1;
+    }
+    const std::uint64_t end =
+        step == steps_.end() ? places : std::min(step->first, places);
+    for (; place < end; ++place) {
+      if (const std::uint32_t wanted = wanted_by_[ranks[place]]; wanted != 0) {
+        positions_[wanted - 1].push_back(static_cast<unsigned>(place) + offset);
+      }
+    }
+  }
+}
+
+// A term that is wanted twice has its positions twice.
+void PlacesFinder::repeat_positions() {
+  for (std::size_t i = 0; i < ranks_.size(); ++i) {
+    const std::size_t first = ranks_[i] == nobody ? i : wanted_by_[ranks_[i]] - 1;
+    if (first != i) {
+      positions_[i] = positions_[first];
+    }
+  }
 }
 
 bool stand_in_order(const std::vector<Positions>& positions) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace council {
@@ -15,7 +16,7 @@ class WordPlaces {
  public:
   void add(std::string_view term, unsigned position);
 
-  // As find_positions reads it; "" where there are none.
+  // As PlacesFinder reads it; "" where there are none.
   [[nodiscard]] std::string pack() const;
 
  private:
@@ -28,11 +29,31 @@ class WordPlaces {
 
 using Positions = std::vector<unsigned>;
 
-// Finds the terms' positions in packed places, each list rising. Terms are told from each
-// other, not known by name: all must be terms that the record has. Gives no positions
-// where the bytes are not those of WordPlaces::pack.
-std::vector<Positions> find_positions(std::string_view packed,
-                                      const std::vector<std::string>& terms);
+class PackedNumbers;
+
+// Finds where terms stand in one record after another.
+class PlacesFinder {
+ public:
+  explicit PlacesFinder(const std::vector<std::string>& terms);
+
+  // The positions of each term in packed places, each list rising; until the next call.
+  // Terms are told from each other, not known by name: all must be terms that the record
+  // has. Gives no positions where the bytes are not those of WordPlaces::pack.
+  const std::vector<Positions>& find(std::string_view packed);
+
+ private:
+  void collect(const PackedNumbers& ranks, std::uint64_t places);
+  void repeat_positions();
+
+  std::vector<std::uint64_t> hashes_;  // of the terms
+  std::vector<Positions> positions_;
+  // Of the record at hand, kept for their memory: the ranks of the terms' digests, by
+  // rank the first term that has it (from 1; 0 is none), and where places do not stand
+  // one after the other, with the steps to them.
+  std::vector<std::size_t> ranks_;
+  std::vector<std::uint32_t> wanted_by_;
+  std::vector<std::pair<std::uint64_t, unsigned>> steps_;
+};
 
 // Whether the terms of these positions stand one after the other somewhere.
 bool stand_in_order(const std::vector<Positions>& positions);

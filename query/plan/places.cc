@@ -33,7 +33,7 @@ class PlacesSource : public Xapian::PostingSource {
     last_ = database.get_lastdocid();
     at_ = 0;
     is_settled_ = true;
-    cursor_.emplace(database);
+    cursor_.emplace(database, standing_.terms);
   }
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -70,7 +70,7 @@ class PlacesSource : public Xapian::PostingSource {
   }
 
   bool stand_in(Xapian::docid section) {
-    const std::vector<Positions> positions = cursor_->find(section, standing_.terms);
+    const std::vector<Positions>& positions = cursor_->find(section);
     return standing_.window ? stand_near(positions, *standing_.window)
                             : stand_in_order(positions);
   }
@@ -101,18 +101,18 @@ Xapian::Query near_query(const std::vector<std::string>& terms, unsigned window)
   return standing_query({.terms = terms, .window = window});
 }
 
-PlacesCursor::PlacesCursor(const Xapian::Database& database)
-    : packed_{database.valuestream_begin(places_slot)} {}
+PlacesCursor::PlacesCursor(const Xapian::Database& database,
+                           const std::vector<std::string>& terms)
+    : finder_{terms}, packed_{database.valuestream_begin(places_slot)} {}
 
-std::vector<Positions> PlacesCursor::find(Xapian::docid section,
-                                          const std::vector<std::string>& terms) {
+const std::vector<Positions>& PlacesCursor::find(Xapian::docid section) {
   if (packed_ != Xapian::ValueIterator{}) {
     packed_.skip_to(section);
   }
   if (packed_ == Xapian::ValueIterator{} || packed_.get_docid() != section) {
-    return std::vector<Positions>(terms.size());
+    return finder_.find("");
   }
-  return find_positions(*packed_, terms);
+  return finder_.find(*packed_);
 }
 
 }  // namespace council

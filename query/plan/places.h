@@ -23,13 +23,14 @@ Xapian::Query near_query(const std::vector<std::string>& terms, unsigned window)
 // The places of terms, section after section.
 class PlacesCursor {
  public:
-  explicit PlacesCursor(const Xapian::Database& database);
+  PlacesCursor(const Xapian::Database& database, const std::vector<std::string>& terms);
 
-  // The section must have all of the terms, and come after those asked for before.
-  std::vector<Positions> find(Xapian::docid section,
-                              const std::vector<std::string>& terms);
+  // Of a section that has all of the terms, and comes after those asked for before; until
+  // the next call.
+  const std::vector<Positions>& find(Xapian::docid section);
 
  private:
+  PlacesFinder finder_;
   Xapian::ValueIterator packed_;
 };
 

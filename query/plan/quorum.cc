@@ -15,7 +15,7 @@ constexpr Xapian::docid no_more = static_cast<Xapian::docid>(-1);
 class SequenceCursor {
  public:
   SequenceCursor(const Xapian::Database& database, Sequence terms)
-      : terms_{std::move(terms)}, places_{database} {
+      : terms_{std::move(terms)}, places_{database, terms_} {
     for (const std::string& term : terms_) {
       postings_.emplace_back(database.postlist_begin(term));
     }
@@ -60,7 +60,7 @@ class SequenceCursor {
   }
 
   bool stand_together(Xapian::docid document) {
-    return terms_.size() == 1 || stand_in_order(places_.find(document, terms_));
+    return terms_.size() == 1 || stand_in_order(places_.find(document));
   }
 
   Sequence terms_;

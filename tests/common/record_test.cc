@@ -291,7 +291,8 @@ TEST_CASE("a passage belongs to its section and document", "[record]") {
 TEST_CASE("no phrase runs from one text into the next", "[record]") {
   const std::string packed = to_xapian(example()).get_value(places_slot);
   const auto found = [&packed](const std::string& one, const std::string& two) {
-    return stand_in_order(find_positions(packed, {one, two}));
+    PlacesFinder finder{std::vector{one, two}};
+    return stand_in_order(finder.find(packed));
   };
   CHECK(found("flood", "defences"));
   CHECK(found("considered", "repairs"));

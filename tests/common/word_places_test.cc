@@ -22,6 +22,12 @@ std::string pack(const Texts& texts) {
   return places.pack();
 }
 
+std::vector<Positions> find(std::string_view packed,
+                            const std::vector<std::string>& terms) {
+  PlacesFinder finder{terms};
+  return finder.find(packed);
+}
+
 // Several texts with gaps between them, in which a position has one word or two.
 Texts random_texts(std::mt19937& random, int vocabulary, int length) {
   const auto below = [&random](int end) {
@@ -54,7 +60,7 @@ TEST_CASE("places can be packed and found", "[word_places][property]") {
     const auto& [term, positions] =
         *std::next(texts.begin(), static_cast<std::ptrdiff_t>(any));
     CAPTURE(term);
-    CHECK(find_positions(packed, {"word0", term, term}).back() == positions);
+    CHECK(find(packed, {"word0", term, term}).back() == positions);
   }
 }
 
@@ -64,9 +70,17 @@ TEST_CASE("a place takes about as much as the choice of its word", "[word_places
   CHECK(packed.size() < 1900);
 }
 
+TEST_CASE("a finder keeps nothing of the record before", "[word_places]") {
+  PlacesFinder finder{{"a", "b"}};
+  CHECK(finder.find(pack({{"a", {1, 900}}, {"b", {2}}, {"c", {5}}})) ==
+        std::vector<Positions>{{1, 900}, {2}});
+  CHECK(finder.find(pack({{"b", {0}}, {"a", {7}}})) == std::vector<Positions>{{7}, {0}});
+  CHECK(finder.find("") == std::vector<Positions>{{}, {}});
+}
+
 TEST_CASE("no words, no places", "[word_places]") {
   CHECK(pack({}).empty());
-  CHECK(find_positions("", {"a"}) == std::vector<Positions>{{}});
+  CHECK(find("", {"a"}) == std::vector<Positions>{{}});
 }
 
 TEST_CASE("bytes that are no places do no harm", "[word_places]") {
@@ -75,11 +89,11 @@ TEST_CASE("bytes that are no places do no harm", "[word_places]") {
     for (const int flip : {1, 0x40, 0x80, 0xFF}) {
       std::string changed = packed;
       changed[at] = static_cast<char>(changed[at] ^ flip);
-      CHECK(find_positions(changed, {"a", "b"}).size() == 2);
+      CHECK(find(changed, {"a", "b"}).size() == 2);
     }
-    CHECK(find_positions(packed.substr(0, at), {"a"}).size() == 1);
+    CHECK(find(packed.substr(0, at), {"a"}).size() == 1);
   }
-  CHECK(find_positions(std::string(40, '\xFF'), {"a"}) == std::vector<Positions>{{}});
+  CHECK(find(std::string(40, '\xFF'), {"a"}) == std::vector<Positions>{{}});
 }
 
 TEST_CASE("words stand in order only one after the other", "[word_places]") {
