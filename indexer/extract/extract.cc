@@ -130,4 +130,13 @@ void warm_up(std::string_view beginning) {
   }
 }
 
+bool may_be_plain_text(std::string_view beginning) {
+  constexpr std::string_view marks = "%{<";  // of PDF, RTF, and HTML and XML
+  return !beginning.empty() && marks.find(beginning.front()) == std::string_view::npos &&
+         std::all_of(beginning.begin(), beginning.end(), [](char c) {
+           return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t' ||
+                  c == '\f';
+         });
+}
+
 }  // namespace council

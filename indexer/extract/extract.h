@@ -42,11 +42,15 @@ Pages extract_old_word(std::string_view antiword_text, const std::string& name,
 std::string unpack_member(std::string_view bytes, const std::string& name,
                           std::size_t index, const ExtractLimits& limits = {});
 
-// For a process that others are forked from, to read a source each: sets up, once, what the
-// library of a format would set up in each of them, by reading a small paper that is part
-// of this program. Poppler's tables take 4 ms, where a paper of a page takes 1 ms.
+// For a process that others are forked from, to read a source each: sets up, once, what
+// the library of a format would set up in each of them, by reading a small paper that is
+// part of this program. Poppler's tables take 4 ms, where a paper of a page takes 1 ms.
 // `beginning` is how a source that is to be read begins: no more is looked at than the
 // format's mark.
 void warm_up(std::string_view beginning);
+
+// Whether a source that begins so is likely to be plain text: ASCII, without the mark of
+// a format that is written in it.
+bool may_be_plain_text(std::string_view beginning);
 
 }  // namespace council

@@ -1,8 +1,11 @@
+#include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <iostream>
 #include <new>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
 #include <unistd.h>
 #include <utility>
 
@@ -29,6 +32,14 @@ ExtractLimits extract_limits(const WorkerRequest& request) {
   return limits;
 }
 
+// A process that reads one source after another does so within the limits of the first.
+void confine_once(const ProcessLimits& limits) {
+  static bool is_confined = false;
+  if (!std::exchange(is_confined, true)) {
+    confine_process(limits);
+  }
+}
+
 // Old Word files are read by another program, which must be started before this process
 // may start none.
 Pages read_pages(const std::string& bytes, const WorkerRequest& request) {
@@ -38,7 +49,7 @@ Pages read_pages(const std::string& bytes, const WorkerRequest& request) {
         read_old_word(bytes, process_limits(request), limits.max_text_bytes);
     return extract_old_word(text, request.name, limits);
   }
-  confine_process(process_limits(request));
+  confine_once(process_limits(request));
   return extract(bytes, request.name, limits);
 }
 
@@ -47,7 +58,7 @@ ExtractionResult answer(const std::string& bytes, const WorkerRequest& request) 
 }
 
 UnpackedMember unpack(const std::string& bytes, const WorkerRequest& request) {
-  confine_process(process_limits(request));
+  confine_once(process_limits(request));
   return {.outcome = Outcome::Ok,
           .reason = {},
           .bytes = unpack_member(bytes, request.name, request.number,
@@ -70,13 +81,42 @@ Result try_to(const WorkerRequest& request, int descriptor, Read read) {
   return result;
 }
 
+// Limits are of a process, and what it spent on one source the next one lacks: nine
+// tenths of the processor time are left, and nearly all of the memory.
+bool has_spent_little(const WorkerRequest& request) {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto microseconds = [](const timeval& time) {
+    return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000U +
+           static_cast<std::uint64_t>(time.tv_usec);
+  };
+  const std::uint64_t spent = microseconds(usage.ru_utime) + microseconds(usage.ru_stime);
+  return spent < request.cpu_seconds * 100'000U;
+}
+
+// Text goes through no library that a source could turn against its reader.
+bool is_harmless(const ExtractionResult& result) {
+  constexpr std::size_t small = std::size_t{1} << 20U;
+  const Pages& pages = result.pages;
+  const bool is_text = pages.format == Format::Text || pages.format == Format::Markdown;
+  std::size_t size = 0;
+  for (const Page& page : pages.pages) {
+    size += page.text.size();
+  }
+  return result.outcome == Outcome::Ok && is_text && size < small;
+}
+
 // Descriptor 0 is the source; the answer goes to descriptor 1.
-int answer_request(const WorkerRequest& request) {
-  const std::string bytes =
-      request.task == WorkerTask::Member
-          ? encode(try_to<UnpackedMember>(request, STDIN_FILENO, unpack))
-          : encode(try_to<ExtractionResult>(request, STDIN_FILENO, answer));
-  return write_all(STDOUT_FILENO, bytes) ? 0 : 1;
+Reading answer_request(const WorkerRequest& request) {
+  if (request.task == WorkerTask::Member) {
+    const auto member = try_to<UnpackedMember>(request, STDIN_FILENO, unpack);
+    return {.status = write_all(STDOUT_FILENO, encode(member)) ? 0 : 1};
+  }
+  const auto result = try_to<ExtractionResult>(request, STDIN_FILENO, answer);
+  if (!write_all(STDOUT_FILENO, encode(result))) {
+    return {.status = 1};
+  }
+  return {.status = 0, .may_go_on = is_harmless(result) && has_spent_little(request)};
 }
 
 // The text as recognition gets it, for people who work on recognition.
@@ -114,11 +154,13 @@ int main(int argc, char* argv[]) {
       return council::print_text(argv[2]);
     }
     if (argc == 2 && std::string_view{argv[1]} == "--serve") {
-      return council::serve_requests(
-          STDIN_FILENO, {.prepare = council::warm_up, .read = council::answer_request});
+      return council::serve_requests(STDIN_FILENO,
+                                     {.prepare = council::warm_up,
+                                      .is_plain = council::may_be_plain_text,
+                                      .read = council::answer_request});
     }
     if (const auto request = council::parse_request({argv + 1, argv + argc})) {
-      return council::answer_request(*request);
+      return council::answer_request(*request).status;
     }
     std::cerr << "usage: council-extract --text FILE  print a paper's text\n"
                  "       council-extract --answer|--member|--ocr NAME NUMBER SECONDS MIB "

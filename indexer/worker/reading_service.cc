@@ -1,5 +1,6 @@
 #include "indexer/worker/reading_service.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -7,11 +8,14 @@
 #include <exception>
 #include <optional>
 #include <poll.h>
+#include <string>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 #include "indexer/worker/reader_message.h"
 
@@ -43,21 +47,58 @@ class Endings {
   FileDescriptor watch_;
 };
 
-[[noreturn]] void become_reader(const ReaderRequest& asked, const Endings& endings,
-                                const ReadingSteps& steps) {
+// A process that reads, with the socket over which it asks for more: requests to it, and
+// ends from it, as between the two programs.
+struct ReadingProcess {
+  pid_t id = -1;
+  FileDescriptor socket;
+  WorkerRequest first;
+};
+
+constexpr int more_requests = STDERR_FILENO + 1;
+
+Reading read_source(const WorkerRequest& request, const ReadingSteps& steps) {
+  try {
+    return steps.read(request);
+  } catch (const std::exception&) {
+    return {.status = 1};  // which the other side reports of this source
+  }
+}
+
+void take_descriptors(const ReaderRequest& asked) {
+  dup2(asked.source.get(), STDIN_FILENO);
+  dup2(asked.output.get(), STDOUT_FILENO);
+}
+
+// Whoever reads the answer sees its end.
+void leave_descriptors() {
+  dup2(STDERR_FILENO, STDIN_FILENO);
+  dup2(STDERR_FILENO, STDOUT_FILENO);
+}
+
+[[noreturn]] void become_reader(const ReaderRequest& asked, int socket,
+                                const Endings& endings, const ReadingSteps& steps) {
   setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   endings.restore();
-  dup2(asked.source.get(), STDIN_FILENO);
-  dup2(asked.output.get(), STDOUT_FILENO);
-  close_range(STDERR_FILENO + 1, ~0U, 0);
-  int status = 1;
-  try {
-    status = steps.read(asked.request);
-  } catch (const std::exception&) {
-    status = 1;  // which the other side reports of this source
+  take_descriptors(asked);
+  dup2(socket, more_requests);
+  close_range(more_requests + 1, ~0U, 0);
+  WorkerRequest request = asked.request;
+  for (;;) {
+    const Reading done = read_source(request, steps);
+    if (!done.may_go_on) {
+      ::_exit(done.status);
+    }
+    leave_descriptors();
+    const std::optional<ReaderRequest> next =
+        send_end(more_requests, 0) ? receive_request(more_requests) : std::nullopt;
+    if (!next) {
+      ::_exit(0);
+    }
+    take_descriptors(*next);
+    request = next->request;
   }
-  ::_exit(status);
 }
 
 bool has_ended(pid_t child) {
@@ -76,47 +117,135 @@ int end_group(pid_t child) {
   return status;
 }
 
-// Waits for the child's end, which a word from the other side, or its end, brings about.
-int wait_for_end(pid_t child, int socket, const Endings& endings) {
-  std::array<pollfd, 2> events{pollfd{endings.descriptor(), POLLIN, 0},
-                               pollfd{socket, POLLIN, 0}};
-  while (!has_ended(child) && events[1].revents == 0) {
+struct Answered {
+  int status = 0;  // as of waitpid
+  bool goes_on = false;
+};
+
+// Waits until the process has answered or ended; a word from the other side, or its end,
+// ends the process.
+Answered wait_for_answer(const ReadingProcess& reader, int socket,
+                         const Endings& endings) {
+  std::array<pollfd, 3> events{pollfd{endings.descriptor(), POLLIN, 0},
+                               pollfd{socket, POLLIN, 0},
+                               pollfd{reader.socket.get(), POLLIN, 0}};
+  while (!has_ended(reader.id) && events[1].revents == 0) {
+    if (events[2].revents != 0) {
+      if (const std::optional<int> status = receive_end(reader.socket.get())) {
+        return {.status = *status, .goes_on = true};
+      }
+      events[2].fd = -1;  // it has closed it, and is about to end
+    }
     poll(events.data(), events.size(), -1);
     endings.forget();
   }
-  return end_group(child);
+  return {.status = end_group(reader.id), .goes_on = false};
 }
 
-void prepare(int source, const ReadingSteps& steps) {
+std::string read_beginning(int source) {
   std::array<char, 16> beginning{};
   const ssize_t size = pread(source, beginning.data(), beginning.size(), 0);
-  if (size <= 0) {
-    return;
-  }
+  return {beginning.data(), static_cast<std::size_t>(std::max<ssize_t>(size, 0))};
+}
+
+void prepare(std::string_view beginning, const ReadingSteps& steps) {
   try {
-    steps.prepare({beginning.data(), static_cast<std::size_t>(size)});
+    steps.prepare(beginning);
   } catch (const std::exception&) {
     return;  // the child meets the same trouble, and tells it
   }
 }
 
+// nullopt where no process can be started.
+std::optional<ReadingProcess> start(const ReaderRequest& asked, const Endings& endings,
+                                    const ReadingSteps& steps) {
+  std::array<int, 2> ends{};
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    return std::nullopt;
+  }
+  FileDescriptor here{ends[0]};
+  const FileDescriptor there{ends[1]};
+  const pid_t child = fork();
+  if (child < 0) {
+    return std::nullopt;
+  }
+  if (child == 0) {
+    become_reader(asked, there.get(), endings, steps);
+  }
+  setpgid(child, child);  // whoever of the two is first
+  return ReadingProcess{.id = child, .socket = std::move(here), .first = asked.request};
+}
+
+// Whether the process took the request. It is held to the limits of its first one.
+bool give(const ReadingProcess& reader, const ReaderRequest& asked) {
+  return reader.first.cpu_seconds == asked.request.cpu_seconds &&
+         reader.first.memory_mib == asked.request.memory_mib &&
+         send_request(reader.socket.get(), asked.request, asked.source.get(),
+                      asked.output.get());
+}
+
+// The processes that read, of which one may wait for its next source.
+class Processes {
+ public:
+  Processes(int socket, const ReadingSteps& steps) : socket_{socket}, steps_{steps} {}
+  ~Processes() { end_waiting(); }
+  Processes(const Processes&) = delete;
+  Processes& operator=(const Processes&) = delete;
+
+  // The wait status; nullopt where no process can be started.
+  std::optional<int> answer(ReaderRequest asked) {
+    const std::string beginning = read_beginning(asked.source.get());
+    prepare(beginning, steps_);
+    const bool is_plain = steps_.is_plain(beginning);
+    std::optional<ReadingProcess> reader;
+    if (is_plain && waiting_) {
+      if (give(*waiting_, asked)) {
+        reader = std::exchange(waiting_, std::nullopt);
+      } else {
+        end_waiting();
+      }
+    }
+    if (!reader) {
+      reader = start(asked, endings_, steps_);
+    }
+    if (!reader) {
+      return std::nullopt;
+    }
+    asked.source.close();
+    asked.output.close();
+    const Answered answered = wait_for_answer(*reader, socket_, endings_);
+    if (answered.goes_on && is_plain) {
+      waiting_ = std::move(reader);
+    } else if (answered.goes_on) {
+      end_group(reader->id);  // whatever it says: the source may have been hostile
+    }
+    return answered.status;
+  }
+
+ private:
+  void end_waiting() {
+    if (waiting_) {
+      end_group(waiting_->id);
+      waiting_.reset();
+    }
+  }
+
+  int socket_;
+  const ReadingSteps& steps_;
+  Endings endings_;
+  std::optional<ReadingProcess> waiting_;
+};
+
 }  // namespace
 
 int serve_requests(int socket, const ReadingSteps& steps) {
-  const Endings endings;
+  Processes processes{socket, steps};
   while (std::optional<ReaderRequest> asked = receive_request(socket)) {
-    prepare(asked->source.get(), steps);
-    const pid_t child = fork();
-    if (child < 0) {
+    const std::optional<int> status = processes.answer(std::move(*asked));
+    if (!status) {
       return 1;
     }
-    if (child == 0) {
-      become_reader(*asked, endings, steps);
-    }
-    setpgid(child, child);  // whoever of the two is first
-    asked->source.close();
-    asked->output.close();
-    if (!send_end(socket, wait_for_end(child, socket, endings))) {
+    if (!send_end(socket, *status)) {
       return 0;
     }
   }

@@ -29,6 +29,7 @@ using council::ChildAnswer;
 using council::ChildEnd;
 using council::FileDescriptor;
 using council::Reader;
+using council::Reading;
 using council::WorkerRequest;
 
 namespace {
@@ -91,6 +92,15 @@ int misbehave(const WorkerRequest& request) {
   return 3;
 }
 
+Reading read(const WorkerRequest& request) {
+  const int status = misbehave(request);
+  return {.status = status, .may_go_on = status == 0 && request.name != "count"};
+}
+
+bool is_plain(std::string_view beginning) {
+  return beginning.starts_with("plain");
+}
+
 // The other side of a service that runs until the socket is closed.
 class Service {
  public:
@@ -100,7 +110,8 @@ class Service {
     process_ = fork();
     if (process_ == 0) {
       close(ends[0]);
-      ::_exit(council::serve_requests(ends[1], {.prepare = prepare, .read = misbehave}));
+      ::_exit(council::serve_requests(
+          ends[1], {.prepare = prepare, .is_plain = is_plain, .read = read}));
     }
     close(ends[1]);
     socket_ = FileDescriptor{ends[0]};
@@ -170,10 +181,52 @@ TEST_CASE("whatever one source does, the service answers of it and of the next",
   CHECK(service.end() == 0);
 }
 
-TEST_CASE("a process that reads has its source, its answer and nothing else",
+TEST_CASE("a process that reads has its source, its answer and its own socket",
           "[worker]") {
   Service service;
-  CHECK(service.ask("count").first == "3");
+  CHECK(service.ask("count").first == "4");
+  REQUIRE(service.ask_of("who", "plain").second == 0);
+  CHECK(service.ask_of("count", "plain").first == "4");
+}
+
+TEST_CASE("plain sources are read in one process, others each in its own", "[worker]") {
+  Service service;
+  const std::string plain = service.ask_of("who", "plain one").first;
+  CHECK(service.ask_of("copy", "plain two").first == "plain two");
+  CHECK(service.ask_of("who", "plain three").first == plain);
+  const std::string other = service.ask_of("who", "%PDF-").first;
+  CHECK(other != plain);
+  CHECK(service.ask_of("who", "%PDF-").first != other);
+  CHECK(service.ask_of("who", "plain four").first == plain);
+}
+
+// Returns when it has ended.
+void kill_waiting(pid_t process) {
+  REQUIRE(kill(process, SIGKILL) == 0);
+  std::string state;
+  for (int turn = 0; turn < 1000 && state != "Z"; ++turn) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    std::string number;
+    std::string program;
+    std::ifstream{"/proc/" + std::to_string(process) + "/stat"} >> number >> program >>
+        state;
+  }
+  REQUIRE(state == "Z");
+}
+
+TEST_CASE("the end of a process that read plain sources costs the one that it reads",
+          "[worker]") {
+  Service service;
+  const std::string first = service.ask_of("who", "plain").first;
+  CHECK(WTERMSIG(service.ask_of("crash", "plain").second) == SIGSEGV);
+  const std::string second = service.ask_of("who", "plain").first;
+  CHECK(second != first);
+  CHECK(WTERMSIG(service.ask_of("hang", "plain", true).second) == SIGKILL);
+  const std::string third = service.ask_of("who", "plain").first;
+  CHECK(third != second);
+  kill_waiting(std::stoi(third));
+  CHECK(service.ask_of("copy", "plain").first == "plain");
+  CHECK(service.end() == 0);
 }
 
 TEST_CASE("each source is read in a process of its own", "[worker]") {
