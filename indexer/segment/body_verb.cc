@@ -134,10 +134,9 @@ bool is_elsewhere(std::string_view sentence) {
 
 }  // namespace
 
-bool may_have_body_verb(std::string_view text) {
-  return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
-    return find_ignoring_case(text, phrase.verb) != npos;
-  });
+bool may_have_body_verb(const Sieve& text) {
+  return std::ranges::any_of(
+      phrases, [&](const Phrase& phrase) { return text.has_words(phrase.verb); });
 }
 
 std::optional<BodyVerb> read_body_verb(std::string_view sentence) {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/segment/sieve.h"
+
 namespace council {
 
 // What a body is told to have decided: "The Board thanked them and agreed to adopt the
@@ -15,7 +17,7 @@ struct BodyVerb {
 };
 
 // Whether a text may hold such a sentence.
-bool may_have_body_verb(std::string_view text);
+bool may_have_body_verb(const Sieve& text);
 
 // Of a sentence that begins with the body and tells what it decided; nullopt for what it
 // did at another meeting and for an opinion: "The Panel agreed that the figures were

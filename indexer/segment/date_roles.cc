@@ -10,6 +10,7 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -147,8 +148,10 @@ std::optional<DateRole> told_role(std::string_view sentence) {
   std::optional<DateRole> role;
   std::size_t end_of_best = 0;
   std::size_t size_of_best = 0;
+  const Sieve words{sentence};
   for (const Cue& cue : cues) {
-    const std::size_t at = sentence.rfind(cue.phrase);
+    const std::size_t at =
+        words.may_hold(cue.phrase) ? sentence.rfind(cue.phrase) : std::string_view::npos;
     if (at == std::string_view::npos || is_word_before(sentence, at)) {
       continue;
     }

@@ -7,15 +7,17 @@
 
 #include "indexer/segment/line.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t read_bytes = std::size_t{8} * 1024;
 
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+// Its text is in lower case already.
+bool has_any(const Sieve& text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
+    return text.may_hold(word) && text.text().find(word) != std::string_view::npos;
   });
 }
 
@@ -33,7 +35,7 @@ std::string words_of(const Decision& decision) {
   return words;
 }
 
-bool approves_minutes(std::string_view words) {
+bool approves_minutes(const Sieve& words) {
   const bool minutes = has_any(words, {"minutes", "cofnodion", " record"});
   if (has_any(words, {"signed as correct", "approved & signed", "approved and signed"})) {
     return true;
@@ -52,6 +54,9 @@ void read_denials(std::string& words) {
        "not endorse",      "not be endorsed", "not appoint",     "not be appointed",
        "not to appoint",   "not to grant",    "not be granted",  "not support",
        "not be supported", "not to support"});
+  if (words.find("not ") == std::string::npos) {
+    return;
+  }
   for (const std::string_view denial : denials) {
     for (std::size_t at = words.find(denial); at != std::string::npos;
          at = words.find(denial, at)) {
@@ -62,46 +67,46 @@ void read_denials(std::string& words) {
 
 struct TypeRow {
   std::string_view type;
-  bool (*holds)(std::string_view words);
+  bool (*holds)(const Sieve& words);
 };
 
 // Welsh words begin with their mutations: "gymeradwyo", "ohirio", "benodi".
 // clang-format off
 constexpr auto types = std::to_array<TypeRow>({
     {"approve_minutes", approves_minutes},
-    {"note", [](std::string_view w) {
+    {"note", [](const Sieve& w) {
        return has_any(w, {"be noted", " notes ", " note ", " noted", " note:", "nodwyd", "was noted", " nodi"});
      }},
-    {"approve", [](std::string_view w) {
+    {"approve", [](const Sieve& w) {
        return !approves_minutes(w) &&
-              (w.starts_with(" granted") || w.starts_with(" permitted") ||
+              (w.text().starts_with(" granted") || w.text().starts_with(" permitted") ||
               has_any(w, {"approv", "adopt", " be agreed", " agree ", " agrees ", "agree:", "agree to", "accept", "endors",
                           "be granted", "was granted", "were granted", " to grant ", "be permitted", "decision granted", "ratif", "ymeradwy", "derbyn ", "authorise"}));
      }},
-    {"recommend", [](std::string_view w) {
-       return w.starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that",
+    {"recommend", [](const Sieve& w) {
+       return w.text().starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that",
                                                              " argymell "});
      }},
-    {"refer", [](std::string_view w) { return has_any(w, {"be referred", " refer ", "refers ", "referred to the", "referred back", "cyfeirio", "gyfeirio"}); }},
-    {"defer", [](std::string_view w) { return has_any(w, {"defer", "ohirio"}); }},
-    {"delegate", [](std::string_view w) { return has_any(w, {"delegat", "dirprwyo"}); }},
-    {"appoint", [](std::string_view w) {
+    {"refer", [](const Sieve& w) { return has_any(w, {"be referred", " refer ", "refers ", "referred to the", "referred back", "cyfeirio", "gyfeirio"}); }},
+    {"defer", [](const Sieve& w) { return has_any(w, {"defer", "ohirio"}); }},
+    {"delegate", [](const Sieve& w) { return has_any(w, {"delegat", "dirprwyo"}); }},
+    {"appoint", [](const Sieve& w) {
        return has_any(w, {"be appointed", " appoint ", " appoints ", "be elected", " elect ", "nominat", "be co-opted", "penodi", "benodi"});
      }},
-    {"request_report", [](std::string_view w) {
+    {"request_report", [](const Sieve& w) {
        return has_any(w, {"report", "update"}) &&
               has_any(w, {"be submitted", "be brought", "be presented", "requested that", "requests that", "receive a further",
                           "receive an update", "report back"});
      }},
-    {"exclude_public", [](std::string_view w) { return has_any(w, {"public", "cyhoedd"}) && !has_any(w, {"not to exclude", "not be excluded"}) && has_any(w, {"exclu", "withdraw from the meeting"}); }},
-    {"reporting", [](std::string_view w) { return has_any(w, {"be reported"}); }},
-    {"action", [](std::string_view w) {
+    {"exclude_public", [](const Sieve& w) { return has_any(w, {"public", "cyhoedd"}) && !has_any(w, {"not to exclude", "not be excluded"}) && has_any(w, {"exclu", "withdraw from the meeting"}); }},
+    {"reporting", [](const Sieve& w) { return has_any(w, {"be reported"}); }},
+    {"action", [](const Sieve& w) {
        return has_any(w, {"be prepared", "be undertaken", "be provided", "be submitted", "be presented", "be circulated",
                           "be invited", "be arranged", "be written", " write to", " provide ", "be brought", "be added",
                           "be sent", "be formulated", " contact ", "be carried out", "be requested", "be asked",
                           "be included", "be installed", "be purchased", "would arrange", " clerk to "});
      }},
-    {"reject", [](std::string_view w) {
+    {"reject", [](const Sieve& w) {
        return has_any(w, {"be refused", "reject", "be lost", " refuse ", "be not approved", "not be approved", "refused", " gwrthod ", " gwrthod'", " wrthod ", " wrthod'"});
      }},
 });
@@ -112,9 +117,10 @@ constexpr auto types = std::to_array<TypeRow>({
 std::vector<std::string> types_of(const Decision& decision) {
   std::string words = words_of(decision);
   read_denials(words);
+  const Sieve sieve{words};
   std::vector<std::string> found;
   for (const TypeRow& row : types) {
-    if (row.holds(words)) {
+    if (row.holds(sieve)) {
       found.emplace_back(row.type);
     }
   }

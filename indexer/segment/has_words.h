@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 
@@ -13,10 +12,7 @@ inline bool has_words(std::string_view text, std::string_view words) {
   return find_ignoring_case(text, words) != std::string_view::npos;
 }
 
-inline bool has_any(std::string_view text,
-                    std::initializer_list<std::string_view> phrases) {
-  return std::ranges::any_of(
-      phrases, [&](std::string_view phrase) { return has_words(text, phrase); });
-}
+// Whether any of them does.
+bool has_any(std::string_view text, std::initializer_list<std::string_view> phrases);
 
 }  // namespace council

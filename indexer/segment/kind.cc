@@ -67,7 +67,11 @@ bool any_line(const Head& head, std::size_t most, auto matches) {
                      head.lines.begin() + static_cast<std::ptrdiff_t>(count), matches);
 }
 
-bool holds(const Cue& cue, const Head& head) {
+// `joined` is that of the head, which has the words of each of its lines too.
+bool holds(const Cue& cue, const Head& head, const Sieve& joined) {
+  if (cue.place != CuePlace::NameHas && !joined.may_hold(cue.phrase)) {
+    return false;
+  }
   switch (cue.place) {
     case CuePlace::LineIs:
       return any_line(head, head_lines,
@@ -77,7 +81,7 @@ bool holds(const Cue& cue, const Head& head) {
         return starts_with_phrase(line, cue.phrase);
       });
     case CuePlace::HeadHas:
-      return find_phrase(head.joined, cue.phrase) != std::string_view::npos;
+      return find_phrase(joined, cue.phrase) != std::string_view::npos;
     case CuePlace::TitleStarts:
       return any_line(head, title_lines, [&](std::string_view line) {
         return starts_with_phrase(line, cue.phrase);
@@ -273,9 +277,10 @@ double confidence_of(double weight) {
 
 KindGuess recognise_kind(Lines lines, const KindContext& context) {
   const Head head = make_head(lines, context.name);
+  const Sieve joined{head.joined};
   Evidence evidence{};
   for (const Cue& cue : all_cues()) {
-    if (holds(cue, head)) {
+    if (holds(cue, head, joined)) {
       of(evidence, cue.kind) += cue.weight;
     }
   }

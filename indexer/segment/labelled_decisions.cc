@@ -16,6 +16,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 #include "indexer/segment/told_label.h"
 
 namespace council {
@@ -53,10 +54,11 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
 // behind the text, which leaves them.
 void take_movers(Decision& decision) {
   std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
+  const Sieve sieve{text};
   for (const std::string_view words :
        {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by",
         ". Prop:", ". Prop."}) {
-    const std::size_t at = text.rfind(words);
+    const std::size_t at = sieve.may_hold(words) ? text.rfind(words) : std::string::npos;
     if (at == std::string::npos) {
       continue;
     }

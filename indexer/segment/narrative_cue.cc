@@ -198,8 +198,8 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
     next = skip_blanks(sentence, next + 1);
   }
   // "The Committee, having heard them, unanimously agreed:-" over a list
-  const bool opens_list = next >= sentence.size() && sentence.ends_with(":-") &&
-                          cue.size() > longest_cue;
+  const bool opens_list =
+      next >= sentence.size() && sentence.ends_with(":-") && cue.size() > longest_cue;
   if (opens_list) {
     return CueAt{at, at + cue.rfind(' ') + 1, sentence.size()};
   }
@@ -217,13 +217,13 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
 }  // namespace
 
 // Every cue ends in one of these.
-bool may_have_cue(std::string_view text) {
-  return has_any(text, {"agreed", "resolved", "decided", "carried", "recommended",
-                        "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
+bool may_have_cue(const Sieve& text) {
+  return text.has_any({"agreed", "resolved", "decided", "carried", "recommended",
+                       "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
 }
 
 std::optional<CueAt> find_cue(std::string_view sentence) {
-  if (!may_have_cue(sentence)) {
+  if (!may_have_cue(Sieve{sentence})) {
     return std::nullopt;
   }
   constexpr std::size_t longest_lead = 400;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/segment/sieve.h"
+
 namespace council {
 
 // The words of a sentence that say that something was decided, "it was agreed": where
@@ -15,7 +17,7 @@ struct CueAt {
 };
 
 // Whether a text may hold such words; most have none.
-bool may_have_cue(std::string_view text);
+bool may_have_cue(const Sieve& text);
 
 // The first such words that a clause follows; "and agreed" only where a proposer is named
 // before it.

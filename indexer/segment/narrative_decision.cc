@@ -313,8 +313,8 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
     const bool continues = is_cut;
     is_cut = paragraph.text().size() > 40 && paragraph.text().ends_with(',');
     previous = std::exchange(first, decisions.size());
-    if (!planning_item && !may_have_cue(paragraph.text()) &&
-        !may_tell_decision(paragraph.text())) {
+    const Sieve words{paragraph.text()};
+    if (!planning_item && !may_have_cue(words) && !may_tell_decision(words)) {
       continue;
     }
     add_told_in({.paragraph = paragraph,

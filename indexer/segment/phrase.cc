@@ -87,6 +87,11 @@ bool starts_with_any(std::string_view text,
   });
 }
 
+std::size_t find_phrase(const Sieve& text, std::string_view phrase) {
+  return text.may_hold(phrase) ? find_phrase(text.text(), phrase)
+                               : std::string_view::npos;
+}
+
 std::size_t find_phrase(std::string_view text, std::string_view phrase) {
   if (phrase.empty()) {
     return std::string_view::npos;
@@ -102,8 +107,17 @@ std::size_t find_phrase(std::string_view text, std::string_view phrase) {
   return std::string_view::npos;
 }
 
+bool contains_any(const Sieve& text, std::initializer_list<std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+    return find_phrase(text, phrase) != std::string_view::npos;
+  });
+}
+
 bool contains_any(std::string_view text,
                   std::initializer_list<std::string_view> phrases) {
+  if (Sieve::pays(text, phrases.size())) {
+    return contains_any(Sieve{text}, phrases);
+  }
   return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
     return find_phrase(text, phrase) != std::string_view::npos;
   });

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/segment/sieve.h"
+
 namespace council {
 
 // Comparing the words of a line without regard to ASCII case. `text` is Line::match (or
@@ -25,6 +27,10 @@ bool starts_with_any(std::string_view text,
 std::size_t find_phrase(std::string_view text, std::string_view phrase);
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> phrases);
+
+// The same of a text that is asked for many phrases.
+std::size_t find_phrase(const Sieve& text, std::string_view phrase);
+bool contains_any(const Sieve& text, std::initializer_list<std::string_view> phrases);
 
 // Equal but for case, blanks around and a final ':' or '.'.
 bool is_phrase(std::string_view text, std::string_view phrase);

@@ -191,14 +191,13 @@ std::size_t verb_of_body(std::string_view sentence) {
 }
 
 // Most sentences name no seconder; looking for one costs more than this.
-bool may_name_seconder(std::string_view sentence) {
-  return has_any(sentence, {"second", "2nd", "eiliw"});
+bool may_name_seconder(const Sieve& text) {
+  return text.has_any({"second", "2nd", "eiliw"});
 }
 
-bool has_verb(std::string_view sentence) {
-  return std::ranges::any_of(verbs, [&](std::string_view verb) {
-    return find_ignoring_case(sentence, verb) != npos;
-  });
+bool has_verb(const Sieve& text) {
+  return std::ranges::any_of(verbs,
+                             [&](std::string_view verb) { return text.has_words(verb); });
 }
 
 // What happened elsewhere or earlier, or has not happened.
@@ -319,7 +318,7 @@ ToldDecision read_moved(std::string_view sentence) {
 
 }  // namespace
 
-bool may_tell_decision(std::string_view text) {
+bool may_tell_decision(const Sieve& text) {
   return has_verb(text) || may_name_seconder(text) || may_have_body_verb(text);
 }
 
@@ -328,7 +327,8 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
   if (sentence.empty()) {
     return std::nullopt;
   }
-  const Movers movers = may_name_seconder(sentence) ? find_movers(sentence) : Movers{};
+  const Sieve words{sentence};
+  const Movers movers = may_name_seconder(words) ? find_movers(sentence) : Movers{};
   if (movers.proposer && movers.seconder) {
     return read_moved(sentence);
   }
@@ -339,7 +339,7 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     told.clause = verb->clause;
     return told;
   }
-  if (!has_verb(sentence)) {
+  if (!has_verb(words)) {
     return std::nullopt;
   }
   if (movers.seconder && tells_of_proposal(sentence)) {

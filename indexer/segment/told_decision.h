@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/segment/sieve.h"
+
 namespace council {
 
 // A decision that a sentence tells, mostly without a clause that says what was decided:
@@ -29,7 +31,7 @@ struct ToldDecision {
 };
 
 // Whether a text may hold a sentence that tells one; most hold none of the words.
-bool may_tell_decision(std::string_view text);
+bool may_tell_decision(const Sieve& text);
 
 // nullopt for a sentence that tells none: history, conditions, what others approved.
 std::optional<ToldDecision> read_told_decision(std::string_view sentence);

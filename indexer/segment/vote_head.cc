@@ -6,6 +6,7 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 
 namespace council {
 namespace {
@@ -331,9 +332,8 @@ bool may_tell_vote(std::string_view text) {
       {"against", "abst", "yn erbyn", "yn ymatal", "motion received", "show of hands"});
   constexpr auto with_vote = std::to_array<std::string_view>(
       {" votes to ", " vote to ", "casting vote", "put to the vote", "on a vote"});
-  const auto is_told = [&](std::string_view cue) {
-    return find_ignoring_case(text, cue) != std::string_view::npos;
-  };
+  const Sieve words{text};
+  const auto is_told = [&](std::string_view cue) { return words.has_words(cue); };
   return std::ranges::any_of(cues, is_told) || has_counts_in_brackets(text) ||
          (is_told("vote") && std::ranges::any_of(with_vote, is_told));
 }
