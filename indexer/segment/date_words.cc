@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "indexer/segment/scan.h"
 
@@ -72,12 +73,11 @@ constexpr std::array autumn_openings{NamedNumber{"meán", 9}, NamedNumber{"mheá
                                      NamedNumber{"dheireadh", 10}};
 constexpr auto welsh_day_words =
     std::to_array<std::string_view>({"dydd", "ddydd", "nos"});
-// "the 5th of May", "first half of 2026"
-constexpr auto other_openings =
-    std::to_array<std::string_view>({"the", "first", "second"});
+// "first half of 2026"
+constexpr auto other_openings = std::to_array<std::string_view>({"first", "second"});
 
-// The words that start with two given bytes, ASCII case aside, as a set: bytes that share
-// their low five bits are taken for one.
+// The words that start with three given bytes, ASCII case aside, as a set: bytes that
+// share their low five bits are taken for one.
 class Openings {
  public:
   template <std::size_t Size>
@@ -86,10 +86,13 @@ class Openings {
       add(entry.name);
     }
   }
-  constexpr void add(std::string_view word) { words_.at(place_of(word, 0)) = true; }
+  constexpr void add(std::string_view word) {
+    thirds_.at(place_of(word, 0)) |= third_of(word, 0);
+  }
 
   [[nodiscard]] constexpr bool has(std::string_view text, std::size_t at) const {
-    return at + 1 < text.size() && words_[place_of(text, at)];
+    return at + 2 < text.size() &&
+           (thirds_[place_of(text, at)] & third_of(text, at)) != 0;
   }
 
  private:
@@ -98,7 +101,12 @@ class Openings {
            (static_cast<unsigned char>(text[at + 1]) & 31U);
   }
 
-  std::array<bool, 1024> words_{};
+  static constexpr std::uint32_t third_of(std::string_view text, std::size_t at) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(text[at + 2]) & 31U);
+  }
+
+  // Of each pair of first bytes the third ones, a bit each.
+  std::array<std::uint32_t, 1024> thirds_{};
 };
 
 constexpr Openings make_month_openings() {
@@ -206,11 +214,21 @@ std::optional<MonthWord> autumn_month_at(std::string_view text, std::size_t at,
   return std::nullopt;
 }
 
+// "the 5th of May"
+bool opens_with_article(std::string_view text, std::size_t at) {
+  if (!has_at(text, at, "the")) {
+    return false;
+  }
+  const std::size_t day = skip_blanks(text, at + 3);
+  return day < text.size() && is_ascii_digit(text[day]);
+}
+
 }  // namespace
 
 bool may_open_date(std::string_view text, std::size_t at) {
   return (at < text.size() && is_ascii_digit(text[at])) || month_openings.has(text, at) ||
-         weekday_openings.has(text, at) || date_openings.has(text, at);
+         weekday_openings.has(text, at) || date_openings.has(text, at) ||
+         opens_with_article(text, at);
 }
 
 std::optional<MonthWord> month_at(std::string_view text, std::size_t at) {

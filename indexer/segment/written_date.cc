@@ -354,7 +354,7 @@ void add_mention(std::string_view text, std::vector<DateMention>& mentions,
 std::vector<DateMention> find_dates(std::string_view text, std::optional<Date> context) {
   std::vector<DateMention> mentions;
   // No date is without a digit, and none starts behind the last.
-  std::size_t end = text.size();
+  std::size_t end = has_digit(text) ? text.size() : 0;
   while (end > 0 && !is_ascii_digit(text[end - 1])) {
     --end;
   }
