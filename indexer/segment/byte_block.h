@@ -82,6 +82,12 @@ std::size_t find_byte(std::string_view text, std::size_t from, Holds holds) {
   if (at >= text.size()) {
     return std::string_view::npos;
   }
+  if (text.size() >= block_size) {  // the last block overlaps the one before
+    const std::size_t last = text.size() - block_size;
+    const std::size_t place =
+        first_true(holds(load_block(text.data() + last)), at - last);
+    return place < block_size ? last + place : std::string_view::npos;
+  }
   ByteBlock rest{};
   std::memcpy(&rest, text.data() + at, text.size() - at);
   const std::size_t place = first_true(holds(rest), 0);

@@ -59,6 +59,9 @@ bool is_sum_row(std::string_view text) {
 }
 
 void drop_close(std::string& text) {
+  if (text.find("eeting ") == std::string::npos) {
+    return;
+  }
   for (const std::string_view close :
        {" The meeting ended", " The meeting closed", " The meeting finished",
         " The meeting concluded", " Meeting closed", " Meeting ended"}) {

@@ -146,10 +146,11 @@ unsigned char letter_at(std::string_view text, std::size_t at) {
 
 // The capitals of Irish with their fadas are two bytes each.
 void lower_fadas(std::string& text) {
-  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+  constexpr char lead = '\xC3';
+  for (std::size_t at = text.find(lead); at != std::string::npos && at + 1 < text.size();
+       at = text.find(lead, at + 1)) {
     const auto next = static_cast<unsigned char>(text[at + 1]);
-    const bool is_capital = text[at] == '\xC3' && next >= 0x80 && next <= 0x9E;
-    if (is_capital) {
+    if (next >= 0x80 && next <= 0x9E) {
       text[at + 1] = static_cast<char>(next + 0x20);
     }
   }
