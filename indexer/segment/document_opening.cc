@@ -1,5 +1,6 @@
 #include "indexer/segment/document_opening.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -91,14 +92,22 @@ bool is_masthead(const std::vector<const Line*>& head) {
 // "AUDIT COMMITTEE / 24 SEPTEMBER 2009 / PRESENT: …": minutes without an opening
 // sentence.
 bool is_attended_masthead(const std::vector<const Line*>& head) {
-  if (!is_capitals(*head[0]) || !looks_like_body_name(head[0]->match)) {
+  const auto tells_who_came = [](const Line* line) {
+    return starts_with_any(line->match, {"present", "in attendance", "members present"});
+  };
+  constexpr std::size_t most_lines = 7;
+  const auto first = head.begin() + 1;
+  const auto end =
+      head.begin() + static_cast<std::ptrdiff_t>(std::min(head.size(), most_lines));
+  // Few lines tell who came, so that the others need not be read for a name and a date.
+  if (!is_capitals(*head[0]) || std::none_of(first, end, tells_who_came) ||
+      !looks_like_body_name(head[0]->match)) {
     return false;
   }
   bool dated = false;
-  for (std::size_t i = 1; i < head.size() && i < 7; ++i) {
+  for (std::size_t i = 1; i < head.size() && i < most_lines; ++i) {
     dated = dated || (i < 3 && find_first_full_date(head[i]->match));
-    if (dated && starts_with_any(head[i]->match,
-                                 {"present", "in attendance", "members present"})) {
+    if (dated && tells_who_came(head[i])) {
       return true;
     }
   }
@@ -202,8 +211,10 @@ bool is_contact_line(std::string_view match) {
                               "email:", "e-mail:", "contact officer"});
 }
 
-std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt place) {
-  const std::vector<const Line*> head = next_lines(lines, at, place);
+namespace {
+
+std::optional<std::string> strong_opening(const std::vector<const Line*>& head,
+                                          OpeningAt place) {
   if (head.empty()) {
     return std::nullopt;
   }
@@ -218,6 +229,20 @@ std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt p
   }
   if (is_minutes_opening(head)) {
     return "opening of minutes";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> find_strong_opening(Lines lines, std::size_t at) {
+  return strong_opening(next_lines(lines, at, OpeningAt::Line), OpeningAt::Line);
+}
+
+std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt place) {
+  const std::vector<const Line*> head = next_lines(lines, at, place);
+  if (auto strong = strong_opening(head, place); strong || head.empty()) {
+    return strong;
   }
   if (is_decision_form(head)) {
     return "decision form";

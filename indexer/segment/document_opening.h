@@ -18,6 +18,10 @@ namespace council {
 enum class OpeningAt : std::uint8_t { Line, PageTop };
 std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt place);
 
+// The same for an item stamp, a letterhead, a masthead and the opening of minutes alone:
+// what may open a paper anywhere on a page.
+std::optional<std::string> find_strong_opening(Lines lines, std::size_t at);
+
 // The item of a stamp "AGENDA ITEM 8" that is a line of its own: "8".
 std::optional<std::string> stamped_item(std::string_view match);
 

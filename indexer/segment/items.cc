@@ -317,11 +317,13 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   const bool plain_too = numbered == Numbered::Minutes;
   const bool below = numbered != Numbered::Report &&
                      is_numbered_below(lines, candidates, best.members, plain_too);
+  const std::vector<std::size_t> members =
+      numbered == Numbered::Report
+          ? std::move(best.members)
+          : with_items_out_of_order(lines, candidates, std::move(best.members));
   std::vector<SectionStart> starts;
-  for (const std::size_t member :
-       numbered == Numbered::Report
-           ? best.members
-           : with_items_out_of_order(lines, candidates, std::move(best.members))) {
+  starts.reserve(members.size());
+  for (const std::size_t member : members) {
     starts.push_back(below ? start_below_title(lines, candidates[member], plain_too)
                            : numbered_start(lines, candidates[member]));
   }

@@ -119,10 +119,14 @@ bool ends_word(std::string_view text, std::size_t at) {
 }
 
 const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
+  // "MS" is a Member of the Senedd.
+  if (at >= text.size() || text.substr(at, 2) == "MS") {
+    return nullptr;
+  }
+  const char first = ascii_lower(text[at]);
   const auto row =
       std::find_if(honorifics.begin(), honorifics.end(), [&](const HonorificForm& form) {
-        // "MS" is a Member of the Senedd.
-        return has_at(text, at, form.form) && text.substr(at, 2) != "MS" &&
+        return form.form.front() == first && has_at(text, at, form.form) &&
                ends_word(text, at + form.form.size());
       });
   return row == honorifics.end() ? nullptr : &*row;
@@ -146,11 +150,15 @@ bool is_before_name(std::string_view text, std::size_t at, bool plural) {
 }
 
 const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return nullptr;
+  }
+  const char first = ascii_lower(text[at]);
   const auto row =
       std::find_if(civic_titles.begin(), civic_titles.end(), [&](const auto& form) {
         const std::size_t end = at + form.form.size();
-        return has_at(text, at, form.form) && ends_word(text, end) &&
-               is_before_name(text, end, !form.singular.empty());
+        return form.form.front() == first && has_at(text, at, form.form) &&
+               ends_word(text, end) && is_before_name(text, end, !form.singular.empty());
       });
   return row == civic_titles.end() ? nullptr : &*row;
 }

@@ -162,7 +162,7 @@ void add_column_items(Lines lines, std::vector<SectionStart>& starts) {
     }
   }
   std::ranges::move(added, std::back_inserter(starts));
-  std::ranges::stable_sort(starts, {}, &SectionStart::line);
+  sort_by_line(starts);
 }
 
 }  // namespace council

@@ -1,6 +1,7 @@
 #include "indexer/segment/section_cut.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,11 +9,11 @@
 namespace council {
 namespace {
 
-// A stretch of the document between two starts; `start` is null for the front.
+// A stretch of the document between two starts; the front has none.
 struct Cut {
   std::size_t first = 0;
   std::size_t last = 0;
-  const SectionStart* start = nullptr;
+  std::optional<std::size_t> start;
 };
 
 bool has_text(Lines lines) {
@@ -22,13 +23,14 @@ bool has_text(Lines lines) {
 
 std::vector<Cut> make_cuts(Lines lines, const std::vector<SectionStart>& starts) {
   std::vector<Cut> cuts;
+  cuts.reserve(starts.size() + 1);
   const std::size_t front_end = starts.empty() ? lines.size() : starts.front().line;
   if (has_text(lines.first(front_end))) {
-    cuts.push_back({0, front_end, nullptr});
+    cuts.push_back({0, front_end, std::nullopt});
   }
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t last = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
-    cuts.push_back({starts[i].line, last, &starts[i]});
+    cuts.push_back({starts[i].line, last, i});
   }
   return cuts;
 }
@@ -61,17 +63,15 @@ void fill_text(Lines lines, Section& section) {
   }
 }
 
-Section make_section(Lines lines, const Cut& cut) {
+Section make_section(Lines lines, const Cut& cut, SectionStart start) {
   const Cut trimmed = without_blank_ends(lines, cut);
   const Lines own = lines.subspan(trimmed.first, trimmed.last - trimmed.first);
   Section section;
-  section.part = cut.start == nullptr ? SectionPart::Front : cut.start->part;
-  if (cut.start != nullptr) {
-    section.number = cut.start->number;
-    section.title = cut.start->title;
-    section.agenda_ref = cut.start->agenda_ref;
-    section.announced_pages = cut.start->announced_pages;
-  }
+  section.part = start.part;
+  section.number = std::move(start.number);
+  section.title = std::move(start.title);
+  section.agenda_ref = std::move(start.agenda_ref);
+  section.announced_pages = start.announced_pages;
   const std::size_t anchor = std::min(cut.first, lines.size() - 1);
   section.start_line = own.empty() ? lines[anchor].number : own.front().number;
   section.end_line = own.empty() ? section.start_line : own.back().number;
@@ -98,18 +98,20 @@ Line rest_of_heading(const Line& heading, std::size_t offset) {
           .furniture = heading.furniture};
 }
 
-SectionBody make_body(Lines lines, const Cut& cut) {
+SectionBody make_body(Lines lines, const Cut& cut,
+                      const std::vector<SectionStart>& starts) {
   SectionBody body;
   std::size_t first = cut.first;
-  if (cut.start != nullptr) {
-    first = std::min(std::max(cut.start->body, cut.first), cut.last);
-    if (cut.start->body_offset > 0) {
-      body.cut.push_back(rest_of_heading(lines[cut.first], cut.start->body_offset));
+  if (cut.start) {
+    const SectionStart& start = starts[*cut.start];
+    first = std::min(std::max(start.body, cut.first), cut.last);
+    if (start.body_offset > 0) {
+      body.cut.push_back(rest_of_heading(lines[cut.first], start.body_offset));
     }
-  }
-  if (cut.start != nullptr && cut.start->body_skip > 0 && first < cut.last) {
-    body.cut.push_back(rest_of_heading(lines[first], cut.start->body_skip));
-    ++first;
+    if (start.body_skip > 0 && first < cut.last) {
+      body.cut.push_back(rest_of_heading(lines[first], start.body_skip));
+      ++first;
+    }
   }
   body.whole = lines.subspan(first, cut.last - first);
   if (!body.cut.empty()) {
@@ -120,18 +122,25 @@ SectionBody make_body(Lines lines, const Cut& cut) {
 
 }  // namespace
 
-std::vector<Section> cut_sections(Lines lines, const std::vector<SectionStart>& starts) {
+std::vector<Section> cut_sections(Lines lines, std::vector<SectionStart> starts) {
+  const std::vector<Cut> cuts = make_cuts(lines, starts);
   std::vector<Section> sections;
-  for (const Cut& cut : make_cuts(lines, starts)) {
-    sections.push_back(make_section(lines, cut));
+  sections.reserve(cuts.size());
+  for (const Cut& cut : cuts) {
+    SectionStart front;
+    front.part = SectionPart::Front;
+    sections.push_back(
+        make_section(lines, cut, std::move(cut.start ? starts[*cut.start] : front)));
   }
   return sections;
 }
 
 std::vector<SectionBody> bodies_of(Lines lines, const std::vector<SectionStart>& starts) {
+  const std::vector<Cut> cuts = make_cuts(lines, starts);
   std::vector<SectionBody> bodies;
-  for (const Cut& cut : make_cuts(lines, starts)) {
-    bodies.push_back(make_body(lines, cut));
+  bodies.reserve(cuts.size());
+  for (const Cut& cut : cuts) {
+    bodies.push_back(make_body(lines, cut, starts));
   }
   return bodies;
 }

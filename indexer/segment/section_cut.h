@@ -21,9 +21,9 @@ struct SectionBody {
 // Cuts a document's lines at the starts, which are in order. What stands before the first
 // start becomes a Front section, so that every line is in exactly one section. Number,
 // title, text, lines and pages are filled in; nothing is read from the bodies yet.
-std::vector<Section> cut_sections(Lines lines, const std::vector<SectionStart>& starts);
+std::vector<Section> cut_sections(Lines lines, std::vector<SectionStart> starts);
 
-// The bodies of the sections that cut_sections made of the same arguments, in order.
+// The bodies of the sections that cut_sections makes of the same arguments, in order.
 std::vector<SectionBody> bodies_of(Lines lines, const std::vector<SectionStart>& starts);
 
 }  // namespace council

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -28,5 +29,12 @@ struct SectionStart {
   // title.
   std::size_t body_skip = 0;
 };
+
+// Puts starts in the order of their lines; most are in it already.
+inline void sort_by_line(std::vector<SectionStart>& starts) {
+  if (!std::ranges::is_sorted(starts, {}, &SectionStart::line)) {
+    std::ranges::stable_sort(starts, {}, &SectionStart::line);
+  }
+}
 
 }  // namespace council

@@ -214,7 +214,7 @@ void number_pages(const PackPages& numbering, Document& document) {
 
 Document make_ofsted(Lines lines, OfstedForm form) {
   Document document = std::move(form.document);
-  document.sections = cut_sections(lines, form.starts);
+  document.sections = cut_sections(lines, std::move(form.starts));
   for (Section& section : document.sections) {
     if (section.title) {
       section.topic = section_topic(fold_typography(*section.title));
@@ -249,8 +249,9 @@ Document make_document(Lines lines, const Source& source) {
              document);
   std::vector<SectionStart> starts = find_starts(lines, guess.kind, source.pages.paged);
   add_back_matter(lines, guess.kind, starts);
-  document.sections = cut_sections(lines, starts);
-  read_content(bodies_of(lines, starts), document);
+  const std::vector<SectionBody> bodies = bodies_of(lines, starts);
+  document.sections = cut_sections(lines, std::move(starts));
+  read_content(bodies, document);
   drop_owner_cells(lines, document);
   close_gaps(document);
   read_common_content(lines, document);

@@ -99,7 +99,7 @@ bool goes_on_from_above(Lines lines, std::size_t at) {
 std::optional<Boundary> line_boundary(Lines lines, std::size_t at,
                                       std::size_t last_start) {
   constexpr std::size_t shortest_paper = 6;
-  const auto opening = find_opening(lines, at, OpeningAt::Line);
+  const auto opening = find_strong_opening(lines, at);
   const bool stamped = opening == "item stamp" && stamps_a_paper(lines, at);
   if (opening == "letterhead" || opening == "masthead" || stamped) {
     return Boundary{at, enough_evidence, {*opening}, find_stamp(lines, at)};

@@ -121,7 +121,7 @@ void add_sub_items(Lines lines, std::vector<SectionStart>& starts) {
     }
   }
   std::ranges::move(found, std::back_inserter(starts));
-  std::ranges::stable_sort(starts, {}, &SectionStart::line);
+  sort_by_line(starts);
 }
 
 }  // namespace council

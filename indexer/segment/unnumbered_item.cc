@@ -108,7 +108,7 @@ void add_group_headings(Lines lines, std::vector<SectionStart>& starts) {
     }
   }
   std::ranges::move(groups, std::back_inserter(starts));
-  std::ranges::stable_sort(starts, {}, &SectionStart::line);
+  sort_by_line(starts);
 }
 
 // "ANY OTHER BUSINESS" below the last number, set as the numbered titles are.
@@ -170,7 +170,7 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
     return;
   }
   std::ranges::move(found, std::back_inserter(starts));
-  std::ranges::stable_sort(starts, {}, &SectionStart::line);
+  sort_by_line(starts);
 }
 
 // In a table of which only some rows bear numbers, the bold cells above the first of them
@@ -193,7 +193,7 @@ void add_bold_rows(Lines lines, std::vector<SectionStart>& starts) {
     found.push_back(heading_at(lines, at - 1));
   }
   std::ranges::move(found, std::back_inserter(starts));
-  std::ranges::stable_sort(starts, {}, &SectionStart::line);
+  sort_by_line(starts);
 }
 
 // Loose numbers and words of a margin before a title: "Clerk 16/01/5 Minutes of …". The
