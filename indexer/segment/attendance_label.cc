@@ -229,13 +229,15 @@ bool heads_table(std::string_view text) {
 
 // The words that stand at `begin`, or nullptr.
 const AttendanceWords* words_at(std::string_view text, std::size_t begin) {
+  const char first = begin < text.size() ? ascii_lower(text[begin]) : '\0';
   const auto* const row = std::find_if(
       attendance_words.begin(), attendance_words.end(),
       [&](const AttendanceWords& candidate) {
         const std::size_t end = begin + candidate.phrase.size();
         // "Committee<tab>Councillors A Bee" over "Members:<tab>C Dee"; else too common.
         const bool needs_tab = candidate.phrase == "committee";
-        return has_at(text, begin, candidate.phrase) && !is_word_at(text, end) &&
+        return candidate.phrase.front() == first &&
+               has_at(text, begin, candidate.phrase) && !is_word_at(text, end) &&
                (!needs_tab || text.substr(end).starts_with('\t'));
       });
   return row == attendance_words.end() ? nullptr : row;

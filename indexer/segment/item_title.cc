@@ -335,9 +335,10 @@ void take_attachment_label(std::string& title) {
   if (const std::size_t at = attachment_label(title); at != std::string::npos) {
     title = trim(std::string_view{title}.substr(0, at));
   }
+  const Sieve words{title};
   for (const std::string_view label :
        {"pdf icon pdf", "pdf icon", "doc icon", "docx icon"}) {
-    const std::size_t at = find_phrase(title, label);
+    const std::size_t at = find_phrase(words, label);
     if (at != std::string_view::npos) {
       title = trim(std::string_view{title}.substr(0, at));
       return;

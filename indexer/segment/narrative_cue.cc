@@ -214,6 +214,23 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   return CueAt{at, space == std::string_view::npos ? at : at + space + 1, next};
 }
 
+// The first of all cues that cue_at finds at the word at `at`.
+std::optional<CueAt> any_cue_at(std::string_view sentence, std::size_t at) {
+  if (const std::size_t size = body_cue_size(sentence, at); size > 0) {
+    if (const auto found = cue_at(sentence, at, sentence.substr(at, size))) {
+      return found;
+    }
+  }
+  const char first = ascii_lower(sentence[at]);
+  for (const std::string_view cue : cues) {
+    const auto found = cue.front() == first ? cue_at(sentence, at, cue) : std::nullopt;
+    if (found) {
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 // Every cue ends in one of these.
@@ -232,15 +249,8 @@ std::optional<CueAt> find_cue(std::string_view sentence) {
     if (!is_word_at(sentence, at)) {
       continue;
     }
-    if (const std::size_t size = body_cue_size(sentence, at); size > 0) {
-      if (const auto found = cue_at(sentence, at, sentence.substr(at, size))) {
-        return found;
-      }
-    }
-    for (const std::string_view cue : cues) {
-      if (const auto found = cue_at(sentence, at, cue)) {
-        return found;
-      }
+    if (const auto found = any_cue_at(sentence, at)) {
+      return found;
     }
   }
   return std::nullopt;

@@ -44,6 +44,18 @@ std::optional<Sign> next_sign(std::string_view text, std::size_t from) {
   return Sign{from, end};
 }
 
+// Where the signs from `from` on begin that may be read: those with a digit, and the word
+// before one ("section 106").
+std::size_t before_next_digit(std::string_view text, std::size_t from) {
+  std::size_t at = std::min(find_digit(text, from), text.size());
+  for (const bool in_sign : {true, false, true}) {
+    while (at > from && is_sign_byte(text[at - 1]) == in_sign) {
+      --at;
+    }
+  }
+  return at;
+}
+
 // Without the full stop of a sentence.
 Sign trim_sign(std::string_view text, Sign sign) {
   while (sign.begin < sign.end && (text[sign.begin] == '.' || text[sign.begin] == '/')) {
@@ -242,7 +254,8 @@ class Finder {
       return;
     }
     last_.reset();
-    for (auto run = next_sign(text, 0); run; run = next_sign(text, run->end)) {
+    for (auto run = next_sign(text, before_next_digit(text, 0)); run;
+         run = next_sign(text, before_next_digit(text, run->end))) {
       const Sign place = trim_sign(text, *run);
       if (const auto end = end_of_section106(text, place)) {
         add(joined, ReferenceKind::Section106, {place.begin, *end});
