@@ -84,6 +84,21 @@ void prefer_coded(Lines lines, AttendanceBlocks& found) {
   found.people = std::move(people);
 }
 
+// "Also present: Mr A Bee (Applicant)." as the first paragraph of a hearing.
+Lines also_present(Lines lines) {
+  constexpr std::size_t near = 8;
+  for (std::size_t at = 0; at < std::min(near, lines.size()); ++at) {
+    if (starts_with_any(lines[at].match, {"also present:"})) {
+      std::size_t end = at + 1;
+      while (end < lines.size() && !lines[end].blank()) {
+        ++end;
+      }
+      return lines.subspan(at, end - at);
+    }
+  }
+  return {};
+}
+
 AttendanceBlocks people_of_section(Lines lines, const Document& document,
                                    std::size_t index) {
   const Section& section = document.sections[index];
@@ -108,7 +123,9 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     prefer_coded(lines, found);
     return found;
   }
-  return {};
+  const Lines beside =
+      document.kind == DocumentKind::Minutes ? also_present(lines) : Lines{};
+  return beside.empty() ? AttendanceBlocks{} : find_attendance(beside);
 }
 
 // An agenda is printed before anybody came: its lists are of members.

@@ -124,6 +124,11 @@ std::optional<NumberLabel> find_glued_plain(std::string_view text) {
   for (std::size_t i = 0; i < 5; ++i) {
     is_shouted = is_shouted && is_upper(scanner.peek(i));
   }
+  // "9PLAY AREA", not "3RD MEETING"
+  const bool is_word =
+      is_upper(scanner.peek()) && is_upper(scanner.peek(1)) && is_upper(scanner.peek(2));
+  is_shouted = is_shouted || (is_word && is_upper(scanner.peek(3)) &&
+                              scanner.peek(4) == ' ' && is_upper(scanner.peek(5)));
   if (!first || *first > 99 || !(is_title || is_shouted)) {
     return std::nullopt;
   }

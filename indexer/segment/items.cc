@@ -11,6 +11,7 @@
 #include "indexer/segment/item_candidate.h"
 #include "indexer/segment/item_order.h"
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/lettered_items.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
@@ -84,13 +85,22 @@ bool has_many_letters(std::string_view text) {
                        [](char c) { return (c >= 'A' && c <= 'Z') || is_lower(c); }) >= 4;
 }
 
+// "NOTED" over what was noted.
+bool is_lone_verb(std::string_view match) {
+  constexpr std::size_t longest = 16;
+  return match.size() <= longest &&
+         is_any_phrase(match, {"noted", "agreed", "resolved", "received", "approved",
+                               "recommended", "ordered", "endorsed", "deferred"});
+}
+
 // How much a line is a heading: 0 none, 1 capitals, 2 bold or marked, 3 bold capitals.
 int heading_strength(Lines lines, std::size_t at) {
   const Line& line = lines[at];
   constexpr std::size_t most_words = 30;
   if (line.blank() || line.furniture || count_words(line.match) > most_words ||
       !has_many_letters(line.match) || is_attendance_label(line.match) ||
-      is_title_line(line.text) || line.match.find('\t') != std::string::npos) {
+      is_title_line(line.text) || line.match.find('\t') != std::string::npos ||
+      is_lone_verb(line.match)) {
     return 0;
   }
   const bool capitals = upper_case_share(line.match) >= 0.9;
@@ -253,6 +263,13 @@ std::vector<SectionStart> starts_of_strength(Lines lines, int strength,
   return starts;
 }
 
+bool has_usual_titles(const std::vector<SectionStart>& starts) {
+  constexpr std::ptrdiff_t fewest = 3;
+  return std::ranges::count_if(starts, [](const SectionStart& start) {
+           return start.title && is_procedural_title(*start.title);
+         }) >= fewest;
+}
+
 // A heading with which items begin, whatever it looks like; "MINUTES" and "APOLOGIES"
 // may also be part of the masthead.
 bool is_first_item(Lines lines, std::size_t at) {
@@ -341,18 +358,35 @@ std::vector<SectionStart> find_headed_items(Lines lines) {
   return find_plain_headings(lines, from);
 }
 
-std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
-  std::vector<SectionStart> starts = find_numbered_items(lines, numbered);
-  add_column_items(lines, starts);
-  if (starts.empty() && numbered == Numbered::Agenda) {
+namespace {
+
+// Bulleted in an agenda, lettered in minutes, or below headings.
+std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbered) {
+  std::vector<SectionStart> starts;
+  if (numbered == Numbered::Agenda) {
     starts = find_bulleted_items(lines);
-    if (!starts.empty()) {
-      return starts;
-    }
+  } else if (numbered == Numbered::Minutes) {
+    starts = find_lettered_items(lines);
   }
   if (starts.empty()) {
     starts = find_headed_items(lines);
-    return starts.empty() ? find_run_in_items(lines) : starts;
+  }
+  return starts.empty() ? find_run_in_items(lines) : starts;
+}
+
+}  // namespace
+
+std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
+  std::vector<SectionStart> starts = find_numbered_items(lines, numbered);
+  add_column_items(lines, starts);
+  if (starts.empty()) {
+    return find_items_without_numbers(lines, numbered);
+  }
+  if (numbered == Numbered::Minutes && counts_anew(lines, starts)) {
+    std::vector<SectionStart> headed = find_headed_items(lines);
+    if (headed.size() > starts.size() && has_usual_titles(headed)) {
+      return headed;
+    }
   }
   add_unnumbered_items(lines, starts);
   add_sub_items(lines, starts);

@@ -1,5 +1,6 @@
 #include "indexer/segment/paragraph_list.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "indexer/segment/phrase.h"
@@ -48,6 +49,18 @@ std::vector<Candidate> without_paragraph_lists(Lines lines,
     }
   }
   return kept;
+}
+
+bool counts_anew(Lines lines, const std::vector<SectionStart>& numbered) {
+  constexpr std::ptrdiff_t fewest = 3;
+  const auto restarts = std::ranges::count_if(lines, [](const Line& line) {
+    return line.match.starts_with("1. ") && !is_styled(line);
+  });
+  return restarts >= fewest &&
+         std::ranges::all_of(numbered, [&](const SectionStart& start) {
+           const Line& line = lines[start.line];
+           return !is_styled(line) && upper_case_share(line.match) < 0.5;
+         });
 }
 
 }  // namespace council

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "indexer/segment/item_candidate.h"
+#include "indexer/segment/section_start.h"
 
 namespace council {
 
@@ -10,5 +11,9 @@ namespace council {
 // are:" and below it "1. Leadership", "2. Participation" number the list, not the report.
 std::vector<Candidate> without_paragraph_lists(Lines lines,
                                                const std::vector<Candidate>& candidates);
+
+// "1. The deputation of Mr A Bee." below "NOTED": whether the numbers are of lists that
+// count anew, none of which is set as a title.
+bool counts_anew(Lines lines, const std::vector<SectionStart>& numbered);
 
 }  // namespace council

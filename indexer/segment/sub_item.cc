@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -46,20 +47,32 @@ std::optional<Counted> read_counted(Lines lines, std::size_t at,
   return counted;
 }
 
-// "Loan of land for the fair", not a sentence, nor who is to do something.
-bool is_heading(Lines lines, const Counted& counted) {
+// "Loan of land for the fair", not a sentence, nor who is to do something. Where the
+// paper counts its items "4.0" the full stop may stand behind a title: "4.1.1 To approve
+// the bye-laws.".
+bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
   constexpr std::size_t most_words = 12;
   const Line& line = lines[counted.line];
-  const std::string_view rest = std::string_view{line.match}.substr(counted.skip);
+  std::string_view rest = std::string_view{line.match}.substr(counted.skip);
   const std::size_t next = counted.line + 1;
   const bool is_cut = next < lines.size() && !lines[next].blank() &&
                       lines[next].match.front() >= 'a' &&
                       lines[next].match.front() <= 'z';
+  const bool has_stop = may_have_stop && rest.ends_with('.');
+  if (has_stop) {
+    rest.remove_suffix(1);
+    if (starts_with_any(rest,
+                        {"the", "a", "an", "it", "members", "this", "councillors"})) {
+      return false;
+    }
+  }
   return !rest.empty() && rest.front() >= 'A' && rest.front() <= 'Z' && !is_cut &&
          count_words(rest) <= most_words && rest.find('\t') == std::string_view::npos &&
+         !(may_have_stop && rest.find(". ") != std::string_view::npos) &&
          std::string_view{".,;:?"}.find(rest.back()) == std::string_view::npos &&
-         !starts_with_any(rest, {"resolved", "agreed", "noted", "that", "to", "no ",
-                                 "none", "cllr", "councillor", "the minutes", "there "});
+         (has_stop || !starts_with_any(rest, {"to"})) &&
+         !starts_with_any(rest, {"resolved", "agreed", "noted", "that", "no ", "none",
+                                 "cllr", "councillor", "the minutes", "there "});
 }
 
 bool has_text_below(Lines lines, std::size_t at, std::size_t end) {
@@ -69,9 +82,15 @@ bool has_text_below(Lines lines, std::size_t at, std::size_t end) {
   return at < end && count_words(lines[at].match) > 3;
 }
 
+struct SectionSpan {
+  std::size_t from = 0;
+  std::size_t end = 0;
+};
+
 // The headed parts of one item, or nothing where one of its counted lines is none.
-std::vector<Counted> parts_of(Lines lines, std::size_t from, std::size_t end,
-                              const std::string& number) {
+std::vector<Counted> parts_of(Lines lines, SectionSpan span, const std::string& number,
+                              bool may_have_stop) {
+  const auto [from, end] = span;
   std::vector<Counted> parts;
   for (std::size_t at = from; at < end; ++at) {
     if (lines[at].blank() || lines[at].furniture) {
@@ -82,7 +101,7 @@ std::vector<Counted> parts_of(Lines lines, std::size_t from, std::size_t end,
       continue;
     }
     const int last = parts.empty() ? 0 : parts.back().count;
-    if (counted->count != last + 1 || !is_heading(lines, *counted) ||
+    if (counted->count != last + 1 || !is_heading(lines, *counted, may_have_stop) ||
         !has_text_below(lines, at + 1, end)) {
       return {};
     }
@@ -96,29 +115,90 @@ std::vector<Counted> parts_of(Lines lines, std::size_t from, std::size_t end,
   return parts;
 }
 
+SectionStart start_of(Lines lines, const Counted& part) {
+  const ItemTitle title = read_item_title(lines, part.line, part.skip);
+  SectionStart start;
+  start.line = part.line;
+  start.body = title.end;
+  start.body_offset = title.body_offset;
+  start.number = part.number;
+  start.title = title.text;
+  start.agenda_ref = title.agenda_ref;
+  start.announced_pages = title.announced_pages;
+  return start;
+}
+
+// The headed parts of an item with those below them: "4.1.1" under "4.1".
+void add_parts(Lines lines, SectionSpan span, const std::string& number,
+               std::vector<SectionStart>& found) {
+  const bool counts_from_zero = number.ends_with(".0");
+  const std::string stem = number.substr(0, number.size() - (counts_from_zero ? 2 : 0));
+  const std::vector<Counted> parts = parts_of(lines, span, stem, counts_from_zero);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    found.push_back(start_of(lines, parts[i]));
+    const SectionSpan below{found.back().body,
+                            i + 1 < parts.size() ? parts[i + 1].line : span.end};
+    for (const Counted& part : parts_of(lines, below, parts[i].number, true)) {
+      found.push_back(start_of(lines, part));
+    }
+  }
+}
+
+// "09/22 Corporate Plan" as the first words under "12. To consider the following
+// reports": parts that bear numbers of their own, which count on.
+void add_numbered_parts(Lines lines, SectionSpan span, std::vector<SectionStart>& found) {
+  constexpr std::size_t fewest = 2;
+  constexpr int most = 999;
+  std::vector<SectionStart> parts;
+  std::optional<NumberLabel> last;
+  for (std::size_t at = span.from; at < span.end; ++at) {
+    const Line& line = lines[at];
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    const auto label = find_number_label(line.match);
+    const bool is_own = label && label->shape == NumberShape::Slashed && label->second &&
+                        label->first <= most && label->size < line.match.size();
+    if (!is_own && !last) {
+      return;
+    }
+    if (!is_own || !lines[at - 1].blank() ||
+        (last && (label->first != last->first + 1 || label->second != last->second))) {
+      continue;
+    }
+    last = label;
+    Counted part;
+    part.line = at;
+    part.skip = label->size;
+    part.number = label->number;
+    parts.push_back(start_of(lines, part));
+  }
+  if (parts.size() >= fewest) {
+    std::ranges::move(parts, std::back_inserter(found));
+  }
+}
+
+// "5", "12.0"
+bool is_item_number(std::string_view number) {
+  constexpr std::size_t most_digits = 3;
+  const std::string_view digits = number.substr(0, number.find(".0"));
+  return !digits.empty() && digits.size() <= most_digits && is_all_digits(digits) &&
+         (digits.size() == number.size() || digits.size() + 2 == number.size());
+}
+
 }  // namespace
 
 void add_sub_items(Lines lines, std::vector<SectionStart>& starts) {
   std::vector<SectionStart> found;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::string number = starts[i].number.value_or("");
-    if (number.empty() || number.size() > 3 || !is_all_digits(number)) {
+    if (!is_item_number(number)) {
       continue;
     }
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
-    const std::size_t from = std::max(starts[i].body, starts[i].line + 1);
-    for (const Counted& part : parts_of(lines, from, end, number)) {
-      const ItemTitle title = read_item_title(lines, part.line, part.skip);
-      SectionStart start;
-      start.line = part.line;
-      start.body = title.end;
-      start.body_offset = title.body_offset;
-      start.number = part.number;
-      start.title = title.text;
-      start.agenda_ref = title.agenda_ref;
-      start.announced_pages = title.announced_pages;
-      found.push_back(std::move(start));
-    }
+    const SectionSpan span{std::max(starts[i].body, starts[i].line + 1), end};
+    add_parts(lines, span, number, found);
+    add_numbered_parts(lines, span, found);
   }
   std::ranges::move(found, std::back_inserter(starts));
   sort_by_line(starts);
