@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/segment/body_lines.h"
+#include "indexer/segment/decision_stop.h"
+
 namespace council {
 namespace {
 
@@ -16,6 +19,9 @@ bool announces_parts(const Decision& decision, const PartMarker& first) {
   const std::string_view text = decision.text;
   const std::string_view last = text.substr(text.size() - std::min(text.size(), end));
   const bool is_open = text.empty() || ends_open(last);
+  if (first.lone && !is_open) {
+    return false;
+  }
   // "agreed to award:-" over "(a) £1,500 to the hall": "1." may be the next paragraph.
   if (is_open && first.bracketed && text.size() <= longest_lead) {
     return true;
@@ -33,8 +39,8 @@ bool announces_parts(const Decision& decision, const PartMarker& first) {
 
 bool ends_open(std::string_view text) {
   return text.ends_with(':') || text.ends_with(":-") || text.ends_with("that -") ||
-         text.ends_with("that \xE2\x80\x93") || text.ends_with(" agreed to") ||
-         text.ends_with(" resolved to") || text == "to";
+         text.ends_with("that \xE2\x80\x93") || text.ends_with(" agreed that") ||
+         text.ends_with(" agreed to") || text.ends_with(" resolved to") || text == "to";
 }
 
 namespace {
@@ -58,32 +64,72 @@ bool add_nested(const JoinedLines& paragraph, const PartMarker& marker,
   return true;
 }
 
-}  // namespace
+// "After a debate the following was resolved:", "it was agreed that:"
+bool announces_paragraph(std::string_view text) {
+  return text == "that:" || text == "that" ||
+         ends_with_any(text, {"the following was resolved:", "the following was agreed:",
+                              "the following was decided:"});
+}
 
-bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
-              std::vector<Decision>& decisions) {
-  const auto marker = find_part_marker(paragraph.text());
-  if (!marker || !list.is_open) {
-    list = {};
+// What is no part but belongs to the decision all the same: its own words in a paragraph
+// below, or the rows of what is to be paid, "A Bee, wages £88.40".
+bool add_unmarked(const JoinedLines& paragraph, AnnouncedList& list, Decision& decision) {
+  if (list.last || !decision.parts.empty()) {
     return false;
   }
-  const bool is_bullet = marker->style == PartMarker::Style::Bullet;
-  const bool goes_on =
-      is_bullet || (list.last ? follows(*list.last, *marker) : is_first_part(*marker));
-  if (!goes_on && add_nested(paragraph, *marker, list, decisions.back())) {
+  const bool is_row = is_sum_row(paragraph.text());
+  if (!is_row && !announces_paragraph(decision.text)) {
+    return false;
+  }
+  if (!is_row && !decision.text.starts_with("that")) {
+    decision.text.clear();
+  }
+  append_line(decision.text, paragraph.text());
+  decision.end_line = paragraph.line_at(paragraph.text().size() - 1);
+  list.is_open = is_row;
+  return true;
+}
+
+// A marked paragraph as the list's next part, or as a part of the last one.
+bool add_marked(const JoinedLines& paragraph, const PartMarker& marker,
+                AnnouncedList& list, Decision& decision) {
+  const bool is_bullet = marker.style == PartMarker::Style::Bullet;
+  const bool is_below = is_bullet && list.last && list.last->style != marker.style;
+  if (is_below && add_nested(paragraph, marker, list, decision)) {
     return true;
   }
-  if (!goes_on || (!is_bullet && !announces_parts(decisions.back(), *marker))) {
-    list = {};
+  const bool goes_on =
+      is_bullet || (list.last ? follows(*list.last, marker) : is_first_part(marker));
+  if (!goes_on) {
+    return add_nested(paragraph, marker, list, decision);
+  }
+  if (!is_bullet && !announces_parts(decision, marker)) {
     return false;
   }
   list.last = marker;
   list.nested.reset();
-  Decision& decision = decisions.back();
   decision.parts.push_back(
-      {is_bullet ? "" : marker->text, std::string{paragraph.text().substr(marker->end)}});
+      {is_bullet ? "" : marker.text, std::string{paragraph.text().substr(marker.end)}});
   decision.end_line = paragraph.line_at(paragraph.text().size() - 1);
   return true;
+}
+
+}  // namespace
+
+bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
+              std::vector<Decision>& decisions) {
+  auto marker = find_part_marker(paragraph.text());
+  if (list.is_open && !marker) {
+    if (add_unmarked(paragraph, list, decisions.back())) {
+      return true;
+    }
+    marker = find_lone_marker(paragraph.text());
+  }
+  if (list.is_open && marker && add_marked(paragraph, *marker, list, decisions.back())) {
+    return true;
+  }
+  list = {};
+  return false;
 }
 
 }  // namespace council

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/vote_head.h"
 
 namespace council {
 
@@ -27,6 +29,16 @@ bool is_stop_line(std::string_view text) {
   });
 }
 
+bool is_vote_line(std::string_view text) {
+  const auto head = find_vote_head(text);
+  return head && head->count;
+}
+
+bool opens_clause(std::string_view text) {
+  return has_at(text, 0, "that ") || has_at(text, 0, "to ") ||
+         has_at(text, 0, "\xE2\x80\x9CThat ");
+}
+
 bool is_remark(std::string_view text) {
   constexpr std::size_t longest = 90;
   return text.size() <= longest &&
@@ -34,6 +46,12 @@ bool is_remark(std::string_view text) {
           has_at(text, 0, "on a vote") ||
           (has_at(text, 0, "by ") &&
            find_ignoring_case(text, "vote") != std::string_view::npos));
+}
+
+bool is_addressee(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && has_at(text, 0, "to recommend") &&
+         !text.ends_with('.');
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
@@ -56,6 +74,22 @@ bool is_sum_row(std::string_view text) {
          std::ranges::all_of(text.substr(at + pound.size()), [](char c) {
            return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ';
          });
+}
+
+bool is_named_row(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  constexpr std::size_t most_words = 6;
+  const std::size_t colon = text.find(": ");
+  return text.size() <= longest && colon != std::string_view::npos && text[0] >= 'A' &&
+         text[0] <= 'Z' && text.back() != '.' && text.back() != ':' &&
+         count_words(text.substr(0, colon)) <= most_words;
+}
+
+bool is_whole_decision(std::string_view verb) {
+  constexpr auto complete = std::to_array<std::string_view>(
+      {"NOTED", "APPROVED", "DEFERRED", "ADOPTED", "ACCEPTED", "RECEIVED", "REFUSED",
+       "REJECTED", "REFERRED", "ENDORSED", "CONFIRMED", "NODWYD"});
+  return std::find(complete.begin(), complete.end(), verb) != complete.end();
 }
 
 void drop_close(std::string& text) {
@@ -87,6 +121,24 @@ bool announces_bullets(std::string_view text) {
       [&](std::string_view word) {
         return find_ignoring_case(text, word) != std::string_view::npos;
       });
+}
+
+bool announces_items(std::string_view text) {
+  constexpr std::size_t near = 120;
+  return (text.ends_with(':') || text.ends_with(":-")) &&
+         find_ignoring_case(text.substr(text.size() - std::min(text.size(), near)),
+                            "the following") != std::string_view::npos;
+}
+
+bool goes_on_in_rows(std::string_view decision, std::string_view last,
+                     std::string_view row) {
+  if (is_sum_row(row)) {
+    return expects_more(decision) || is_sum_row(last);
+  }
+  return is_named_row(row) &&
+         (announces_items(decision) ||
+          (is_named_row(last) &&
+           find_ignoring_case(decision, "the following") != std::string_view::npos));
 }
 
 void drop_lone_quote(std::string_view before, std::string& text) {

@@ -10,8 +10,17 @@ namespace council {
 // a reason, the end of the meeting, the next label of a web page.
 bool is_stop_line(std::string_view text);
 
+// "For – 5 Members; Against – 2"
+bool is_vote_line(std::string_view text);
+
+// "That the report be noted", "to note it", the first also in quotes.
+bool opens_clause(std::string_view text);
+
 // "by 9 votes for and 1 against", "nem. con.": how it was decided, not what.
 bool is_remark(std::string_view text);
+
+// "to RECOMMEND: (to Council)": to whom it is put, not what.
+bool is_addressee(std::string_view text);
 
 // "by 9 votes to 2 with 1 abstention That the request be refused": from "That" on.
 void drop_remark(std::string& text);
@@ -24,12 +33,27 @@ bool expects_more(std::string_view text);
 // "Royal British Legion, wreath £17.00": a row of what is to be paid.
 bool is_sum_row(std::string_view text);
 
+// "Village Hall: Cllr A Bee": who is appointed to what.
+bool is_named_row(std::string_view text);
+
+// "NOTED" is a whole decision; after "RESOLVED" something must follow.
+bool is_whole_decision(std::string_view verb);
+
 // "NOTED the dates. The meeting ended at 9.40pm.": without the end of the meeting.
 void drop_close(std::string& text);
 
 // "… to approve the following grants.", "… for the reasons given.": bullets below belong
 // to the decision.
 bool announces_bullets(std::string_view text);
+
+// "… that the following be appointed:", "… of the following Members:-"
+bool announces_items(std::string_view text);
+
+// Whether a decision whose last line is `last` goes on with a row: "W. White, hall
+// £60.00" below "that these be paid:", "Hall: Cllr A Bee" below "the following be
+// appointed:".
+bool goes_on_in_rows(std::string_view decision, std::string_view last,
+                     std::string_view row);
 
 // '… and "RESOLVED that the report be noted".': the quote opened before the label.
 void drop_lone_quote(std::string_view before, std::string& text);

@@ -13,7 +13,6 @@
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/title_remark.h"
-#include "indexer/segment/vote_head.h"
 
 namespace council {
 namespace {
@@ -21,6 +20,7 @@ namespace {
 constexpr std::size_t most_lines = 600;
 constexpr std::size_t most_parts = 200;
 constexpr std::size_t lookahead = 14;
+constexpr std::size_t longest_title = 70;
 
 bool starts_lower(std::string_view text) {
   return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
@@ -77,24 +77,44 @@ class DecisionReader {
         closes_quote(std::string_view{found_.text}.substr(open))) {
       return false;
     }
-    if (is_stop_line(text) || is_vote_line(text) || is_group_heading(line.match) ||
-        find_decision_label_opening(text)) {
+    const auto marker = find_part_marker(text);
+    if (begins_anew(line, marker)) {
       return false;
     }
-    if (goes_on_in_sums(text)) {
+    if (found_.parts.empty() &&
+        goes_on_in_rows(found_.text, body_[found_.end - 1].line->text, text)) {
       return add_to_current(text);
     }
-    const auto marker = find_part_marker(text);
-    if (marker && !is_paragraph_text(*marker)) {
+    if (marker) {
       return take_marked(line, *marker);
     }
-    for (const auto& other : {find_dotted_marker(text), find_colon_marker(text)}) {
+    for (const auto& other :
+         {find_dotted_marker(text), find_colon_marker(text), find_lone_marker(text)}) {
       if (other && is_in_list(*other)) {
         return add_part(line, *other);
       }
     }
     // "8.3 Parking is an issue.": the item's next paragraph.
     return !opens_with_paragraph_number(line.match) && take_plain(line);
+  }
+
+  // A vote, an action, a heading, another decision.
+  [[nodiscard]] bool begins_anew(const Line& line,
+                                 const std::optional<PartMarker>& marker) const {
+    return is_stop_line(line.text) || is_vote_line(line.text) ||
+           is_group_heading(line.match) ||
+           (find_decision_label_opening(line.text) &&
+            !(marker && announces_in_list(*marker)));
+  }
+
+  // "(a) In respect of the road, the Authority approved that:" below "Resolved:": a part
+  // that says who decided.
+  [[nodiscard]] bool announces_in_list(const PartMarker& marker) const {
+    const std::string_view text = body_[next_].line->text;
+    return text.ends_with(':') && marker.bracketed &&
+           !is_next_paragraph(*body_[next_].line, marker) &&
+           (last_ ? follows(*last_, marker)
+                  : is_first_part(marker) && expects_more(found_.text));
   }
 
   // "5.1 that …" after "5 … RESOLVED:", and what comes after it.
@@ -104,22 +124,10 @@ class DecisionReader {
                        expects_more(found_.text);
   }
 
-  // "For – 5 Members; Against – 2"
-  static bool is_vote_line(std::string_view text) {
-    const auto head = find_vote_head(text);
-    return head && head->count;
-  }
-
   static bool find_decision_label_opening(std::string_view text) {
     constexpr std::size_t opening = 400;
     const auto label = find_decision_label(text.substr(0, opening));
     return label && label->opens_line;
-  }
-
-  // A lone "-" or "*" that goes on with a sentence is a list; a sentence that starts "A."
-  // is not looked for.
-  static bool is_paragraph_text(const PartMarker& marker) {
-    return marker.style == PartMarker::Style::Roman && marker.value > 20;
   }
 
   bool take_marked(const Line& line, const PartMarker& marker) {
@@ -177,7 +185,7 @@ class DecisionReader {
     constexpr std::size_t longest = 80;
     return found_.text.size() <= longest && !ends_with_any(found_.text, {"."}) &&
            has_at(found_.text, 0, "to ") &&
-           is_clause(std::string_view{line.text}.substr(
+           opens_clause(std::string_view{line.text}.substr(
                std::min(marker.end, line.text.size())));
   }
 
@@ -226,11 +234,17 @@ class DecisionReader {
 
   // A paragraph after the label's own: wanted after a colon, else the end.
   bool take_paragraph(std::string_view text) {
-    if (bare_parts_ && is_clause(text)) {
+    if (bare_parts_ && opens_clause(text)) {
       return add_bare_part(text);
     }
-    if (is_remark(found_.text) && is_clause(text)) {
+    if (is_addressee(found_.text) && opens_clause(text)) {
+      return add_to_current(text);
+    }
+    if (is_remark(found_.text) && opens_clause(text)) {
       found_.text.clear();
+      return add_to_current(text);
+    }
+    if (std::exchange(under_title_, false)) {
       return add_to_current(text);
     }
     if (!expects_more(found_.text) ||
@@ -240,24 +254,21 @@ class DecisionReader {
     if (is_heading_like() && is_list_ahead()) {
       return skip_or_end();
     }
-    bare_parts_ = label_alone_ && found_.text.empty() && is_clause(text);
+    bare_parts_ = label_alone_ && found_.text.empty() && opens_clause(text);
+    under_title_ = announces_items(found_.text) && is_heading_like() &&
+                   text.size() <= longest_title && !closes_quote(text);
     return add_to_current(text);
   }
 
-  // "NOTED" is a whole decision; after "RESOLVED" something must follow.
   [[nodiscard]] bool stands_alone() const {
-    constexpr auto complete = std::to_array<std::string_view>(
-        {"NOTED", "APPROVED", "DEFERRED", "ADOPTED", "ACCEPTED", "RECEIVED", "REFUSED",
-         "REJECTED", "REFERRED", "ENDORSED", "CONFIRMED", "NODWYD"});
-    const std::string& line = body_[index_].line->text;
-    return line.find(':') == std::string::npos &&
-           std::find(complete.begin(), complete.end(), label_.verb) != complete.end();
+    return body_[index_].line->text.find(':') == std::string::npos &&
+           is_whole_decision(label_.verb);
   }
 
   // Sub-headings and notes may stand between two parts when the list goes on after them.
   bool take_between_parts(std::string_view text) {
     if (bare_parts_) {
-      return is_clause(text) && add_bare_part(text);
+      return opens_clause(text) && add_bare_part(text);
     }
     if (!is_list_ahead()) {
       return false;
@@ -271,11 +282,6 @@ class DecisionReader {
   bool skip_or_end() {
     ++skipped_;
     return is_list_ahead();
-  }
-
-  static bool is_clause(std::string_view text) {
-    return has_at(text, 0, "that ") || has_at(text, 0, "to ") ||
-           has_at(text, 0, "\xE2\x80\x9CThat ");
   }
 
   // The paragraph that starts with the next line reads as a sub-heading.
@@ -318,12 +324,6 @@ class DecisionReader {
 
   [[nodiscard]] std::string& current() {
     return found_.parts.empty() ? found_.text : found_.parts.back().text;
-  }
-
-  // "W. White, hall £60.00" below "that these be paid:" or the row before.
-  [[nodiscard]] bool goes_on_in_sums(std::string_view text) const {
-    return is_sum_row(text) && found_.parts.empty() &&
-           (expects_more(found_.text) || is_sum_row(body_[found_.end - 1].line->text));
   }
 
   bool add_to_current(std::string_view text) {
@@ -380,6 +380,7 @@ class DecisionReader {
   std::size_t skipped_ = 0;  // lines left out since the last part
   bool label_alone_ = false;
   bool bare_parts_ = false;
+  bool under_title_ = false;  // "Agenda Item 9", below "the following interests:"
   std::optional<PartMarker> last_;
   std::optional<PartMarker> nested_;
   int part_indent_ = 0;

@@ -1,9 +1,11 @@
 #include "indexer/segment/movers.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <vector>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -46,8 +48,27 @@ std::string plain_mover(std::string_view words) {
   return name.size() == words.size() && !is_body ? std::string{name} : std::string{};
 }
 
+// "the Mayor": who is known by an office; "" for anything else.
+std::string_view office_in(std::string_view words) {
+  constexpr auto offices = std::to_array<std::string_view>(
+      {"mayor", "deputy mayor", "lord mayor", "chair", "vice-chair", "vice chair",
+       "chairman", "vice-chairman", "vice chairman", "chairperson", "leader",
+       "deputy leader", "cathaoirleach", "leas-chathaoirleach", "provost", "convener",
+       "president"});
+  if (!has_at(words, 0, "the ")) {
+    return {};
+  }
+  const std::string_view office = trim(words.substr(4));
+  const bool is_office = std::ranges::any_of(
+      offices, [&](std::string_view each) { return equals_ignoring_case(each, office); });
+  return is_office ? office : std::string_view{};
+}
+
 std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
   const std::string_view rest = words_after(text, at);
+  if (const std::string_view office = office_in(rest); is_passive && !office.empty()) {
+    return std::string{office};
+  }
   if (rest.empty() || is_lower_case_start(rest)) {
     return {};
   }
@@ -169,6 +190,13 @@ Movers find_movers(std::string_view whole) {
                                    "sec:", "secd:", "sec ", "seconded:", "seconded"});
   }
   return movers;
+}
+
+Movers find_both_movers(std::string_view text) {
+  const bool may_name =
+      has_any(text, {"second", "2nd", "eiliw"}) && has_any(text, {"propos", "move"});
+  Movers movers = may_name ? find_movers(text) : Movers{};
+  return movers.proposer && movers.seconder ? movers : Movers{};
 }
 
 }  // namespace council

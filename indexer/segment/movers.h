@@ -14,4 +14,8 @@ struct Movers {
 };
 Movers find_movers(std::string_view text);
 
+// "to accept the price, proposed by Cllr A, seconded by Cllr B.": both, or nobody. Cheap
+// where the words for them are missing.
+Movers find_both_movers(std::string_view text);
+
 }  // namespace council

@@ -177,8 +177,29 @@ std::optional<PartMarker> find_colon_marker(std::string_view text) {
   return marker;
 }
 
+std::optional<PartMarker> find_lone_marker(std::string_view text) {
+  const std::size_t end = core_end(text, 0);
+  if (end == 0 || end + 1 >= text.size() || blank_at(text, end) == 0) {
+    return std::nullopt;
+  }
+  auto marker = classify(text.substr(0, end));
+  const std::size_t next = skip_blanks(text, end);
+  if (!marker || next >= text.size()) {
+    return std::nullopt;
+  }
+  const bool is_roman = marker->text.front() != 'I' && value_as_roman(*marker) != 0;
+  const bool opens = (text[next] >= 'A' && text[next] <= 'Z') ||
+                     has_at(text, next, "that ") || has_at(text, next, "to ");
+  if (!is_roman && !opens) {
+    return std::nullopt;
+  }
+  marker->lone = true;
+  marker->end = next;
+  return marker;
+}
+
 bool follows(const PartMarker& last, const PartMarker& next) {
-  if (last.dotted != next.dotted) {
+  if (last.dotted != next.dotted || last.lone != next.lone) {
     return false;
   }
   if (last.style == Style::Bullet || next.style == Style::Bullet) {

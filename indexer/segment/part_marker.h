@@ -18,6 +18,7 @@ struct PartMarker {
   std::string text;        // without closing punctuation: "1", "a", "(A)" is "A"
   bool bracketed = false;  // "(a)" or "a)", not "a."
   bool dotted = false;     // "5.1": the value is 5001
+  bool lone = false;       // "A   Approve the plan": no sign behind it
   std::size_t end = 0;     // after the marker and the blanks behind it
 };
 
@@ -32,6 +33,10 @@ std::optional<PartMarker> find_dotted_marker(std::string_view text);
 // "A: Welcomes the plan": a capital and a colon, which only the parts of a list whose
 // head is known may be counted by. nullopt else.
 std::optional<PartMarker> find_colon_marker(std::string_view text);
+
+// "A   Approve the plan", "ii the fee", "1 That …": a letter or a number and no sign,
+// with the same condition. nullopt else.
+std::optional<PartMarker> find_lone_marker(std::string_view text);
 
 // Whether `next` is the part after `last`: "b" after "a", "ii" after "i", "i" after "h",
 // "A" and "b" being one style.

@@ -1,0 +1,70 @@
+#include <catch2/catch.hpp>
+
+#include "decided_in.h"
+
+using namespace council;
+using test::decided_in;
+
+TEST_CASE("a list below an open decision may be counted by letters without a sign",
+          "[decisions]") {
+  CHECK(decided_in("On being proposed by the Mayor, seconded by Councillor Fern, it was\n"
+                   "resolved unanimously to:\n\n"
+                   "     A    Adopt the ferry timetable\n\n"
+                   "     B    Ask these bodies for a view:\n"
+                   "          \xE2\x80\xA2 The Harbour Trust\n"
+                   "          \xE2\x80\xA2 The Pilots\n\n"
+                   "     C    Agree the fare.\n") ==
+        "resolved: to: [A] Adopt the ferry timetable [B] Ask these bodies for a view: "
+        "\xE2\x80\xA2 The Harbour Trust \xE2\x80\xA2 The Pilots [C] Agree the fare. "
+        "<Mayor/Fern>\n");
+  CHECK(decided_in("It was resolved to:\n\n     A    Close the slipway.\n\n"
+                   "     B    Open the quay.\n") ==
+        "resolved: to: [A] Close the slipway. [B] Open the quay.\n");
+  CHECK(
+      decided_in("RESOLVED:\n\n1    That the quay be dredged\n\n2    That it be lit\n") ==
+      "RESOLVED:  [1] That the quay be dredged [2] That it be lit\n");
+  // Neither an article nor a name counts anything.
+  CHECK(decided_in("RESOLVED that the quay be lit.\n\nA Reed asked when.\n") ==
+        "RESOLVED: that the quay be lit.\n");
+}
+
+TEST_CASE("a list goes on below \"agreed that\"", "[decisions]") {
+  CHECK(decided_in("Proposed by Alderman Fern\nSeconded by Councillor Reed and agreed "
+                   "that\n\n(i)    the quay be let for £30; and\n(ii)   the seal be "
+                   "affixed.\n") ==
+        "agreed: that [i] the quay be let for £30; and [ii] the seal be affixed. "
+        "<Fern/Reed>\n");
+}
+
+TEST_CASE("a part of a list may say who decided it", "[decisions]") {
+  CHECK(decided_in("Resolved:\n\n(a)    In respect of the pier, the Authority approved "
+                   "that:\n\n       (i) the works start; and\n\n       (ii) they be "
+                   "paid for.\n\n(b)    That the rest be noted.\n") ==
+        "Resolved:  [a] In respect of the pier, the Authority approved that: (i) the "
+        "works start; and (ii) they be paid for. [b] That the rest be noted.\n");
+}
+
+TEST_CASE("what follows a decision's colon belongs to it", "[decisions]") {
+  CHECK(decided_in("After a long debate the following was resolved:\n\n"
+                   "The Council supports one mooring on this bank.\n\n"
+                   "A letter was read.\n") ==
+        "resolved: The Council supports one mooring on this bank.\n");
+  CHECK(decided_in("It was resolved to make the following payments:\n\n"
+                   "K Fern, wages \xE2\x80\x93 £88.40\nQuay hire \xE2\x80\x93 £12.00\n\n"
+                   "The bench is broken.\n")
+            .starts_with("resolved: to make the following payments: K Fern, wages "));
+  CHECK(decided_in("RESOLVED: To note that the following were declared:\n\n"
+                   "Item 9 - Pilots' Survey\n\nCouncillor Reed is a pilot.\n\n"
+                   "A letter was read.\n") ==
+        "RESOLVED: To note that the following were declared: Item 9 - Pilots' Survey "
+        "Councillor Reed is a pilot.\n");
+  CHECK(
+      decided_in("RESOLVED that the following be appointed:\nQuay Hall: Cllr Fern\n"
+                 "Pilots' Fund: Cllr Reed and Cllr Alder\n\nThe Chair thanked them.\n") ==
+      "RESOLVED: that the following be appointed: Quay Hall: Cllr Fern Pilots' Fund: "
+      "Cllr Reed and Cllr Alder\n");
+  CHECK(decided_in("Resolved to RECOMMEND:  (to Council)\n\nThat the new rules of the "
+                   "harbour be made.\n") ==
+        "Resolved: to RECOMMEND: (to Council) That the new rules of the harbour be "
+        "made.\n");
+}
