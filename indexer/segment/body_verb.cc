@@ -29,6 +29,9 @@ constexpr auto phrases = std::to_array<Phrase>({{"agreed", " to "},
                                                 {"approved", " the "},
                                                 {"endorsed", " the "},
                                                 {"adopted", " the "},
+                                                {"approved", " a "},
+                                                {"endorsed", " a "},
+                                                {"adopted", " a "},
                                                 {"voted", " to "},
                                                 {"voted", " in favour of "}});
 

@@ -23,6 +23,14 @@
 namespace council {
 namespace {
 
+// "Decision: Agreed.", where the minutes below it tell what was.
+bool is_assent_alone(const Decision& decision) {
+  return decision.parts.empty() && decision.verb &&
+         equals_ignoring_case(*decision.verb, "decision") &&
+         is_any_phrase(decision.text, {"agreed", "agreed.", "approved", "approved.",
+                                       "noted", "noted.", "resolved", "resolved."});
+}
+
 // Pages print a decision under "Decision:" and again in the minutes; elsewhere the same
 // words are said of several things: "No objection." of one application after the other.
 void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
@@ -32,6 +40,9 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
   });
   if (!is_printed_twice) {
     return;
+  }
+  if (decisions.size() > 1 && !std::ranges::all_of(decisions, is_assent_alone)) {
+    std::erase_if(decisions, is_assent_alone);
   }
   std::vector<Decision> kept;
   for (Decision& decision : decisions) {
@@ -48,8 +59,8 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
   decisions = std::move(kept);
 }
 
-// "b) To consider a quote – It was resolved to accept it.": a line that is counted among
-// the parts of the item has a decision of its own.
+// "b) To consider a quote – It was resolved to accept it.", "7.2 It was agreed that …": a
+// line that is counted among the parts of the item has a decision of its own.
 bool opens_sub_item(const Body& body, int line) {
   const auto found = std::ranges::lower_bound(
       body, line, {}, [](const BodyLine& each) { return each.line->number; });
@@ -57,7 +68,8 @@ bool opens_sub_item(const Body& body, int line) {
     return false;
   }
   const auto marker = find_part_marker(found->line->text);
-  return marker && marker->style == PartMarker::Style::Letter;
+  return (marker && marker->style == PartMarker::Style::Letter) ||
+         (!marker && find_dotted_marker(found->line->text));
 }
 
 // Beside labelled decisions only what was proposed, seconded and agreed in words, or what
@@ -238,6 +250,7 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
     settle_nominations(paragraphs, decisions);
   }
   settle_amended(paragraphs, decisions);
+  settle_moved(decisions);
   if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
     std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
   }

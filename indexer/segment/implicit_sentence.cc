@@ -51,9 +51,10 @@ bool notes_report(std::string_view sentence) {
                      has_at(sentence, 0, "report ");
   return sentence.size() <= longest && opens && !has_at(sentence, 0, "the following") &&
          has_any(sentence, {" was noted", " was otherwise noted", " were noted"}) &&
-         has_any(sentence, {"report", "update", "information", "minutes",
-                            "correspondence", "decisions", "presentation", "position",
-                            "motion", "letter", "petition"}) &&
+         has_any(sentence,
+                 {"report", "update", "information", "minutes", "correspondence",
+                  "decisions", "presentation", "position", "motion", "letter", "petition",
+                  " log ", "work programme", "forward plan"}) &&
          !has_any(sentence, {"noted that", "noted how"});
 }
 
@@ -68,9 +69,11 @@ bool notes_it_actively(std::string_view sentence) {
   }
   const std::string_view body = sentence.substr(0, noted);
   return has_any(body, {"council", "committee", "panel", "board", "cabinet", "executive",
-                        "members", "forum", "authority"}) &&
-         has_any(sentence.substr(noted), {"report", "update", "information", "position",
-                                          "presentation", "correspondence", "minutes"});
+                        "members", "forum", "authority", "meeting"}) &&
+         has_any(sentence.substr(noted),
+                 {"report", "update", "information", "position", "presentation",
+                  "correspondence", "minutes", "decisions taken", " log",
+                  "work programme", "forward plan"});
 }
 
 bool defers_item(std::string_view sentence) {

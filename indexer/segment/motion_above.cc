@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 
@@ -72,6 +73,25 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   }
   take(paragraph);
   return motions == 1 ? found : Movers{};
+}
+
+void settle_moved(std::vector<Decision>& decisions) {
+  constexpr int nearest = 3;
+  std::vector<Decision> kept;
+  for (Decision& decision : decisions) {
+    const bool is_outcome = decision.verb && !decision.proposer && !decision.implicit &&
+                            (opens_clause(decision.text) || !decision.parts.empty());
+    if (is_outcome && !kept.empty() && !kept.back().verb && !kept.back().implicit &&
+        kept.back().proposer && kept.back().seconder && !opens_clause(kept.back().text) &&
+        decision.line >= kept.back().end_line &&
+        decision.line <= kept.back().end_line + nearest) {
+      decision.proposer = kept.back().proposer;
+      decision.seconder = kept.back().seconder;
+      kept.pop_back();
+    }
+    kept.push_back(std::move(decision));
+  }
+  decisions = std::move(kept);
 }
 
 void settle_amended(const std::vector<JoinedLines>& paragraphs,

@@ -20,6 +20,10 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
 // Whether a decision tells what another one says in its own words.
 bool repeats(const Decision& told, const Decision& decision);
 
+// "Cllr A proposed, seconded by Cllr B, a rise of 3%." over "The meeting resolved that
+// fees rise by 3%.": one decision, which has the movers.
+void settle_moved(std::vector<Decision>& decisions);
+
 // Where an amendment was moved, what was only moved is not decided: the decision that
 // came of it has the movers of the motion.
 void settle_amended(const std::vector<JoinedLines>& paragraphs,

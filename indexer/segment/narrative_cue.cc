@@ -43,6 +43,10 @@ constexpr auto cues = std::to_array<std::string_view>({
     "all resolved for",
     "unanimously agreed",
     "members agreed",
+    "members were in agreement",
+    "the meeting was in agreement",
+    "it was the agreement of all",
+    "all were in agreement",
     "councillors agreed",
     "members resolved",
     "the council agreed",
@@ -235,7 +239,7 @@ std::optional<CueAt> any_cue_at(std::string_view sentence, std::size_t at) {
 
 // Every cue ends in one of these.
 bool may_have_cue(const Sieve& text) {
-  return text.has_any({"agreed", "resolved", "decided", "carried", "recommended",
+  return text.has_any({"agree", "resolved", "decided", "carried", "recommended",
                        "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
 }
 

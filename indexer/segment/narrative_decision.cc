@@ -117,7 +117,10 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   drop_lone_quote(sentence.text.substr(0, cue.end), decision.text);
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
-  const Movers movers = find_movers(sentence.text.substr(from, cue.end - from));
+  Movers movers = find_movers(sentence.text.substr(from, cue.end - from));
+  if (!movers.proposer && !movers.seconder) {
+    movers = find_both_movers(sentence.text.substr(cue.end));
+  }
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;
   decision.line = joined.line_at(sentence.begin + cue.verb);
@@ -336,7 +339,7 @@ std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& pa
   std::vector<Decision> decisions;
   for (const JoinedLines& paragraph : paragraphs) {
     for_each_sentence(paragraph.text(), [&](const Sentence& sentence) {
-      if (is_implicit_decision(sentence.text, minutes_item) ||
+      if (is_implicit_decision(without_number(sentence.text), minutes_item) ||
           (is_election && tells_who_was_elected(sentence.text))) {
         decisions.push_back(implicit_decision(sentence, paragraph));
       }

@@ -121,6 +121,11 @@ std::size_t lone_verb(std::string_view sentence, bool& is_whole) {
   return is_whole || after_dash ? begin : npos;
 }
 
+bool ends_with_word(std::string_view text, std::string_view word) {
+  return text.size() > word.size() && has_at(text, text.size() - word.size(), word) &&
+         !is_word_before(text, text.size() - word.size());
+}
+
 // The verb behind the seconder: "… seconded by Cllr B and unanimously agreed."
 std::size_t verb_after_movers(std::string_view sentence) {
   const std::size_t seconder = std::min(find_ignoring_case(sentence, "second"),
@@ -142,6 +147,7 @@ std::size_t verb_after_movers(std::string_view sentence) {
   const std::size_t end = sentence.find_last_not_of(". ") + 1;
   const std::size_t blank = sentence.substr(0, end).rfind(' ');
   if (blank != npos && blank > seconder &&
+      !ends_with_word(sentence.substr(0, blank), "be") &&
       verb_at(sentence, blank + 1).size() == end - blank - 1) {
     return blank + 1;
   }

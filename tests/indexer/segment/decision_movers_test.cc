@@ -1,0 +1,57 @@
+#include <catch2/catch.hpp>
+
+#include "decided_in.h"
+
+using namespace council;
+using test::decided_in;
+
+TEST_CASE("movers stand behind a decision or in the paragraph above it", "[decisions]") {
+  CHECK(decided_in("It was resolved to take the price of £40 from Quay Rope, proposed by "
+                   "Cllr Fern, seconded by Cllr Reed.\n") ==
+        "resolved: to take the price of £40 from Quay Rope, proposed by Cllr Fern, "
+        "seconded by Cllr Reed. <Fern/Reed>\n");
+  CHECK(decided_in("Cllr Fern proposed, seconded by Cllr Reed, a toll of 3%.\n\n"
+                   "The meeting resolved to recommend that tolls rise by 3%.\n") ==
+        "resolved: to recommend that tolls rise by 3%. <Fern/Reed>\n");
+  CHECK(
+      decided_in("6.3  On being proposed by the Mayor, seconded by Councillor Fern, the\n"
+                 "     motion was put to the vote and carried (5 in favour, 2\n"
+                 "     against). It was resolved to:\n\n"
+                 "     A    Run the ferry.\n") ==
+      "resolved: to: [A] Run the ferry. <Mayor/Fern>\n");
+  // What is to be is no verdict on it.
+  CHECK(decided_in("Councillor Fern, seconded by Councillor Reed, moved that the toll be "
+                   "approved.\n\nDECISION\nAGREED to let the toll stand.\n") ==
+        "AGREED: to let the toll stand. <Fern/Reed>\n");
+}
+
+TEST_CASE("a meeting decides and notes in its own words", "[decisions]") {
+  CHECK(decided_in("The meeting was in agreement that two prices be sought.\n") ==
+        "agreement: that two prices be sought.\n");
+  CHECK(decided_in("The Committee approved a report on the letting of the quay.\n") ==
+        "approved: a report on the letting of the quay.\n");
+  CHECK(decided_in("The Council noted the decisions taken at the 4 May Cabinet.\n\n"
+                   "Questions were asked.\n") ==
+        "~: The Council noted the decisions taken at the 4 May Cabinet.\n");
+  CHECK(decided_in("2.2  The Action Log was noted.\n\n2.3  A question was asked.\n") ==
+        "~: The Action Log was noted.\n");
+  CHECK(decided_in("The Action Log was noted.\n\nA question was asked.\n") ==
+        "~: The Action Log was noted.\n");
+}
+
+TEST_CASE("a paragraph below its own number is decided beside the labels",
+          "[decisions]") {
+  CHECK(decided_in("7.1 The ditch is clear.\nRESOLUTION: That the oak be felled.\n\n"
+                   "7.2 It was agreed that the ditch man's contract be signed.\n") ==
+        "RESOLUTION: That the oak be felled.\n"
+        "agreed: that the ditch man's contract be signed.\n");
+}
+
+TEST_CASE("an assent that the minutes below it tell in full counts once", "[decisions]") {
+  CHECK(decided_in("Decision:\n\nAgreed.\n\nMinutes:\n\nResolved \xE2\x80\x93\n\n"
+                   "That the dates be kept.\n",
+                   "",
+                   DecisionSource::ItemPage) == "Resolved: That the dates be kept.\n");
+  CHECK(decided_in("Decision:\n\nAgreed.\n", "", DecisionSource::ItemPage) ==
+        "Decision: Agreed.\n");
+}
