@@ -6,11 +6,20 @@
 
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/name_shape.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/reference_shape.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
+
+// "0141/18": the application's own number before the year.
+bool is_number_of_year(std::string_view sign) {
+  const std::size_t slash = sign.find('/');
+  return slash != std::string_view::npos && slash >= 3 && slash <= 5 &&
+         sign.size() - slash == 3 && is_all_digits(sign.substr(0, slash)) &&
+         is_all_digits(sign.substr(slash + 1));
+}
 
 // "24/03318/HOU Rose Cottage, Back Lane - porch.", with or without "(a)".
 bool names_application(std::string_view sentence) {
@@ -18,7 +27,9 @@ bool names_application(std::string_view sentence) {
   sentence = sentence.substr(0, opening);
   for (std::size_t at = skip_blanks(sentence, 0); at < sentence.size();
        at = skip_blanks(sentence, blank_end(sentence, at))) {
-    if (is_planning_shape(sentence.substr(at, blank_end(sentence, at) - at))) {
+    const std::string_view sign = sentence.substr(at, blank_end(sentence, at) - at);
+    if (is_planning_shape(sign) || is_short_planning_shape(sign) ||
+        is_number_of_year(sign)) {
       return true;
     }
   }
@@ -37,11 +48,28 @@ bool names_building(std::string_view sentence) {
 
 // "NO OBJECTION", "Object", before what it goes on with.
 std::string_view words_of_verdict(std::string_view sentence) {
-  constexpr auto verdicts = std::to_array<std::string_view>(
-      {"no objections", "no objection", "no comments", "no comment", "no observations",
-       "objections", "objection", "objected", "object", "supported", "support",
-       "dim gwrthwynebiadau", "dim gwrthwynebiad", "dim sylwadau", "recommend refusal",
-       "recommend approval", "refusal recommended", "approval recommended"});
+  constexpr auto verdicts = std::to_array<std::string_view>({"no objections",
+                                                             "no objection",
+                                                             "no comments",
+                                                             "no comment",
+                                                             "no observations",
+                                                             "objections",
+                                                             "objection",
+                                                             "objected",
+                                                             "object",
+                                                             "supported",
+                                                             "support",
+                                                             "dim gwrthwynebiadau",
+                                                             "dim gwrthwynebiad",
+                                                             "dim sylwadau",
+                                                             "recommend refusal",
+                                                             "recommend approval",
+                                                             "refusal recommended",
+                                                             "approval recommended",
+                                                             "no representations",
+                                                             "no representation",
+                                                             "neutral view",
+                                                             "neutral"});
   const auto verdict = std::ranges::find_if(verdicts, [&](std::string_view words) {
     return has_at(sentence, 0, words) && !is_word_at(sentence, words.size());
   });
@@ -65,8 +93,8 @@ bool is_verdict(std::string_view sentence) {
                                              "to ", "but ", "in ", "provided"});
 }
 
-// Where the verdict starts in "20/0214/HHO - Extension, Cliff View - No objection.", or
-// 0.
+// Where the verdict starts in "20/0214/HHO - Extension, Cliff View - No objection." or
+// "20/0214 - Barn at Cliff View: Support.", or 0.
 std::size_t verdict_at_end(std::string_view sentence) {
   constexpr std::size_t longest = 300;
   if (sentence.size() > longest || !names_application(sentence)) {
@@ -74,8 +102,9 @@ std::size_t verdict_at_end(std::string_view sentence) {
   }
   for (std::size_t at = sentence.rfind(' '); at != std::string_view::npos && at > 0;
        at = sentence.rfind(' ', at - 1)) {
+    const bool is_colon = sentence[at - 1] == ':';
     const std::size_t dash = dash_at(sentence, at + 1);
-    if (dash != 0) {
+    if (dash != 0 || is_colon) {
       const std::size_t verdict = skip_blanks(sentence, at + 1 + dash);
       return is_verdict(sentence.substr(verdict)) ? verdict : 0;
     }

@@ -145,6 +145,20 @@ bool complete(Decision& last, const ToldDecision& told, const Movers& movers) {
   return false;
 }
 
+// Of a planning item also what it says of an application, which a sentence on who left
+// the room may part from its verdict: "24/0331 – Barn. Cllr A left. No objection."
+std::optional<ToldDecision> read_told(const Sentence& sentence, const ToldAt& at) {
+  auto told = read_told_decision(sentence.text);
+  if (!told && at.planning_item) {
+    told = read_planning_response(sentence.text, at.before);
+  }
+  if (!told && at.planning_item && sentence.begin > 0) {
+    told = read_planning_response(sentence.text,
+                                  at.paragraph.text().substr(0, sentence.begin));
+  }
+  return told;
+}
+
 }  // namespace
 
 std::string_view motion_in(std::string_view sentence) {
@@ -166,10 +180,7 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
                                        : after_paragraph_number(sentence.text);
     sentence = {sentence.text.substr(skipped), skipped};
   }
-  auto told = read_told_decision(sentence.text);
-  if (!told && at.planning_item) {
-    told = read_planning_response(sentence.text, at.before);
-  }
+  const auto told = read_told(sentence, at);
   if (!told || is_told_otherwise(sentence.text, *told, at)) {
     return;
   }

@@ -248,6 +248,12 @@ TEST_CASE("a council's verdict stands behind an application", "[decisions]") {
       "1 OBJECT: 24/03377/FUL Ford End - lodges. OBJECT – highway safety.\n");
   CHECK(told_in("24/03318/HOU Ty Isaf - porth. Dim gwrthwynebiad.\n", "Cynllunio") ==
         "1 Dim gwrthwynebiad: 24/03318/HOU Ty Isaf - porth. Dim gwrthwynebiad.\n");
+  CHECK(told_in("0331/24 \xE2\x80\x93 Barn at Ford End: Neutral view.\n", "Planning") ==
+        "1 Neutral view: 0331/24 \xE2\x80\x93 Barn at Ford End: Neutral view.\n");
+  CHECK(told_in("24/03331/FUL - Barn at Ford End. Cllr Ash left the room. Recommend "
+                "refusal.\n",
+                "Planning") ==
+        "1 Recommend refusal: Cllr Ash left the room. Recommend refusal.\n");
   CHECK(told_in("Highways had no objection.\n", "Planning").empty());
   CHECK(
       told_in("24/02980/HOU 2 Church View – APPROVED by District Council.\n", "Planning")
