@@ -7,6 +7,7 @@
 #include "indexer/segment/acronyms.h"
 #include "indexer/segment/actions.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/decision_types.h"
 #include "indexer/segment/decisions.h"
 #include "indexer/segment/declarations.h"
 #include "indexer/segment/document_opening.h"
@@ -16,6 +17,7 @@
 #include "indexer/segment/make_line.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recommendations.h"
+#include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/references.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/votes.h"
@@ -113,6 +115,12 @@ void read_front_section(Lines lines, DocumentKind kind, Section& section) {
   if (kind == DocumentKind::Minutes) {
     // "It was agreed to take item 15 at this stage", told before the first item.
     section.decisions = find_decisions(lines, title, source);
+  } else if (kind == DocumentKind::DecisionRecord) {
+    // So may the decision in a form that counts its fields.
+    if (auto decision = find_counted_decision(read_body(lines))) {
+      section.decisions = {*std::move(decision)};
+      section.decisions.front().types = types_of(section.decisions.front());
+    }
   } else if (kind == DocumentKind::OfficerReport) {
     // A form's recommendations may stand above its first heading.
     section.recommendations = find_recommendations(read_body(lines), title, source);

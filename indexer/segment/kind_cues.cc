@@ -205,6 +205,7 @@ constexpr auto cues = std::to_array<Cue>({
 
     {DecisionRecord, TitleHas, "record of decision", 8},
     {DecisionRecord, HeadHas, "record of decision", 3},
+    {DecisionRecord, TitleHas, "record of a decision", 8},
     {DecisionRecord, TitleHas, "decision record", 7},
     {DecisionRecord, TitleHas, "decision notice", 6},
     {DecisionRecord, TitleHas, "record of executive decision", 8},

@@ -8,6 +8,7 @@
 
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/decision_text.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -16,6 +17,13 @@ namespace {
 // Where "I agree to" begins in a line, with or without "As Cabinet Member for …" before
 // it.
 std::optional<std::size_t> find_opening(std::string_view text) {
+  // "… the report of the Director and I have decided:", a list below
+  for (const std::string_view end : {" I have decided:", " I have agreed:",
+                                     " I have decided to:", " I have decided that:"}) {
+    if (text.ends_with(end)) {
+      return text.size() - end.size() + 1;
+    }
+  }
   constexpr auto openings = std::to_array<std::string_view>(
       {"i agree to", "i agree that", "i approve", "i have decided to", "i have agreed to",
        "i decided to", "the cabinet member agreed to", "the cabinet member approved",
@@ -172,6 +180,9 @@ std::optional<Decision> find_recorded_decision(std::span<const BodyLine> body) {
   if (auto below = find_decision_below(body)) {
     return below;
   }
+  if (auto counted = find_counted_decision(body)) {
+    return counted;
+  }
   for (std::size_t i = 0; i < body.size(); ++i) {
     const std::string_view text = body[i].line->text;
     const auto opening = find_opening(text);
@@ -180,12 +191,28 @@ std::optional<Decision> find_recorded_decision(std::span<const BodyLine> body) {
     }
     DecisionLabel label;
     const bool is_own = text[*opening] == 'I' || text[*opening] == 'i';
-    const std::size_t verb = *opening + (is_own ? 2 : 0);
+    const bool is_perfect = is_own && has_at(text, *opening + 2, "have ");
+    const std::size_t verb = *opening + (is_own ? 2U : 0U) + (is_perfect ? 5U : 0U);
     label.begin = verb;
     label.verb = text.substr(verb, word_end(text, verb) - verb);
     label.end =
         std::min(text.find_first_not_of(" :;-", word_end(text, verb)), text.size());
     return read_from(body, i, label);
+  }
+  return std::nullopt;
+}
+
+std::optional<Decision> find_counted_decision(std::span<const BodyLine> body) {
+  for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+    const std::string_view text = body[i].line->text;
+    const auto marker = find_part_marker(text);
+    if (marker && marker->style != PartMarker::Style::Bullet &&
+        equals_ignoring_case(text.substr(std::min(marker->end, text.size())),
+                             "decision")) {
+      DecisionLabel label;
+      label.verb = text.substr(marker->end);
+      return read_from(body, i + 1, label);
+    }
   }
   return std::nullopt;
 }

@@ -1,0 +1,20 @@
+#include <catch2/catch.hpp>
+
+#include "decided_in.h"
+
+using namespace council;
+using test::decided_in;
+
+TEST_CASE("a record tells its decision below a sentence or a counted field",
+          "[decisions]") {
+  CHECK(decided_in("I have read the report of the Harbour Master, and\nI have looked at "
+                   "the plans and I have decided:\n\n1.   To close the slip.\n\n2.   To "
+                   "ask for a survey.\n",
+                   "DECISION", DecisionSource::DecisionRecord) ==
+        "decided:  [1] To close the slip. [2] To ask for a survey.\n");
+  CHECK(decided_in(" C.   Type of decision\n\n      Executive\n\n D.   Decision\n\n      "
+                   "That the quay wall be\n      rebuilt.\n\n E.   Reasons\n\n      It "
+                   "leans.\n",
+                   "", DecisionSource::DecisionRecord) ==
+        "Decision: That the quay wall be rebuilt.\n");
+}
