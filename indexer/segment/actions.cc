@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/action_label.h"
+#include "indexer/segment/action_margin.h"
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/action_table.h"
 #include "indexer/segment/body_lines.h"
@@ -28,67 +30,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t most_actions = 500;
 constexpr std::size_t longest_action = 1200;
-
-// "ACTION:", "Action –", "Action by:" at the start of a line.
-struct Label {
-  std::size_t end = 0;
-  bool names_owner = false;  // "Action by: D Wilson"
-  bool opens_list = false;   // "Actions:" alone
-  bool is_of_above = false;  // "Action SH": who does what the paragraph above tells
-};
-
-// Past the sign behind a label and the blanks behind that.
-std::size_t after_sign(std::string_view text, std::size_t at, std::size_t sign) {
-  at += sign;
-  while (at < text.size() && (blank_at(text, at) != 0 || dash_at(text, at) != 0)) {
-    at += std::max(blank_at(text, at), dash_at(text, at));
-  }
-  return at;
-}
-
-// "Action SH": the label without a sign.
-std::optional<Label> label_of_owner(std::string_view text, std::size_t at) {
-  const bool is_owner = at < text.size() && is_action_owner(text.substr(at));
-  return is_owner ? std::optional{Label{.end = at, .is_of_above = true}} : std::nullopt;
-}
-
-std::optional<Label> find_label(std::string_view text) {
-  struct Row {
-    std::string_view words;
-    bool names_owner;
-  };
-  constexpr auto rows = std::to_array<Row>({{"action required by", true},
-                                            {"action required", false},
-                                            {"actions required", false},
-                                            {"action points", false},
-                                            {"action point", false},
-                                            {"agreed actions", false},
-                                            {"agreed action", false},
-                                            {"actions agreed", false},
-                                            {"action by", true},
-                                            {"action for", true},
-                                            {"actions", false},
-                                            {"action", false},
-                                            {"gweithredu", false}});
-  for (const Row& row : rows) {
-    std::size_t at = row.words.size();
-    if (!has_at(text, 0, row.words) || is_word_at(text, at)) {
-      continue;
-    }
-    at = skip_blanks(text, at);
-    at = digits_end(text, at);  // "Action 3:"
-    at = skip_blanks(text, at);
-    const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
-    const bool has_sign = at < text.size() && (text[at] == ':' || dash != 0);
-    if (!has_sign) {
-      return row.words == "action" ? label_of_owner(text, at) : std::nullopt;
-    }
-    at = after_sign(text, at, std::max<std::size_t>(1, dash));
-    return Label{
-        .end = at, .names_owner = row.names_owner, .opens_list = at >= text.size()};
-  }
-  return std::nullopt;
-}
 
 // "… the fence. (Action DL)", "[ACTION: Clerk]": the note's owner, and where it starts,
 // between `from` and `to`.
@@ -126,55 +67,6 @@ std::optional<Note> find_note(std::string_view text, std::size_t from, std::size
   return std::nullopt;
 }
 
-// "Cllr Laird" of "ACTION: Cllr Laird".
-std::string_view without_action_label(std::string_view note) {
-  const auto label = find_label(note);
-  return label ? trim(note.substr(std::min(label->end, note.size()))) : note;
-}
-
-// The line up to the owner in its margin, and the label before that.
-std::string_view text_before_margin(const Line& line, std::string_view owner) {
-  std::string_view text =
-      trim(std::string_view{line.text}.substr(0, line.text.size() - owner.size()));
-  const std::size_t tab = text.rfind('\t');
-  const bool has_label =
-      tab != std::string_view::npos && find_label(trim(text.substr(tab)));
-  return has_label ? trim(text.substr(0, tab)) : text;
-}
-
-// More than one wide gap is a table, whose last cell is no margin.
-bool has_columns(std::string_view text) {
-  constexpr std::string_view gap = "    ";
-  constexpr std::size_t longest_number = 8;
-  return text.find(gap, std::min(longest_number, text.size())) != npos;
-}
-
-// A name or "Clerk" after a wide gap at the end of a line.
-std::optional<std::string_view> margin_owner(const Line& line) {
-  constexpr std::size_t wide_gap = 6;
-  constexpr std::size_t shortest_text = 20;
-  const std::string_view raw = line.raw;
-  const std::size_t gap = raw.rfind(std::string(wide_gap, ' '));
-  if (gap == npos || gap < shortest_text || raw.find('\t') != npos ||
-      has_columns(trim(raw.substr(0, gap)))) {
-    return std::nullopt;
-  }
-  const std::size_t begin = raw.find_first_not_of(' ', gap);
-  if (begin == npos) {
-    return std::nullopt;
-  }
-  const std::string_view note = trim(raw.substr(begin));
-  // "Cllr A Bee          Cllr C Dee": a list in columns.
-  const bool is_list = honorific_at(line.text, 0) && honorific_at(note, 0);
-  const bool is_note =
-      !is_list && line.text.size() > note.size() && line.text.ends_with(note);
-  const std::string_view owner = without_action_label(note);
-  return is_note && is_action_owner(owner)
-             ? std::optional{std::string_view{line.text}.substr(line.text.size() -
-                                                                owner.size())}
-             : std::nullopt;
-}
-
 ActionPoint make_action(std::string_view text, int line) {
   ActionPoint action;
   action.text = trim(text.substr(0, longest_action));
@@ -206,7 +98,7 @@ class ActionReader {
   std::size_t read(std::size_t index) {
     const std::string_view text = text_of(index);
     const std::size_t marker = after_marker(text);
-    if (const auto label = find_label(text.substr(marker))) {
+    if (const auto label = find_action_label(text.substr(marker))) {
       return read_labelled(index, marker, *label);
     }
     if (source_ == ActionSource::Other || body_[index].line->raw.find('\t') != npos) {
@@ -246,14 +138,24 @@ class ActionReader {
     const std::string_view last = text_of(paragraph.end - 1);
     const std::string_view next = text_of(paragraph.end);
     const bool starts_anew =
-        find_part_marker(next) || find_label(next) || next.front() == '*' ||
+        find_part_marker(next) || find_action_label(next) || next.front() == '*' ||
         find_decision_label(next.substr(0, opening)) || owner_at_start(next);
     const bool lower = next.front() >= 'a' && next.front() <= 'z';
     return !starts_anew && (lower || (last.size() >= full_line && last.back() != '.'));
   }
 
-  std::size_t read_labelled(std::size_t index, std::size_t marker, const Label& label) {
+  std::size_t read_labelled(std::size_t index, std::size_t marker,
+                            const ActionLabel& label) {
     const int line = body_[index].line->number;
+    if (label.opens_list && label.names_owner && names_owner_alone(index + 1)) {
+      ActionPoint action;
+      action.text = std::string{text_of(index).substr(marker)} + " ";
+      action.text += text_of(index + 1);
+      action.owner = without_bracket(text_of(index + 1));
+      action.line = line;
+      found_.push_back(std::move(action));
+      return index + 2;
+    }
     if (label.opens_list) {
       return read_list(index + 1);
     }
@@ -268,6 +170,16 @@ class ActionReader {
     }
     found_.push_back(std::move(action));
     return paragraph.end;
+  }
+
+  // "DIRECTOR OF RESOURCES (A. BEE)" below "Action by:".
+  [[nodiscard]] bool names_owner_alone(std::size_t index) const {
+    return index < body_.size() && !owner_at_start(text_of(index)) &&
+           is_action_owner(without_bracket(text_of(index)));
+  }
+
+  static std::string_view without_bracket(std::string_view text) {
+    return trim(text.substr(0, text.find('(')));
   }
 
   // "Action SH" below the paragraph that tells what SH does.
@@ -337,8 +249,48 @@ class ActionReader {
       return index + 1;
     }
     const Paragraph paragraph = paragraph_at(index, after_marker(line.text));
+    if (const std::size_t next = read_margin_below(index, paragraph.end); next > index) {
+      return next;
+    }
     read_sentences(paragraph.lines.text(), index);
     return paragraph.end;
+  }
+
+  static std::size_t last_sentence(std::string_view text) {
+    std::size_t begin = 0;
+    for (std::size_t at = skip_blanks(text, 0); at < text.size();
+         at = skip_blanks(text, sentence_end(text, at) + 1)) {
+      begin = at;
+    }
+    return begin;
+  }
+
+  // Whose owner stands in the margin of a line below the first: the last sentence up to
+  // there tells the action. Returns the index after it, or `index`. The row of a table
+  // has no margin.
+  std::size_t read_margin_below(std::size_t index, std::size_t end) {
+    constexpr std::size_t longest_number = 8;
+    JoinedLines told;
+    const std::string_view first = text_of(index);
+    if (first.find('\t', std::min(longest_number, first.size())) != npos) {
+      return index;
+    }
+    told.add(first.substr(after_marker(first)), body_[index].line->number);
+    for (std::size_t at = index + 1; at < end; ++at) {
+      const Line& line = *body_[at].line;
+      const auto owner = margin_owner(line);
+      if (!owner) {
+        told.add(line.text, line.number);
+        continue;
+      }
+      told.add(text_before_margin(line, *owner), line.number);
+      const std::size_t begin = last_sentence(told.text());
+      ActionPoint action = make_action(told.text().substr(begin), told.line_at(begin));
+      action.owner = std::string{*owner};
+      found_.push_back(std::move(action));
+      return at + 1;
+    }
+    return index;
   }
 
   // "Clerk to arrange …", and what a bracket behind a sentence gives to someone.

@@ -35,6 +35,21 @@ std::string actions_in(const std::string& text,
 
 }  // namespace
 
+TEST_CASE("who is to act may stand below the label or beside a later line", "[actions]") {
+  CHECK(actions_in("Action by:\n\nCORPORATE DIRECTOR, HARBOURS (A. BEE)\n\nThe end.") ==
+        "1 CORPORATE DIRECTOR, HARBOURS: Action by: CORPORATE DIRECTOR, HARBOURS "
+        "(A. BEE)");
+  CHECK(actions_in("2.5  Pass on what was learnt at the course by the Clerk and the new\n"
+                   "     Councillors to the others in June.                     SV/RM") ==
+        "1 SV/RM: 2.5 Pass on what was learnt at the course by the Clerk and the new "
+        "Councillors to the others in June.");
+  CHECK(actions_in("(ii) Moorings. Rents remain at the sum of £22 for each one of "
+                   "the places on the\nquay. Rings 4 and 9 to be looked at.              "
+                   "      JC/PU") == "2 JC/PU: Rings 4 and 9 to be looked at.");
+  CHECK(actions_in("Signed                              Chair of Harbour Committee")
+            .empty());
+}
+
 TEST_CASE("actions are read in every form, with their owners", "[actions]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"A resident complained.\nAction: Clerk to contact the dog warden by 1 May 2024.",
