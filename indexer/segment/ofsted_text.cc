@@ -34,7 +34,8 @@ std::size_t bullet_bytes(std::string_view text) {
   }
   const bool is_mark =
       !text.empty() && (text[0] == '*' || text[0] == '-' || text[0] == 'o');
-  const bool stands_alone = text.size() == 1 || (text.size() > 1 && text[1] == ' ');
+  const bool stands_alone =
+      text.size() == 1 || (text.size() > 1 && (text[1] == ' ' || text[1] == '\t'));
   return is_mark && stands_alone ? 1 : 0;
 }
 

@@ -58,6 +58,12 @@ TEST_CASE("what a table asks for stands on either side of who answers for it",
                         "NHS Mere                Leaders should reduce waiting.\n") ==
         "Leaders should act to improve the plans and annual reviews. | "
         "Leaders should reduce waiting. | ");
+  CHECK(
+      recommendations("\xE2\x97\xBC    The pace of the work of leaders with families.\n\n"
+                      "\xE2\x97\xBC    The size of caseloads, so that they are\n"
+                      "     borne.\n") ==
+      "The pace of the work of leaders with families. | The size of caseloads, so that "
+      "they are borne. | ");
 }
 
 }  // namespace council
