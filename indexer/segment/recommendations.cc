@@ -45,6 +45,17 @@ bool is_heading(std::string_view text) {
   return end != npos && text.find_first_not_of(" :.-", end) == npos;
 }
 
+// "That the application be APPROVED subject to the following conditions:"
+bool grants_or_refuses(std::string_view text) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"be approved", "be granted", "be refused", "be permitted", "is granted",
+       "is refused", "is approved"});
+  return has_at(text, 0, "that ") && (text.ends_with(':') || text.ends_with(":-")) &&
+         std::ranges::any_of(verbs, [&](std::string_view verb) {
+           return find_ignoring_case(text, verb) != npos;
+         });
+}
+
 // "GRANT - subject to the following conditions:-": an officer's advice on an application,
 // of which the list is a part.
 bool is_verdict(std::string_view text) {
@@ -53,12 +64,10 @@ bool is_verdict(std::string_view text) {
       {"grant", "refuse", "refusal", "approve", "approval", "permit",
        "delegate and grant", "conditional approval", "conditional permission",
        "no objection"});
-  return text.size() <= longest &&
-         std::ranges::any_of(verdicts,
-                             [&](std::string_view verdict) {
-                               return has_at(text, 0, verdict) &&
-                                      !is_word_at(text, verdict.size());
-                             }) &&
+  const bool opens = std::ranges::any_of(verdicts, [&](std::string_view verdict) {
+    return has_at(text, 0, verdict) && !is_word_at(text, verdict.size());
+  });
+  return text.size() <= longest && (opens || grants_or_refuses(text)) &&
          (find_ignoring_case(text, "condition") != npos ||
           find_ignoring_case(text, "reason") != npos);
 }

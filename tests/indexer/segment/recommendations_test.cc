@@ -47,6 +47,11 @@ TEST_CASE("officers' recommendations are read", "[recommendations]") {
       {"Purpose", "The Panel is asked to note the report.",
        "1 [-] The Panel is asked to note the report."},
       {"Background", "Officers had recommended nothing.", ""},
+      {"RECOMMENDATION",
+       "That the application be APPROVED subject to the following conditions:\n\n"
+       "1. It shall be begun within three years.\n\n2. It shall be of slate.",
+       "1 [-] That the application be APPROVED subject to the following conditions: 1. "
+       "It shall be begun within three years. 2. It shall be of slate."},
       {"Recommendations",
        "2.1 That the Panel notes the plan.\n\n2.2 That a further\nreport be brought.",
        "1 [2.1] That the Panel notes the plan.; 3 [2.2] That a further report be "
