@@ -49,8 +49,9 @@ bool has_any(std::string_view text, const std::array<std::string_view, Size>& wo
 
 // "Cabinet agreed …", "Council agreed …": bodies that need no article.
 std::size_t end_of_bare_body(std::string_view sentence) {
-  constexpr auto bodies = std::to_array<std::string_view>(
-      {"Cabinet ", "Council ", "Full Council ", "Executive ", "Members "});
+  constexpr auto bodies =
+      std::to_array<std::string_view>({"Cabinet ", "Council ", "Full Council ",
+                                       "Executive ", "Members ", "Schools Forum "});
   const auto body = std::ranges::find_if(
       bodies, [&](std::string_view each) { return sentence.starts_with(each); });
   return body == bodies.end() ? 0 : body->size();

@@ -8,6 +8,7 @@
 #include "indexer/segment/bare_decision.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/clause_run.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/labelled_decisions.h"
@@ -61,14 +62,17 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
 
 // "b) To consider a quote – It was resolved to accept it.", "7.2 It was agreed that …": a
 // line that is counted among the parts of the item has a decision of its own.
-bool opens_sub_item(const Body& body, int line) {
+bool opens_sub_item(const Body& body, const Decision& decision) {
+  const int line = decision.line;
   const auto found = std::ranges::lower_bound(
       body, line, {}, [](const BodyLine& each) { return each.line->number; });
   if (found == body.end() || (*found).line->number != line) {
     return false;
   }
   const auto marker = find_part_marker(found->line->text);
-  return (marker && marker->style == PartMarker::Style::Letter) ||
+  return (marker && (marker->style == PartMarker::Style::Letter ||
+                     (marker->style == PartMarker::Style::Number && marker->bracketed &&
+                      opens_clause(decision.text)))) ||
          (!marker && find_dotted_marker(found->line->text));
 }
 
@@ -79,7 +83,7 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
                std::vector<Decision>& decisions) {
   const std::size_t labelled = decisions.size();
   for (Decision& decision : told) {
-    const bool is_part = opens_sub_item(body, decision.line);
+    const bool is_part = opens_sub_item(body, decision);
     const bool is_whole =
         decision.verb && ((decision.proposer && decision.seconder) ||
                           ((!has_formal || is_part) && !decision.text.empty()));

@@ -100,6 +100,8 @@ bool is_clause_start(std::string_view text, std::size_t at) {
                                                              "upon",
                                                              "on",
                                                              "not to",
+                                                             "no objection",
+                                                             "no comment",
                                                              "the",
                                                              "mai",
                                                              "anfon",

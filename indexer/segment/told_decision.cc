@@ -308,6 +308,13 @@ bool is_about_motion(std::string_view sentence) {
          });
 }
 
+// "Cynigiwyd gan Cyng A ac eiliwyd gan Cyng B.", nothing agreed ("cytunwyd") beside it.
+bool is_bare_welsh(std::string_view sentence) {
+  constexpr std::size_t longest = 100;
+  return sentence.size() <= longest && has_at(sentence, 0, "cynigiwyd gan") &&
+         !has_any(sentence, {"gyt", "cytun", " i ", " y dylid"});
+}
+
 // Of a sentence that names a proposer and a seconder.
 ToldDecision read_moved(std::string_view sentence) {
   constexpr std::size_t longest_bare = 160;
@@ -315,7 +322,8 @@ ToldDecision read_moved(std::string_view sentence) {
   told.has_movers = true;
   told.is_bare = sentence.size() <= longest_bare &&
                  (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
-                  has_at(sentence, 0, "the proposer was") || has_at(sentence, 0, "prop"));
+                  has_at(sentence, 0, "the proposer was") ||
+                  has_at(sentence, 0, "prop") || is_bare_welsh(sentence));
   told.clause = clause_after_seconder(sentence);
   const std::size_t after = verb_after_movers(sentence);
   const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;

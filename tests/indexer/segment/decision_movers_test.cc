@@ -19,6 +19,10 @@ TEST_CASE("movers stand behind a decision or in the paragraph above it", "[decis
                  "     against). It was resolved to:\n\n"
                  "     A    Run the ferry.\n") ==
       "resolved: to: [A] Run the ferry. <Mayor/Fern>\n");
+  CHECK(
+      decided_in("Penderfynwyd talu'r bil canlynol.\n\nCynigiwyd gan Cyng Tomos Rees ac "
+                 "eiliwyd gan Cyng Nia Elis.\n") ==
+      "Penderfynwyd: talu'r bil canlynol. <Tomos Rees/Nia Elis>\n");
   // What is to be is no verdict on it.
   CHECK(decided_in("Councillor Fern, seconded by Councillor Reed, moved that the toll be "
                    "approved.\n\nDECISION\nAGREED to let the toll stand.\n") ==
@@ -26,6 +30,10 @@ TEST_CASE("movers stand behind a decision or in the paragraph above it", "[decis
 }
 
 TEST_CASE("a meeting decides and notes in its own words", "[decisions]") {
+  CHECK(decided_in("The meeting agreed no objection be made.\n") ==
+        "agreed: no objection be made.\n");
+  CHECK(decided_in("5.3 Schools Forum agreed to fund both bids.\n") ==
+        "agreed: to fund both bids.\n");
   CHECK(decided_in("The meeting was in agreement that two prices be sought.\n") ==
         "agreement: that two prices be sought.\n");
   CHECK(decided_in("The Committee approved a report on the letting of the quay.\n") ==
@@ -45,6 +53,13 @@ TEST_CASE("a paragraph below its own number is decided beside the labels",
                    "7.2 It was agreed that the ditch man's contract be signed.\n") ==
         "RESOLUTION: That the oak be felled.\n"
         "agreed: that the ditch man's contract be signed.\n");
+  CHECK(
+      decided_in("(1) RESOLVED that Mr Ash take the chair.\n\n(2) Mr Ash spoke of the "
+                 "harbour and of its dues at length, and thanked the pilots.\n\n(3) "
+                 "He left.\n\n(4)    Members agreed that the quorum of the Panel should "
+                 "be seven.\n") ==
+      "RESOLVED: that Mr Ash take the chair.\n"
+      "agreed: that the quorum of the Panel should be seven.\n");
 }
 
 TEST_CASE("an assent that the minutes below it tell in full counts once", "[decisions]") {
