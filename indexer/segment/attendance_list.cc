@@ -45,6 +45,30 @@ bool ends_with_time(std::string_view last) {
          find_time(note);
 }
 
+// "… (Governor) and Ann" above "Bee (Headteacher)": the line ends within a name.
+bool ends_in_first_name(std::string_view last) {
+  constexpr std::string_view joiner = ") and ";
+  const std::size_t at = last.rfind(joiner);
+  const std::string_view tail = at == std::string_view::npos
+                                    ? last.substr(last.size())
+                                    : last.substr(at + joiner.size());
+  return !tail.empty() && blank_end(tail, 0) == tail.size() && tail.front() >= 'A' &&
+         tail.front() <= 'Z' && tail.back() != ')' && tail.back() != '.';
+}
+
+// "L. Eff" below "A. Bee, C. Dee and K. Gee": no name goes on with initials.
+bool opens_with_initials(std::string_view next) {
+  const std::string_view first = next.substr(0, blank_end(next, 0));
+  return first.size() > 1 && first.back() == '.' && first[1] == '.' &&
+         starts_with_name(next);
+}
+
+bool ends_in_whole_name(std::string_view last) {
+  const std::size_t from = std::max(last.rfind(',') + 1, last.rfind(" and ") + 1);
+  const std::string_view name = trim_segment(last.substr(std::min(from, last.size())));
+  return name.find(' ') != std::string_view::npos && is_bare_name(name);
+}
+
 // Whether a list goes on over the end of a line, not with another entry.
 bool is_wrapped(std::string_view last, std::string_view next) {
   const bool lower = next.front() >= 'a' && next.front() <= 'z';
@@ -62,14 +86,20 @@ bool is_wrapped(std::string_view last, std::string_view next) {
   // "…, Director of Place, Glen Council" over "Ann Dee, Chief Officer"
   const std::size_t next_comma = std::min(next.find(','), next.size());
   if (comma != std::string_view::npos && names_an_organisation(last.substr(comma)) &&
-      starts_with_name(next) && names_an_office(next.substr(next_comma))) {
+      starts_with_name(next) &&
+      (names_an_office(next.substr(next_comma)) ||
+       names_an_organisation(next.substr(next_comma)))) {
     return false;
   }
   if (is_name_with_dash(next)) {
     return false;
   }
-  const bool cut_short = last.size() > 2 && last[last.size() - 2] == ' ';
+  const bool cut_short =
+      (last.size() > 2 && last[last.size() - 2] == ' ') || ends_in_first_name(last);
   if (!cut_short && (honorific_at(next, 0) || (has_office && starts_with_name(next)))) {
+    return false;
+  }
+  if (!cut_short && opens_with_initials(next) && ends_in_whole_name(last)) {
     return false;
   }
   return comma != std::string_view::npos || last.size() >= wrapped_line_bytes;

@@ -161,12 +161,25 @@ bool ends_office(std::string_view before) {
                              });
 }
 
+// "Councillor" of "Councillor - A Bee": the dash is none of a note.
+bool ends_in_title(std::string_view before) {
+  before = trim_segment(before);
+  return std::ranges::any_of(
+      std::to_array<std::string_view>({"councillor", "cllr", "alderman"}),
+      [&](std::string_view title) {
+        return before.size() >= title.size() &&
+               has_at(before, before.size() - title.size(), title) &&
+               !is_word_before(before, before.size() - title.size());
+      });
+}
+
 // A dash between blanks at `at`, or glued to the word before it: "Chair- Smith".
 std::size_t spaced_dash_at(std::string_view text, std::size_t at) {
   const std::size_t dash = dash_at(text, at);
   const bool is_apart =
-      dash != 0 && (blank_at(text, at + dash) != 0 ||
-                    (is_chair_at(text, at + dash) && !ends_office(text.substr(0, at))));
+      dash != 0 && !ends_in_title(text.substr(0, at)) &&
+      (blank_at(text, at + dash) != 0 ||
+       (is_chair_at(text, at + dash) && !ends_office(text.substr(0, at))));
   return is_apart ? dash : 0;
 }
 

@@ -35,9 +35,9 @@ constexpr auto civic_titles = std::to_array<HonorificForm>({
     {"lt col", ""}, {"captain", ""}, {"chief inspector", ""}, {"chief superintendent", ""},
     {"superintendent", ""}, {"inspector", ""}, {"sergeant", ""}, {"temporary chief constable", ""},
     {"deputy chief constable", ""}, {"assistant chief constable", ""}, {"chief constable", ""}});
-// Only before a councillor: "County Cllr Webb".
+// Only before a councillor or an alderman: "County Cllr Webb".
 constexpr auto tiers = std::to_array<std::string_view>(
-    {"county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
+    {"honorary", "cty", "dist", "county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
 
 constexpr auto postnominals = std::to_array<std::string_view>(
     {"OBE", "CBE", "MBE", "KBE", "DBE", "KCB", "GBE", "CB", "JP", "BEM", "QC", "KC", "DL",
@@ -168,7 +168,8 @@ std::size_t skip_tier(std::string_view text, std::size_t at) {
   for (const std::string_view tier : tiers) {
     const std::size_t end = skip_blanks(text, at + tier.size());
     if (has_at(text, at, tier) && end > at + tier.size() &&
-        (has_at(text, end, "councillor") || has_at(text, end, "cllr"))) {
+        (has_at(text, end, "councillor") || has_at(text, end, "cllr") ||
+         has_at(text, end, "alderm"))) {
       return end;
     }
   }
@@ -225,11 +226,18 @@ const HonorificForm* title_form_at(std::string_view text, std::size_t at, bool i
   return form == nullptr && is_first ? civic_title_at(text, at) : form;
 }
 
-// "Councillors:- A Bee", "Aldermen – C Dee": the dash before the names of a list.
-std::size_t skip_dash(std::string_view text, std::size_t at) {
+// "Councillors:- A Bee", "Aldermen – C Dee": the dash before the names of a list; behind
+// the title of one before initials alone, "Councillor – E Eff".
+std::size_t skip_dash(std::string_view text, std::size_t at, bool plural) {
   const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
-  const bool is_spaced = dash != 0 && blank_at(text, at + dash) != 0;
-  return is_spaced ? skip_blanks(text, at + dash) : at;
+  if (dash == 0 || blank_at(text, at + dash) == 0) {
+    return at;
+  }
+  const std::size_t name = skip_blanks(text, at + dash);
+  const bool is_initial = name + 2 < text.size() && text[name] >= 'A' &&
+                          text[name] <= 'Z' &&
+                          (text[name + 1] == '.' || text[name + 1] == ' ');
+  return plural || is_initial ? name : at;
 }
 
 }  // namespace
@@ -255,7 +263,7 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     at = form_at + form->form.size();
     at = skip_blanks(text, skip_stops(text, at));
   }
-  found.end = found.plural ? skip_dash(text, at) : at;
+  found.end = skip_dash(text, at, found.plural);
   return at == start ? std::nullopt : std::optional{std::move(found)};
 }
 

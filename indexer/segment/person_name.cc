@@ -42,17 +42,16 @@ class NameReader {
 
   void read(const NameSegment& segment) {
     if (mentions_public(segment.text)) {
-      if (const std::string_view named = before_public(segment.text); !named.empty()) {
-        return read_parts(segment, take_apart(named));
-      }
-      done_ = !take_apart(segment.text).after_dash.empty() ||
-              segment.text.find(':') != std::string_view::npos;
-      return;
+      behind_public_ = true;  // "…, Parish Clerk" is nobody's office
+      const std::string_view named = before_public(segment.text);
+      done_ = named.empty() && (!take_apart(segment.text).after_dash.empty() ||
+                                segment.text.find(':') != std::string_view::npos);
+      return named.empty() ? void() : read_parts(segment, take_apart(named));
     }
-    const std::size_t bracket = std::min(segment.text.find(" ("), segment.text.size());
+    const auto bracket = bracket_at(segment.text, !people_.empty() && !pending_begin_);
     const std::string_view letters = segment.text.substr(0, bracket);
     if (take_postnominals(letters).size() == without_stop(letters).size()) {
-      add_postnominals(letters);
+      add_postnominals(without_stop(letters));
       const SegmentParts rest = take_apart(segment.text.substr(bracket));
       if (!rest.brackets.empty() && !people_.empty()) {
         add_note(rest.brackets.front(), false);  // "MBE (Vice-Chairman)"
@@ -60,16 +59,17 @@ class NameReader {
       return;
     }
     opened_group_ = false;
+    behind_public_ = behind_public_ && segment.separator == ',';
     read_parts(segment, take_apart(without_label(segment.text)));
     closed_ = closed_ || (segment.separator == '&' && !opened_group_);
   }
 
   void add_postnominals(std::string_view text) {
-    if (people_.empty()) {
+    if (people_.empty() || text.empty()) {
       return;
     }
     auto& printed = people_.back().person.postnominals;
-    printed = (printed ? *printed + " " : "") + std::string{without_stop(text)};
+    printed = (printed ? *printed + " " : "") + std::string{text};
   }
 
   // The text without the label before the name, which may be the person's role.
@@ -86,10 +86,13 @@ class NameReader {
     if (is_reversed_ahead()) {
       return;
     }
-    if (!people_.empty() && opens_role(segments_, index_)) {
-      people_.back().person.role = std::string{segment.text};
-      open_role(segment.begin, false);
-      return;
+    const auto opened =
+        people_.empty() ? PersonNote::Kind::None : opened_note(segments_, index_);
+    const bool is_body = opened == PersonNote::Kind::Organisation;
+    if (is_body || (opened == PersonNote::Kind::Role && !people_.back().person.role)) {
+      Person& last = people_.back().person;
+      (is_body ? last.organisation : last.role) = std::string{segment.text};
+      return open_role(segment.begin, is_body);
     }
     // "Nick Hall, Policy, GNPA"
     if (!people_.empty() && group_.empty() &&
@@ -174,12 +177,7 @@ class NameReader {
     const std::size_t role_begin = pending_begin_.value_or(segment.begin);
     const auto bracket =
         static_cast<std::size_t>(parts.brackets.front().data() - list_.data());
-    std::string_view role = list_.substr(role_begin, bracket - 1 - role_begin);
-    role = trim_segment(role);
-    while (!role.empty() && (role.back() == ',' || role.back() == ' ')) {
-      role.remove_suffix(1);
-    }
-    label_ = role;
+    label_ = trim_segment(list_.substr(role_begin, bracket - 1 - role_begin));
     pending_begin_.reset();
     add_person(inside.substr(title ? title->end : 0), title ? title->text : "", {});
     return true;
@@ -269,7 +267,8 @@ class NameReader {
 
   // A segment that is no name: the role of the person before it, or part of that role.
   void add_role(const NameSegment& segment, const SegmentParts& parts, bool goes_on) {
-    if (people_.empty() || segment.separator == '.' || segment.separator == ';') {
+    if (people_.empty() || behind_public_ || segment.separator == '.' ||
+        segment.separator == ';') {
       role_open_ = false;
       return;
     }
@@ -388,6 +387,7 @@ class NameReader {
   bool role_open_ = false;  // the last person's role may go on
   std::optional<std::size_t> role_begin_;
   bool role_is_organisation_ = false;
+  bool behind_public_ = false;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -55,6 +56,12 @@ std::string_view absent_member(std::string_view note) {
   return {};
 }
 
+// "it was agreed that he would write to the Clerk" behind a name.
+bool is_remark(std::string_view note) {
+  return is_lower_case_start(note) &&
+         contains_any(note, {"was", "were", "had", "agreed", "will", "would"});
+}
+
 }  // namespace
 
 bool names_the_substitute(std::string_view note) {
@@ -77,14 +84,14 @@ PersonNote read_person_note(std::string_view note, bool after_dash) {
   if (note.empty()) {
     return {};
   }
-  if (note.size() == 1 && !after_dash) {
+  if (note.size() == 1 && !after_dash && !has_digit(note)) {
     return {Kind::NamePart, note};
   }
   if (starts_with_any_of(note, substitution_openings)) {
     return {Kind::Substitution, absent_member(note)};
   }
   if (is_code(note) || starts_with_any_of(note, mode_openings) ||
-      names_the_substitute(note) || has_digit(note.substr(0, 1))) {
+      names_the_substitute(note) || has_digit(note.substr(0, 1)) || is_remark(note)) {
     return {};
   }
   if (names_an_office(note)) {
@@ -108,7 +115,8 @@ LabelledName split_label(std::string_view text) {
   }
   constexpr std::size_t longest_label = 60;
   const std::size_t colon = text.substr(0, longest_label).find(':');
-  if (colon == std::string_view::npos) {
+  // "A Bee (19:10)"
+  if (colon == std::string_view::npos || has_digit(text.substr(colon + 1, 1))) {
     return {{}, text};
   }
   const std::string_view label = text.substr(0, colon);
@@ -121,22 +129,44 @@ LabelledName split_label(std::string_view text) {
   return {is_role ? label : std::string_view{}, trim_segment(text.substr(colon + 1))};
 }
 
-bool opens_role(const std::vector<NameSegment>& segments, std::size_t index) {
-  if (index == 0 || index + 1 >= segments.size() || segments[index].separator != ',' ||
-      segments[index + 1].separator != '&') {
-    return false;
-  }
+// "Senior Democratic" of "…, Senior Democratic and Scrutiny Officer", "Police" of "Police
+// and Crime Commissioner", "Planning" of "Planning and Highways Manager".
+bool opens_role(std::string_view text, std::string_view next) {
   constexpr auto ranks = std::to_array<std::string_view>(
       {"senior", "principal", "chief", "assistant", "deputy", "interim", "lead", "head",
        "acting", "group", "strategic", "corporate", "executive"});
-  const std::string_view text = segments[index].text;
   const std::string_view first = text.substr(0, text.find(' '));
   const bool has_rank = std::any_of(
       ranks.begin(), ranks.end(),
       [&](std::string_view rank) { return equals_ignoring_case(rank, first); });
-  return has_rank && first.size() < text.size() &&
-         names_an_office(segments[index + 1].text) &&
-         !honorific_at(segments[index + 1].text, 0);
+  const bool is_field = all_fields_of_work(text) || equals_ignoring_case(text, "police");
+  return ((has_rank && first.size() < text.size()) || is_field) &&
+         names_an_office(next) && !honorific_at(next, 0);
+}
+
+// "Ash City" of "…, Ash City and District Council".
+bool opens_council(std::string_view text, std::string_view next) {
+  constexpr auto tiers = std::to_array<std::string_view>(
+      {"district", "borough", "city", "county", "town", "metropolitan", "royal"});
+  next = without_stop(next);
+  const std::string_view first = next.substr(0, next.find(' '));
+  return !honorific_at(text, 0) && next.ends_with("Council") &&
+         std::ranges::any_of(tiers, [&](std::string_view tier) {
+           return equals_ignoring_case(tier, first);
+         });
+}
+
+PersonNote::Kind opened_note(const std::vector<NameSegment>& segments,
+                             std::size_t index) {
+  if (index == 0 || index + 1 >= segments.size() || segments[index].separator != ',' ||
+      segments[index + 1].separator != '&') {
+    return Kind::None;
+  }
+  const std::string_view text = segments[index].text;
+  const std::string_view next = segments[index + 1].text;
+  const bool is_council = opens_council(text, next);
+  return opens_role(text, next) ? Kind::Role
+                                : (is_council ? Kind::Organisation : Kind::None);
 }
 
 std::string_view role_after(std::string_view rest) {
@@ -171,10 +201,28 @@ bool is_named_in_bracket(const SegmentParts& parts) {
          !names_an_office(inside);
 }
 
+std::size_t bracket_at(std::string_view text, bool behind_name) {
+  const bool is_note = behind_name && text.starts_with('(') &&
+                       text.find(')') + 1 == text.size() &&
+                       !title_of_name(text.substr(1));
+  return is_note ? 0 : std::min(text.find(" ("), text.size());
+}
+
 std::string_view before_public(std::string_view text) {
+  if (!honorific_at(text, 0)) {
+    return {};
+  }
   const std::size_t there = find_ignoring_case(text, " there w");
-  const bool named = honorific_at(text, 0) && there != std::string_view::npos;
-  return named ? text.substr(0, there) : std::string_view{};
+  if (there != std::string_view::npos) {
+    return text.substr(0, there);
+  }
+  // "Mrs A Bee 2 members of the public"
+  const std::size_t number = find_digit(text);
+  const std::size_t members = find_ignoring_case(text, " member");
+  const bool is_counted = number != std::string_view::npos && number > 0 &&
+                          digits_end(text, number) == members &&
+                          blank_at(text, number - 1) != 0;
+  return is_counted ? text.substr(0, number) : std::string_view{};
 }
 
 }  // namespace council

@@ -35,9 +35,10 @@ struct LabelledName {
 };
 LabelledName split_label(std::string_view text);
 
-// Whether a segment behind a name is no other name, but the start of an office that goes
-// on behind "and": "Senior Democratic" of "…, Senior Democratic and Scrutiny Officer".
-bool opens_role(const std::vector<NameSegment>& segments, std::size_t index);
+// What a segment behind a name starts, where it is no other name but goes on behind
+// "and": the role of "…, Senior Democratic and Scrutiny Officer", the organisation of "…,
+// Ash City and District Council".
+PersonNote::Kind opened_note(const std::vector<NameSegment>& segments, std::size_t index);
 
 // The office behind a name without any punctuation: "Chair" of "JB Chair" after "Jo
 // Bruce"; "" for none.
@@ -45,6 +46,11 @@ std::string_view role_after(std::string_view rest);
 
 // "Two members of the public", whose names are nobody's business.
 bool mentions_public(std::string_view text);
+
+// Where a bracket opens behind letters; behind a name also the one that is all of the
+// text,
+// "(Chief Executive)". The text's size where there is none.
+std::size_t bracket_at(std::string_view text, bool behind_name);
 
 // "Cllr A Bee" of "Cllr A Bee There were 8 members of the public"; "" when nobody is
 // named before the public.

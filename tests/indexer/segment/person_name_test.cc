@@ -104,6 +104,19 @@ TEST_CASE("lists of people are read in every house style", "[person_name]") {
        "(SP)",
        "|Stuart Glover; |Keith Gore; |Lorraine Hunt|Chair; |Susan Pepper"},
       {"Conservative (5): Mr A Smith and Mr B Jones", "Mr|A Smith; Mr|B Jones"},
+      {"Cllr M Alex, East Ash District Council; Cllr Mrs A Brew, St Elm City and "
+       "District "
+       "Council; Cty Cllr P Ruff, Ash County Council",
+       "Cllr|M Alex|@East Ash District Council; Cllr Mrs|A Brew|@St Elm City and "
+       "District "
+       "Council; Cty Cllr|P Ruff|@Ash County Council"},
+      {"D. Lewis, Police and Crime Commissioner; C. Mor, Planning and Highways Manager",
+       "|D. Lewis|Police and Crime Commissioner; |C. Mor|Planning and Highways Manager"},
+      {"Councillor - R Swann", "Councillor|R Swann"},
+      {"J Stead, T Shale (19:10), C Nock (2)", "|J Stead; |T Shale; |C Nock"},
+      {"J A McLoan, (Chief Executive)", "|J A McLoan|Chief Executive"},
+      {"Mrs Towle 2 members of the public", "Mrs|Towle"},
+      {"Cllr Patt – it was agreed by Members that he sign later", "Cllr|Patt"},
   }));
   CAPTURE(text);
   CHECK(show(find_names(text)) == expected);
