@@ -17,6 +17,7 @@
 namespace council {
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t head_lines = 60;
 constexpr std::size_t fewest = 3;
 constexpr std::size_t most_lines = 40;
@@ -31,7 +32,13 @@ std::size_t list_on(std::string_view text) {
     }
   }
   const auto title = honorific_at(text, at);
-  return title && title->plural && title->end < text.size() ? at : std::string_view::npos;
+  if (!title || title->end >= text.size()) {
+    return npos;
+  }
+  // "Councillor A Bee (Chairman), Councillors C Dee, …"
+  const bool are_several =
+      title->plural || find_ignoring_case(text, ", councillor", title->end) != npos;
+  return are_several ? at : npos;
 }
 
 std::vector<Person> people_in(const JoinedLines& joined, std::string_view text) {
@@ -47,7 +54,7 @@ std::vector<Person> people_in(const JoinedLines& joined, std::string_view text) 
 
 std::vector<Person> addressed_at(Lines lines, std::size_t first) {
   const std::size_t begin = list_on(lines[first].text);
-  if (begin == std::string_view::npos) {
+  if (begin == npos) {
     return {};
   }
   JoinedLines joined;
@@ -84,6 +91,23 @@ std::vector<Person> rows_below(Lines lines, std::size_t heading) {
   return people;
 }
 
+// "cc: Substitute Members of the Panel" over their own list.
+bool heads_substitutes(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  return text.size() <= longest && find_ignoring_case(text, "substitute members") != npos;
+}
+
+// The list of substitutes below the one that ends near `from`.
+std::vector<Person> substitutes_below(Lines lines, std::size_t from) {
+  constexpr std::size_t near = 6;
+  for (std::size_t i = from; i + 2 < std::min(lines.size(), from + near); ++i) {
+    if (heads_substitutes(lines[i].text)) {
+      return addressed_at(lines, lines[i + 1].blank() ? i + 2 : i + 1);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Person> find_addressed_members(Lines lines) {
@@ -91,6 +115,7 @@ std::vector<Person> find_addressed_members(Lines lines) {
     std::vector<Person> people =
         heads_membership(lines[i].text) ? rows_below(lines, i) : addressed_at(lines, i);
     if (people.size() >= fewest) {
+      std::ranges::move(substitutes_below(lines, i + 1), std::back_inserter(people));
       return people;
     }
   }

@@ -125,15 +125,35 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
   return begin;
 }
 
+// "Apologies for lateness were received from …": they came.
+bool is_about_lateness(std::string_view sentence) {
+  return contains_any(sentence, {"lateness", "late arrival", "late attendance"}) &&
+         !contains_any(sentence, {"absence", "and for lateness"});
+}
+
+// "from Mr A Bee, for whom Mr C Dee was present; Mr E Eff, …": those who were absent.
+void add_absent(AttendanceBlocks& blocks, const JoinedLines& joined,
+                std::string_view names) {
+  constexpr std::string_view cue = ", for whom ";
+  std::size_t end = find_ignoring_case(names, cue);
+  while (end != std::string_view::npos) {
+    add_people(blocks, {joined, names.substr(0, end)}, Attendance::Apology);
+    names.remove_prefix(std::min(names.find(';', end), names.size()));
+    end = find_ignoring_case(names, cue);
+  }
+  add_people(blocks, {joined, names}, Attendance::Apology);
+}
+
 void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
                    std::size_t begin) {
   const std::string_view text = joined.text();
   const std::size_t end = sentence_end(text, begin);
-  std::string_view sentence = text.substr(begin, end - begin);
-  // "from Mr A Bee, for whom Mr C Dee was present"
-  sentence = sentence.substr(0, find_ignoring_case(sentence, ", for whom "));
+  const std::string_view sentence = text.substr(begin, end - begin);
+  if (is_about_lateness(sentence)) {
+    return;
+  }
   if (const auto names = names_in_apology(sentence)) {
-    add_people(blocks, {joined, sentence.substr(*names)}, Attendance::Apology);
+    add_absent(blocks, joined, sentence.substr(*names));
     return;
   }
   const std::size_t start = sentence_begin(text, begin);

@@ -31,7 +31,8 @@ bool is_mark(std::string_view word) {
   const bool is_letter = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
   const bool is_sign = !word.empty() && word.size() <= longest &&
                        word.find_first_not_of('*') == std::string_view::npos;
-  return is_letter || is_sign || word == "\xC3\x98" || word == "\xC3\xB8";
+  return is_letter || is_sign || word == "\xC3\x98" || word == "\xC3\xB8" ||
+         word == "\xE2\x80\xA0" || word == "\xE2\x80\xA1";
 }
 
 // What a mark is said to mean, or nullopt.
@@ -126,6 +127,33 @@ std::vector<std::size_t> starts_of_names(std::string_view text) {
   return starts;
 }
 
+// The text up to a gap between columns.
+std::string_view first_column(std::string_view text) {
+  return text.substr(0, std::min(text.find("  "), text.find('\t')));
+}
+
+// "* A Bee   † C Dee": where the names of a line start behind the signs that mark them.
+std::vector<std::size_t> starts_behind_signs(std::string_view text,
+                                             const std::vector<Code>& codes) {
+  std::vector<std::size_t> starts;
+  for (const Code& code : codes) {
+    if (is_word_at(code.mark, 0) && code.mark.size() == 1) {
+      continue;
+    }
+    for (std::size_t at = text.find(code.mark); at != std::string_view::npos;
+         at = text.find(code.mark, at + 1)) {
+      const std::size_t name = skip_blanks(text, at + code.mark.size());
+      const bool is_apart = at == 0 || blank_at(text, at - 1) != 0;
+      if (is_apart && name < text.size() &&
+          starts_with_name(first_column(text.substr(name)))) {
+        starts.push_back(name);
+      }
+    }
+  }
+  std::ranges::sort(starts);
+  return starts;
+}
+
 // "Mrs C Dee (Clerk) P": the person, by the mark behind the name or, where all marks
 // stand before the names, by `before`.
 std::optional<Person> read_person(std::string_view piece, std::string_view before,
@@ -157,6 +185,57 @@ std::optional<Person> read_person(std::string_view piece, std::string_view befor
   return person;
 }
 
+// "Chairman" of "Chairman:   * " before a name.
+std::optional<std::string> office_in_label(std::string_view before) {
+  const std::size_t colon = before.find(':');
+  const std::string_view label = trim(before.substr(0, colon));
+  const bool is_office = colon != std::string_view::npos && is_bare_office(label);
+  return is_office ? std::optional{std::string{label}} : std::nullopt;
+}
+
+// "† " at the end of "A Bee   † ": the mark of the next name.
+std::string_view without_last_mark(std::string_view piece,
+                                   const std::vector<Code>& codes) {
+  piece = trim(piece);
+  const std::string_view last = last_word(piece);
+  return meaning_in(codes, last) ? trim(piece.substr(0, piece.size() - last.size()))
+                                 : piece;
+}
+
+// The people of a line in columns, each behind a sign; who has a title and no sign is a
+// member.
+std::vector<Person> people_in_columns(const Line& line, const std::vector<Code>& codes) {
+  std::vector<Person> people;
+  const std::string_view text = line.raw;
+  std::vector<std::size_t> starts = starts_behind_signs(text, codes);
+  if (starts.empty()) {
+    return people;
+  }
+  std::ranges::copy(starts_of_names(text), std::back_inserter(starts));
+  std::ranges::sort(starts);
+  const auto repeated = std::ranges::unique(starts);
+  starts.erase(repeated.begin(), repeated.end());
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+    const std::string_view piece =
+        without_last_mark(text.substr(starts[i], end - starts[i]), codes);
+    std::vector<NamedPerson> named = find_names(piece);
+    if (named.empty()) {
+      continue;
+    }
+    const std::string_view before = trim(text.substr(0, starts[i]));
+    Person person = std::move(named.front().person);
+    person.attendance =
+        meaning_in(codes, last_word(before)).value_or(Attendance::Membership);
+    if (i == 0 && !person.role) {
+      person.role = office_in_label(before);
+    }
+    person.line = line.number;
+    people.push_back(std::move(person));
+  }
+  return people;
+}
+
 // The people of one line who bear marks, in order; the mark of the first may stand on the
 // line above.
 std::vector<Person> people_on_line(const Line& line, std::string_view mark_above,
@@ -164,6 +243,12 @@ std::vector<Person> people_on_line(const Line& line, std::string_view mark_above
   std::vector<Person> people;
   const std::string_view text = line.raw;
   std::vector<std::size_t> starts = starts_of_names(text);
+  if (starts.size() != 1 && !of_officers) {
+    people = people_in_columns(line, codes);
+    if (!people.empty()) {
+      return people;
+    }
+  }
   if (starts.empty() && of_officers && meaning_in(codes, last_word(text))) {
     starts = {0};
   }
@@ -177,6 +262,8 @@ std::vector<Person> people_on_line(const Line& line, std::string_view mark_above
     if (!person) {
       continue;
     }
+    person->role =
+        person->role || i > 0 ? person->role : office_in_label(text.substr(0, starts[i]));
     person->line = line.number;
     if (of_officers && person->attendance == Attendance::Present) {
       person->attendance = Attendance::Attending;

@@ -33,6 +33,39 @@ std::vector<NamedPerson> one_name(std::string_view text) {
   return named.size() == 1 ? named : std::vector<NamedPerson>{};
 }
 
+// "Councillor A Bee, for whom Councillor C Dee was substitute; …": between the semicolons
+// of a list of those absent.
+std::vector<Person> substitutes_of_list(std::string_view sentence) {
+  constexpr std::string_view cue = ", for whom ";
+  std::vector<Person> found;
+  while (!sentence.empty()) {
+    const std::size_t end = std::min(sentence.find(';'), sentence.size());
+    const std::string_view piece = sentence.substr(0, end);
+    sentence.remove_prefix(std::min(end + 1, sentence.size()));
+    const std::size_t place = find_ignoring_case(piece, cue);
+    if (place == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view behind = piece.substr(place + cue.size());
+    const std::size_t verb =
+        std::min({behind.find(" was "), behind.find(" attended"), behind.find(" acted"),
+                  behind.find(" substituted"), behind.find(" deputised")});
+    const std::size_t comma = piece.substr(0, place).find_last_of(",:");
+    const std::size_t from = find_ignoring_case(piece.substr(0, place), " from ");
+    const std::size_t name = comma != std::string_view::npos  ? comma + 1
+                             : from != std::string_view::npos ? from + 6
+                                                              : 0;
+    const auto absent = one_name(piece.substr(name, place - name));
+    const auto substitute = one_name(behind.substr(0, verb));
+    if (verb != std::string_view::npos && !absent.empty() && !substitute.empty()) {
+      found.push_back(substitute.front().person);
+      found.back().attendance = Attendance::Present;
+      found.back().substitute_for = absent.front().person.name;
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Person> find_substitutions(Lines item_body) {
@@ -57,6 +90,10 @@ std::vector<Person> find_substitutions(Lines item_body) {
         found.push_back(std::move(person));
       }
       break;
+    }
+    for (Person& person : substitutes_of_list(sentence)) {
+      person.line = joined.line_at(at);
+      found.push_back(std::move(person));
     }
     at = skip_blanks(text, std::min(end + 1, text.size()));
   }

@@ -33,6 +33,11 @@ TEST_CASE("sentences tell who stood in for whom", "[substitution]") {
        "A Bee for Dee"},
       {"Cllr A Bee was present as a substitute for Cllr V Dee.", "A Bee for V Dee"},
       {"Councillors may send a substitute for any meeting.", ""},
+      {"Apologies were received from:\n\nCouncillor Jo Coll, for whom Councillor Mal "
+       "Wood "
+       "was substitute;\n\nCouncillor Chris Barn, for whom Councillor Rod Jack was "
+       "substitute.",
+       "Mal Wood for Jo Coll, Rod Jack for Chris Barn"},
       {"None.", ""},
   }));
   CAPTURE(text);
