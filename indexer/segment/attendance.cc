@@ -18,6 +18,8 @@
 #include "indexer/segment/chair.h"
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/label_lines.h"
+#include "indexer/segment/loose_attendance.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -39,6 +41,14 @@ Attendance to_attendance(Group group) {
       Attendance::Present,    Attendance::Attending, Attendance::Apology,
       Attendance::Membership, Attendance::Present,   Attendance::Present};
   return of_group.at(static_cast<std::size_t>(group));
+}
+
+// Who was a member once is none, though listed with them.
+void settle_guest(Person& person) {
+  const bool is_honorary = person.honorific && person.honorific->starts_with("Honorary");
+  if (person.attendance == Attendance::Present && is_honorary) {
+    person.attendance = Attendance::Attending;
+  }
 }
 
 // One label and the lines of its list.
@@ -70,6 +80,7 @@ class BlockFinder {
                                   [&](const Line& line) { return line.number > last; });
     mark_chair({lines_.begin(), end}, blocks_.people);
     mark_starred({lines_.begin(), end}, blocks_.people);
+    std::ranges::for_each(blocks_.people, settle_guest);
     return std::move(blocks_);
   }
 
@@ -86,8 +97,7 @@ class BlockFinder {
     }
     const auto label = label_at(index);
     if (!label || (label->is_numbered && label->group == Group::Apology)) {
-      read_loose_apology(index);
-      read_loose_attendance(index);
+      read_loose_people(blocks_, lines_, index);
       return index + 1;
     }
     Block block{.label = *label, .label_index = index, .lines = {}, .end = index + 1};
@@ -192,7 +202,11 @@ class BlockFinder {
     for (std::size_t i = block.label_index + 1;
          i < lines_.size() && bytes < most_block_bytes; ++i) {
       const Line& line = lines_[i];
-      if (is_beside_list(line) || heads_names(lines_, i)) {
+      if (stands_beside_list(line) || heads_names(lines_, i)) {
+        // "Representing Ash Council" heads the names below it.
+        const bool heads_group = is_note_on_list(line.text);
+        blanks = heads_group ? 0 : blanks;
+        in_list = in_list || heads_group;
         continue;
       }
       if (!sentence_of_attendance(lines_, i).empty()) {
@@ -215,11 +229,6 @@ class BlockFinder {
       block.lines.push_back(&line);
       block.end = i + 1;
     }
-  }
-
-  static bool is_beside_list(const Line& line) {
-    return line.furniture || is_mode_line(line.text) || names_the_chair(line.text) ||
-           is_civic_office(line.text) || is_note_on_list(line.text);
   }
 
   std::string_view rest_of(const Block& block) const {
@@ -317,7 +326,10 @@ class BlockFinder {
     if (group == Group::Apology) {
       add_labelled_apologies(blocks_, joined);
     } else {
-      add_people(blocks_, {joined, text.substr(0, apology)}, to_attendance(group));
+      const std::string_view list = text.substr(0, apology);
+      const AttendingClause clause = find_attending_clause(list);
+      add_people(blocks_, {joined, list.substr(0, clause.begin)}, to_attendance(group));
+      add_people(blocks_, {joined, clause.names}, Attendance::Attending);
     }
     if (group != Group::Apology && apology < text.size()) {
       add_apologies(blocks_, joined, apology);
@@ -348,42 +360,6 @@ class BlockFinder {
     blocks_.last_line = took_lines ? block.lines.back()->number : first.number;
   }
 
-  // "An apology was received from …" between the blocks, without a label.
-  void read_loose_apology(std::size_t index) {
-    constexpr std::size_t near = 12;
-    const Line& line = lines_[index];
-    const bool opens = starts_with_any(line.text, {"apologies", "an apology", "apology"});
-    // Without any list only what says that they came: "Apologies were received from …".
-    const bool is_near =
-        blocks_.last_line == 0
-            ? index < near && contains_any(line.text, {"received", "sent", "submitted"})
-            : line.number <= blocks_.last_line + static_cast<int>(near);
-    if (!opens || !is_near) {
-      return;
-    }
-    const JoinedLines joined = join_lines(
-        lines_.subspan(index).first(std::min<std::size_t>(near, lines_.size() - index)));
-    const std::size_t before = blocks_.people.size();
-    add_apologies(blocks_, joined, 0);
-    if (blocks_.people.size() > before) {
-      blocks_.last_line = std::max(blocks_.last_line, blocks_.people.back().line);
-    }
-  }
-
-  // "Councillors A Bee and C Dee were in attendance, by invitation."
-  void read_loose_attendance(std::size_t index) {
-    constexpr int near = 12;
-    const Line& line = lines_[index];
-    if (blocks_.last_line == 0 || line.number > blocks_.last_line + near) {
-      return;
-    }
-    std::vector<Person> people = people_told_to_attend(lines_, index);
-    if (!people.empty()) {
-      blocks_.last_line = people.back().line;
-      std::ranges::move(people, std::back_inserter(blocks_.people));
-    }
-  }
-
   Lines lines_;
   Group last_group_ = Group::Present;  // of the labels so far
   AttendanceBlocks blocks_;
@@ -392,8 +368,8 @@ class BlockFinder {
 }  // namespace
 
 AttendanceBlocks find_attendance(Lines lines) {
-  const std::vector<Line> split = split_at_inline_labels(lines);
-  return BlockFinder{split.empty() ? lines : Lines{split}}.run();
+  const std::vector<Line> apart = with_labels_apart(lines);
+  return BlockFinder{apart.empty() ? lines : Lines{apart}}.run();
 }
 
 }  // namespace council

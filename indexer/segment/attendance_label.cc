@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/attendance_words.h"
+#include "indexer/segment/beside_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -103,9 +104,33 @@ std::size_t twin_end(std::string_view text, std::size_t at) {
                                                     : at;
 }
 
+// "On line – " behind "PRESENT – ": how they took part, before their names.
+std::size_t past_mode(std::string_view text, const Tail& tail) {
+  constexpr std::size_t longest = 40;
+  if (!tail.has_colon) {
+    return tail.end;
+  }
+  const std::string_view near = text.substr(0, tail.end + longest);
+  for (std::size_t at = tail.end; at < near.size(); ++at) {
+    const std::size_t dash = dash_at(near, at);
+    if (dash == 0 && near[at] != ':') {
+      continue;
+    }
+    const bool is_mode = is_mode_line(near.substr(tail.end, at - tail.end));
+    return is_mode ? skip_blanks(text, at + std::max<std::size_t>(1, dash)) : tail.end;
+  }
+  return tail.end;
+}
+
 bool is_capitals(std::string_view word) {
   return std::none_of(word.begin(), word.end(),
                       [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// A column of labels beside one of names: "Officers Present<tab>J Bee (Chief Executive)".
+bool is_column_of_names(std::string_view label, std::string_view rest) {
+  return label.ends_with('\t') && rest.find('\t') == std::string_view::npos &&
+         !has_digit(rest) && starts_with_name(rest);
 }
 
 // Without a colon, capitals or a line of its own make a word a label.
@@ -118,17 +143,27 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
   const bool capitals = is_capitals(printed);
   if (row.needs_colon) {
     const bool members = alone && (row.phrase == "members" || row.phrase == "officers");
-    return members || (alone && (capitals || line.bold || line.heading_level > 0));
+    const bool presides =
+        row.phrase == "presiding" &&
+        is_column_of_names(std::string_view{line.text}.substr(0, tail.end),
+                           std::string_view{line.text}.substr(tail.end));
+    return members || presides ||
+           (alone && (capitals || line.bold || line.heading_level > 0));
   }
   if (alone || capitals) {
     return true;
   }
-  // "Present Iain Bee, Colin Dee, …"
   const std::string_view rest = std::string_view{line.text}.substr(tail.end);
-  const bool is_list =
-      row.group == Group::Present && rest.find(',') != std::string_view::npos &&
-      starts_with_name(rest) && rest.find(" were ") == std::string_view::npos &&
-      rest.find(" was ") == std::string_view::npos;
+  // "Officers Present<tab>J Bee (Chief Executive)"
+  if (is_column_of_names(std::string_view{line.text}.substr(0, tail.end), rest)) {
+    return true;
+  }
+  // "Present Iain Bee, Colin Dee, …"
+  const bool is_list = (row.group == Group::Present || row.group == Group::Attending) &&
+                       rest.find(',') != std::string_view::npos &&
+                       starts_with_name(rest) &&
+                       rest.find(" were ") == std::string_view::npos &&
+                       rest.find(" was ") == std::string_view::npos;
   if (is_list) {
     return true;
   }
@@ -184,16 +219,33 @@ std::optional<AttendanceLabel> find_body_members(const Line& line, std::size_t b
                          .is_numbered = is_ascii_digit(line.text[0])};
 }
 
-// "Local authority officers: Ann Bee (Head of Finance)"
+// Where the words before ": " or " – " end, 0 where there are no such.
+std::size_t end_of_loose_label(std::string_view text, std::size_t begin) {
+  for (std::size_t at = begin; at < text.size(); ++at) {
+    const bool is_colon = text[at] == ':' && blank_at(text, at + 1) != 0;
+    const bool is_dash = text[at] == ' ' && dash_at(text, at + 1) != 0 &&
+                         blank_at(text, at + 1 + dash_at(text, at + 1)) != 0;
+    if (is_colon || is_dash) {
+      return at;
+    }
+  }
+  return 0;
+}
+
+// "Local authority officers: Ann Bee (Head of Finance)", "Representatives of Ash and Oak
+// – C Dee"
 std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t begin) {
   constexpr std::size_t longest = 40;
   constexpr std::size_t most_words = 4;
   constexpr std::string_view end = " officers";
   const std::string_view text = line.text;
   const std::string_view near = text.substr(0, begin + longest);
-  const std::size_t colon = std::min(near.find(": ", begin), near.find(":\t", begin));
-  if (colon == std::string_view::npos || colon < begin + end.size() ||
-      !has_at(text, colon - end.size(), end)) {
+  const std::size_t colon = end_of_loose_label(near, begin);
+  const bool is_of_guests =
+      starts_with_any(text.substr(begin), {"representatives of", "representatives from",
+                                           "representative of", "representative from"});
+  if (colon < begin + end.size() ||
+      (!is_of_guests && !has_at(text, colon - end.size(), end))) {
     return std::nullopt;
   }
   const std::string_view label = text.substr(begin, colon - begin);
@@ -203,7 +255,7 @@ std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t
   }
   return AttendanceLabel{.group = Group::Attending,
                          .role = "",
-                         .end = skip_blanks(text, colon + 1),
+                         .end = skip_tail(text, colon).end,
                          .has_colon = true,
                          .is_alone = false,
                          .is_numbered = is_ascii_digit(text[0])};
@@ -245,6 +297,11 @@ const AttendanceWords* words_at(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
+bool is_attendance_phrase(std::string_view text) {
+  const AttendanceWords* const row = words_at(text, 0);
+  return row != nullptr && row->phrase.size() + 1 == text.size();
+}
+
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   const std::string_view text = line.text;
   if (heads_table(text)) {
@@ -270,6 +327,7 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
     tail = {twin, true};
   }
+  tail.end = past_mode(text, tail);
   if (!tail.has_colon && is_worded_on(text, tail.end)) {
     tail = {text.size(), true};
   }

@@ -29,6 +29,9 @@ struct AttendanceLabel {
   bool is_numbered = false;  // "2. Apologies": an item of its own
 };
 
+// Whether all of "Other members present:" is a label that papers print as it stands.
+bool is_attendance_phrase(std::string_view text);
+
 // nullopt for other lines, among them sentences that start with such a word.
 std::optional<AttendanceLabel> find_attendance_label(const Line& line);
 

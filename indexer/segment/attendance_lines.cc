@@ -80,6 +80,16 @@ bool is_cut_name(std::string_view last, std::string_view text) {
          blank_end(text, 0) == text.size();
 }
 
+// "10.30" at the end of "…, AB1 2CD - 10.30".
+bool ends_in_clock(std::string_view text) {
+  constexpr std::size_t longest = 5;
+  const std::size_t blank = text.rfind(' ');
+  const std::string_view last =
+      text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  return last.size() <= longest && last.size() >= 4 &&
+         last.find_first_not_of("0123456789.:") == std::string_view::npos;
+}
+
 // "Chamber, County Hall - 10.00 am - 12.25 pm": where the meeting was, and from when to
 // when; not how long one member was there.
 bool is_place_and_time(std::string_view text) {
@@ -87,9 +97,29 @@ bool is_place_and_time(std::string_view text) {
   const std::string folded = fold_typography(text);
   const std::size_t dash = folded.rfind(" - ");
   return dash != std::string::npos && folded.size() - dash - 3 <= longest_time &&
-         find_time(folded.substr(dash + 3)) && find_time(folded.substr(0, dash)) &&
+         find_time(folded.substr(dash + 3)) &&
+         (find_time(folded.substr(0, dash)) || ends_in_clock(folded.substr(0, dash))) &&
          contains_any(folded, {"chamber", "hall", "room", "house", "offices", "centre",
                                "remotely", "online", "virtual", "teams", "zoom"});
+}
+
+// "3 Mill Street, Ashby, AB1 2CD": an address, by its postcode.
+bool has_postcode(std::string_view text) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t at = find_digit(text); at != std::string_view::npos;
+       at = find_digit(text, at + 1)) {
+    // The digit that opens the inward half, "2CD".
+    const bool is_inward = at >= 4 && text[at - 1] == ' ' && at + 2 < text.size() &&
+                           is_capital(text[at + 1]) && is_capital(text[at + 2]) &&
+                           !is_word_at(text, at + 3);
+    const std::size_t outward =
+        is_inward ? text.substr(0, at - 1).rfind(' ') + 1 : std::string_view::npos;
+    if (is_inward && is_capital(text[outward]) &&
+        has_digit(text.substr(outward, at - 1 - outward))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // A line on which another part of the paper starts.
@@ -98,7 +128,7 @@ bool ends_blocks(const Line& line) {
   const bool shouted = upper_case_share(line.text) > 0.9 && line.text.size() > 12 &&
                        !titled && line.text.find(',') == std::string::npos;
   return line.heading_level > 0 || is_numbered(line.text) || shouted ||
-         (!titled && is_place_and_time(line.text)) ||
+         (!titled && (is_place_and_time(line.text) || has_postcode(line.text))) ||
          find_ignoring_case(line.text, "apolog") != std::string_view::npos;
 }
 
@@ -106,36 +136,6 @@ bool ends_blocks(const Line& line) {
 bool is_sentence(std::string_view text) {
   return text.size() > wrapped_line_bytes && text.back() == '.' &&
          text.find(',') == std::string_view::npos;
-}
-
-// Only what the search for people reads: copying the forms of a long line would tell.
-Line piece_of(const Line& line, std::size_t from, std::size_t size) {
-  Line piece;
-  piece.number = line.number;
-  piece.page = line.page;
-  piece.text = line.text.substr(from, size);
-  return piece;
-}
-
-// Where labels with a colon stand inside a paragraph: "… at 7.30 pm PRESENT: A Bee (AB) …
-// In attendance: C Dee".
-std::vector<std::size_t> find_inline_labels(const Line& line) {
-  constexpr std::size_t window = 4000;
-  std::vector<std::size_t> places;
-  Line rest;
-  const std::string_view text = std::string_view{line.text}.substr(0, window);
-  for (std::size_t at = 0; at < text.size(); at = std::max(at + 1, word_end(text, at))) {
-    if (!is_word_at(text, at) || is_ascii_digit(text[at]) || is_word_before(text, at)) {
-      continue;
-    }
-    constexpr std::size_t longest_label = 120;
-    rest.text = text.substr(at, longest_label);
-    const auto label = find_attendance_label(rest);
-    if (label && label->has_colon && label->role.empty()) {
-      places.push_back(at);
-    }
-  }
-  return places;
 }
 
 }  // namespace
@@ -177,7 +177,7 @@ bool is_office_list(std::string_view text) {
   const std::string_view one =
       first.ends_with('s') ? first.substr(0, first.size() - 1) : label;
   return count_words(label) <= most_words &&
-         (names_an_office(label) || names_an_office(one)) &&
+         (names_an_office(label) || names_an_office(one) || label.ends_with(" Staff")) &&
          label.find(',') == std::string_view::npos &&
          starts_with_name(trim(text.substr(colon + 1)));
 }
@@ -274,9 +274,11 @@ bool is_titled_entry(std::string_view text, const std::optional<Honorific>& titl
 // "Deputy Mayor Councillor J Bee" on a line of its own.
 bool is_office_and_name(std::string_view text) {
   constexpr std::size_t longest = 60;
-  const std::size_t title = std::min({find_ignoring_case(text, " councillor "),
-                                      find_ignoring_case(text, " cllr "),
-                                      find_ignoring_case(text, " alderman ")});
+  const std::size_t title = std::min(
+      {find_ignoring_case(text, " councillor "), find_ignoring_case(text, " cllr "),
+       find_ignoring_case(text, " alderman "), find_ignoring_case(text, " dr "),
+       find_ignoring_case(text, " mr "), find_ignoring_case(text, " mrs "),
+       find_ignoring_case(text, " ms ")});
   return text.size() <= longest && title < text.size() &&
          names_an_office(text.substr(0, title)) &&
          is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
@@ -354,41 +356,14 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
       starts_with_name(text) || is_role_line(text) || !name_before_initials(text).empty();
   if (last.empty() || !place.after_blank) {
     // The rest of a wrapped paragraph may start anywhere in a name.
-    return (named || is_labelled_list(text) || is_office_list(text)) &&
+    return (named || is_labelled_list(text) || is_office_list(text) ||
+            is_office_and_name(text)) &&
            !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);
   return is_titled_entry(text, title) || is_office_and_name(text) ||
          is_name_and_office(text) || is_labelled_list(text) || is_office_list(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
-}
-
-std::vector<Line> split_at_inline_labels(Lines lines) {
-  constexpr std::size_t long_paragraph = 300;
-  std::vector<Line> split;
-  std::size_t done = 0;  // lines that are in `split`
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    const Line& line = lines[at];
-    const auto places = line.text.size() > long_paragraph ? find_inline_labels(line)
-                                                          : std::vector<std::size_t>{};
-    if (places.empty()) {
-      continue;
-    }
-    split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
-                 lines.begin() + static_cast<std::ptrdiff_t>(at));
-    std::size_t from = 0;
-    for (const std::size_t place : places) {
-      split.push_back(piece_of(line, from, place - from));
-      from = place;
-    }
-    split.push_back(from == 0 ? line : piece_of(line, from, line.text.size() - from));
-    done = at + 1;
-  }
-  if (!split.empty()) {
-    split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
-                 lines.end());
-  }
-  return split;
 }
 
 }  // namespace council

@@ -55,8 +55,5 @@ struct ListPlace {
 };
 // Whether `line`, which is no label, goes on with the list.
 bool goes_on_in_block(const Line& line, const ListPlace& place);
-// Paragraphs that hold whole front pages cut before each label inside them: "… at 7.30 pm
-// PRESENT: A Bee (AB) … In attendance: C Dee". Empty when there is nothing to cut.
-std::vector<Line> split_at_inline_labels(Lines lines);
 
 }  // namespace council

@@ -54,7 +54,8 @@ std::size_t names_behind_verb(std::string_view text) {
 
 std::string sentence_of_attendance(Lines lines, std::size_t at) {
   std::string_view line = lines[at].text;
-  const std::size_t note = has_at(line, 0, "note:") ? skip_blanks(line, 5) : 0;
+  const std::size_t mark = line.starts_with('[') || line.starts_with('(') ? 1 : 0;
+  const std::size_t note = has_at(line, mark, "note:") ? skip_blanks(line, mark + 5) : 0;
   const bool is_also = has_at(line, 0, "also ");
   if (!honorific_at(line, note) && !is_also) {
     return {};
@@ -77,6 +78,42 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
     }
   }
   return {};
+}
+
+namespace {
+
+// The start of the sentence that holds byte `at`.
+std::size_t sentence_start(std::string_view text, std::size_t at) {
+  std::size_t start = 0;
+  for (std::size_t end = sentence_end(text, 0); end < at;
+       end = sentence_end(text, end + 1)) {
+    start = skip_blanks(text, end + 1);
+  }
+  return start;
+}
+
+}  // namespace
+
+AttendingClause find_attending_clause(std::string_view list) {
+  constexpr std::string_view verb = " in attendance";
+  constexpr std::string_view opening = " with ";
+  const AttendingClause none{.begin = list.size(), .names = list.substr(list.size())};
+  const std::size_t end = find_ignoring_case(list, verb);
+  if (end == std::string_view::npos || is_word_at(list, end + verb.size())) {
+    return none;
+  }
+  const std::string_view before = list.substr(0, end);
+  if (before.ends_with(" was") || before.ends_with(" were")) {
+    const std::size_t start = sentence_start(list, end);
+    return start == 0 ? none
+                      : AttendingClause{.begin = start, .names = list.substr(start)};
+  }
+  const std::size_t begin = before.rfind(opening);
+  if (begin == std::string_view::npos || sentence_end(list, begin) < end) {
+    return none;
+  }
+  const std::size_t names = begin + opening.size();
+  return {.begin = begin, .names = list.substr(names, end - names)};
 }
 
 std::vector<Person> people_told_to_attend(Lines lines, std::size_t at) {

@@ -26,6 +26,7 @@ bool is_mode_line(std::string_view text) {
                                                           "virtually",
                                                           "virtual",
                                                           "online",
+                                                          "on line",
                                                           "attending in person",
                                                           "attending remotely",
                                                           "attending virtually",
@@ -75,6 +76,11 @@ bool is_note_on_list(std::string_view text) {
          (starts_with_any(text, {"representing", "members appointed by",
                                  "members nominated by", "members representing"}) ||
           has_at(text, 0, "(*"));
+}
+
+bool stands_beside_list(const Line& line) {
+  return line.furniture || is_mode_line(line.text) || names_the_chair(line.text) ||
+         is_civic_office(line.text) || is_note_on_list(line.text);
 }
 
 bool heads_members(std::string_view text) {

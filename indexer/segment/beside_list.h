@@ -29,4 +29,7 @@ bool heads_names(Lines lines, std::size_t at);
 // "Diane Day (DD)" on a label's line: the others stand below, one a line.
 bool is_one_with_initials(std::string_view text);
 
+// Whether a line among those of a list is one of these, or the page's.
+bool stands_beside_list(const Line& line);
+
 }  // namespace council

@@ -43,6 +43,22 @@ void drop_repeated_present(std::vector<Person>& people) {
   people = std::move(kept);
 }
 
+// "The Mayor, Councillor A Bee, presided." over the list that has the name again.
+void join_chair(std::vector<Person>& people) {
+  if (people.empty() || !people.front().role ||
+      people.front().attendance != Attendance::Present) {
+    return;
+  }
+  const Person first = people.front();
+  const auto again = std::find_if(people.begin() + 1, people.end(), [&](const auto& one) {
+    return one.name == first.name && one.attendance == Attendance::Present;
+  });
+  if (again != people.end() && again->line != first.line) {
+    again->role = again->role.value_or(*first.role);
+    people.erase(people.begin());
+  }
+}
+
 // "Absent: Cllr A Bee" and, in the item, "Apologies from Cllr A Bee". A list of all
 // members holds others as well and stays.
 void drop_absent_who_apologised(std::vector<Person>& people) {
@@ -69,6 +85,7 @@ void drop_absent_who_apologised(std::vector<Person>& people) {
 }  // namespace
 
 void drop_repeated_people(std::vector<Person>& people) {
+  join_chair(people);
   drop_short_names(people);
   drop_repeated_present(people);
   drop_absent_who_apologised(people);

@@ -1,0 +1,156 @@
+#include "indexer/segment/label_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// Only what the search for people reads: copying the forms of a long line would tell.
+Line piece_of(const Line& line, std::size_t from, std::size_t size) {
+  Line piece;
+  piece.number = line.number;
+  piece.page = line.page;
+  piece.text = line.text.substr(from, size);
+  return piece;
+}
+
+// Where labels with a colon stand inside a paragraph: "… at 7.30 pm PRESENT: A Bee (AB) …
+// In attendance: C Dee".
+std::vector<std::size_t> find_inline_labels(const Line& line) {
+  constexpr std::size_t window = 4000;
+  std::vector<std::size_t> places;
+  Line rest;
+  const std::string_view text = std::string_view{line.text}.substr(0, window);
+  for (std::size_t at = 0; at < text.size(); at = std::max(at + 1, word_end(text, at))) {
+    if (!is_word_at(text, at) || is_ascii_digit(text[at]) || is_word_before(text, at)) {
+      continue;
+    }
+    constexpr std::size_t longest_label = 120;
+    rest.text = text.substr(at, longest_label);
+    const auto label = find_attendance_label(rest);
+    if (label && label->has_colon && label->role.empty()) {
+      places.push_back(at);
+    }
+  }
+  return places;
+}
+
+// Paragraphs that hold whole front pages cut before each label inside them; empty when
+// there is nothing to cut.
+std::vector<Line> split_at_inline_labels(Lines lines) {
+  constexpr std::size_t long_paragraph = 300;
+  std::vector<Line> split;
+  std::size_t done = 0;  // lines that are in `split`
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const Line& line = lines[at];
+    const auto places = line.text.size() > long_paragraph ? find_inline_labels(line)
+                                                          : std::vector<std::size_t>{};
+    if (places.empty()) {
+      continue;
+    }
+    split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
+                 lines.begin() + static_cast<std::ptrdiff_t>(at));
+    std::size_t from = 0;
+    for (const std::size_t place : places) {
+      split.push_back(piece_of(line, from, place - from));
+      from = place;
+    }
+    split.push_back(from == 0 ? line : piece_of(line, from, line.text.size() - from));
+    done = at + 1;
+  }
+  if (!split.empty()) {
+    split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
+                 lines.end());
+  }
+  return split;
+}
+
+// "Attendance:" of "Attendance:<tab>Cllr C Dee": what stands in a column of labels.
+std::string_view first_cell(std::string_view text) {
+  return trim(text.substr(0, text.find('\t')));
+}
+
+// Whether a line may hold the second half of a label: asked of every line.
+bool ends_label(std::string_view text) {
+  constexpr std::size_t longest = 16;
+  constexpr auto ends = std::to_array<std::string_view>(
+      {"present", "attendance", "in attendance", "attending", "support", "absent",
+       "for absence", "councillors", "members", "officers"});
+  std::string_view cell = text.substr(0, longest + 1);
+  cell = cell.substr(0, cell.find('\t'));
+  cell = trim(cell.substr(0, cell.find(':')));
+  return cell.size() <= longest && std::ranges::any_of(ends, [&](std::string_view end) {
+           return equals_ignoring_case(end, cell);
+         });
+}
+
+// "Other Members in Attendance: " of "Other Members in<tab>…" over "Attendance:<tab>…";
+// "" where the two halves make no label.
+std::string wrapped_label(std::string_view above, std::string_view below) {
+  constexpr std::size_t longest_half = 30;
+  const std::string_view first = first_cell(above);
+  std::string_view second = first_cell(below);
+  const bool has_colon = second.ends_with(':');
+  second = has_colon ? second.substr(0, second.size() - 1) : second;
+  const bool is_column = has_colon || below.find('\t') != std::string_view::npos;
+  if (!is_column || first.empty() || first.size() > longest_half ||
+      first.find_first_of(":.,;()") != std::string_view::npos || has_digit(first)) {
+    return {};
+  }
+  Line label;
+  label.text = std::string{first} + " " + std::string{second} + ":";
+  label.match = label.raw = label.text;
+  const auto found = find_attendance_label(label);
+  // "Committee<tab>…" over "Members:<tab>…" tells whether they came by what is above.
+  const bool is_whole = found && found->is_alone && is_attendance_phrase(label.text) &&
+                        found->group != AttendanceLabel::Group::Membership;
+  return is_whole ? label.text + " " : std::string{};
+}
+
+// What stands beside the label, in the columns behind it.
+std::string_view beside_label(std::string_view text) {
+  const std::size_t tab = text.find('\t');
+  return tab == std::string_view::npos ? std::string_view{} : trim(text.substr(tab));
+}
+
+// Labels over two lines of a column of their own put on the first line; empty when there
+// are none.
+std::vector<Line> join_wrapped_labels(Lines lines) {
+  std::vector<Line> joined;
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    if (!ends_label(lines[at].text) || lines[at - 1].blank()) {
+      continue;
+    }
+    const std::string label = wrapped_label(lines[at - 1].text, lines[at].text);
+    if (label.empty()) {
+      continue;
+    }
+    if (joined.empty()) {
+      joined.assign(lines.begin(), lines.end());
+    }
+    joined[at - 1].text = label + std::string{beside_label(lines[at - 1].text)};
+    joined[at].text = beside_label(lines[at].text);
+    for (const std::size_t changed : {at - 1, at}) {
+      joined[changed].match = fold_typography(joined[changed].text);
+      joined[changed].raw = joined[changed].text;
+    }
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::vector<Line> with_labels_apart(Lines lines) {
+  const std::vector<Line> split = split_at_inline_labels(lines);
+  std::vector<Line> joined = join_wrapped_labels(split.empty() ? lines : Lines{split});
+  return joined.empty() ? split : joined;
+}
+
+}  // namespace council

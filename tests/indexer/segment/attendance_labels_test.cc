@@ -1,0 +1,114 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "attendance_shown.h"
+#include "indexer/segment/addressed_members.h"
+#include "indexer/segment/coded_attendance.h"
+
+using namespace council;
+
+TEST_CASE("labels are found in columns of their own", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      // A label over two lines.
+      {"PRESENT:            Councillor Ida Fern (Chair)\n                    Colin "
+       "Oak\n\n"
+       "OTHER MEMBERS       Councillor Tom Elm\n"
+       "PRESENT:            Councillor Pat Yew\n\n"
+       "OFFICER             Fay Larch, Legal Services\n"
+       "SUPPORT:            Shaun Birch, Head of Scrutiny\n",
+       "present: 1 Ida Fern (Chair), 2 Colin Oak | attending: 4 Tom Elm, 5 Pat Yew, 7 "
+       "Fay "
+       "Larch @Legal Services, 8 Shaun Birch (Head of Scrutiny)"},
+      {"Members             C Whin (Leader of the Council), N Alder,\n"
+       "Present:            J Phlox and S Kale\n\n"
+       "Other\nCouncillors:        N Moss, R Basil\n\n"
+       "Officers            G Black (Chief Executive), A Small (Operating Officer and\n"
+       "Present:            S151 Officer) and J Gold (Service Director)\n",
+       "present: 1 C Whin (Leader of the Council), 1 N Alder, 2 J Phlox, 2 S Kale | "
+       "attending: 5 N Moss, 5 R Basil, 7 G Black (Chief Executive), 7 A Small "
+       "(Operating "
+       "Officer and S151 Officer), 8 J Gold (Service Director)"},
+      // No colon, no titles.
+      {"Presiding                P McLane\n\nOther Members Present    P J Bates\n"
+       "                         J Camp-Orr\n\n"
+       "Officers Present         J A McLoan, (Chief Executive)\n"
+       "                         Mrs A Jenks (Secretary)\n\n"
+       "Apologies                J Crane and O T Hews\n",
+       "present: 1 P McLane (Chair), 3 P J Bates, 4 J Camp-Orr | attending: 6 J A McLoan "
+       "(Chief Executive), 7 A Jenks (Secretary) | apology: 9 J Crane, 9 O T Hews"},
+      {"Present: Cllr A Bee\n\nAlso Present D Bald, Clerk to the Council\n",
+       "present: 1 A Bee | attending: 3 D Bald (Clerk to the Council)"},
+      // How they took part.
+      {"PRESENT – On line – Councillors Dr K Carr, Mrs S Hain and Mr B Mart.\n",
+       "present: 1 K Carr, 1 S Hain, 1 B Mart"},
+      {"PRESENT: Councillors A Bee and C Dee.\n\nRepresentatives of Ash Audit – Iris "
+       "Orme.\n\nCouncil Officers – Gene Walk (Director, Law) and Jill Dart (Officer)\n",
+       "present: 1 A Bee, 1 C Dee | attending: 3 Iris Orme, 5 Gene Walk (Director, Law), "
+       "5 "
+       "Jill Dart (Officer)"},
+      {"Apologies for inability to attend the meeting: Jo Tice, Bea Jink\n\nPART I\n",
+       "apology: 1 Jo Tice, 1 Bea Jink"},
+      {"Members: Cllr A Bee, Cllr C Dee\n\nNon-Committee Members Observing: Cllr F "
+       "Bates\n",
+       "present: 1 A Bee, 1 C Dee | attending: 3 F Bates"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("who is listed with the members is told from them", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present:\n\nCllr A Bee\n\nHonorary Aldermen Bill Hob and Terry Park\n",
+       "present: 3 A Bee | attending: 5 Bill Hob, 5 Terry Park"},
+      {"Present: Cllrs: Chris All (Chair), Al Gord (no voting rights) with Lorna Will "
+       "(Deputy Clerk) in attendance.\n",
+       "present: 1 Chris All (Chair), 1 Al Gord | attending: 1 Lorna Will (Deputy "
+       "Clerk)"},
+      {"An Cathaoirleach, Councillor Nia Gowran presided.\n\nMembers Present: "
+       "Councillors "
+       "Joe Bonn and Una Camp.\n",
+       "present: 1 Nia Gowran (Chair), 3 Joe Bonn, 3 Una Camp"},
+      {"Present: Cllr A Bee\n\n[Note: Councillor Chris Moor also attended this meeting "
+       "to "
+       "speak.]\n",
+       "present: 1 A Bee | attending: 3 Chris Moor"},
+      {"Present:\n          Mayor Dr Nick John\n          Councillor Mick Dove        "
+       "    Ashby City Council\n",
+       "present: 2 Nick John (Mayor), 3 Mick Dove @Ashby City Council"},
+      // The groups that members represent, and where they met.
+      {"PRESENT: Professor I. Rock (Chair)\n\nCouncillors:\nRepresenting Caer County "
+       "Council\nK. Howe and E.G. Tome\n\nRepresenting Cered County Council\n"
+       "L. Edwards and K. Evans\n\n"
+       "Chamber & Ante Room, 3 Spill Street, Caer, SA31 1LE - 10.30 - 12.35 pm\n",
+       "present: 1 I. Rock (Chair), 5 K. Howe, 5 E.G. Tome, 8 L. Edwards, 8 K. Evans"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("signs before names in columns tell who came", "[attendance]") {
+  const AttendanceBlocks coded{
+      .people = find_coded_attendance(lines_of(
+          "Chairman:               * Councillor Stan Shine\n\n"
+          "Councillors:            * Bea Gate                  * Janet Moor\n"
+          "                        \u2020 Mark Vers                 * Tony Sey\n\n"
+          "Co-opted:               \u2020 Mrs J Ram                 * Mr R Chau\n"
+          "                        * Reverend P Rees             Mrs D Speel\n\n"
+          "* Denotes Member present\n\u2020 Denotes apologies received\n"))};
+  CHECK(show(coded) ==
+        "present: 1 Stan Shine (Chairman), 3 Bea Gate, 3 Janet Moor | apology: 4 Mark "
+        "Vers | present: 4 Tony Sey | apology: 6 J Ram | present: 6 R Chau, 7 P Rees | "
+        "membership: 7 D Speel");
+}
+
+TEST_CASE("an agenda is addressed to members and their substitutes", "[attendance]") {
+  const AttendanceBlocks addressed{
+      .people = find_addressed_members(lines_of(
+          "To: The Parks Panel\n\nCouncillor McLoan (Chairman), Councillor "
+          "Brun-Walk (Vice-Chairman), Councillors Mrs Angus,\nBross and Port\n\n"
+          "cc: Substitute Members of the Panel\n\nCouncillors Alden and Dud\n"))};
+  CHECK(show(addressed) ==
+        "membership: 3 McLoan (Chairman), 3 Brun-Walk (Vice-Chairman), 3 Angus, 4 Bross, "
+        "4 Port, 8 Alden, 8 Dud");
+}
