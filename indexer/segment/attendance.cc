@@ -205,8 +205,8 @@ class BlockFinder {
       if (stands_beside_list(line) || heads_names(lines_, i)) {
         // "Representing Ash Council" heads the names below it.
         const bool heads_group = is_note_on_list(line.text);
-        blanks = heads_group ? 0 : blanks;
-        in_list = in_list || heads_group;
+        blanks *= static_cast<std::size_t>(!heads_group);
+        in_list |= heads_group;
         continue;
       }
       if (!sentence_of_attendance(lines_, i).empty()) {

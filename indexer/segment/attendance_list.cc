@@ -69,14 +69,25 @@ bool ends_in_whole_name(std::string_view last) {
   return name.find(' ') != std::string_view::npos && is_bare_name(name);
 }
 
+// Whether the next line shows that it is an entry of its own, or the last that it is
+// whole.
+bool begins_entry(std::string_view last, std::string_view next) {
+  if (is_labelled_list(next) || is_office_list(next) || is_noted_entry(next) ||
+      is_name_with_dash(next) || ends_with_time(last) ||
+      (ends_with_code(last) && starts_with_name(next))) {
+    return true;
+  }
+  return !ends_in_first_name(last) && opens_with_initials(next) &&
+         ends_in_whole_name(last);
+}
+
 // Whether a list goes on over the end of a line, not with another entry.
 bool is_wrapped(std::string_view last, std::string_view next) {
   const bool lower = next.front() >= 'a' && next.front() <= 'z';
   if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
     return true;
   }
-  if (is_labelled_list(next) || is_office_list(next) || is_noted_entry(next) ||
-      ends_with_time(last) || (ends_with_code(last) && starts_with_name(next))) {
+  if (begins_entry(last, next)) {
     return false;
   }
   // "Louise Bee, Programme Director" is whole; "Mr A Bee (Chairman), Mr G" goes on.
@@ -91,15 +102,9 @@ bool is_wrapped(std::string_view last, std::string_view next) {
        names_an_organisation(next.substr(next_comma)))) {
     return false;
   }
-  if (is_name_with_dash(next)) {
-    return false;
-  }
   const bool cut_short =
       (last.size() > 2 && last[last.size() - 2] == ' ') || ends_in_first_name(last);
   if (!cut_short && (honorific_at(next, 0) || (has_office && starts_with_name(next)))) {
-    return false;
-  }
-  if (!cut_short && opens_with_initials(next) && ends_in_whole_name(last)) {
     return false;
   }
   return comma != std::string_view::npos || last.size() >= wrapped_line_bytes;

@@ -20,7 +20,8 @@ std::string sentence_of_attendance(Lines lines, std::size_t at);
 std::vector<Person> people_told_to_attend(Lines lines, std::size_t at);
 
 // "with A Bee (Clerk) in attendance" at the end of a list of those present, or the
-// sentence "Mrs C Dee was in attendance." and those behind it: where it begins, the list's size where there is none, and its names.
+// sentence "Mrs C Dee was in attendance." and those behind it: where it begins, the
+// list's size where there is none, and its names.
 struct AttendingClause {
   std::size_t begin = 0;
   std::string_view names;

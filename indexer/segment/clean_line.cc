@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/segment/byte_block.h"
+#include "indexer/segment/letter_spacing.h"
 #include "indexer/segment/line.h"
 
 namespace council {
@@ -333,7 +334,8 @@ std::string clean_line(std::string_view raw) {
   if (last != std::string_view::npos && raw[last] == '|') {
     return Cleaner{part_at_bars(raw)}.run();
   }
-  return Cleaner{raw}.run();
+  std::string closed = close_letters(raw);
+  return closed.empty() ? Cleaner{raw}.run() : closed;
 }
 
 std::string fold_typography(std::string_view text) {

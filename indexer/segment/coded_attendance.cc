@@ -185,12 +185,14 @@ std::optional<Person> read_person(std::string_view piece, std::string_view befor
   return person;
 }
 
-// "Chairman" of "Chairman:   * " before a name.
-std::optional<std::string> office_in_label(std::string_view before) {
+// "Chairman" of "Chairman:   * " before the first name of a line.
+void give_office(Person& person, std::string_view before) {
   const std::size_t colon = before.find(':');
   const std::string_view label = trim(before.substr(0, colon));
   const bool is_office = colon != std::string_view::npos && is_bare_office(label);
-  return is_office ? std::optional{std::string{label}} : std::nullopt;
+  if (is_office && !person.role) {
+    person.role = std::string{label};
+  }
 }
 
 // "† " at the end of "A Bee   † ": the mark of the next name.
@@ -213,8 +215,7 @@ std::vector<Person> people_in_columns(const Line& line, const std::vector<Code>&
   }
   std::ranges::copy(starts_of_names(text), std::back_inserter(starts));
   std::ranges::sort(starts);
-  const auto repeated = std::ranges::unique(starts);
-  starts.erase(repeated.begin(), repeated.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
     const std::string_view piece =
@@ -227,8 +228,8 @@ std::vector<Person> people_in_columns(const Line& line, const std::vector<Code>&
     Person person = std::move(named.front().person);
     person.attendance =
         meaning_in(codes, last_word(before)).value_or(Attendance::Membership);
-    if (i == 0 && !person.role) {
-      person.role = office_in_label(before);
+    if (i == 0) {
+      give_office(person, before);
     }
     person.line = line.number;
     people.push_back(std::move(person));
@@ -243,27 +244,21 @@ std::vector<Person> people_on_line(const Line& line, std::string_view mark_above
   std::vector<Person> people;
   const std::string_view text = line.raw;
   std::vector<std::size_t> starts = starts_of_names(text);
-  if (starts.size() != 1 && !of_officers) {
-    people = people_in_columns(line, codes);
-    if (!people.empty()) {
-      return people;
-    }
-  }
   if (starts.empty() && of_officers && meaning_in(codes, last_word(text))) {
     starts = {0};
   }
+  const std::string_view lead = trim(text.substr(0, starts.empty() ? 0 : starts.front()));
+  std::string_view first_mark = lead.empty() ? mark_above : last_word(lead);
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
-    const std::string_view before = trim(text.substr(0, starts[i])).empty()
-                                        ? mark_above
-                                        : last_word(text.substr(0, starts[i]));
     auto person = read_person(text.substr(starts[i], end - starts[i]),
-                              i == 0 ? before : std::string_view{}, codes);
+                              std::exchange(first_mark, {}), codes);
     if (!person) {
       continue;
     }
-    person->role =
-        person->role || i > 0 ? person->role : office_in_label(text.substr(0, starts[i]));
+    if (i == 0) {
+      give_office(*person, text.substr(0, starts[i]));
+    }
     person->line = line.number;
     if (of_officers && person->attendance == Attendance::Present) {
       person->attendance = Attendance::Attending;
@@ -308,7 +303,13 @@ std::vector<Person> read_coded(Lines head, const std::vector<Code>& codes) {
       continue;
     }
     of_officers = of_officers || opens_officers(line.match);
-    std::vector<Person> found = people_on_line(line, mark_above, codes, of_officers);
+    // One name alone, or an officer, may bear the mark behind it.
+    const bool has_columns = !of_officers && starts_of_names(line.raw).size() != 1;
+    std::vector<Person> found =
+        has_columns ? people_in_columns(line, codes) : std::vector<Person>{};
+    if (found.empty()) {
+      found = people_on_line(line, mark_above, codes, of_officers);
+    }
     const std::string_view whole = trim(line.raw);
     mark_above = meaning_in(codes, whole) ? whole : std::string_view{};
     if (found.empty() && people.size() >= fewest && find_number_label(line.match)) {

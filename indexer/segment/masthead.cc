@@ -80,9 +80,16 @@ std::size_t line_in_english(const Masthead& masthead, std::size_t at) {
   return is_welsh && has_english ? at + 1 : at;
 }
 
+// "Glen Council" of "[Glen Council]", which stands for a picture.
+std::string_view without_frame(std::string_view text) {
+  const bool is_framed = text.starts_with('[') && text.ends_with(']');
+  return is_framed ? text.substr(1, text.size() - 2) : text;
+}
+
 // Not "Emily Hall, Policy Officer, Glen City Council", "Nigel Bee - Manager, Glen
 // Council" or "Abbie Dee, Glen Borough Council".
 bool names_a_council(std::string_view text) {
+  text = without_frame(text);
   if (contains_any(text, {"councillor", "councillors", "cllr", "cllrs"})) {
     return false;
   }
@@ -223,8 +230,8 @@ std::optional<std::string> printed_council(const Masthead& masthead, std::size_t
   const std::string place = place_above(masthead, at);
   if (is_council || !place.empty()) {
     const std::string& english = masthead[line_in_english(masthead, at)]->text;
-    return body_display_name(place +
-                             std::string{council_spoken_of(name_in_english(english))});
+    return body_display_name(
+        place + std::string{council_spoken_of(name_in_english(without_frame(english)))});
   }
   return council_before_dash(text);
 }
@@ -243,7 +250,17 @@ std::optional<std::string> body_within(std::string_view text) {
       break;
     }
   }
-  const std::string_view body = trim(text.substr(0, text.find('\t')));
+  std::string_view body = trim(text.substr(0, text.find('\t')));
+  if (body.ends_with(':')) {
+    return std::nullopt;  // "Committee:" beside its name
+  }
+  // "CABINET MINUTES", "Grants Panel: Minutes"
+  for (const std::string_view tail :
+       {" (draft)", " minutes", " draft minutes", " agenda", ":"}) {
+    if (body.size() > tail.size() && has_at(body, body.size() - tail.size(), tail)) {
+      body.remove_suffix(tail.size());
+    }
+  }
   const bool is_council =
       contains_any(body, {"council meeting", "parish council", "town council",
                           "community council", "full council"}) ||

@@ -21,8 +21,8 @@ bool is_other_meeting(std::string_view match) {
                               "last meeting", "next meeting", "minutes from", "held on",
                               "minute of meeting of", "minutes of meeting of",
                               "minute of the meeting of", "minute of previous"}) &&
-         !starts_with_any(
-             match, {"a meeting of", "minutes of a meeting", "minutes of the meeting"});
+         !starts_with_any(match, {"a meeting of", "minutes of a meeting",
+                                  "minutes of the meeting", "meeting to be held on"});
 }
 
 // "16/01/11" may number an item as well.
@@ -59,7 +59,9 @@ std::optional<DateMention> date_line(const Line& line) {
   // Weekday names, "on", "at 10.00 am" may stand around it.
   const std::size_t before =
       count_words(std::string_view{line.text}.substr(0, date.begin));
-  if (!whole_date || before > 4 || find_number_label(line.match)) {
+  const std::size_t most_before =
+      starts_with_any(line.match, {"meeting to be held on"}) ? 6 : 4;
+  if (!whole_date || before > most_before || find_number_label(line.match)) {
     const bool starts_with_day = date.begin == 0 || before <= 1;
     return whole_date && starts_with_day ? std::optional{date} : std::nullopt;
   }

@@ -82,6 +82,22 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
   return std::find(words.begin(), words.end(), lowered) != words.end();
 }
 
+// "125th", "Twenty-fifth", and the words before it: which of the meetings it was.
+bool is_ordinal(std::string_view word) {
+  const std::string lowered = to_lower(word);
+  const std::string_view text = lowered;
+  if (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+    return text.ends_with("th") || text.ends_with("st") || text.ends_with("nd") ||
+           text.ends_with("rd");
+  }
+  return is_any_phrase(text, {"one", "two", "hundred", "hundredth", "&"}) ||
+         std::ranges::any_of(
+             std::to_array<std::string_view>(
+                 {"first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+                  "eighth", "ninth", "tenth", "eleventh", "twelfth", "teenth", "tieth"}),
+             [&](std::string_view end) { return text.ends_with(end); });
+}
+
 }  // namespace
 
 std::size_t opening_size(std::string_view match) {
@@ -90,7 +106,7 @@ std::size_t opening_size(std::string_view match) {
   std::string_view last;
   while (at < match.size()) {
     const std::string_view word = match.substr(at, match.find(' ', at) - at);
-    if (!is_one_of(word, opening_words)) {
+    if (!is_one_of(word, opening_words) && !is_ordinal(word)) {
       break;
     }
     names_a_meeting = names_a_meeting || is_one_of(word, naming_words);

@@ -83,16 +83,8 @@ class NameReader {
     if (read_titled(parts) || read_reversed(segment, parts) || read_after_dash(parts)) {
       return;
     }
-    if (is_reversed_ahead()) {
+    if (is_reversed_ahead() || read_opened(segment)) {
       return;
-    }
-    const auto opened =
-        people_.empty() ? PersonNote::Kind::None : opened_note(segments_, index_);
-    const bool is_body = opened == PersonNote::Kind::Organisation;
-    if (is_body || (opened == PersonNote::Kind::Role && !people_.back().person.role)) {
-      Person& last = people_.back().person;
-      (is_body ? last.organisation : last.role) = std::string{segment.text};
-      return open_role(segment.begin, is_body);
     }
     // "Nick Hall, Policy, GNPA"
     if (!people_.empty() && group_.empty() &&
@@ -107,6 +99,20 @@ class NameReader {
       return;
     }
     add_role(segment, parts, goes_on);
+  }
+
+  // "Police and Crime Commissioner" behind a name.
+  bool read_opened(const NameSegment& segment) {
+    const auto opened =
+        people_.empty() ? PersonNote::Kind::None : opened_note(segments_, index_);
+    const bool is_body = opened == PersonNote::Kind::Organisation;
+    if (!is_body && (opened == PersonNote::Kind::None || people_.back().person.role)) {
+      return false;
+    }
+    Person& last = people_.back().person;
+    (is_body ? last.organisation : last.role) = std::string{segment.text};
+    open_role(segment.begin, is_body);
+    return true;
   }
 
   // "Councillor Smith (Chair)", "Chairman Cllr Mrs Shewell", "Mr A Bond Mr B Booth".
@@ -230,7 +236,7 @@ class NameReader {
         segment.separator == '.') {
       return false;
     }
-    if (is_in_semicolons() && !starts_entry()) {
+    if (is_in_semicolons() && !is_before_office(segments_, index_)) {
       return true;
     }
     const bool one_word = parts.core.find(' ') == std::string_view::npos;
@@ -246,13 +252,6 @@ class NameReader {
     const std::string role = people_.back().person.role.value_or("");
     return find_ignoring_case(role, "chair") == std::string_view::npos &&
            has_semicolons(segments_);
-  }
-
-  // Whether the segment being read is followed by an office, as a name is.
-  [[nodiscard]] bool starts_entry() const {
-    const std::size_t next = index_ + 1;
-    return next < segments_.size() && segments_[next].separator == ',' &&
-           names_an_office(segments_[next].text);
   }
 
   bool may_stand_alone(const NameSegment& segment, const SegmentParts& parts) const {

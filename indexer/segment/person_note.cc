@@ -169,6 +169,12 @@ PersonNote::Kind opened_note(const std::vector<NameSegment>& segments,
                                 : (is_council ? Kind::Organisation : Kind::None);
 }
 
+bool is_before_office(const std::vector<NameSegment>& segments, std::size_t index) {
+  const std::size_t next = index + 1;
+  return next < segments.size() && segments[next].separator == ',' &&
+         names_an_office(segments[next].text);
+}
+
 std::string_view role_after(std::string_view rest) {
   rest = without_stop(trim_segment(rest));
   const std::size_t stop = blank_end(rest, 0);

@@ -40,6 +40,9 @@ LabelledName split_label(std::string_view text);
 // Ash City and District Council".
 PersonNote::Kind opened_note(const std::vector<NameSegment>& segments, std::size_t index);
 
+// Whether a segment is followed by an office, as a name is.
+bool is_before_office(const std::vector<NameSegment>& segments, std::size_t index);
+
 // The office behind a name without any punctuation: "Chair" of "JB Chair" after "Jo
 // Bruce"; "" for none.
 std::string_view role_after(std::string_view rest);

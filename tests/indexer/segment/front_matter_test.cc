@@ -51,6 +51,21 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
        "October, 2020 4.00 pm\n\nVenue: Oak Room\n\nNo. Item\n",
        DocumentKind::ModernGovMeetingPage,
        "- | You Matter - Corporate Parenting Board | 2020-10-28 | 16:00 | Oak Room"},
+      {"   B R O O K    D I S T R I C T    C O U N C I L\n\n   Grants Panel: Minutes\n\n"
+       "Monday 7 March 2022\n\nPresent: Councillor A Ash\n",
+       DocumentKind::Minutes,
+       "Brook District Council | Grants Panel | 2022-03-07 | - | -"},
+      {"[Brook Council]\n\nCommittee:      Cabinet        Date:    11 February 2021\n\n"
+       "CABINET MINUTES\n\nPresent: Councillor A Ash\n",
+       DocumentKind::Minutes, "Brook Council | Cabinet | 2021-02-11 | - | -"},
+      {"Minutes of the One Hundredth & Twenty-fifth Annual Meeting of the Brook Parish "
+       "Council held in the Hall on Wednesday 15th May 2019\n\nPresent: Cllr A Ash\n",
+       DocumentKind::Minutes,
+       "Brook Parish Council | Brook Parish Council | 2019-05-15 | - | Hall"},
+      {"BROOK FIRE AUTHORITY\n\nRESOURCES COMMITTEE\nMeeting to be held on 27 November "
+       "2019\n\nBUDGET\n\nRecommendation\n\nThe Committee is asked to note it.\n",
+       DocumentKind::OfficerReport,
+       "Brook Fire Authority | Resources Committee | 2019-11-27 | - | -"},
       {"Agenda item\n\nAny other urgent items.\n\nThe Board met on 5 May 2021.\n",
        DocumentKind::ModernGovItemPage, "- | - | - | - | -"},
   }));

@@ -10,6 +10,8 @@ TEST_CASE("a line is cleaned of markup and odd blanks", "[line]") {
   const auto [raw, expected] = GENERATE(table<std::string, std::string>({
       {"**Date:** Tuesday 7th July, 2020  ", "Date: Tuesday 7th July, 2020"},
       {"**PURPOSE**", "PURPOSE"},
+      {"   C I T Y    C O U N C I L", "CITY COUNCIL"},
+      {"  A B C D E Smith", "A B C D E Smith"},
       {"26<sup>th</sup> and 27<sup>th</sup> May", "26th and 27th May"},
       {"<b>Date</b>\t<b>Time</b>", "Date\tTime"},
       {"jo\\_smith@otterbourne.example", "jo_smith@otterbourne.example"},
