@@ -48,7 +48,8 @@ class Endings {
 };
 
 // A process that reads, with the socket over which it asks for more: requests to it, and
-// ends from it, as between the two programs.
+// from it ends, as between the two programs, and for each request a word that it is
+// taken, an end too.
 struct ReadingProcess {
   pid_t id = -1;
   FileDescriptor socket;
@@ -93,7 +94,7 @@ void leave_descriptors() {
     leave_descriptors();
     const std::optional<ReaderRequest> next =
         send_end(more_requests, 0) ? receive_request(more_requests) : std::nullopt;
-    if (!next) {
+    if (!next || !send_end(more_requests, 0)) {
       ::_exit(0);
     }
     take_descriptors(*next);
@@ -176,12 +177,14 @@ std::optional<ReadingProcess> start(const ReaderRequest& asked, const Endings& e
   return ReadingProcess{.id = child, .socket = std::move(here), .first = asked.request};
 }
 
-// Whether the process took the request. It is held to the limits of its first one.
+// Whether the process took the request, which it says: one that has been killed while it
+// waited costs no source. It is held to the limits of its first one.
 bool give(const ReadingProcess& reader, const ReaderRequest& asked) {
   return reader.first.cpu_seconds == asked.request.cpu_seconds &&
          reader.first.memory_mib == asked.request.memory_mib &&
          send_request(reader.socket.get(), asked.request, asked.source.get(),
-                      asked.output.get());
+                      asked.output.get()) &&
+         receive_end(reader.socket.get()).has_value();
 }
 
 // The processes that read, of which one may wait for its next source.
