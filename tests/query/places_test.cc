@@ -7,30 +7,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/record.h"
+#include "random_texts.h"
 
 namespace council {
-namespace {
 
-// Random texts over few words, with the places of words both as Xapian keeps them and as
-// records do.
-Xapian::WritableDatabase random_texts(std::mt19937& random) {
-  Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
-  for (int i = 0; i < 60; ++i) {
-    Xapian::Document document;
-    WordPlaces places;
-    const auto length = std::uniform_int_distribution<Xapian::termpos>{0, 25}(random);
-    for (Xapian::termpos position = 1; position <= length; ++position) {
-      const int word = std::uniform_int_distribution<int>{0, 8}(random);
-      const std::string term(1, static_cast<char>('a' + word));
-      document.add_posting(term, position);
-      places.add(term, position);
-    }
-    document.add_value(places_slot, places.pack());
-    database.add_document(document);
-  }
-  return database;
-}
+using test::random_texts;
+
+namespace {
 
 std::string print(const Xapian::MSet& matches) {
   std::string text;
@@ -80,7 +63,8 @@ TEST_CASE("phrases match and weigh as those of Xapian", "[places][property]") {
   const auto seed = GENERATE(take(20, random(0U, 1'000'000U)));
   CAPTURE(seed);
   std::mt19937 random{seed};
-  const Xapian::WritableDatabase database = random_texts(random);
+  const Xapian::WritableDatabase database =
+      random_texts(random, {.count = 60, .longest = 25, .vocabulary = 9});
   for (int i = 0; i < 20; ++i) {
     const std::vector<std::string> terms = random_terms(random, i % 2 == 0);
     CAPTURE(terms);
@@ -103,7 +87,8 @@ TEST_CASE("phrases that only add weight add it where they stand", "[places][prop
   const auto seed = GENERATE(take(20, random(0U, 1'000'000U)));
   CAPTURE(seed);
   std::mt19937 random{seed};
-  const Xapian::WritableDatabase database = random_texts(random);
+  const Xapian::WritableDatabase database =
+      random_texts(random, {.count = 60, .longest = 25, .vocabulary = 9});
   for (int i = 0; i < 10; ++i) {
     const std::vector<std::string> words = random_terms(random, false);
     const Xapian::Query any{Xapian::Query::OP_OR, words.begin(), words.end()};
@@ -133,7 +118,8 @@ TEST_CASE("words near each other match and weigh as those of Xapian",
   const auto seed = GENERATE(take(20, random(0U, 1'000'000U)));
   CAPTURE(seed);
   std::mt19937 random{seed};
-  const Xapian::WritableDatabase database = random_texts(random);
+  const Xapian::WritableDatabase database =
+      random_texts(random, {.count = 60, .longest = 25, .vocabulary = 9});
   for (unsigned more = 0; more < 12; ++more) {
     const std::vector<std::string> terms = random_terms(random, false);
     const auto window = static_cast<unsigned>(terms.size()) + more;

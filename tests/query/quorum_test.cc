@@ -6,31 +6,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "common/record.h"
-#include "common/word_places.h"
+#include "random_texts.h"
 
 namespace council {
-namespace {
 
-// A database of random texts over few words, in memory, with the places of words both as
-// Xapian keeps them and as records do.
-Xapian::WritableDatabase random_texts(std::mt19937& random, std::size_t count) {
-  Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
-  for (std::size_t i = 0; i < count; ++i) {
-    Xapian::Document document;
-    WordPlaces places;
-    const auto length = std::uniform_int_distribution<Xapian::termpos>{0, 12}(random);
-    for (Xapian::termpos position = 1; position <= length; ++position) {
-      const int word = std::uniform_int_distribution<int>{0, 9}(random);
-      const std::string term(1, static_cast<char>('a' + word));
-      document.add_posting(term, position);
-      places.add(term, position);
-    }
-    document.add_value(places_slot, places.pack());
-    database.add_document(document);
-  }
-  return database;
-}
+using test::random_texts;
+
+namespace {
 
 std::vector<Xapian::docid> run(const Xapian::Database& database,
                                const Xapian::Query& query) {
@@ -97,7 +79,8 @@ TEST_CASE("a quorum is exactly the texts with enough of the words",
   const unsigned seed = 47;
   std::mt19937 random{seed};
   for (int round = 0; round < 60; ++round) {
-    const Xapian::WritableDatabase database = random_texts(random, 150);
+    const Xapian::WritableDatabase database =
+        random_texts(random, {.count = 150, .longest = 12, .vocabulary = 10});
     std::vector<Alternatives> words;
     const int count = std::uniform_int_distribution<int>{1, 7}(random);
     for (int i = 0; i < count; ++i) {
@@ -120,7 +103,8 @@ TEST_CASE("a quorum is exactly the texts with enough of the words",
 
 TEST_CASE("a quorum of nothing is everything, of too much nothing", "[quorum]") {
   std::mt19937 random{1};
-  const Xapian::WritableDatabase database = random_texts(random, 10);
+  const Xapian::WritableDatabase database =
+      random_texts(random, {.count = 10, .longest = 12, .vocabulary = 10});
   CHECK(run(database, quorum_query({{{"a"}}}, 0)).size() == 10);
   CHECK(run(database, quorum_query({{{"a"}}}, 2)).empty());
 }

@@ -7,21 +7,26 @@
 
 namespace council::test {
 
-// "resolved: to: [A] Adopt it <Fern/Reed>", one a line; "~" for implicit, "-" for no
-// verb.
+// "resolved: to: [A] Adopt it <Fern/Reed>"; "~" for implicit, "-" for no verb.
+inline std::string show(const Decision& decision) {
+  std::string shown =
+      (decision.implicit ? "~" : decision.verb.value_or("-")) + ": " + decision.text;
+  for (const DecisionPart& part : decision.parts) {
+    shown += " [" + part.marker + "] " + part.text;
+  }
+  if (decision.proposer || decision.seconder) {
+    shown += " <" + decision.proposer.value_or("-") + "/" +
+             decision.seconder.value_or("-") + ">";
+  }
+  return shown;
+}
+
+// The decisions of a text, one a line.
 inline std::string decided_in(const std::string& text, const std::string& title = "",
                               DecisionSource source = DecisionSource::Minutes) {
   std::string shown;
   for (const Decision& each : find_decisions(lines_of(text), title, source)) {
-    shown += (each.implicit ? "~" : each.verb.value_or("-")) + ": " + each.text;
-    for (const DecisionPart& part : each.parts) {
-      shown += " [" + part.marker + "] " + part.text;
-    }
-    if (each.proposer || each.seconder) {
-      shown +=
-          " <" + each.proposer.value_or("-") + "/" + each.seconder.value_or("-") + ">";
-    }
-    shown += "\n";
+    shown += show(each) + "\n";
   }
   return shown;
 }

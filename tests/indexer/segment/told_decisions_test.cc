@@ -2,35 +2,20 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/segment/decisions.h"
+#include "decided_in.h"
 #include "support/golden.h"
 
 using namespace council;
 
 namespace {
 
-std::vector<Line> lines_of(const std::string& text) {
-  Pages pages;
-  pages.pages.push_back({.number = 1, .label = {}, .text = text, .styles = {}});
-  return to_lines(pages);
-}
-
-// "5 agreed: that … [i] First <Mover/Seconder>", one a line; "~" for implicit, "-" for no
-// verb.
+// "5 agreed: that … [i] First <Mover/Seconder>", one a line: the decisions with the line
+// of their verb.
 std::string told_in(const std::string& text, const std::string& title = "") {
   std::string shown;
   for (const Decision& each :
-       find_decisions(lines_of(text), title, DecisionSource::Minutes)) {
-    shown += std::to_string(each.line) + " " +
-             (each.implicit ? "~" : each.verb.value_or("-")) + ": " + each.text;
-    for (const DecisionPart& part : each.parts) {
-      shown += " [" + part.marker + "] " + part.text;
-    }
-    if (each.proposer || each.seconder) {
-      shown +=
-          " <" + each.proposer.value_or("-") + "/" + each.seconder.value_or("-") + ">";
-    }
-    shown += "\n";
+       find_decisions(test::lines_of(text), title, DecisionSource::Minutes)) {
+    shown += std::to_string(each.line) + " " + test::show(each) + "\n";
   }
   return shown;
 }
