@@ -78,6 +78,15 @@ ActionPoint make_action(std::string_view text, int line) {
   return action;
 }
 
+// "… of 16 March and authorised the", "… and asked that the": who is to act stands in the
+// next line, within the sentence.
+bool awaits_somebody(std::string_view text) {
+  return std::ranges::any_of(std::to_array<std::string_view>(
+                                 {" the", " authorised", " authorise", " asked",
+                                  " requested", " instructed", " that", " and", " for"}),
+                             [&](std::string_view end) { return text.ends_with(end); });
+}
+
 class ActionReader {
  public:
   ActionReader(const std::vector<BodyLine>& body, ActionSource source)
@@ -137,10 +146,12 @@ class ActionReader {
     constexpr std::size_t opening = 60;
     const std::string_view last = text_of(paragraph.end - 1);
     const std::string_view next = text_of(paragraph.end);
-    const bool starts_anew =
-        find_part_marker(next) || find_action_label(next) || next.front() == '*' ||
-        find_decision_label(next.substr(0, opening)) || owner_at_start(next);
     const bool lower = next.front() >= 'a' && next.front() <= 'z';
+    const bool names_owner =
+        !lower && !awaits_somebody(last) && owner_at_start(next).has_value();
+    const bool starts_anew = find_part_marker(next) || find_action_label(next) ||
+                             next.front() == '*' || names_owner ||
+                             find_decision_label(next.substr(0, opening));
     return !starts_anew && (lower || (last.size() >= full_line && last.back() != '.'));
   }
 

@@ -9,19 +9,20 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
 
-// The line with those that its sentence goes on in, in small letters.
+// The line with those that its sentence goes on in, in small letters or behind a comma.
 std::string whole_sentence(Lines lines, std::size_t at) {
   constexpr std::size_t most_lines = 4;
   std::string text;
   for (std::size_t i = at;
        i < std::min(lines.size(), at + most_lines) && !lines[i].blank(); ++i) {
     const char first = lines[i].text.front();
-    if (i > at && (first < 'a' || first > 'z')) {
+    if (i > at && (first < 'a' || first > 'z') && !text.ends_with(',')) {
       break;
     }
     append_line(text, lines[i].text);
@@ -50,6 +51,30 @@ std::size_t names_behind_verb(std::string_view text) {
   return 0;
 }
 
+// "The meeting was attended by 2 parishioners and Phil Dee, District Councillor.", "There
+// were 2 members of the public present and County Councillor A Bee.": where the name
+// starts, or npos.
+std::size_t name_behind_public(std::string_view text) {
+  constexpr std::string_view joint = " and ";
+  const bool is_told = has_at(text, 0, "the meeting was attended by ") ||
+                       (has_at(text, 0, "there ") && contains_any(text, {" present"}));
+  if (!is_told || !contains_any(text, {"public", "parishioner", "parishioners",
+                                       "resident", "residents", "elector", "electors"})) {
+    return std::string_view::npos;
+  }
+  const std::size_t end = sentence_end(text, 0);
+  for (std::size_t at = text.find(joint); at < end; at = text.find(joint, at + 1)) {
+    const std::size_t name = at + joint.size();
+    const std::string_view rest = text.substr(name, end - name);
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    if (honorific_at(text, name) || names_an_office(rest.substr(comma)) ||
+        contains_any(rest.substr(comma), {"councillor"})) {
+      return name;
+    }
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 std::string sentence_of_attendance(Lines lines, std::size_t at) {
@@ -57,10 +82,16 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
   const std::size_t mark = line.starts_with('[') || line.starts_with('(') ? 1 : 0;
   const std::size_t note = has_at(line, mark, "note:") ? skip_blanks(line, mark + 5) : 0;
   const bool is_also = has_at(line, 0, "also ");
-  if (!honorific_at(line, note) && !is_also) {
+  const bool is_of_public =
+      has_at(line, 0, "there ") || has_at(line, 0, "the meeting was attended");
+  if (!honorific_at(line, note) && !is_also && !is_of_public) {
     return {};
   }
   const std::string whole = whole_sentence(lines, at);
+  if (is_of_public) {
+    const std::size_t name = name_behind_public(whole);
+    return name == std::string::npos ? std::string{} : whole.substr(name);
+  }
   const std::string_view text = std::string_view{whole}.substr(note);
   if (is_also) {
     const std::size_t names = names_behind_verb(text);

@@ -154,33 +154,35 @@ std::string_view leading_council(const Line& line) {
   return tells_which(text) && looks_like_council_name(text) ? text : std::string_view{};
 }
 
-// The indices of the first and the last lines of each page, and of the last of the paper.
+// The indices of the first and the last lines of each page, of the last of the paper, and
+// of running heads and feet within.
 std::vector<std::size_t> edge_lines(Lines lines) {
   constexpr std::size_t at_edge = 2;
   constexpr std::size_t at_end = 4;
   std::vector<std::size_t> edges;
   std::vector<std::size_t> page;  // its lines that hold text
-  const auto close = [&](std::size_t at_foot, bool is_first) {
-    const std::size_t head = is_first ? 0 : std::min(at_edge, page.size());
+  const auto runs = [&](const Line& line) {
+    return line.furniture || line.text == lines[page.front()].text;
+  };
+  const auto close = [&](std::size_t at_foot) {
+    const std::size_t head = std::min(at_edge, page.size());
     const std::size_t foot = page.size() - std::min(at_foot, page.size());
     for (std::size_t i = 0; i < page.size(); ++i) {
-      if (i < head || i >= foot) {
+      if (i < head || i >= foot || runs(lines[page[i]])) {
         edges.push_back(page[i]);
       }
     }
     page.clear();
   };
-  bool is_first = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!page.empty() && lines[page.front()].page != lines[i].page) {
-      close(at_edge, is_first);
-      is_first = false;
+      close(at_edge);
     }
     if (!lines[i].blank()) {
       page.push_back(i);
     }
   }
-  close(at_end, is_first);
+  close(at_end);
   return edges;
 }
 

@@ -167,7 +167,7 @@ std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing
   if (hearing) {
     return hearing;
   }
-  const auto own_line = labelled_date(lines, {"date"});
+  const auto own_line = labelled_date(lines, {"date", "dated", "date signed"});
   if (own_line) {
     return own_line;
   }

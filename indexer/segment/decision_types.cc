@@ -37,8 +37,9 @@ std::string words_of(const Decision& decision) {
 
 bool approves_minutes(const Sieve& words) {
   const bool minutes = has_any(words, {"minutes", "cofnodion", " record"});
+  const bool is_of_accounts = has_any(words, {"statement", "annual return", "accounts"});
   if (has_any(words, {"signed as correct", "approved & signed", "approved and signed"})) {
-    return true;
+    return minutes || !is_of_accounts;
   }
   return minutes && has_any(words, {"correct", "true record", "accurate", "true and",
                                     "approved", "adopted", "confirmed", "be signed",
@@ -81,7 +82,7 @@ constexpr auto types = std::to_array<TypeRow>({
        return !approves_minutes(w) &&
               (w.text().starts_with(" granted") || w.text().starts_with(" permitted") ||
               has_any(w, {"approv", "adopt", " be agreed", " agree ", " agrees ", "agree:", "agree to", "accept", "endors",
-                          "be granted", "was granted", "were granted", " to grant ", "be permitted", "decision granted", "ratif", "ymeradwy", "derbyn ", "authorise"}));
+                          "be granted", "was granted", "were granted", " to grant ", "be permitted", "decision granted", "ratif", "ymeradwy", "derbyn ", "authorise", "be paid"}));
      }},
     {"recommend", [](const Sieve& w) {
        return w.text().starts_with(" recommended") || has_any(w, {"be recommended", " recommend ", "recommends to", "recommends that",

@@ -20,6 +20,7 @@
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_list.h"
+#include "indexer/segment/told_paragraphs.h"
 
 namespace council {
 namespace {

@@ -16,7 +16,9 @@
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/masthead.h"
 #include "indexer/segment/meeting_date.h"
+#include "indexer/segment/meeting_line.h"
 #include "indexer/segment/meeting_sentence.h"
+#include "indexer/segment/meeting_venue.h"
 #include "indexer/segment/page_title.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_head.h"
@@ -54,6 +56,13 @@ bool is_decision_kind(DocumentKind kind) {
   return kind == DocumentKind::DecisionRecord ||
          kind == DocumentKind::ProposedDecisionRecord ||
          kind == DocumentKind::ModernGovDecisionPage;
+}
+
+// "2024_06_10 minutes.txt"
+std::optional<Date> date_in_name(std::string_view name) {
+  std::string spaced{name};
+  std::ranges::replace(spaced, '_', ' ');
+  return find_first_full_date(spaced);
 }
 
 class Reader {
@@ -276,6 +285,10 @@ class Reader {
       front_.venue = head_->venue;
     } else if (const auto line = find_dated_line()) {
       take(*line);
+    } else if (const auto below = kind_ == DocumentKind::OfficerReport
+                                      ? find_meeting_below_details(masthead_)
+                                      : std::nullopt) {
+      front_.meeting_date = below->date;
     } else if (is_meeting_kind(kind_)) {
       infer_date();
     }
@@ -324,10 +337,8 @@ class Reader {
       front_.inferred["meeting_date"] = "year from another date of the paper";
       return;
     }
-    std::string spaced{name_};
-    std::replace(spaced.begin(), spaced.end(), '_', ' ');
-    if (const auto date = find_first_full_date(spaced)) {
-      front_.meeting_date = date;
+    front_.meeting_date = date_in_name(name_);
+    if (front_.meeting_date) {
       front_.inferred["meeting_date"] = "from file name";
     }
   }
@@ -336,11 +347,8 @@ class Reader {
     if (!is_meeting_kind(kind_)) {
       return;
     }
-    if (const auto time = find_labelled(
-            lines_, {"time", "date and time", "date/time", "date & time", "amser",
-                     "start time", "time of meeting", "meeting time", "meeting commenced",
-                     "meeting started", "amser dechrau"})) {
-      front_.meeting_time = find_time("at " + time->value);
+    if (const auto time = find_labelled_time(lines_)) {
+      front_.meeting_time = time;
     }
     if (!front_.meeting_time && sentence_ &&
         (!sentence_->date || sentence_->date == front_.meeting_date)) {
@@ -349,11 +357,8 @@ class Reader {
     if (!front_.meeting_time && date_line_) {
       front_.meeting_time = find_time(lines_[*date_line_].text);
     }
-    if (const auto venue =
-            find_labelled(lines_.first(std::min<std::size_t>(lines_.size(), 40)),
-                          {"venue", "place", "location", "lleoliad"})) {
-      // A web page's link to a map.
-      front_.venue = venue->value.substr(0, venue->value.find(" View directions"));
+    if (auto venue = find_labelled_venue(lines_)) {
+      front_.venue = std::move(venue);
     } else if (sentence_ && (sentence_->date || sentence_->venue)) {
       front_.venue = sentence_->venue;
     } else if (date_line_ && !front_.venue) {

@@ -7,7 +7,7 @@
 
 #include "common/date.h"
 #include "indexer/segment/line.h"
-#include "indexer/segment/masthead.h"
+#include "indexer/segment/meeting_line.h"
 #include "indexer/segment/section_start.h"
 
 namespace council {

@@ -31,15 +31,31 @@ std::string_view without_note_cell(std::string_view value) {
   return rest.size() < value.size() && rest.front() == '\t' ? rest.substr(1) : value;
 }
 
+// Past the mark of a form's field, "B." of "B.   Decision maker" and "2)" of "2) Title:",
+// or 0.
+std::size_t field_mark_end(std::string_view text) {
+  const std::size_t digits = digits_end(text, 0);
+  const bool is_letter =
+      text.size() > 1 && text.front() >= 'A' && text.front() <= 'Z' && digits == 0;
+  const std::size_t sign = is_letter ? 1 : digits;
+  const bool is_mark = sign > 0 && sign <= 2 && sign + 1 < text.size() &&
+                       (text[sign] == '.' || text[sign] == ')') &&
+                       (text[sign + 1] == ' ' || text[sign + 1] == '\t');
+  return is_mark ? std::min(text.find_first_not_of(" \t", sign + 1), text.size()) : 0;
+}
+
 // What follows the label on its line: "" when the label stands alone, nullopt when the
 // line does not have the label as a label.
 std::optional<std::string_view> value_on_line(const Line& line, std::string_view label) {
-  // The label is ASCII, so it is as long in text as in match.
+  // Mark and label are ASCII, so they are as long in text as in match.
+  const std::size_t mark = field_mark_end(line.text);
+  const std::string_view match =
+      std::string_view{line.match}.substr(std::min(mark, line.match.size()));
   std::string_view rest =
-      std::string_view{line.text}.substr(std::min(label.size(), line.text.size()));
+      std::string_view{line.text}.substr(std::min(mark + label.size(), line.text.size()));
   const std::string_view noted = without_note(rest);
-  if (!starts_with_phrase(line.match, label) &&
-      (noted.size() == rest.size() || !has_at(line.match, 0, label))) {
+  if (!starts_with_phrase(match, label) &&
+      (noted.size() == rest.size() || !has_at(match, 0, label))) {
     return std::nullopt;
   }
   rest = noted;
@@ -107,8 +123,8 @@ std::string value_at(Lines lines, std::size_t at, std::string_view label) {
     return cell_below(lines, at);
   }
   // "Title of Decision" alone on its line heads its value; a lone "Title" may be text.
-  const bool is_label =
-      line.text.find(':') != std::string::npos || count_words(label) >= 3;
+  const bool is_label = line.text.find(':') != std::string::npos ||
+                        count_words(label) >= 3 || field_mark_end(line.text) > 0;
   return value->empty() && is_label ? value_below(lines, at) : std::string{*value};
 }
 

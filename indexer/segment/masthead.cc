@@ -162,15 +162,23 @@ std::optional<std::string> council_at_start(std::string_view text) {
   return std::nullopt;
 }
 
+// "HOUSING AND" of "HOUSING AND<tab>18 June 2019".
+std::string_view without_date_cell(std::string_view text) {
+  const std::size_t tab = text.find('\t');
+  const bool is_dated =
+      tab != std::string_view::npos && find_first_full_date(text.substr(tab + 1));
+  return is_dated ? trim(text.substr(0, tab)) : text;
+}
+
 // A name in capitals may run over two lines.
 std::optional<std::string> body_over_two_lines(const Line& first, const Line& second) {
   constexpr double capitals = 0.9;
+  const std::string_view opening = without_date_cell(first.text);
   if (starts_with_any(first.match, {"appendix", "annex", "agenda item"}) ||
-      upper_case_share(first.match) < capitals ||
-      upper_case_share(second.match) < capitals) {
+      upper_case_share(opening) < capitals || upper_case_share(second.match) < capitals) {
     return std::nullopt;
   }
-  std::string two = first.text + ' ' + second.text;
+  std::string two = std::string{opening} + ' ' + second.text;
   const bool is_body = looks_like_body_name(two) && !names_a_council(first.text);
   return is_body ? std::optional{std::move(two)} : std::nullopt;
 }
@@ -325,51 +333,6 @@ std::optional<std::string> find_heading_body(const Masthead& masthead, bool coun
                                     : body_on_line(masthead, i, council_too);
     if (body) {
       return body;
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<MeetingLine> find_meeting_link(const Masthead& masthead) {
-  constexpr std::size_t most_lines = 12;
-  constexpr std::string_view opening = "meeting of ";
-  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
-    const std::string& text = masthead[i]->text;
-    const std::vector<DateMention> dates = find_dates(text);
-    if (!starts_with_phrase(masthead[i]->match, "meeting of") || dates.empty() ||
-        dates.front().year_inferred || text.size() > 300 ||
-        dates.front().begin <= opening.size()) {
-      continue;
-    }
-    const std::string_view body = trim_body_name(std::string_view{text}.substr(
-        opening.size(), dates.front().begin - opening.size()));
-    if (looks_like_body_name(body) || looks_like_council_name(body)) {
-      return MeetingLine{std::string{body}, dates.front().range.first,
-                         find_time(std::string_view{text}.substr(dates.front().end))};
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<MeetingLine> find_meeting_line(const Masthead& masthead) {
-  constexpr std::size_t most_lines = 12;
-  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
-    const std::string& text = masthead[i]->text;
-    const std::vector<DateMention> dates = find_dates(text);
-    if (dates.empty() || dates.back().year_inferred || text.size() > 300) {
-      continue;
-    }
-    const std::string before = fold_typography(text.substr(0, dates.back().begin));
-    const std::size_t dash = before.rfind(" - ");
-    if (dash == std::string::npos || count_words(before.substr(dash + 3)) > 1) {
-      continue;
-    }
-    // The dash before the date may be typographic: cut the display text by its words.
-    std::string_view body = std::string_view{text}.substr(0, dates.back().begin);
-    body = trim_body_name(body);
-    if (body.size() >= 4) {
-      return MeetingLine{std::string{body}, dates.back().range.first,
-                         find_time(std::string_view{text}.substr(dates.back().end))};
     }
   }
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_head.h"
 #include "indexer/segment/scan.h"
@@ -137,6 +138,23 @@ std::optional<std::string> venue_in(std::string_view sentence) {
     at = later + 5;
   }
   return venue_at_start(sentence.substr(at));
+}
+
+std::optional<TimeOfDay> find_labelled_time(Lines lines) {
+  const auto time =
+      find_labelled(lines, {"time", "date and time", "date/time", "date & time", "amser",
+                            "start time", "time of meeting", "meeting time",
+                            "meeting commenced", "meeting started", "amser dechrau"});
+  return time ? find_time("at " + time->value) : std::nullopt;
+}
+
+std::optional<std::string> find_labelled_venue(Lines lines) {
+  constexpr std::size_t head = 40;
+  const auto venue = find_labelled(lines.first(std::min(lines.size(), head)),
+                                   {"venue", "place", "location", "lleoliad"});
+  return venue ? std::optional{venue->value.substr(0,
+                                                   venue->value.find(" View directions"))}
+               : std::nullopt;
 }
 
 }  // namespace council

@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/date.h"
+#include "indexer/segment/line.h"
+
 namespace council {
 
 // "the Council Chamber" -> "Council Chamber"
@@ -16,5 +19,9 @@ std::string_view first_sentence(std::string_view text);
 // The place of "held in the Council Chamber, County Hall on Thursday …": what lies
 // between, or, where the date comes first, what follows it.
 std::optional<std::string> venue_in(std::string_view sentence);
+
+// "Time: 7pm", "Venue: Mandela Room", without a web page's link to a map.
+std::optional<TimeOfDay> find_labelled_time(Lines lines);
+std::optional<std::string> find_labelled_venue(Lines lines);
 
 }  // namespace council

@@ -91,6 +91,14 @@ void settle_moved(std::vector<Decision>& decisions) {
     }
     kept.push_back(std::move(decision));
   }
+  // "The motion was proposed by Councillor A and seconded by Councillor B.": of what
+  // became of it the item says nothing.
+  std::erase_if(kept, [](const Decision& decision) {
+    return !decision.verb && !decision.implicit &&
+           (has_at(decision.text, 0, "the motion was proposed") ||
+            has_at(decision.text, 0, "the motion was moved") ||
+            has_at(decision.text, 0, "the motion was seconded"));
+  });
   decisions = std::move(kept);
 }
 

@@ -29,41 +29,6 @@
 namespace council {
 namespace {
 
-// Where a note in the right margin ("Clerk", "Noted") starts in a line, or its end.
-std::size_t margin_note(const Line& line) {
-  constexpr std::size_t wide_gap = 6;
-  constexpr std::size_t longest_note = 36;
-  const std::string_view raw = line.raw;
-  const std::size_t gap = raw.rfind(std::string(wide_gap, ' '));
-  if (gap == std::string_view::npos || gap < 20) {
-    return line.text.size();
-  }
-  const std::size_t begin = raw.find_first_not_of(' ', gap);
-  if (begin == std::string_view::npos) {
-    return line.text.size();
-  }
-  const std::string_view note = raw.substr(begin);
-  const bool is_sum = note.starts_with("\xC2\xA3");
-  const bool is_note =
-      !is_sum && note.size() <= longest_note && line.text.ends_with(note);
-  const std::string_view before =
-      std::string_view{line.text}.substr(0, line.text.size() - note.size());
-  return is_note ? before.find_last_not_of(" \t") + 1 : line.text.size();
-}
-
-bool is_heading(const Line& line) {
-  constexpr double in_capitals = 0.9;
-  return line.heading_level > 0 ||
-         (line.text.size() > 8 && upper_case_share(line.text) > in_capitals);
-}
-
-// Starts with a number or letter of a list; "K. Davies" starts with an initial.
-bool is_listed(std::string_view text) {
-  const auto marker = find_part_marker(text);
-  return marker && (marker->style != PartMarker::Style::Letter || marker->bracketed ||
-                    (marker->text[0] >= 'a' && marker->text[0] <= 'z'));
-}
-
 // The sentence that starts at `at`; a full stop before a lower-case word ends none.
 Sentence sentence_at(std::string_view text, std::size_t at) {
   at = skip_blanks(text, at);
@@ -98,8 +63,10 @@ std::string_view without_list(std::string_view text) {
 
 // "by all members to set traps": who agreed is no part of what was.
 std::string_view without_voters(std::string_view clause) {
-  for (const std::string_view voters : {"by all members ", "by all councillors ",
-                                        "by all present ", "by all ", "by everyone "}) {
+  for (const std::string_view voters :
+       {"by all members present ", "by the members present ", "by those present ",
+        "by all members ", "by all councillors ", "by all present ", "by all ",
+        "by everyone "}) {
     if (has_at(clause, 0, voters) && (has_at(clause, voters.size(), "to ") ||
                                       has_at(clause, voters.size(), "that "))) {
       return clause.substr(voters.size());
@@ -167,6 +134,16 @@ void for_each_sentence(std::string_view text, Use use) {
   }
 }
 
+// "Resolved on the proposal of Councillor A, seconded by Councillor B and agreed by all
+// that …": the verb is the first of the sentence.
+void take_opening_verb(std::string_view sentence, Decision& decision) {
+  constexpr std::string_view verb = "Resolved";
+  if (has_at(sentence, 0, "resolved on the propos") ||
+      has_at(sentence, 0, "resolved on the motion of")) {
+    decision.verb = sentence.substr(0, verb.size());
+  }
+}
+
 // The decisions of one paragraph; the first sentence of one that goes on is the rest of
 // another.
 void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
@@ -182,10 +159,14 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
       return;
     }
     const auto cue = find_cue(sentence.text);
+    const std::size_t told = decisions.size();
     if (cue && !is_background(sentence.text, cue->begin)) {
       decisions.push_back(narrative_decision(sentence, *cue, paragraph));
     } else if (!cue) {
       add_told(sentence, place, decisions);
+    }
+    if (decisions.size() > told) {
+      take_opening_verb(sentence.text, decisions.back());
     }
     place.before = sentence.text;
   });
@@ -279,25 +260,6 @@ bool add_motion(const JoinedLines& paragraph, std::vector<Decision>& decisions) 
 }
 
 }  // namespace
-
-std::vector<JoinedLines> tell_paragraphs(const Body& body) {
-  std::vector<JoinedLines> paragraphs;
-  bool after_heading = true;
-  for (const BodyLine& each : body) {
-    const Line& line = *each.line;
-    const bool heading = is_heading(line);
-    const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
-    if (each.opens_paragraph || after_heading || heading || starred ||
-        is_listed(line.text)) {
-      paragraphs.emplace_back();
-    }
-    after_heading = heading;
-    const std::string_view text =
-        std::string_view{line.text}.substr(0, margin_note(line));
-    paragraphs.back().add(text.substr(0, text.find_last_not_of(' ') + 1), line.number);
-  }
-  return paragraphs;
-}
 
 std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& paragraphs,
                                                std::string_view item_title) {

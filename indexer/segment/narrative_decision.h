@@ -5,14 +5,9 @@
 #include <vector>
 
 #include "common/document.h"
-#include "indexer/segment/body_lines.h"
 #include "indexer/segment/joined_lines.h"
 
 namespace council {
-
-// The paragraphs that tell what happened, lettered and numbered lines and headings for
-// themselves, margin notes left out. They point into the body's lines.
-std::vector<JoinedLines> tell_paragraphs(const Body& body);
 
 // Decisions told in sentences: "It was proposed by Cllr A, seconded by Cllr B and
 // unanimously agreed that …", "On the proposal of Councillor A … it was agreed to …",
@@ -23,8 +18,6 @@ std::vector<JoinedLines> tell_paragraphs(const Body& body);
 std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& paragraphs,
                                                std::string_view item_title);
 
-// Decisions without a verb of deciding: minutes "approved as a correct record", a report
-// "was noted", "Item deferred." The text is the whole sentence.
 // Gives decisions that have nothing but movers or a verb the paragraph that tells them:
 // "Cheques were signed for the hall. Proposed by FH, seconded by AS."
 void tell_in_full(const std::vector<JoinedLines>& paragraphs,
@@ -34,6 +27,8 @@ void tell_in_full(const std::vector<JoinedLines>& paragraphs,
 // of an item that decides nothing else.
 std::optional<Decision> find_closing_note(const std::vector<JoinedLines>& paragraphs);
 
+// Decisions without a verb of deciding: minutes "approved as a correct record", a report
+// "was noted", "Item deferred." The text is the whole sentence.
 std::vector<Decision> find_implicit_decisions(const std::vector<JoinedLines>& paragraphs,
                                               std::string_view item_title);
 

@@ -148,3 +148,13 @@ TEST_CASE("who acts may stand in the margin, and orders are no owners", "[action
             "A Bee                 4 - Transport            Governor of the school\n")
             .empty());
 }
+
+TEST_CASE("whom a meeting authorises within a sentence has no action", "[actions]") {
+  CHECK(
+      actions_in("The Committee approved the minutes of its meeting and authorised\nthe "
+                 "Chair to sign them as a correct record.")
+          .empty());
+  CHECK(actions_in("The Committee approved the minutes of 16 March and authorised the\n"
+                   "Chair to sign them as a correct record.")
+            .empty());
+}

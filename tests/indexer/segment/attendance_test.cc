@@ -192,6 +192,15 @@ TEST_CASE("attendance is read in the forms of every part of the country",
        "attendance.\n\n\tDan "
        "Kill\tDirector (Housing)\n",
        "present: 1 A Bee | attending: 3 Jo Mead, 5 Dan Kill (Director (Housing))"},
+      {"Present: Cllr A Bee\n\nThe meeting was attended by 2 parishioners (one of the "
+       "club) and Phil Han,\nDistrict Councillor.\n",
+       "present: 1 A Bee | attending: 3 Phil Han"},
+      {"Present: Cllr A Bee\n\nThere were 2 members of the public present and County "
+       "Councillor Bo Mil.\n",
+       "present: 1 A Bee | attending: 3 Bo Mil"},
+      {"Present: Cllr A Bee\n\nThere were 2 members of the public present and the "
+       "Clerk.\n",
+       "present: 1 A Bee"},
       {"Present: Cllr A Bee\n\nAlso in attendance at the meeting was Councillor Ann "
        "Clark "
        "(up to Minute 62).\n",

@@ -70,3 +70,18 @@ TEST_CASE("an assent that the minutes below it tell in full counts once", "[deci
   CHECK(decided_in("Decision:\n\nAgreed.\n", "", DecisionSource::ItemPage) ==
         "Decision: Agreed.\n");
 }
+
+TEST_CASE("what was resolved on a proposal has the verb that opens it", "[decisions]") {
+  CHECK(decided_in("Resolved on the proposal of Councillor Fern, seconded by Councillor "
+                   "Reed and agreed by all members present that the minutes be taken as "
+                   "read.\n") ==
+        "Resolved: that the minutes be taken as read. <Fern/Reed>\n");
+  CHECK(decided_in("Resolved on the proposal of Councillor Fern, seconded by Councillor "
+                   "Reed that the letter be sent.\n") ==
+        "Resolved: that the letter be sent. <Fern/Reed>\n");
+  // What became of the motion is not told.
+  CHECK(
+      decided_in("The motion was proposed by Councillor Fern and seconded by Councillor "
+                 "Reed.\n\nThe Director spoke of dogs.\n")
+          .empty());
+}

@@ -55,6 +55,17 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
        "Monday 7 March 2022\n\nPresent: Councillor A Ash\n",
        DocumentKind::Minutes,
        "Brook District Council | Grants Panel | 2022-03-07 | - | -"},
+      {"HARBOURS, PIERS AND\t18 June 2019\nQUAYS COMMITTEE\n\nBollards\n\nLead "
+       "Officer:\tA Ash\n",
+       DocumentKind::OfficerReport,
+       "- | Harbours, Piers and Quays Committee | 2019-06-18 | - | -"},
+      {"COMMITTEE REPORT\n\nAPPLICATION DETAILS\n\nAPPLICATION NO:\tDM/16/1\n\nFULL "
+       "DESCRIPTION:\tA pier\n\nAPPLICANT:\tMr Bee\n\nADDRESS:\tThe Quay\n\nDIVISION:"
+       "\tQuay\n\nCASE OFFICER:\tTim Bur\n\tPlanning Officer\n\t03000 "
+       "1\n\tSecond floor\n\tQuay House\n\tBrook\n\nBrook County Council\nPlanning "
+       "Committee \u2013 20 April 2017\n\nTHE SITE\n",
+       DocumentKind::OfficerReport,
+       "Brook County Council | Planning Committee | 2017-04-20 | - | -"},
       {"[Brook Council]\n\nCommittee:      Cabinet        Date:    11 February 2021\n\n"
        "CABINET MINUTES\n\nPresent: Councillor A Ash\n",
        DocumentKind::Minutes, "Brook Council | Cabinet | 2021-02-11 | - | -"},
@@ -210,4 +221,19 @@ TEST_CASE("a parish's paper that ends with a county's name is not the county's",
       "Ash\n\n1. Highways\n\nThe Clerk wrote.\n\nNorthshire County Council\n",
       DocumentKind::Minutes);
   CHECK_FALSE(front.council);
+}
+
+TEST_CASE("the fields of a decision's form may be counted", "[front_matter]") {
+  const FrontMatter front = front_of(
+      "Brook Council          OFFICER DECISION RECORD\n\n A.   Title of decision\n\n     "
+      " A wall\n\n B.   Decision maker\n\n      Jo Field, Director of Quays\n\n D.   "
+      "Decision\n\n      That a wall be built.\n\nBrook Council          OFFICER "
+      "DECISION "
+      "RECORD\n\n Signed    J Field\n\n Dated     24 August 2023\n",
+      DocumentKind::DecisionRecord);
+  CHECK(front.title == "A wall");
+  CHECK(front.decision_maker == "Jo Field, Director of Quays");
+  CHECK(to_iso(front.decision_date.value()) == "2023-08-24");
+  CHECK(front.council == "Brook Council");
+  CHECK(front.inferred.count("council") == 1);
 }

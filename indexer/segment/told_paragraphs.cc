@@ -1,0 +1,68 @@
+#include "indexer/segment/told_paragraphs.h"
+
+#include <string>
+#include <string_view>
+
+#include "indexer/segment/part_marker.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// Where a note in the right margin ("Clerk", "Noted") starts in a line, or its end.
+std::size_t margin_note(const Line& line) {
+  constexpr std::size_t wide_gap = 6;
+  constexpr std::size_t longest_note = 36;
+  const std::string_view raw = line.raw;
+  const std::size_t gap = raw.rfind(std::string(wide_gap, ' '));
+  if (gap == std::string_view::npos || gap < 20) {
+    return line.text.size();
+  }
+  const std::size_t begin = raw.find_first_not_of(' ', gap);
+  if (begin == std::string_view::npos) {
+    return line.text.size();
+  }
+  const std::string_view note = raw.substr(begin);
+  const bool is_sum = note.starts_with("\xC2\xA3");
+  const bool is_note =
+      !is_sum && note.size() <= longest_note && line.text.ends_with(note);
+  const std::string_view before =
+      std::string_view{line.text}.substr(0, line.text.size() - note.size());
+  return is_note ? before.find_last_not_of(" \t") + 1 : line.text.size();
+}
+
+bool is_heading(const Line& line) {
+  constexpr double in_capitals = 0.9;
+  return line.heading_level > 0 ||
+         (line.text.size() > 8 && upper_case_share(line.text) > in_capitals);
+}
+
+// Starts with a number or letter of a list; "K. Davies" starts with an initial.
+bool is_listed(std::string_view text) {
+  const auto marker = find_part_marker(text);
+  return marker && (marker->style != PartMarker::Style::Letter || marker->bracketed ||
+                    (marker->text[0] >= 'a' && marker->text[0] <= 'z'));
+}
+
+}  // namespace
+
+std::vector<JoinedLines> tell_paragraphs(const Body& body) {
+  std::vector<JoinedLines> paragraphs;
+  bool after_heading = true;
+  for (const BodyLine& each : body) {
+    const Line& line = *each.line;
+    const bool heading = is_heading(line);
+    const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
+    if (each.opens_paragraph || after_heading || heading || starred ||
+        is_listed(line.text)) {
+      paragraphs.emplace_back();
+    }
+    after_heading = heading;
+    const std::string_view text =
+        std::string_view{line.text}.substr(0, margin_note(line));
+    paragraphs.back().add(text.substr(0, text.find_last_not_of(' ') + 1), line.number);
+  }
+  return paragraphs;
+}
+
+}  // namespace council
