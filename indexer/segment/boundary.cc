@@ -37,4 +37,22 @@ bool has_agenda_heading(Lines lines) {
   });
 }
 
+bool repeats_head(Lines lines, std::size_t head, std::size_t at) {
+  constexpr int fewest_lines = 3;
+  for (int same = 0; same < fewest_lines; ++same) {
+    head = next_text(lines, head);
+    at = next_text(lines, at);
+    if (at >= lines.size() || lines[head].match != lines[at].match) {
+      return false;
+    }
+    ++head;
+    ++at;
+  }
+  head = next_text(lines, head);
+  at = next_text(lines, at);
+  return at < lines.size() &&
+         (is_any_phrase(lines[at].match, {"agenda", "a g e n d a"}) ||
+          lines[head].match == lines[at].match);
+}
+
 }  // namespace council

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/item_title.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/usual_item.h"
@@ -25,6 +27,16 @@ std::string_view words_of_entry(const Line& line) {
       std::string_view{line.text}.substr(std::min(marker->end, line.text.size())));
 }
 
+// Where the words begin behind "1." where a page has lost the count of a list, or 0.
+std::size_t behind_one(const Line& line) {
+  if (line.blank() || line.furniture || line.match.front() != '1') {
+    return 0;
+  }
+  const auto label = find_number_label(line.match);
+  const bool is_one = label && label->shape == NumberShape::Plain && label->first == 1;
+  return is_one && label->size < line.text.size() ? label->size : 0;
+}
+
 bool opens_in_capitals(std::string_view words) {
   return !words.empty() && words.front() >= 'A' && words.front() <= 'Z';
 }
@@ -41,11 +53,29 @@ SectionStart start_at(std::size_t line, std::string_view words) {
   return start;
 }
 
+SectionStart read_start(Lines lines, std::size_t at, std::size_t skip) {
+  const ItemTitle title = read_item_title(lines, at, skip);
+  SectionStart start;
+  start.line = at;
+  start.body = title.end;
+  start.body_offset = title.body_offset;
+  start.title = title.text;
+  return start;
+}
+
+// Enough entries, and titles among them that every meeting has.
+bool are_items(const std::vector<SectionStart>& starts) {
+  constexpr std::size_t fewest = 5;
+  constexpr std::ptrdiff_t fewest_usual = 3;
+  const auto usual = std::ranges::count_if(starts, [](const SectionStart& start) {
+    return is_procedural_title(*start.title);
+  });
+  return starts.size() >= fewest && usual >= fewest_usual;
+}
+
 }  // namespace
 
 std::vector<SectionStart> find_bulleted_items(Lines lines) {
-  constexpr std::size_t fewest = 5;
-  constexpr std::ptrdiff_t fewest_usual = 3;
   const auto head = std::ranges::find_if(lines, [](const Line& line) {
     return is_any_phrase(line.match, {"agenda", "agenda items", "order of business"});
   });
@@ -57,11 +87,25 @@ std::vector<SectionStart> find_bulleted_items(Lines lines) {
       starts.push_back(start_at(at, words));
     }
   }
-  const auto usual = std::ranges::count_if(starts, [](const SectionStart& start) {
-    return is_procedural_title(*start.title);
+  return are_items(starts) ? starts : std::vector<SectionStart>{};
+}
+
+std::vector<SectionStart> find_items_counted_one(Lines lines) {
+  std::vector<SectionStart> starts;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::size_t skip = behind_one(lines[at]);
+    if (skip > 0 && opens_in_capitals(std::string_view{lines[at].text}.substr(skip))) {
+      starts.push_back(read_start(lines, at, skip));
+    }
+  }
+  if (!are_items(starts)) {
+    return {};
+  }
+  const bool counts_on = std::ranges::any_of(lines, [](const Line& line) {
+    const auto label = line.blank() ? std::nullopt : find_number_label(line.match);
+    return label && label->shape == NumberShape::Plain && label->first == 2;
   });
-  return starts.size() >= fewest && usual >= fewest_usual ? starts
-                                                          : std::vector<SectionStart>{};
+  return counts_on ? std::vector<SectionStart>{} : starts;
 }
 
 }  // namespace council

@@ -11,4 +11,9 @@ namespace council {
 // absence", one a line. Empty unless enough of them are what councils call their items.
 std::vector<SectionStart> find_bulleted_items(Lines lines);
 
+// The items of a page that has lost the count of its list, "1. Apologies" over "1.
+// Minutes of the last meeting": without their number, which says nothing. Empty as above,
+// and where anything counts on.
+std::vector<SectionStart> find_items_counted_one(Lines lines);
+
 }  // namespace council

@@ -76,13 +76,27 @@ void read_meeting(Lines lines, DecisionFront& front) {
   }
 }
 
+// "Decision Taker: Cabinet at its meeting held on 19 September 2023.": the body decided.
+void read_meeting_of_maker(DecisionFront& front) {
+  const std::string_view maker = front.maker ? *front.maker : std::string_view{};
+  const std::size_t at = find_ignoring_case(maker, " at its meeting");
+  const auto date = at == std::string_view::npos ? std::nullopt
+                                                 : find_first_full_date(maker.substr(at));
+  const std::string body{maker.substr(0, std::min(at, maker.size()))};
+  if (date && looks_like_body_name(body)) {
+    front.meeting_date = date;
+    front.meeting_body = body;
+    front.maker = body;
+  }
+}
+
 // "LICENSING SUB-COMMITTEE - DECISION NOTICE" over "Date of hearing: 14 March 2025".
 void read_hearing(Lines lines, DecisionFront& front) {
   constexpr std::size_t most_lines = 12;
-  front.meeting_date =
-      labelled_date(lines, {"date of hearing", "hearing date", "date and time of hearing",
-                            "date of the hearing", "hearing held on", "date of meeting",
-                            "meeting date", "date of the meeting"});
+  front.meeting_date = labelled_date(
+      lines, {"date of hearing", "hearing date", "date and time of hearing",
+              "date of the hearing", "hearing held on", "date of meeting", "meeting date",
+              "date of the meeting", "meeting held", "meeting held on"});
   if (!front.meeting_date) {
     return;
   }
@@ -181,6 +195,7 @@ DecisionFront read_decision_front(Lines lines) {
   DecisionFront front;
   front.maker = find_maker(lines);
   read_meeting(lines, front);
+  read_meeting_of_maker(front);
   if (!front.meeting_date && !front.maker) {
     read_hearing(lines, front);
   }

@@ -255,6 +255,21 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
          opens_clause(text.substr(next));
 }
 
+// "Decision of Executive Councillor for Housing" over what that member decided.
+bool heads_decision_of_member(std::string_view text, std::size_t start) {
+  constexpr std::size_t longest = 120;
+  if (text.size() - start > longest || text.ends_with('.')) {
+    return false;
+  }
+  return std::ranges::any_of(
+      std::to_array<std::string_view>(
+          {"decision of executive", "decision of the executive",
+           "decision of cabinet member", "decision of the cabinet member",
+           "decision of portfolio", "decision of the portfolio", "decision of the leader",
+           "decision of leader"}),
+      [&](std::string_view words) { return has_at(text, start, words); });
+}
+
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
   const bool joins =
       has_at(text, start, "and resolved:") || has_at(text, start, "and agreed:");
@@ -267,6 +282,14 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
     label.begin = verb->begin;
     label.verb = text.substr(verb->begin, verb->size);
     label.end = skip_separator(text, verb->begin + verb->size);
+    return label;
+  }
+  if (heads_decision_of_member(text, start)) {
+    DecisionLabel label;
+    label.form = Form::Heading;
+    label.begin = start;
+    label.verb = text.substr(start, word_end(text, start) - start);
+    label.end = text.size();
     return label;
   }
   for (const MixedRow& row : mixed_labels) {

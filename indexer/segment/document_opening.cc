@@ -72,10 +72,15 @@ bool is_minutes_opening(const std::vector<const Line*>& head) {
   return false;
 }
 
+// "BROOK BOROUGH COUNCIL:-" heads its members in a list of those present.
+bool is_label(std::string_view match) {
+  return match.ends_with(':') || match.ends_with(":-") || match.ends_with(": -");
+}
+
 // "MIDDLESBROUGH COUNCIL" over a body, a date or an item stamp.
 bool is_masthead(const std::vector<const Line*>& head) {
   if (head.empty() || head[0]->match.size() > 90 || !is_capitals(*head[0]) ||
-      find_number_label(head[0]->match) ||
+      is_label(head[0]->match) || find_number_label(head[0]->match) ||
       contains_any(head[0]->match, {"held in", "held at", "held on"}) ||
       !looks_like_council_name(head[0]->match)) {
     return false;

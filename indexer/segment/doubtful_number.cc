@@ -151,6 +151,30 @@ std::optional<NumberLabel> find_glued(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "A1Declarations of interest", "B12 Minutes": a letter of the body or of the part before
+// the number, glued to the title or not.
+std::optional<NumberLabel> find_of_letter(std::string_view text) {
+  constexpr int greatest = 99;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  label.is_doubtful = true;
+  label.series = scanner.capitals();
+  const auto first = scanner.integer();
+  const bool is_glued = is_upper(scanner.peek()) && !is_upper(scanner.peek(1)) &&
+                        scanner.peek(1) != '\0' && scanner.peek(1) != ' ';
+  constexpr std::ptrdiff_t fewest_letters = 4;  // no code of a post: "V35 K497"
+  const std::string_view rest = text.substr(std::min(scanner.at(), text.size()));
+  const auto letters =
+      std::ranges::count_if(rest, [](unsigned char c) { return std::isalpha(c) != 0; });
+  if (label.series.size() != 1 || !first || *first < 1 || *first > greatest ||
+      letters < fewest_letters || !(is_glued || scanner.at_blank_or_end())) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
 // "22/23" of "PL57-22/23", "08-09" of "Cou/302/08-09": a municipal year.
 bool skip_municipal_year(Scanner& scanner) {
   Scanner ahead = scanner;
@@ -261,7 +285,7 @@ std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
   }
   for (const auto find :
        {find_dotted, find_glued, find_area_numbered, find_by_year_and_body, find_of_year,
-        find_before_body, find_dashed, find_glued_plain, find_long}) {
+        find_before_body, find_dashed, find_glued_plain, find_long, find_of_letter}) {
     if (auto label = find(text)) {
       return label;
     }

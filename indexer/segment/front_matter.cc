@@ -13,7 +13,6 @@
 #include "indexer/segment/front_title.h"
 #include "indexer/segment/issue_page.h"
 #include "indexer/segment/joint_bodies.h"
-#include "indexer/segment/labelled.h"
 #include "indexer/segment/masthead.h"
 #include "indexer/segment/meeting_date.h"
 #include "indexer/segment/meeting_line.h"
@@ -112,8 +111,7 @@ class Reader {
       front_.scheduled_dates =
           find_scheduled(lines_.subspan(date_line_ ? *date_line_ + 1 : 0));
     }
-    if (kind_ == DocumentKind::OfficerReport || kind_ == DocumentKind::DecisionRecord ||
-        kind_ == DocumentKind::ProposedDecisionRecord) {
+    if (kind_ == DocumentKind::OfficerReport || is_decision_kind(kind_)) {
       front_.wards = find_wards(lines_);
     }
     if (is_decision_kind(kind_)) {
@@ -337,8 +335,8 @@ class Reader {
       front_.inferred["meeting_date"] = "year from another date of the paper";
       return;
     }
-    front_.meeting_date = date_in_name(name_);
-    if (front_.meeting_date) {
+    if (const auto named = date_in_name(name_)) {
+      front_.meeting_date = named;
       front_.inferred["meeting_date"] = "from file name";
     }
   }
@@ -347,9 +345,8 @@ class Reader {
     if (!is_meeting_kind(kind_)) {
       return;
     }
-    if (const auto time = find_labelled_time(lines_)) {
-      front_.meeting_time = time;
-    }
+    const auto labelled = find_labelled_time(lines_);
+    front_.meeting_time = labelled ? labelled : front_.meeting_time;
     if (!front_.meeting_time && sentence_ &&
         (!sentence_->date || sentence_->date == front_.meeting_date)) {
       front_.meeting_time = sentence_->time;

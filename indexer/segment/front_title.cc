@@ -6,6 +6,7 @@
 #include "common/slug.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/decision_register.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/issue_page.h"
 #include "indexer/segment/item_title.h"
@@ -268,6 +269,9 @@ std::optional<std::string> find_front_title(Lines lines, DocumentKind kind,
   }
   if (is_report_form(kind)) {
     if (auto title = labelled_title(lines)) {
+      return title;
+    }
+    if (auto title = find_entry_title(lines)) {
       return title;
     }
     return stacked_title(lines, council, panel);

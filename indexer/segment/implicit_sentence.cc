@@ -11,7 +11,7 @@ namespace {
 
 // "as a correct record", "approved & signed as correct"
 bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
-  const bool names_minutes = has_any(sentence, {"minutes", "cofnodion"}) ||
+  const bool names_minutes = has_any(sentence, {"minutes", "cofnodion", "minute of"}) ||
                              has_at(sentence, 0, "these were") ||
                              has_at(sentence, 0, "they were");
   if (!in_minutes_item && !names_minutes) {
@@ -30,11 +30,12 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
     return true;
   }
   // "Minutes of the meeting held on 4 May were agreed."
-  const bool opens =
-      has_at(sentence, 0, "minutes of ") || has_at(sentence, 0, "the minutes ");
+  const bool opens = has_at(sentence, 0, "minutes of ") ||
+                     has_at(sentence, 0, "the minutes ") ||
+                     has_at(sentence, 0, "the minute of ");
   if (opens && sentence.size() < 200 &&
       has_any(sentence, {" were agreed", " were approved", " were accepted",
-                         " was agreed", " was approved"})) {
+                         " was agreed", " was approved", " submitted and approved"})) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&

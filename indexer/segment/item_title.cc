@@ -73,11 +73,12 @@ bool is_capitals(const Line& line) {
   return upper_case_share(line.match) >= 0.9;
 }
 
-// "a) The following payments", "(ii) Trees": a part of the item's text.
+// "a) The following payments", "(ii) Trees", "b. Clerk": a part of the item's text.
 bool is_lettered(std::string_view match) {
   constexpr std::size_t longest = 4;  // "viii"
-  match.remove_prefix(match.starts_with('(') ? 1 : 0);
-  const std::size_t close = match.find(')');
+  const bool opens = match.starts_with('(');
+  match.remove_prefix(opens ? 1 : 0);
+  const std::size_t close = opens ? match.find(')') : match.find_first_of(").");
   return close != std::string_view::npos && close > 0 && close <= longest &&
          close + 1 < match.size() && match[close + 1] == ' ' &&
          std::all_of(match.begin(), match.begin() + static_cast<std::ptrdiff_t>(close),
@@ -236,6 +237,12 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
       answers_usual_item(rest)) {
     return true;
   }
+  // "Play park - To consider the report of the yearly inspection"
+  constexpr std::size_t most_words = 6;
+  if (dash && rest.starts_with("To ") &&
+      count_words(text.substr(0, run_in.title_size)) <= most_words) {
+    return true;
+  }
   return sentence && contains_any(text, {"(pages"}) == false &&
          (!dash || count_words(rest) >= 8 ||
           (is_procedural_title(text.substr(0, run_in.title_size)) &&
@@ -310,23 +317,6 @@ std::size_t next_cell(std::string_view title) {
   const std::size_t tab = title.find('\t');
   const bool has_title = tab != std::string_view::npos && has_words(title.substr(0, tab));
   return has_title && has_words(title.substr(tab)) ? tab + 1 : 0;
-}
-
-// Where "PDF 120 KB" at the end of a title starts, or npos.
-std::size_t attachment_label(std::string_view title) {
-  for (const std::string_view format : {" PDF ", " DOC ", " DOCX ", " XLS ", " XLSX "}) {
-    const std::size_t at = title.rfind(format);
-    if (at == std::string_view::npos || at == 0) {
-      continue;
-    }
-    const std::string_view size = trim(title.substr(at + format.size()));
-    const std::size_t unit = size.find_first_not_of("0123456789.,");
-    if (unit != std::string_view::npos && unit > 0 &&
-        is_any_phrase(size.substr(unit), {"kb", "mb"})) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
 }
 
 }  // namespace

@@ -9,10 +9,10 @@
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/bulleted_items.h"
 #include "indexer/segment/item_candidate.h"
+#include "indexer/segment/item_heading.h"
 #include "indexer/segment/item_order.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/lettered_items.h"
-#include "indexer/segment/name_words.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
@@ -25,10 +25,6 @@
 
 namespace council {
 namespace {
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 // Which numbers can make one run: the same scheme, the same prefix, and for "25/47" the
 // half that stays.
@@ -51,65 +47,6 @@ std::vector<Scheme> schemes_of(const NumberLabel& label) {
   }
   return {{shape, label.series + '/' + std::to_string(*label.second), true},
           {shape, label.series + std::to_string(label.first) + '/', false}};
-}
-
-bool is_attendance_label(std::string_view match) {
-  const bool labelled =
-      match.find(':') != std::string_view::npos || count_words(match) <= 5;
-  return labelled && starts_with_any(match, {"present",
-                                             "in attendance",
-                                             "also in attendance",
-                                             "also present",
-                                             "officers",
-                                             "officials",
-                                             "members present",
-                                             "councillors present",
-                                             "membership",
-                                             "non-voting",
-                                             "voting members",
-                                             "by invitation",
-                                             "other members",
-                                             "sederunt",
-                                             "presennol",
-                                             "attendance",
-                                             "attending",
-                                             "hefyd yn bresennol",
-                                             "swyddogion",
-                                             "observers",
-                                             "invitees",
-                                             "those present"});
-}
-
-bool has_many_letters(std::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || is_lower(c); }) >= 4;
-}
-
-// "NOTED" over what was noted.
-bool is_lone_verb(std::string_view match) {
-  constexpr std::size_t longest = 16;
-  return match.size() <= longest &&
-         is_any_phrase(match, {"noted", "agreed", "resolved", "received", "approved",
-                               "recommended", "ordered", "endorsed", "deferred"});
-}
-
-// How much a line is a heading: 0 none, 1 capitals, 2 bold or marked, 3 bold capitals.
-int heading_strength(Lines lines, std::size_t at) {
-  const Line& line = lines[at];
-  constexpr std::size_t most_words = 30;
-  if (line.blank() || line.furniture || count_words(line.match) > most_words ||
-      !has_many_letters(line.match) || is_attendance_label(line.match) ||
-      is_title_line(line.text) || line.match.find('\t') != std::string::npos ||
-      is_lone_verb(line.match)) {
-    return 0;
-  }
-  const bool capitals = upper_case_share(line.match) >= 0.9;
-  const bool styled = is_styled(line);
-  const bool after_gap = at == 0 || lines[at - 1].blank() || lines[at - 1].furniture;
-  if (styled) {
-    return capitals ? 3 : 2;
-  }
-  return capitals && after_gap ? 1 : 0;
 }
 
 // "Petition – Closure of the Fire Station", alone between blank lines over a paragraph
@@ -270,46 +207,6 @@ bool has_usual_titles(const std::vector<SectionStart>& starts) {
          }) >= fewest;
 }
 
-// A heading with which items begin, whatever it looks like; "MINUTES" and "APOLOGIES"
-// may also be part of the masthead.
-bool is_first_item(Lines lines, std::size_t at) {
-  const std::string& match = lines[at].match;
-  if (is_styled(lines[at]) && is_procedural_title(match)) {
-    return true;
-  }
-  return heading_strength(lines, at) > 0 &&
-         contains_any(match,
-                      {"declaration", "declarations", "disclosure", "disclosures",
-                       "welcome", "urgent items", "urgent business",
-                       "minutes of previous meeting", "minutes of previous meetings",
-                       "minutes of the previous meeting", "public participation"});
-}
-
-// The masthead (body, date, "A meeting of … was held") is over before the items begin.
-std::size_t end_of_masthead(Lines lines) {
-  constexpr std::size_t longest_masthead = 60;
-  std::size_t end = 0;
-  bool in_attendance = false;
-  for (std::size_t at = 0; at < lines.size() && at < longest_masthead; ++at) {
-    const std::string& match = lines[at].match;
-    const bool label = is_attendance_label(match);
-    const bool held = contains_any(
-        match, {"was held on", "was held at", "held on", "held at", "held in"});
-    const bool named = in_attendance && at < end + 4 && honorific_at(match, 0);
-    if (label || named || (held && !in_attendance) ||
-        (in_attendance && match.ends_with("in the Chair.")) ||
-        starts_with_any(match, {"apologies for absence:", "apologies:"})) {
-      end = at + 1;
-    }
-    in_attendance = in_attendance || label;
-    if (is_first_item(lines, at) ||
-        (is_procedural_title(match) && tells_task(lines, at + 1))) {
-      break;
-    }
-  }
-  return end;
-}
-
 }  // namespace
 
 std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
@@ -377,7 +274,11 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
 }  // namespace
 
 std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
-  std::vector<SectionStart> starts = find_numbered_items(lines, numbered);
+  std::vector<SectionStart> starts = find_items_counted_one(lines);
+  if (!starts.empty()) {
+    return starts;
+  }
+  starts = find_numbered_items(lines, numbered);
   add_column_items(lines, starts);
   if (starts.empty()) {
     return find_items_without_numbers(lines, numbered);

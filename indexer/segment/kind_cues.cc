@@ -73,6 +73,7 @@ constexpr auto cues = std::to_array<Cue>({
     {Agenda, LineIs, "b u s i n e s s", 4},
     {Agenda, HeadHas, "are requested to meet", 5},
     {Agenda, TitleStarts, "agenda", 3},
+    {Agenda, TitleStarts, "agenda item", -3},  // the stamp of a paper for one item
     {Agenda, TitleHas, "agenda", 2},
     {Agenda, HeadHas, "you are summoned", 5},
     {Agenda, HeadHas, "you are hereby summoned", 5},
@@ -100,6 +101,8 @@ constexpr auto cues = std::to_array<Cue>({
     {Agenda, HeadHas, "to receive apologies for absence", 2},
     {Agenda, HeadHas, "to receive any disclosures", 2},
     {Agenda, HeadHas, "to confirm the minutes of the meeting", 2},
+    {Agenda, HeadHas, "to confirm the minutes of proceedings", 6},
+    {Agenda, HeadHas, "to confirm the minutes of the proceedings", 6},
     {Agenda, LineStarts, "to all members of", 2},
     {Agenda, LineIs, "rhaglen", 4},
     {Agenda, HeadHas, "gwysir chwi", 4},
@@ -128,6 +131,7 @@ constexpr auto cues = std::to_array<Cue>({
     {OfficerReport, TitleStarts, "report by", 4},
     {OfficerReport, TitleStarts, "report to", 4},
     {OfficerReport, TitleStarts, "report for", 3},
+    {OfficerReport, TitleStarts, "reference from", 6},  // of one body to another
     {OfficerReport, LineStarts, "report of", 3},
     {OfficerReport, LineStarts, "report of:", 2},
     {OfficerReport, LineStarts, "report to:", 4},

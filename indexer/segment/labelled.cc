@@ -124,7 +124,7 @@ std::string value_at(Lines lines, std::size_t at, std::string_view label) {
   }
   // "Title of Decision" alone on its line heads its value; a lone "Title" may be text.
   const bool is_label = line.text.find(':') != std::string::npos ||
-                        count_words(label) >= 3 || field_mark_end(line.text) > 0;
+                        count_words(label) >= 2 || field_mark_end(line.text) > 0;
   return value->empty() && is_label ? value_below(lines, at) : std::string{*value};
 }
 

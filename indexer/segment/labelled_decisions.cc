@@ -79,7 +79,7 @@ Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
   }
   std::string text = body[next].line->text;
   if (!starts_with_any(text, {"proposed", "(proposed", "proposer", "moved by",
-                              "(moved by", "prop ", "prop.", "prop:"})) {
+                              "(moved by", "prop ", "prop.", "prop:", "mover:"})) {
     return {};
   }
   if (next + 1 < body.size() && has_words(body[next + 1].line->text, "second")) {

@@ -82,7 +82,8 @@ void settle_moved(std::vector<Decision>& decisions) {
     const bool is_outcome = decision.verb && !decision.proposer && !decision.implicit &&
                             (opens_clause(decision.text) || !decision.parts.empty());
     if (is_outcome && !kept.empty() && !kept.back().verb && !kept.back().implicit &&
-        kept.back().proposer && kept.back().seconder && !opens_clause(kept.back().text) &&
+        kept.back().proposer && kept.back().seconder &&
+        (!opens_clause(kept.back().text) || kept.back().text == decision.text) &&
         decision.line >= kept.back().end_line &&
         decision.line <= kept.back().end_line + nearest) {
       decision.proposer = kept.back().proposer;
@@ -101,6 +102,32 @@ void settle_moved(std::vector<Decision>& decisions) {
   });
   decisions = std::move(kept);
 }
+
+namespace {
+
+// Who moved the amendment where the paragraphs tell that it was what was decided in the
+// end: "Accordingly, the Amendment became the finding of the meeting".
+Movers movers_of_carried_amendment(const std::vector<JoinedLines>& paragraphs) {
+  const bool is_carried = std::ranges::any_of(paragraphs, [](const JoinedLines& each) {
+    return has_any(each.text(),
+                   {"amendment became the finding", "amendment became the decision",
+                    "amendment was carried", "amendment was declared carried",
+                    "amendment was accordingly carried", "amendment accordingly became"});
+  });
+  for (const JoinedLines& paragraph : paragraphs) {
+    if (is_carried &&
+        has_any(paragraph.text(), {"as an amendment", "amendment was moved",
+                                   "moved an amendment", "the amendment"})) {
+      Movers movers = find_movers(paragraph.text());
+      if (movers.proposer && movers.seconder) {
+        return movers;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
 
 void settle_amended(const std::vector<JoinedLines>& paragraphs,
                     std::vector<Decision>& decisions) {
@@ -123,8 +150,9 @@ void settle_amended(const std::vector<JoinedLines>& paragraphs,
   if (!is_amended) {
     return;
   }
-  outcome->proposer = motion->proposer;
-  outcome->seconder = motion->seconder;
+  const Movers amended = movers_of_carried_amendment(paragraphs);
+  outcome->proposer = amended.proposer ? amended.proposer : motion->proposer;
+  outcome->seconder = amended.proposer ? amended.seconder : motion->seconder;
   const int line = outcome->line;
   std::erase_if(decisions, [&](const Decision& decision) {
     return is_moved(decision) && decision.line < line;

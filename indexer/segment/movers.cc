@@ -167,27 +167,28 @@ Movers find_movers(std::string_view whole) {
              "moved by", "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
   movers.seconder = mover(
       text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
+  // "Cllr A, seconded by Cllr B, moved that …"
+  const std::size_t aside = find_ignoring_case(text, ", seconded by ");
+  if (!movers.proposer && aside != std::string_view::npos &&
+      has_any(text.substr(aside), {", moved", " moved that", " moved the"})) {
+    std::string name = name_before(text.substr(0, aside));
+    movers.proposer = name.empty() ? std::nullopt : std::optional{std::move(name)};
+  }
   if (!movers.proposer) {
     movers.proposer = subject_of(text, {" had proposed", " proposed", " moved"});
   }
   if (!movers.seconder) {
     movers.seconder = subject_of(text, {" had seconded", " seconded"});
   }
-  // "Cllr A, seconded by Cllr B, moved that …"
-  const std::size_t aside = find_ignoring_case(text, ", seconded by ");
-  if (!movers.proposer && aside != std::string_view::npos &&
-      find_ignoring_case(text, ", moved", aside) != std::string_view::npos) {
-    std::string name = name_before(text.substr(0, aside));
-    movers.proposer = name.empty() ? std::nullopt : std::optional{std::move(name)};
-  }
   if (!movers.proposer) {
-    movers.proposer =
-        mover(text, {"proposer:", "proposer was", "proposer", "prop.",
-                     "prop:", "proposed.", "proposed:", "proposed", "prop "});
+    movers.proposer = mover(
+        text, {"mover: -", "mover:-", "mover:", "proposer:", "proposer was", "proposer",
+               "prop.", "prop:", "proposed.", "proposed:", "proposed", "prop "});
   }
   if (!movers.seconder) {
-    movers.seconder = mover(text, {"seconder:", "seconder was", "seconder", "2nd",
-                                   "sec:", "secd:", "sec ", "seconded:", "seconded"});
+    movers.seconder =
+        mover(text, {"seconder: -", "seconder:-", "seconder:", "seconder was", "seconder",
+                     "2nd", "sec:", "secd:", "sec ", "seconded:", "seconded"});
   }
   return movers;
 }

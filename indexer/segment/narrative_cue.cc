@@ -90,6 +90,12 @@ bool is_what_is_to_be(std::string_view clause) {
          !has_any(clause, {" would be a ", " ashamed", " rain", " is good "});
 }
 
+// "by 9 votes to 3 to recommend refusal"
+bool opens_with_count(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 24;
+  return has_at(text, at, "by ") && has_any(text.substr(at, longest), {" votes to "});
+}
+
 bool is_clause_start(std::string_view text, std::size_t at) {
   constexpr auto openings = std::to_array<std::string_view>({"that",
                                                              "to",
@@ -141,7 +147,7 @@ bool is_clause_start(std::string_view text, std::size_t at) {
       return true;
     }
   }
-  return is_what_is_to_be(text.substr(at)) ||
+  return is_what_is_to_be(text.substr(at)) || opens_with_count(text, at) ||
          std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
            return has_at(text, at, opening) &&
                   (opening.back() == ' ' || !is_word_at(text, at + opening.size()));

@@ -303,6 +303,29 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "18.EX.21 TITLE": the year, the body's letters and the minute's number.
+std::optional<NumberLabel> find_of_body(std::string_view text) {
+  constexpr int greatest = 999;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  const auto year = scanner.integer();
+  if (!year || scanner.at() != 2 || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const std::string letters = scanner.capitals();
+  if (letters.empty() || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  label.series = std::to_string(*year) + '.' + letters;
+  const auto number = scanner.integer();
+  if (!number || *number > greatest || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
 // "IV<tab>APPEALS", "II. Apologies": an item where they follow one another.
 std::optional<NumberLabel> find_roman(std::string_view text) {
   Scanner scanner{text};
@@ -353,8 +376,8 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
 
 std::optional<NumberLabel> find_number_label(std::string_view text) {
   for (const auto find :
-       {find_yearly, find_of_municipal_year, find_of_month, find_slashed, find_plain,
-        find_enclosed, find_worded, find_prefixed, find_roman}) {
+       {find_yearly, find_of_municipal_year, find_of_month, find_slashed, find_of_body,
+        find_plain, find_enclosed, find_worded, find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }

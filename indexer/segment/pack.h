@@ -16,4 +16,8 @@ void relate_to_agenda(std::vector<Document>& documents);
 // classified itself. Marked as inferred.
 void mark_exempt_papers(std::vector<Document>& documents);
 
+// Gives the decisions and meetings that one web page lists the council that its head
+// names, where they name none themselves; said in Document::inferred.
+void take_council_of_page(std::vector<Document>& documents);
+
 }  // namespace council

@@ -218,9 +218,10 @@ class Walk {
   // "To receive apologies. Apologies were accepted from Cllr Murdoch"
   [[nodiscard]] bool begins_next_sentence(std::size_t i) const {
     constexpr std::size_t near = 80;
-    const std::string title = fold_typography(title_to(i));
-    const bool is_usual = starts_with_any(title, {"to"}) || is_council_topic(title) ||
-                          is_procedural_title(title);
+    std::string title = fold_typography(title_to(i));
+    title.resize(title.size() - (title.ends_with('.') ? 1 : 0));
+    const bool is_usual = starts_with_any(title, {"to", "election of"}) ||
+                          is_council_topic(title) || is_procedural_title(title);
     const std::string& last = words_[i - 1].text;
     const std::string_view word = std::string_view{last}.substr(last.find(':') + 1);
     return separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&

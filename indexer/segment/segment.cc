@@ -7,6 +7,7 @@
 #include "common/slug.h"
 #include "indexer/segment/broken_lines.h"
 #include "indexer/segment/date_roles.h"
+#include "indexer/segment/decision_register.h"
 #include "indexer/segment/document_content.h"
 #include "indexer/segment/error_page.h"
 #include "indexer/segment/front_matter.h"
@@ -51,6 +52,9 @@ KindGuess guess_kind(Lines lines, const Source& source) {
   if (!lines.empty() && opens_listed_decision(lines.front())) {
     return {.kind = DocumentKind::ModernGovDecisionPage, .confidence = 0.95};
   }
+  if (source.is_pack && opens_register_entry(lines)) {
+    return {.kind = DocumentKind::DecisionRecord, .confidence = 0.9};
+  }
   if (source.is_pack && !source.pages.paged && is_issue_page(lines)) {
     return {.kind = DocumentKind::ModernGovIssuePage, .confidence = 0.95};
   }
@@ -62,6 +66,20 @@ KindGuess guess_kind(Lines lines, const Source& source) {
   return recognise_kind(lines,
                         {.format = source.pages.format,
                          .name = source.is_pack ? std::string_view{} : source.name});
+}
+
+// "RECORD OF DECISIONS", "Decision list": what one meeting decided, item by item.
+bool lists_decisions(Lines lines) {
+  constexpr std::size_t most_lines = 16;
+  const Lines head = lines.first(std::min(most_lines, lines.size()));
+  return std::ranges::any_of(head, [](const Line& line) {
+    constexpr std::size_t longest = 80;
+    return line.match.size() <= longest &&
+           contains_any(line.match,
+                        {"record of decisions", "decision list", "decision sheet",
+                         "decisions of the", "list of decisions", "decisions taken",
+                         "summary of decisions", "notice of decisions"});
+  });
 }
 
 // Where the sections of a kind begin. The fallback of every kind is its pages, or,
@@ -86,8 +104,15 @@ std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged
     case DocumentKind::ModernGovIssuePage:
       starts = find_issue_items(lines);
       break;
-    case DocumentKind::OfficerReport:
     case DocumentKind::DecisionRecord:
+      if (lists_decisions(lines)) {
+        starts = find_numbered_items(lines, Numbered::Minutes);
+      }
+      if (starts.size() < 2) {
+        starts = find_report_headings(lines);
+      }
+      break;
+    case DocumentKind::OfficerReport:
     case DocumentKind::ProposedDecisionRecord:
       starts = find_report_headings(lines);
       break;
@@ -336,6 +361,7 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
     tell_languages(document);
     recognised.documents.push_back(std::move(document));
   }
+  take_council_of_page(recognised.documents);
   if (split.is_pack) {
     relate_to_agenda(recognised.documents);
     mark_exempt_papers(recognised.documents);

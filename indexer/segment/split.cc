@@ -1,9 +1,13 @@
 #include "indexer/segment/split.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/segment/boundary.h"
+#include "indexer/segment/decision_register.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/issue_page.h"
@@ -156,7 +160,8 @@ std::vector<Boundary> find_line_boundaries(Lines lines) {
     auto boundary = line_boundary(lines, at, found.back().line);
     // A stamp under a masthead, a masthead after a blank page: one opening, not two.
     if (boundary && boundary->line > found.back().line &&
-        !is_close(lines, std::max(found.back().line, block), boundary->line)) {
+        !is_close(lines, std::max(found.back().line, block), boundary->line) &&
+        !repeats_head(lines, found.back().line, boundary->line)) {
       found.push_back(std::move(*boundary));
     }
   }
@@ -201,6 +206,19 @@ bool is_meeting_page(Lines lines) {
   return page && page->kind == DocumentKind::ModernGovMeetingPage;
 }
 
+// The start of the source, and the lines that open papers behind it.
+std::vector<Boundary> boundaries_at(Lines lines, const std::vector<std::size_t>& starts,
+                                    std::string_view evidence) {
+  std::vector<Boundary> found;
+  found.push_back({next_text(lines, 0), enough_evidence, {"start of the source"}, {}});
+  for (const std::size_t start : starts) {
+    if (start > found.back().line) {
+      found.push_back({start, enough_evidence, {std::string{evidence}}, {}});
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 Split split_documents(const Pages& pages, Lines lines) {
@@ -216,10 +234,9 @@ Split split_documents(const Pages& pages, Lines lines) {
     split.agenda_items = std::move(by_page.agenda_items);
     split.numbering = std::move(by_page.numbering);
   } else if (const auto meetings = find_issue_boundaries(lines); !meetings.empty()) {
-    boundaries = {{next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
-    for (const std::size_t meeting : meetings) {
-      boundaries.push_back({meeting, enough_evidence, {"another meeting"}, {}});
-    }
+    boundaries = boundaries_at(lines, meetings, "another meeting");
+  } else if (const auto entries = find_register_entries(lines); !entries.empty()) {
+    boundaries = boundaries_at(lines, entries, "another decision");
   } else if (html || is_meeting_page(lines)) {
     boundaries = {{next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
   } else {

@@ -42,6 +42,10 @@ std::vector<PageSpan> page_spans(Lines lines) {
                     [](const Line& line) { return line.blank() || line.furniture; });
     span.blank_marker = only_furniture && has_blank_marker(on_page);
     span.opening = find_opening(lines, span.first, OpeningAt::PageTop);
+    if (span.first > spans.front().first && span.opening &&
+        repeats_head(lines, spans.front().first, span.first)) {
+      span.opening.reset();
+    }
   }
   return spans;
 }

@@ -101,6 +101,9 @@ std::vector<Counted> parts_of(Lines lines, SectionSpan span, const std::string& 
       continue;
     }
     const int last = parts.empty() ? 0 : parts.back().count;
+    if (counted->count == last && lines[at].match.ends_with("continued")) {
+      continue;  // the heading again on the next page
+    }
     if (counted->count != last + 1 || !is_heading(lines, *counted, may_have_stop) ||
         !has_text_below(lines, at + 1, end)) {
       return {};

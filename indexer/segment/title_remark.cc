@@ -67,4 +67,20 @@ bool opens_with_paragraph_number(std::string_view match) {
          end + 1 < match.size() && match[end + 1] >= 'A' && match[end + 1] <= 'Z';
 }
 
+std::size_t attachment_label(std::string_view title) {
+  for (const std::string_view format : {" PDF ", " DOC ", " DOCX ", " XLS ", " XLSX "}) {
+    const std::size_t at = title.rfind(format);
+    if (at == std::string_view::npos || at == 0) {
+      continue;
+    }
+    const std::string_view size = trim(title.substr(at + format.size()));
+    const std::size_t unit = size.find_first_not_of("0123456789.,");
+    if (unit != std::string_view::npos && unit > 0 &&
+        is_any_phrase(size.substr(unit), {"kb", "mb"})) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace council

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace council {
@@ -17,5 +18,8 @@ bool tells_outcome(std::string_view line);
 
 // "338.1 The minutes were approved.": a paragraph of the item. `match` as Line::match.
 bool opens_with_paragraph_number(std::string_view match);
+
+// Where "PDF 120 KB" at the end of a title starts, or npos.
+std::size_t attachment_label(std::string_view title);
 
 }  // namespace council

@@ -68,3 +68,25 @@ TEST_CASE("what follows a decision's colon belongs to it", "[decisions]") {
         "Resolved: to RECOMMEND: (to Council) That the new rules of the harbour be "
         "made.\n");
 }
+
+TEST_CASE("what a page sums up above its minutes is told once", "[decisions]") {
+  CHECK(
+      decided_in("Decision:\n\nAgreed that a rope be bought.\n\nMinutes:\n\nThe old one "
+                 "is worn.\n\nResolved:\n\nThat a rope be bought at once.\n") ==
+      "Resolved: That a rope be bought at once.\n");
+  CHECK(
+      decided_in("Decision:\n\nAgreed that a rope be bought.\n\nMinutes:\n\nThe old one "
+                 "is worn.\n") == "Agreed: that a rope be bought.\n");
+  CHECK(decided_in("Decision:\n\nNone\n").empty());
+  CHECK(decided_in("Decision:\n\nAppendix B is not for publication as it names "
+                   "staff.\n\nAGREED: that they be thanked.\n") ==
+        "AGREED: that they be thanked.\n");
+}
+
+TEST_CASE("a member of the executive decides under a heading", "[decisions]") {
+  CHECK(decided_in(
+            "Matter for Decision\nThe roofs leak.\n\nDecision of Executive Councillor "
+            "for Housing\ni.    Noted the leaks.\nii.   Approved the tender.\n\nReason "
+            "for the Decision\nAs set out in the report.\n") ==
+        "Decision:  [i] Noted the leaks. [ii] Approved the tender.\n");
+}

@@ -85,3 +85,18 @@ TEST_CASE("what was resolved on a proposal has the verb that opens it", "[decisi
                  "Reed.\n\nThe Director spoke of dogs.\n")
           .empty());
 }
+
+TEST_CASE("movers may stand below under their own label", "[decisions]") {
+  CHECK(decided_in("Resolved:- That a rope be bought.\n\nMover: - Councillor Fern        "
+                   "        Seconder: - Councillor Reed\n") ==
+        "Resolved: That a rope be bought. <Fern/Reed>\n");
+}
+
+TEST_CASE("an amendment that was carried has its own movers", "[decisions]") {
+  CHECK(decided_in(
+            "Councillor Fern proposed, seconded by Councillor Reed, that the toll "
+            "stand.\n\nAs an amendment Councillor Moss, seconded by Councillor Jo Lee "
+            "moved that it be halved.\n\nAccordingly, the Amendment became the "
+            "finding of the meeting and it was agreed to halve the toll.\n") ==
+        "agreed: to halve the toll. <Moss/Jo Lee>\n");
+}

@@ -237,3 +237,17 @@ TEST_CASE("the fields of a decision's form may be counted", "[front_matter]") {
   CHECK(front.council == "Brook Council");
   CHECK(front.inferred.count("council") == 1);
 }
+
+TEST_CASE("a record of decisions tells of its meeting", "[front_matter]") {
+  CHECK(
+      meeting_of(front_of("BROOK COUNCIL\n\nRecord of Decision\n\nFood "
+                          "Waste\n\nDecision Taker\n\nCabinet at its meeting held on 19 "
+                          "September 2023.\n\nDecision\n\nThat it be noted.\n",
+                          DocumentKind::DecisionRecord)) ==
+      "Brook Council | Cabinet | 2023-09-19 | - | -");
+  CHECK(meeting_of(front_of("BROOK BOROUGH COUNCIL\n\nEXECUTIVE\n\nRECORD OF "
+                            "DECISIONS\n\nMeeting held: 12th September 2018\n\n18.EX.21 "
+                            "APOLOGIES\n\nNone.\n",
+                            DocumentKind::DecisionRecord)) ==
+        "Brook Borough Council | Executive | 2018-09-12 | - | -");
+}

@@ -144,3 +144,41 @@ TEST_CASE("the first headings of a paper are found behind its masthead", "[items
         "9: - | DECLARATIONS OF INTEREST\n13: - | MINUTES OF PREVIOUS MEETINGS\n"
         "17: - | REVENUE ESTIMATES\n");
 }
+
+TEST_CASE("a list that has lost its count has items without numbers", "[items]") {
+  CHECK(
+      items_in(
+          "1. Present:\n\nAnn Ash (AA)\n\n1. Apologies:\n\nNone\n\n1. Declarations of "
+          "Interest:\n\n1. Minutes of last meeting:\n\nApproved and signed\n\n1. Matters "
+          "arising\n\n1. Date of next meeting\n\n4 May\n") ==
+      "1: - | Present\n5: - | Apologies\n9: - | Declarations of Interest\n"
+      "11: - | Minutes of last meeting\n15: - | Matters arising\n"
+      "17: - | Date of next meeting\n");
+}
+
+TEST_CASE("a heading may come again on the next page", "[items]") {
+  CHECK(items_in(
+            "1. MINUTES\n\nAgreed.\n\n2. REPORTS OF THE CHIEF OFFICER\n\n2.1 "
+            "ROPES\n\nThe ropes of the quay are old.\n\n2.1 ROPES continued\n\nMembers "
+            "asked about the price.\n\n2.2 NETS\n\nThe nets of the pier are new.\n\n3. "
+            "CLOSE\n\nThe end.\n") ==
+        "1: 1 | MINUTES\n5: 2 | REPORTS OF THE CHIEF OFFICER\n7: 2.1 | ROPES\n"
+        "15: 2.2 | NETS\n19: 3 | CLOSE\n");
+}
+
+TEST_CASE("what an item is to do stands behind its title", "[items]") {
+  CHECK(items_in("1. Apologies for absence - To receive and accept them\n\n2. "
+                 "Reports\na. County Councillor\nb. Clerk\n\n3. Play park - To consider "
+                 "the report on swings\n\n4. Date of next meeting\n",
+                 Numbered::Agenda) ==
+        "1: 1 | Apologies for absence\n3: 2 | Reports\n7: 3 | Play park\n"
+        "9: 4 | Date of next meeting\n");
+}
+
+TEST_CASE("an election runs on from its title", "[items]") {
+  CHECK(items_in(
+            "Cllrs A Bee, C Dee\n\n1. Election of Chairman. Cllr Ann Bee proposed that "
+            "Cllr Cy Dee take the chair, and Cllr Ed Eff seconded it.\n\n2. "
+            "Apologies\n2.1. There were none.\n\n3. Highways\n3.1. A sign is down.\n") ==
+        "3: 1 | Election of Chairman.\n5: 2 | Apologies\n8: 3 | Highways\n");
+}

@@ -33,6 +33,16 @@ TEST_CASE("a paper's form tells its kind", "[kind]") {
        "AGENDA\n\n1. Apologies for Absence\n2. Declarations of Interest\n"
        "3. Minutes of the meeting held on 5 May 2020 3 - 8\n",
        "agenda"},
+      {"QUAY FIRE AUTHORITY\n\n30 MARCH 2012\n\nA G E N D A\n\n1. APOLOGIES FOR "
+       "ABSENCE\n\n2. TO CONFIRM THE MINUTES OF PROCEEDINGS OF THE QUAY FIRE AUTHORITY "
+       "MEETING ON 10 FEBRUARY 2012\n",
+       "agenda"},
+      {"AGENDA ITEM: 5\n\nMeeting          Licensing Sub-Committee\n\nDate             "
+       "25 "
+       "March 2014\n\nReport of        Licensing Manager\n\nWards Affected   "
+       "Quay\n\n1. RECOMMENDATION\n\n1.1 That it be granted.\n\n2. BACKGROUND "
+       "INFORMATION\n\n2.1 None.\n",
+       "officer_report"},
       {"Stoke Parish Council\n\nYou are summoned to a meeting of the Council on Monday "
        "7th "
        "January 2019 at 7.00pm.\n\nAGENDA\n\n1. Apologies\n2. Minutes\n",

@@ -20,6 +20,7 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"RGSC/19/60 Minutes", "RGSC/19/60", "Minutes"},
           {"C 63/07 Minutes", "C 63/07", "Minutes"},
           {"CAB41. Minutes", "CAB41", "Minutes"},
+          {"18.EX.21 APOLOGIES", "18.EX.21", "APOLOGIES"},
           {"(199) MINUTES", "199", "MINUTES"},
           {"PL.71/23-24 APOLOGIES", "PL.71/23-24", "APOLOGIES"},
           {"71/23-24 Minutes", "71/23-24", "Minutes"},
@@ -46,6 +47,8 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
           {"PL57-22/23.  URGENT ITEMS", "PL57-22/23", "URGENT ITEMS"},
           {"Cou/302/08-09 Apologies", "Cou/302/08-09", "Apologies"},
           {"15/31/WCAC Election of Chair", "15/31/WCAC", "Election of Chair"},
+          {"A1Declarations of interest", "A1", "Declarations of interest"},
+          {"B12 Minutes of the meeting", "B12", "Minutes of the meeting"},
           {"14402 ANNOUNCEMENTS", "14402", "ANNOUNCEMENTS"},
           {"1.19 - Chair", "1.19", "Chair"},
           {"3Minutes of the last meeting", "3", "Minutes of the last meeting"},
@@ -60,9 +63,8 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
 }
 
 TEST_CASE("an application's reference and an account's number are none", "[number]") {
-  for (const std::string_view text :
-       {"22/605/FUL Two dwellings", "PL57-22/25. TITLE", "14402 Salaries, May",
-        "01524 TELEPHONE"}) {
+  for (const std::string_view text : {"22/605/FUL Two dwellings", "PL57-22/25. TITLE",
+                                      "14402 Salaries, May", "01524 TELEPHONE"}) {
     CAPTURE(text);
     CHECK_FALSE(find_number_label(text));
     CHECK_FALSE(find_doubtful_label(text));

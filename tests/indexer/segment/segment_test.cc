@@ -263,3 +263,33 @@ TEST_CASE("an agenda tells who its members are, however it lists them", "[segmen
   }
   CHECK(members == "S Rugg, P Bart, M Craw, ");
 }
+
+TEST_CASE("a page of decisions gives each its own paper and council", "[segment]") {
+  const RecognisedSource source = read(
+      "Brook District Council\n\nDecisions by officers\n\nLease of Unit "
+      "4\n\nDecision maker: Director of Quays\n\nDate of decision: 14 March "
+      "2022\n\nDecision: To let the unit.\n\nSale of nets\n\nDecision maker: "
+      "Treasurer\n\nDate of decision: 3 May 2022\n\nDecision: To sell them.\n");
+  REQUIRE(source.documents.size() == 3);
+  CHECK(kinds_of(source).ends_with("decision_record decision_record "));
+  const Document& sale = source.documents.back();
+  CHECK(sale.title == "Sale of nets");
+  CHECK(sale.decision_maker == "Treasurer");
+  CHECK(to_iso(sale.decision_date.value()) == "2022-05-03");
+  CHECK(sale.council == "Brook District Council");
+  CHECK(sale.inferred.at("council") == "named at the head of the page");
+}
+
+TEST_CASE("a record of a meeting's decisions is cut at its items", "[segment]") {
+  const RecognisedSource source = read(
+      "BROOK BOROUGH COUNCIL\n\nEXECUTIVE\n\nRECORD OF DECISIONS\n\nMeeting held: 12th "
+      "September 2018\n\n18.EX.21    APOLOGIES\n\n            None.\n\n18.EX.22    "
+      "ROPES\n\n            RESOLVED that a rope be bought.\n\n            Reason for "
+      "decision\n\n            It is worn.\n\n18.EX.23    NETS\n\n            RESOLVED "
+      "that "
+      "they be sold.\n");
+  REQUIRE(source.documents.size() == 1);
+  CHECK(kinds_of(source) == "decision_record ");
+  CHECK(items_of(source.documents.front()) ==
+        "18.EX.21 | APOLOGIES\n18.EX.22 | ROPES\n18.EX.23 | NETS\n");
+}

@@ -117,3 +117,34 @@ TEST_CASE("no text is no document", "[split]") {
   CHECK(split_of("").empty());
   CHECK(split_of("\n\n\n").empty());
 }
+
+TEST_CASE("who sends members heads them, and an agenda's head may come again",
+          "[split]") {
+  CHECK(split_of("QUAY FIRE AUTHORITY\nMINUTES OF THE MEETING HELD ON\nFRIDAY, 31 MARCH "
+                 "2006\nPRESENT:\nNORTHQUAY BOROUGH COUNCIL:\nCouncillors Ash, "
+                 "Beech\nSOUTHQUAY COUNCIL:-\nCouncillors Cedar, Dogwood\nEASTQUAY "
+                 "BOROUGH COUNCIL:-\nCouncillors Elm, Fir\n\n1. MINUTES\n\nRESOLVED - "
+                 "that the minutes of 4 May 2006 be confirmed.\n") == "1-14 ");
+  const std::string head =
+      "QUAY FIRE AUTHORITY\nORDINARY MEETING\n30 MARCH 2012 - 2.00PM\n";
+  CHECK(split_of(head +
+                 "TOWN HALL, QUAY ROAD, BROOK\n\nA G E N D A\n\n1. Apologies for "
+                 "absence\n\n2. Minutes of the last meeting\n\n3. Report of the "
+                 "Chief Officer on ropes and nets\n\n4. Report of the "
+                 "Treasurer\n\n- 2 -\n" +
+                 head + "A G E N D A\n\n5. Urgent business\n") == "1-22 ");
+}
+
+TEST_CASE("each decision that a page lists is a paper of its own", "[split]") {
+  const std::string entries =
+      "Lease of Unit 4, Quay Road\n\nDate of decision: 14 March 2022\n\nDecision maker: "
+      "Director of Quays\n\nDecision: To let the unit.\n\nReason: It was empty.\n\n";
+  CHECK(split_of("Decisions by officers\n\nThis page lists them.\n\n" + entries +
+                 entries) == "1-3 5-13 15-23 ");
+  CHECK(split_of(entries) == "1-9 ");
+  // Where the titles are lost the first label opens an entry.
+  CHECK(
+      split_of("Decision Maker: Cabinet\nDecision:\nAGREED: that a rope be "
+               "bought.\nDecision Maker: Chief Executive\nDecision:\nAGREED: that it be "
+               "sold.\n") == "1-3 4-6 ");
+}

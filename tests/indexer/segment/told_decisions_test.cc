@@ -340,3 +340,21 @@ TEST_CASE("what is to be paid is a part of what was decided", "[decisions]") {
         "1 agreed: that the following accounts be paid: J. Leafe \u00A3403.20 Garden "
         "Guardian \u00A3221.88 <Faulk/Neil>\n");
 }
+
+TEST_CASE("a count of votes may stand between the verb and what was resolved",
+          "[decisions]") {
+  CHECK(test::decided_in("It was resolved by 9 votes to 3 to refuse the pier.\n") ==
+        "resolved: by 9 votes to 3 to refuse the pier.\n");
+  CHECK(test::decided_in(
+            "The Committee unanimously resolved by 8 votes to 0 to endorse it.\n") ==
+        "resolved: by 8 votes to 0 to endorse it.\n");
+}
+
+TEST_CASE("minutes in the singular are approved", "[decisions]") {
+  CHECK(test::decided_in(
+            "The minute of the meeting of the Council of 5 May was submitted and "
+            "approved.\n",
+            "Minutes") ==
+        "~: The minute of the meeting of the Council of 5 May was submitted and "
+        "approved.\n");
+}
