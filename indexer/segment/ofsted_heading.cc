@@ -23,7 +23,7 @@ constexpr auto known_headings = std::to_array<std::string_view>({
     "areas covered by the visit", "areas covered by this visit", "background", "context",
     "area for priority action", "areas for priority action", "priority action",
     "priority actions", "area for improvement", "areas for improvement",
-    "areas for development", "strengths", "key strengths", "areas of strength", "next steps",
+    "areas for development", "strengths", "the local authority's strengths", "key strengths", "areas of strength", "next steps",
     "executive summary", "recommendations", "inspection outcome", "conclusion",
     "information about the local area partnership", "local area partnership details",
     "information about this inspection", "inspection team", "the inspection team",

@@ -85,6 +85,7 @@ constexpr auto topic_cues = std::to_array<TopicCue>({
     {"areas_for_improvement", "recommendations"},
     {"strengths",             "strengths"},
     {"strengths",             "key strengths"},
+    {"strengths",             "the local authority's strengths"},
     {"strengths",             "areas of strength"},
     {"strengths",             "what is the area partnership doing that is effective"},
     {"strengths",             "what is the local area partnership doing that is effective"},

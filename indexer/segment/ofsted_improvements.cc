@@ -13,6 +13,7 @@ bool lists_improvements(const SectionStart& section) {
          starts_with_any(fold_typography(*section.title),
                          {"what needs to improve", "what does the local authority need",
                           "area for improvement", "areas for improvement",
+                          "areas for further improvement", "areas for development",
                           "area for priority action", "areas for priority action",
                           "priority action", "priority actions", "recommendations"});
 }
@@ -105,20 +106,41 @@ bool is_of_level(const Marker& marker, const Marker& main) {
   return marker.bullet == main.bullet || (!is_dash && marker.indent <= main.indent);
 }
 
+// "Within three months:" over the entries that are due by then: without its colon, or "".
+std::string_view due_of(const Line& line) {
+  const std::string_view text = trim(line.text);
+  const bool is_due = text.ends_with(':') &&
+                      starts_with_any(line.match, {"within", "immediately"}) &&
+                      count_words(line.match) <= 6;
+  return is_due ? text.substr(0, text.size() - 1) : std::string_view{};
+}
+
+// "4" below the last line of a page.
+bool is_page_number(std::string_view text) {
+  return !text.empty() &&
+         std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
 // Entries that open with bullets, or with numbers. A second level inside one stays in its
 // text.
 std::vector<Recommendation> read_marked(const Body& body, const Marker& main) {
   std::vector<Recommendation> entries;
+  std::optional<std::string> due;
   bool is_open = false;
   for (const std::size_t at : body.indices) {
     const Line& line = body.lines[at];
+    if (const std::string_view until = due_of(line); !until.empty()) {
+      due = std::string{until};
+      is_open = false;
+      continue;
+    }
     const auto marker = marker_of(line);
     const bool is_main = marker && is_of_level(*marker, main);
     if (is_main) {
       entries.push_back({.label = marker->number,
                          .text = {},
                          .status = {},
-                         .due = {},
+                         .due = due,
                          .line = line.number});
       append(trim(line.text).substr(marker->size), entries.back());
       is_open = true;
@@ -128,7 +150,7 @@ std::vector<Recommendation> read_marked(const Body& body, const Marker& main) {
         is_open && !marker &&
         (line.bold || (body.after_blank(at) && entries.back().text.ends_with('.')));
     is_open = is_open && !has_ended;
-    if (is_open) {
+    if (is_open && !is_page_number(trim(line.text))) {
       append(line.text, entries.back());
     }
   }

@@ -194,12 +194,15 @@ TeamRole role_of(std::string_view line) {
 // Its value, if the line is a label with one: "Lead inspector: Steve Lowe, HMI".
 std::string_view after_label(std::string_view line) {
   const std::size_t colon = line.find(':');
-  constexpr std::string_view reporting = "reporting inspector";
   if (colon != std::string_view::npos) {
     return line.substr(colon + 1);
   }
-  return starts_with_phrase(line, reporting) ? line.substr(reporting.size())
-                                             : std::string_view{};
+  for (const std::string_view label : {"reporting inspector", "lead inspector"}) {
+    if (starts_with_phrase(line, label)) {
+      return line.substr(label.size());
+    }
+  }
+  return {};
 }
 
 struct Team {

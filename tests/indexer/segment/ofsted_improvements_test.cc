@@ -66,4 +66,20 @@ TEST_CASE("what a table asks for stands on either side of who answers for it",
       "they are borne. | ");
 }
 
+TEST_CASE("what is to be done by when stands below its time", "[ofsted]") {
+  const auto form = recognise_ofsted(lines_of(
+      letter_head +
+      "\n\nFocused visit to Northmere children’s services\n\nAreas for "
+      "development\n\nImmediately:\n\n• oversee all enquiries\n4\n\nWithin three "
+      "months:\n\n• keep the files up to date\n\nThe local authority’s "
+      "strengths\n\n• Staff speak up.\n\nYours sincerely\n\nDora Moss\nHis "
+      "Majesty’s Inspector\n"));
+  REQUIRE(form);
+  REQUIRE(form->recommendations.size() == 2);
+  CHECK(form->recommendations[0].text == "oversee all enquiries");
+  CHECK(form->recommendations[0].due == "Immediately");
+  CHECK(form->recommendations[1].text == "keep the files up to date");
+  CHECK(form->recommendations[1].due == "Within three months");
+}
+
 }  // namespace council
