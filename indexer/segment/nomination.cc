@@ -19,6 +19,7 @@ constexpr std::size_t most = 64;
 
 struct Nomination {
   std::string surname;
+  std::string sentence;
   Movers movers;
   int line = 0;
   int end_line = 0;
@@ -119,6 +120,7 @@ void add_nominations(const JoinedLines& paragraph, std::vector<Nomination>& foun
       Movers movers = nominee.empty() ? Movers{} : movers_of(sentence);
       if (movers.proposer) {
         found.push_back({.surname = std::move(nominee),
+                         .sentence = std::string{sentence},
                          .movers = std::move(movers),
                          .line = paragraph.line_at(at),
                          .end_line = paragraph.line_at(end - 1)});
@@ -155,6 +157,30 @@ bool only_nominates(const std::vector<Nomination>& nominations,
          });
 }
 
+// "Councillor A was nominated by Councillor B, seconded by Councillor C. Councillor A
+// accepted the office. Vote: Unanimous": the only nomination, and what became of it.
+void add_sole_nomination(const std::vector<JoinedLines>& paragraphs,
+                         const std::vector<Nomination>& nominations,
+                         std::vector<Decision>& decisions) {
+  const bool is_settled = std::ranges::any_of(paragraphs, [](const JoinedLines& each) {
+    return has_any(each.text(), {"accepted the office", "vote: unanimous",
+                                 "voted unanimously", "carried unanimously"});
+  });
+  if (!decisions.empty() || nominations.size() != 1 || !is_settled ||
+      !nominations.front().movers.seconder) {
+    return;
+  }
+  const Nomination& sole = nominations.front();
+  Decision decision;
+  decision.text = sole.sentence;
+  decision.implicit = true;
+  decision.proposer = sole.movers.proposer;
+  decision.seconder = sole.movers.seconder;
+  decision.line = sole.line;
+  decision.end_line = sole.end_line;
+  decisions.push_back(std::move(decision));
+}
+
 }  // namespace
 
 bool is_election_title(std::string_view item_title) {
@@ -171,6 +197,7 @@ void settle_nominations(const std::vector<JoinedLines>& paragraphs,
       add_nominations(paragraph, nominations);
     }
   }
+  add_sole_nomination(paragraphs, nominations, decisions);
   if (nominations.empty() || std::ranges::none_of(decisions, is_outcome)) {
     return;
   }

@@ -89,8 +89,9 @@ bool is_verdict(std::string_view sentence) {
   return next >= sentence.size() ||
          std::string_view{".,:;("}.find(sentence[next]) != std::string_view::npos ||
          dash_at(sentence, next) != 0 ||
-         has_any(sentence.substr(next, 12), {"subject to", "on ", "due to", "because",
-                                             "to ", "but ", "in ", "provided"});
+         has_any(sentence.substr(next, 12),
+                 {"subject to", "on ", "due to", "because", "to ", "but ", "in ",
+                  "provided", "was raised", "was made", "were raised", "were made"});
 }
 
 // Where the verdict starts in "20/0214/HHO - Extension, Cliff View - No objection." or

@@ -311,7 +311,10 @@ class Walk {
     }
     const bool after_capitals =
         is_upper(word.front()) && has_lower(word) && is_capitals(title);
-    return (opens_sentence(words_[i], next) || after_capitals) &&
+    // "MINUTES OF THE LAST MEETING held on 4 May were approved."
+    const bool after_minutes =
+        word == "held" && is_capitals(title) && starts_with_any(title, {"minutes"});
+    return (opens_sentence(words_[i], next) || after_capitals || after_minutes) &&
            reads_as_sentence(text_.substr(words_[i].at));
   }
 

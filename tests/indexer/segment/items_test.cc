@@ -182,3 +182,11 @@ TEST_CASE("an election runs on from its title", "[items]") {
             "Apologies\n2.1. There were none.\n\n3. Highways\n3.1. A sign is down.\n") ==
         "3: 1 | Election of Chairman.\n5: 2 | Apologies\n8: 3 | Highways\n");
 }
+
+TEST_CASE("a title in capitals ends before what became of the minutes", "[items]") {
+  CHECK(
+      items_in(
+          "1. APOLOGIES\n\nNone.\n\n2. MINUTES OF THE LAST MEETING held on 3rd May were "
+          "approved and signed as a true record.\n\n3. MATTERS ARISING\n\nNone.\n") ==
+      "1: 1 | APOLOGIES\n5: 2 | MINUTES OF THE LAST MEETING\n7: 3 | MATTERS ARISING\n");
+}

@@ -55,3 +55,14 @@ TEST_CASE("a nomination is told in the passive before its resolution", "[decisio
                    "Election of Chair 2018/19") ==
         "That Councillor Dow be elected Chair of the Authority for 2018/19. <Sim/Ark>\n");
 }
+
+TEST_CASE("the only nomination is settled by a vote or by its acceptance",
+          "[decisions]") {
+  CHECK(
+      elected_in("Councillor Dow was nominated by Councillor Sim, seconded by Councillor "
+                 "Ark for the office of Chairman. Councillor Dow accepted the office. "
+                 "Vote: Unanimous\n",
+                 "Election of Chairman") ==
+      "Councillor Dow was nominated by Councillor Sim, seconded by Councillor Ark for "
+      "the office of Chairman. <Sim/Ark>\n");
+}
