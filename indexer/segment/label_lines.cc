@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/label_column.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -148,6 +149,10 @@ std::vector<Line> join_wrapped_labels(Lines lines) {
 }  // namespace
 
 std::vector<Line> with_labels_apart(Lines lines) {
+  const std::vector<Line> rows = with_column_rows(lines);
+  if (!rows.empty()) {
+    return rows;
+  }
   const std::vector<Line> split = split_at_inline_labels(lines);
   std::vector<Line> joined = join_wrapped_labels(split.empty() ? lines : Lines{split});
   return joined.empty() ? split : joined;

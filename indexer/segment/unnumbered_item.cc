@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/segment/council_topic.h"
+#include "indexer/segment/label_column.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -72,7 +73,7 @@ bool is_short_heading(Lines lines, std::size_t at) {
       std::string_view{".,;!"}.find(match.back()) != std::string_view::npos;
   return alone && !sentence && has_title_case(match) && !honorific_at(match, 0) &&
          !find_number_label(match) && match.find(": ") == std::string::npos &&
-         lines[at + 2].match.size() > match.size() / 2;
+         lines[at + 2].match.size() > match.size() / 2 && !is_in_label_column(lines, at);
 }
 
 // Lines above `at` that are headings over the items that follow, from the first of them.
