@@ -367,6 +367,8 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
     tail = {twin, true};
   }
+  // "PRESENT: / CHAIRMAN": a border between cells.
+  tail.end += text.substr(tail.end).starts_with("/ ") ? 2U : 0U;
   tail.end = past_mode(text, tail);
   if (!tail.has_colon && is_worded_on(text, tail.end)) {
     tail = {text.size(), true};

@@ -235,6 +235,11 @@ bool is_unfinished(std::string_view text) {
   if (text.empty()) {
     return false;
   }
+  // "…, Mr A Bee, Cllr." above the name.
+  const auto title = honorific_at(text, text.rfind(' ') + 1);
+  if (title && !title->plural && text.find(',') != std::string_view::npos) {
+    return true;
+  }
   const char last = text.back();
   return last == ',' || last == ';' || last == '&' || last == '-' ||
          text.ends_with(" and") || has_open_bracket(text);

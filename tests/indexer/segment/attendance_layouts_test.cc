@@ -70,6 +70,11 @@ TEST_CASE("labels are read as sentences, tables and columns", "[attendance]") {
        "Gus Gee The temporary clerk was in attendance.\n",
        "present: 1 A Bee (Chair), 1 C Dee, 1 E Eff | attending: 2 Gus Gee (temporary "
        "clerk)"},
+      {"PRESENT: / CHAIRMAN\nCouncillor A Bee – Ash Council\nASH COUNCIL:-\n"
+       "Councillors C Dee, E Eff\nAPOLOGIES FOR\nABSENCE / Councillor G Gee\n",
+       "present: 2 A Bee (CHAIRMAN) @Ash Council, 4 C Dee, 4 E Eff | apology: 6 G Gee"},
+      {"Present: Mr C Dee, Ms E Eff, Cllr.\n\nAnn Bee, Mr G Gee\n",
+       "present: 1 C Dee, 1 E Eff, 3 Ann Bee, 3 G Gee"},
       {"In attendance: Town Clerk (Ann Bee), Kernow Cllr Carl Dee\n",
        "attending: 1 Ann Bee (Town Clerk), 1 Carl Dee"},
       {"In attendance: Ann Bee, Major Applications Team Leader\n",
