@@ -96,40 +96,46 @@ std::vector<Line> joined_rows(Lines lines, const std::vector<std::size_t>& label
   return rows;
 }
 
-}  // namespace
+// The labels and their paragraphs; nobody's where there is no table.
+struct LabelColumn {
+  std::vector<std::size_t> labels;
+  std::vector<Paragraph> values;
+};
 
-bool is_in_label_column(Lines lines, std::size_t at) {
-  if (!is_label(lines[at])) {
-    return false;
-  }
-  std::size_t first = at;
-  while (first > 0 && (lines[first - 1].blank() || is_label(lines[first - 1]))) {
-    --first;
-  }
-  while (lines[first].blank()) {
-    ++first;
-  }
-  const std::vector<std::size_t> labels = labels_from(lines, first);
-  return labels.size() >= fewest_labels && labels.back() >= at &&
-         !values_below(lines, labels).empty();
-}
-
-std::vector<Line> with_column_rows(Lines lines) {
+LabelColumn find_column(Lines lines) {
   constexpr std::size_t near = 60;
   for (std::size_t at = 0; at < std::min(near, lines.size()); ++at) {
     if (lines[at].blank() || !is_label(lines[at])) {
       continue;
     }
-    const std::vector<std::size_t> labels = labels_from(lines, at);
-    const std::vector<Paragraph> values = labels.size() < fewest_labels
-                                              ? std::vector<Paragraph>{}
-                                              : values_below(lines, labels);
-    if (!values.empty()) {
-      return joined_rows(lines, labels, values);
+    LabelColumn column{.labels = labels_from(lines, at), .values = {}};
+    if (column.labels.size() >= fewest_labels) {
+      column.values = values_below(lines, column.labels);
     }
-    at = labels.back();
+    if (!column.values.empty()) {
+      return column;
+    }
+    at = column.labels.back();
   }
   return {};
+}
+
+}  // namespace
+
+std::vector<Line> with_column_rows(Lines lines) {
+  const LabelColumn column = find_column(lines);
+  return column.values.empty() ? std::vector<Line>{}
+                               : joined_rows(lines, column.labels, column.values);
+}
+
+Lines find_label_column(Lines lines) {
+  const LabelColumn column = find_column(lines);
+  if (column.values.empty()) {
+    return {};
+  }
+  const std::size_t first = column.labels.front();
+  const Paragraph& last = column.values.back();
+  return lines.subspan(first, last.at + last.size - first);
 }
 
 }  // namespace council

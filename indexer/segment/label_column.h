@@ -12,7 +12,8 @@ namespace council {
 // before its paragraph; empty where there is no such table.
 std::vector<Line> with_column_rows(Lines lines);
 
-// Whether the line at `at` is one of the labels of such a table.
-bool is_in_label_column(Lines lines, std::size_t at);
+// The lines of such a table, from its first label to behind its last paragraph; empty
+// where there is none.
+Lines find_label_column(Lines lines);
 
 }  // namespace council

@@ -73,7 +73,7 @@ bool is_short_heading(Lines lines, std::size_t at) {
       std::string_view{".,;!"}.find(match.back()) != std::string_view::npos;
   return alone && !sentence && has_title_case(match) && !honorific_at(match, 0) &&
          !find_number_label(match) && match.find(": ") == std::string::npos &&
-         lines[at + 2].match.size() > match.size() / 2 && !is_in_label_column(lines, at);
+         lines[at + 2].match.size() > match.size() / 2;
 }
 
 // Lines above `at` that are headings over the items that follow, from the first of them.
@@ -153,6 +153,7 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
   const std::set<std::size_t> headings = lines_of_titles(starts);
   // Above the first number only what is plainly an item: the rest is the masthead.
   const std::size_t first = starts.front().line;
+  const Lines column = find_label_column(lines);
   std::vector<SectionStart> found;
   std::size_t usual = 0;
   for (std::size_t at = first > longest_masthead ? first - longest_masthead : 0;
@@ -165,7 +166,9 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
       continue;
     }
     usual += named ? 1U : 0U;
-    found.push_back(heading_at(lines, at));
+    if (column.empty() || &lines[at] < &column.front() || &lines[at] > &column.back()) {
+      found.push_back(heading_at(lines, at));
+    }
   }
   if (found.size() < starts.size() || usual < fewest_usual) {
     return;
