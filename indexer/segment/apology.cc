@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/attendance_row.h"
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
@@ -28,6 +30,13 @@ bool is_nil(std::string_view text) {
          find_ignoring_case(text, "were none") != std::string_view::npos;
 }
 
+// "Clerk Ann Bee and Carl Dee"
+bool opens_with_office(std::string_view list) {
+  constexpr std::size_t longest = 80;
+  const std::vector<NameSegment> segments = split_name_list(list.substr(0, longest));
+  return !segments.empty() && !split_leading_role(segments.front().text).role.empty();
+}
+
 // Where the names after `cue` start when it stands at `at`; nullopt when it does not, or
 // names nobody. After "for" and "by" only a title tells a name from other words.
 std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_t at,
@@ -39,8 +48,9 @@ std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_
   }
   const std::size_t names = skip_blanks(sentence, end);
   const bool needs_title = cue == "for" || cue == "by";
+  const std::string_view rest = sentence.substr(names);
   const bool named = needs_title ? honorific_at(sentence, names).has_value()
-                                 : starts_with_name(sentence.substr(names));
+                                 : starts_with_name(rest) || opens_with_office(rest);
   return named ? std::optional{names} : std::nullopt;
 }
 
@@ -131,6 +141,12 @@ bool is_about_lateness(std::string_view sentence) {
          !contains_any(sentence, {"absence", "and for lateness"});
 }
 
+// "… from Councillors – Councillor A Bee will be attending in due course"
+bool tells_of_coming(std::string_view sentence) {
+  return contains_any(sentence, {"will be attending", "will attend", "would be attending",
+                                 "hoped to attend"});
+}
+
 // "from Mr A Bee, for whom Mr C Dee was present; Mr E Eff, …": those who were absent.
 void add_absent(AttendanceBlocks& blocks, const JoinedLines& joined,
                 std::string_view names) {
@@ -149,7 +165,7 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
   const std::string_view text = joined.text();
   const std::size_t end = sentence_end(text, begin);
   const std::string_view sentence = text.substr(begin, end - begin);
-  if (is_about_lateness(sentence)) {
+  if (is_about_lateness(sentence) || tells_of_coming(sentence)) {
     return;
   }
   if (const auto names = names_in_apology(sentence)) {
@@ -197,10 +213,35 @@ AttendanceBlocks with_extent(AttendanceBlocks blocks, std::string_view text) {
   return blocks;
 }
 
+// "Ann Bee<tab>Elm Parish Council" on every line.
+std::vector<Person> absent_in_rows(Lines body) {
+  std::vector<Person> people;
+  for (const Line& line : body) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    const bool is_row = line.text.find('\t') != std::string::npos &&
+                        list_of_cells(line.text, false).empty();
+    std::vector<Person> named =
+        is_row ? read_people_row(line.text) : std::vector<Person>{};
+    if (named.size() != 1) {
+      return {};
+    }
+    named.front().attendance = Attendance::Apology;
+    named.front().line = line.number;
+    people.push_back(std::move(named.front()));
+  }
+  return people;
+}
+
 }  // namespace
 
 AttendanceBlocks find_apologies(Lines item_body) {
   AttendanceBlocks blocks;
+  blocks.people = absent_in_rows(without_heading(item_body));
+  if (!blocks.people.empty()) {
+    return with_extent(std::move(blocks), {});
+  }
   const JoinedLines joined =
       join_lines(without_heading(item_body), std::size_t{16} * 1024);
   const std::string_view text = joined.text();
@@ -215,7 +256,7 @@ AttendanceBlocks find_apologies(Lines item_body) {
     const auto number = find_number_label(text.substr(0, 24));
     const bool is_numbered = number && number->shape == NumberShape::Slashed;
     const std::size_t begin = is_numbered ? number->size : 0;
-    if (starts_with_name(text.substr(begin))) {
+    if (starts_with_name(text.substr(begin)) && !tells_of_coming(text)) {
       const std::size_t end = sentence_end(text, begin);
       add_people(blocks, {joined, text.substr(begin, end - begin)}, Attendance::Apology);
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/segment/apology.h"
+#include "indexer/segment/attendance_block.h"
 #include "indexer/segment/attendance_columns.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
@@ -19,6 +20,7 @@
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/label_lines.h"
+#include "indexer/segment/list_heading.h"
 #include "indexer/segment/loose_attendance.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -33,8 +35,6 @@ namespace council {
 namespace {
 
 using Group = AttendanceLabel::Group;
-
-constexpr std::size_t most_block_bytes = std::size_t{32} * 1024;
 
 Attendance to_attendance(Group group) {
   constexpr std::array<Attendance, 6> of_group{
@@ -51,19 +51,12 @@ void settle_guest(Person& person) {
   }
 }
 
-// One label and the lines of its list.
-struct Block {
-  AttendanceLabel label;
-  std::size_t label_index = 0;
-  std::vector<const Line*> lines;  // after the label's own line
-  std::size_t end = 0;             // index after the last line taken
-};
-
 // The list of a block as far as it is read.
 struct OpenList {
   JoinedLines joined;
   Group group = Group::Present;
   bool under_title = false;
+  std::string_view office = {};  // of the one on the next line
 };
 
 class BlockFinder {
@@ -96,22 +89,25 @@ class BlockFinder {
       return table.end;
     }
     const auto label = label_at(index);
-    if (!label || (label->is_numbered && label->group == Group::Apology)) {
+    if (!label ||
+        (label->is_numbered && label->group == Group::Apology && !heads_list(index))) {
       read_loose_people(blocks_, lines_, index);
       return index + 1;
     }
-    Block block{.label = *label, .label_index = index, .lines = {}, .end = index + 1};
+    AttendanceBlock block = collect_block(lines_, index, *label);
     block.label.group =
         is_under_attendance(index) || are_members_present(index, label->group)
             ? Group::Present
-            : group_of(label->group);
-    collect(block);
+            : group_at(index, *label);
     // The chair may stand above them.
     if (block.label.group == Group::Attending && blocks_.people.size() <= 1 &&
         lists_members(block)) {
       block.label.group = Group::Present;
     }
     read(block);
+    const bool is_open = label->is_alone && block.lines.empty();
+    open_group_ = block.label.group;
+    open_end_ = is_open ? block.end : 0;
     if (block.label.group != Group::Apology && label->role.empty()) {
       last_group_ =
           block.label.group == Group::Membership ? Group::Membership : Group::Present;
@@ -120,10 +116,10 @@ class BlockFinder {
   }
 
   // "In attendance: Councillors A Bee, …" before anybody was present: the members.
-  [[nodiscard]] bool lists_members(const Block& block) const {
-    std::string_view first = trim(rest_of(block));
+  [[nodiscard]] bool lists_members(const AttendanceBlock& block) const {
+    std::string_view first = trim(rest_of_label(lines_, block));
     if (first.empty() && !block.lines.empty()) {
-      first = block.lines.front()->text;
+      first = block.lines.front().line->text;
     }
     first.remove_prefix(first.starts_with('(') ? 1 : 0);
     return starts_with_any(
@@ -147,6 +143,24 @@ class BlockFinder {
            std::ranges::all_of(blocks_.people, [](const Person& one) {
              return one.attendance == Attendance::Present;
            });
+  }
+
+  // "1. Apologies:" over "Cllr A Bee", in a paper that cuts no item there.
+  [[nodiscard]] bool heads_list(std::size_t index) const {
+    std::size_t below = index + 1;
+    while (below < lines_.size() && lines_[below].blank()) {
+      ++below;
+    }
+    return lines_[index].text.ends_with(':') && below < lines_.size() &&
+           honorific_at(lines_[below].text, 0) && is_list_of_names(lines_[below].text);
+  }
+
+  // "APOLOGIES" right above "Councillor<tab>Representing" tells who the table is of.
+  [[nodiscard]] Group group_at(std::size_t index, const AttendanceLabel& label) const {
+    const auto above = lines_.subspan(0, index).subspan(std::min(open_end_, index));
+    const bool is_below =
+        open_end_ > 0 && label.heads_table && std::ranges::all_of(above, &Line::blank);
+    return is_below ? open_group_ : group_of(label.group);
   }
 
   // The group that a label means here.
@@ -193,64 +207,61 @@ class BlockFinder {
     return !blocks_.people.empty() && line.number > blocks_.last_line + far;
   }
 
-  // Lines that belong to the label's list: wrapped text, or a name a line.
-  void collect(Block& block) {
-    std::string_view last = rest_of(block);
-    bool in_list = last.empty() || is_one_with_initials(last);
-    std::size_t bytes = 0;
-    std::size_t blanks = 0;
-    for (std::size_t i = block.label_index + 1;
-         i < lines_.size() && bytes < most_block_bytes; ++i) {
-      const Line& line = lines_[i];
-      if (stands_beside_list(line) || heads_names(lines_, i)) {
-        // "Representing Ash Council" heads the names below it.
-        const bool heads_group = is_note_on_list(line.text);
-        blanks *= static_cast<std::size_t>(!heads_group);
-        in_list |= heads_group;
-        continue;
-      }
-      if (!sentence_of_attendance(lines_, i).empty()) {
-        return;
-      }
-      if (line.blank()) {
-        ++blanks;
-        continue;
-      }
-      constexpr std::size_t most_blanks = 3;
-      const ListPlace place{.last = last, .in_list = in_list, .after_blank = blanks > 0};
-      if (blanks > most_blanks || find_attendance_label(line) ||
-          !goes_on_in_block(line, place)) {
-        return;
-      }
-      in_list = in_list && line.text.size() < wrapped_line_bytes;
-      blanks = 0;
-      last = line.text;
-      bytes += line.text.size();
-      block.lines.push_back(&line);
-      block.end = i + 1;
-    }
-  }
-
-  std::string_view rest_of(const Block& block) const {
-    return std::string_view{lines_[block.label_index].text}.substr(block.label.end);
-  }
-
-  void read(const Block& block) {
+  void read(const AttendanceBlock& block) {
     OpenList list{.joined = {}, .group = block.label.group};
     const std::size_t before = blocks_.people.size();
     if (!block.label.is_alone) {
-      std::string_view rest = rest_of(block);
+      std::string_view rest = rest_of_label(lines_, block);
       rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-      take(rest, lines_[block.label_index].number, list);
+      list.office = office_of_next(rest, lines_, block.label_index);
+      if (list.office.empty()) {
+        take(rest, lines_[block.label_index].number, list);
+      }
     }
-    for (const Line* const line : block.lines) {
-      const std::string row = row_of_initials(*line);
-      take(row.empty() ? without_bullet(line->text) : std::string_view{row}, line->number,
-           list);
+    for (const BlockLine& each : block.lines) {
+      take_block_line(each, block, list);
     }
     add_joined(list.joined, list.group);
+    drop_public(block, before);
     give_role(block, before);
     note_extent(block, before);
+  }
+
+  void take_block_line(const BlockLine& each, const AttendanceBlock& block,
+                       OpenList& list) {
+    const Line& line = *each.line;
+    if (each.kind == BlockLine::Kind::Heading) {
+      add_joined(list.joined, list.group);
+      list.under_title = false;
+      list.group = block.label.group == Group::Present && is_group_of_guests(line.text)
+                       ? Group::Attending
+                       : block.label.group;
+      return;
+    }
+    if (each.kind == BlockLine::Kind::Office) {
+      add_joined(list.joined, list.group);
+      list.office = office_of_next(line.text, lines_, index_of(line));
+      return;
+    }
+    if (list.group == Group::Present && serves_the_meeting(line.text)) {
+      add_joined(list.joined, list.group);
+      list.group = Group::Attending;
+    }
+    const std::string row = row_of_initials(line);
+    const std::string_view text =
+        row.empty() ? without_bullet(line.text) : std::string_view{row};
+    take(with_office(list, text), line.number, list);
+  }
+
+  [[nodiscard]] std::size_t index_of(const Line& line) const {
+    return static_cast<std::size_t>(&line - lines_.data());
+  }
+
+  // "Mayor Councillor A Bee" of "Councillor A Bee" below "Mayor".
+  static std::string with_office(OpenList& list, std::string_view text) {
+    const std::string_view office = std::exchange(list.office, {});
+    return office.empty() ? std::string{text}
+                          : std::string{office} + " " + std::string{text};
   }
 
   void take(std::string_view text, int line, OpenList& list) {
@@ -264,19 +275,12 @@ class BlockFinder {
   static void take_line(std::string_view text, int line, OpenList& list) {
     const std::string_view entry = without_footnote(text);
     list.under_title = list.under_title || is_title_line(entry);
-    std::string names = part_glued_names(entry);
-    if (names.empty()) {
-      names = name_before_role(entry);
+    std::string names;
+    for (const auto read : {part_glued_names, part_initialled_names, name_before_role,
+                            name_before_civic_office, name_before_initials}) {
+      names = names.empty() ? read(entry) : names;
     }
-    if (names.empty()) {
-      names = name_before_civic_office(entry);
-    }
-    if (names.empty()) {
-      names = name_before_initials(entry);
-    }
-    if (names.empty()) {
-      names = entry;
-    }
+    names = names.empty() ? std::string{entry} : names;
     // What has a mark ends with it.
     append_entry(list.joined, entry.size() < text.size() ? names + ";" : names, line);
   }
@@ -337,7 +341,20 @@ class BlockFinder {
     joined = {};
   }
 
-  void give_role(const Block& block, std::size_t before) {
+  // Among the public only who has a councillor's title is named.
+  void drop_public(const AttendanceBlock& block, std::size_t before) {
+    if (!block.label.of_public) {
+      return;
+    }
+    const auto first = blocks_.people.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto end = std::remove_if(first, blocks_.people.end(), [](const Person& one) {
+      return !one.honorific ||
+             !contains_any(*one.honorific, {"cllr", "councillor", "alderman", "cyng"});
+    });
+    blocks_.people.erase(end, blocks_.people.end());
+  }
+
+  void give_role(const AttendanceBlock& block, std::size_t before) {
     if (block.label.role.empty() || blocks_.people.size() <= before) {
       return;
     }
@@ -351,17 +368,19 @@ class BlockFinder {
     }
   }
 
-  void note_extent(const Block& block, std::size_t before) {
+  void note_extent(const AttendanceBlock& block, std::size_t before) {
     const Line& first = lines_[block.label_index];
     if (blocks_.first_line == 0) {
       blocks_.first_line = first.number;
     }
     const bool took_lines = blocks_.people.size() > before && !block.lines.empty();
-    blocks_.last_line = took_lines ? block.lines.back()->number : first.number;
+    blocks_.last_line = took_lines ? block.lines.back().line->number : first.number;
   }
 
   Lines lines_;
   Group last_group_ = Group::Present;  // of the labels so far
+  Group open_group_ = Group::Present;  // of the last label, if nobody is below it yet
+  std::size_t open_end_ = 0;           // index of the line below that label, or 0
   AttendanceBlocks blocks_;
 };
 

@@ -5,6 +5,8 @@
 
 #include "indexer/segment/attendance_words.h"
 #include "indexer/segment/beside_list.h"
+#include "indexer/segment/decision_stop.h"
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -167,7 +169,7 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
   if (is_list) {
     return true;
   }
-  return honorific_at(line.text, tail.end).has_value();
+  return honorific_at(line.text, tail.end) || !split_leading_role(rest).role.empty();
 }
 
 // "SECTORAL REPRESENTATIVES PRESENT:", whoever they are: in capitals or bold, alone.
@@ -193,6 +195,42 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
     }
   }
   return std::nullopt;
+}
+
+// "The Council Staff in attendance were:-", "Council Employees Present: Clerk Ann Bee".
+std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t begin) {
+  constexpr std::size_t longest = 60;
+  constexpr std::size_t most_words = 8;
+  const std::string_view text = line.text;
+  const std::size_t colon = text.substr(0, begin + longest).find(':', begin);
+  if (colon == std::string_view::npos) {
+    return std::nullopt;
+  }
+  std::string_view label = trim(text.substr(begin, colon - begin));
+  for (const std::string_view verb : {" were", " was"}) {
+    label.remove_suffix(label.ends_with(verb) ? verb.size() : 0);
+  }
+  const bool is_told = ends_with_any(label, {"present", "in attendance", "attending"}) &&
+                       label.find_first_of(",.;(") == std::string_view::npos &&
+                       count_words(label) <= most_words;
+  const bool of_public = contains_any(label, {"public"});
+  const bool are_guests =
+      of_public ||
+      contains_any(label, {"staff", "employees", "officers", "officials", "residents",
+                           "guests", "visitors", "advisers", "representatives"});
+  const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
+  if (!is_told || are_guests == are_members) {
+    return std::nullopt;
+  }
+  const Tail tail = skip_tail(text, colon);
+  return AttendanceLabel{.group = are_members ? Group::Present : Group::Attending,
+                         .role = "",
+                         .end = tail.end,
+                         .has_colon = true,
+                         .is_alone = tail.end >= text.size(),
+                         .is_numbered = is_ascii_digit(text[0]),
+                         .heads_table = false,
+                         .of_public = of_public};
 }
 
 // "Planning Committee Members:", alone.
@@ -310,7 +348,8 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
                            .end = text.size(),
                            .has_colon = true,
                            .is_alone = true,
-                           .is_numbered = false};
+                           .is_numbered = false,
+                           .heads_table = true};
   }
   const std::size_t begin = skip_number(text);
   if (begin >= text.size() || (text[begin] >= 'a' && text[begin] <= 'z')) {
@@ -320,6 +359,7 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   if (row == nullptr) {
     auto worded = find_worded_label(line, begin);
     worded = worded ? worded : find_body_members(line, begin);
+    worded = worded ? worded : find_told_label(line, begin);
     return worded ? worded : find_officers_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
@@ -327,12 +367,14 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
     tail = {twin, true};
   }
+  // "PRESENT: / CHAIRMAN": a border between cells.
+  tail.end += text.substr(tail.end).starts_with("/ ") ? 2U : 0U;
   tail.end = past_mode(text, tail);
   if (!tail.has_colon && is_worded_on(text, tail.end)) {
     tail = {text.size(), true};
   }
   if (!stands_out(line, printed, *row, tail)) {
-    return std::nullopt;
+    return find_told_label(line, begin);
   }
   return AttendanceLabel{.group = row->group,
                          .role = row->role,

@@ -27,6 +27,8 @@ struct AttendanceLabel {
   bool has_colon = false;    // or a dash
   bool is_alone = false;     // nothing follows on the line
   bool is_numbered = false;  // "2. Apologies": an item of its own
+  bool heads_table = false;  // "Councillor<tab>Representing"
+  bool of_public = false;    // "Members of the Public Present"
 };
 
 // Whether all of "Other members present:" is a label that papers print as it stands.

@@ -39,30 +39,6 @@ constexpr auto heading_words = std::to_array<std::string_view>(
      "budget",        "programme", "reception", "assistance",    "information",
      "participation", "session",   "apologies"});
 
-// "Louise Bee, Programme Director" heads nothing.
-bool has_heading_word(std::string_view text) {
-  // "Mr J Craw (excluding Items 5.1 and 6.2)"
-  text = text.substr(0, text.find('('));
-  if (text.find(',') != std::string_view::npos && names_an_office(text)) {
-    return false;
-  }
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_word_at(text, at)) {
-      ++at;
-      continue;
-    }
-    const std::size_t end = word_end(text, at);
-    const std::string_view word = text.substr(at, end - at);
-    if (std::any_of(
-            heading_words.begin(), heading_words.end(),
-            [&](std::string_view entry) { return equals_ignoring_case(entry, word); })) {
-      return true;
-    }
-    at = end;
-  }
-  return false;
-}
-
 bool is_numbered(std::string_view text) {
   const std::size_t digits = digits_end(text, 0);
   return digits > 0 && digits < text.size() &&
@@ -139,6 +115,30 @@ bool is_sentence(std::string_view text) {
 }
 
 }  // namespace
+
+bool has_heading_word(std::string_view text) {
+  // "Mr J Craw (excluding Items 5.1 and 6.2)"
+  text = text.substr(0, text.find('('));
+  // "Louise Bee, Programme Director" heads nothing.
+  if (text.find(',') != std::string_view::npos && names_an_office(text)) {
+    return false;
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_word_at(text, at)) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = word_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    if (std::any_of(
+            heading_words.begin(), heading_words.end(),
+            [&](std::string_view entry) { return equals_ignoring_case(entry, word); })) {
+      return true;
+    }
+    at = end;
+  }
+  return false;
+}
 
 std::string_view without_bullet(std::string_view text) {
   const auto marker = find_part_marker(text);
@@ -235,6 +235,11 @@ bool is_unfinished(std::string_view text) {
   if (text.empty()) {
     return false;
   }
+  // "…, Mr A Bee, Cllr." above the name.
+  const auto title = honorific_at(text, text.rfind(' ') + 1);
+  if (title && !title->plural && text.find(',') != std::string_view::npos) {
+    return true;
+  }
   const char last = text.back();
   return last == ',' || last == ';' || last == '&' || last == '-' ||
          text.ends_with(" and") || has_open_bracket(text);
@@ -326,7 +331,7 @@ bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
   if (is_numbered(text) && (place.after_blank || text.size() > wrapped_line_bytes)) {
     return false;
   }
-  return !place.after_blank || !is_short_heading(text) ||
+  return !place.after_blank || !is_short_heading(text) || is_office_list(text) ||
          (is_cut_name(place.last, text) && !has_heading_word(text));
 }
 

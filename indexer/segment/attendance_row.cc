@@ -80,6 +80,24 @@ bool are_all_initialled(std::string_view row) {
   return names > 1;
 }
 
+// "GADD Irene<tab>HOLT Karl": surnames in capitals before forenames, in every cell.
+bool are_all_surnames_first(std::string_view row) {
+  std::size_t names = 0;
+  for (const std::string_view cell : split_cells(row)) {
+    const std::size_t end = blank_end(cell, 0);
+    const std::size_t forename = skip_blanks(cell, end);
+    const bool is_name = end > 2 && forename + 1 < cell.size() &&
+                         upper_case_share(cell.substr(0, end)) >= 0.9 &&
+                         upper_case_share(cell.substr(forename)) < 0.5 &&
+                         is_bare_name(cell) && !has_digit(cell);
+    if (!cell.empty() && !is_name) {
+      return false;
+    }
+    names += cell.empty() ? 0U : 1U;
+  }
+  return names > 1;
+}
+
 // "Councillors A Bee<tab>C Dee"
 bool opens_with_plural(std::string_view row) {
   const auto title = honorific_at(row, 0);
@@ -90,7 +108,8 @@ bool opens_with_plural(std::string_view row) {
 
 std::string list_of_cells(std::string_view row, bool under_title) {
   std::string list;
-  bool titled = under_title || opens_with_plural(row) || are_all_initialled(row);
+  bool titled = under_title || opens_with_plural(row) || are_all_initialled(row) ||
+                are_all_surnames_first(row);
   bool all_titled = true;
   std::size_t names = 0;
   for (const std::string_view cell : split_cells(row)) {

@@ -7,6 +7,7 @@
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -75,6 +76,29 @@ std::size_t name_behind_public(std::string_view text) {
   return std::string_view::npos;
 }
 
+// "Ann Bee (new clerk)" of "Ann Bee, the new clerk, was in attendance."; "" for any other
+// line.
+std::string officer_in_attendance(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  constexpr std::string_view article = " the ";
+  const std::size_t verb =
+      find_ignoring_case(text.substr(0, longest), " was in attendance");
+  if (verb == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view lead = text.substr(0, verb);
+  const std::size_t the = find_ignoring_case(lead, article);
+  if (the == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view name = trim_segment(lead.substr(0, the));
+  const std::string_view office = trim_segment(lead.substr(the + article.size()));
+  return names_an_office(office) && name.find(' ') != std::string_view::npos &&
+                 (honorific_at(name, 0) || is_bare_name(name))
+             ? std::string{name} + " (" + std::string{office} + ")"
+             : std::string{};
+}
+
 }  // namespace
 
 std::string sentence_of_attendance(Lines lines, std::size_t at) {
@@ -84,6 +108,9 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
   const bool is_also = has_at(line, 0, "also ");
   const bool is_of_public =
       has_at(line, 0, "there ") || has_at(line, 0, "the meeting was attended");
+  if (std::string officer = officer_in_attendance(line.substr(note)); !officer.empty()) {
+    return officer;
+  }
   if (!honorific_at(line, note) && !is_also && !is_of_public) {
     return {};
   }

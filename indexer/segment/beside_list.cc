@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/chair.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -47,8 +48,7 @@ bool is_mode_line(std::string_view text) {
 
 bool names_the_chair(std::string_view text) {
   constexpr std::size_t longest = 60;
-  return text.size() <= longest && honorific_at(text, 0) &&
-         find_ignoring_case(text, " in the chair") != std::string_view::npos;
+  return text.size() <= longest && !find_presiding(text).name.empty();
 }
 
 bool is_civic_office(std::string_view text) {

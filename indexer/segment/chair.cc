@@ -1,9 +1,11 @@
 #include "indexer/segment/chair.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/scan.h"
@@ -27,9 +29,8 @@ std::string_view chair_sentence(std::string_view text) {
     }
     return before;
   }
-  const std::size_t in_chair = find_ignoring_case(text, " in the chair");
-  if (in_chair != npos && in_chair <= longest_name && honorific_at(text, 0)) {
-    return text.substr(0, in_chair);
+  if (const Presiding presiding = find_presiding(text); !presiding.name.empty()) {
+    return presiding.name;
   }
   constexpr std::string_view welsh = "gadair gan y ";
   const std::size_t cue = find_ignoring_case(text, welsh);
@@ -44,10 +45,10 @@ bool is_chair(const Person& person) {
 // "Councillor A Bee in the Chair" on a line of its own, who is in no list.
 bool stands_alone(std::string_view text) {
   constexpr std::string_view words = " in the chair";
-  constexpr std::size_t longest = 60;
+  constexpr std::size_t longest = 80;
   const std::size_t end = text.find_last_not_of(". ") + 1;
-  return end <= longest && end > words.size() && honorific_at(text, 0) &&
-         has_at(text, end - words.size(), words);
+  return end <= longest && end > words.size() &&
+         has_at(text, end - words.size(), words) && !find_presiding(text).name.empty();
 }
 
 bool has_surname(const std::vector<Person>& people, std::string_view surname) {
@@ -58,9 +59,11 @@ bool has_surname(const std::vector<Person>& people, std::string_view surname) {
 void give_chair(const Person& named, const Line& line, std::vector<Person>& people) {
   const std::string_view name = named.name;
   const std::string_view surname = name.substr(name.rfind(' ') + 1);
+  const std::string office{find_presiding(line.text).office};
+  const std::string role = office.empty() ? "Chair" : office;
   if (stands_alone(line.text) && !has_surname(people, surname)) {
     Person chair = named;
-    chair.role = "Chair";
+    chair.role = role;
     chair.attendance = Attendance::Present;
     chair.line = line.number;
     people.insert(people.begin(), std::move(chair));
@@ -77,11 +80,36 @@ void give_chair(const Person& named, const Line& line, std::vector<Person>& peop
     chair = fits ? &person : chair;
   }
   if (chair != nullptr) {
-    chair->role = "Chair";
+    chair->role = role;
   }
 }
 
 }  // namespace
+
+Presiding find_presiding(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  constexpr std::size_t longest_name = 60;
+  const std::size_t chair = find_ignoring_case(text.substr(0, longest), " in the chair");
+  if (chair == npos) {
+    return {};
+  }
+  std::string_view lead = text.substr(0, chair);
+  if (honorific_at(lead, 0)) {
+    return lead.size() <= longest_name ? Presiding{lead, {}} : Presiding{};
+  }
+  const std::size_t article = has_at(lead, 0, "the ")  ? 4
+                              : has_at(lead, 0, "an ") ? 3
+                                                       : 0;
+  const std::size_t behind = lead.find_first_of(",(", article);
+  if (article == 0 || behind == npos) {
+    return {};
+  }
+  const std::size_t name = skip_blanks(lead, behind + 1);
+  const std::string_view office = trim_segment(lead.substr(article, behind - article));
+  return honorific_at(lead, name) && names_an_office(office)
+             ? Presiding{lead.substr(name, lead.find_first_of(",)", name) - name), office}
+             : Presiding{};
+}
 
 void mark_chair(Lines lines, std::vector<Person>& people) {
   if (people.empty() || std::ranges::any_of(people, is_chair)) {

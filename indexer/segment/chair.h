@@ -1,11 +1,20 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "common/document.h"
 #include "indexer/segment/line.h"
 
 namespace council {
+
+// Who "is in the Chair" on a line of its own: "Mr A Bee", "The Mayor (Councillor A Bee)",
+// "The Cathaoirleach, Cllr. A Bee, was"; empty for other lines.
+struct Presiding {
+  std::string_view name;    // with the title
+  std::string_view office;  // "Mayor", "" where none is told
+};
+Presiding find_presiding(std::string_view text);
 
 // Gives the role to whom a sentence among the lines names as taking the chair, where
 // nobody has it yet: "Cllr. G. Evans took the Chair", "Mr A Bee in the Chair",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "indexer/segment/attendance.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
+#include "indexer/segment/label_column.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/repeated_people.h"
 #include "indexer/segment/substitution.h"
@@ -99,10 +101,23 @@ Lines also_present(Lines lines) {
   return {};
 }
 
+// "Apologies were received from …" as a paragraph of an item about something else.
+Lines told_apologies(Lines lines) {
+  const auto first = std::ranges::find_if(lines, [](const Line& line) {
+    return starts_with_any(line.match, {"apologies", "apology", "an apology"}) &&
+           contains_any(line.match,
+                        {"received from", "submitted by", "submitted on behalf of",
+                         "given by", "sent by", "tendered by"});
+  });
+  const auto end = std::find_if(first, lines.end(), std::mem_fn(&Line::blank));
+  return {first, end};
+}
+
 AttendanceBlocks people_of_section(Lines lines, const Document& document,
                                    std::size_t index) {
   const Section& section = document.sections[index];
-  if (may_hold_head(document, index)) {
+  const bool has_columns = index < 2 && !with_column_rows(lines).empty();
+  if (has_columns || may_hold_head(document, index)) {
     AttendanceBlocks found = find_attendance(lines);
     prefer_coded(lines, found);
     const bool names_present = std::ranges::any_of(found.people, [](const Person& one) {
@@ -123,8 +138,13 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     prefer_coded(lines, found);
     return found;
   }
-  const Lines beside =
-      document.kind == DocumentKind::Minutes ? also_present(lines) : Lines{};
+  if (document.kind != DocumentKind::Minutes) {
+    return {};
+  }
+  if (const Lines told = told_apologies(lines); index < 5 && !told.empty()) {
+    return find_apologies(told);
+  }
+  const Lines beside = also_present(lines);
   return beside.empty() ? AttendanceBlocks{} : find_attendance(beside);
 }
 

@@ -177,6 +177,29 @@ std::string part_glued_names(std::string_view list) {
   return parted;
 }
 
+std::string part_initialled_names(std::string_view list) {
+  constexpr std::size_t longest_list = 200;
+  std::string parted;
+  std::size_t names = 0;
+  bool has_initial = false;
+  for (std::size_t at = 0; at < list.size() && list.size() <= longest_list;) {
+    const std::size_t end = blank_end(list, at);
+    const std::string_view word = list.substr(at, end - at);
+    const bool is_initial =
+        is_word_at(word, 0) && (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
+    if (!is_initial && (!has_initial || !is_name_word(word) || word.back() == ',')) {
+      return {};
+    }
+    const bool opens_name = is_initial && !has_initial;
+    parted += parted.empty() ? "" : opens_name ? "; " : " ";
+    parted += word;
+    names += opens_name ? 1U : 0U;
+    has_initial = is_initial;
+    at = skip_blanks(list, end);
+  }
+  return names > 1 && !has_initial ? parted : std::string{};
+}
+
 std::string name_before_initials(std::string_view entry) {
   constexpr std::size_t most_words = 4;
   const auto title = honorific_at(entry, 0);

@@ -14,6 +14,10 @@ namespace council {
 //   -> "Cllr A Bee (Chair); Cllr C Dee; Eve Fox (Parish Clerk)"
 std::string part_glued_names(std::string_view list);
 
+// "A Bee C Dee": "A Bee; C Dee", where initials tell that each name starts there; ""
+// where there are not two such names and nothing else.
+std::string part_initialled_names(std::string_view list);
+
 // "Jill Dent JD Lay Member for Governance": "Jill Dent (Lay Member for Governance)",
 // where the initials of the name stand between it and the role; "" where there are none.
 std::string name_before_initials(std::string_view entry);

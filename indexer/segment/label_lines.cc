@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/label_column.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -72,9 +73,14 @@ std::vector<Line> split_at_inline_labels(Lines lines) {
   return split;
 }
 
+// Where the first cell of a row ends: some converters print " / " between cells.
+std::size_t cell_end(std::string_view text) {
+  return std::min(text.find('\t'), text.find(" / "));
+}
+
 // "Attendance:" of "Attendance:<tab>Cllr C Dee": what stands in a column of labels.
 std::string_view first_cell(std::string_view text) {
-  return trim(text.substr(0, text.find('\t')));
+  return trim(text.substr(0, cell_end(text)));
 }
 
 // Whether a line may hold the second half of a label: asked of every line.
@@ -82,9 +88,9 @@ bool ends_label(std::string_view text) {
   constexpr std::size_t longest = 16;
   constexpr auto ends = std::to_array<std::string_view>(
       {"present", "attendance", "in attendance", "attending", "support", "absent",
-       "for absence", "councillors", "members", "officers"});
+       "for absence", "absence", "councillors", "members", "officers"});
   std::string_view cell = text.substr(0, longest + 1);
-  cell = cell.substr(0, cell.find('\t'));
+  cell = cell.substr(0, cell_end(cell));
   cell = trim(cell.substr(0, cell.find(':')));
   return cell.size() <= longest && std::ranges::any_of(ends, [&](std::string_view end) {
            return equals_ignoring_case(end, cell);
@@ -99,7 +105,7 @@ std::string wrapped_label(std::string_view above, std::string_view below) {
   std::string_view second = first_cell(below);
   const bool has_colon = second.ends_with(':');
   second = has_colon ? second.substr(0, second.size() - 1) : second;
-  const bool is_column = has_colon || below.find('\t') != std::string_view::npos;
+  const bool is_column = has_colon || cell_end(below) != std::string_view::npos;
   if (!is_column || first.empty() || first.size() > longest_half ||
       first.find_first_of(":.,;()") != std::string_view::npos || has_digit(first)) {
     return {};
@@ -116,8 +122,10 @@ std::string wrapped_label(std::string_view above, std::string_view below) {
 
 // What stands beside the label, in the columns behind it.
 std::string_view beside_label(std::string_view text) {
-  const std::size_t tab = text.find('\t');
-  return tab == std::string_view::npos ? std::string_view{} : trim(text.substr(tab));
+  const std::size_t end = cell_end(text);
+  return end == std::string_view::npos
+             ? std::string_view{}
+             : trim(text.substr(text.find_first_of("\t/", end) + 1));
 }
 
 // Labels over two lines of a column of their own put on the first line; empty when there
@@ -148,6 +156,10 @@ std::vector<Line> join_wrapped_labels(Lines lines) {
 }  // namespace
 
 std::vector<Line> with_labels_apart(Lines lines) {
+  const std::vector<Line> rows = with_column_rows(lines);
+  if (!rows.empty()) {
+    return rows;
+  }
   const std::vector<Line> split = split_at_inline_labels(lines);
   std::vector<Line> joined = join_wrapped_labels(split.empty() ? lines : Lines{split});
   return joined.empty() ? split : joined;

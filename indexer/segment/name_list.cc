@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/scan.h"
 
@@ -34,9 +35,9 @@ std::size_t joiner_at(std::string_view text, std::size_t at) {
 
 bool ends_with_title(std::string_view before) {
   constexpr auto titles = std::to_array<std::string_view>(
-      {"mr",   "mrs", "ms",   "dr",    "cllr",   "cllrs", "rev",  "revd",
-       "prof", "st",  "cyng", "cmhlr", "messrs", "hon",   "coun", "clr",
-       "clrs", "fr",  "insp", "sgt",   "no",     "dept"});
+      {"mr",   "mrs",  "ms",    "dr",     "cllr", "cllrs", "rev", "revd", "prof",
+       "st",   "cyng", "cmhlr", "messrs", "hon",  "coun",  "clr", "clrs", "fr",
+       "insp", "sgt",  "no",    "dept",   "dir",  "asst",  "co"});
   const char last = before.empty() ? '\0' : ascii_lower(before.back());
   for (const std::string_view title : titles) {
     if (title.back() == last && before.size() >= title.size() &&
@@ -110,11 +111,20 @@ class ListSplitter {
   void cut_before_initials() {
     const std::size_t next = skip_blanks(list_, at_);
     const bool is_initial = next > at_ && next + 3 < list_.size() && list_[next] >= 'A' &&
-                            list_[next] <= 'Z' && list_[next + 1] == '.' &&
-                            !is_word_before(list_, next);
+                            list_[next] <= 'Z' && !is_word_before(list_, next) &&
+                            (list_[next + 1] == '.' || is_behind_initials(next));
     if (is_initial) {
       cut(next - at_, ',');
     }
+  }
+
+  // "C Bee (CB) G Dee (GD)"
+  [[nodiscard]] bool is_behind_initials(std::size_t next) const {
+    const std::size_t open = list_.rfind('(', at_);
+    return list_[next + 1] == ' ' && list_[next + 2] >= 'A' && list_[next + 2] <= 'Z' &&
+           open != std::string_view::npos && at_ - open >= 4 &&
+           is_capital_code(list_.substr(open + 1, at_ - open - 2)) &&
+           list_.find('(', next) != std::string_view::npos;
   }
 
   void cut(std::size_t size, char separator) {

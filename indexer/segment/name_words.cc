@@ -57,7 +57,7 @@ constexpr auto offices = std::to_array<std::string_view>({
     "constable", "provost", "convener", "convenor", "sheriff", "chaplain", "architects",
     "actuary", "archaeologist", "ecologist", "arboriculturist", "psychologist", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
     "handyman", "technologist", "economist", "archivist", "curator", "co-optee", "appointee",
-    "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151"});
+    "rfo", "pco", "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151"});
 
 constexpr auto organisations = std::to_array<std::string_view>({
     "council", "borough", "commission", "trust", "nhs", "ltd", "limited", "plc", "llp",
@@ -149,6 +149,12 @@ bool is_before_name(std::string_view text, std::size_t at, bool plural) {
          honorific_form_at(text, next) == nullptr;
 }
 
+// "Major" of "Major Projects Team Leader" is none.
+bool opens_office(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_of(",;(\t", at), text.size());
+  return has_at(text, at, "major ") && names_an_office(text.substr(at, end - at));
+}
+
 const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) {
     return nullptr;
@@ -158,7 +164,8 @@ const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
       std::find_if(civic_titles.begin(), civic_titles.end(), [&](const auto& form) {
         const std::size_t end = at + form.form.size();
         return form.form.front() == first && has_at(text, at, form.form) &&
-               ends_word(text, end) && is_before_name(text, end, !form.singular.empty());
+               ends_word(text, end) && !opens_office(text, at) &&
+               is_before_name(text, end, !form.singular.empty());
       });
   return row == civic_titles.end() ? nullptr : &*row;
 }

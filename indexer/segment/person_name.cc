@@ -65,11 +65,10 @@ class NameReader {
   }
 
   void add_postnominals(std::string_view text) {
-    if (people_.empty() || text.empty()) {
-      return;
+    if (!people_.empty() && !text.empty()) {
+      auto& printed = people_.back().person.postnominals;
+      printed = (printed ? *printed + " " : "") + std::string{text};
     }
-    auto& printed = people_.back().person.postnominals;
-    printed = (printed ? *printed + " " : "") + std::string{text};
   }
 
   // The text without the label before the name, which may be the person's role.
@@ -149,8 +148,9 @@ class NameReader {
     before = trim_segment(before);
     if (names_an_office(before)) {
       label_ = before;
-    } else if (is_bare_name(before)) {
-      add_person(before, closed_ ? "" : group_, {});
+    } else if (is_bare_name(before) && (index_ == 0 || !group_.empty() ||
+                                        before.find(' ') != std::string_view::npos)) {
+      add_person(before, closed_ ? "" : group_, {});  // not of "…, Kernow Cllr C Dee"
     }
   }
 

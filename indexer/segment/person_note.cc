@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -115,8 +116,11 @@ LabelledName split_label(std::string_view text) {
   }
   constexpr std::size_t longest_label = 60;
   const std::size_t colon = text.substr(0, longest_label).find(':');
+  if (colon == std::string_view::npos) {
+    return split_leading_role(text);
+  }
   // "A Bee (19:10)"
-  if (colon == std::string_view::npos || has_digit(text.substr(colon + 1, 1))) {
+  if (has_digit(text.substr(colon + 1, 1))) {
     return {{}, text};
   }
   const std::string_view label = text.substr(0, colon);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -126,17 +127,43 @@ std::vector<Person> people_of_place(const Line& line) {
   return people;
 }
 
-// The line and those it goes on in: "Cllrs A Bee, C Dee," over "E Eff and G Gee".
-Line with_next_lines(Lines lines, std::size_t at) {
-  constexpr std::size_t most_lines = 6;
-  Line whole;
-  whole.number = lines[at].number;
-  whole.text = lines[at].text;
-  for (std::size_t i = at + 1; i < std::min(lines.size(), at + most_lines) &&
-                               whole.text.ends_with(',') && !lines[i].blank();
-       ++i) {
-    whole.text += " " + lines[i].text;
+// Whether the list goes on in the next line: behind a comma, or where a long line of it
+// has no end.
+bool goes_on(const Line& line, const Line& next) {
+  constexpr std::size_t long_line = 60;
+  if (next.blank()) {
+    return false;
   }
+  return line.text.ends_with(',') ||
+         (line.text.size() >= long_line && line.text.find(',') != std::string::npos &&
+          line.text.back() != '.' && !honorific_at(next.text, 0) &&
+          next.text.find(',') != std::string::npos && !find_attendance_label(next) &&
+          is_list_of_names("Councillors " + next.text));
+}
+
+// The index after the lines that the list at `at` goes on in: "Cllrs A Bee, C Dee," over
+// "E Eff and G Gee".
+std::size_t end_of_group(Lines lines, std::size_t at) {
+  constexpr std::size_t most_lines = 6;
+  std::size_t end = at + 1;
+  while (end < std::min(lines.size(), at + most_lines) &&
+         goes_on(lines[end - 1], lines[end])) {
+    ++end;
+  }
+  return end;
+}
+
+Line joined_group(Lines group) {
+  Line whole;
+  whole.number = group.front().number;
+  for (const Line& line : group) {
+    const std::string_view last =
+        std::string_view{whole.text}.substr(whole.text.rfind(' ') + 1);
+    // A line that ends with an initial ends within a name.
+    const bool is_cut = last.size() <= 1 || last.ends_with(',');
+    whole.text += (is_cut ? " " : ", ") + line.text;
+  }
+  whole.text.erase(0, 1);
   return whole;
 }
 
@@ -211,14 +238,13 @@ class HeadReader {
       std::ranges::move(people, std::back_inserter(places_));
       return true;
     }
-    people = people_of_group(with_next_lines(front_, at));
+    const std::size_t end = end_of_group(front_, at);
+    people = people_of_group(joined_group(front_.subspan(at, end - at)));
     if (people.empty()) {
       return false;
     }
     std::ranges::move(people, std::back_inserter(groups_));
-    while (front_[at].text.ends_with(',') && at + 1 < front_.size()) {
-      ++at;
-    }
+    at = end - 1;
     return true;
   }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/segment/council_topic.h"
+#include "indexer/segment/label_column.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -152,6 +153,7 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
   const std::set<std::size_t> headings = lines_of_titles(starts);
   // Above the first number only what is plainly an item: the rest is the masthead.
   const std::size_t first = starts.front().line;
+  const Lines column = find_label_column(lines);
   std::vector<SectionStart> found;
   std::size_t usual = 0;
   for (std::size_t at = first > longest_masthead ? first - longest_masthead : 0;
@@ -164,7 +166,9 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
       continue;
     }
     usual += named ? 1U : 0U;
-    found.push_back(heading_at(lines, at));
+    if (column.empty() || &lines[at] < &column.front() || &lines[at] > &column.back()) {
+      found.push_back(heading_at(lines, at));
+    }
   }
   if (found.size() < starts.size() || usual < fewest_usual) {
     return;

@@ -1,0 +1,110 @@
+#include "indexer/segment/attendance_block.h"
+
+#include <utility>
+
+#include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/attendance_sentence.h"
+#include "indexer/segment/beside_list.h"
+#include "indexer/segment/list_heading.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_block_bytes = std::size_t{32} * 1024;
+constexpr std::size_t most_blanks = 3;
+
+class Collector {
+ public:
+  Collector(Lines lines, std::size_t index, const AttendanceLabel& label)
+      : lines_{lines} {
+    block_.label = label;
+    block_.label_index = index;
+    block_.end = index + 1;
+  }
+
+  AttendanceBlock run() {
+    last_ = rest_of_label(lines_, block_);
+    in_list_ = last_.empty() || is_one_with_initials(last_);
+    for (std::size_t i = block_.end; i < lines_.size() && bytes_ < most_block_bytes;
+         ++i) {
+      if (!pass_heading(i) && !pass_beside(i) && !take(i)) {
+        break;
+      }
+    }
+    return std::move(block_);
+  }
+
+ private:
+  // What is said of those below: they begin anew.
+  bool pass_heading(std::size_t at) {
+    if (lines_[at].blank() || blanks_ > most_blanks || is_unfinished(last_)) {
+      return false;
+    }
+    const bool is_office = !office_of_next(lines_[at].text, lines_, at).empty();
+    if (!is_office && !heads_group(lines_, at) && !is_unnamed_office(lines_, at)) {
+      return false;
+    }
+    block_.lines.push_back(
+        {&lines_[at], is_office ? BlockLine::Kind::Office : BlockLine::Kind::Heading});
+    last_ = {};
+    in_list_ = true;
+    blanks_ = 0;
+    return true;
+  }
+
+  bool pass_beside(std::size_t at) {
+    const Line& line = lines_[at];
+    if (!stands_beside_list(line) && !heads_names(lines_, at)) {
+      return false;
+    }
+    // "Representing Ash Council" heads the names below it.
+    const bool heads_group = is_note_on_list(line.text);
+    blanks_ *= static_cast<std::size_t>(!heads_group);
+    in_list_ |= heads_group;
+    return true;
+  }
+
+  // False where the list is over.
+  bool take(std::size_t at) {
+    const Line& line = lines_[at];
+    if (!sentence_of_attendance(lines_, at).empty()) {
+      return false;
+    }
+    if (line.blank()) {
+      ++blanks_;
+      return true;
+    }
+    const ListPlace place{.last = last_, .in_list = in_list_, .after_blank = blanks_ > 0};
+    if (blanks_ > most_blanks || find_attendance_label(line) ||
+        !goes_on_in_block(line, place)) {
+      return false;
+    }
+    in_list_ = in_list_ && line.text.size() < wrapped_line_bytes;
+    blanks_ = 0;
+    last_ = line.text;
+    bytes_ += line.text.size();
+    block_.lines.push_back({&line});
+    block_.end = at + 1;
+    return true;
+  }
+
+  Lines lines_;
+  AttendanceBlock block_;
+  std::string_view last_;
+  bool in_list_ = false;
+  std::size_t bytes_ = 0;
+  std::size_t blanks_ = 0;
+};
+
+}  // namespace
+
+AttendanceBlock collect_block(Lines lines, std::size_t index,
+                              const AttendanceLabel& label) {
+  return Collector{lines, index, label}.run();
+}
+
+std::string_view rest_of_label(Lines lines, const AttendanceBlock& block) {
+  return std::string_view{lines[block.label_index].text}.substr(block.label.end);
+}
+
+}  // namespace council

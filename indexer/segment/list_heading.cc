@@ -1,0 +1,165 @@
+#include "indexer/segment/list_heading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/beside_list.h"
+#include "indexer/segment/council_topic.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_note.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/role_line.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t longest_heading = 60;
+
+// The last words of headings without a colon.
+constexpr auto members = std::to_array<std::string_view>(
+    {"sector", "schools", "academies", "colleges", "years", "providers", "members",
+     "councillors", "representatives", "governors", "unions"});
+constexpr auto guests = std::to_array<std::string_view>(
+    {"officers", "officials", "staff", "employees", "applicant", "applicants", "holder",
+     "holders", "objector", "objectors", "respondent", "respondents", "parties",
+     "witnesses", "authorities"});
+
+template <std::size_t Size>
+bool ends_with_word(std::string_view text, const std::array<std::string_view, Size>& in) {
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  return std::ranges::any_of(
+      in, [&](std::string_view word) { return equals_ignoring_case(word, last); });
+}
+
+// "Independent Members" of "Independent Members:-".
+std::string_view without_colon(std::string_view text) {
+  while (!text.empty() && (text.back() == ':' || text.back() == '-')) {
+    text.remove_suffix(1);
+  }
+  return trim(text);
+}
+
+// The next line that is not blank, or nullptr.
+const Line* line_below(Lines lines, std::size_t at) {
+  constexpr std::size_t reach = 3;
+  for (std::size_t i = at + 1; i < std::min(lines.size(), at + 1 + reach); ++i) {
+    if (!lines[i].blank() && !lines[i].furniture) {
+      return &lines[i];
+    }
+  }
+  return nullptr;
+}
+
+// "Mr Bee", "Ann Bee MBE": all of it.
+bool is_whole_name(std::string_view core) {
+  const auto title = honorific_at(core, 0);
+  if (!title) {
+    return is_bare_name(core);
+  }
+  const std::string_view rest = core.substr(title->end);
+  const std::string_view name = leading_name(rest, true);
+  const std::string_view behind = trim(rest.substr(name.size()));
+  return !name.empty() && take_postnominals(behind).size() == behind.size();
+}
+
+bool is_note_on_name(std::string_view text) {
+  return names_an_office(text) || names_an_organisation(text) || all_fields_of_work(text);
+}
+
+}  // namespace
+
+bool is_list_of_names(std::string_view text) {
+  const std::vector<NameSegment> segments = split_name_list(without_stop(text));
+  if (segments.empty()) {
+    return false;
+  }
+  const std::string_view first = take_apart(segments.front().text).core;
+  const bool is_titled = honorific_at(first, 0).has_value();
+  if (!is_whole_name(first) ||
+      (!is_titled && first.find(' ') == std::string_view::npos) ||
+      ends_with_word(text, members) || ends_with_word(text, guests)) {
+    return false;
+  }
+  return std::all_of(segments.begin() + 1, segments.end(), [](const NameSegment& each) {
+    return is_whole_name(take_apart(each.text).core) || is_note_on_name(each.text);
+  });
+}
+
+bool is_group_of_guests(std::string_view heading) {
+  return ends_with_word(without_colon(heading), guests);
+}
+
+bool serves_the_meeting(std::string_view text) {
+  const std::string_view label = text.substr(0, text.find(':'));
+  return label.size() < text.size() && is_office_list(text) &&
+         contains_any(label, {"adviser", "advisor", "officer", "officers", "clerk",
+                              "solicitor", "administrator"}) &&
+         !contains_any(label, {"member", "members", "elected"});
+}
+
+bool heads_group(Lines lines, std::size_t at) {
+  constexpr std::size_t most_words = 6;
+  const std::string_view text = lines[at].text;
+  const std::string_view heading = without_colon(text);
+  const bool is_heading =
+      heading.size() > 2 && text.size() <= longest_heading &&
+      heading.find_first_of(",;:.\t()") == std::string_view::npos &&
+      count_words(heading) <= most_words && !has_digit(heading) && heading[0] >= 'A' &&
+      heading[0] <= 'Z' && !honorific_at(text, 0) && !is_council_topic(heading) &&
+      !opens_council_topic(heading) && !find_attendance_label(lines[at]);
+  const bool is_known =
+      ends_with_word(heading, members) || ends_with_word(heading, guests);
+  const bool has_colon = heading.size() < text.size() && !has_heading_word(heading);
+  if (!is_heading || !(is_known || has_colon)) {
+    return false;
+  }
+  const Line* const below = line_below(lines, at);
+  return below != nullptr && !find_attendance_label(*below) &&
+         is_list_of_names(without_bullet(below->text));
+}
+
+std::string_view office_of_next(std::string_view text, Lines lines, std::size_t at) {
+  constexpr std::string_view article = "the ";
+  constexpr std::size_t most_words = 5;
+  std::string_view office = trim_segment(text);
+  if (honorific_at(office, 0) || count_words(office) > most_words ||
+      !is_civic_office("The " + std::string{office})) {
+    return {};
+  }
+  const Line* const below = line_below(lines, at);
+  const auto title = below == nullptr ? std::nullopt : honorific_at(below->text, 0);
+  if (!title || title->plural || !is_list_of_names(below->text)) {
+    return {};
+  }
+  std::size_t next = find_ignoring_case(office, article);
+  while (next != std::string_view::npos) {
+    office.remove_prefix(next + article.size());
+    next = find_ignoring_case(office, article);
+  }
+  return office;
+}
+
+bool is_unnamed_office(Lines lines, std::size_t at) {
+  constexpr std::size_t reach = 8;
+  // "Director of Parks – C Dee" names its holder.
+  if (is_role_line(lines[at].text)) {
+    return false;
+  }
+  for (std::size_t i = at; i < std::min(lines.size(), at + reach); ++i) {
+    const std::string_view text = lines[i].text;
+    if (is_role_line(text)) {
+      return true;
+    }
+    if (!is_bare_office(text) || find_attendance_label(lines[i])) {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace council

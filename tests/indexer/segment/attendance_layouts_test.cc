@@ -1,0 +1,99 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "attendance_shown.h"
+#include "indexer/segment/attendance.h"
+#include "support/golden.h"
+
+using namespace council;
+
+TEST_CASE("headings in a list part the groups of those who came", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present:\n\nAshfold County Councillors:\n\nCouncillors A Bee and C Dee.\n\n"
+       "Oakham Borough Councillors:\n\nCouncillors E Eff and G Gee.\n\n"
+       "Independent Standards Members:\n\nMr H Hay\n\n1. Minutes\n",
+       "present: 5 A Bee, 5 C Dee, 9 E Eff, 9 G Gee, 13 H Hay"},
+      {"PRESENT\n\nPrimary Sector\nAnn Bee, Carl Dee (Chair) and Eve Eff\n\n"
+       "Special Schools\nGus Gee\n\nAcademies\nHal Hay and Ida Ives\n\n1. Minutes\n",
+       "present: 4 Ann Bee, 4 Carl Dee (Chair), 4 Eve Eff, 7 Gus Gee, 10 Hal Hay, 10 Ida "
+       "Ives"},
+      {"Also Present:\n\nAshfold Council Officers\n\nAnn Bee (Senior Solicitor)\n\n"
+       "Review Applicant\n\nCarl Dee and PC Eff, Ashfold Police\n\n"
+       "Premises Licence Holder\n\nMr Gee and his representative Ms Hay\n",
+       "attending: 5 Ann Bee (Senior Solicitor), 9 Carl Dee, 9 Eff @Ashfold Police, 13 "
+       "Gee, 13 Hay"},
+      {"Present: The Right Worshipful the Mayor\nCouncillor A Bee\n\nDeputy Mayor\n"
+       "Councillor C Dee\n\nAldermen E Eff and\nG Gee\n",
+       "present: 2 A Bee (Mayor), 5 C Dee (Deputy Mayor), 7 E Eff, 8 G Gee"},
+      {"In attendance: Ashfold City Council\n\nChief Executive\nDirector of Place\n"
+       "Head of Parks (Miss A Bee)\nCommittee Secretary\n",
+       "attending: 5 A Bee (Head of Parks)"},
+      {"Present:\nCouncillors A Bee and C Dee\n\nPlanning Matters:\nMr E Eff\n",
+       "present: 2 A Bee, 2 C Dee"},
+      {"Present: Councillors A Bee (Chair) and C Dee\n\nLegal Adviser: Eve Eff\n"
+       "Licensing Officer: Gus Gee\n",
+       "present: 1 A Bee (Chair), 1 C Dee | attending: 3 Eve Eff (Legal Adviser), 4 Gus "
+       "Gee (Licensing Officer)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("labels are read as sentences, tables and columns", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"The Cathaoirleach, Cllr. A. Bee, was in the Chair.\n\n"
+       "The other Councillors present were:-\n\nCllrs. C. Dee and E. Eff.\n\n"
+       "The Council Staff in attendance were:-\n\n"
+       "Mr. G. Gee, Co. Manager, Ms. H. Hay, Heritage Officer.\n",
+       "present: 1 A. Bee (Cathaoirleach), 5 C. Dee, 5 E. Eff | attending: 9 G. Gee (Co. "
+       "Manager), 9 H. Hay (Heritage Officer)"},
+      {"Present:\n\nThe Mayor (Councillor Ann Bee) in the Chair\n\n"
+       "DEE Carl\tEFF Eve\tGEE Gus\nHAY Hal\tIVES Ida\n",
+       "present: 3 Ann Bee (Mayor), 5 DEE Carl, 5 EFF Eve, 5 GEE Gus, 6 HAY Hal, 6 IVES "
+       "Ida"},
+      {"Present: Cllr A Bee\n\nCouncil Employees Present: RFO Carl Dee, Clerk Eve Eff\n\n"
+       "Members of the Public Present: Cllr G Gee, Hal Hay\n",
+       "present: 1 A Bee | attending: 3 Carl Dee (RFO), 3 Eve Eff (Clerk), 5 G Gee"},
+      {"PRESENT\n\nCouncillor\tRepresenting\n\nA Bee\tAsh Council\n\nAPOLOGIES\n\n"
+       "Councillor\tRepresenting\n\nC Dee\tOak Council\n",
+       "present: 5 A Bee @Ash Council | apology: 11 C Dee @Oak Council"},
+      {"In the Chair\n\nPresent\n\nIn attendance\n\nMeetings Administrator\n\n"
+       "Cllr. Ann Bee.\n\nCllrs. C. Dee, E. Eff\n\nMr. G. Gee and H. Hay\n\nIda Ives\n",
+       "present: 9 Ann Bee (Chair), 11 C. Dee, 11 E. Eff | attending: 13 G. Gee, 13 H. "
+       "Hay, 15 Ida Ives (Meetings Administrator)"},
+      {"Present: Councillors\nA Bee C Dee\nE Eff G Gee\n"
+       "Also Present Clerk to the Council H Hay\n",
+       "present: 2 A Bee, 2 C Dee, 3 E Eff, 3 G Gee | attending: 4 H Hay (Clerk to the "
+       "Council)"},
+      {"In Attendance: Councillors A Bee (AB) Chair, C Dee (CD) E Eff (EE)\n"
+       "Gus Gee The temporary clerk was in attendance.\n",
+       "present: 1 A Bee (Chair), 1 C Dee, 1 E Eff | attending: 2 Gus Gee (temporary "
+       "clerk)"},
+      {"PRESENT: / CHAIRMAN\nCouncillor A Bee – Ash Council\nASH COUNCIL:-\n"
+       "Councillors C Dee, E Eff\nAPOLOGIES FOR\nABSENCE / Councillor G Gee\n",
+       "present: 2 A Bee (CHAIRMAN) @Ash Council, 4 C Dee, 4 E Eff | apology: 6 G Gee"},
+      {"Present: Mr C Dee, Ms E Eff, Cllr.\n\nAnn Bee, Mr G Gee\n",
+       "present: 1 C Dee, 1 E Eff, 3 Ann Bee, 3 G Gee"},
+      {"In attendance: Town Clerk (Ann Bee), Kernow Cllr Carl Dee\n",
+       "attending: 1 Ann Bee (Town Clerk), 1 Carl Dee"},
+      {"In attendance: Ann Bee, Major Applications Team Leader\n",
+       "attending: 1 Ann Bee (Major Applications Team Leader)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("apologies stand in rows or behind an office", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Ann Bee\tElm Parish Council\nCarl Dee\tInvitee\nEve Eff\tElm Society\n",
+       "apology: 1 Ann Bee @Elm Parish Council, 2 Carl Dee, 3 Eve Eff @Elm Society"},
+      {"Apologies were received from Tenant Representative Ann Bee.\n",
+       "apology: 1 Ann Bee (Tenant Representative)"},
+      {"There were apologies from PCO Ann Bee and Carl Dee (Ranger)\n",
+       "apology: 1 Ann Bee (PCO), 1 Carl Dee (Ranger)"},
+      {"Councillor A Bee will be attending in due course.\n", ""},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_apologies(lines_of(text))) == expected);
+}
