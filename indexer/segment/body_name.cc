@@ -173,7 +173,8 @@ Name read_name(std::string_view text) {
 
 constexpr auto authority_openings = std::to_array<std::string_view>(
     {"london borough of ", "royal borough of ", "city of ", "borough of ", "county of ",
-     "metropolitan borough of ", "corporation of ", "council of the isles ",
+     "metropolitan borough of ", "combined fire authority for ",
+     "fire and rescue authority for ", "corporation of ", "council of the isles ",
      "district of "});
 
 bool starts_authority(std::string_view match) {

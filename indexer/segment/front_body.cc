@@ -70,10 +70,11 @@ bool refers_to_heading(std::string_view body) {
 }
 
 std::optional<std::string> addressed_body(Lines lines) {
-  const auto label = find_labelled(lines,
-                                   {"report to", "to", "committee", "meeting", "panel",
-                                    "board", "decision maker", "decision-maker"},
-                                   40);
+  const auto label =
+      find_labelled(lines,
+                    {"report to", "to", "committee", "meeting", "panel", "board",
+                     "decision maker", "decision-maker", "council/committee"},
+                    40);
   if (!label) {
     return std::nullopt;
   }

@@ -142,7 +142,7 @@ std::optional<std::string> council_at_start(std::string_view text) {
   if (text.empty() || std::isupper(static_cast<unsigned char>(text[0])) == 0) {
     return std::nullopt;
   }
-  for (const std::string_view noun : {" council ", " commissioners "}) {
+  for (const std::string_view noun : {" council ", " commissioners ", " authority "}) {
     const std::size_t at = find_ignoring_case(text.substr(0, longest_name), noun);
     if (at == std::string_view::npos) {
       continue;

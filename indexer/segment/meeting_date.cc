@@ -141,11 +141,11 @@ std::optional<DatedLine> find_addressed_date(Lines lines) {
 
 std::optional<DatedLine> find_held_line(const Masthead& masthead, Lines lines) {
   constexpr std::size_t most_lines = 12;
-  for (std::size_t i = 1; i < masthead.size() && i < most_lines; ++i) {
+  for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
     const Line& line = *masthead[i];
-    const Line& above = *masthead[i - 1];
-    const bool is_other = find_number_label(above.match) ||
-                          is_other_meeting(above.match) || tells_of_approval(above.match);
+    const std::string_view above = i > 0 ? masthead[i - 1]->match : std::string_view{};
+    const bool is_other =
+        find_number_label(above) || is_other_meeting(above) || tells_of_approval(above);
     if (is_other || !starts_with_any(line.match, {"held on", "held at", "held in",
                                                   "held via", "held remotely"})) {
       continue;

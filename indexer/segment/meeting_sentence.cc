@@ -270,6 +270,12 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     if (auto found = sentence_on_line(lines, at, seen)) {
       return found;
     }
+    // "held on Tuesday 15 March 2011 in the Guildhall": the sentence has lost its start,
+    // and the next that tells of a meeting tells of another.
+    if (seen == 1 && starts_with_any(lines[at].match, {"held on"}) &&
+        find_first_full_date(lines[at].text)) {
+      return std::nullopt;
+    }
   }
   return std::nullopt;
 }

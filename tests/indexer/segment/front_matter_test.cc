@@ -55,6 +55,28 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
        "Monday 7 March 2022\n\nPresent: Councillor A Ash\n",
        DocumentKind::Minutes,
        "Brook District Council | Grants Panel | 2022-03-07 | - | -"},
+      {"held on TUESDAY 15 MARCH 2011 at 7pm in the Guildhall\nCllrs Ash, Beech\nIn "
+       "attendance: Town Clerk\nApologies for absence\nNone.\nDeclarations of "
+       "Interest\nNone.\nTo confirm the minutes\nThey were confirmed.\nTo adopt the "
+       "minutes "
+       "of committees\nIt was resolved to adopt them:\nMeeting of the Council as the "
+       "Burial "
+       "Authority 16 February 2011 at 6pm\n",
+       DocumentKind::Minutes, "- | - | 2011-03-15 | 19:00 | -"},
+      {"QUAY FIRE AUTHORITY ORDINARY MEETING\n\n31 March 2006\n\nPRESENT: Councillor "
+       "Ash\n",
+       DocumentKind::Minutes,
+       "Quay Fire Authority | Quay Fire Authority | 2006-03-31 | - | -"},
+      {"At a meeting of the Combined Fire Authority for County Brook and Quay held at "
+       "Brook on Thursday 12 November 2015 at 10.00 a.m.\n\nPresent: Mr Ash\n",
+       DocumentKind::Minutes,
+       "Combined Fire Authority for County Brook and Quay | Combined Fire Authority for "
+       "County Brook and Quay | 2015-11-12 | 10:00 | Brook"},
+      {"Brook Borough Council\n\nReport "
+       "Classification\tUnclassified\n\nCouncil/Committee\t"
+       "Environment Committee\n\nDate of Meeting\t07 September 2022\n\nSubject\tNets\n",
+       DocumentKind::OfficerReport,
+       "Brook Borough Council | Environment Committee | 2022-09-07 | - | -"},
       {"HARBOURS, PIERS AND\t18 June 2019\nQUAYS COMMITTEE\n\nBollards\n\nLead "
        "Officer:\tA Ash\n",
        DocumentKind::OfficerReport,
