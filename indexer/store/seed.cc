@@ -27,6 +27,14 @@ bool is_whole(const fs::path& generation) {
   }
 }
 
+void check_schema_of(const fs::path& index, const fs::path& generation) {
+  const Xapian::Database database{generation.string()};
+  check_schema(index, database.get_metadata(schema_key),
+               database.get_metadata(features_key));
+}
+
+}  // namespace
+
 std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   std::vector<std::uint64_t> numbers = generation_numbers(index);
   // The manifest is written last: without one a generation was never finished, and with
@@ -45,14 +53,6 @@ std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   }
   return std::nullopt;
 }
-
-void check_schema_of(const fs::path& index, const fs::path& generation) {
-  const Xapian::Database database{generation.string()};
-  check_schema(index, database.get_metadata(schema_key),
-               database.get_metadata(features_key));
-}
-
-}  // namespace
 
 void seed_database(const fs::path& index, const fs::path& folder) {
   const fs::path fresh = folder.string() + ".new";
