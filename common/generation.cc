@@ -180,10 +180,10 @@ std::string remedy_for(std::string_view stored_schema) {
     return "the next 'council-index update', as every night, upgrades it";
   }
   const auto schema = parse_schema(stored_schema);
-  return schema && *schema > schema_version
-             ? "a newer program made it: use that one, or 'council-index rebuild' to make "
-               "the index anew"
-             : "rebuild it";
+  return schema && *schema > schema_version ? "a newer program made it: use that one, or "
+                                              "'council-index rebuild' to make "
+                                              "the index anew"
+                                            : "rebuild it";
 }
 
 // The generation that a pointer led to when it was a file of this state.
@@ -307,14 +307,18 @@ bool has_all_files(const fs::path& generation) {
   }
 }
 
-void write_manifest(const fs::path& generation) {
+std::string make_manifest(const fs::path& generation) {
   Manifest manifest;
   for (const std::string& name : file_names(generation)) {
     const fs::path file = generation / name;
     sync(file, O_RDONLY);
     manifest[name] = {.sha256 = sha256_of_file(file), .size = fs::file_size(file)};
   }
-  write_synced(generation / manifest_name, text_of(manifest));
+  return text_of(manifest);
+}
+
+void write_manifest(const fs::path& generation, const std::string& manifest) {
+  write_synced(generation / manifest_name, manifest);
   sync_folder(generation);
 }
 

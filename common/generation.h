@@ -66,8 +66,11 @@ void check_manifest(const std::filesystem::path& generation);
 // a manifest.
 bool has_all_files(const std::filesystem::path& generation);
 
-// Writes MANIFEST over the files of a generation and syncs files and folder.
-void write_manifest(const std::filesystem::path& generation);
+// What MANIFEST is to say of the files of a generation. Syncs each of them.
+std::string make_manifest(const std::filesystem::path& generation);
+
+// Writes MANIFEST and syncs it and the folder: from now on the generation is whole.
+void write_manifest(const std::filesystem::path& generation, const std::string& manifest);
 
 // Makes `name` the published generation: writes a new pointer, syncs it, renames it over
 // the old one, syncs the folder.

@@ -19,7 +19,7 @@ void store_fact(Staging& staging, const std::string& key, const std::string& tex
   if (staging.database().get_metadata(key) == text) {
     return;
   }
-  staging.transact(
+  staging.transact_beside_ledger(
       [&](Xapian::WritableDatabase& database) { database.set_metadata(key, text); });
 }
 

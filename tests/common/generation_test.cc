@@ -39,7 +39,7 @@ fs::path make_generation(const fs::path& index) {
   fs::create_directory(generation);
   write(generation / "postlist.glass", "postings");
   write(generation / "iamglass", "version");
-  write_manifest(generation);
+  write_manifest(generation, make_manifest(generation));
   return generation;
 }
 
