@@ -43,8 +43,9 @@ std::optional<std::string> find_obstacle(const Plan& as_update,
   if (request.prune.confirmed) {
     return std::nullopt;
   }
-  const auto held = std::any_of(as_update.sources.begin(), as_update.sources.end(),
-                                [](const auto& one) { return one.action == Action::Hold; });
+  const auto held =
+      std::any_of(as_update.sources.begin(), as_update.sources.end(),
+                  [](const auto& one) { return one.action == Action::Hold; });
   if (held) {
     return "too many sources of it are gone";
   }
@@ -52,9 +53,10 @@ std::optional<std::string> find_obstacle(const Plan& as_update,
       as_update.sources.begin(), as_update.sources.end(), [](const PlannedSource& one) {
         return one.why == why_unseen && one.entry.container.empty();
       });
-  return unseen == 0 ? std::nullopt
-                     : std::optional{std::to_string(unseen) +
-                                     " of its sources lie in folders that cannot be listed"};
+  return unseen == 0
+             ? std::nullopt
+             : std::optional{std::to_string(unseen) +
+                             " of its sources lie in folders that cannot be listed"};
 }
 
 std::string told_of_obstacle(const OlderIndex& older, const std::string& obstacle) {
@@ -199,8 +201,9 @@ class Upgrade {
       return std::nullopt;
     }
     if (report.waiting > 0) {
-      return "the upgrade from " + from_to(older_) + " goes on in the next run: " +
-             std::to_string(report.waiting) + " sources wait, " + readers_keep(older_);
+      return "the upgrade from " + from_to(older_) +
+             " goes on in the next run: " + std::to_string(report.waiting) +
+             " sources wait, " + readers_keep(older_);
     }
     const auto gone = std::count_if(
         as_update_.sources.begin(), as_update_.sources.end(), [](const auto& one) {
@@ -272,8 +275,7 @@ RunReport plan_upgrade(const UpdateRequest& request, const OlderIndex& older,
   if (const auto obstacle = find_obstacle(as_update, request)) {
     report = report_obstacle(older, as_update, *obstacle);
   } else {
-    std::vector<PlannedSource> plan =
-        make_plan(scan, {}, plan_rules_of(request.rules));
+    std::vector<PlannedSource> plan = make_plan(scan, {}, plan_rules_of(request.rules));
     tell_why(plan, as_update, older);
     for (const PlannedSource& planned : plan) {
       report.sources.push_back(report_of(planned, planned.entry));
