@@ -36,6 +36,11 @@ std::size_t count_present(const Plan& plan) {
                     [](const PlannedSource& planned) { return !is_gone(planned); }));
 }
 
+// It may be there, and cannot be read.
+bool is_unseen(const PlannedSource& planned) {
+  return planned.why == why_unseen && planned.entry.container.empty();
+}
+
 // Why it cannot begin: what an update would keep although it is not found, there is
 // nothing to make it from. nullopt where it may.
 std::optional<std::string> find_obstacle(const Plan& as_update,
@@ -49,10 +54,8 @@ std::optional<std::string> find_obstacle(const Plan& as_update,
   if (held) {
     return "too many sources of it are gone";
   }
-  const auto unseen = std::count_if(
-      as_update.sources.begin(), as_update.sources.end(), [](const PlannedSource& one) {
-        return one.why == why_unseen && one.entry.container.empty();
-      });
+  const auto unseen =
+      std::count_if(as_update.sources.begin(), as_update.sources.end(), is_unseen);
   return unseen == 0
              ? std::nullopt
              : std::optional{std::to_string(unseen) +
@@ -116,8 +119,11 @@ void tell_of_gone(RunReport& report, const Plan& as_update) {
     told.insert(source.source);
   }
   for (const PlannedSource& planned : as_update.sources) {
-    if (is_gone(planned) && !told.contains(planned.entry.source)) {
+    const bool is_left_out = is_gone(planned) || is_unseen(planned);
+    if (is_left_out && !told.contains(planned.entry.source)) {
       report.sources.push_back(report_of(planned, planned.entry));
+      report.sources.back().action =
+          planned.action == Action::Hold ? Action::Hold : Action::Remove;
     }
   }
 }

@@ -211,6 +211,23 @@ TEST_CASE("folders that cannot be listed keep an index from being upgraded",
   CHECK(report.records > 0);
 }
 
+TEST_CASE("what lies in a folder that cannot be listed is told when it is left out",
+          "[upgrade]") {
+  const OldCorpus corpus{3};
+  UpdateRequest request = confirmed();
+  request.index = corpus.index();
+  request.folder = corpus.papers();
+  Scan scan = scan_folder(corpus.papers(), corpus.index());
+  scan.files.erase(scan.files.begin());
+  scan.incomplete.push_back({"", "not readable"});
+  const RunReport report = upgrade(request, {}, *find_older_index(corpus.index()), scan);
+  CHECK(report.published);
+  REQUIRE(count(report, Action::Remove) == 1);
+  CHECK(report.sources.front().source == "0.txt");
+  CHECK(report.sources.front().why == why_unseen);
+  CHECK(exit_status(report) == 1);
+}
+
 TEST_CASE("an upgrade that is stopped goes on where it was", "[upgrade]") {
   const OldCorpus corpus{40};
   const fs::path before = corpus.generation();
