@@ -166,6 +166,26 @@ std::string file_state(const fs::path& path) {
   return state;
 }
 
+std::optional<int> parse_schema(std::string_view stored) {
+  int schema = 0;
+  const auto [end, error] =
+      std::from_chars(stored.data(), stored.data() + stored.size(), schema);
+  const bool is_whole = error == std::errc{} && end == stored.data() + stored.size();
+  return is_whole ? std::optional{schema} : std::nullopt;
+}
+
+// What helps where an index has another schema than ours.
+std::string remedy_for(std::string_view stored_schema) {
+  if (find_older_schema(stored_schema)) {
+    return "the next 'council-index update', as every night, upgrades it";
+  }
+  const auto schema = parse_schema(stored_schema);
+  return schema && *schema > schema_version ? "a newer program made it: use that one, or "
+                                              "'council-index rebuild' to make "
+                                              "the index anew"
+                                            : "rebuild it";
+}
+
 // The generation that a pointer led to when it was a file of this state.
 struct Pointed {
   std::string pointer;
@@ -178,12 +198,18 @@ std::string known_features() {
   return "sections,passages,labels";
 }
 
+std::optional<int> find_older_schema(std::string_view stored_schema) {
+  const auto schema = parse_schema(stored_schema);
+  const bool is_older = schema && *schema >= oldest_schema && *schema < schema_version;
+  return is_older ? schema : std::nullopt;
+}
+
 void check_schema(const fs::path& index, std::string_view stored_schema,
                   std::string_view stored_features) {
   const std::string known = known_features();
   if (stored_schema != std::to_string(schema_version)) {
     fail(index, "has schema '" + std::string{stored_schema} + "', this program reads " +
-                    std::to_string(schema_version) + "; rebuild it");
+                    std::to_string(schema_version) + "; " + remedy_for(stored_schema));
   }
   std::istringstream features{std::string{stored_features}};
   for (std::string feature; std::getline(features, feature, ',');) {
@@ -281,14 +307,18 @@ bool has_all_files(const fs::path& generation) {
   }
 }
 
-void write_manifest(const fs::path& generation) {
+std::string make_manifest(const fs::path& generation) {
   Manifest manifest;
   for (const std::string& name : file_names(generation)) {
     const fs::path file = generation / name;
     sync(file, O_RDONLY);
     manifest[name] = {.sha256 = sha256_of_file(file), .size = fs::file_size(file)};
   }
-  write_synced(generation / manifest_name, text_of(manifest));
+  return text_of(manifest);
+}
+
+void write_manifest(const fs::path& generation, const std::string& manifest) {
+  write_synced(generation / manifest_name, manifest);
   sync_folder(generation);
 }
 

@@ -18,6 +18,8 @@ namespace council {
 //
 // Readers resolve `current` once and open the folder it names; they never open staging.
 inline constexpr int schema_version = 3;
+// Indexes of schemas from this one on are replaced by an update; older ones were none.
+inline constexpr int oldest_schema = 1;
 
 // Metadata keys of a generation.
 inline constexpr char schema_key[] = "schema";
@@ -33,8 +35,13 @@ inline constexpr char lineage_key[] = "body_lineage";
 // What this program understands, as stored under features_key: "sections,passages".
 std::string known_features();
 
+// The schema that is stored under schema_key, where it is an older one; nullopt for this
+// program's, for newer ones and for what is none.
+std::optional<int> find_older_schema(std::string_view stored_schema);
+
 // Throws IndexError when the values stored under schema_key and features_key are not
-// those of an index that this program reads; `index` names it in the message.
+// those of an index that this program reads; `index` names it in the message, which says
+// what helps: an update for an older schema, a newer program for a newer one.
 void check_schema(const std::filesystem::path& index, std::string_view stored_schema,
                   std::string_view stored_features);
 
@@ -59,8 +66,11 @@ void check_manifest(const std::filesystem::path& generation);
 // a manifest.
 bool has_all_files(const std::filesystem::path& generation);
 
-// Writes MANIFEST over the files of a generation and syncs files and folder.
-void write_manifest(const std::filesystem::path& generation);
+// What MANIFEST is to say of the files of a generation. Syncs each of them.
+std::string make_manifest(const std::filesystem::path& generation);
+
+// Writes MANIFEST and syncs it and the folder: from now on the generation is whole.
+void write_manifest(const std::filesystem::path& generation, const std::string& manifest);
 
 // Makes `name` the published generation: writes a new pointer, syncs it, renames it over
 // the old one, syncs the folder.

@@ -77,6 +77,9 @@ int run_pipeline(Pipeline pipeline, const Options& options,
     Progress progress{surroundings.err, surroundings.err_is_terminal};
     RunHooks hooks;
     hooks.interrupted = surroundings.interrupted;
+    hooks.notice = [&surroundings](const std::string& line) {
+      complain({line}, surroundings.err);
+    };
     if (!options.quiet) {
       hooks.progress = [&progress](std::size_t done, std::size_t all) {
         progress.show(done, all);

@@ -75,6 +75,11 @@ unsigned jobs_of(const UpdateRequest& request) {
                           : std::max(1U, std::thread::hardware_concurrency());
 }
 
+// 0 where it is not in this database: an older index has it.
+std::int64_t read_at(const PlannedSource& planned) {
+  return planned.before ? planned.before->read_at : 0;
+}
+
 // Merging copies the whole database, which pays for itself where much of it is new.
 bool are_many(std::size_t fresh, std::size_t known, std::size_t least) {
   return fresh >= least && fresh >= known / 4;
@@ -159,8 +164,8 @@ void IndexingRun::note_bytes(const std::vector<PlannedSource>& plan) {
   }
 }
 
-RunReport IndexingRun::finish() {
-  if (!report_.interrupted && must_publish(staging_)) {
+RunReport IndexingRun::finish(bool may_publish) {
+  if (may_publish && !report_.interrupted && must_publish(staging_)) {
     settle_keys(staging_);
     settle_labels(staging_);
     settle_links(staging_);
@@ -191,7 +196,7 @@ void IndexingRun::read_sources() {
   read_with_members(to_read_, false);
   std::stable_sort(to_reread_.begin(), to_reread_.end(),
                    [](const PlannedSource* a, const PlannedSource* b) {
-                     return a->before->read_at < b->before->read_at;
+                     return read_at(*a) < read_at(*b);
                    });
   if (!report_.interrupted) {
     read_with_members(to_reread_, request_.time_budget.has_value());

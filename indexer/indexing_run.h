@@ -61,8 +61,11 @@ class IndexingRun {
 
   void carry_out(const std::vector<PlannedSource>& plan);
 
+  // What was done so far.
+  [[nodiscard]] const RunReport& report() const { return report_; }
+
   // Publishes if anything changed and the run was not interrupted.
-  RunReport finish();
+  RunReport finish(bool may_publish = true);
 
  private:
   void note_bytes(const std::vector<PlannedSource>& plan);

@@ -122,7 +122,7 @@ class Planner {
       }
       if (may_be_unseen(scan_, source)) {
         claim_bytes(entry->sha256, entry->bytes, source);
-        add({Action::Keep, "its folder could not be listed whole"}, *entry, entry);
+        add({Action::Keep, std::string{why_unseen}}, *entry, entry);
       } else {
         gone_.emplace(entry->sha256, source);
         add({Action::Remove, "its file is gone"}, *entry, entry);

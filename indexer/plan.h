@@ -32,6 +32,9 @@ std::string_view to_string(Action action);
 // Why a source that is as it was is kept.
 inline constexpr std::string_view why_unchanged = "unchanged";
 
+// Why one is kept that was not found and may be there.
+inline constexpr std::string_view why_unseen = "its folder could not be listed whole";
+
 struct PlannedSource {
   Action action = Action::Keep;
   LedgerEntry entry;                   // as it will be, as far as known without reading

@@ -64,13 +64,13 @@ std::size_t count_known(const std::vector<PlannedSource>& plan) {
       }));
 }
 
+}  // namespace
+
 bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule) {
   const bool is_few = lost * 100 <= known * rule.percent;
   return lost == 0 || rule.confirmed || is_few ||
          (rule.percent > 0 && lost <= always_removable);
 }
-
-}  // namespace
 
 void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger) {
   for (const std::string& folder : scan.empty) {

@@ -19,6 +19,9 @@ struct PruneRule {
 // So few may go whatever their share, unless it is 0.
 inline constexpr std::size_t always_removable = 9;
 
+// Whether so many sources of those that the index knows may go.
+bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule);
+
 // A folder that is there and holds nothing, although the index knows sources below it,
 // counts as one that could not be listed; and so does one of several folders that holds
 // nothing of what the index knows of it.

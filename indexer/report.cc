@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/generation.h"
 #include "common/unicode.h"
 
 namespace council {
@@ -62,8 +63,44 @@ Json pack_json(const std::optional<PackNote>& pack) {
           {"differences", pack->differences}};
 }
 
+Json upgrade_json(const std::optional<UpgradeReport>& upgrade) {
+  if (!upgrade) {
+    return nullptr;
+  }
+  return {{"from", upgrade->from},
+          {"to", schema_version},
+          {"done", upgrade->done},
+          {"lost", upgrade->lost}};
+}
+
+bool is_unfinished(const RunReport& report) {
+  return report.upgrade && !report.upgrade->done && !report.dry_run;
+}
+
 std::string plural(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
+}
+
+// A line, or nothing where the index is not of an older schema.
+std::string told_of_upgrade(const RunReport& report) {
+  if (!report.upgrade) {
+    return "";
+  }
+  const std::string schemas = "schema " + std::to_string(report.upgrade->from) + " to " +
+                              std::to_string(schema_version);
+  if (report.dry_run) {
+    return "an update upgrades the index from " + schemas + ", beside the one in use\n";
+  }
+  if (!report.upgrade->done) {
+    return "not upgraded from " + schemas + " yet: readers keep revision " +
+           std::to_string(report.revision) + "\n";
+  }
+  const std::size_t lost = report.upgrade->lost.size();
+  return "upgraded from " + schemas +
+         (lost == 0 ? ""
+                    : "; " + plural(lost, "source") +
+                          " that had text before cannot be read now") +
+         "\n";
 }
 
 // Those that occur.
@@ -123,6 +160,9 @@ int exit_status(const RunReport& report) {
   if (report.interrupted) {
     return exit_try_again;
   }
+  if (is_unfinished(report)) {
+    return 1;
+  }
   const bool all_found = report.warnings.empty() && count_if(report, has_failed) == 0;
   return all_found ? 0 : 1;
 }
@@ -132,11 +172,11 @@ std::string summarise(const RunReport& report) {
   std::string text = plural(report.sources.size() + report.unlisted - gone, "source") +
                      ": " + list_actions(report);
   if (report.dry_run) {
-    return text + " (dry run: nothing was changed)\n";
+    return text + " (dry run: nothing was changed)\n" + told_of_upgrade(report);
   }
   text += "; " + plural(report.records, "record");
   text += report.published ? ", published as revision " : ", unchanged since revision ";
-  text += std::to_string(report.revision) + "\n";
+  text += std::to_string(report.revision) + "\n" + told_of_upgrade(report);
   if (const std::size_t exempt = count_exempt(report); exempt > 0) {
     text +=
         plural(exempt, "exempt section") +
@@ -222,6 +262,7 @@ std::string to_json(const RunReport& report) {
                   {"seconds", report.seconds},
                   {"actions", actions},
                   {"outcomes", count_outcomes(report)},
+                  {"upgrade", upgrade_json(report.upgrade)},
                   {"warnings", report.warnings},
                   {"sources", sources}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -24,6 +24,14 @@ struct SourceReport {
   bool operator==(const SourceReport&) const = default;
 };
 
+// An index of an older schema that is replaced by one of this program's.
+struct UpgradeReport {
+  int from = 0;       // its schema
+  bool done = false;  // the new one is published
+  // Sources of whose text it has records and the new one none, since they cannot be read.
+  std::vector<std::string> lost{};
+};
+
 // What a run did and what the index holds after it.
 struct RunReport {
   bool dry_run = false;
@@ -38,6 +46,7 @@ struct RunReport {
   std::size_t waiting = 0;            // an older reader's, for which no time was left
   std::vector<std::string> warnings;  // folders that could not be listed, and the like
   double seconds = 0;
+  std::optional<UpgradeReport> upgrade{};
 };
 
 // The sources with which the run did this, listed or not.

@@ -173,7 +173,7 @@ void settle_labels(Staging& staging) {
   if (changes.empty()) {
     return;
   }
-  staging.transact([&](Xapian::WritableDatabase& database) {
+  staging.transact_beside_ledger([&](Xapian::WritableDatabase& database) {
     for (const auto& [key, value] : changes) {
       database.set_metadata(key, value);
     }

@@ -7,12 +7,19 @@
 #include "indexer/store/ledger.h"
 
 namespace council {
+namespace {
+
+std::string_view public_if_unsaid(std::string_view access) {
+  return access.empty() ? "public" : access;
+}
+
+}  // namespace
 
 void store_fact(Staging& staging, const std::string& key, const std::string& text) {
   if (staging.database().get_metadata(key) == text) {
     return;
   }
-  staging.transact(
+  staging.transact_beside_ledger(
       [&](Xapian::WritableDatabase& database) { database.set_metadata(key, text); });
 }
 
@@ -33,18 +40,22 @@ void settle_unread(Staging& staging) {
   store_fact(staging, unread_reasons_key, reasons);
 }
 
-void require_access(Staging& staging, std::string_view access) {
-  const std::string stored = staging.database().get_metadata(access_key);
-  const std::string held = stored.empty() ? "public" : stored;
-  if (held == access) {
-    return;
-  }
-  if (!staging.ledger().empty()) {
-    throw Error{staging.index().string() + ": holds the " + held +
-                " sections of the papers; the " + std::string{access} +
+void check_access(const std::filesystem::path& index, std::string_view held,
+                  std::string_view wanted) {
+  if (public_if_unsaid(held) != wanted) {
+    throw Error{index.string() + ": holds the " + std::string{public_if_unsaid(held)} +
+                " sections of the papers; the " + std::string{wanted} +
                 " ones need an index of their own"};
   }
-  store_fact(staging, access_key, std::string{access});
+}
+
+void require_access(Staging& staging, std::string_view access) {
+  const std::string held = staging.database().get_metadata(access_key);
+  if (!staging.ledger().empty()) {
+    check_access(staging.index(), held, access);
+  } else if (public_if_unsaid(held) != access) {
+    store_fact(staging, access_key, std::string{access});
+  }
 }
 
 }  // namespace council

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,11 @@ namespace council {
 
 // What an index says of itself as a whole, in its metadata: which sections it holds
 // ("public" or "exempt"), and the lineage of bodies as JSON.
+
+// Throws Error where an index that holds sections of one access is asked to hold another;
+// `held` is what is stored under access_key.
+void check_access(const std::filesystem::path& index, std::string_view held,
+                  std::string_view wanted);
 
 // An empty index takes the access; one that holds the other kind of sections stays as it
 // is, and Error is thrown.

@@ -197,7 +197,7 @@ std::string write_entry(const LedgerEntry& entry) {
 LedgerEntry parse_entry(std::string_view stored) {
   const std::optional<std::string> text = inflate(stored);
   try {
-    const Json json = Json::parse(text.value_or(""));
+    const Json json = Json::parse(text ? std::string_view{*text} : stored);
     LedgerEntry entry;
     json.at("source").get_to(entry.source);
     entry.container = json.value("container", "");  // absent before there were any
@@ -236,7 +236,7 @@ LedgerEntry parse_entry(std::string_view stored) {
     json.at("documents").get_to(entry.documents);
     json.at("labels").get_to(entry.labels);
     json.at("acronyms").get_to(entry.acronyms);
-    json.at("facts").get_to(entry.facts);
+    entry.facts = json.value("facts", "");
     return entry;
   } catch (const Json::exception& error) {
     throw IndexError{std::string{"what the index knows of a source is damaged: "} +

@@ -108,7 +108,8 @@ void describe_records(LedgerEntry& entry, const std::vector<Record>& records);
 inline constexpr char ledger_prefix[] = "source/";
 std::string ledger_key(std::string_view source);
 
-// As the index stores it. Throws IndexError for bytes that write_entry did not write.
+// As the index stores it. Also reads what older schemas stored, which was not deflated and
+// had no facts at first. Throws IndexError for bytes that write_entry never wrote.
 std::string write_entry(const LedgerEntry& entry);
 LedgerEntry parse_entry(std::string_view stored);
 

@@ -12,6 +12,7 @@
 #include "indexer/store/finish.h"
 #include "indexer/store/index_facts.h"
 #include "indexer/store/ocr_cache.h"
+#include "indexer/store/older_index.h"
 #include "indexer/store/seed.h"
 #include "indexer/store/settled_state.h"
 
@@ -31,6 +32,25 @@ void remove_database(const fs::path& index, const std::string& name) {
   for (const char* const ending : {"", ".new", ".shards", ".merged", ".merged.new"}) {
     fs::remove_all(index / (name + ending));
   }
+}
+
+void make_anew(const fs::path& index, const std::string& name) {
+  remove_database(index, name);
+  try {
+    make_database(index / name);
+  } catch (const Xapian::Error& error) {
+    throw BusyError{(index / name).string() +
+                    ": cannot be made: " + error.get_description()};
+  }
+  make_marker(marker_of(index, name));
+}
+
+// Whether Staging can go on with what was stored, be it in shards or merged.
+bool can_go_on(const fs::path& index, const std::string& name) {
+  const fs::path merged = index / (name + ".merged");
+  return fs::exists(marker_of(index, name)) &&
+         schema_in(fs::exists(merged) ? merged : index / name) ==
+             std::to_string(schema_version);
 }
 
 // What must not be in the index any more: whole sources, or one record of one.
@@ -184,20 +204,25 @@ std::vector<StoredRecord> read_records(const fs::path& index) {
 
 void start_rebuild(const fs::path& index) {
   fs::remove(last_scan_file(index));
-  remove_database(index, rebuild_name);
-  try {
-    make_database(index / rebuild_name);
-  } catch (const Xapian::Error& error) {
-    throw BusyError{(index / rebuild_name).string() +
-                    ": cannot be made: " + error.get_description()};
-  }
-  make_marker(marker_of(index, rebuild_name));
+  make_anew(index, rebuild_name);
   fs::remove(marker_of(index, staging_name));
 }
 
 void end_rebuild(const fs::path& index) {
   remove_database(index, staging_name);
   remove_database(index, rebuild_name);
+  remove_database(index, upgrade_name);
+}
+
+void start_upgrade(const fs::path& index) {
+  if (!can_go_on(index, upgrade_name)) {
+    make_anew(index, upgrade_name);
+  }
+  fs::remove(marker_of(index, staging_name));
+}
+
+void remove_upgrade(const fs::path& index) {
+  remove_database(index, upgrade_name);
 }
 
 Generation forget(const fs::path& index, const std::string& source_or_key) {
@@ -206,6 +231,7 @@ Generation forget(const fs::path& index, const std::string& source_or_key) {
   const fs::path published = published_generation(index);
   check_manifest(published);
   const Xapian::Database from{published.string()};
+  check_schema(index, from.get_metadata(schema_key), from.get_metadata(features_key));
   const Forgotten forgotten = find_forgotten(from, source_or_key);
   forget_pictures(index, from, forgotten);
   start_rebuild(index);

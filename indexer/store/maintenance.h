@@ -14,6 +14,8 @@ namespace council {
 // being made from nothing.
 inline constexpr char staging_name[] = "staging";
 inline constexpr char rebuild_name[] = "rebuild";
+// One that is to take the place of an index of an older schema.
+inline constexpr char upgrade_name[] = "upgrade";
 
 // Whether a folder holds what a writer leaves there.
 bool is_index_folder(const std::filesystem::path& folder);
@@ -45,6 +47,13 @@ std::vector<StoredRecord> read_records(const std::filesystem::path& index);
 // the old staging database counts as doubtful, so that no run goes back to it.
 void start_rebuild(const std::filesystem::path& index);
 void end_rebuild(const std::filesystem::path& index);
+
+// The same at INDEX/upgrade, but what an earlier upgrade stored there is kept, so that one
+// that is stopped again and again comes to an end. end_rebuild ends it as well.
+void start_upgrade(const std::filesystem::path& index);
+
+// Removes what an upgrade left that was killed when it had published.
+void remove_upgrade(const std::filesystem::path& index);
 
 // Removes a source, or the record with this key, so that no byte of its text stays in the
 // index: the records that remain are written anew, published, and all older generations

@@ -1,6 +1,7 @@
 #include "indexer/store/publish.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
 #include <sstream>
 #include <system_error>
@@ -92,7 +93,13 @@ void make_generation(const Staging& staging, const fs::path& generation) {
     staging.distrust();
     throw BusyError{generation.string() + ": cannot be made: " + error.get_description()};
   }
+}
+
+// Its files are synced and summed while they are checked: both read them all.
+void vouch_for(const fs::path& generation) {
+  auto manifest = std::async(std::launch::async, make_manifest, generation);
   check_structure(generation);
+  write_manifest(generation, manifest.get());
 }
 
 }  // namespace
@@ -122,7 +129,7 @@ Generation publish(Staging& staging) {
                           .revision = revision,
                           .records = staging.database().get_doccount()};
     make_generation(staging, generation.folder);
-    write_manifest(generation.folder);
+    vouch_for(generation.folder);
     publish_generation(index, generation_name(revision));
     const std::vector<std::uint64_t> numbers = generation_numbers(index);
     if (numbers.size() > generations_kept) {

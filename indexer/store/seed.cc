@@ -5,8 +5,10 @@
 #include <charconv>
 #include <cstring>
 #include <fcntl.h>
+#include <future>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "common/error.h"
 #include "common/file_descriptor.h"
@@ -27,6 +29,37 @@ bool is_whole(const fs::path& generation) {
   }
 }
 
+// To parse them takes most of the time that is spent on a ledger.
+std::vector<LedgerEntry> parse_all(const std::vector<std::string>& stored) {
+  constexpr std::size_t least = 256;  // for which a thread is worth while
+  std::vector<LedgerEntry> entries(stored.size());
+  const std::size_t threads = std::clamp<std::size_t>(
+      stored.size() / least, 1, std::max(1U, std::thread::hardware_concurrency()));
+  const auto parse_part = [&](std::size_t part) {
+    const std::size_t end = stored.size() * (part + 1) / threads;
+    for (std::size_t i = stored.size() * part / threads; i < end; ++i) {
+      entries[i] = parse_entry(stored[i]);
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t part = 1; part < threads; ++part) {
+    others.push_back(std::async(std::launch::async, parse_part, part));
+  }
+  parse_part(0);
+  for (std::future<void>& other : others) {
+    other.get();
+  }
+  return entries;
+}
+
+void check_schema_of(const fs::path& index, const fs::path& generation) {
+  const Xapian::Database database{generation.string()};
+  check_schema(index, database.get_metadata(schema_key),
+               database.get_metadata(features_key));
+}
+
+}  // namespace
+
 std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   std::vector<std::uint64_t> numbers = generation_numbers(index);
   // The manifest is written last: without one a generation was never finished, and with
@@ -45,14 +78,6 @@ std::optional<fs::path> newest_whole_generation(const fs::path& index) {
   }
   return std::nullopt;
 }
-
-void check_schema_of(const fs::path& index, const fs::path& generation) {
-  const Xapian::Database database{generation.string()};
-  check_schema(index, database.get_metadata(schema_key),
-               database.get_metadata(features_key));
-}
-
-}  // namespace
 
 void seed_database(const fs::path& index, const fs::path& folder) {
   const fs::path fresh = folder.string() + ".new";
@@ -104,11 +129,12 @@ std::vector<std::uint64_t> generation_numbers(const fs::path& index) {
 }
 
 std::vector<LedgerEntry> read_ledger(const Xapian::Database& database) {
-  std::vector<LedgerEntry> entries;
+  std::vector<std::string> stored;
   for (auto key = database.metadata_keys_begin(ledger_prefix);
        key != database.metadata_keys_end(ledger_prefix); ++key) {
-    entries.push_back(parse_entry(database.get_metadata(*key)));
+    stored.push_back(database.get_metadata(*key));
   }
+  std::vector<LedgerEntry> entries = parse_all(stored);
   std::sort(
       entries.begin(), entries.end(),
       [](const LedgerEntry& a, const LedgerEntry& b) { return a.source < b.source; });

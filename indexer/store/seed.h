@@ -25,6 +25,11 @@ void make_database(const std::filesystem::path& folder);
 // BusyError where it cannot: without the marker the database is not used.
 void make_marker(const std::filesystem::path& file);
 
+// The newest generation whose manifest holds; nullopt where none was ever finished. Throws
+// IndexError when all are damaged.
+std::optional<std::filesystem::path> newest_whole_generation(
+    const std::filesystem::path& index);
+
 // The numbers of the generations that lie in the index, published or not, rising.
 std::vector<std::uint64_t> generation_numbers(const std::filesystem::path& index);
 

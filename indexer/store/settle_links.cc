@@ -70,7 +70,7 @@ Metadata find_changes(const Xapian::Database& database, const Metadata& wanted) 
 void store(Staging& staging, const Metadata& changes) {
   auto next = changes.begin();
   while (next != changes.end()) {
-    staging.transact([&](Xapian::WritableDatabase& database) {
+    staging.transact_beside_ledger([&](Xapian::WritableDatabase& database) {
       for (std::size_t i = 0; i < changes_per_transaction && next != changes.end();
            ++i, ++next) {
         database.set_metadata(next->first, next->second);
@@ -149,7 +149,7 @@ void settle_statuses(Staging& staging,
   const Metadata changes = find_status_changes(staging.database(), approvals);
   auto next = changes.begin();
   while (next != changes.end()) {
-    staging.transact([&](Xapian::WritableDatabase& database) {
+    staging.transact_beside_ledger([&](Xapian::WritableDatabase& database) {
       for (std::size_t i = 0; i < documents_per_transaction && next != changes.end();
            ++i, ++next) {
         rewrite(database, next->first, next->second);

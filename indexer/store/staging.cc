@@ -98,6 +98,7 @@ Staging::Staging(const fs::path& index, const std::string& name)
 }
 
 void Staging::open() {
+  ledger_.reset();
   database_ = {};  // lets go of the lock that the next line takes
   database_ = Xapian::WritableDatabase{folder_.string(), Xapian::DB_OPEN};
   database_.get_metadata(schema_key);
@@ -127,8 +128,11 @@ void Staging::fail(const std::string& reason) const {
       ": storage failed, the next run starts from the published index: " + reason};
 }
 
-std::vector<LedgerEntry> Staging::ledger() const {
-  return read_ledger(database_);
+const std::vector<LedgerEntry>& Staging::ledger() const {
+  if (!ledger_) {
+    ledger_ = read_ledger(database_);
+  }
+  return *ledger_;
 }
 
 std::vector<RejectedRecord> Staging::apply(const std::vector<SourceChange>& changes) {
@@ -284,6 +288,7 @@ bool Staging::accepts(const std::vector<PreparedRecord>& records, std::size_t fr
 }
 
 void Staging::write_all(const std::vector<SourceChange>& changes) {
+  ledger_.reset();
   database_.begin_transaction();
   for (const SourceChange& change : changes) {
     write(change);
@@ -312,7 +317,7 @@ bool Staging::has_changes() const {
 }
 
 void Staging::mark_published(std::uint64_t revision) {
-  transact([revision](Xapian::WritableDatabase& database) {
+  transact_beside_ledger([revision](Xapian::WritableDatabase& database) {
     database.set_metadata(revision_key, std::to_string(revision));
     database.set_metadata(changed_key, "");
   });

@@ -38,7 +38,8 @@ class Staging {
   // IndexError when it is of another schema or nothing whole is left to seed it from.
   Staging(const std::filesystem::path& index, const std::string& name);
 
-  [[nodiscard]] std::vector<LedgerEntry> ledger() const;
+  // To read it takes long, so it is kept; what is returned holds until the next change.
+  [[nodiscard]] const std::vector<LedgerEntry>& ledger() const;
 
   // Stores the changes in one transaction. A record that the database refuses is left
   // out, its source's entry becomes Partial, and all others are stored.
@@ -57,6 +58,13 @@ class Staging {
   // to see. Errors of storage end as described above.
   template <class Work>
   void transact(Work work) {
+    ledger_.reset();
+    transact_beside_ledger(work);
+  }
+
+  // The same for work that changes no entry of the ledger.
+  template <class Work>
+  void transact_beside_ledger(Work work) {
     guard([&] {
       database_.begin_transaction();
       database_.set_metadata(changed_key, "1");
@@ -116,6 +124,7 @@ class Staging {
   std::filesystem::path marker_;
   Xapian::WritableDatabase database_;
   std::unique_ptr<Shards> shards_;
+  mutable std::optional<std::vector<LedgerEntry>> ledger_;  // where it was read
   bool is_compact_ = false;
 };
 

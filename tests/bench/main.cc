@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t corpus_bytes = 24'000'000;
+constexpr std::size_t usual_megabytes = 24;
 constexpr int rounds = 3;
 constexpr std::size_t questions_asked = 200;
 
@@ -139,15 +139,23 @@ int run(const std::vector<std::string>& arguments) {
     index_floor(arguments[2], arguments[3]);
     return 0;
   }
-  if (arguments.size() == 4 && arguments[1] == "run") {
+  if (arguments.size() == 4 && arguments[1] == "papers") {
+    write_papers(arguments[2], std::stoul(arguments[3]) * 1'000'000);
+    return 0;
+  }
+  const bool is_run = arguments.size() >= 4 && arguments.size() <= 5;
+  if (is_run && arguments[1] == "run") {
     const fs::path work = arguments[3];
+    const std::size_t megabytes =
+        arguments.size() == 5 ? std::stoul(arguments[4]) : usual_megabytes;
     fs::remove_all(work);
-    write_papers(work / "papers", corpus_bytes);
+    write_papers(work / "papers", megabytes * 1'000'000);
     compare_indexing(arguments[0], arguments[2], work);
     measure_queries(arguments[2], work);
     return 0;
   }
-  std::cerr << "Usage: council-bench run PROGRAMS WORK\n"
+  std::cerr << "Usage: council-bench run PROGRAMS WORK [MEGABYTES]\n"
+               "       council-bench papers FOLDER MEGABYTES\n"
                "       council-bench floor PAPERS INDEX\n";
   return 2;
 }

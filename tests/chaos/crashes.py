@@ -1,6 +1,7 @@
 """Processes that die and storage that fails, at any of their operations."""
 import collections
 import signal
+import statistics
 import subprocess
 import time
 
@@ -71,18 +72,33 @@ def settle(job, index, safe_commit=None):
         raise Failed("%d committed papers were lost" % actions["add"])
 
 
-def kill_anywhere(job, times, seed):
-    """SIGKILL after a random time, of each command in turn."""
-    random = chance(seed, "kill")
-    longest = {}
-    for name, arguments in commands(job).items():
+def measure_run(job, name):
+    """How long the command takes undisturbed, in seconds, with as many others beside it as
+    there are trials at once."""
+    seconds = []
+
+    def attempt(_, folder):
+        index = job.copy(folder)
         start = time.monotonic()
-        run_undisturbed(job, arguments, job.copy("counted"))
-        longest[name] = 1.3 * (time.monotonic() - start)
+        run_undisturbed(job, commands(job)[name], index)
+        seconds.append(time.monotonic() - start)
+
+    job.each(range(3 * job.parallel), attempt)
+    if not seconds:
+        raise Failed("%s does not run undisturbed" % name)
+    return statistics.median(seconds)
+
+
+def kill_anywhere(job, times, seed):
+    """SIGKILL after a random time within a run, of each command in turn."""
+    random = chance(seed, "kill")
+    longest = {name: measure_run(job, name) for name in commands(job)}
     safe_commit = find_safe_commit(job)
-    trials = [Trial(name, "kill", False, "%.3f s" % random.uniform(0, longest[name]))
-              for i in range(times) for name in [list(longest)[i % len(longest)]]]
     killed = []
+
+    def draw(number):
+        name = list(longest)[number % len(longest)]
+        return Trial(name, "kill", False, "%.3f s" % random.uniform(0, longest[name]))
 
     def attempt(trial, name):
         index = job.copy(name)
@@ -96,10 +112,11 @@ def kill_anywhere(job, times, seed):
             killed.append(trial)
         settle(job, index, safe_commit if trial.command == "update" else None)
 
-    # Those that ended before are no kills: others take their place.
-    tried = job.each(trials, attempt)
+    # Those that ended before are no kills: others take their place, at other moments.
+    tried = 0
     while len(killed) < times and tried < 4 * times:
-        tried += job.each(trials[:times - len(killed)], attempt)
+        missing = times - len(killed)
+        tried += job.each([draw(tried + i) for i in range(missing)], attempt)
     if len(killed) < times:
         raise Failed("only %d of %d were killed in time" % (len(killed), tried))
     return "%d kills" % len(killed)

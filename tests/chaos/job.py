@@ -126,7 +126,7 @@ class Job:
 
     def page(self, index, offset):
         done = finish([self.query, "--index", index, "--format", "jsonl", "--limit", str(PAGE),
-                       "--offset", str(offset), "--sort", "oldest",
+                       "--offset", str(offset), "--sort", "oldest", "--timeout", "60",
                        "text OR minutes OR meeting OR council"])
         if done.returncode != 0:
             raise Failed("no answer, status %d: %s" % (done.returncode, said(done)))

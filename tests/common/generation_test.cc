@@ -39,7 +39,7 @@ fs::path make_generation(const fs::path& index) {
   fs::create_directory(generation);
   write(generation / "postlist.glass", "postings");
   write(generation / "iamglass", "version");
-  write_manifest(generation);
+  write_manifest(generation, make_manifest(generation));
   return generation;
 }
 
@@ -161,6 +161,19 @@ TEST_CASE("a pipe in the place of a file is not waited for", "[generation]") {
   }
   REQUIRE(::mkfifo((index.path() / "current").c_str(), 0600) == 0);
   CHECK_THROWS_AS(published_generation(index.path()), IndexError);
+}
+
+TEST_CASE("what helps against another schema is said", "[generation]") {
+  const auto [stored, help] = GENERATE(table<std::string, std::string>(
+      {{"1", "the next 'council-index update'"},
+       {std::to_string(schema_version - 1), "the next 'council-index update'"},
+       {std::to_string(schema_version + 1), "a newer program made it"},
+       {"0", "rebuild it"},
+       {"2x", "rebuild it"},
+       {"", "rebuild it"}}));
+  CAPTURE(stored);
+  CHECK_THROWS_WITH(check_schema("index", stored, ""), Catch::Contains(help));
+  CHECK(find_older_schema(stored).has_value() == help.starts_with("the next"));
 }
 
 TEST_CASE("only a known schema with known features is read", "[generation]") {

@@ -280,7 +280,7 @@ void publish_records(const std::filesystem::path& folder,
   }
   Xapian::Database staged{staging.string()};
   staged.compact((folder / name).string());
-  write_manifest(folder / name);
+  write_manifest(folder / name, make_manifest(folder / name));
   publish_generation(folder, name);
 }
 

@@ -44,7 +44,7 @@ void index_texts(const std::vector<JudgedText>& texts,
   database.set_metadata(revision_key, "1");
   database.commit();
   database.close();
-  write_manifest(folder / name);
+  write_manifest(folder / name, make_manifest(folder / name));
   publish_generation(folder, name);
 }
 

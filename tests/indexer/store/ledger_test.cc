@@ -55,6 +55,17 @@ TEST_CASE("the outermost source is the file on the disk", "[ledger]") {
   CHECK(outermost_source(entry) == "a/b.pdf");
 }
 
+TEST_CASE("entries of older schemas are read", "[ledger]") {
+  LedgerEntry entry = example();
+  std::string text = inflate(write_entry(entry)).value();
+  CHECK(parse_entry(text) == entry);
+  const std::size_t facts = text.find(",\"facts\":");
+  REQUIRE(facts != std::string::npos);
+  text.erase(facts, text.find(",\"kinds\"", facts) - facts);
+  entry.facts.clear();
+  CHECK(parse_entry(text) == entry);
+}
+
 TEST_CASE("a damaged ledger entry is refused", "[ledger]") {
   const std::string good = write_entry(example());
   const std::string of_other_outcome = [&] {

@@ -91,6 +91,27 @@ TEST_CASE("a source's records are replaced, and only they", "[staging]") {
   CHECK(staging.ledger().size() == 1);
 }
 
+TEST_CASE("the ledger is that of the last change", "[staging]") {
+  const TemporaryFolder folder;
+  Staging staging{folder.path(), "staging"};
+  CHECK(staging.ledger().empty());
+  std::vector<SourceChange> many;
+  for (int i = 0; i < 600; ++i) {
+    many.push_back(one_record(std::to_string(i)));
+  }
+  staging.apply(many);
+  CHECK(staging.ledger().size() == 600);
+  staging.apply_many({one_record("more")});
+  staging.settle();
+  CHECK(staging.ledger().size() == 601);
+  CHECK(std::is_sorted(staging.ledger().begin(), staging.ledger().end(),
+                       [](const auto& a, const auto& b) { return a.source < b.source; }));
+  staging.transact([](Xapian::WritableDatabase& database) {
+    database.set_metadata(ledger_key("599"), "not an entry");
+  });
+  CHECK_THROWS_AS(staging.ledger(), IndexError);
+}
+
 TEST_CASE("a bad record costs no good one", "[staging]") {
   const TemporaryFolder folder;
   Staging staging{folder.path(), "staging"};
