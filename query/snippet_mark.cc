@@ -11,28 +11,63 @@ namespace {
 constexpr double word_weight = 1;
 constexpr double phrase_word_weight = 1.5;
 
+// Of a word that has none, and of one that was not asked for yet.
+constexpr std::int32_t no_element = -1;
+constexpr std::int32_t unknown = -2;
+
+// Where the sequence that starts with word `at` ends in the text; each of its words must
+// stand, itself or as a variant, one position after the last.
+std::optional<std::size_t> end_of(const std::vector<std::uint32_t>& sequence,
+                                  const NumberedWords& words, std::size_t at) {
+  std::size_t end = words[at].end;
+  std::uint32_t position = words[at].position;
+  std::size_t i = at + 1;
+  for (std::size_t w = 1; w < sequence.size(); ++w) {
+    ++position;
+    while (i < words.size() &&
+           (words[i].position < position ||
+            (words[i].position == position && words[i].number != sequence[w]))) {
+      ++i;
+    }
+    if (i == words.size() || words[i].position != position) {
+      return std::nullopt;
+    }
+    end = words[i].end;
+  }
+  return end;
+}
+
 }  // namespace
 
-MarkFinder::MarkFinder(const Matched& matched) : matched_{matched} {
+MarkFinder::MarkFinder(const Matched& matched, WordNumbers& numbers)
+    : matched_{matched}, numbers_{numbers} {
   for (const std::string& stem : matched_.stems) {
     stem_elements_.emplace(stem, elements_++);
     // Behind the "Z" of stemmed terms.
     stem_starts_.set(stem.size() > 1 ? static_cast<unsigned char>(stem[1]) : 0);
   }
-  first_sequence_ = elements_;
-  for (std::size_t i = 0; i < matched_.sequences.size(); ++i) {
-    by_first_word_[matched_.sequences[i].front()].push_back(i);
+  for (const Sequence& sequence : matched_.sequences) {
+    NumberedSequence& numbered = sequences_.emplace_back();
+    numbered.element = elements_++;
+    for (const std::string& word : sequence) {
+      numbered.words.push_back(numbers_.number_of(word));
+    }
+    starts_.resize(numbers_.size());
+    starts_[numbered.words.front()] = true;
   }
-  elements_ += matched_.sequences.size();
 }
 
-std::vector<Mark> MarkFinder::find(std::string_view text) {
+std::vector<Mark> MarkFinder::find(const NumberedWords& words) {
   marks_.clear();
-  words_ = find_words(text);
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    add_phrases(i);
-    if (const std::optional<std::size_t> element = element_of(words_[i].term)) {
-      marks_.push_back({words_[i].begin, words_[i].end, *element, word_weight});
+  known_.resize(numbers_.size(), unknown);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].number < starts_.size() && starts_[words[i].number]) {
+      add_phrases(words, i);
+    }
+    const std::int32_t element = element_of(words[i].number);
+    if (element != no_element) {
+      marks_.push_back({words[i].begin, words[i].end, static_cast<std::size_t>(element),
+                        word_weight});
     }
   }
   std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
@@ -41,12 +76,13 @@ std::vector<Mark> MarkFinder::find(std::string_view text) {
   return std::exchange(marks_, {});
 }
 
-std::optional<std::size_t> MarkFinder::element_of(const std::string& term) {
-  const auto known = known_terms_.find(term);
-  if (known != known_terms_.end()) {
-    return known->second;
+std::int32_t MarkFinder::element_of(std::uint32_t number) {
+  std::int32_t& known = known_[number];
+  if (known == unknown) {
+    const std::optional<std::size_t> element = find_element(numbers_.word(number));
+    known = element ? static_cast<std::int32_t>(*element) : no_element;
   }
-  return known_terms_.emplace(term, find_element(term)).first->second;
+  return known;
 }
 
 // A stemmer changes the end of a word, and the Irish one takes up to three letters off its
@@ -86,40 +122,16 @@ std::optional<std::size_t> MarkFinder::find_element(const std::string& term) con
   return std::nullopt;
 }
 
-void MarkFinder::add_phrases(std::size_t at) {
-  const auto found = by_first_word_.find(words_[at].term);
-  if (found == by_first_word_.end()) {
-    return;
-  }
-  for (const std::size_t i : found->second) {
-    const Sequence& sequence = matched_.sequences[i];
-    if (const std::optional<std::size_t> end = end_of(sequence, at)) {
-      marks_.push_back({words_[at].begin, *end, first_sequence_ + i,
+void MarkFinder::add_phrases(const NumberedWords& words, std::size_t at) {
+  for (const auto& [sequence, element] : sequences_) {
+    if (sequence.front() != words[at].number) {
+      continue;
+    }
+    if (const std::optional<std::size_t> end = end_of(sequence, words, at)) {
+      marks_.push_back({words[at].begin, *end, element,
                         phrase_word_weight * static_cast<double>(sequence.size())});
     }
   }
-}
-
-// Where the sequence that starts with word `at` ends in the text; each of its words must
-// stand, itself or as a variant, one position after the last.
-std::optional<std::size_t> MarkFinder::end_of(const Sequence& sequence,
-                                              std::size_t at) const {
-  std::size_t end = words_[at].end;
-  unsigned position = words_[at].position;
-  std::size_t i = at + 1;
-  for (std::size_t w = 1; w < sequence.size(); ++w) {
-    ++position;
-    while (i < words_.size() &&
-           (words_[i].position < position ||
-            (words_[i].position == position && words_[i].term != sequence[w]))) {
-      ++i;
-    }
-    if (i == words_.size() || words_[i].position != position) {
-      return std::nullopt;
-    }
-    end = words_[i].end;
-  }
-  return end;
 }
 
 }  // namespace council

@@ -16,7 +16,7 @@ std::vector<std::string> terms_in_index(const OpenIndex& index, std::string_view
   for (const std::string& stem : stems) {
     for (std::string& term : stem_terms(prefix, stem)) {
       if (std::find(terms.begin(), terms.end(), term) == terms.end() &&
-          index.database.term_exists(term)) {
+          has_term(index, term)) {
         terms.push_back(std::move(term));
       }
     }
@@ -50,7 +50,7 @@ double sections_with_any(const OpenIndex& index, const std::vector<std::string>&
   const double sections = index.database.get_doccount();
   double with = 0;
   for (const std::string& term : terms) {
-    const double more = index.database.get_termfreq(term);
+    const double more = term_frequency(index, term);
     with += more - (sections > 0 ? with * more / sections : 0);
   }
   return with;

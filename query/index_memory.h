@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "query/kept_records.h"
+#include "query/remembered.h"
+#include "query/value_columns.h"
+
+namespace council {
+
+// What was read of an index while it was open. A generation never changes: it would be
+// read again as it was. All of it is bounded.
+struct IndexMemory {
+  KeptRecords records;
+  std::map<Xapian::valueno, ValueColumn> columns;
+  Remembered<Xapian::doccount> frequencies;  // of terms
+  Remembered<std::string> labels;            // by the keys of label.h
+  Remembered<std::string> spellings;         // of words that the index has not; "" for none
+};
+
+}  // namespace council
