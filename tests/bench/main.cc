@@ -139,6 +139,16 @@ int run(const std::vector<std::string>& arguments) {
     index_floor(arguments[2], arguments[3]);
     return 0;
   }
+  if (arguments.size() == 4 && arguments[1] == "papers") {
+    write_papers(arguments[2], std::stoul(arguments[3]) * 1'000'000);
+    return 0;
+  }
+  if (arguments.size() == 3 && arguments[1] == "questions") {
+    for (const std::string& question : make_questions(std::stoul(arguments[2]))) {
+      std::cout << question << '\n';
+    }
+    return 0;
+  }
   if (arguments.size() == 4 && arguments[1] == "run") {
     const fs::path work = arguments[3];
     fs::remove_all(work);
@@ -148,7 +158,9 @@ int run(const std::vector<std::string>& arguments) {
     return 0;
   }
   std::cerr << "Usage: council-bench run PROGRAMS WORK\n"
-               "       council-bench floor PAPERS INDEX\n";
+               "       council-bench floor PAPERS INDEX\n"
+               "       council-bench papers FOLDER MEGABYTES\n"
+               "       council-bench questions COUNT\n";
   return 2;
 }
 
