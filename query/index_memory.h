@@ -16,7 +16,7 @@ struct IndexMemory {
   std::map<Xapian::valueno, ValueColumn> columns;
   Remembered<Xapian::doccount> frequencies;  // of terms
   Remembered<std::string> labels;            // by the keys of label.h
-  Remembered<std::string> spellings;         // of words that the index has not; "" for none
+  Remembered<std::string> spellings;  // of words that the index has not; "" for none
 };
 
 }  // namespace council

@@ -49,7 +49,8 @@ const KeptRecord& KeptRecords::find(const Xapian::MSetIterator& match) {
     not_kept_ = read(match.get_document());
     return not_kept_;
   }
-  const KeptRecord& kept = kept_.emplace(*match, read(match.get_document())).first->second;
+  const KeptRecord& kept =
+      kept_.emplace(*match, read(match.get_document())).first->second;
   bytes_ += size_of(kept);
   return kept;
 }

@@ -5,8 +5,8 @@
 
 namespace council {
 
-// Answers to questions that are asked again: bounded, all are forgotten when there are too
-// many.
+// Answers to questions that are asked again: bounded, all are forgotten when there are
+// too many.
 template <class Value>
 class Remembered {
  public:

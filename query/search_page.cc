@@ -91,8 +91,9 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan) {
   ResultPage page = start_page(index, query, plan);
   const bool is_grouped = query.group != Group::None;
-  FacetCounter counter{index, query.facets ? facet_fields() : std::vector<Field>{},
-                       is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
+  FacetCounter counter{
+      index, query.facets ? facet_fields() : std::vector<Field>{},
+      is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
   const Xapian::MSet matches = run_match({index, plan, query}, &counter);
   page.total.sections = counter.sections();
   page.total.value = is_grouped ? counter.groups() : counter.sections();

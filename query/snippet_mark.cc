@@ -66,8 +66,8 @@ std::vector<Mark> MarkFinder::find(const NumberedWords& words) {
     }
     const std::int32_t element = element_of(words[i].number);
     if (element != no_element) {
-      marks_.push_back({words[i].begin, words[i].end, static_cast<std::size_t>(element),
-                        word_weight});
+      marks_.push_back(
+          {words[i].begin, words[i].end, static_cast<std::size_t>(element), word_weight});
     }
   }
   std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
@@ -85,9 +85,9 @@ std::int32_t MarkFinder::element_of(std::uint32_t number) {
   return known;
 }
 
-// A stemmer changes the end of a word, and the Irish one takes up to three letters off its
-// beginning. Most words are told by that to have none of the stems, which is faster than
-// to stem them.
+// A stemmer changes the end of a word, and the Irish one takes up to three letters off
+// its beginning. Most words are told by that to have none of the stems, which is faster
+// than to stem them.
 bool MarkFinder::may_have_stem(const std::string& term) const {
   const std::string_view start = std::string_view{term}.substr(0, max_stripped_bytes + 1);
   return std::any_of(start.begin(), start.end(), [this](char c) {

@@ -17,7 +17,8 @@ ValueColumn::ValueColumn(std::optional<Xapian::Database> database, Xapian::value
     : database_{std::move(database)}, slot_{slot} {
   number_of("");
   if (database_) {
-    blocks_.resize(std::min(database_->get_lastdocid() / block_sections + 1, most_blocks));
+    blocks_.resize(
+        std::min(database_->get_lastdocid() / block_sections + 1, most_blocks));
   }
 }
 

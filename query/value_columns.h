@@ -11,9 +11,9 @@
 
 namespace council {
 
-// The values of one slot, each by a number of its own; 0 is that of "". Which sections have
-// which is kept, a block of sections at a time, once enough of a block was asked for: to
-// count a value is a look into a table then.
+// The values of one slot, each by a number of its own; 0 is that of "". Which sections
+// have which is kept, a block of sections at a time, once enough of a block was asked
+// for: to count a value is a look into a table then.
 class ValueColumn {
  public:
   // Nothing is kept without a database, which must be a single one: in several together,

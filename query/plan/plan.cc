@@ -201,9 +201,13 @@ Plan make_plan(const OpenIndex& index, const Query& query) {
 
 Plan make_looser_plan(const OpenIndex& index, const Query& query) {
   Plan plan = Planner{index, query, Reading::Looser}.run();
-  const Plan counted = Planner{index, query, Reading::Unranked}.run();
+  const Plan counted = make_counted_plan(index, query);
   plan.text = Xapian::Query{Xapian::Query::OP_AND_NOT, plan.text, counted.text};
   return plan;
+}
+
+Plan make_counted_plan(const OpenIndex& index, const Query& query) {
+  return Planner{index, query, Reading::Unranked}.run();
 }
 
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {

@@ -115,8 +115,8 @@ std::optional<std::string> respell(const OpenIndex& index, const std::string& ty
   if (term.size() < min_letters || !is_plain(term) || is_known(index, term)) {
     return std::nullopt;
   }
-  std::string better = index.memory->spellings.answer(
-      term, [&] { return better_spelling(index, term); });
+  std::string better =
+      index.memory->spellings.answer(term, [&] { return better_spelling(index, term); });
   return better.empty() ? std::nullopt : std::optional{std::move(better)};
 }
 

@@ -127,8 +127,9 @@ TEST_CASE("what a heading shows anyway is shown again only for want of better",
       snippets_of({text, no_pages, 12}, words({"meal"}));
   REQUIRE(snippets.size() == 1);
   CHECK(shown(snippets.front()).find("a [meal]") != std::string::npos);
-  CHECK(shown(snippets_of({text, no_pages, 12}, words({"zebra"})).front())
-            .substr(0, 11) == "… filler0");
+  CHECK(
+      shown(snippets_of({text, no_pages, 12}, words({"zebra"})).front()).substr(0, 11) ==
+      "… filler0");
 }
 
 TEST_CASE("one finder marks text after text as a new one would", "[snippet]") {
