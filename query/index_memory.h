@@ -15,7 +15,7 @@ struct IndexMemory {
   KeptRecords records;
   std::map<Xapian::valueno, ValueColumn> columns;
   Remembered<Xapian::doccount> frequencies;  // of terms
-  Remembered<std::string> labels;            // by the keys of label.h
+  Remembered<std::string> labels;            // by field and value
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
 };
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text_index.h"
-
 namespace council {
 namespace {
 
@@ -42,9 +40,7 @@ std::optional<std::size_t> end_of(const std::vector<std::uint32_t>& sequence,
 MarkFinder::MarkFinder(const Matched& matched, WordNumbers& numbers)
     : matched_{matched}, numbers_{numbers} {
   for (const std::string& stem : matched_.stems) {
-    stem_elements_.emplace(stem, elements_++);
-    // Behind the "Z" of stemmed terms.
-    stem_starts_.set(stem.size() > 1 ? static_cast<unsigned char>(stem[1]) : 0);
+    stem_elements_.emplace(numbers_.number_of(stem), elements_++);
   }
   for (const Sequence& sequence : matched_.sequences) {
     NumberedSequence& numbered = sequences_.emplace_back();
@@ -77,31 +73,16 @@ std::vector<Mark> MarkFinder::find(const NumberedWords& words) {
 }
 
 std::int32_t MarkFinder::element_of(std::uint32_t number) {
-  std::int32_t& known = known_[number];
-  if (known == unknown) {
-    const std::optional<std::size_t> element = find_element(numbers_.word(number));
-    known = element ? static_cast<std::int32_t>(*element) : no_element;
+  if (known_[number] == unknown) {
+    const std::optional<std::size_t> element = find_element(number);
+    known_[number] = element ? static_cast<std::int32_t>(*element) : no_element;
   }
-  return known;
+  return known_[number];
 }
 
-// A stemmer changes the end of a word, and the Irish one takes up to three letters off
-// its beginning. Most words are told by that to have none of the stems, which is faster
-// than to stem them.
-bool MarkFinder::may_have_stem(const std::string& term) const {
-  const std::string_view start = std::string_view{term}.substr(0, max_stripped_bytes + 1);
-  return std::any_of(start.begin(), start.end(), [this](char c) {
-    return stem_starts_.test(static_cast<unsigned char>(c));
-  });
-}
-
-std::optional<std::size_t> MarkFinder::find_stem(const std::string& term) const {
-  if (!may_have_stem(term)) {
-    return std::nullopt;
-  }
-  std::vector<std::string> stems = other_stemmed_terms("", term);
-  stems.insert(stems.begin(), stemmed_term("", term));
-  for (const std::string& stem : stems) {
+// The first of the word's stems that was asked for.
+std::optional<std::size_t> MarkFinder::find_stem(std::uint32_t number) const {
+  for (const std::uint32_t stem : numbers_.stems_of(number)) {
     const auto element = stem_elements_.find(stem);
     if (element != stem_elements_.end()) {
       return element->second;
@@ -110,10 +91,11 @@ std::optional<std::size_t> MarkFinder::find_stem(const std::string& term) const 
   return std::nullopt;
 }
 
-std::optional<std::size_t> MarkFinder::find_element(const std::string& term) const {
-  if (const std::optional<std::size_t> element = find_stem(term)) {
+std::optional<std::size_t> MarkFinder::find_element(std::uint32_t number) const {
+  if (const std::optional<std::size_t> element = find_stem(number)) {
     return element;
   }
+  const std::string& term = numbers_.word(number);
   for (std::size_t i = 0; i < matched_.beginnings.size(); ++i) {
     if (term.starts_with(matched_.beginnings[i])) {
       return elements_ + i;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -39,15 +38,13 @@ class MarkFinder {
   };
 
   std::int32_t element_of(std::uint32_t number);
-  [[nodiscard]] bool may_have_stem(const std::string& term) const;
-  [[nodiscard]] std::optional<std::size_t> find_stem(const std::string& term) const;
-  [[nodiscard]] std::optional<std::size_t> find_element(const std::string& term) const;
+  [[nodiscard]] std::optional<std::size_t> find_stem(std::uint32_t number) const;
+  [[nodiscard]] std::optional<std::size_t> find_element(std::uint32_t number) const;
   void add_phrases(const NumberedWords& words, std::size_t at);
 
   const Matched& matched_;
   WordNumbers& numbers_;
-  std::unordered_map<std::string, std::size_t> stem_elements_;
-  std::bitset<256> stem_starts_;  // bytes with which a stem starts
+  std::unordered_map<std::uint32_t, std::size_t> stem_elements_;
   std::vector<NumberedSequence> sequences_;
   std::vector<bool> starts_;         // numbers of words that a sequence starts with
   std::vector<std::int32_t> known_;  // elements by the numbers of words

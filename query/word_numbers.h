@@ -28,13 +28,21 @@ class WordNumbers {
   std::uint32_t number_of(const std::string& word);
   // Good for as long as this is.
   [[nodiscard]] const std::string& word(std::uint32_t number) const {
-    return *words_[number];
+    return *words_[number].text;
   }
+  // The stemmed terms of a word in every language, as numbers, that of English first; good
+  // until a word is added.
+  const std::vector<std::uint32_t>& stems_of(std::uint32_t number);
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
+  struct Known {
+    const std::string* text;             // the table's own: it stays where it is
+    std::vector<std::uint32_t> stems{};  // empty until they are asked for
+  };
+
   std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<const std::string*> words_;  // the table's own: they stay where they are
+  std::vector<Known> words_;
 };
 
 }  // namespace council

@@ -22,9 +22,7 @@ bool is_chosen(const Facet& facet, const FacetValue& value, const Url& url) {
 
 Values box_values(const Facet& facet, const FacetValue& value,
                   const PageContext& context) {
-  const std::string name{spec_of(facet.field).name};
   Values box;
-  box["name"] = Values{name};
   box["value"] = Values{value.value};
   box["label"] = Values{value_label(facet.field, value, context.language)};
   box["count"] = Values{std::to_string(value.count)};

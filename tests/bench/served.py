@@ -14,7 +14,7 @@ allotment cemetery burial election member officer chair vote resolution petition
 OTHERS = ["/", "/help", "/section/cabinet/2024-04-16/minutes/191?q=parking", "/meeting/cabinet/2024-04-16",
           "/body/cabinet", "/bodies", "/authority/aldermere", "/decisions?q=library", "/acronyms", "/coverage",
           "/thread/cabinet/2024-04-16/minutes/191", "/search.json?q=parking"]
-SCRIPT = """local paths, n = {}, 0
+SCRIPT = """local paths, n = {}, tonumber(os.getenv("START"))
 for line in io.lines(os.getenv("PATHS")) do paths[#paths + 1] = line end
 request = function() n = n + 1; return wrk.format("GET", paths[(n - 1) % #paths + 1]) end
 """
@@ -99,10 +99,10 @@ class Load:
         with open(self.paths, "w") as file:
             file.write("\n".join(asked) + "\n")
 
-    def run(self, server, seconds, connections=64):
-        """Answers, and what wrk complains of."""
+    def run(self, server, seconds, start=0, connections=64):
+        """Answers, and what wrk complains of; from the path of that number on."""
         load = subprocess.run(["wrk", "-t1", "-c%d" % connections, "-d%ds" % seconds, "-s", self.script,
                                "http://127.0.0.1:%d" % server.port],
-                              env={**os.environ, "PATHS": self.paths}, stdout=subprocess.PIPE, text=True, check=True)
+                              env={**os.environ, "PATHS": self.paths, "START": str(start)}, stdout=subprocess.PIPE, text=True, check=True)
         return (int(re.search(r"(\d+) requests in", load.stdout).group(1)),
                 re.findall(r"Socket errors.*|Non-2xx.*", load.stdout))
