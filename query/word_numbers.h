@@ -30,8 +30,8 @@ class WordNumbers {
   [[nodiscard]] const std::string& word(std::uint32_t number) const {
     return *words_[number].text;
   }
-  // The stemmed terms of a word in every language, as numbers, that of English first; good
-  // until a word is added.
+  // The stemmed terms of a word in every language, as numbers, that of English first;
+  // good until a word is added.
   const std::vector<std::uint32_t>& stems_of(std::uint32_t number);
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 

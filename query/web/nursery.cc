@@ -33,8 +33,8 @@ bool send_all(int connection, std::string_view bytes) {
   return true;
 }
 
-// Reads into the buffer from `at` on until `size` bytes of it are there; how many are, which
-// is less at the end of the connection, or of the time.
+// Reads into the buffer from `at` on until `size` bytes of it are there; how many are,
+// which is less at the end of the connection, or of the time.
 std::size_t receive_until(int connection, std::string& buffer, std::size_t at,
                           std::size_t size, std::optional<Clock::time_point> deadline) {
   while (at < size) {

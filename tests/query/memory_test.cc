@@ -55,7 +55,8 @@ void look_at_all(const Xapian::Database& database, Checker& checker) {
 
 }  // namespace
 
-TEST_CASE("a column knows the values of sections, read and unread", "[memory][property]") {
+TEST_CASE("a column knows the values of sections, read and unread",
+          "[memory][property]") {
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
   std::mt19937 random{seed};
@@ -119,8 +120,11 @@ TEST_CASE("a record that is kept is the one that is stored", "[memory]") {
   Record record;
   record.key = "cabinet/2024-04-16/minutes/191";
   record.section.text = "RESOLVED that parking be free.";
-  record.section.decisions = {{.verb = "RESOLVED", .text = "that parking be free"},
-                              {.verb = "AGREED", .text = "to ask again"}};
+  for (const std::string text : {"that parking be free", "to ask again"}) {
+    Decision decision;
+    decision.text = text;
+    record.section.decisions.push_back(decision);
+  }
   database.add_document(to_xapian(record));
   Xapian::Enquire enquire{database};
   enquire.set_query(Xapian::Query::MatchAll);
