@@ -42,8 +42,8 @@ class FacetCounter : public Xapian::MatchSpy {
     std::vector<std::size_t> times{};
   };
   struct Counts {
-    Field field;
-    bool is_multi_valued;
+    Field field{};
+    bool is_multi_valued = false;
     Seen values;
   };
 

@@ -10,8 +10,8 @@
 namespace council {
 
 // What was read of an index while it was open. A generation never changes: it would be
-// read again as it was. Records and answers are bounded; of values, each is kept once, and
-// which of a million sections have it.
+// read again as it was. Records and answers are bounded; of values, each is kept once,
+// and which of a million sections have it.
 struct IndexMemory {
   KeptRecords records;
   std::map<Xapian::valueno, ValueColumn> columns;

@@ -33,10 +33,17 @@ bool send_all(int connection, std::string_view bytes) {
   return true;
 }
 
-// Reads into the buffer from `at` on until `size` bytes of it are there; how many are,
+// Bytes that are there, of those that must be.
+struct Filling {
+  std::size_t at = 0;
+  std::size_t size = 0;
+};
+
+// Reads into the buffer behind those that are there until enough are; how many are then,
 // which is less at the end of the connection, or of the time.
-std::size_t receive_until(int connection, std::string& buffer, std::size_t at,
-                          std::size_t size, std::optional<Clock::time_point> deadline) {
+std::size_t receive_until(int connection, std::string& buffer, Filling filling,
+                          std::optional<Clock::time_point> deadline) {
+  auto [at, size] = filling;
   while (at < size) {
     if (deadline) {
       const auto left =
@@ -71,7 +78,7 @@ std::optional<std::string> receive_frame(int connection,
   constexpr std::size_t first_bytes = std::size_t{64} * 1024;
   std::uint64_t size = 0;
   std::string bytes(first_bytes, '\0');
-  const std::size_t had = receive_until(connection, bytes, 0, sizeof size, deadline);
+  const std::size_t had = receive_until(connection, bytes, {0, sizeof size}, deadline);
   if (had < sizeof size) {
     return std::nullopt;
   }
@@ -80,7 +87,8 @@ std::optional<std::string> receive_frame(int connection,
   bytes.erase(0, sizeof size);
   const std::size_t there = bytes.size();
   bytes.resize(size);
-  return there <= size && receive_until(connection, bytes, there, size, deadline) == size
+  return there <= size &&
+                 receive_until(connection, bytes, {there, size}, deadline) == size
              ? std::optional{std::move(bytes)}
              : std::nullopt;
 }
