@@ -61,6 +61,7 @@ class KeptIndex {
       folders_ = folders;
       state_ = state;
     }
+    index_->memory->records.make_room();
     return *index_;
   }
   void forget() { index_.reset(); }
@@ -121,14 +122,36 @@ void with_index(const std::vector<std::filesystem::path>& folders,
   }
 }
 
-std::string label_of(const OpenIndex& index, Field field, const std::string& value) {
-  for (const Xapian::Database& part : index.parts) {
-    std::string label = label_of(part, field, value);
-    if (label != value) {
-      return label;
-    }
+Xapian::doccount term_frequency(const OpenIndex& index, const std::string& term) {
+  return index.memory->frequencies.answer(
+      term, [&] { return index.database.get_termfreq(term); });
+}
+
+bool has_term(const OpenIndex& index, const std::string& term) {
+  return term_frequency(index, term) > 0;
+}
+
+ValueColumn& column_of(const OpenIndex& index, Xapian::valueno slot) {
+  std::map<Xapian::valueno, ValueColumn>& columns = index.memory->columns;
+  const auto known = columns.find(slot);
+  if (known != columns.end()) {
+    return known->second;
   }
-  return value;
+  const std::optional<Xapian::Database> single =
+      index.parts.size() == 1 ? std::optional{index.parts.front()} : std::nullopt;
+  return columns.emplace(slot, ValueColumn{single, slot}).first->second;
+}
+
+std::string label_of(const OpenIndex& index, Field field, const std::string& value) {
+  return index.memory->labels.answer(std::string{spec_of(field).name} + "/" + value, [&] {
+    for (const Xapian::Database& part : index.parts) {
+      std::string label = label_of(part, field, value);
+      if (label != value) {
+        return label;
+      }
+    }
+    return value;
+  });
 }
 
 std::vector<std::string> acronym_meanings(const OpenIndex& index,

@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/field.h"
+#include "query/index_memory.h"
 
 namespace council {
 
@@ -19,6 +21,7 @@ struct OpenIndex {
   std::vector<Xapian::Database> parts;  // one a folder: metadata is not merged
   std::uint64_t revision = 0;           // the highest of the parts
   std::uint64_t unreadable = 0;         // sources that gave no text, of all parts
+  std::unique_ptr<IndexMemory> memory = std::make_unique<IndexMemory>();
 };
 
 // Throws IndexError naming the folder that is missing, damaged or of another schema.
@@ -33,6 +36,13 @@ void with_index(const std::vector<std::filesystem::path>& folders,
 // Names what is published in the folders: the same text again while that is the same. ""
 // when one of them has no index.
 std::string published_state(const std::vector<std::filesystem::path>& folders);
+
+// In how many records a term stands; whether in any.
+Xapian::doccount term_frequency(const OpenIndex& index, const std::string& term);
+bool has_term(const OpenIndex& index, const std::string& term);
+
+// The values of a slot, as they are known so far.
+ValueColumn& column_of(const OpenIndex& index, Xapian::valueno slot);
 
 // How a filter value is shown, and what an acronym stands for, over all parts.
 std::string label_of(const OpenIndex& index, Field field, const std::string& value);

@@ -7,27 +7,38 @@
 
 namespace council {
 
-FacetCounter::FacetCounter(const std::vector<Field>& fields,
+FacetCounter::FacetCounter(const OpenIndex& index, const std::vector<Field>& fields,
                            std::optional<unsigned> group_slot)
-    : group_slot_{group_slot} {
+    : passaged_{column_of(index, section_slot)} {
   for (const Field field : fields) {
     const FieldSpec& spec = spec_of(field);
-    counts_.push_back({field, spec.slot.value(), spec.is_multi_valued, {}});
+    counts_.push_back(
+        {field, spec.is_multi_valued, Seen{column_of(index, spec.slot.value())}});
+  }
+  if (group_slot) {
+    seen_groups_.emplace(column_of(index, *group_slot));
   }
 }
 
+std::size_t FacetCounter::Seen::add(std::uint32_t number) {
+  if (number >= times.size()) {
+    times.resize(column.distinct());
+  }
+  return times[number]++;
+}
+
 bool FacetCounter::is_new_section(const Xapian::Document& match) {
-  std::string section = match.get_value(section_slot);
-  return section.empty() || passaged_.insert(std::move(section)).second;
+  const std::uint32_t section = passaged_.column.number_in(match);
+  return section == 0 || passaged_.add(section) == 0;
 }
 
 void FacetCounter::operator()(const Xapian::Document& match, double /*weight*/) {
-  if (group_slot_) {
-    std::string group = match.get_value(*group_slot_);
-    if (group.empty()) {
+  if (seen_groups_) {
+    const std::uint32_t group = seen_groups_->column.number_in(match);
+    if (group == 0) {
       ++ungrouped_;
-    } else {
-      groups_.insert(std::move(group));
+    } else if (seen_groups_->add(group) == 0) {
+      ++groups_;
     }
   }
   if (!is_new_section(match)) {
@@ -35,23 +46,30 @@ void FacetCounter::operator()(const Xapian::Document& match, double /*weight*/) 
   }
   ++sections_;
   for (Counts& counts : counts_) {
-    std::string value = match.get_value(counts.slot);
-    if (!counts.is_multi_valued || value.empty()) {
-      ++counts.sections[std::move(value)];
-      continue;
-    }
-    for (std::string& one : unpack_values(value)) {
-      ++counts.sections[std::move(one)];
-    }
+    counts.values.add(counts.values.column.number_in(match));
   }
 }
 
-const std::unordered_map<std::string, std::size_t>& FacetCounter::counts(
-    Field field) const {
+std::unordered_map<std::string, std::size_t> FacetCounter::counts(Field field) const {
   const auto found =
       std::find_if(counts_.begin(), counts_.end(),
                    [field](const Counts& counts) { return counts.field == field; });
-  return found->sections;
+  const auto& [column, times] = found->values;
+  std::unordered_map<std::string, std::size_t> sections;
+  for (std::uint32_t number = 0; number < times.size(); ++number) {
+    if (times[number] == 0) {
+      continue;
+    }
+    const std::string& value = column.value(number);
+    if (!found->is_multi_valued || value.empty()) {
+      sections[value] += times[number];
+      continue;
+    }
+    for (std::string& one : unpack_values(value)) {
+      sections[std::move(one)] += times[number];
+    }
+  }
+  return sections;
 }
 
 std::vector<Field> facet_fields() {

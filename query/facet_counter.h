@@ -1,17 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/field.h"
+#include "query/database.h"
 
 namespace council {
 
@@ -20,33 +19,40 @@ namespace council {
 class FacetCounter : public Xapian::MatchSpy {
  public:
   // Counts the values of `fields`, which must have slots, and the distinct values of
-  // `group_slot`.
-  explicit FacetCounter(const std::vector<Field>& fields,
+  // `group_slot`. The index must outlive it.
+  explicit FacetCounter(const OpenIndex& index, const std::vector<Field>& fields,
                         std::optional<unsigned> group_slot = {});
 
   void operator()(const Xapian::Document& match, double weight) override;
 
   [[nodiscard]] std::size_t sections() const { return sections_; }
   // Distinct values of the group slot, and one for each match without.
-  [[nodiscard]] std::size_t groups() const { return groups_.size() + ungrouped_; }
+  [[nodiscard]] std::size_t groups() const { return groups_ + ungrouped_; }
   // Sections by value; "" for those without one.
-  [[nodiscard]] const std::unordered_map<std::string, std::size_t>& counts(
-      Field field) const;
+  [[nodiscard]] std::unordered_map<std::string, std::size_t> counts(Field field) const;
 
  private:
+  // How often a column's values were seen, by their numbers.
+  struct Seen {
+    explicit Seen(ValueColumn& counted) : column{counted} {}
+    // The times before, and that it is one more.
+    std::size_t add(std::uint32_t number);
+
+    ValueColumn& column;
+    std::vector<std::size_t> times{};
+  };
   struct Counts {
-    Field field;
-    unsigned slot;
-    bool is_multi_valued;
-    std::unordered_map<std::string, std::size_t> sections;
+    Field field{};
+    bool is_multi_valued = false;
+    Seen values;
   };
 
   bool is_new_section(const Xapian::Document& match);
 
   std::vector<Counts> counts_;
-  std::optional<unsigned> group_slot_;
-  std::unordered_set<std::string> groups_;
-  std::unordered_set<std::string> passaged_;  // sections of which a passage was seen
+  std::optional<Seen> seen_groups_;
+  Seen passaged_;  // sections of which a passage was seen
+  std::size_t groups_ = 0;
   std::size_t ungrouped_ = 0;
   std::size_t sections_ = 0;
 };

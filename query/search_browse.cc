@@ -20,7 +20,7 @@ constexpr std::size_t bar_columns = 40;
 using Counts = std::unordered_map<std::string, std::size_t>;
 
 Counts count_field(const OpenIndex& index, const Query& query, Field field) {
-  FacetCounter counter{{field}};
+  FacetCounter counter{index, {field}};
   count_matches(index, whole_query(make_plan(index, query)), counter);
   Counts counts = counter.counts(field);
   return counts;

@@ -118,8 +118,8 @@ std::string left_out_note(Field field, std::size_t values) {
 
 Comparison compare_in(const OpenIndex& index, const ComparedSides& sides) {
   const std::vector<Field> fields = compared_fields(sides);
-  FacetCounter a{fields};
-  FacetCounter b{fields};
+  FacetCounter a{index, fields};
+  FacetCounter b{index, fields};
   const Plan plan = make_plan(index, sides.a.query);
   count_matches(index, whole_query(plan), a);
   count_matches(index, whole_query(make_plan(index, sides.b.query)), b);

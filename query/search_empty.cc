@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t max_clauses = 12;
 
 std::size_t count(const OpenIndex& index, const Query& query) {
-  return count_sections(index, whole_query(make_plan(index, query)));
+  return count_sections(index, whole_query(make_counted_plan(index, query)));
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ std::vector<Facet> make_facets(const OpenIndex& index, const Plan& plan,
   for (const Field field : facet_fields()) {
     Facet facet;
     if (plan.filters.contains(field)) {
-      FacetCounter own{{field}};
+      FacetCounter own{index, {field}};
       count_matches(index, whole_query(plan, field), own);
       facet = unlabelled(field, own.counts(field));
     } else {

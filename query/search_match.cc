@@ -80,7 +80,7 @@ void count_matches(const OpenIndex& index, const Xapian::Query& query,
 }
 
 std::size_t count_sections(const OpenIndex& index, const Xapian::Query& query) {
-  FacetCounter counter{{}};
+  FacetCounter counter{index, {}};
   count_matches(index, query, counter);
   return counter.sections();
 }

@@ -12,21 +12,18 @@ namespace council {
 namespace {
 
 // The decision that says most of what was asked; the first of equals.
-const Decision* nearest_decision(const Section& section, MarkFinder& finder) {
-  if (section.decisions.size() == 1) {
-    return &section.decisions.front();
+const Decision* nearest_decision(const KeptRecord& kept, MarkFinder& finder) {
+  const std::vector<Decision>& decisions = kept.record.section.decisions;
+  if (decisions.size() == 1) {
+    return &decisions.front();
   }
   const Decision* nearest = nullptr;
   double best = -1;
-  for (const Decision& decision : section.decisions) {
-    std::string text = decision.text;
-    for (const DecisionPart& part : decision.parts) {
-      text += "\n" + part.text;
-    }
-    const double score = match_score(text, finder);
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const double score = match_score(finder.find(kept.decisions[i]));
     if (score > best) {
       best = score;
-      nearest = &decision;
+      nearest = &decisions[i];
     }
   }
   return nearest;
@@ -44,27 +41,30 @@ std::size_t heading_end(const Section& section) {
   return at == std::string_view::npos ? 0 : at + section.title->size();
 }
 
-Hit make_hit(const Record& record, MarkFinder& finder) {
+Hit make_hit(const KeptRecord& kept, MarkFinder& finder) {
   static const std::vector<std::pair<std::size_t, int>> no_pages;
+  const Record& record = kept.record;
   Hit hit;
   hit.citation = make_citation(record);
   hit.procedural = record.section.procedural;
   hit.decisions = record.section.decisions.size();
-  if (const Decision* decision = nearest_decision(record.section, finder)) {
+  if (const Decision* decision = nearest_decision(kept, finder)) {
     hit.decision = *decision;
   }
   hit.snippets = make_snippets(
       {record.section.text, record.paged ? record.section.page_starts : no_pages,
        heading_end(record.section)},
-      finder);
+      finder.find(kept.words));
   return hit;
 }
 
-std::vector<Hit> make_hits(const Xapian::MSet& matches, const Matched& matched) {
+std::vector<Hit> make_hits(const OpenIndex& index, const Xapian::MSet& matches,
+                           const Matched& matched) {
   std::vector<Hit> hits;
-  MarkFinder finder{matched};
+  KeptRecords& records = index.memory->records;
+  MarkFinder finder{matched, records.numbers()};
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    hits.push_back(make_hit(from_xapian(match.get_document()), finder));
+    hits.push_back(make_hit(records.find(match), finder));
     hits.back().score = match.get_weight();
   }
   return hits;
@@ -90,12 +90,14 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
 
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan) {
   ResultPage page = start_page(index, query, plan);
-  FacetCounter counter{query.facets ? facet_fields() : std::vector<Field>{},
-                       group_slot(query.group)};
+  const bool is_grouped = query.group != Group::None;
+  FacetCounter counter{
+      index, query.facets ? facet_fields() : std::vector<Field>{},
+      is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
   const Xapian::MSet matches = run_match({index, plan, query}, &counter);
   page.total.sections = counter.sections();
-  page.total.value = query.group == Group::None ? counter.sections() : counter.groups();
-  page.hits = make_hits(matches, plan.matched);
+  page.total.value = is_grouped ? counter.groups() : counter.sections();
+  page.hits = make_hits(index, matches, plan.matched);
   if (query.facets) {
     page.facets = make_facets(index, plan, counter);
   }
@@ -123,7 +125,7 @@ std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
   }
   const std::size_t limit = std::min(max_looser_hits, query.limit - hits_before);
   const LooserMatch near = run_looser_match(index, query, plan, limit);
-  return make_hits(near.matches, near.matched);
+  return make_hits(index, near.matches, near.matched);
 }
 
 }  // namespace council

@@ -119,7 +119,9 @@ std::vector<std::pair<std::size_t, std::size_t>> find_highlights(
   with_index(folders, [&](const OpenIndex& index) {
     ranges.clear();
     const Matched matched = make_plan(index, query).matched;
-    for (const Mark& mark : MarkFinder{matched}.find(text)) {
+    WordNumbers numbers;
+    const NumberedWords words = numbers.words_of(text);
+    for (const Mark& mark : MarkFinder{matched, numbers}.find(words)) {
       if (!ranges.empty() && mark.begin <= ranges.back().second) {
         ranges.back().second = std::max(ranges.back().second, mark.end);
       } else {

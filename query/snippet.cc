@@ -292,8 +292,7 @@ Snippet make_snippet(const SnippetSource& source, const std::vector<Mark>& marks
 
 }  // namespace
 
-std::vector<Snippet> make_snippets(const SnippetSource& source, MarkFinder& finder) {
-  std::vector<Mark> marks = finder.find(source.text);
+std::vector<Snippet> make_snippets(const SnippetSource& source, std::vector<Mark> marks) {
   for (Mark& mark : marks) {
     mark.weight *= mark.begin < source.heading_end ? heading_share : 1;
   }
@@ -311,9 +310,9 @@ std::vector<Snippet> make_snippets(const SnippetSource& source, MarkFinder& find
   return snippets;
 }
 
-double match_score(const std::string& text, MarkFinder& finder) {
+double match_score(const std::vector<Mark>& marks) {
   std::map<std::size_t, double> found;
-  for (const Mark& mark : finder.find(text)) {
+  for (const Mark& mark : marks) {
     found[mark.element] = mark.weight;
   }
   double score = 0;

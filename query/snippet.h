@@ -20,9 +20,9 @@ inline constexpr std::size_t max_snippets = 3;
 
 // Up to max_snippets pieces of the text, in its order, that show most of what matched;
 // where nothing did (the words lie in the title), the beginning. Empty for an empty text.
-std::vector<Snippet> make_snippets(const SnippetSource& source, MarkFinder& finder);
+std::vector<Snippet> make_snippets(const SnippetSource& source, std::vector<Mark> marks);
 
-// How much of what was asked a text holds: for choosing among decisions.
-double match_score(const std::string& text, MarkFinder& finder);
+// How much of what was asked a text with these marks holds: for choosing among decisions.
+double match_score(const std::vector<Mark>& marks);
 
 }  // namespace council

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -8,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/word.h"
 #include "query/plan/plan.h"
+#include "query/word_numbers.h"
 
 namespace council {
 
@@ -25,29 +24,31 @@ struct Mark {
 // words: what is known of a word is kept.
 class MarkFinder {
  public:
-  // `matched` must outlive it.
-  explicit MarkFinder(const Matched& matched);
+  // Both must outlive it, and all the texts must be numbered by `numbers`.
+  MarkFinder(const Matched& matched, WordNumbers& numbers);
 
   // In the order of their beginnings. Takes time in proportion to the text.
-  std::vector<Mark> find(std::string_view text);
+  std::vector<Mark> find(const NumberedWords& words);
 
  private:
-  std::optional<std::size_t> element_of(const std::string& term);
-  [[nodiscard]] bool may_have_stem(const std::string& term) const;
-  [[nodiscard]] std::optional<std::size_t> find_stem(const std::string& term) const;
-  [[nodiscard]] std::optional<std::size_t> find_element(const std::string& term) const;
-  void add_phrases(std::size_t at);
-  [[nodiscard]] std::optional<std::size_t> end_of(const Sequence& sequence,
-                                                  std::size_t at) const;
+  // A sequence's words by their numbers, and what it is in the order of the query.
+  struct NumberedSequence {
+    std::vector<std::uint32_t> words;
+    std::size_t element = 0;
+  };
+
+  std::int32_t element_of(std::uint32_t number);
+  [[nodiscard]] std::optional<std::size_t> find_stem(std::uint32_t number) const;
+  [[nodiscard]] std::optional<std::size_t> find_element(std::uint32_t number) const;
+  void add_phrases(const NumberedWords& words, std::size_t at);
 
   const Matched& matched_;
-  std::unordered_map<std::string, std::size_t> stem_elements_;
-  std::bitset<256> stem_starts_;  // bytes with which a stem starts
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
-  std::unordered_map<std::string, std::optional<std::size_t>> known_terms_;
+  WordNumbers& numbers_;
+  std::unordered_map<std::uint32_t, std::size_t> stem_elements_;
+  std::vector<NumberedSequence> sequences_;
+  std::vector<bool> starts_;         // numbers of words that a sequence starts with
+  std::vector<std::int32_t> known_;  // elements by the numbers of words
   std::size_t elements_ = 0;
-  std::size_t first_sequence_ = 0;
-  std::vector<Word> words_;  // of the text that is looked at
   std::vector<Mark> marks_;
 };
 

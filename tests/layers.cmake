@@ -60,7 +60,7 @@ forbid(question-and-answer-are-values "^query/(query|result)[.]"
   "<(filesystem|fstream)>|\"(common/(text_index|generation)|query/(plan|search|render|web))")
 
 # Each library is met in as few files as possible.
-confine(xapian "^common/(record|text_index|generation|label)[.]|^indexer/store/|^query/(plan/|search|facet|snippet|suggest|database)"
+confine(xapian "^common/(record|text_index|generation|label)[.]|^indexer/store/|^query/(plan/|search|facet|snippet|suggest|database|kept|value)"
   "<xapian")
 confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$|^query/render/message[.]cc$" "<unicode/")
 confine(poppler "^indexer/(extract/pdf[a-z_]*|ocr/render_page)[.]cc$" "<(poppler|glib|gio)")

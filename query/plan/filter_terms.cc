@@ -92,7 +92,7 @@ bool contains_words(std::string_view value, std::string_view words) {
 std::vector<std::string> find_filter_terms(const OpenIndex& index, const Node& filter) {
   const FieldSpec& spec = spec_of(*filter.field);
   std::string term = filter_term(*filter.field, filter.text);
-  if (index.database.term_exists(term)) {
+  if (has_term(index, term)) {
     return {std::move(term)};
   }
   if (!is_name(*filter.field) && *filter.field != Field::Source) {

@@ -23,8 +23,7 @@ std::vector<BodyStep> steps_of(const OpenIndex& index,
 }
 
 bool has_papers(const OpenIndex& index, const std::string& panel_key) {
-  return !panel_key.empty() &&
-         index.database.term_exists(filter_term(Field::Panel, panel_key));
+  return !panel_key.empty() && has_term(index, filter_term(Field::Panel, panel_key));
 }
 
 std::string describe(const BodyStep& step) {

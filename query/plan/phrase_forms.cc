@@ -32,7 +32,7 @@ std::vector<std::string> possible_numbers(const std::string& word) {
 
 bool has_words(const OpenIndex& index, const Sequence& words) {
   return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return index.database.term_exists(exact_term("", word));
+    return has_term(index, exact_term("", word));
   });
 }
 

@@ -90,7 +90,7 @@ class Planner {
   // Sections of which the query is the very title come before those that say its words.
   [[nodiscard]] Xapian::Query with_title_first(const Xapian::Query& text) {
     const std::string term = title_term(typed_words());
-    if (term.empty() || !index_.database.term_exists(term)) {
+    if (term.empty() || !has_term(index_, term)) {
       return text;
     }
     plan_.title = term;
@@ -123,8 +123,8 @@ class Planner {
         (clause.kind == NodeKind::Word || clause.kind == NodeKind::Phrase) &&
         text.find(' ') == std::string::npos &&
         text.find_first_of("0123456789") != std::string::npos;
-    if (is_token && (index_.database.term_exists(filter_term(Field::Number, text)) ||
-                     index_.database.term_exists(filter_term(Field::Reference, text)))) {
+    if (is_token && (has_term(index_, filter_term(Field::Number, text)) ||
+                     has_term(index_, filter_term(Field::Reference, text)))) {
       clause.kind = NodeKind::Reference;
     }
   }
@@ -201,9 +201,13 @@ Plan make_plan(const OpenIndex& index, const Query& query) {
 
 Plan make_looser_plan(const OpenIndex& index, const Query& query) {
   Plan plan = Planner{index, query, Reading::Looser}.run();
-  const Plan counted = Planner{index, query, Reading::Unranked}.run();
+  const Plan counted = make_counted_plan(index, query);
   plan.text = Xapian::Query{Xapian::Query::OP_AND_NOT, plan.text, counted.text};
   return plan;
+}
+
+Plan make_counted_plan(const OpenIndex& index, const Query& query) {
+  return Planner{index, query, Reading::Unranked}.run();
 }
 
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {

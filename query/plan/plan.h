@@ -48,6 +48,9 @@ Plan make_plan(const OpenIndex& index, const Query& query);
 // matches.
 Plan make_looser_plan(const OpenIndex& index, const Query& query);
 
+// What make_plan matches, in no order: for counting.
+Plan make_counted_plan(const OpenIndex& index, const Query& query);
+
 // The whole query, the filters of one field left out if asked.
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out = {});
 

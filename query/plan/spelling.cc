@@ -26,8 +26,8 @@ bool is_plain(const std::string& term) {
 
 bool is_known(const OpenIndex& index, const std::string& term) {
   const std::vector<std::string> stems = stems_in_index(index, "", term);
-  return index.database.term_exists(exact_term("", term)) || stems.size() > 1 ||
-         index.database.term_exists(stems.front());
+  return has_term(index, exact_term("", term)) || stems.size() > 1 ||
+         has_term(index, stems.front());
 }
 
 // All that one slip makes of a word: a letter lost, put in, exchanged for another or
@@ -91,13 +91,12 @@ Candidate best_at_two_slips(const OpenIndex& index, const std::string& word) {
   return best;
 }
 
-std::optional<std::string> better_spelling(const OpenIndex& index,
-                                           const std::string& word) {
+std::string better_spelling(const OpenIndex& index, const std::string& word) {
   Candidate best = best_at_one_slip(index, word);
   if (best.term.empty() && word.size() >= min_letters_for_two_slips) {
     best = best_at_two_slips(index, word);
   }
-  return best.term.empty() ? std::nullopt : std::optional{std::move(best.term)};
+  return std::move(best.term);
 }
 
 // "MACH", "Ofsted" in small letters only is fair game: names are misspelt as well.
@@ -116,7 +115,9 @@ std::optional<std::string> respell(const OpenIndex& index, const std::string& ty
   if (term.size() < min_letters || !is_plain(term) || is_known(index, term)) {
     return std::nullopt;
   }
-  return better_spelling(index, term);
+  std::string better =
+      index.memory->spellings.answer(term, [&] { return better_spelling(index, term); });
+  return better.empty() ? std::nullopt : std::optional{std::move(better)};
 }
 
 }  // namespace council

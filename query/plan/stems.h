@@ -15,7 +15,8 @@ namespace council {
 std::vector<std::string> stems_in_index(const OpenIndex& index, std::string_view prefix,
                                         std::string_view folded_word);
 
-// The sections that have a form of the word's English stem.
+// The sections that have a form of the word's English stem; no query at all where none
+// has, so that nothing is looked for in vain.
 Xapian::Query stem_query(const OpenIndex& index, std::string_view prefix,
                          std::string_view folded_word);
 

@@ -229,7 +229,9 @@ Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
   std::vector<Xapian::Query> respelt;
   std::vector<Xapian::Query> numbers;
   for (std::size_t i = 0; i < group.size(); ++i) {
-    exact.emplace_back(exact_term("", group[i].term));
+    if (has_term(index, exact_term("", group[i].term))) {
+      exact.emplace_back(exact_term("", group[i].term));
+    }
     in_title.push_back(stem_query(index, title, group[i].term));
     in_decision.push_back(stem_query(index, decision, group[i].term));
     if (is_digits(group[i].term)) {

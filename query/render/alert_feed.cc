@@ -43,7 +43,7 @@ std::string alert_feed(const Alert& alert, const std::vector<PastChange>& past,
   values["updated"] = Values{past.empty() ? now : past.front().time};
   values["revision"] = Values{std::to_string(alert.now.revision)};
   values["index"] = Values{alert.now.id};
-  values["entries"] = Values{entries};
+  values["entries"] = entries.take();
   return render_template("alerts", values, "en");
 }
 

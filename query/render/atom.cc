@@ -20,12 +20,12 @@ std::string atom_feed(const ResultPage& page, const PageContext& context) {
     const Citation& citation = hit.citation;
     Values entry;
     entry["title"] = Values{heading_of(citation)};
-    entry["address"] = Values{context.origin +
-                              to_target({.path = "/section/" + citation.key,
-                                         .parameters = {}})};
+    entry["address"] =
+        Values{context.origin +
+               to_target({.path = "/section/" + citation.key, .parameters = {}})};
     entry["updated"] = Values{time_of(citation.date)};
-    entry["author"] = Values{
-        citation.council.value_or(citation.panel.value_or(std::string{"?"}))};
+    entry["author"] =
+        Values{citation.council.value_or(citation.panel.value_or(std::string{"?"}))};
     entry["summary"] = Values{to_line(citation) + "\n" + quotation_of(hit)};
     entries.push_back(std::move(entry));
     if (citation.date && (!newest || *newest < *citation.date)) {
@@ -38,7 +38,7 @@ std::string atom_feed(const ResultPage& page, const PageContext& context) {
   values["page"] = Values{context.origin + to_target(context.url.at("/search"))};
   values["updated"] = Values{time_of(newest)};
   values["language"] = Values{context.language};
-  values["entries"] = Values{entries};
+  values["entries"] = entries.take();
   return render_template("atom", values, context.language);
 }
 

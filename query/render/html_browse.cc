@@ -25,7 +25,7 @@ Values found_values(const FoundDecision& found, std::size_t most,
   for (const Vote& vote : found.votes) {
     votes.push_back(vote_values(vote, context.language));
   }
-  item["votes"] = Values{votes};
+  item["votes"] = votes.take();
   return item;
 }
 
@@ -40,7 +40,7 @@ Values kept_parameters(const PageContext& context) {
       list.push_back(std::move(item));
     }
   }
-  return Values{list};
+  return list.take();
 }
 
 std::string column_label(const Table::Column& column, const std::string& language) {
@@ -75,7 +75,7 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
     cells.push_back(std::move(cell));
   }
   Values values;
-  values["cells"] = Values{cells};
+  values["cells"] = cells.take();
   return values;
 }
 
@@ -111,7 +111,7 @@ std::string decisions_with(const DecisionsView& view, std::size_t most,
       Values{counted("total_decisions", list.total - list.folded, context.language)};
   add_decision_pages(list, context, values);
   values["has_decisions"] = Values{!decisions.empty()};
-  values["decisions"] = Values{decisions};
+  values["decisions"] = decisions.take();
   values["first"] = Values{std::to_string(list.query.offset + 1)};
   values["all"] = Values{view.all};
   values["folded"] =
@@ -123,7 +123,7 @@ std::string decisions_with(const DecisionsView& view, std::size_t most,
   for (const std::string& warning : list.warnings) {
     warnings.push_back(Values{warning});
   }
-  values["warnings"] = Values{warnings};
+  values["warnings"] = warnings.take();
   return html_page({.title = message(context.language, "nav_decisions"),
                     .body = render_template("decisions", values, context.language),
                     .formats = {"json", "csv", "ris", "bib", "md"}},
@@ -144,7 +144,7 @@ Values find_values(const TableView& view, const PageContext& context) {
       kept.push_back(std::move(item));
     }
   }
-  values["kept"] = Values{kept};
+  values["kept"] = kept.take();
   return view.can_find ? values : Values{false};
 }
 
@@ -193,15 +193,16 @@ std::string html_table(const TableView& view, const PageContext& context) {
     notes.push_back(Values{note});
   }
   const std::string title =
-      view.field ? field_label(*view.field, context.language)
-                 : find_message(context.language, view.title_key).value_or(view.title_key);
+      view.field
+          ? field_label(*view.field, context.language)
+          : find_message(context.language, view.title_key).value_or(view.title_key);
   Values values;
   values["title"] = Values{title};
-  values["columns"] = Values{columns};
-  values["rows"] = Values{rows};
+  values["columns"] = columns.take();
   values["has_rows"] = Values{!rows.empty()};
+  values["rows"] = rows.take();
   values["count"] = Values{counted("rows", view.table.rows.size(), context.language)};
-  values["notes"] = Values{notes};
+  values["notes"] = notes.take();
   values["find"] = find_values(view, context);
   values["parts"] = Values{part_navigation(part, context)};
   return html_page({.title = title,
@@ -223,7 +224,7 @@ std::string html_help(const PageContext& context) {
     fields.push_back(std::move(item));
   }
   Values values;
-  values["fields"] = Values{fields};
+  values["fields"] = fields.take();
   return html_page({.title = message(context.language, "nav_help"),
                     .body = render_template("help", values, context.language)},
                    context);

@@ -77,7 +77,7 @@ Values citation_styles(const Citation& citation, const PageContext& context) {
   add("cite_markdown",
       "[" + heading_of(citation) + "](" + address + "), " + to_line(citation), false);
   add("cite_bibtex", bibtex(citation, author, address), false);
-  return Values{list};
+  return list.take();
 }
 
 }  // namespace council

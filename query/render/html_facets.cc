@@ -22,9 +22,7 @@ bool is_chosen(const Facet& facet, const FacetValue& value, const Url& url) {
 
 Values box_values(const Facet& facet, const FacetValue& value,
                   const PageContext& context) {
-  const std::string name{spec_of(facet.field).name};
   Values box;
-  box["name"] = Values{name};
   box["value"] = Values{value.value};
   box["label"] = Values{value_label(facet.field, value, context.language)};
   box["count"] = Values{std::to_string(value.count)};
@@ -56,9 +54,7 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
   values["open"] = Values{open || chosen > 0};
   values["chosen"] =
       chosen > 0 ? Values{counted("chosen", chosen, context.language)} : Values{false};
-  values["boxes"] = Values{shown};
   values["has_more"] = Values{!more.empty()};
-  values["more"] = Values{more};
   values["more_label"] = Values{counted("more_values", hidden, context.language)};
   Url all = context.url.without("limit").without("sort").without("group");
   all.path = "/values/" + std::string{spec_of(facet.field).name};
@@ -66,6 +62,8 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
                            ? Values{link_to(all, context)}
                            : Values{false};
   values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
+  values["boxes"] = shown.take();
+  values["more"] = more.take();
   return values;
 }
 
@@ -158,7 +156,7 @@ Values timeline_values(const std::vector<Facet>& facets, const Url& here,
   Values values;
   values["first"] = Values{std::to_string(years.front().number)};
   values["last"] = Values{std::to_string(years.back().number)};
-  values["years"] = Values{list};
+  values["years"] = list.take();
   return values;
 }
 
@@ -167,7 +165,7 @@ Values filter_values(const ResultPage& page, Detail detail, const PageContext& c
   for (const Facet& facet : page.facets) {
     facets.push_back(facet_values(facet, facets.size() < facets_open, detail, context));
   }
-  return Values{facets};
+  return facets.take();
 }
 
 // On the page of a body its searches are of that body.
@@ -201,11 +199,11 @@ Values facet_link_values(const Facet& facet, std::size_t most,
   }
   Values values;
   values["label"] = Values{field_label(facet.field, context.language)};
-  values["values"] = Values{list};
   values["more"] =
       facet.distinct > list.size()
           ? Values{counted("more_values", facet.distinct - list.size(), context.language)}
           : Values{false};
+  values["values"] = list.take();
   return values;
 }
 

@@ -63,7 +63,7 @@ Values decision_values(const Decision& decision, std::size_t max_bytes) {
     parts.push_back(std::move(item));
   }
   values["has_parts"] = Values{!parts.empty()};
-  values["parts"] = Values{parts};
+  values["parts"] = parts.take();
   values["implicit"] = Values{decision.implicit};
   values["cut"] = Values{cut};
   values["proposer"] = decision.proposer ? Values{*decision.proposer} : Values{false};
@@ -92,7 +92,7 @@ Values vote_values(const Vote& vote, const std::string& language) {
   add("vote_against", vote.against_names);
   add("vote_abstained", vote.abstained_names);
   values["has_names"] = Values{!rows.empty()};
-  values["names_by_side"] = Values{rows};
+  values["names_by_side"] = rows.take();
   return values;
 }
 
@@ -113,7 +113,7 @@ Values hit_values(const Hit& hit, Detail detail, const PageContext& context) {
       snippets.push_back(Values{html_of(snippet)});
     }
   }
-  values["snippets"] = Values{snippets};
+  values["snippets"] = snippets.take();
   values["original"] = context.papers && detail != Detail::Bare
                            ? Values{original_link(hit.citation, context)}
                            : Values{false};

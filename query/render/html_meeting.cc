@@ -58,14 +58,14 @@ std::string document_of(const std::string& key) {
   return key.substr(0, key.rfind('/'));
 }
 
-Values paper_of(const ShownSection& section, const ValueList& sections,
+Values paper_of(const ShownSection& section, Values&& sections,
                 const PageContext& context) {
   const std::string kind = kind_label(section.citation.kind, context.language);
   const std::string title = section.document.title.value_or(kind);
   Values paper;
   paper["title"] = Values{title};
   paper["kind"] = title == kind ? Values{false} : Values{kind};
-  paper["sections"] = Values{sections};
+  paper["sections"] = std::move(sections);
   return paper;
 }
 
@@ -87,13 +87,12 @@ void add_items(const std::vector<MeetingItem>& items, const PagePart& part,
         i + 1 < part.end && document_of(items[i + 1].section->citation.key) ==
                                 document_of(section.citation.key);
     if (!goes_on) {
-      papers.push_back(paper_of(section, sections, context));
-      sections.clear();
+      papers.push_back(paper_of(section, sections.take(), context));
     }
   }
   values["has_decided"] = Values{!decided.empty()};
-  values["decided"] = Values{decided};
-  values["papers"] = Values{papers};
+  values["decided"] = decided.take();
+  values["papers"] = papers.take();
 }
 
 // What its papers and items hang together with elsewhere, the surest first.
@@ -124,7 +123,7 @@ Values links_of(const ShownSections& shown, const PageContext& context) {
         counted("sure", static_cast<std::size_t>(link->percent), context.language)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ Values navigation(const PageContext& context) {
     item["here"] = Values{context.url.path == place.path};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 Values languages(const PageContext& context) {
@@ -67,7 +67,7 @@ Values languages(const PageContext& context) {
     item["here"] = Values{language.tag == context.language};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 std::string number_key(DocumentKind kind) {
@@ -96,7 +96,7 @@ Values format_links(const PageFrame& frame, const PageContext& context) {
     item["text"] = Values{message(context.language, "format_" + format)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ void add_people(const Document& document, const PeopleList& people,
     list.push_back(Values{counted("more_values", count - most_people, context.language)});
   }
   values["has_" + people.name] = Values{count > 0};
-  values[people.name] = Values{list};
+  values[people.name] = list.take();
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ Values lineage_values(const std::vector<BodyStep>& steps, const PageContext& con
     item["year"] = step.year.empty() ? Values{false} : Values{step.year};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 Values facets_of(const std::vector<Facet>& facets, const PageContext& context) {
@@ -49,7 +49,7 @@ Values facets_of(const std::vector<Facet>& facets, const PageContext& context) {
   for (const Facet& facet : facets) {
     list.push_back(facet_link_values(facet, values_listed, context));
   }
-  return Values{list};
+  return list.take();
 }
 
 std::string cell(const Table& table, const std::vector<std::string>& row,
@@ -128,7 +128,7 @@ std::string html_home(const HomeView& view, const PageContext& context) {
   values["total"] = Values{counted("holds_sections", view.sections, context.language)};
   values["form_language"] = language_value(context);
   values["has_examples"] = Values{!examples.empty()};
-  values["examples"] = Values{examples};
+  values["examples"] = examples.take();
   values["facets"] = facets_of(view.facets, everywhere);
   values["coverage"] = Values{link_to("/coverage", context)};
   values["help"] = Values{link_to("/help", context)};
@@ -160,7 +160,7 @@ std::string html_body(const PlaceView& view, const PageContext& context) {
   values["parts"] = Values{part_navigation(part, context)};
   values["has_lineage"] = Values{!view.lineage.empty()};
   values["lineage"] = lineage_values(view.lineage, context);
-  values["meetings"] = Values{meetings};
+  values["meetings"] = meetings.take();
   return html_page({.title = view.label,
                     .body = render_template("body", values, context.language),
                     .wide = true},
@@ -177,7 +177,7 @@ std::string html_authority(const PlaceView& view, const PageContext& context) {
   Values values;
   add_place(view, context, values);
   values["has_judgements"] = Values{!judgements.empty()};
-  values["judgements"] = Values{judgements};
+  values["judgements"] = judgements.take();
   values["trends"] = trend_values(view.list, context);
   values["parts"] = Values{part_navigation(part, context)};
   return html_page({.title = view.label,
@@ -209,7 +209,7 @@ std::string html_coverage(const CoverageView& view, const PageContext& context) 
     reasons.push_back(std::move(item));
   }
   values["has_reasons"] = Values{!reasons.empty()};
-  values["reasons"] = Values{reasons};
+  values["reasons"] = reasons.take();
   values["facets"] = facets_of(view.facets, everywhere);
   values["timeline"] = timeline_values(view.facets, everywhere.url, context);
   return html_page({.title = message(context.language, "nav_coverage"),

@@ -52,7 +52,7 @@ Values choice_values(const std::string& name, const std::array<Choice, n>& choic
                                   context)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 bool is_kept_by_form(const std::string& name) {
@@ -88,7 +88,7 @@ Values hidden_values(const ResultPage& page, const PageContext& context) {
       list.push_back(std::move(item));
     }
   }
-  return Values{list};
+  return list.take();
 }
 
 std::string label_of_value(const ResultPage& page, const Parameter& parameter,
@@ -127,7 +127,7 @@ Values chip_values(const ResultPage& page, const PageContext& context) {
       list.push_back(std::move(item));
     }
   }
-  return Values{list};
+  return list.take();
 }
 
 Values expansion_values(const ResultPage& page) {
@@ -138,7 +138,7 @@ Values expansion_values(const ResultPage& page) {
     item["long_form"] = Values{expansion.long_form};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 // Each with the page that does without it.
@@ -152,7 +152,7 @@ Values synonym_values(const ResultPage& page, const PageContext& context) {
     item["href"] = Values{link_to(context.url.plus("without-synonyms", use.id), context)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 // What the address switches off, each with the page that does not.
@@ -164,7 +164,7 @@ Values left_out_values(const PageContext& context) {
     item["href"] = Values{link_to(context.url.without("without-synonyms", id), context)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 void add_synonyms(const ResultPage& page, const PageContext& context, Values& values) {
@@ -188,7 +188,7 @@ Values clause_values(const ResultPage& page, const PageContext& context) {
     item["without"] = Values{counted("clause_without", clause.without, context.language)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 Values page_link(std::size_t offset, const PageContext& context) {
@@ -234,7 +234,7 @@ Values hits_of(const std::vector<Hit>& hits, Detail detail, const PageContext& c
   for (const Hit& hit : hits) {
     list.push_back(hit_values(hit, detail, context));
   }
-  return Values{list};
+  return list.take();
 }
 
 void add_notes(const ResultPage& page, const PageContext& context, Values& values) {
@@ -262,7 +262,7 @@ void add_notes(const ResultPage& page, const PageContext& context, Values& value
   for (const std::string& warning : page.warnings) {
     warnings.push_back(Values{warning});
   }
-  values["warnings"] = Values{warnings};
+  values["warnings"] = warnings.take();
 }
 
 void add_form(const ResultPage& page, Detail detail, const PageContext& context,

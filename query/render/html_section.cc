@@ -33,7 +33,7 @@ Values reference_values(const Section& section, const PageContext& context) {
         Url{.path = "/search", .parameters = {{"ref", reference.text}}}, context)};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 std::size_t size_of(const Decision& decision) {
@@ -56,7 +56,7 @@ void add_decisions(const Section& section, Values& values) {
   }
   values["has_decisions"] = Values{!list.empty()};
   values["more_decisions"] = Values{list.size() < section.decisions.size()};
-  values["decisions"] = Values{list};
+  values["decisions"] = list.take();
 }
 
 void add_votes(const Section& section, const std::string& language, Values& values) {
@@ -67,7 +67,7 @@ void add_votes(const Section& section, const std::string& language, Values& valu
     }
   }
   values["has_votes"] = Values{!list.empty()};
-  values["votes"] = Values{list};
+  values["votes"] = list.take();
 }
 
 void add_recommendations(const Section& section, Values& values) {
@@ -85,7 +85,7 @@ void add_recommendations(const Section& section, Values& values) {
   }
   values["has_recommendations"] = Values{!list.empty()};
   values["more_recommendations"] = Values{list.size() < section.recommendations.size()};
-  values["recommendations"] = Values{list};
+  values["recommendations"] = list.take();
 }
 
 // The parts in which something is marked: a search should not end at page one of thirty.
@@ -107,7 +107,7 @@ Values marked_parts(const std::vector<PagePart>& parts, const ByteRanges& pieces
       list.push_back(std::move(item));
     }
   }
-  return Values{list};
+  return list.take();
 }
 
 void add_text(const SectionView& view, const PageContext& context, Values& values) {
@@ -139,7 +139,7 @@ Values similar_values(const std::vector<Hit>& hits, const PageContext& context) 
   for (const Hit& hit : hits) {
     list.push_back(citation_values(hit.citation, context));
   }
-  return Values{list};
+  return list.take();
 }
 
 // What was not printed in the paper itself, and where it was taken from.
@@ -151,7 +151,7 @@ Values inferred_values(const Document& document) {
     item["how"] = Values{how};
     list.push_back(std::move(item));
   }
-  return Values{list};
+  return list.take();
 }
 
 void add_neighbours(const ShownSection& shown, const PageContext& context,

@@ -111,7 +111,7 @@ void add_thread(const Table& thread, const Citation& citation, const PageContext
   for (ThreadStep& step : steps) {
     list.push_back(std::move(step.values));
   }
-  values["thread"] = Values{list};
+  values["thread"] = list.take();
 }
 
 }  // namespace council

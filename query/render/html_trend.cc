@@ -124,7 +124,7 @@ Values area_values(const Area& area, const Span& span) {
   values["latest"] = Values{area.points.back().grade};
   values["year"] = Values{area.points.back().date.substr(0, 4)};
   values["line"] = Values{line_through(area.points, span)};
-  values["points"] = Values{points};
+  values["points"] = points.take();
   return values;
 }
 
@@ -159,7 +159,7 @@ Values trend_values(const Table& judgements, const PageContext& context) {
     return std::to_string(static_cast<int>(date.year()));
   };
   Values values;
-  values["areas"] = Values{list};
+  values["areas"] = list.take();
   values["first"] = Values{year_of(span.first)};
   values["last"] = span.first == span.last ? Values{false} : Values{year_of(span.last)};
   values["note"] = Values{message(context.language, "trend_note")};

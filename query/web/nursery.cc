@@ -1,5 +1,6 @@
 #include "query/web/nursery.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -32,28 +33,34 @@ bool send_all(int connection, std::string_view bytes) {
   return true;
 }
 
-// Fills the buffer; false at the end of the connection, or of the time.
-bool receive_all(int connection, char* buffer, std::size_t size,
-                 std::optional<Clock::time_point> deadline) {
-  while (size > 0) {
+// Bytes that are there, of those that must be.
+struct Filling {
+  std::size_t at = 0;
+  std::size_t size = 0;
+};
+
+// Reads into the buffer behind those that are there until enough are; how many are then,
+// which is less at the end of the connection, or of the time.
+std::size_t receive_until(int connection, std::string& buffer, Filling filling,
+                          std::optional<Clock::time_point> deadline) {
+  auto [at, size] = filling;
+  while (at < size) {
     if (deadline) {
       const auto left =
           std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - Clock::now());
       pollfd ready{connection, POLLIN, 0};
       if (left.count() <= 0 || ::poll(&ready, 1, static_cast<int>(left.count())) == 0) {
-        return false;
+        break;
       }
     }
-    const ssize_t received = ::recv(connection, buffer, size, 0);
+    const ssize_t received =
+        ::recv(connection, buffer.data() + at, buffer.size() - at, 0);
     if (received == 0 || (received < 0 && errno != EINTR)) {
-      return false;
+      break;
     }
-    if (received > 0) {
-      buffer += received;
-      size -= static_cast<std::size_t>(received);
-    }
+    at += static_cast<std::size_t>(std::max<ssize_t>(received, 0));
   }
-  return true;
+  return at;
 }
 
 // The size and the bytes behind it in one piece: the other side is woken once.
@@ -67,14 +74,21 @@ bool send_frame(int connection, const std::string& bytes) {
 
 std::optional<std::string> receive_frame(int connection,
                                          std::optional<Clock::time_point> deadline) {
+  // Most frames are here with the first look: the two sides never speak at once.
+  constexpr std::size_t first_bytes = std::size_t{64} * 1024;
   std::uint64_t size = 0;
-  std::array<char, sizeof size> head{};
-  if (!receive_all(connection, head.data(), head.size(), deadline)) {
+  std::string bytes(first_bytes, '\0');
+  const std::size_t had = receive_until(connection, bytes, {0, sizeof size}, deadline);
+  if (had < sizeof size) {
     return std::nullopt;
   }
-  std::memcpy(&size, head.data(), sizeof size);
-  std::string bytes(size, '\0');
-  return receive_all(connection, bytes.data(), bytes.size(), deadline)
+  std::memcpy(&size, bytes.data(), sizeof size);
+  bytes.resize(had);
+  bytes.erase(0, sizeof size);
+  const std::size_t there = bytes.size();
+  bytes.resize(size);
+  return there <= size &&
+                 receive_until(connection, bytes, {there, size}, deadline) == size
              ? std::optional{std::move(bytes)}
              : std::nullopt;
 }

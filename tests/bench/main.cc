@@ -143,6 +143,12 @@ int run(const std::vector<std::string>& arguments) {
     write_papers(arguments[2], std::stoul(arguments[3]) * 1'000'000);
     return 0;
   }
+  if (arguments.size() == 3 && arguments[1] == "questions") {
+    for (const std::string& question : make_questions(std::stoul(arguments[2]))) {
+      std::cout << question << '\n';
+    }
+    return 0;
+  }
   const bool is_run = arguments.size() >= 4 && arguments.size() <= 5;
   if (is_run && arguments[1] == "run") {
     const fs::path work = arguments[3];
@@ -155,8 +161,9 @@ int run(const std::vector<std::string>& arguments) {
     return 0;
   }
   std::cerr << "Usage: council-bench run PROGRAMS WORK [MEGABYTES]\n"
+               "       council-bench floor PAPERS INDEX\n"
                "       council-bench papers FOLDER MEGABYTES\n"
-               "       council-bench floor PAPERS INDEX\n";
+               "       council-bench questions COUNT\n";
   return 2;
 }
 

@@ -27,8 +27,9 @@ Matched phrase(const Sequence& sequence) {
 }
 
 std::vector<Snippet> snippets_of(const SnippetSource& source, const Matched& matched) {
-  MarkFinder finder{matched};
-  return make_snippets(source, finder);
+  WordNumbers numbers;
+  const NumberedWords words = numbers.words_of(source.text);
+  return make_snippets(source, MarkFinder{matched, numbers}.find(words));
 }
 
 // The snippet with its highlights in brackets, by counting code points.
@@ -126,19 +127,22 @@ TEST_CASE("what a heading shows anyway is shown again only for want of better",
       snippets_of({text, no_pages, 12}, words({"meal"}));
   REQUIRE(snippets.size() == 1);
   CHECK(shown(snippets.front()).find("a [meal]") != std::string::npos);
-  CHECK(shown(snippets_of({text, no_pages, 12}, words({"zebra"})).front())
-            .substr(0, 11) == "… filler0");
+  CHECK(
+      shown(snippets_of({text, no_pages, 12}, words({"zebra"})).front()).substr(0, 11) ==
+      "… filler0");
 }
 
 TEST_CASE("one finder marks text after text as a new one would", "[snippet]") {
   Matched matched = phrase({"school", "meals"});
   matched.stems = words({"meal", "bin"}).stems;
-  MarkFinder finder{matched};
+  WordNumbers numbers;
+  MarkFinder finder{matched, numbers};
   for (const std::string text :
        {"School meals and bins.", "", "No match.", "A bin; school meals; the meal."}) {
     CAPTURE(text);
-    const std::vector<Mark> own = MarkFinder{matched}.find(text);
-    const std::vector<Mark> marks = finder.find(text);
+    const NumberedWords words = numbers.words_of(text);
+    const std::vector<Mark> own = MarkFinder{matched, numbers}.find(words);
+    const std::vector<Mark> marks = finder.find(words);
     REQUIRE(marks.size() == own.size());
     for (std::size_t i = 0; i < marks.size(); ++i) {
       CHECK(marks[i].begin == own[i].begin);

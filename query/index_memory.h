@@ -1,0 +1,23 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "query/kept_records.h"
+#include "query/remembered.h"
+#include "query/value_columns.h"
+
+namespace council {
+
+// What was read of an index while it was open. A generation never changes: it would be
+// read again as it was. Records and answers are bounded; of values, each is kept once,
+// and which of a million sections have it.
+struct IndexMemory {
+  KeptRecords records;
+  std::map<Xapian::valueno, ValueColumn> columns;
+  Remembered<Xapian::doccount> frequencies;  // of terms
+  Remembered<std::string> labels;            // by field and value
+  Remembered<std::string> spellings;  // of words that the index has not; "" for none
+};
+
+}  // namespace council
