@@ -107,7 +107,7 @@ TEST_CASE("a part of a decision that bears no mark is shown without one", "[web]
   decision.verb = "agree";
   decision.parts = {{.marker = "a", .text = "to charge"}, {.marker = "", .text = "to stop"}};
   const Values values = decision_values(decision, 600);
-  const ValueList& parts = values.get("parts")->list_value();
+  const auto& parts = values.get("parts")->list_value();
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].get("marker")->string_value() == "a");
   CHECK(parts[1].get("marker")->is_false());
