@@ -111,6 +111,8 @@ inline constexpr auto attendance_words = std::to_array<AttendanceWords>({
     {"non-committee members present", AttendanceLabel::Group::Attending, false, ""},
     {"non-committee members", AttendanceLabel::Group::Attending, true, ""},
     {"members in attendance", AttendanceLabel::Group::Others, false, ""},
+    {"members and officers present", AttendanceLabel::Group::Present, false, ""},
+    {"members & officers present", AttendanceLabel::Group::Present, false, ""},
     {"members present", AttendanceLabel::Group::Present, false, ""},
     {"members attending", AttendanceLabel::Group::Present, false, ""},
     {"members of the committee", AttendanceLabel::Group::Membership, true, ""},

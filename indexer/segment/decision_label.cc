@@ -290,6 +290,7 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
     label.begin = start;
     label.verb = text.substr(start, word_end(text, start) - start);
     label.end = text.size();
+    label.opens_line = false;  // the committee decides beside it
     return label;
   }
   for (const MixedRow& row : mixed_labels) {

@@ -41,11 +41,31 @@ bool tells_of_exemption(const Decision& decision) {
           has_words(decision.text, "exempt from publication"));
 }
 
-// "None" under "Decision:".
+// What happened and decides nothing: "The Mayor thanked the University.", "Item not
+// considered …", "It was moved by Councillor A and seconded by Councillor B, and".
+bool only_narrates(std::string_view text) {
+  const bool narrates = std::ranges::any_of(
+      std::initializer_list<std::string_view>{
+          "the mayor ", "the chair ", "the chairman ", "councillor ", "councillors ",
+          "council received ", "members asked ", "apologies ", "it was moved ",
+          "key discussion ", "no interests ", "no declarations ", "no questions ",
+          "item not considered", "there were no "},
+      [&](std::string_view opening) { return has_at(text, 0, opening); });
+  return narrates &&
+         std::ranges::none_of(
+             std::initializer_list<std::string_view>{
+                 "agreed", "approved", "noted", "resolved", "recommended", "referred",
+                 "deferred", "refused", "granted", "elected", "appointed", "adopted",
+                 "accepted", "endorsed", "authorised", "carried", "withdrawn"},
+             [&](std::string_view verb) { return has_words(text, verb); });
+}
+
+// "None" under "Decision:", or what happened.
 bool is_nothing(const Decision& decision) {
   return decision.parts.empty() && decision.verb &&
          equals_ignoring_case(*decision.verb, "decision") &&
-         is_any_phrase(decision.text, {"none", "none."});
+         (is_any_phrase(decision.text, {"none", "none."}) ||
+          only_narrates(decision.text));
 }
 
 // What a page prints under "Decision:" it tells in full under "Minutes:" below, in other

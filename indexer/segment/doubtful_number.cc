@@ -41,6 +41,31 @@ std::optional<NumberLabel> find_dotted(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "03.9.1 Apologies": the year, the month and the number; without the nought the parts of
+// an item are counted so.
+std::optional<NumberLabel> find_dotted_of_month(std::string_view text) {
+  constexpr int greatest = 99;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  label.is_doubtful = true;
+  const auto year = scanner.integer();
+  if (!year || text.front() != '0' || scanner.at() != 2 || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const auto month = scanner.integer();
+  if (!month || *month < 1 || *month > 12 || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(0, scanner.at())};
+  const auto number = scanner.integer();
+  if (!number || *number < 1 || *number > greatest || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
 // "AP2 13/063 Minutes": an area's committee, the year and the number.
 std::optional<NumberLabel> find_area_numbered(std::string_view text) {
   Scanner scanner{text};
@@ -284,8 +309,9 @@ std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
     return std::nullopt;
   }
   for (const auto find :
-       {find_dotted, find_glued, find_area_numbered, find_by_year_and_body, find_of_year,
-        find_before_body, find_dashed, find_glued_plain, find_long, find_of_letter}) {
+       {find_dotted, find_dotted_of_month, find_glued, find_area_numbered,
+        find_by_year_and_body, find_of_year, find_before_body, find_dashed,
+        find_glued_plain, find_long, find_of_letter}) {
     if (auto label = find(text)) {
       return label;
     }

@@ -57,6 +57,8 @@ constexpr auto cues = std::to_array<Cue>({
     {Minutes, LineStarts, "councillors present", 3},
     {Minutes, LineStarts, "those present", 2},
     {Minutes, LineStarts, "sederunt", 4},
+    {Minutes, LineStarts, "meeting opened", 3},
+    {Minutes, LineStarts, "meeting commenced", 2},
     {Minutes, LineStarts, "officers in attendance", 2},
     {Minutes, LineStarts, "officials in attendance", 2},
     {Minutes, LineStarts, "apologies for absence were", 2},

@@ -35,6 +35,9 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
                      std::size_t label_begin) {
   constexpr std::size_t near = 4;
   std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
+  if (Movers own = find_movers(before); own.proposer && own.seconder) {
+    return own;  // what stands above was moved by others
+  }
   for (std::size_t i = index; i-- > 0 && i + near >= index;) {
     const std::string& text = body[i].line->text;
     if (equals_ignoring_case(text, "and")) {

@@ -154,7 +154,7 @@ std::optional<std::string> council_at_start(std::string_view text) {
                          "extra-ordinary", "annual", "ordinary", "special", "statutory",
                          "monthly", "virtual", "draft", "planning"});
     const bool names_other =
-        contains_any(name, {"meeting", "committee", "panel", "board"});
+        contains_any(name, {"meeting", "committee", "panel", "board", "full"});
     if (names_paper && !names_other && looks_like_council_name(name)) {
       return std::string{name};
     }

@@ -159,12 +159,26 @@ std::string_view without_failed_proposals(std::string_view text) {
 Movers find_movers(std::string_view whole) {
   const std::string_view text = without_failed_proposals(whole);
   Movers movers;
-  movers.proposer = mover(
-      text, {"proposed by:", "proposed by", "proposed also by", "on the proposal of",
-             "on a proposal by", "on proposal from", "on the proposal from",
-             "on a proposition by", "on the proposition of", "on the motion of",
-             "on a motion by", "on the motion by", "under the motion of", "motion by",
-             "moved by", "cynigiwyd gan y", "cynigiwyd gan", "gynigiwyd gan y"});
+  movers.proposer = mover(text, {"proposed by:",
+                                 "proposed by",
+                                 "proposed also by",
+                                 "proposed as a true record by",
+                                 "proposed as a correct record by",
+                                 "on the proposal of",
+                                 "on a proposal by",
+                                 "on proposal from",
+                                 "on the proposal from",
+                                 "on a proposition by",
+                                 "on the proposition of",
+                                 "on the motion of",
+                                 "on a motion by",
+                                 "on the motion by",
+                                 "under the motion of",
+                                 "motion by",
+                                 "moved by",
+                                 "cynigiwyd gan y",
+                                 "cynigiwyd gan",
+                                 "gynigiwyd gan y"});
   movers.seconder = mover(
       text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
   // "Cllr A, seconded by Cllr B, moved that …"

@@ -37,7 +37,7 @@ constexpr auto civic_titles = std::to_array<HonorificForm>({
     {"deputy chief constable", ""}, {"assistant chief constable", ""}, {"chief constable", ""}});
 // Only before a councillor or an alderman: "County Cllr Webb".
 constexpr auto tiers = std::to_array<std::string_view>(
-    {"honorary", "cty", "dist", "county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
+    {"honorary", "cty", "dist", "county borough", "county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
 
 constexpr auto postnominals = std::to_array<std::string_view>(
     {"OBE", "CBE", "MBE", "KBE", "DBE", "KCB", "GBE", "CB", "JP", "BEM", "QC", "KC", "DL",

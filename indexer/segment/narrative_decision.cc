@@ -272,7 +272,11 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
   std::size_t previous = 0;
   std::size_t first = 0;
   for (const JoinedLines& paragraph : paragraphs) {
-    if (add_part(paragraph, list, decisions) || add_motion(paragraph, decisions)) {
+    if (add_part(paragraph, list, decisions)) {
+      continue;
+    }
+    if (add_motion(paragraph, decisions)) {
+      list.is_open = ends_open(paragraph.text());
       continue;
     }
     const bool continues = is_cut;

@@ -206,59 +206,6 @@ std::optional<NumberLabel> find_enclosed(std::string_view text) {
                   text, scanner);
 }
 
-// "Agenda Item 5:", "Item No. 5", "Minute 12 -".
-std::optional<NumberLabel> find_worded(std::string_view text) {
-  std::size_t start = 0;
-  for (const std::string_view word :
-       {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
-        "minute", "eitem", "cofnod rhif", "cofnod"}) {
-    if (starts_with_phrase(text, word)) {
-      start = word.size();
-      break;
-    }
-  }
-  if (start == 0) {
-    return std::nullopt;
-  }
-  Scanner scanner{text};
-  scanner.go_to(start);
-  scanner.skip('.');
-  scanner.skip_blanks();
-  const auto first = scanner.integer();
-  if (!first) {
-    return std::nullopt;
-  }
-  const std::size_t number_start = scanner.at() - std::to_string(*first).size();
-  // "Minute No. 123/08", "COFNOD 1549.2017"
-  std::optional<int> second;
-  const bool has_year = scanner.peek() == '.' && scanner.peek(1) == '2' &&
-                        scanner.peek(2) == '0' && is_digit(scanner.peek(4));
-  if (scanner.peek() == '/' || has_year) {
-    scanner.skip(scanner.peek());
-    second = scanner.integer();
-  }
-  if (scanner.peek() == '/' || scanner.peek() == '-' || scanner.peek() == '\'') {
-    return std::nullopt;
-  }
-  std::string number{text.substr(number_start, scanner.at() - number_start)};
-  if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1))) {
-    number += scanner.peek();
-    scanner.skip(scanner.peek());
-  }
-  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
-  // "Item 1:Apologies" is set without a blank.
-  if (!scanner.at_blank_or_end() && !(closed && is_upper(scanner.peek()))) {
-    return std::nullopt;
-  }
-  return finished({.shape = NumberShape::Worded,
-                   .number = number,
-                   .series = {},
-                   .first = *first,
-                   .second = second,
-                   .size = 0},
-                  text, scanner);
-}
-
 // The sign in "146/14", "19-60" and, behind a prefix with a sign of its own, "74.21".
 bool parts_number(const Scanner& scanner, bool has_separator) {
   const bool is_sign = scanner.peek() == '/' || scanner.peek() == '-' ||
@@ -377,7 +324,7 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
 std::optional<NumberLabel> find_number_label(std::string_view text) {
   for (const auto find :
        {find_yearly, find_of_municipal_year, find_of_month, find_slashed, find_of_body,
-        find_plain, find_enclosed, find_worded, find_prefixed, find_roman}) {
+        find_plain, find_enclosed, find_worded_label, find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }

@@ -41,4 +41,8 @@ std::optional<NumberLabel> find_number_label(std::string_view text);
 // ("COVID19"), so that only its neighbours tell what it is.
 std::optional<NumberLabel> find_doubtful_label(std::string_view text);
 
+// "Agenda Item 5:", "Item No. 5", "Minute 12 -", "ITEM 3.1": the number behind such a
+// word.
+std::optional<NumberLabel> find_worded_label(std::string_view text);
+
 }  // namespace council

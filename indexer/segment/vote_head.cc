@@ -34,6 +34,8 @@ constexpr auto side_words = std::to_array<SideWord>({
     {"abstained", VoteSide::Abstain},
     {"abstaining", VoteSide::Abstain},
     {"abstain", VoteSide::Abstain},
+    {"declined to vote", VoteSide::Abstain},
+    {"declining to vote", VoteSide::Abstain},
     {"ar son", VoteSide::For},
     {"in aghaidh", VoteSide::Against},
     {"staonadh", VoteSide::Abstain},

@@ -184,13 +184,14 @@ std::vector<SectionStart> find_listed_items(Lines lines,
 
 }  // namespace
 
-// "2." alone on a line: a column of numbers, which came out above their items.
+// "2." or "CAB59" alone on a line: a column of numbers, which came out above their items.
 bool has_number_column(Lines lines) {
   constexpr std::ptrdiff_t fewest = 2;
   const std::size_t head = end_of_page_head(lines);
   const Lines below = lines.subspan(head);
   return std::ranges::count_if(below, [](const Line& line) {
-           const auto label = find_number_label(line.match);
+           auto label = find_number_label(line.match);
+           label = label || line.blank() ? label : find_doubtful_label(line.match);
            return label && label->size >= line.match.size() &&
                   label->shape != NumberShape::Bare;
          }) >= fewest;

@@ -192,6 +192,11 @@ TEST_CASE("attendance is read in the forms of every part of the country",
        "attendance.\n\n\tDan "
        "Kill\tDirector (Housing)\n",
        "present: 1 A Bee | attending: 3 Jo Mead, 5 Dan Kill (Director (Housing))"},
+      {"Members and Officers present: Mr M Ash (Chairman), Mrs A Bee\n",
+       "present: 1 M Ash (Chairman), 1 A Bee"},
+      {"Present: Cllr A Dee\n\nApologies for absence were received from County Borough "
+       "Councillors P Ash and R Bee.\n",
+       "present: 1 A Dee | apology: 3 P Ash, 3 R Bee"},
       {"Present: Cllr A Bee\n\nThe meeting was attended by 2 parishioners (one of the "
        "club) and Phil Han,\nDistrict Councillor.\n",
        "present: 1 A Bee | attending: 3 Phil Han"},

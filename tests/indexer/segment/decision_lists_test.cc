@@ -90,3 +90,21 @@ TEST_CASE("a member of the executive decides under a heading", "[decisions]") {
             "for the Decision\nAs set out in the report.\n") ==
         "Decision:  [i] Noted the leaks. [ii] Approved the tender.\n");
 }
+
+TEST_CASE("what happened is no decision though a page heads it so", "[decisions]") {
+  CHECK(decided_in("Decision:\n\nThe Mayor thanked the University for its teaching.\n")
+            .empty());
+  CHECK(decided_in(
+            "Decision:\n\nIt was moved by Councillor Fern and seconded by Councillor "
+            "Reed, and\n\nRESOLVED - That a rope be bought.\n") ==
+        "RESOLVED: That a rope be bought. <Fern/Reed>\n");
+}
+
+TEST_CASE("a motion in the words of its list has the list for its parts", "[decisions]") {
+  CHECK(
+      decided_in(
+          "It was moved by Councillor Fern and seconded by Councillor "
+          "Reed:\n\nThat this Council:\n\n\u00B7 thanks the crew.\n\n\u00B7 asks for "
+          "a new rope.\n") ==
+      "-: That this Council: [] thanks the crew. [] asks for a new rope. <Fern/Reed>\n");
+}

@@ -100,3 +100,13 @@ TEST_CASE("an amendment that was carried has its own movers", "[decisions]") {
             "finding of the meeting and it was agreed to halve the toll.\n") ==
         "agreed: to halve the toll. <Moss/Jo Lee>\n");
 }
+
+TEST_CASE("each part of an item has the movers on its own line", "[decisions]") {
+  CHECK(
+      decided_in(
+          "A. Receipts. It was proposed by Councillor Ash, seconded by Councillor "
+          "Elm and RESOLVED that they be approved.\n\nB. Ropes. It was proposed by "
+          "Councillor Fern, seconded by Councillor Reed and RESOLVED to buy "
+          "one.\n") ==
+      "RESOLVED: that they be approved. <Ash/Elm>\nRESOLVED: to buy one. <Fern/Reed>\n");
+}

@@ -33,6 +33,10 @@ TEST_CASE("a paper's form tells its kind", "[kind]") {
        "AGENDA\n\n1. Apologies for Absence\n2. Declarations of Interest\n"
        "3. Minutes of the meeting held on 5 May 2020 3 - 8\n",
        "agenda"},
+      {"Quay Parish Council\n\nMeeting: 8th May 2003, at the Hall\n\nMeeting opened "
+       "8.00pm.\n\nMrs S Ash\n\nAlso present: Mrs B Beech (Clerk)\n\n1) Election of "
+       "Officers: Mr Ash was elected.\n\n2) Planning:\n",
+       "minutes"},
       {"QUAY FIRE AUTHORITY\n\n30 MARCH 2012\n\nA G E N D A\n\n1. APOLOGIES FOR "
        "ABSENCE\n\n2. TO CONFIRM THE MINUTES OF PROCEEDINGS OF THE QUAY FIRE AUTHORITY "
        "MEETING ON 10 FEBRUARY 2012\n",

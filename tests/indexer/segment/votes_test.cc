@@ -176,6 +176,10 @@ TEST_CASE("votes are read from columns and in two languages", "[votes]") {
        " 4 "
        "votes\n",
        "1: 6-4-? ?"},
+      {"For the motion  (2)\n\nAsh, Bair\n\nFor the amendment  (1)\n\nMapple\n\nDeclined "
+       "to "
+       "vote  (1)\n\nReed\n",
+       "1: 2(Ash, Bair)-1(Mapple)-1(Reed) ?"},
       {"Carried, 3 in favour, 1 against (Cllr. Goose), 1 abstention.\n",
        "1: 3-1-1 carried"},
   }));

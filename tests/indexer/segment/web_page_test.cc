@@ -65,3 +65,15 @@ TEST_CASE("exported pages are told by their first line", "[web_page]") {
   const auto guess = recognise_web_page(test::lines_of(text));
   CHECK((guess ? to_string(guess->kind) : "none") == kind);
 }
+
+TEST_CASE("a page's numbers may bear the letters of its body", "[web_page]") {
+  const auto lines = test::lines_of(
+      "Agenda, decisions and minutes\n\nVenue: Town Hall\n\nItems\nNo. Item\n\nCAB59\n\n"
+      "MINUTES\n\nTo approve the Minutes.\n\nDecision:\n\nRESOLVED: That they be "
+      "approved.\n\nCAB60\n\nURGENT BUSINESS\n\nDecision:\n\nNone\n\nCAB61\n\nROPES AND "
+      "NETS\n\nDecision:\n\nRESOLVED: That a rope be bought.\n\nReason for "
+      "Decision\n\nIt is "
+      "worn.\n");
+  CHECK(test::show(find_page_items(lines), lines) ==
+        "8: CAB59 | MINUTES\n18: CAB60 | URGENT BUSINESS\n26: CAB61 | ROPES AND NETS\n");
+}

@@ -1,0 +1,94 @@
+// Numbers of items behind a word.
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/number_scanner.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+using Scanner = NumberScanner;
+
+// "ITEM 3.1    APPLICATION NO: …": the part of an item, whose number starts at `start`.
+std::optional<NumberLabel> find_worded_part(std::string_view text, std::size_t start,
+                                            Scanner scanner) {
+  constexpr int greatest = 99;
+  if (!scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const std::size_t stem = scanner.at();
+  const auto part = scanner.integer();
+  if (!part || *part < 1 || *part > greatest || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return finished({.shape = NumberShape::Worded,
+                   .number = std::string{text.substr(start, scanner.at() - start)},
+                   .series = std::string{text.substr(start, stem - start)},
+                   .first = *part,
+                   .second = {},
+                   .size = 0},
+                  text, scanner);
+}
+
+}  // namespace
+
+std::optional<NumberLabel> find_worded_label(std::string_view text) {
+  std::size_t start = 0;
+  for (const std::string_view word :
+       {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
+        "minute", "eitem", "cofnod rhif", "cofnod"}) {
+    if (starts_with_phrase(text, word)) {
+      start = word.size();
+      break;
+    }
+  }
+  if (start == 0) {
+    return std::nullopt;
+  }
+  Scanner scanner{text};
+  scanner.go_to(start);
+  scanner.skip('.');
+  scanner.skip_blanks();
+  const auto first = scanner.integer();
+  if (!first) {
+    return std::nullopt;
+  }
+  const std::size_t number_start = scanner.at() - std::to_string(*first).size();
+  if (auto part = find_worded_part(text, number_start, scanner)) {
+    return part;
+  }
+  // "Minute No. 123/08", "COFNOD 1549.2017"
+  std::optional<int> second;
+  const bool has_year = scanner.peek() == '.' && scanner.peek(1) == '2' &&
+                        scanner.peek(2) == '0' && Scanner::is_digit(scanner.peek(4));
+  if (scanner.peek() == '/' || has_year) {
+    scanner.skip(scanner.peek());
+    second = scanner.integer();
+  }
+  if (scanner.peek() == '/' || scanner.peek() == '-' || scanner.peek() == '\'') {
+    return std::nullopt;
+  }
+  std::string number{text.substr(number_start, scanner.at() - number_start)};
+  if (Scanner::is_upper(scanner.peek()) && !Scanner::is_upper(scanner.peek(1))) {
+    number += scanner.peek();
+    scanner.skip(scanner.peek());
+  }
+  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  // "Item 1:Apologies" is set without a blank.
+  if (!scanner.at_blank_or_end() && !(closed && Scanner::is_upper(scanner.peek()))) {
+    return std::nullopt;
+  }
+  return finished({.shape = NumberShape::Worded,
+                   .number = number,
+                   .series = {},
+                   .first = *first,
+                   .second = second,
+                   .size = 0},
+                  text, scanner);
+}
+
+}  // namespace council
