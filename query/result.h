@@ -24,7 +24,7 @@ struct Citation {
   std::optional<std::string> panel;
   std::optional<std::string> panel_key;
   std::optional<Date> date;
-  std::string date_role;  // what `date` is: "meeting", "letter", "published", "visit"
+  std::string date_role;  // what `date` is: DatedBy::role
   std::optional<Date> meeting_date;
   std::string source;
   int start_line = 0;

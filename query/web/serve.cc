@@ -106,7 +106,8 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
   const SiteOptions site{.folders = folders,
                          .papers = !options.papers.empty(),
                          .today = surroundings.today,
-                         .synonyms = read_synonyms(line)};
+                         .synonyms = read_synonyms(line),
+                         .tell = surroundings.tell};
   options.state = [&site] { return answer_state(site); };
   // Before the sockets, so that no query process holds one of them open.
   const Nursery nursery{

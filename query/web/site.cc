@@ -104,8 +104,14 @@ WebResponse failure_response(const ErrorView& view, const Visit& visit) {
   return response;
 }
 
-// What the reader can act on is told; what only the operator can, is not.
-ErrorView view_of_exception(const Visit& visit) {
+// What the reader can act on is told; what only the operator can, goes to the log.
+ErrorView view_of_exception(const Route& route, const Visit& visit) {
+  const auto tell_operator = [&](const std::exception& error) {
+    if (visit.options.tell) {
+      visit.options.tell("council-query: " + std::string{route.name} + ": " +
+                         error.what() + "\n");
+    }
+  };
   try {
     throw;
   } catch (const NotFound& missing) {
@@ -115,9 +121,11 @@ ErrorView view_of_exception(const Visit& visit) {
             .message = error.what(),
             .text = visit.context.url.value("q").value_or(""),
             .place = error.position};
-  } catch (const IndexError&) {
+  } catch (const IndexError& error) {
+    tell_operator(error);
     return {.status = 503, .message = {}, .text = {}, .place = {}};
-  } catch (const std::exception&) {
+  } catch (const std::exception& error) {
+    tell_operator(error);
     return {.status = 500, .message = {}, .text = {}, .place = {}};
   }
 }
@@ -127,7 +135,7 @@ WebResponse visit_route(const Route& route, const Visit& visit) {
   try {
     response = route.visit(visit);
   } catch (const std::exception&) {
-    response = failure_response(view_of_exception(visit), visit);
+    response = failure_response(view_of_exception(route, visit), visit);
   }
   response.route = route.name;
   return response;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/date.h"
@@ -16,6 +17,8 @@ struct SiteOptions {
   bool papers = false;                         // the papers' own files are served
   std::function<Date()> today;
   Synonyms synonyms = shipped_synonyms();
+  // Gets the reason of each 5xx, a line without what was searched for.
+  std::function<void(std::string_view)> tell = {};
 };
 
 // Answers a request from the published index. Never throws; an error's answer tells

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/record.h"
 #include "query/parse.h"
 #include "query/render/embedded_file.h"
 #include "query/render/html_page.h"
@@ -105,7 +106,8 @@ TEST_CASE("a query is told in words of the language", "[web]") {
 TEST_CASE("a part of a decision that bears no mark is shown without one", "[web]") {
   Decision decision;
   decision.verb = "agree";
-  decision.parts = {{.marker = "a", .text = "to charge"}, {.marker = "", .text = "to stop"}};
+  decision.parts = {{.marker = "a", .text = "to charge"},
+                    {.marker = "", .text = "to stop"}};
   const Values values = decision_values(decision, 600);
   const auto& parts = values.get("parts")->list_value();
   REQUIRE(parts.size() == 2);
@@ -165,4 +167,26 @@ TEST_CASE("a template does not pass over a name that is not set", "[web]") {
 }
 
 }  // namespace
+TEST_CASE("a date is told in each language whatever it is the date of", "[web]") {
+  Document document;
+  const Date day = *make_date(2026, 3, 9);
+  const auto check = [&] {
+    const std::string key = "dated_" + std::string{main_date(document).value().role};
+    CAPTURE(key);
+    for (const Language& language : interface_languages()) {
+      CHECK(find_message(language.tag, key));
+    }
+  };
+  document.visit_dates.push_back({day, day});
+  check();
+  document.published_date = day;
+  check();
+  document.decision_date = day;
+  check();
+  document.letter_date = day;
+  check();
+  document.meeting_date = day;
+  check();
+}
+
 }  // namespace council
