@@ -23,7 +23,6 @@
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/loose_attendance.h"
 #include "indexer/segment/name_list.h"
-#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -78,15 +77,23 @@ class BlockFinder {
   }
 
  private:
+  // The index of the line after the table that begins at a line, 0 where none does.
+  std::size_t take_table(std::size_t index) {
+    AttendanceColumns table = read_attendance_columns(lines_, index);
+    if (table.end == 0 || table.people.empty()) {
+      return 0;
+    }
+    std::ranges::move(table.people, std::back_inserter(blocks_.people));
+    const int first = blocks_.first_line;
+    blocks_.first_line = first == 0 ? lines_[index].number : first;
+    blocks_.last_line = lines_[table.end - 1].number;
+    return table.end;
+  }
+
   // What begins at a line; the index of the line after it.
   std::size_t read_at(std::size_t index) {
-    AttendanceColumns table = read_attendance_columns(lines_, index);
-    if (table.end > 0 && !table.people.empty()) {
-      std::ranges::move(table.people, std::back_inserter(blocks_.people));
-      blocks_.first_line =
-          blocks_.first_line == 0 ? lines_[index].number : blocks_.first_line;
-      blocks_.last_line = lines_[table.end - 1].number;
-      return table.end;
+    if (const std::size_t end = take_table(index); end > 0) {
+      return end;
     }
     const auto label = label_at(index);
     if (!label ||
@@ -105,9 +112,8 @@ class BlockFinder {
       block.label.group = Group::Present;
     }
     read(block);
-    const bool is_open = label->is_alone && block.lines.empty();
     open_group_ = block.label.group;
-    open_end_ = is_open ? block.end : 0;
+    open_end_ = label->is_alone && block.lines.empty() ? block.end : 0;
     if (block.label.group != Group::Apology && label->role.empty()) {
       last_group_ =
           block.label.group == Group::Membership ? Group::Membership : Group::Present;

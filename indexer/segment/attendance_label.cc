@@ -333,6 +333,24 @@ const AttendanceWords* words_at(std::string_view text, std::size_t begin) {
   return row == attendance_words.end() ? nullptr : row;
 }
 
+AttendanceLabel label_of_table(std::string_view text) {
+  return {.group = Group::Inherited,
+          .role = "",
+          .end = text.size(),
+          .has_colon = true,
+          .is_alone = true,
+          .is_numbered = false,
+          .heads_table = true};
+}
+
+// A label in other words than those of the list.
+std::optional<AttendanceLabel> find_other_label(const Line& line, std::size_t begin) {
+  auto worded = find_worded_label(line, begin);
+  worded = worded ? worded : find_body_members(line, begin);
+  worded = worded ? worded : find_told_label(line, begin);
+  return worded ? worded : find_officers_label(line, begin);
+}
+
 }  // namespace
 
 bool is_attendance_phrase(std::string_view text) {
@@ -343,13 +361,7 @@ bool is_attendance_phrase(std::string_view text) {
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   const std::string_view text = line.text;
   if (heads_table(text)) {
-    return AttendanceLabel{.group = Group::Inherited,
-                           .role = "",
-                           .end = text.size(),
-                           .has_colon = true,
-                           .is_alone = true,
-                           .is_numbered = false,
-                           .heads_table = true};
+    return label_of_table(text);
   }
   const std::size_t begin = skip_number(text);
   if (begin >= text.size() || (text[begin] >= 'a' && text[begin] <= 'z')) {
@@ -357,10 +369,7 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   }
   const auto* const row = words_at(text, begin);
   if (row == nullptr) {
-    auto worded = find_worded_label(line, begin);
-    worded = worded ? worded : find_body_members(line, begin);
-    worded = worded ? worded : find_told_label(line, begin);
-    return worded ? worded : find_officers_label(line, begin);
+    return find_other_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
   Tail tail = skip_tail(text, begin + row->phrase.size());

@@ -99,6 +99,22 @@ std::string officer_in_attendance(std::string_view text) {
              : std::string{};
 }
 
+// "Councillors A Bee and C Dee were in attendance": the names before the verb.
+std::string names_before_cue(std::string_view text) {
+  for (const std::string_view cue :
+       {" were in attendance", " was in attendance", " were also in attendance",
+        " was also in attendance", " were also present", " was also present",
+        " attended the meeting", " also attended", " attended by invitation",
+        ", attended for ", " attended for items", " attended for item",
+        " attended for the item"}) {
+    const std::size_t end = find_ignoring_case(text, cue);
+    if (end != std::string_view::npos && sentence_end(text, 0) >= end) {
+      return std::string{text.substr(0, end)};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string sentence_of_attendance(Lines lines, std::size_t at) {
@@ -124,18 +140,7 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
     const std::size_t names = names_behind_verb(text);
     return std::string{names == 0 ? std::string_view{} : text.substr(names)};
   }
-  for (const std::string_view cue :
-       {" were in attendance", " was in attendance", " were also in attendance",
-        " was also in attendance", " were also present", " was also present",
-        " attended the meeting", " also attended", " attended by invitation",
-        ", attended for ", " attended for items", " attended for item",
-        " attended for the item"}) {
-    const std::size_t end = find_ignoring_case(text, cue);
-    if (end != std::string_view::npos && sentence_end(text, 0) >= end) {
-      return std::string{text.substr(0, end)};
-    }
-  }
-  return {};
+  return names_before_cue(text);
 }
 
 namespace {

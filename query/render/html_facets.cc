@@ -114,7 +114,8 @@ Values year_values(const Year& year, std::size_t place, std::size_t places,
           : std::max(
                 2, static_cast<int>(year.count * static_cast<std::size_t>(room) / most));
   const int left = static_cast<int>(place) * step;
-  const std::size_t every = (places + 12) / 13;  // labels must not meet
+  // Labels must not meet, at the size that they have beside the hits either.
+  const std::size_t every = (places + 7) / 8;
   Values values;
   values["year"] = Values{std::to_string(year.number)};
   values["count"] = Values{std::to_string(year.count)};
