@@ -34,18 +34,22 @@ std::optional<NumberLabel> find_worded_part(std::string_view text, std::size_t s
                   text, scanner);
 }
 
-}  // namespace
-
-std::optional<NumberLabel> find_worded_label(std::string_view text) {
-  std::size_t start = 0;
+// Past "Agenda Item" or the like, or 0.
+std::size_t past_word(std::string_view text) {
   for (const std::string_view word :
        {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
         "minute", "eitem", "cofnod rhif", "cofnod"}) {
     if (starts_with_phrase(text, word)) {
-      start = word.size();
-      break;
+      return word.size();
     }
   }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<NumberLabel> find_worded_label(std::string_view text) {
+  const std::size_t start = past_word(text);
   if (start == 0) {
     return std::nullopt;
   }
