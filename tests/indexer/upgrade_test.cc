@@ -10,11 +10,14 @@
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "index_contents.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
 #include "support/temporary_folder.h"
 
 using namespace council;
+using council::test::contents;
+using council::test::count;
 using council::test::TemporaryFolder;
 namespace fs = std::filesystem;
 
@@ -66,18 +69,6 @@ class OldCorpus {
 
   TemporaryFolder folder_;
 };
-
-int count(const RunReport& report, Action action) {
-  return static_cast<int>(count_sources(report, action));
-}
-
-std::map<std::string, std::string> contents(const fs::path& index) {
-  std::map<std::string, std::string> records;
-  for (const StoredRecord& record : read_records(index)) {
-    records[record.key] = record.bytes;
-  }
-  return records;
-}
 
 UpdateRequest confirmed() {
   UpdateRequest request;
