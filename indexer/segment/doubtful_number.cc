@@ -49,12 +49,7 @@ std::optional<NumberLabel> find_dotted_of_month(std::string_view text) {
   NumberLabel label;
   label.shape = NumberShape::Slashed;
   label.is_doubtful = true;
-  const auto year = scanner.integer();
-  if (!year || text.front() != '0' || scanner.at() != 2 || !scanner.skip('.')) {
-    return std::nullopt;
-  }
-  const auto month = scanner.integer();
-  if (!month || *month < 1 || *month > 12 || !scanner.skip('.')) {
+  if (text.front() != '0' || !scanner.skip_year_and_month('.')) {
     return std::nullopt;
   }
   label.series = std::string{text.substr(0, scanner.at())};

@@ -124,12 +124,7 @@ std::optional<NumberLabel> find_of_month(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
   label.shape = NumberShape::Slashed;
-  const auto year = scanner.integer();
-  if (!year || *year > 99 || scanner.at() != 2 || !scanner.skip('/')) {
-    return std::nullopt;
-  }
-  const auto month = scanner.integer();
-  if (!month || *month < 1 || *month > 12 || !scanner.skip('/')) {
+  if (!scanner.skip_year_and_month('/')) {
     return std::nullopt;
   }
   label.series = std::string{text.substr(0, scanner.at())};

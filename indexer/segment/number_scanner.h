@@ -63,6 +63,18 @@ class NumberScanner {
     return word;
   }
 
+  // "16/01/", "03.9.": a year of two digits and a month, the sign behind each.
+  bool skip_year_and_month(char sign) {
+    NumberScanner ahead = *this;
+    const bool has_year = ahead.integer() && ahead.at() == at_ + 2 && ahead.skip(sign);
+    const auto month = has_year ? ahead.integer() : std::nullopt;
+    if (!month || *month < 1 || *month > 12 || !ahead.skip(sign)) {
+      return false;
+    }
+    at_ = ahead.at();
+    return true;
+  }
+
   void go_to(std::size_t place) { at_ = place; }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
