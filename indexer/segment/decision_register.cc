@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -75,6 +76,20 @@ std::size_t start_of_entry(Lines lines, std::size_t at) {
   return start;
 }
 
+// Who was there, or that these are minutes: what stands below is of one meeting, whoever
+// decided each item.
+bool is_of_a_meeting(Lines head) {
+  return std::ranges::any_of(head, [](const Line& line) {
+    if (line.blank()) {
+      return false;
+    }
+    const auto label = find_attendance_label(line);
+    return (label && (label->group == AttendanceLabel::Group::Present ||
+                      label->group == AttendanceLabel::Group::Apology)) ||
+           contains_any(line.match, {"minutes of", "record of decisions"});
+  });
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_register_entries(Lines lines) {
@@ -84,7 +99,9 @@ std::vector<std::size_t> find_register_entries(Lines lines) {
       entries.push_back(start_of_entry(lines, at));
     }
   }
-  return entries.size() < 2 ? std::vector<std::size_t>{} : entries;
+  const bool is_register =
+      entries.size() >= 2 && !is_of_a_meeting(lines.first(entries.front()));
+  return is_register ? entries : std::vector<std::size_t>{};
 }
 
 bool opens_register_entry(Lines lines) {

@@ -19,7 +19,7 @@ namespace council {
 //
 // Returns the lines that open its entries, each a paper of its own: the title, or the
 // first label where the page has lost the titles. Empty where fewer than two makers are
-// named.
+// named, and where a meeting is told of above them.
 std::vector<std::size_t> find_register_entries(Lines lines);
 
 // Whether the lines begin with such an entry.

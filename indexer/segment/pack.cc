@@ -177,12 +177,10 @@ void relate_to_agenda(std::vector<Document>& documents) {
 }
 
 void take_council_of_page(std::vector<Document>& documents) {
+  const std::optional<std::string> council = documents.front().council;
   for (Document& document : documents) {
-    const bool is_listed = std::ranges::any_of(
-        document.evidence,
-        [](const std::string& each) { return each.starts_with("another "); });
-    if (is_listed && !document.council && documents.front().council) {
-      document.council = documents.front().council;
+    if (council && !document.council) {
+      document.council = council;
       document.inferred["council"] = "named at the head of the page";
     }
   }

@@ -42,6 +42,7 @@ struct Source {
   const Pages& pages;
   std::string_view name;
   bool is_pack = false;
+  bool is_list = false;
 };
 
 KindGuess guess_kind(Lines lines, const Source& source) {
@@ -52,7 +53,7 @@ KindGuess guess_kind(Lines lines, const Source& source) {
   if (!lines.empty() && opens_listed_decision(lines.front())) {
     return {.kind = DocumentKind::ModernGovDecisionPage, .confidence = 0.95};
   }
-  if (source.is_pack && opens_register_entry(lines)) {
+  if (source.is_list && opens_register_entry(lines)) {
     return {.kind = DocumentKind::DecisionRecord, .confidence = 0.9};
   }
   if (source.is_pack && !source.pages.paged && is_issue_page(lines)) {
@@ -343,7 +344,7 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
   mark_furniture(lines, pages);
   Split split = split_documents(pages, lines);
   join_metadata(lines, split);
-  const Source source{pages, name, split.stretches.size() > 1};
+  const Source source{pages, name, split.stretches.size() > 1, split.is_list};
   RecognisedSource recognised;
   for (const Stretch& stretch : split.stretches) {
     const std::span<Line> own =
@@ -361,7 +362,9 @@ RecognisedSource recognise(const Pages& pages, const std::string& name) {
     tell_languages(document);
     recognised.documents.push_back(std::move(document));
   }
-  take_council_of_page(recognised.documents);
+  if (split.is_list) {
+    take_council_of_page(recognised.documents);
+  }
   if (split.is_pack) {
     relate_to_agenda(recognised.documents);
     mark_exempt_papers(recognised.documents);

@@ -235,8 +235,10 @@ Split split_documents(const Pages& pages, Lines lines) {
     split.numbering = std::move(by_page.numbering);
   } else if (const auto meetings = find_issue_boundaries(lines); !meetings.empty()) {
     boundaries = boundaries_at(lines, meetings, "another meeting");
+    split.is_list = true;
   } else if (const auto entries = find_register_entries(lines); !entries.empty()) {
     boundaries = boundaries_at(lines, entries, "another decision");
+    split.is_list = true;
   } else if (html || is_meeting_page(lines)) {
     boundaries = {{next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
   } else {

@@ -25,6 +25,7 @@ struct Stretch {
 struct Split {
   std::vector<Stretch> stretches;
   bool is_pack = false;                    // more than one document, an agenda first
+  bool is_list = false;                    // one page that lists decisions or meetings
   std::vector<SectionStart> agenda_items;  // of the front sheet, where there is one
   PackPages numbering;                     // of a source with pages
 };

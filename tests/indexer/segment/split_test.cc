@@ -148,3 +148,10 @@ TEST_CASE("each decision that a page lists is a paper of its own", "[split]") {
                "bought.\nDecision Maker: Chief Executive\nDecision:\nAGREED: that it be "
                "sold.\n") == "1-3 4-6 ");
 }
+
+TEST_CASE("the minutes of a meeting name makers and stay whole", "[split]") {
+  const std::string item =
+      "Ropes\n\nDecision maker: Cabinet\n\nDecision: To buy a rope.\n\n";
+  CHECK(split_of("Cabinet\n\n4 May 2021\n\nPresent: Councillors A Ash, B Beech\n\n" +
+                 item + item) == "1-17 ");
+}
