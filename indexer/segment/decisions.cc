@@ -1,7 +1,6 @@
 #include "indexer/segment/decisions.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "indexer/segment/motion_above.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/nomination.h"
+#include "indexer/segment/page_decisions.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recorded_decision.h"
@@ -32,63 +32,6 @@ bool is_assent_alone(const Decision& decision) {
          equals_ignoring_case(*decision.verb, "decision") &&
          is_any_phrase(decision.text, {"agreed", "agreed.", "approved", "approved.",
                                        "noted", "noted.", "resolved", "resolved."});
-}
-
-// "Decision: Appendix B is not for publication as it contains information of the kind …"
-bool tells_of_exemption(const Decision& decision) {
-  return decision.verb && equals_ignoring_case(*decision.verb, "decision") &&
-         (has_words(decision.text, "not for publication") ||
-          has_words(decision.text, "exempt from publication"));
-}
-
-// What happened and decides nothing: "The Mayor thanked the University.", "Item not
-// considered …", "It was moved by Councillor A and seconded by Councillor B, and".
-bool only_narrates(std::string_view text) {
-  const bool narrates = std::ranges::any_of(
-      std::initializer_list<std::string_view>{
-          "the mayor ", "the chair ", "the chairman ", "councillor ", "councillors ",
-          "council received ", "members asked ", "apologies ", "it was moved ",
-          "key discussion ", "no interests ", "no declarations ", "no questions ",
-          "item not considered", "there were no "},
-      [&](std::string_view opening) { return has_at(text, 0, opening); });
-  return narrates &&
-         std::ranges::none_of(
-             std::initializer_list<std::string_view>{
-                 "agreed", "approved", "noted", "resolved", "recommended", "referred",
-                 "deferred", "refused", "granted", "elected", "appointed", "adopted",
-                 "accepted", "endorsed", "authorised", "carried", "withdrawn"},
-             [&](std::string_view verb) { return has_words(text, verb); });
-}
-
-// "None" under "Decision:", or what happened.
-bool is_nothing(const Decision& decision) {
-  return decision.parts.empty() && decision.verb &&
-         equals_ignoring_case(*decision.verb, "decision") &&
-         (is_any_phrase(decision.text, {"none", "none."}) ||
-          only_narrates(decision.text));
-}
-
-// What a page prints under "Decision:" it tells in full under "Minutes:" below, in other
-// words at times: where as much was decided there, that is kept alone.
-void drop_summary(const Body& body, std::vector<Decision>& decisions) {
-  const auto heads = [](std::initializer_list<std::string_view> words) {
-    return [words](const BodyLine& each) {
-      const std::string_view match = each.line->match;
-      return match.ends_with(':') &&
-             is_any_phrase(match.substr(0, match.size() - 1), words);
-    };
-  };
-  const auto summary = std::ranges::find_if(body, heads({"decision", "decisions"}));
-  const auto minutes = std::find_if(summary, body.end(), heads({"minutes"}));
-  if (minutes == body.end()) {
-    return;
-  }
-  const int line = minutes->line->number;
-  const auto is_above = [&](const Decision& each) { return each.line < line; };
-  const auto above = std::ranges::count_if(decisions, is_above);
-  if (above > 0 && static_cast<std::ptrdiff_t>(decisions.size()) - above >= above) {
-    std::erase_if(decisions, is_above);
-  }
 }
 
 // Pages print a decision under "Decision:" and again in the minutes; elsewhere the same
@@ -380,10 +323,7 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
   if (source != DecisionSource::DecisionRecord) {
     add_told_lists(body, decisions);
   }
-  std::erase_if(decisions, [](const Decision& decision) {
-    return tells_of_exemption(decision) || is_nothing(decision);
-  });
-  drop_summary(body, decisions);
+  settle_page_decisions(body, decisions);
   for (Decision& decision : decisions) {
     decision.types = types_of(decision);
   }

@@ -108,3 +108,12 @@ TEST_CASE("a motion in the words of its list has the list for its parts", "[deci
           "a new rope.\n") ==
       "-: That this Council: [] thanks the crew. [] asks for a new rope. <Fern/Reed>\n");
 }
+
+TEST_CASE("a summary that nothing below tells is kept", "[decisions]") {
+  CHECK(
+      decided_in("Decision:\n\nRESOLVED: That the pier be sold to the "
+                 "harbour.\n\nMinutes:\n\nA long debate was held.\n\nRESOLVED: That the "
+                 "meeting be adjourned for tea.\n") ==
+      "RESOLVED: That the pier be sold to the harbour.\n"
+      "RESOLVED: That the meeting be adjourned for tea.\n");
+}
