@@ -13,6 +13,7 @@
 #include "indexer/segment/item_order.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/lettered_items.h"
+#include "indexer/segment/mixed_headings.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
@@ -268,7 +269,11 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (starts.empty()) {
     starts = find_headed_items(lines);
   }
-  return starts.empty() ? find_run_in_items(lines) : starts;
+  if (starts.empty()) {
+    starts = find_run_in_items(lines);
+  }
+  return starts.empty() && numbered == Numbered::Minutes ? find_mixed_headings(lines)
+                                                         : starts;
 }
 
 }  // namespace

@@ -16,6 +16,25 @@
 #include "indexer/segment/run_on_title.h"
 
 namespace council {
+
+bool has_title_case(std::string_view match) {
+  constexpr std::size_t short_word = 3;
+  std::string_view rest = trim(match);
+  while (!rest.empty()) {
+    const std::string_view word = first_word(rest);
+    const bool lower = word.front() >= 'a' && word.front() <= 'z';
+    if (lower && word.size() > short_word) {
+      return false;
+    }
+    rest = trim(rest.substr(word.size()));
+  }
+  return match.front() >= 'A' && match.front() <= 'Z';
+}
+
+bool is_usual_title(std::string_view title) {
+  return is_council_topic(title) || opens_council_topic(title);
+}
+
 namespace {
 
 bool is_capitals(const Line& line) {
@@ -40,21 +59,6 @@ SectionStart heading_at(Lines lines, std::size_t at) {
   start.body = at + 1;
   start.title = without_colon(lines[at].text);
   return start;
-}
-
-// The words of a title have capitals, but for the short ones that join them.
-bool has_title_case(std::string_view match) {
-  constexpr std::size_t short_word = 3;
-  std::string_view rest = trim(match);
-  while (!rest.empty()) {
-    const std::string_view word = first_word(rest);
-    const bool lower = word.front() >= 'a' && word.front() <= 'z';
-    if (lower && word.size() > short_word) {
-      return false;
-    }
-    rest = trim(rest.substr(word.size()));
-  }
-  return match.front() >= 'A' && match.front() <= 'Z';
 }
 
 // A short line alone in its paragraph, set like a title and followed by text.
@@ -136,10 +140,6 @@ std::set<std::size_t> lines_of_titles(const std::vector<SectionStart>& starts) {
     }
   }
   return titles;
-}
-
-bool is_usual_title(std::string_view title) {
-  return is_council_topic(title) || opens_council_topic(title);
 }
 
 // Short headings between the items, where they are the rule and the numbers are not.
@@ -264,7 +264,9 @@ std::size_t body_behind_title(std::string_view text) {
   return is_council_topic(fold_typography(text.substr(0, run_on))) ? run_on : 0;
 }
 
-std::optional<SectionStart> run_in_item(Lines lines, std::size_t at) {
+}  // namespace
+
+std::optional<SectionStart> find_run_in_item(Lines lines, std::size_t at) {
   const Line& line = lines[at];
   const Opening opening = opening_of(line.match);
   const std::string_view text =
@@ -291,8 +293,6 @@ std::optional<SectionStart> run_in_item(Lines lines, std::size_t at) {
   return start;
 }
 
-}  // namespace
-
 void add_unnumbered_items(Lines lines, std::vector<SectionStart>& starts) {
   if (starts.empty()) {
     return;
@@ -315,7 +315,7 @@ std::vector<SectionStart> find_run_in_items(Lines lines) {
       continue;
     }
     ++paragraphs;
-    if (auto start = run_in_item(lines, at)) {
+    if (auto start = find_run_in_item(lines, at)) {
       usual += start->title && is_usual_title(fold_typography(*start->title)) ? 1U : 0U;
       starts.push_back(*std::move(start));
     }

@@ -241,3 +241,21 @@ TEST_CASE("each question of a paper is a section", "[segment]") {
   }
   CHECK(shown == "1 2 3 ");
 }
+
+TEST_CASE("items stand without numbers, their titles apart or run in", "[items]") {
+  const std::string paragraph =
+      "The harbour master reported that the buoy had been seen adrift again and that it "
+      "would be towed in at the next tide.\n";
+  CHECK(
+      items_in("DRAFT\nMinutes of the Quay Council held on 5 May 2009\n"
+               "Attending: Cllr I Fern, Cllr T Reed\n" +
+               paragraph + "Minutes of the last meeting: These were agreed.\n" +
+               "Matters Arising:\na) The slip - " + paragraph + "Harbour Wall\n" +
+               paragraph + "Planning:\nApproved by the Borough\nBoat shed, the Hard\n" +
+               "Accounts for Approval\nRope - £40\nTar - £12\nCouncillors Other "
+               "Business:\n" +
+               paragraph + "Next Meeting\nThe next meeting is on 2 June.\n") ==
+      "5: - | Minutes of the last meeting\n6: - | Matters Arising\n8: - | Harbour Wall\n"
+      "10: - | Planning\n13: - | Accounts for Approval\n"
+      "16: - | Councillors Other Business\n18: - | Next Meeting\n");
+}

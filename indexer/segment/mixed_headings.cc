@@ -1,0 +1,116 @@
+#include "indexer/segment/mixed_headings.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+#include "indexer/segment/unnumbered_item.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t paragraph_bytes = 70;
+
+bool has_text(const Line& line) {
+  return !line.blank() && !line.furniture;
+}
+
+// "Buckenham Drive" of "Buckenham Drive:"
+std::string_view without_colon(std::string_view text) {
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+bool ends_with_any_of(std::string_view text, std::string_view marks) {
+  return !text.empty() && marks.find(text.back()) != std::string_view::npos;
+}
+
+// Whether what stands above is over: a sentence, a long paragraph, a gap.
+bool is_over_above(Lines lines, std::size_t at) {
+  if (at == 0 || !has_text(lines[at - 1])) {
+    return true;
+  }
+  const std::string& above = lines[at - 1].match;
+  return ends_with_any_of(above, ".?!") || above.size() >= paragraph_bytes;
+}
+
+// Whether a paragraph stands below, not the next of a list.
+bool has_paragraph_below(Lines lines, std::size_t at) {
+  const auto below = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                  lines.end(), has_text);
+  return below != lines.end() && below->match.size() > lines[at].match.size() &&
+         (ends_with_any_of(below->match, ".:") || below->match.size() >= paragraph_bytes);
+}
+
+// "Cemetery Committee", "Buckenham Drive:"
+bool is_title_line(Lines lines, std::size_t at) {
+  constexpr std::size_t most_words = 7;
+  constexpr std::size_t longest = 60;
+  const std::string& match = lines[at].match;
+  const std::string_view title = without_colon(match);
+  const bool is_short =
+      title.size() >= 3 && match.size() <= longest && count_words(match) <= most_words &&
+      match.find('\t') == std::string::npos && title[0] >= 'A' && title[0] <= 'Z';
+  if (!is_short || ends_with_any_of(title, ".,;!?)-") || has_digit(title) ||
+      title.find(": ") != std::string_view::npos || find_number_label(match)) {
+    return false;
+  }
+  if (is_usual_title(title)) {
+    return true;
+  }
+  // "Approved by the Borough" heads a list within an item.
+  return has_title_case(title) && !honorific_at(match, 0) && !names_an_office(title) &&
+         !contains_any(title, {"by"}) && !starts_with_any(title, {"received"}) &&
+         is_over_above(lines, at) &&
+         (title.size() < match.size() || has_paragraph_below(lines, at));
+}
+
+std::optional<SectionStart> start_at(Lines lines, std::size_t at) {
+  if (!is_title_line(lines, at)) {
+    auto run_in = find_run_in_item(lines, at);
+    const bool is_usual =
+        run_in && run_in->title && is_usual_title(fold_typography(*run_in->title));
+    return is_usual ? run_in : std::nullopt;
+  }
+  SectionStart start;
+  start.line = at;
+  start.body = at + 1;
+  start.title = std::string{without_colon(lines[at].text)};
+  return start;
+}
+
+}  // namespace
+
+std::vector<SectionStart> find_mixed_headings(Lines lines) {
+  constexpr std::size_t fewest = 4;
+  constexpr std::size_t fewest_usual = 3;
+  std::vector<SectionStart> starts;
+  std::size_t usual = 0;
+  std::size_t filled = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (!has_text(lines[at])) {
+      continue;
+    }
+    ++filled;
+    auto start = start_at(lines, at);
+    const bool is_usual = start && is_usual_title(fold_typography(*start->title));
+    // Above the first usual one stands the masthead.
+    if (start && (is_usual || usual > 0)) {
+      usual += is_usual ? 1U : 0U;
+      starts.push_back(*std::move(start));
+    }
+  }
+  const bool is_form = starts.size() >= fewest && usual >= fewest_usual &&
+                       usual * 4 >= starts.size() && starts.size() * 2 <= filled + 1;
+  return is_form ? starts : std::vector<SectionStart>{};
+}
+
+}  // namespace council
