@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/body_name.h"
 #include "indexer/segment/date_words.h"
 #include "indexer/segment/meeting_opening.h"
 #include "indexer/segment/meeting_venue.h"
@@ -258,6 +259,30 @@ std::optional<MeetingSentence> sentence_on_line(Lines lines, std::size_t at,
   return is_next || is_of_task(lines, at) ? std::nullopt : sentence_from(lines, at);
 }
 
+bool names_body(const MeetingSentence& sentence) {
+  return sentence.body &&
+         (looks_like_body_name(*sentence.body) || looks_like_council_name(*sentence.body));
+}
+
+// A page's title "Minutes of the meeting held on 5 May" over the paper's own sentence,
+// which tells whose meeting it was.
+MeetingSentence with_body_below(Lines lines, MeetingSentence found) {
+  constexpr std::size_t near = 8;
+  std::size_t seen = 1;
+  for (std::size_t at = found.line + 1;
+       !names_body(found) && found.date && at < lines.size() && seen < near; ++at) {
+    if (lines[at].blank() || lines[at].furniture) {
+      continue;
+    }
+    ++seen;
+    auto below = sentence_on_line(lines, at, seen);
+    if (below && names_body(*below) && below->date == found.date) {
+      return *std::move(below);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
@@ -268,7 +293,7 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
     }
     ++seen;
     if (auto found = sentence_on_line(lines, at, seen)) {
-      return found;
+      return with_body_below(lines, *std::move(found));
     }
     // "held on Tuesday 15 March 2011 in the Guildhall": the sentence has lost its start,
     // and the next that tells of a meeting tells of another.

@@ -56,3 +56,11 @@ TEST_CASE("a sentence of the previous minutes opens nothing", "[meeting_sentence
   CHECK(sentence_in("The Minutes of the previous meeting of the Panel held on 26 January "
                     "2026 were submitted and approved as a correct record.") == "none");
 }
+
+TEST_CASE("a page's title tells less than the sentence below it", "[meeting_sentence]") {
+  CHECK(sentence_in(
+            "Minutes of the meeting held on 5 August 2009\n\nDRAFT\nMinutes of Quay "
+            "Parish Council Meeting held in the Boat House\nAt 7.30pm on Wednesday "
+            "5 August 2009\nAttending: Cllr I Fern\n") ==
+        "Quay Parish Council | 2009-08-05 | 19:30 | Boat House");
+}
