@@ -149,7 +149,11 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
         row.phrase == "presiding" &&
         is_column_of_names(std::string_view{line.text}.substr(0, tail.end),
                            std::string_view{line.text}.substr(tail.end));
-    return members || presides ||
+    // "In the Chair A.Bee, C.Dee, …"
+    const std::string_view listed = std::string_view{line.text}.substr(tail.end);
+    const bool chairs = row.phrase == "in the chair" && starts_with_name(listed) &&
+                        listed.find('.') == 1;
+    return members || presides || chairs ||
            (alone && (capitals || line.bold || line.heading_level > 0));
   }
   if (alone || capitals) {

@@ -29,6 +29,15 @@ bool is_stop_line(std::string_view text) {
   });
 }
 
+bool opens_business(std::string_view text) {
+  constexpr auto openings = std::to_array<std::string_view>(
+      {"there was submitted", "there were submitted", "there was presented",
+       "there was tabled", "there was circulated", "there had been circulated",
+       "submitted report", "submitted minute", "consideration was given to"});
+  return std::ranges::any_of(
+      openings, [&](std::string_view opening) { return has_at(text, 0, opening); });
+}
+
 bool is_vote_line(std::string_view text) {
   const auto head = find_vote_head(text);
   return head && head->count;

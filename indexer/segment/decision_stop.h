@@ -10,6 +10,9 @@ namespace council {
 // a reason, the end of the meeting, the next label of a web page.
 bool is_stop_line(std::string_view text);
 
+// "There was submitted a report by …": the next business of minutes without headings.
+bool opens_business(std::string_view text);
+
 // "For – 5 Members; Against – 2"
 bool is_vote_line(std::string_view text);
 

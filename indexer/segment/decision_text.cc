@@ -37,6 +37,7 @@ class DecisionReader {
     found_.text = first.substr(std::min(label_.end, first.size()));
     label_alone_ = found_.text.empty();
     found_.end = index_ + 1;
+    part_counted_first();
     const std::size_t limit = std::min(body_.size(), index_ + most_lines);
     for (next_ = index_ + 1; next_ < limit && take(*body_[next_].line); ++next_) {
     }
@@ -45,6 +46,17 @@ class DecisionReader {
   }
 
  private:
+  // "1.1 That …" where nothing is printed before it: the first part of a list.
+  void part_counted_first() {
+    const auto marker =
+        label_.end == 0 ? find_dotted_marker(found_.text) : std::optional<PartMarker>{};
+    if (marker && is_first_part(*marker)) {
+      next_ = index_;
+      found_.text.clear();
+      add_part(*body_[index_].line, *marker);
+    }
+  }
+
   // The text is quoted and its closing quote comes in one of the next lines.
   [[nodiscard]] bool in_quote() const {
     const std::size_t open = opening_quote(found_.text);
@@ -100,9 +112,10 @@ class DecisionReader {
 
   // A vote, an action, a heading, another decision.
   [[nodiscard]] bool begins_anew(const Line& line,
-                                 const std::optional<PartMarker>& marker) const {
+                                 const std::optional<PartMarker>& marker) {
     return is_stop_line(line.text) || is_vote_line(line.text) ||
            is_group_heading(line.match) ||
+           (current().ends_with('.') && opens_business(line.text)) ||
            (find_decision_label_opening(line.text) &&
             !(marker && announces_in_list(*marker)));
   }

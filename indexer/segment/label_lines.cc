@@ -153,6 +153,41 @@ std::vector<Line> join_wrapped_labels(Lines lines) {
   return joined;
 }
 
+// The bytes of "PRESENT" in "PRESENTProvost Ann Bee", 0 where no label is glued to a name.
+std::size_t glued_label(std::string_view text) {
+  constexpr auto labels = std::to_array<std::string_view>(
+      {"PRESENT", "ALSO PRESENT", "IN ATTENDANCE", "ATTENDING", "OFFICERS PRESENT",
+       "SEDERUNT", "Present", "In Attendance", "In attendance", "Also Present"});
+  const auto* const found =
+      std::ranges::find_if(labels, [&](std::string_view label) {
+        return text.size() > label.size() + 2 && text.starts_with(label);
+      });
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool is_glued = found != labels.end() && is_capital(text[found->size()]) &&
+                        !is_capital(text[found->size() + 1]);
+  return is_glued ? found->size() : 0;
+}
+
+// Labels that have lost the blank behind them parted from the names; empty when there are
+// none.
+std::vector<Line> part_glued_labels(Lines lines) {
+  std::vector<Line> parted;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::size_t size = glued_label(lines[at].text);
+    if (size == 0) {
+      continue;
+    }
+    if (parted.empty()) {
+      parted.assign(lines.begin(), lines.end());
+    }
+    Line& line = parted[at];
+    line.text.insert(size, ": ");
+    line.match = fold_typography(line.text);
+    line.raw = line.text;
+  }
+  return parted;
+}
+
 }  // namespace
 
 std::vector<Line> with_labels_apart(Lines lines) {
@@ -160,9 +195,14 @@ std::vector<Line> with_labels_apart(Lines lines) {
   if (!rows.empty()) {
     return rows;
   }
+  const std::vector<Line> parted = part_glued_labels(lines);
+  lines = parted.empty() ? lines : Lines{parted};
   const std::vector<Line> split = split_at_inline_labels(lines);
   std::vector<Line> joined = join_wrapped_labels(split.empty() ? lines : Lines{split});
-  return joined.empty() ? split : joined;
+  if (joined.empty()) {
+    return split.empty() ? parted : split;
+  }
+  return joined;
 }
 
 }  // namespace council

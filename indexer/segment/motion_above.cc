@@ -32,6 +32,19 @@ bool tells_outcome(std::string_view paragraph) {
                              "unanimously accepted", "was resolved", "and resolved"});
 }
 
+// "As an amendment it was", right above "Proposed by Councillor A Bee".
+bool announces_amendment(std::string_view paragraph) {
+  constexpr std::size_t longest = 80;
+  return paragraph.size() <= longest && has_words(paragraph, "amendment") &&
+         ends_with_any(paragraph, {"was", "was:", "was:-", "amendment", "amendment:"});
+}
+
+// "Seconded by Councillor C Dee" set apart from "Proposed by Councillor A Bee".
+bool goes_with_proposer(std::string_view line, std::string_view above) {
+  return has_at(line, 0, "seconded by") && !has_words(above, "second") &&
+         has_any(above, {"proposed by", "moved by"});
+}
+
 // What was decided, without the word that opens the clause and the full stop.
 std::string_view clause_of(const Decision& decision) {
   std::string_view text = decision.text;
@@ -52,8 +65,10 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   above = above.last(std::min(above.size(), farthest));
   Movers found;
   std::size_t motions = 0;
+  bool is_amending = false;
   const auto take = [&](const std::string& paragraph) {
-    if (!may_name_movers(paragraph) || is_beside_motion(paragraph) ||
+    const bool is_amendment = std::exchange(is_amending, announces_amendment(paragraph));
+    if (!may_name_movers(paragraph) || is_amendment || is_beside_motion(paragraph) ||
         (tells_outcome(paragraph) && !has_words(paragraph, clause_of(decision)))) {
       return;
     }
@@ -65,7 +80,7 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   };
   std::string paragraph;
   for (const BodyLine& each : above) {
-    if (each.opens_paragraph) {
+    if (each.opens_paragraph && !goes_with_proposer(each.line->text, paragraph)) {
       take(paragraph);
       paragraph.clear();
     }

@@ -40,9 +40,12 @@ bool is_slip(std::string_view last) {
          !last.ends_with("ed");
 }
 
+// "J Bee", "J. Bee", "J.Bee"
 bool starts_with_initial(std::string_view text) {
   const std::size_t stop = blank_end(text, 0);
-  return stop < text.size() && (stop == 1 || (stop == 2 && text[1] == '.'));
+  const bool is_glued =
+      stop > 3 && text[1] == '.' && text[2] >= 'A' && text[2] <= 'Z' && text[3] != '.';
+  return is_glued || (stop < text.size() && (stop == 1 || (stop == 2 && text[1] == '.')));
 }
 
 }  // namespace

@@ -39,6 +39,13 @@ TEST_CASE("labels are found in columns of their own", "[attendance]") {
        "(Chief Executive), 7 A Jenks (Secretary) | apology: 9 J Crane, 9 O T Hews"},
       {"Present: Cllr A Bee\n\nAlso Present D Bald, Clerk to the Council\n",
        "present: 1 A Bee | attending: 3 D Bald (Clerk to the Council)"},
+      // Glued to the first name, and no blanks between initials and names.
+      {"PRESENTProvost Ida Fern (Chair)\nCouncillor Colin Oak\nIN ATTENDANCETom Elm, "
+       "Chief Executive\n",
+       "present: 1 Ida Fern (Chair), 2 Colin Oak | attending: 3 Tom Elm (Chief "
+       "Executive)"},
+      {"Present:\nIn the Chair I.Fern, C.Oak,T.Elm and P.O'Yew (clerk).\n",
+       "present: 2 I.Fern, 2 C.Oak, 2 T.Elm, 2 P.O'Yew (clerk)"},
       // How they took part.
       {"PRESENT – On line – Councillors Dr K Carr, Mrs S Hain and Mr B Mart.\n",
        "present: 1 K Carr, 1 S Hain, 1 B Mart"},

@@ -110,3 +110,23 @@ TEST_CASE("each part of an item has the movers on its own line", "[decisions]") 
           "one.\n") ==
       "RESOLVED: that they be approved. <Ash/Elm>\nRESOLVED: to buy one. <Fern/Reed>\n");
 }
+
+TEST_CASE("the movers of a motion stand each in a paragraph of their own",
+          "[decisions]") {
+  CHECK(
+      decided_in("It was\n\nProposed by Councillor Ida Fern\n\nSeconded by Councillor "
+                 "Tom Reed\n\nThat the toll be doubled.\n\nAs an amendment it was\n\n"
+                 "Proposed by Councillor Pat Yew\n\nSeconded by Councillor Colin Oak\n\n"
+                 "That it be halved.\n\nThe amendment was LOST.\n\nRESOLVED that the "
+                 "ferry toll be doubled.\n") ==
+      "RESOLVED: that the ferry toll be doubled. <Ida Fern/Tom Reed>\n");
+}
+
+TEST_CASE("a decision ends where the next business is submitted", "[decisions]") {
+  CHECK(
+      decided_in("Decision\nThe Council agreed to note the levels.\nThere was submitted "
+                 "a report by the Harbour Master on the slip.\nDecision\nThe Council "
+                 "agreed to close it.\n") ==
+      "Decision: The Council agreed to note the levels.\n"
+      "Decision: The Council agreed to close it.\n");
+}

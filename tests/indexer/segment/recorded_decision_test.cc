@@ -17,4 +17,7 @@ TEST_CASE("a record tells its decision below a sentence or a counted field",
                    "leans.\n",
                    "", DecisionSource::DecisionRecord) ==
         "Decision: That the quay wall be rebuilt.\n");
+  CHECK(decided_in("1.1   That the beam be mended.\n\n1.2   That a contract be let.\n",
+                   "The decision", DecisionSource::DecisionRecord) ==
+        "The decision:  [1.1] That the beam be mended. [1.2] That a contract be let.\n");
 }
