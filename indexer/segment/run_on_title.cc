@@ -76,13 +76,16 @@ bool opens_sentence(const Word& word, std::string_view next) {
   if (is_phrase(word.text, "no")) {
     return !next.empty() && !is_digit(next.front());
   }
+  // "To Approve One Councillor Appointment"
+  if (is_any_phrase(word.text, {"one", "two", "three", "four", "five", "six"})) {
+    return !next.empty() && is_lower(next.front());
+  }
   return is_honorific(word.text) ||
          is_any_phrase(
              word.text,
-             {"the",     "it",       "there",   "this",  "these",     "they", "we",
-              "all",     "none",     "nothing", "nil",   "members",   "two",  "three",
-              "four",    "five",     "six",     "one",   "following", "both", "neither",
-              "several", "resolved", "agreed",  "noted", "approved"});
+             {"the",     "it",      "there",    "this",   "these",   "they",      "we",
+              "all",     "none",    "nothing",  "nil",    "members", "following", "both",
+              "neither", "several", "resolved", "agreed", "noted",   "approved"});
 }
 
 // "5.1": digits, a point, digits.
@@ -128,15 +131,15 @@ bool reads_as_sentence(std::string_view rest, std::size_t far = 160) {
                     (!last.empty() && std::string_view{".:;!?)"}.find(last.back()) !=
                                           std::string_view::npos);
   return ends &&
-         contains_any(
-             std::string_view{match}.substr(0, far),
-             {"was",      "were",      "is",       "are",       "had",       "has",
-              "have",     "been",      "will",     "would",     "should",    "advised",
-              "reported", "stated",    "noted",    "agreed",    "said",      "asked",
-              "gave",     "received",  "raised",   "proposed",  "resolved",  "attended",
-              "thanked",  "declared",  "shared",   "presented", "explained", "introduced",
-              "welcomed", "informed",  "approved", "requested", "confirmed", "spoke",
-              "wished",   "circulated"});
+         contains_any(std::string_view{match}.substr(0, far),
+                      {"was",      "were",     "is",         "are",       "had",
+                       "has",      "have",     "been",       "will",      "would",
+                       "should",   "advised",  "reported",   "stated",    "noted",
+                       "agreed",   "said",     "asked",      "gave",      "received",
+                       "raised",   "proposed", "resolved",   "attended",  "thanked",
+                       "declared", "shared",   "presented",  "explained", "introduced",
+                       "welcomed", "informed", "approved",   "requested", "confirmed",
+                       "spoke",    "wished",   "circulated", "read"});
 }
 
 // Words of a heading: those that matter have a capital.
@@ -314,7 +317,11 @@ class Walk {
     // "MINUTES OF THE LAST MEETING held on 4 May were approved."
     const bool after_minutes =
         word == "held" && is_capitals(title) && starts_with_any(title, {"minutes"});
-    return (opens_sentence(words_[i], next) || after_capitals || after_minutes) &&
+    // "… for Apologies of Absence Apologies were noted": the subject of a sentence.
+    const bool is_subject = separator_ == 0 && next == "were" &&
+                            is_upper(word.front()) && contains_any(title, {word});
+    return (opens_sentence(words_[i], next) || after_capitals || after_minutes ||
+            is_subject) &&
            reads_as_sentence(text_.substr(words_[i].at));
   }
 

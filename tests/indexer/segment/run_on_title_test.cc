@@ -33,6 +33,9 @@ TEST_CASE("a title ends where its text begins on the same line", "[run_on_title]
       "PARISH ADMINISTRATION - | The following was agreed i. Cemetery.",
       "PLANNING APPLICATIONS: | The following were discussed.",
       "Planning: | None received", "Apologies | M. Ash and Mrs. Beech",
+      "To Approve One Councillor for the Quay Group | There was one vacancy.",
+      "To Accept Apologies of Absence | Apologies were noted for Cllr Ash.",
+      "Notice of Openness | The Chair read the notice.",
       "Next Meeting: | Tuesday 5th May");
   CAPTURE(expected);
   std::string text = expected;
