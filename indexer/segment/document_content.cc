@@ -127,6 +127,23 @@ void read_front_section(Lines lines, DocumentKind kind, Section& section) {
   }
 }
 
+// "6. The minutes of 8 March were confirmed.": an item that is nothing but a sentence may
+// tell by it what was decided.
+std::vector<Decision> find_decisions_in_title(const Section& section) {
+  const std::string title = section.title.value_or("");
+  if (section.part != SectionPart::Item ||
+      !(title.ends_with('.') || contains_any(title, {"was", "were"}))) {
+    return {};
+  }
+  const Line line = make_line(section.start_line, section.first_page, title, LineStyle{});
+  std::vector<Decision> decisions =
+      find_decisions(Lines{&line, 1}, "", DecisionSource::Minutes);
+  std::erase_if(decisions, [](const Decision& decision) {
+    return decision.text.empty() && decision.parts.empty();
+  });
+  return decisions;
+}
+
 void read_section(Lines lines, DocumentKind kind, Section& section) {
   const std::string title = section.title.value_or("");
   const DecisionSource source = decision_source(kind);
@@ -146,6 +163,9 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
   const Body body = read_body(lines);
   section.exempt = is_exempt(title, lines);
   section.decisions = find_decisions(body, title, source);
+  if (section.decisions.empty() && kind == DocumentKind::Minutes) {
+    section.decisions = find_decisions_in_title(section);
+  }
   section.recommendations = find_recommendations(body, title, source);
   if (is_web_page(kind) && section.recommendations.empty()) {
     section.recommendations = find_proposals(body, title);

@@ -35,7 +35,8 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
                      has_at(sentence, 0, "the minute of ");
   if (opens && sentence.size() < 200 &&
       has_any(sentence, {" were agreed", " were approved", " were accepted",
-                         " was agreed", " was approved", " submitted and approved"})) {
+                         " was agreed", " was approved", " were confirmed",
+                         " was confirmed", " submitted and approved"})) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&

@@ -259,3 +259,22 @@ TEST_CASE("items stand without numbers, their titles apart or run in", "[items]"
       "10: - | Planning\n13: - | Accounts for Approval\n"
       "16: - | Councillors Other Business\n18: - | Next Meeting\n");
 }
+
+TEST_CASE("a title that is a sentence tells what was decided", "[items]") {
+  const RecognisedSource source = recognise(
+      test::pages_of("Minutes of the Quay Parish Council\nheld on 5 May 2009\n\n1. "
+                     "Apologies\nNone.\n\n2. The minutes of the meeting held on 7 April "
+                     "were confirmed.\n\n3. Accounts for April were presented and "
+                     "accepted for payment.\nRope 40.00\n\n4. Planning\nNone.\n",
+                     Format::Text),
+      "paper.md");
+  std::string shown;
+  for (const Section& section : source.documents.front().sections) {
+    for (const Decision& decision : section.decisions) {
+      shown += section.number.value_or("-") + " " + decision.text + "\n";
+    }
+  }
+  CHECK(shown ==
+        "2 The minutes of the meeting held on 7 April were confirmed.\n"
+        "3 Accounts for April were presented and accepted for payment.\n");
+}
