@@ -30,8 +30,9 @@ bool is_background(std::string_view sentence, std::size_t cue) {
       start = std::max(start, at);
     }
   }
-  for (const std::string_view dash : {" - ", " \xE2\x80\x93 "}) {
-    if (sentence.substr(0, cue).ends_with(dash)) {
+  // So do "… but it was agreed" and "…; it was agreed".
+  for (const std::string_view joint : {" - ", " \xE2\x80\x93 ", " but ", "; ", " so "}) {
+    if (sentence.substr(0, cue).ends_with(joint)) {
       return false;
     }
   }

@@ -53,6 +53,19 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
   return find_movers(before);
 }
 
+// Where "(Cllr A proposed, Cllr B seconded, all were in favour)" opens at the end of a
+// text, or npos.
+std::size_t find_movers_in_brackets(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  const std::size_t close = text.find_last_not_of(". ");
+  const bool is_last = open != std::string_view::npos && open > 0 && text[close] == ')';
+  const std::string_view within = text.substr(is_last ? open : text.size());
+  return has_words(within, "second") &&
+                 (has_words(within, "propos") || has_words(within, "moved"))
+             ? open
+             : std::string_view::npos;
+}
+
 // "RESOLVED: That … . Proposed Cllr A, Seconder Cllr B, all in favour.": the movers
 // behind the text, which leaves them.
 void take_movers(Decision& decision) {
@@ -71,6 +84,14 @@ void take_movers(Decision& decision) {
       decision.seconder = movers.seconder;
       text.resize(at + 1);
       return;
+    }
+  }
+  if (const std::size_t open = find_movers_in_brackets(text); open != std::string::npos) {
+    const Movers movers = find_movers(std::string_view{text}.substr(open + 1));
+    if (movers.proposer && movers.seconder) {
+      decision.proposer = movers.proposer;
+      decision.seconder = movers.seconder;
+      text.resize(text.find_last_not_of(' ', open - 1) + 1);
     }
   }
 }

@@ -64,6 +64,15 @@ std::string_view office_in(std::string_view words) {
   return is_office ? office : std::string_view{};
 }
 
+// "Chairman" of "The Chairman then", before "proposed"; "" for anything else.
+std::string_view office_at_end(std::string_view before) {
+  before = trim(before);
+  for (const std::string_view adverb : {" then", " also", " therefore"}) {
+    before.remove_suffix(before.ends_with(adverb) ? adverb.size() : 0);
+  }
+  return office_in(before);
+}
+
 std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
   const std::string_view rest = words_after(text, at);
   if (const std::string_view office = office_in(rest); is_passive && !office.empty()) {
@@ -116,6 +125,9 @@ std::string name_before(std::string_view before) {
     if (joined != std::string_view::npos && ends_sentence) {
       before = before.substr(joined + joint.size());
     }
+  }
+  if (const std::string_view office = office_at_end(before); !office.empty()) {
+    return std::string{office};
   }
   const std::vector<NamedPerson> named = find_names(before);
   if (named.empty() && is_capital_code(trim(before))) {

@@ -14,22 +14,9 @@ namespace {
 
 // How a sentence says that something was decided; the verb is the last word.
 constexpr auto cues = std::to_array<std::string_view>({
-    "it was agreed",
-    "it was unanimously agreed",
-    "it was further agreed",
-    "it was also agreed",
-    "it was therefore agreed",
-    "it was then agreed",
-    "it was subsequently agreed",
-    "it was resolved",
-    "it was unanimously resolved",
-    "it was further resolved",
-    "it was finally agreed",
     "a finally agreed",
     "and finally agreed",
     "it had been agreed",
-    "it was decided",
-    "it was unanimously decided",
     "and unanimously agreed",
     "and agreed",
     "and all agreed",
@@ -47,6 +34,8 @@ constexpr auto cues = std::to_array<std::string_view>({
     "the meeting was in agreement",
     "it was the agreement of all",
     "all were in agreement",
+    "all were agreeable",
+    "members were agreeable",
     "councillors agreed",
     "members resolved",
     "the council agreed",
@@ -78,12 +67,47 @@ bool mentions_proposer(std::string_view before) {
                           "cynigiwyd", "eiliwyd", "on the motion of"});
 }
 
-// "this be paid", "a letter will be sent", not "this was too high".
+// Bytes of "it was therefore unanimously agreed" at a place, or 0.
+std::size_t size_of_it_was(std::string_view sentence, std::size_t at) {
+  constexpr std::string_view opening = "it was ";
+  constexpr std::size_t most_words = 3;
+  constexpr auto verbs =
+      std::to_array<std::string_view>({"agreed", "resolved", "decided"});
+  constexpr auto adverbs = std::to_array<std::string_view>(
+      {"unanimously", "further", "also", "therefore", "then", "thus", "subsequently",
+       "finally", "hence", "duly", "again", "accordingly", "eventually", "generally",
+       "consequently", "provisionally", "formally"});
+  if (!has_at(sentence, at, opening)) {
+    return 0;
+  }
+  std::size_t word = at + opening.size();
+  for (std::size_t i = 0; i < most_words && word < sentence.size(); ++i) {
+    const std::size_t end = word_end(sentence, word);
+    const std::string_view here = sentence.substr(word, end - word);
+    const auto is_here = [&](std::string_view each) {
+      return equals_ignoring_case(here, each);
+    };
+    if (std::ranges::any_of(verbs, is_here)) {
+      return end - at;
+    }
+    if (std::ranges::none_of(adverbs, is_here)) {
+      return 0;
+    }
+    word = skip_blanks(sentence, end);
+  }
+  return 0;
+}
+
+// "this be paid", "a letter will be sent", "Cllr Bee would ask", not "this was too high".
 bool is_what_is_to_be(std::string_view clause) {
   constexpr std::size_t main_verb_within = 80;
-  const bool opens = std::ranges::any_of(
-      std::to_array<std::string_view>({"a ", "an ", "it ", "these ", "this ", "they "}),
-      [&](std::string_view opening) { return has_at(clause, 0, opening); });
+  const bool is_named = !clause.empty() && clause[0] >= 'A' && clause[0] <= 'Z';
+  const bool opens =
+      is_named ||
+      std::ranges::any_of(
+          std::to_array<std::string_view>(
+              {"a ", "an ", "it ", "these ", "this ", "they ", "someone ", "some one "}),
+          [&](std::string_view opening) { return has_at(clause, 0, opening); });
   return opens &&
          has_any(clause.substr(0, main_verb_within),
                  {" be ", " would ", " will ", " should "}) &&
@@ -228,6 +252,9 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
 
 // The first of all cues that cue_at finds at the word at `at`.
 std::optional<CueAt> any_cue_at(std::string_view sentence, std::size_t at) {
+  if (const std::size_t size = size_of_it_was(sentence, at); size > 0) {
+    return cue_at(sentence, at, sentence.substr(at, size));
+  }
   if (const std::size_t size = body_cue_size(sentence, at); size > 0) {
     if (const auto found = cue_at(sentence, at, sentence.substr(at, size))) {
       return found;

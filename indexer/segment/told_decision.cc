@@ -353,13 +353,13 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     told.clause = verb->clause;
     return told;
   }
-  if (!has_verb(words)) {
-    return std::nullopt;
-  }
   if (movers.seconder && tells_of_proposal(sentence)) {
     told.is_of_proposal = true;
     const std::size_t verb = verb_after_movers(sentence);
-    return verb == npos ? std::nullopt : std::optional{told_by(verb, sentence, told)};
+    return verb == npos ? told : told_by(verb, sentence, told);
+  }
+  if (!has_verb(words)) {
+    return std::nullopt;
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
     return told_by(verb, sentence, told);

@@ -120,9 +120,27 @@ bool is_still_to_come(std::string_view sentence, const ToldDecision& told) {
                  {"will be", "are asked", "is asked", "recommended", "if in order"});
 }
 
+// "This was seconded by Cllr B." before "The motion was lost."
+bool has_failed(std::string_view sentence, const ToldAt& at) {
+  constexpr std::size_t near = 240;
+  const std::string_view rest = at.paragraph.text().substr(
+      static_cast<std::size_t>(sentence.data() - at.paragraph.text().data()));
+  return has_any(rest.substr(0, sentence.size() + near),
+                 {" lost", "defeated", " fell", "not carried", "withdrawn", "withdrew",
+                  "amendment", "rejected"});
+}
+
 // What is no decision here, or is found as an implicit one.
 bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
                        const ToldAt& at) {
+  // Who is nominated is elected below.
+  const bool is_proposal = told.is_of_proposal && told.verb_text.empty();
+  if (is_proposal &&
+      (has_failed(sentence, at) ||
+       has_any(proposal_in(at.before), {"elected", "appointed", "for the position",
+                                        "as chair", "as vice", "nominat"}))) {
+    return true;
+  }
   const bool is_of_apologies = at.apologies_item || has_any(sentence, {"apologies"});
   return is_still_to_come(sentence, told) || (is_of_apologies && !told.has_movers) ||
          (told.clause == 0 && is_implicit_decision(sentence, at.minutes_item)) ||

@@ -358,3 +358,35 @@ TEST_CASE("minutes in the singular are approved", "[decisions]") {
         "~: The minute of the meeting of the Council of 5 May was submitted and "
         "approved.\n");
 }
+
+TEST_CASE("it was agreed in many a way, by whoever is named", "[decisions]") {
+  CHECK(test::decided_in("It was therefore provisionally agreed to dredge the pool.\n") ==
+        "agreed: to dredge the pool.\n");
+  CHECK(test::decided_in("It was thus decided that Cllr Fern would ask the pilots.\n") ==
+        "decided: that Cllr Fern would ask the pilots.\n");
+  CHECK(test::decided_in("It was agreed County Cllr Fern would ask the pilots.\n") ==
+        "agreed: County Cllr Fern would ask the pilots.\n");
+  CHECK(
+      test::decided_in("No reply had been received but it was agreed to ask again.\n") ==
+      "agreed: to ask again.\n");
+  CHECK(test::decided_in("All were agreeable that the quay be swept.\n") ==
+        "agreeable: that the quay be swept.\n");
+}
+
+TEST_CASE("a proposal is seconded in the next sentence", "[decisions]") {
+  CHECK(test::decided_in("The mast leans. The Chairman then proposed that it be felled. "
+                         "This was seconded by Ida Fern. All in favour.\n") ==
+        "-: that it be felled. <Chairman/Ida Fern>\n");
+  CHECK(test::decided_in("Cllr Reed proposed that it be felled. This was seconded by Ida "
+                         "Fern. The motion was lost.\n") == "");
+  // Who is nominated is elected below.
+  CHECK(test::decided_in("Cllr Reed proposed that Cllr Oak be elected Chair. This was "
+                         "seconded by Ida Fern.\n") == "");
+}
+
+TEST_CASE("movers stand in brackets behind a decision", "[decisions]") {
+  CHECK(test::decided_in(
+            "RESOLVED: That a bin be bought. (Cllr Ida Fern proposed, Cllr Tom "
+            "Reed seconded, all were in favour).\n") ==
+        "RESOLVED: That a bin be bought. <Ida Fern/Tom Reed>\n");
+}
