@@ -14,6 +14,7 @@
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/lettered_items.h"
 #include "indexer/segment/mixed_headings.h"
+#include "indexer/segment/number_at_right.h"
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
@@ -280,6 +281,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
 
 std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_items_counted_one(lines);
+  if (starts.empty() && numbered == Numbered::Minutes) {
+    starts = find_items_numbered_at_right(lines);
+  }
   if (!starts.empty()) {
     return starts;
   }
@@ -295,7 +299,7 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
     }
   }
   add_unnumbered_items(lines, starts);
-  add_sub_items(lines, starts);
+  add_sub_items(lines, numbered, starts);
   return starts;
 }
 

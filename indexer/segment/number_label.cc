@@ -6,6 +6,7 @@
 
 #include "indexer/segment/date_words.h"
 #include "indexer/segment/number_scanner.h"
+#include "indexer/segment/line.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -57,6 +58,30 @@ std::optional<NumberLabel> find_yearly(std::string_view text) {
   const auto number = scanner.integer();
   scanner.skip('.');
   if (!number || *number > 999 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
+// "04/11:02 TITLE": the year, which of its meetings, and the minute's number.
+std::optional<NumberLabel> find_of_meeting(std::string_view text) {
+  constexpr int most_meetings = 99;
+  constexpr int most_minutes = 199;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto year = scanner.integer();
+  if (!year || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const auto meeting = scanner.integer();
+  if (!meeting || *meeting > most_meetings || !scanner.skip(':')) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(0, scanner.at())};
+  const auto number = scanner.integer();
+  if (!number || *number > most_minutes || !scanner.at_blank_or_end()) {
     return std::nullopt;
   }
   label.first = *number;
@@ -268,6 +293,13 @@ std::optional<NumberLabel> find_of_body(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// " DECLARATION OF INTEREST" behind "II", not " AGREED" behind "I".
+bool is_title_in_capitals(std::string_view rest) {
+  rest = trim(rest);
+  return count_words(rest) >= 2 && rest.size() >= 8 && upper_case_share(rest) >= 0.95 &&
+         !starts_with_any(rest, {"agreed", "resolved", "noted", "recommend"});
+}
+
 // "IV<tab>APPEALS", "II. Apologies": an item where they follow one another.
 std::optional<NumberLabel> find_roman(std::string_view text) {
   Scanner scanner{text};
@@ -286,8 +318,9 @@ std::optional<NumberLabel> find_roman(std::string_view text) {
     last = std::max(last, one);
   }
   const bool closed = scanner.skip('.') || scanner.skip(')');
-  // "I AGREED": a numeral alone needs a stop or a column of its own.
-  const bool set_apart = closed || scanner.peek() == '\t' || scanner.at_end();
+  // "I AGREED": a numeral alone needs a stop, a column of its own or a title in capitals.
+  const bool set_apart = closed || scanner.peek() == '\t' || scanner.at_end() ||
+                         is_title_in_capitals(text.substr(scanner.at()));
   if (value == 0 || !set_apart || !scanner.at_blank_or_end()) {
     return std::nullopt;
   }
@@ -317,9 +350,9 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
 }
 
 std::optional<NumberLabel> find_number_label(std::string_view text) {
-  for (const auto find :
-       {find_yearly, find_of_municipal_year, find_of_month, find_slashed, find_of_body,
-        find_plain, find_enclosed, find_worded_label, find_prefixed, find_roman}) {
+  for (const auto find : {find_yearly, find_of_municipal_year, find_of_month,
+                          find_of_meeting, find_slashed, find_of_body, find_plain,
+                          find_enclosed, find_worded_label, find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }

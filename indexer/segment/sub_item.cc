@@ -118,6 +118,29 @@ std::vector<Counted> parts_of(Lines lines, SectionSpan span, const std::string& 
   return parts;
 }
 
+// The counted lines of an agenda's item, or nothing where they do not count on.
+std::vector<Counted> listed_parts_of(Lines lines, SectionSpan span,
+                                     const std::string& number) {
+  constexpr std::size_t most_words = 40;
+  std::vector<Counted> parts;
+  for (std::size_t at = span.from; at < span.end; ++at) {
+    auto counted = lines[at].blank() || lines[at].furniture
+                       ? std::optional<Counted>{}
+                       : read_counted(lines, at, number);
+    if (!counted) {
+      continue;
+    }
+    const std::string_view rest = std::string_view{lines[at].match}.substr(counted->skip);
+    const int last = parts.empty() ? 0 : parts.back().count;
+    if (counted->count != last + 1 || rest.empty() || rest.front() < 'A' ||
+        rest.front() > 'Z' || count_words(rest) > most_words) {
+      return {};
+    }
+    parts.push_back(*std::move(counted));
+  }
+  return parts;
+}
+
 SectionStart start_of(Lines lines, const Counted& part) {
   const ItemTitle title = read_item_title(lines, part.line, part.skip);
   SectionStart start;
@@ -191,7 +214,7 @@ bool is_item_number(std::string_view number) {
 
 }  // namespace
 
-void add_sub_items(Lines lines, std::vector<SectionStart>& starts) {
+void add_sub_items(Lines lines, Numbered numbered, std::vector<SectionStart>& starts) {
   std::vector<SectionStart> found;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::string number = starts[i].number.value_or("");
@@ -200,7 +223,13 @@ void add_sub_items(Lines lines, std::vector<SectionStart>& starts) {
     }
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
     const SectionSpan span{std::max(starts[i].body, starts[i].line + 1), end};
-    add_parts(lines, span, number, found);
+    if (numbered == Numbered::Agenda) {
+      for (const Counted& part : listed_parts_of(lines, span, number)) {
+        found.push_back(start_of(lines, part));
+      }
+    } else {
+      add_parts(lines, span, number, found);
+    }
     add_numbered_parts(lines, span, found);
   }
   std::ranges::move(found, std::back_inserter(starts));

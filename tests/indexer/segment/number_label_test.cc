@@ -114,3 +114,21 @@ TEST_CASE("both halves of a slashed number are kept", "[number]") {
 TEST_CASE("a date is no number", "[number]") {
   CHECK_FALSE(find_number_label("27 July 2021"));
 }
+
+TEST_CASE("a number names the year and the meeting before the minute", "[number]") {
+  const auto label = find_number_label("04/11:02 MINUTES");
+  REQUIRE(label);
+  CHECK(label->number == "04/11:02");
+  CHECK(label->series == "04/11:");
+  CHECK(label->first == 2);
+  CHECK_FALSE(find_number_label("04/11:02pm"));
+}
+
+TEST_CASE("a roman numeral needs no stop before a title in capitals", "[number]") {
+  const auto label = find_number_label("II DECLARATION OF INTEREST");
+  REQUIRE(label);
+  CHECK(label->shape == NumberShape::Roman);
+  CHECK(label->first == 2);
+  CHECK_FALSE(find_number_label("I AGREED TO IT"));
+  CHECK_FALSE(find_number_label("I think so"));
+}

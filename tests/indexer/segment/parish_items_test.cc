@@ -278,3 +278,21 @@ TEST_CASE("a title that is a sentence tells what was decided", "[items]") {
         "2 The minutes of the meeting held on 7 April were confirmed.\n"
         "3 Accounts for April were presented and accepted for payment.\n");
 }
+
+TEST_CASE("numbers stand in the right margin of their titles", "[items]") {
+  CHECK(
+      items_in("CONFIRMATION OF MINUTES                                   2872\n\nThe "
+               "minutes were approved.\n\nMATTERS ARISING                            "
+               "               2873\n\nNone.\n\nTO CONSIDER THE BYE-LAWS                "
+               "                  2874\nFOR MOORINGS\n\nThey were read.\n") ==
+      "1: 2872 | CONFIRMATION OF MINUTES\n5: 2873 | MATTERS ARISING\n"
+      "9: 2874 | TO CONSIDER THE BYE-LAWS FOR MOORINGS\n");
+}
+
+TEST_CASE("an agenda lists what it counts below its items", "[items]") {
+  CHECK(items_in("1 APOLOGIES\n\n2 COUNCIL MINUTES\n\n2.1 To confirm the minutes of 5 "
+                 "May.\n\n2.2 To confirm the minutes of 9 May.\n\n3 CORRESPONDENCE\n",
+                 Numbered::Agenda) ==
+        "1: 1 | APOLOGIES\n3: 2 | COUNCIL MINUTES\n5: 2.1 | To confirm the minutes of 5 "
+        "May.\n7: 2.2 | To confirm the minutes of 9 May.\n9: 3 | CORRESPONDENCE\n");
+}
