@@ -348,6 +348,10 @@ class LabelReader {
         !told.empty() && decision.parts.empty()) {
       decision.text = std::move(told);
     }
+    if (std::string moved = moved_clause(body_, index, label, decision.text);
+        !moved.empty() && decision.parts.empty()) {
+      decision.text = std::move(moved);
+    }
     decision.line = body_[index].line->number;
     has_formal_ = has_formal_ || label.opens_line;
     const bool empty_mixed = label.form != DecisionLabel::Form::Capitals &&

@@ -66,7 +66,34 @@ std::string_view open_sentence(std::string_view text) {
   return trim(text);
 }
 
+// "Unanimously", "(10 for, 2 abstentions)", "by all": how, not what.
+bool is_how(std::string_view text) {
+  text = trim(text);
+  return text.empty() || text.front() == '(' ||
+         is_any_phrase(text, {"unanimously", "unanimously.", "by all", "by all.", "."});
+}
+
 }  // namespace
+
+std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
+                         const DecisionLabel& label, std::string_view text) {
+  constexpr std::string_view opening = " that ";
+  if (label.form != DecisionLabel::Form::Capitals || !is_how(text)) {
+    return {};
+  }
+  const std::string before = text_before(body, index, label.begin);
+  std::string_view sentence = open_sentence(before);
+  const std::size_t mover = std::max(find_ignoring_case(sentence, "second") + 1,
+                                     find_ignoring_case(sentence, "proposed by") + 1);
+  const std::size_t that =
+      mover == 0 ? std::string_view::npos : find_ignoring_case(sentence, opening, mover);
+  if (that == std::string_view::npos) {
+    return {};
+  }
+  sentence = sentence.substr(that + 1);
+  const std::size_t last = sentence.find_last_not_of(" -,;:\xE2\x80\x93");
+  return std::string{sentence.substr(0, last + 1)};
+}
 
 bool holds_subject(std::string_view before) {
   while (is_adverb(last_word(before))) {

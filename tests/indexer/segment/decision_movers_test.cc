@@ -130,3 +130,10 @@ TEST_CASE("a decision ends where the next business is submitted", "[decisions]")
       "Decision: The Council agreed to note the levels.\n"
       "Decision: The Council agreed to close it.\n");
 }
+
+TEST_CASE("what was moved was agreed behind a dash", "[decisions]") {
+  CHECK(
+      decided_in("It was Proposed by Ida Fern and Seconded by Tom Reed that the list be "
+                 "left as it\nwas - AGREED (10 for, 2 abstentions)\n") ==
+      "AGREED: that the list be left as it was <Ida Fern/Tom Reed>\n");
+}

@@ -63,6 +63,12 @@ TEST_CASE("votes are read in every form", "[votes]") {
        "1: 9-3-? carried"},
       {"It was RESOLVED (22:0) that the bins be emptied.", "1: 22-0-? ?"},
       {"For ........ 20\nAgainst ........ 5", "1: 20-5-? ?"},
+      {"AR SON:     Cllrs. Bee, Dee (2)\nI gCOINNE:  Cllrs. Eff, Gee, Oak (3)\nGAN "
+       "V\u00D3T\u00C1IL: Cllr. Ash (1)",
+       "1: 2(Cllr Bee, Cllr Dee)-3(Cllr Eff, Cllr Gee, Cllr Oak)-1(Cllr Ash) ?"},
+      {"4 members voted for the amendment and 7 members voted for the motion. The motion "
+       "was carried by 7 votes to 4.",
+       "1: 7-4-? carried"},
       {"Seconded by Mr Lew, that it be 15,200. For: 6. Against: 3.", "1: 6-3-? ?"},
       {"Upon being put to the vote, 6 Councillors voted in favour of the proposition and "
        "7 "
