@@ -19,9 +19,9 @@ std::string telling_title(const Person& person) {
 }
 
 bool is_councillor(const Person& person) {
-  constexpr std::array<std::string_view, 8> titles{"councillor", "cllr",  "cynghorydd",
-                                                   "cyng",       "cmhlr", "comhairleoir",
-                                                   "alderman",   "bailie"};
+  constexpr std::array<std::string_view, 9> titles{
+      "councillor", "cllr",         "cynghorydd", "cyng",  "cmhlr",
+      "comh",       "comhairleoir", "alderman",   "bailie"};
   const std::string title = person.honorific ? slug_of(*person.honorific) : "";
   return std::any_of(titles.begin(), titles.end(), [&](std::string_view each) {
     return title.find(each) != std::string::npos;

@@ -151,8 +151,8 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
                            std::string_view{line.text}.substr(tail.end));
     // "In the Chair A.Bee, C.Dee, …"
     const std::string_view listed = std::string_view{line.text}.substr(tail.end);
-    const bool chairs = row.phrase == "in the chair" && starts_with_name(listed) &&
-                        listed.find('.') == 1;
+    const bool chairs =
+        row.phrase == "in the chair" && starts_with_name(listed) && listed.find('.') == 1;
     return members || presides || chairs ||
            (alone && (capitals || line.bold || line.heading_level > 0));
   }
@@ -219,9 +219,9 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
                        count_words(label) <= most_words;
   const bool of_public = contains_any(label, {"public"});
   const bool are_guests =
-      of_public ||
-      contains_any(label, {"staff", "employees", "officers", "officials", "residents",
-                           "guests", "visitors", "advisers", "representatives"});
+      of_public || contains_any(label, {"staff", "employees", "officers", "officials",
+                                        "residents", "guests", "visitors", "advisers",
+                                        "representatives", "people", "others"});
   const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
   if (!is_told || are_guests == are_members) {
     return std::nullopt;

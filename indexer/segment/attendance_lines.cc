@@ -6,6 +6,7 @@
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/glued_names.h"
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -289,9 +290,10 @@ bool is_office_and_name(std::string_view text) {
          is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
 }
 
-// "A Bee (Town Clerk)", "Ann Bee, Town Clerk" on a line of its own.
+// "A Bee (Town Clerk)", "Ann Bee, Town Clerk", "Ann Bee – Town Clerk" on a line of its
+// own.
 bool is_name_and_office(std::string_view text) {
-  constexpr std::size_t longest = 80;
+  constexpr std::size_t longest = 100;
   if (text.size() > longest || text.empty()) {
     return false;
   }
@@ -302,12 +304,14 @@ bool is_name_and_office(std::string_view text) {
            text.substr(0, comma).find(' ') != std::string_view::npos &&
            is_bare_name(text.substr(0, comma));
   }
-  if (!text.ends_with(')')) {
-    return false;
-  }
   const SegmentParts parts = take_apart(text);
-  return parts.brackets.size() == 1 && names_an_office(parts.brackets.front()) &&
-         parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core);
+  const bool is_full =
+      parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core);
+  if (!text.ends_with(')')) {
+    return is_full && parts.brackets.empty() && names_an_office(parts.after_dash) &&
+           text.find_first_of(",;:.\t") == std::string_view::npos;
+  }
+  return is_full && parts.brackets.size() == 1 && names_an_office(parts.brackets.front());
 }
 
 // A name on a line of its own below a list of such.
@@ -357,12 +361,13 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   if (ends_blocks(line)) {
     return false;
   }
-  const bool named =
-      starts_with_name(text) || is_role_line(text) || !name_before_initials(text).empty();
+  const bool named = starts_with_name(text) || is_role_line(text) ||
+                     !name_before_initials(text).empty() ||
+                     !name_before_civic_office(text).empty();
   if (last.empty() || !place.after_blank) {
     // The rest of a wrapped paragraph may start anywhere in a name.
     return (named || is_labelled_list(text) || is_office_list(text) ||
-            is_office_and_name(text)) &&
+            is_office_and_name(text) || !split_leading_role(text).role.empty()) &&
            !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);

@@ -78,9 +78,27 @@ bool is_note_on_list(std::string_view text) {
           has_at(text, 0, "(*"));
 }
 
+namespace {
+
+// "3 members of the public", "One resident": how many came, and nobody's name.
+bool counts_public(std::string_view text) {
+  constexpr std::size_t longest = 50;
+  const bool is_counted =
+      !text.empty() && text.size() <= longest &&
+      (is_ascii_digit(text[0]) ||
+       starts_with_any(text, {"one", "two", "three", "four", "five", "six", "seven",
+                              "eight", "nine", "ten", "approximately", "about"}));
+  return is_counted && text.find_first_of(",;\t") == std::string_view::npos &&
+         contains_any(text, {"public", "resident", "residents", "parishioner",
+                             "parishioners", "press"});
+}
+
+}  // namespace
+
 bool stands_beside_list(const Line& line) {
-  return line.furniture || is_mode_line(line.text) || names_the_chair(line.text) ||
-         is_civic_office(line.text) || is_note_on_list(line.text);
+  return line.furniture || counts_public(line.text) || is_mode_line(line.text) ||
+         names_the_chair(line.text) || is_civic_office(line.text) ||
+         is_note_on_list(line.text);
 }
 
 bool heads_members(std::string_view text) {

@@ -132,8 +132,9 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     return find_apologies(below_page_label(lines));
   }
   if (section.title &&
-      is_any_phrase(*section.title, {"present", "attendance", "sederunt", "members",
-                                     "presennol", "in attendance"})) {
+      is_any_phrase(*section.title,
+                    {"present", "attendance", "sederunt", "members", "presennol",
+                     "in attendance", "members present", "councillors present"})) {
     AttendanceBlocks found = find_attendance(with_label(lines, *section.title));
     prefer_coded(lines, found);
     return found;
@@ -186,9 +187,10 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     const Lines lines = bodies[i].lines();
     AttendanceBlocks found = people_of_section(lines, document, i);
     std::ranges::move(found.people, std::back_inserter(people));
-    if (is_about_substitutes(document.sections[i]) &&
-        document.kind != DocumentKind::Agenda) {
-      substitutes = find_substitutions(lines);
+    const bool may_tell = is_about_substitutes(document.sections[i]) ||
+                          document.sections[i].part == SectionPart::Front;
+    if (may_tell && document.kind != DocumentKind::Agenda) {
+      std::ranges::move(find_substitutions(lines), std::back_inserter(substitutes));
     }
   }
   if (people.empty() && !bodies.empty() && document.kind != DocumentKind::Agenda) {

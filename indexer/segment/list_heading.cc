@@ -115,11 +115,15 @@ bool heads_group(Lines lines, std::size_t at) {
   const bool is_known =
       ends_with_word(heading, members) || ends_with_word(heading, guests);
   const bool has_colon = heading.size() < text.size() && !has_heading_word(heading);
-  if (!is_heading || !(is_known || has_colon)) {
+  const Line* const below = is_heading ? line_below(lines, at) : nullptr;
+  if (below == nullptr || find_attendance_label(*below)) {
     return false;
   }
-  const Line* const below = line_below(lines, at);
-  return below != nullptr && !find_attendance_label(*below) &&
+  // "Finance and Corporate Resources" over "A Bee, Finance Manager; C Dee, Legal Adviser"
+  const bool is_department =
+      !is_known && !has_colon && below->text.find("; ") != std::string::npos &&
+      below->text.find(',') < below->text.find(';') && names_an_office(below->text);
+  return (is_known || has_colon || is_department) &&
          is_list_of_names(without_bullet(below->text));
 }
 

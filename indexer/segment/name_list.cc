@@ -35,9 +35,9 @@ std::size_t joiner_at(std::string_view text, std::size_t at) {
 
 bool ends_with_title(std::string_view before) {
   constexpr auto titles = std::to_array<std::string_view>(
-      {"mr",   "mrs",  "ms",    "dr",     "cllr", "cllrs", "rev", "revd", "prof",
-       "st",   "cyng", "cmhlr", "messrs", "hon",  "coun",  "clr", "clrs", "fr",
-       "insp", "sgt",  "no",    "dept",   "dir",  "asst",  "co"});
+      {"mr", "mrs",  "ms",    "dr",   "cllr",   "cllrs", "rev",  "revd", "prof",
+       "st", "cyng", "cmhlr", "comh", "messrs", "hon",   "coun", "clr",  "clrs",
+       "fr", "insp", "sgt",   "no",   "dept",   "dir",   "asst", "co"});
   const char last = before.empty() ? '\0' : ascii_lower(before.back());
   for (const std::string_view title : titles) {
     if (title.back() == last && before.size() >= title.size() &&
@@ -186,9 +186,13 @@ bool ends_in_title(std::string_view before) {
 // A dash between blanks at `at`, or glued to the word before it: "Chair- Smith".
 std::size_t spaced_dash_at(std::string_view text, std::size_t at) {
   const std::size_t dash = dash_at(text, at);
+  // "Ann Reade –Town Clerk": an en dash glues no two names.
+  const bool glued = dash > 1 && at > 0 && text[at - 1] == ' ' &&
+                     at + dash < text.size() && text[at + dash] >= 'A' &&
+                     text[at + dash] <= 'Z';
   const bool is_apart =
       dash != 0 && !ends_in_title(text.substr(0, at)) &&
-      (blank_at(text, at + dash) != 0 ||
+      (glued || blank_at(text, at + dash) != 0 ||
        (is_chair_at(text, at + dash) && !ends_office(text.substr(0, at))));
   return is_apart ? dash : 0;
 }

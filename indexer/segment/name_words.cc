@@ -25,7 +25,7 @@ constexpr auto honorifics = std::to_array<HonorificForm>({
     {"rev", ""}, {"canon", ""}, {"fr", ""}, {"professor", ""}, {"prof", ""}, {"rt hon", ""},
     {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"},
     {"cynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
-    {"cmhlr", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
+    {"cmhlr", ""}, {"comh", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
 });
 // Titles only before a name: "Provost Karen Bee", not "Provost" or "Mayor of Aldermere".
 constexpr auto civic_titles = std::to_array<HonorificForm>({

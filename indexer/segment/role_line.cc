@@ -54,7 +54,7 @@ std::string name_before_role(std::string_view text) {
 std::string name_before_civic_office(std::string_view text) {
   constexpr std::size_t longest = 80;
   const auto title = honorific_at(text, 0);
-  if (!title || title->plural || text.size() > longest ||
+  if ((title && title->plural) || text.size() > longest ||
       text.find_first_of(",;:\t") != std::string_view::npos) {
     return {};
   }
@@ -67,7 +67,12 @@ std::string name_before_civic_office(std::string_view text) {
       continue;
     }
     const std::string_view before = name.substr(0, name.size() - office.size());
-    if (before.size() <= title->end || !is_bare_name(before.substr(title->end), true)) {
+    // Without a title, "Dennis Bee" only in full.
+    const bool is_name =
+        title
+            ? before.size() > title->end && is_bare_name(before.substr(title->end), true)
+            : before.find(' ') != std::string_view::npos && is_bare_name(before);
+    if (!is_name) {
       return {};
     }
     return std::string{before} + " (" + std::string{office.substr(1)} + ")" +

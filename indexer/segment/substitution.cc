@@ -8,6 +8,7 @@
 
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/scan.h"
 
@@ -23,6 +24,35 @@ constexpr auto cues = std::to_array<std::string_view>(
      " was a substitute for ", " was substitute for ", " deputised for ",
      " was deputising for ", " attended in place of ", " was in attendance for ",
      " was present in place of "});
+
+// "*Councillors A Bee and C Dee replaced Councillors E Eff and G Gee respectively."
+std::vector<Person> replacing_members(std::string_view sentence) {
+  constexpr std::string_view cue = " replaced ";
+  const std::size_t place = find_ignoring_case(sentence, cue);
+  std::vector<Person> found;
+  if (place == std::string_view::npos) {
+    return found;
+  }
+  // The sentence may stand below lines that end without a stop.
+  const std::size_t star = sentence.substr(0, place).rfind('*');
+  const std::size_t title = sentence.substr(0, place).rfind("Councillors ");
+  const std::size_t from = star != std::string_view::npos    ? star + 1
+                           : title != std::string_view::npos ? title
+                                                             : 0;
+  std::string_view away = sentence.substr(place + cue.size());
+  away = away.substr(0, std::min(find_ignoring_case(away, " respectively"), away.size()));
+  std::vector<NamedPerson> substitutes = find_names(sentence.substr(from, place - from));
+  const std::vector<NamedPerson> absent = find_names(away);
+  if (substitutes.size() != absent.size() || !honorific_at(away, 0)) {
+    return found;
+  }
+  for (std::size_t i = 0; i < absent.size(); ++i) {
+    found.push_back(std::move(substitutes[i].person));
+    found.back().attendance = Attendance::Present;
+    found.back().substitute_for = absent[i].person.name;
+  }
+  return found;
+}
 
 std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);
@@ -91,9 +121,11 @@ std::vector<Person> find_substitutions(Lines item_body) {
       }
       break;
     }
-    for (Person& person : substitutes_of_list(sentence)) {
-      person.line = joined.line_at(at);
-      found.push_back(std::move(person));
+    for (const auto read : {substitutes_of_list, replacing_members}) {
+      for (Person& person : read(sentence)) {
+        person.line = joined.line_at(at);
+        found.push_back(std::move(person));
+      }
     }
     at = skip_blanks(text, std::min(end + 1, text.size()));
   }

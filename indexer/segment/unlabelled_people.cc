@@ -67,7 +67,8 @@ std::vector<Person> people_of_group(const Line& line) {
   if (begin == 0) {
     return people;
   }
-  const std::string list = "Councillors " + line.text.substr(begin);
+  const std::string list =
+      "Councillors " + std::string{trim(std::string_view{line.text}.substr(begin))};
   std::vector<NamedPerson> named = find_names(list);
   if (named.empty() || named.size() < split_name_list(list).size()) {
     return people;

@@ -46,6 +46,30 @@ TEST_CASE("labels are found in columns of their own", "[attendance]") {
        "Executive)"},
       {"Present:\nIn the Chair I.Fern, C.Oak,T.Elm and P.O'Yew (clerk).\n",
        "present: 2 I.Fern, 2 C.Oak, 2 T.Elm, 2 P.O'Yew (clerk)"},
+      // Irish labels and titles.
+      {"CATHAOIRLEACH:      Cllr. M. Fern\n\nI LATHAIR FREISIN:\n\nBaill:      Cllrs. "
+       "T. Elm, D. Ash,\n            Comh. S. Ó Dair\n\nOifigigh:   Mr. K. Oak, Chief "
+       "Executive\n",
+       "present: 1 M. Fern (Cathaoirleach), 5 T. Elm, 5 D. Ash, 6 S. Ó Dair | attending: "
+       "8 K. Oak (Chief Executive)"},
+      // Departments over their officers; apologies in a label of their own.
+      {"Councillors Present:\nIda Fern, Tom Elm\n\nCouncillors\u2019 Apologies:\nPat "
+       "Yew\n\nAttending:\nFinance and Quay Resources\nL Oak, Finance Manager; H Ash, "
+       "Legal Adviser\nHousing Resources\nD Reed, Executive Director; F Sedge, Head of "
+       "Slips\n",
+       "present: 2 Ida Fern, 2 Tom Elm | apology: 5 Pat Yew | attending: 9 L Oak "
+       "(Finance "
+       "Manager), 9 H Ash (Legal Adviser), 11 D Reed (Executive Director), 11 F Sedge "
+       "(Head of Slips)"},
+      // Offices before and behind names without any sign, and nobody from the public.
+      {"MEMBERS PRESENT:\nDennis Fern Town Mayor\nCouncillors Tom Elm, Pat Yew\n\nIN "
+       "ATTENDANCE:\n3 members of the public\nTown Clerk Roger Oak\n",
+       "present: 2 Dennis Fern (Town Mayor), 3 Tom Elm, 3 Pat Yew | attending: 7 Roger "
+       "Oak (Town Clerk)"},
+      {"Officers in attendance:\n\nIvan Fern - County Secretary and Solicitor – Quay "
+       "County Council\n\nRory Oak –Assistant County Secretary – Quay County Council\n",
+       "attending: 3 Ivan Fern (County Secretary and Solicitor – Quay County Council), 5 "
+       "Rory Oak (Assistant County Secretary – Quay County Council)"},
       // How they took part.
       {"PRESENT – On line – Councillors Dr K Carr, Mrs S Hain and Mr B Mart.\n",
        "present: 1 K Carr, 1 S Hain, 1 B Mart"},

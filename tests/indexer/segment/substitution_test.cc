@@ -38,6 +38,10 @@ TEST_CASE("sentences tell who stood in for whom", "[substitution]") {
        "was substitute;\n\nCouncillor Chris Barn, for whom Councillor Rod Jack was "
        "substitute.",
        "Mal Wood for Jo Coll, Rod Jack for Chris Barn"},
+      {"Contact: Mark Neville\n*Councillors D Bee, S Dee and P Eff replaced Councillors "
+       "A Gee, M Ash and R Oak respectively.",
+       "D Bee for A Gee, S Dee for M Ash, P Eff for R Oak"},
+      {"The lamp was replaced on Monday.", ""},
       {"None.", ""},
   }));
   CAPTURE(text);
