@@ -243,7 +243,8 @@ bool is_unfinished(std::string_view text) {
   }
   const char last = text.back();
   return last == ',' || last == ';' || last == '&' || last == '-' ||
-         text.ends_with(" and") || has_open_bracket(text);
+         text.ends_with(" and") || text.ends_with(" of") || text.ends_with(" for") ||
+         has_open_bracket(text);
 }
 
 bool is_title_line(std::string_view text) {

@@ -45,13 +45,15 @@ bool ends_with_time(std::string_view last) {
          find_time(note);
 }
 
-// "… (Governor) and Ann" above "Bee (Headteacher)": the line ends within a name.
+// "… (Governor) and Ann" above "Bee (Headteacher)", "…; and Ann" above "Bee,
+// Headteacher": the line ends within a name.
 bool ends_in_first_name(std::string_view last) {
-  constexpr std::string_view joiner = ") and ";
+  constexpr std::string_view joiner = " and ";
   const std::size_t at = last.rfind(joiner);
-  const std::string_view tail = at == std::string_view::npos
-                                    ? last.substr(last.size())
-                                    : last.substr(at + joiner.size());
+  const bool is_behind_note = at != std::string_view::npos && at > 0 &&
+                              (last[at - 1] == ')' || last[at - 1] == ';');
+  const std::string_view tail =
+      last.substr(is_behind_note ? at + joiner.size() : last.size());
   return !tail.empty() && blank_end(tail, 0) == tail.size() && tail.front() >= 'A' &&
          tail.front() <= 'Z' && tail.back() != ')' && tail.back() != '.';
 }

@@ -238,6 +238,23 @@ std::optional<Candidate> candidate_at(Lines lines, std::size_t at, NumberLabel l
                    .score = score};
 }
 
+// "1" alone on its line, far to the right of where the paper's numbers stand before their
+// titles: a page's number.
+void drop_page_numbers(Lines lines, std::vector<Candidate>& candidates) {
+  constexpr int far = 20;
+  const auto is_lone = [&](const Candidate& candidate) {
+    return candidate.label.shape == NumberShape::Bare && !candidate.styled &&
+           candidate.label.size >= lines[candidate.line].match.size();
+  };
+  int rightmost = -1;
+  for (const Candidate& candidate : candidates) {
+    rightmost = is_lone(candidate) ? rightmost : std::max(rightmost, candidate.indent);
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return rightmost >= 0 && is_lone(candidate) && candidate.indent >= rightmost + far;
+  });
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
@@ -256,6 +273,7 @@ std::vector<Candidate> find_candidates(Lines lines, Numbered numbered) {
       candidates.push_back(*std::move(candidate));
     }
   }
+  drop_page_numbers(lines, candidates);
   return candidates;
 }
 

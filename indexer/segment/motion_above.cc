@@ -144,6 +144,63 @@ Movers movers_of_carried_amendment(const std::vector<JoinedLines>& paragraphs) {
 
 }  // namespace
 
+namespace {
+
+// The paragraph that a decision begins in, or "".
+std::string_view paragraph_of(const std::vector<JoinedLines>& paragraphs,
+                              const Decision& decision) {
+  std::string_view found;
+  for (const JoinedLines& paragraph : paragraphs) {
+    if (!paragraph.text().empty() && paragraph.line_at(0) <= decision.line) {
+      found = paragraph.text();
+    }
+  }
+  return found;
+}
+
+bool is_amendment(std::string_view paragraph) {
+  return has_any(paragraph,
+                 {"as an amendment", "amendment was moved", "moved an amendment",
+                  "amendment was proposed", "proposed an amendment"});
+}
+
+// "The motion was accordingly declared carried" below a motion and its amendment: the one
+// that fell goes.
+void settle_vote(const std::vector<JoinedLines>& paragraphs,
+                 std::vector<Decision>& decisions) {
+  bool motion = false;
+  bool amendment = false;
+  for (const JoinedLines& paragraph : paragraphs) {
+    motion =
+        motion ||
+        has_any(paragraph.text(),
+                {"motion was accordingly declared carried", "motion was declared carried",
+                 "motion was accordingly carried", "motion accordingly became",
+                 "motion became the finding", "motion became the decision"});
+    amendment =
+        amendment ||
+        has_any(paragraph.text(),
+                {"amendment was accordingly declared carried",
+                 "amendment was declared carried", "amendment was accordingly carried",
+                 "amendment accordingly became", "amendment became the finding",
+                 "amendment became the decision"});
+  }
+  const bool has_amendment =
+      std::ranges::any_of(decisions, [&](const Decision& decision) {
+        return !decision.verb && decision.proposer &&
+               is_amendment(paragraph_of(paragraphs, decision));
+      });
+  if (motion == amendment || !has_amendment) {
+    return;
+  }
+  std::erase_if(decisions, [&](const Decision& decision) {
+    return !decision.verb && !decision.implicit && decision.proposer &&
+           is_amendment(paragraph_of(paragraphs, decision)) == motion;
+  });
+}
+
+}  // namespace
+
 void settle_amended(const std::vector<JoinedLines>& paragraphs,
                     std::vector<Decision>& decisions) {
   const auto is_moved = [](const Decision& decision) {
@@ -162,6 +219,9 @@ void settle_amended(const std::vector<JoinedLines>& paragraphs,
              "moved an amendment", "proposed an amendment", "the following amendment",
              "for the amendment", "moved the amendment"});
       });
+  if (outcome == decisions.end()) {
+    settle_vote(paragraphs, decisions);
+  }
   if (!is_amended) {
     return;
   }

@@ -205,6 +205,21 @@ std::optional<VoteHead> find_glued_head(std::string_view text) {
   return std::nullopt;
 }
 
+// "Motion<tab>Councillors Bee and Dee (2)" over "Amendment<tab>Councillors Eff … (5)": a
+// vote taken by calling the roll.
+std::optional<VoteHead> find_roll_head(std::string_view text) {
+  for (const std::string_view label : {"Motion\t", "Amendment\t"}) {
+    if (text.starts_with(label) && honorific_at(text, label.size())) {
+      return VoteHead{.side = VoteSide::For,
+                      .is_for_amendment = label.front() == 'A',
+                      .count = std::nullopt,
+                      .begin = label.size(),
+                      .end = text.size()};
+    }
+  }
+  return std::nullopt;
+}
+
 struct OutcomeWord {
   std::string_view word;
   std::string_view value;
@@ -269,7 +284,8 @@ std::optional<VoteHead> find_vote_head(std::string_view text) {
   const SideWord* const word =
       voting > 0 || is_capital_at(text, start) ? side_word_at(text, start) : nullptr;
   if (word == nullptr) {
-    return find_glued_head(text);
+    const auto called = find_roll_head(text);
+    return called ? called : find_glued_head(text);
   }
   VoteHead head{.side = word->side,
                 .is_for_amendment = word->side == VoteSide::For &&

@@ -137,3 +137,14 @@ TEST_CASE("what was moved was agreed behind a dash", "[decisions]") {
                  "left as it\nwas - AGREED (10 for, 2 abstentions)\n") ==
       "AGREED: that the list be left as it was <Ida Fern/Tom Reed>\n");
 }
+
+TEST_CASE("of a motion and its amendment the vote keeps one", "[decisions]") {
+  const std::string moved =
+      "Provost Fern, seconded by Councillor Reed, moved that the report be agreed.\n\n"
+      "Councillor Oak, seconded by Councillor Elm, moved as an amendment that it be put "
+      "off.\n\nOn a vote, the amendment had 5 votes and the motion 12. ";
+  CHECK(decided_in(moved + "The motion was accordingly declared carried.\n") ==
+        "-: that the report be agreed. <Fern/Reed>\n");
+  CHECK(decided_in(moved + "The amendment was accordingly declared carried.\n") ==
+        "-: that it be put off. <Oak/Elm>\n");
+}

@@ -296,3 +296,12 @@ TEST_CASE("an agenda lists what it counts below its items", "[items]") {
         "1: 1 | APOLOGIES\n3: 2 | COUNCIL MINUTES\n5: 2.1 | To confirm the minutes of 5 "
         "May.\n7: 2.2 | To confirm the minutes of 9 May.\n9: 3 | CORRESPONDENCE\n");
 }
+
+TEST_CASE("a page's number is no item's", "[items]") {
+  CHECK(items_in(
+            "        QUAY ELECTIONS\n\n1.      There was noted a report by the Clerk.\n\n"
+            "                                             1\n\n        LEADER\n\n2.      "
+            "Councillor Fern was appointed.\n\n        DUES\n\n3.      It was "
+            "agreed to raise them.\n") ==
+        "1: 1 | QUAY ELECTIONS\n7: 2 | LEADER\n11: 3 | DUES\n");
+}

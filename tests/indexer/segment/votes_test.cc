@@ -66,6 +66,11 @@ TEST_CASE("votes are read in every form", "[votes]") {
       {"AR SON:     Cllrs. Bee, Dee (2)\nI gCOINNE:  Cllrs. Eff, Gee, Oak (3)\nGAN "
        "V\u00D3T\u00C1IL: Cllr. Ash (1)",
        "1: 2(Cllr Bee, Cllr Dee)-3(Cllr Eff, Cllr Gee, Cllr Oak)-1(Cllr Ash) ?"},
+      {"Motion          Councillors Bee and\n                Dee (2)\n\nAmendment       "
+       "Councillors Eff, Gee and Provost Oak (3)\n\nThe amendment was accordingly "
+       "declared carried and Provost Oak took the Chair.",
+       "1: 2(Councillor Bee, Councillor Dee)-3(Councillor Eff, Councillor Gee, Provost "
+       "Oak)-? carried"},
       {"4 members voted for the amendment and 7 members voted for the motion. The motion "
        "was carried by 7 votes to 4.",
        "1: 7-4-? carried"},
