@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/decision_label.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/vote_head.h"
@@ -27,6 +29,26 @@ bool is_stop_line(std::string_view text) {
   return !goes_on && std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) {
     return has_at(text, 0, stop);
   });
+}
+
+bool opens_with_decision_label(std::string_view text) {
+  constexpr std::size_t opening = 400;
+  const auto label = find_decision_label(text.substr(0, opening));
+  return label && label->opens_line;
+}
+
+bool reads_as_heading(std::span<const BodyLine> lines) {
+  constexpr std::size_t longest_heading = 160;
+  std::string paragraph;
+  for (std::size_t i = 0; i < lines.size() && paragraph.size() <= longest_heading; ++i) {
+    const std::string_view text = lines[i].line->text;
+    if (i > 0 && (lines[i].opens_paragraph || find_part_marker(text))) {
+      break;
+    }
+    append_line(paragraph, text);
+  }
+  return paragraph.size() <= longest_heading &&
+         !ends_with_any(paragraph, {".", ";", ",", ":"});
 }
 
 bool opens_business(std::string_view text) {

@@ -1,14 +1,24 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "indexer/segment/body_lines.h"
 
 namespace council {
 
 // Whether a line begins with something that no decision goes on over: a vote, an action,
 // a reason, the end of the meeting, the next label of a web page.
 bool is_stop_line(std::string_view text);
+
+// Whether a decision's label opens a line: "RESOLVED that …".
+bool opens_with_decision_label(std::string_view text);
+
+// Whether the paragraph that starts with the first of some lines is short and ends in no
+// sentence: a sub-heading.
+bool reads_as_heading(std::span<const BodyLine> lines);
 
 // "There was submitted a report by …": the next business of minutes without headings.
 bool opens_business(std::string_view text);

@@ -68,7 +68,7 @@ class DecisionReader {
     const std::size_t limit = std::min(body_.size(), next_ + longest_quote);
     for (std::size_t i = next_; i < limit; ++i) {
       const std::string_view text = body_[i].line->text;
-      if (opening_quote(text) != 0 || find_decision_label_opening(text)) {
+      if (opening_quote(text) != 0 || opens_with_decision_label(text)) {
         return false;
       }
       if (closes_quote(text)) {
@@ -116,7 +116,7 @@ class DecisionReader {
     return is_stop_line(line.text) || is_vote_line(line.text) ||
            is_group_heading(line.match) ||
            (current().ends_with('.') && opens_business(line.text)) ||
-           (find_decision_label_opening(line.text) &&
+           (opens_with_decision_label(line.text) &&
             !(marker && announces_in_list(*marker)));
   }
 
@@ -137,15 +137,18 @@ class DecisionReader {
                        expects_more(found_.text);
   }
 
-  static bool find_decision_label_opening(std::string_view text) {
-    constexpr std::size_t opening = 400;
-    const auto label = find_decision_label(text.substr(0, opening));
-    return label && label->opens_line;
-  }
-
   bool take_marked(const Line& line, const PartMarker& marker) {
     if (is_next_paragraph(line, marker)) {
       return false;
+    }
+    // "2. … on the following grounds:" over "1. …" further in.
+    const bool is_inner = last_ && marker.style == last_->style &&
+                          marker.style != PartMarker::Style::Bullet &&
+                          line.indent > part_indent_ + 1;
+    if (is_inner && (nested_ ? follows(*nested_, marker)
+                             : is_first_part(marker) && expects_more(current()))) {
+      nested_ = marker;
+      return add_to_current(line.text);
     }
     if (last_ && follows(*last_, marker)) {
       return add_part(line, marker);
@@ -264,11 +267,12 @@ class DecisionReader {
         (label_alone_ && found_.text.empty() && stands_alone())) {
       return false;
     }
-    if (is_heading_like() && is_list_ahead()) {
+    if (reads_as_heading(body_.subspan(next_)) && is_list_ahead()) {
       return skip_or_end();
     }
     bare_parts_ = label_alone_ && found_.text.empty() && opens_clause(text);
-    under_title_ = announces_items(found_.text) && is_heading_like() &&
+    under_title_ = announces_items(found_.text) &&
+                   reads_as_heading(body_.subspan(next_)) &&
                    text.size() <= longest_title && !closes_quote(text);
     return add_to_current(text);
   }
@@ -286,7 +290,7 @@ class DecisionReader {
     if (!is_list_ahead()) {
       return false;
     }
-    if (!is_heading_like()) {
+    if (!reads_as_heading(body_.subspan(next_))) {
       return add_to_current(text);
     }
     return skip_or_end();
@@ -297,28 +301,12 @@ class DecisionReader {
     return is_list_ahead();
   }
 
-  // The paragraph that starts with the next line reads as a sub-heading.
-  [[nodiscard]] bool is_heading_like() const {
-    constexpr std::size_t longest_heading = 160;
-    std::string paragraph;
-    for (std::size_t i = next_; i < body_.size() && paragraph.size() <= longest_heading;
-         ++i) {
-      if (i > next_ &&
-          (body_[i].opens_paragraph || find_part_marker(body_[i].line->text))) {
-        break;
-      }
-      append_line(paragraph, body_[i].line->text);
-    }
-    return paragraph.size() <= longest_heading &&
-           !ends_with_any(paragraph, {".", ";", ",", ":"});
-  }
-
   // Whether the list starts, or its next part comes, within a few lines.
   [[nodiscard]] bool is_list_ahead() const {
     const std::size_t limit = std::min(body_.size(), next_ + lookahead);
     for (std::size_t i = next_ + 1; i < limit; ++i) {
       const std::string_view text = body_[i].line->text;
-      if (is_stop_line(text) || find_decision_label_opening(text)) {
+      if (is_stop_line(text) || opens_with_decision_label(text)) {
         return false;
       }
       const auto marker = find_part_marker(text);

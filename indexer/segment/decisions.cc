@@ -8,6 +8,7 @@
 #include "indexer/segment/bare_decision.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/clause_run.h"
+#include "indexer/segment/decided_below.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/has_words.h"
@@ -292,7 +293,10 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
     }
     return decisions;
   }
-  decisions = find_bare_decisions(body);
+  decisions = find_decided_below(body);
+  if (decisions.empty()) {
+    decisions = find_bare_decisions(body);
+  }
   if (decisions.empty()) {
     decisions = find_told(body, item_title, source);
   }

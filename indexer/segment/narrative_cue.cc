@@ -117,7 +117,14 @@ bool is_what_is_to_be(std::string_view clause) {
 // "by 9 votes to 3 to recommend refusal"
 bool opens_with_count(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 24;
-  return has_at(text, at, "by ") && has_any(text.substr(at, longest), {" votes to "});
+  constexpr std::string_view votes = " votes to ";
+  const std::size_t found = find_ignoring_case(text.substr(0, at + longest), votes, at);
+  if (!has_at(text, at, "by ") || found == std::string_view::npos) {
+    return false;
+  }
+  const std::size_t end = word_end(text, found + votes.size());
+  return has_at(text, end, " to ") || has_at(text, end, " that ") ||
+         has_at(text, end, " with ") || has_at(text, end, ", ");
 }
 
 bool is_clause_start(std::string_view text, std::size_t at) {

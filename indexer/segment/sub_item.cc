@@ -66,8 +66,12 @@ bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
       return false;
     }
   }
-  return !rest.empty() && rest.front() >= 'A' && rest.front() <= 'Z' && !is_cut &&
-         count_words(rest) <= most_words && rest.find('\t') == std::string_view::npos &&
+  // "27 Fairmead Crescent, E4"
+  const bool is_address = !rest.empty() && is_ascii_digit(rest.front()) &&
+                          rest.find(", ") != std::string_view::npos;
+  const bool is_capital = !rest.empty() && rest.front() >= 'A' && rest.front() <= 'Z';
+  return (is_capital || is_address) && !is_cut && count_words(rest) <= most_words &&
+         rest.find('\t') == std::string_view::npos &&
          !(may_have_stop && rest.find(". ") != std::string_view::npos) &&
          std::string_view{".,;:?"}.find(rest.back()) == std::string_view::npos &&
          (has_stop || !starts_with_any(rest, {"to"})) &&
@@ -75,11 +79,19 @@ bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
                                  "cllr", "councillor", "the minutes", "there "});
 }
 
+// More than a word or two within the next lines: "Application no: 1/24" may stand first.
 bool has_text_below(Lines lines, std::size_t at, std::size_t end) {
-  while (at < end && (lines[at].blank() || lines[at].furniture)) {
-    ++at;
+  constexpr std::size_t most_lines = 3;
+  for (std::size_t seen = 0; at < end && seen < most_lines; ++at) {
+    if (lines[at].blank() || lines[at].furniture) {
+      continue;
+    }
+    if (count_words(lines[at].match) > 3) {
+      return true;
+    }
+    ++seen;
   }
-  return at < end && count_words(lines[at].match) > 3;
+  return false;
 }
 
 struct SectionSpan {

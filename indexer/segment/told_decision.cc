@@ -54,6 +54,12 @@ bool closes(std::string_view text, std::size_t at) {
       return true;
     }
   }
+  constexpr std::string_view count = "by ";
+  if (has_at(text, next, "by a majority") ||
+      (has_at(text, next, count) && next + count.size() < text.size() &&
+       is_ascii_digit(text[next + count.size()]))) {
+    return true;
+  }
   // "The following was agreed i. Cemeteries: …"
   const auto marker = find_part_marker(text.substr(next, 8));
   return marker && is_first_part(*marker) && marker->style != PartMarker::Style::Bullet;

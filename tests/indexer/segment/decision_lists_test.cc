@@ -117,3 +117,29 @@ TEST_CASE("a summary that nothing below tells is kept", "[decisions]") {
       "RESOLVED: That the pier be sold to the harbour.\n"
       "RESOLVED: That the meeting be adjourned for tea.\n");
 }
+
+TEST_CASE("parts may be counted within a part, further in", "[decisions]") {
+  CHECK(
+      test::decided_in("RESOLVED that:\n\n1.   The advice be not taken.\n\n2.   It be "
+                       "refused on these grounds:\n\n     1.   It leans.\n\n     2.   It "
+                       "leaks.\n\n3.   The owner be told.\n") ==
+      "RESOLVED: that: [1] The advice be not taken. [2] It be refused on these grounds: "
+      "1. It leans. 2. It leaks. [3] The owner be told.\n");
+}
+
+TEST_CASE("applications are resolved below the head that says so", "[decisions]") {
+  CHECK(test::decided_in(
+            "The Committee considered the applications and resolved as "
+            "follows:-\n\n1/06 - FLATS AT FERN HILL\n\nMr Oak spoke.\n\nThat "
+            "it be refused for these reasons:-\n\n(A)  It is large.\n\n(B)  It "
+            "is near.\n\n2/06 - A SHED\n\nThat it be approved.\n") ==
+        "resolved: That it be refused for these reasons:- [A] It is large. [B] It is "
+        "near.\nresolved: That it be approved.\n");
+}
+
+TEST_CASE("a count of votes alone is no decision", "[decisions]") {
+  CHECK(
+      test::decided_in("Tom Reed proposed that posts be put in. Seconded by Ida Fern and "
+                       "agreed by 5 votes to 2.\n") ==
+      "agreed: that posts be put in. <Tom Reed/Ida Fern>\n");
+}

@@ -305,3 +305,14 @@ TEST_CASE("a page's number is no item's", "[items]") {
             "agreed to raise them.\n") ==
         "1: 1 | QUAY ELECTIONS\n7: 2 | LEADER\n11: 3 | DUES\n");
 }
+
+TEST_CASE("applications are counted below their item", "[items]") {
+  CHECK(items_in(
+            "1.    APOLOGIES\n\n      None.\n\n2.    APPLICATIONS\n\n      These were "
+            "considered.\n\n2.1   Units 1-4 Quay Works, E17\n      Application no: "
+            "1/12\n\n      Proposal: Four flats and a slip.\n\n      It was granted.\n\n"
+            "2.2   27 Fern Crescent, E4\n      Application no: 2/12\n\n      Proposal: "
+            "A loft over the shed.\n\n3.    OTHER BUSINESS\n\n      None.\n") ==
+        "1: 1 | APOLOGIES\n5: 2 | APPLICATIONS\n9: 2.1 | Units 1-4 Quay Works, E17\n"
+        "16: 2.2 | 27 Fern Crescent, E4\n21: 3 | OTHER BUSINESS\n");
+}
