@@ -60,7 +60,7 @@ std::string spelling_in(Lines lines, const std::string& printed) {
 }  // namespace
 
 std::string best_spelling(Lines lines, const std::string& printed) {
-  return without_meeting(spelling_in(lines, printed));
+  return std::string{trim_body_name(without_meeting(spelling_in(lines, printed)))};
 }
 
 bool refers_to_heading(std::string_view body) {

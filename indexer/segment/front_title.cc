@@ -199,9 +199,11 @@ bool is_no_title(const Line& line) {
       match, {"democratic services", "member services", "governance services"});
   return is_page_label || is_office || find_attendance_label(line) ||
          honorific_at(line.text, 0) ||
-         is_any_phrase(match, {"agenda", "minutes", "draft minutes", "minutes (draft)",
-                               "confirmed minutes", "action notes", "draft action notes",
-                               "public document pack"});
+         is_any_phrase(
+             match, {"draft", "unapproved", "unconfirmed", "approved", "of", "at", "the",
+                     "meeting", "proceedings", "agenda", "minutes", "draft minutes",
+                     "minutes (draft)", "confirmed minutes", "action notes",
+                     "draft action notes", "public document pack"});
 }
 
 bool is_minute_number(const NumberLabel& label) {
@@ -239,8 +241,10 @@ std::optional<std::string> first_heading(Lines lines,
       continue;
     }
     if (is_set_as_heading(line)) {
-      std::string title = read_item_title(lines, at, 0).text;
-      return title.empty() ? std::optional<std::string>{} : title;
+      ItemTitle title = read_item_title(lines, at, 0);
+      const std::size_t last = std::max(title.end, at + 1) - 1;
+      return title.text.empty() ? std::optional<std::string>{}
+                                : with_rest(lines, last, std::move(title.text));
     }
   }
   return std::nullopt;

@@ -35,9 +35,9 @@ std::size_t joiner_at(std::string_view text, std::size_t at) {
 
 bool ends_with_title(std::string_view before) {
   constexpr auto titles = std::to_array<std::string_view>(
-      {"mr", "mrs",  "ms",    "dr",   "cllr",   "cllrs", "rev",  "revd", "prof",
-       "st", "cyng", "cmhlr", "comh", "messrs", "hon",   "coun", "clr",  "clrs",
-       "fr", "insp", "sgt",   "no",   "dept",   "dir",   "asst", "co"});
+      {"mr",   "mrs",   "ms",   "dr",     "cllr", "cllrs", "rev", "revd", "prof", "st",
+       "cyng", "cmhlr", "comh", "messrs", "hon",  "coun",  "clr", "clrs", "fr",   "insp",
+       "sgt",  "no",    "dept", "dir",    "asst", "co",    "ch",  "ref"});
   const char last = before.empty() ? '\0' : ascii_lower(before.back());
   for (const std::string_view title : titles) {
     if (title.back() == last && before.size() >= title.size() &&

@@ -6,6 +6,7 @@
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
 
 namespace council {
@@ -16,8 +17,9 @@ constexpr std::size_t longest_head = 600;
 std::string_view without_opening(std::string_view text) {
   text = trim(text);
   while (!text.empty() &&
-         std::string_view{",.;-"}.find(text.front()) != std::string_view::npos) {
-    text = trim(text.substr(1));
+         (dash_at(text, 0) != 0 ||
+          std::string_view{",.;"}.find(text.front()) != std::string_view::npos)) {
+    text = trim(text.substr(std::max<std::size_t>(1, dash_at(text, 0))));
   }
   for (const std::string_view word : {"held", "in", "at", "the"}) {
     if (starts_with_phrase(text, word)) {

@@ -34,6 +34,16 @@ std::optional<NumberLabel> find_worded_part(std::string_view text, std::size_t s
                   text, scanner);
 }
 
+// "Item 15/06/1 Co-option": a whole number of its own behind the word.
+std::optional<NumberLabel> find_worded_series(std::string_view text, std::size_t start) {
+  auto label = find_number_label(text.substr(start));
+  if (!label || label->shape != NumberShape::Slashed) {
+    return std::nullopt;
+  }
+  label->size += start;
+  return label;
+}
+
 // Past "Agenda Item" or the like, or 0.
 std::size_t past_word(std::string_view text) {
   for (const std::string_view word :
@@ -73,7 +83,10 @@ std::optional<NumberLabel> find_worded_label(std::string_view text) {
     scanner.skip(scanner.peek());
     second = scanner.integer();
   }
-  if (scanner.peek() == '/' || scanner.peek() == '-' || scanner.peek() == '\'') {
+  if (scanner.peek() == '/') {
+    return find_worded_series(text, number_start);
+  }
+  if (scanner.peek() == '-' || scanner.peek() == '\'') {
     return std::nullopt;
   }
   std::string number{text.substr(number_start, scanner.at() - number_start)};

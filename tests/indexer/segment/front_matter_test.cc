@@ -273,3 +273,22 @@ TEST_CASE("a record of decisions tells of its meeting", "[front_matter]") {
                             DocumentKind::DecisionRecord)) ==
         "Brook Borough Council | Executive | 2018-09-12 | - | -");
 }
+
+TEST_CASE("the words of a draft are no title", "[front_matter]") {
+  CHECK_FALSE(front_of("DRAFT\n\nMinutes of the Quay Parish Council held on 5 May 2009\n",
+                       DocumentKind::Minutes)
+                  .title);
+  CHECK(front_of("## REVIEW OF MOORINGS AND\n## LANDINGS\n\n5 May 2009\n",
+                 DocumentKind::Minutes)
+            .title == "REVIEW OF MOORINGS AND LANDINGS");
+}
+
+TEST_CASE("a body and a place are named without what stands around them",
+          "[front_matter]") {
+  CHECK(meeting_of(
+            front_of("Quay Parish Council Meeting, 24th October 2014 - 19.00pm – All "
+                     "Saints Church\n\nPresent:\nCllr A Fern\n",
+                     DocumentKind::Minutes)) ==
+        "Quay Parish Council | Quay Parish Council | 2014-10-24 | 19:00 | All Saints "
+        "Church");
+}

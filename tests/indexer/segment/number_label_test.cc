@@ -124,6 +124,14 @@ TEST_CASE("a number names the year and the meeting before the minute", "[number]
   CHECK_FALSE(find_number_label("04/11:02pm"));
 }
 
+TEST_CASE("a number of a month may stand behind a word", "[number]") {
+  const auto label = find_number_label("Item 15/06/2 Public Forum");
+  REQUIRE(label);
+  CHECK(label->number == "15/06/2");
+  CHECK(label->first == 2);
+  CHECK(label->size == 13);
+}
+
 TEST_CASE("a roman numeral needs no stop before a title in capitals", "[number]") {
   const auto label = find_number_label("II DECLARATION OF INTEREST");
   REQUIRE(label);

@@ -316,3 +316,13 @@ TEST_CASE("applications are counted below their item", "[items]") {
         "1: 1 | APOLOGIES\n5: 2 | APPLICATIONS\n9: 2.1 | Units 1-4 Quay Works, E17\n"
         "16: 2.2 | 27 Fern Crescent, E4\n21: 3 | OTHER BUSINESS\n");
 }
+
+TEST_CASE("titles end at their colons where most of a paper's do", "[items]") {
+  CHECK(
+      items_in("1 Apologies: None\n2 Interests: Cllr Fern is a member of the club, and "
+               "declared an interest.\n3 Minutes of 24 July: These were presented and "
+               "agreed by all.\n4 Matters Arising: The gates will come up in the report "
+               "below.\n5 Police Support: PCSO Jane Reed did not attend\n") ==
+      "1: 1 | Apologies\n2: 2 | Interests\n3: 3 | Minutes of 24 July\n4: 4 | Matters "
+      "Arising\n5: 5 | Police Support\n");
+}

@@ -390,3 +390,12 @@ TEST_CASE("movers stand in brackets behind a decision", "[decisions]") {
             "Reed seconded, all were in favour).\n") ==
         "RESOLVED: That a bin be bought. <Ida Fern/Tom Reed>\n");
 }
+
+TEST_CASE("an abbreviation ends no sentence", "[decisions]") {
+  CHECK(test::decided_in(
+            "Quay Rope - \u00A327.12 (Ch. No. 3050), Clerk - \u00A3379 (Ch. No. "
+            "3051) \u2013 approved.\n") ==
+        "approved: Quay Rope - \u00A327.12 (Ch. No. 3050), Clerk - \u00A3379 (Ch. No. "
+        "3051) "
+        "\u2013 approved.\n");
+}
