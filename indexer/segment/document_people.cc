@@ -134,7 +134,8 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
   if (section.title &&
       is_any_phrase(*section.title,
                     {"present", "attendance", "sederunt", "members", "presennol",
-                     "in attendance", "members present", "councillors present"})) {
+                     "in attendance", "members present", "councillors present",
+                     "those attending", "those present"})) {
     AttendanceBlocks found = find_attendance(with_label(lines, *section.title));
     prefer_coded(lines, found);
     return found;

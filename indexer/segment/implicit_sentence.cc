@@ -56,7 +56,7 @@ bool notes_report(std::string_view sentence) {
          has_any(sentence,
                  {"report", "update", "information", "minutes", "correspondence",
                   "decisions", "presentation", "position", "motion", "letter", "petition",
-                  " log ", "work programme", "forward plan"}) &&
+                  "reply", "response", " log ", "work programme", "forward plan"}) &&
          !has_any(sentence, {"noted that", "noted how"});
 }
 
@@ -192,7 +192,7 @@ bool closes_with_note(std::string_view sentence) {
   // "Bank reconciliation noted"; behind a dash it is one of a list of letters.
   constexpr std::size_t longest_remark = 80;
   const std::string_view words = sentence.substr(0, sentence.find_last_not_of(". ") + 1);
-  if (sentence.size() <= longest_remark && words.size() > 12 &&
+  if (sentence.size() <= longest_remark && words.size() > 8 &&
       has_at(words, words.size() - 6, " noted") &&
       !has_any(words, {" - ", "\xE2\x80\x93", "apolog", " as noted", " be noted",
                        " is noted", " has ", " had "})) {

@@ -17,9 +17,9 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_sentence = 600;
 
-constexpr auto verbs =
-    std::to_array<std::string_view>({"agreed", "approved", "ratified", "accepted",
-                                     "adopted", "resolved", "carried", "endorsed"});
+constexpr auto verbs = std::to_array<std::string_view>({"agreed", "approved", "ratified",
+                                                        "accepted", "adopted", "resolved",
+                                                        "carried", "endorsed", "passed"});
 
 std::string_view verb_at(std::string_view text, std::size_t at) {
   const auto verb = std::ranges::find_if(verbs, [&](std::string_view each) {
@@ -161,7 +161,7 @@ std::size_t verb_after_movers(std::string_view sentence) {
        {" and agreed", " and unanimously agreed", " and unanimously resolved",
         " and duly agreed", " and all agreed", " and approved",
         " and unanimously approved", " and carried", ", all agreed", " and it was agreed",
-        ". agreed", " and resolved", " all agreed"}) {
+        ". agreed", " and resolved", " all agreed", " and passed"}) {
     const std::size_t at = find_ignoring_case(sentence, cue, seconder);
     if (at != npos && closes(sentence, at + cue.size())) {
       return at + cue.rfind(' ') + 1;
@@ -170,12 +170,18 @@ std::size_t verb_after_movers(std::string_view sentence) {
   return npos;
 }
 
-// "This was seconded by Councillor B and agreed."
+// "This was seconded by Councillor B and agreed.", "Councillor B seconded this proposal."
 bool tells_of_proposal(std::string_view sentence) {
+  constexpr std::size_t longest = 80;
+  if (sentence.size() <= longest &&
+      has_any(sentence, {" seconded this", " seconded the proposal", " seconded it."})) {
+    return true;
+  }
   return std::ranges::any_of(
-      std::to_array<std::string_view>({"this was seconded", "this was duly seconded",
-                                       "it was seconded", "which was seconded",
-                                       "the proposal was seconded", "seconded by"}),
+      std::to_array<std::string_view>(
+          {"this was seconded", "this was duly seconded", "it was seconded",
+           "which was seconded", "the proposal was seconded", "the motion was seconded",
+           "this motion was seconded", "seconded by"}),
       [&](std::string_view opening) { return has_at(sentence, 0, opening); });
 }
 

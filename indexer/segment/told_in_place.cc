@@ -53,10 +53,26 @@ Decision* decision_before(const Sentence& sentence, const ToldDecision& told,
 // B and agreed.": what is proposed; "" where nobody is named who proposes it.
 std::string_view proposal_in(std::string_view sentence) {
   constexpr std::string_view verb = " proposed ";
-  const std::size_t at = find_ignoring_case(sentence, verb);
-  const bool is_proposal =
-      at != std::string_view::npos && find_movers(sentence).proposer.has_value();
-  return is_proposal ? sentence.substr(at + verb.size()) : std::string_view{};
+  constexpr std::size_t longest_name = 60;
+  std::size_t at = find_ignoring_case(sentence, verb);
+  if (at == std::string_view::npos || !find_movers(sentence).proposer) {
+    return {};
+  }
+  at += verb.size();
+  // "It was proposed by Cllr A that the lamp be mended.", not "Cllr C was proposed by …"
+  if (has_at(sentence, at, "by ")) {
+    const std::size_t that = find_ignoring_case(sentence, " that ", at);
+    at = that == std::string_view::npos || that > at + longest_name ? sentence.size()
+                                                                    : that + 1;
+  }
+  return sentence.substr(at);
+}
+
+// "The motion was seconded by Cllr B and passed unanimously.": it stands above, in other
+// words than a proposal's.
+bool tells_of_motion(std::string_view sentence, const ToldDecision& told) {
+  return !told.verb_text.empty() && (has_at(sentence, 0, "the motion was seconded") ||
+                                     has_at(sentence, 0, "this motion was seconded"));
 }
 
 Movers movers_of(std::string_view sentence, const ToldDecision& told, const ToldAt& at) {
@@ -93,7 +109,8 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
     return std::string{sentence.substr(told.clause)};
   }
   if (told.is_of_proposal) {
-    return std::string{proposal_in(at.before)};
+    const std::string_view proposal = proposal_in(at.before);
+    return std::string{proposal.empty() ? sentence : proposal};
   }
   if (told.is_verdict) {
     const auto marker = find_part_marker(at.before.substr(0, 12));
@@ -144,7 +161,8 @@ bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
   const bool is_of_apologies = at.apologies_item || has_any(sentence, {"apologies"});
   return is_still_to_come(sentence, told) || (is_of_apologies && !told.has_movers) ||
          (told.clause == 0 && is_implicit_decision(sentence, at.minutes_item)) ||
-         (told.is_of_proposal && proposal_in(at.before).empty());
+         (told.is_of_proposal && proposal_in(at.before).empty() &&
+          !tells_of_motion(sentence, told));
 }
 
 // Gives the decision before the movers or the verb that this sentence tells; false where

@@ -379,6 +379,15 @@ TEST_CASE("a proposal is seconded in the next sentence", "[decisions]") {
         "-: that it be felled. <Chairman/Ida Fern>\n");
   CHECK(test::decided_in("Cllr Reed proposed that it be felled. This was seconded by Ida "
                          "Fern. The motion was lost.\n") == "");
+  CHECK(test::decided_in("Cllr Reed proposed that it be felled. Ida Fern seconded this "
+                         "proposal.\n") == "-: that it be felled. <Reed/Ida Fern>\n");
+  CHECK(test::decided_in(
+            "“I will move that a ramp be built.”\n\nThe Motion was seconded by "
+            "Councillor Oak and passed unanimously.\n") ==
+        "passed: The Motion was seconded by Councillor Oak and passed unanimously. "
+        "<-/Oak>\n");
+  CHECK(test::decided_in("Ida Oak was proposed by Cllr Reed. Seconded by Cllr Fern.\n") ==
+        "");
   // Who is nominated is elected below.
   CHECK(test::decided_in("Cllr Reed proposed that Cllr Oak be elected Chair. This was "
                          "seconded by Ida Fern.\n") == "");
