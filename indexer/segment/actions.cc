@@ -285,7 +285,7 @@ class ActionReader {
     if (const std::size_t next = read_margin_below(index, paragraph.end); next > index) {
       return next;
     }
-    read_sentences(paragraph.lines.text(), index);
+    read_sentences(paragraph.lines, paragraph.lines.text().size());
     return paragraph.end;
   }
 
@@ -324,7 +324,7 @@ class ActionReader {
       }
       told.add(text_before_margin(line, *owner), line.number);
       const std::size_t begin = last_sentence(told.text());
-      read_sentences(told.text().substr(0, begin), index);
+      read_sentences(told, begin);
       ActionPoint action = make_action(told.text().substr(begin), told.line_at(begin));
       action.owner = std::string{*owner};
       found_.push_back(std::move(action));
@@ -334,10 +334,11 @@ class ActionReader {
   }
 
   // "Clerk to arrange …", and what a bracket behind a sentence gives to someone.
-  void read_sentences(std::string_view text, std::size_t index) {
-    const int line = body_[index].line->number;
+  void read_sentences(const JoinedLines& told, std::size_t size) {
+    const std::string_view text = told.text().substr(0, size);
     for (std::size_t at = skip_blanks(text, 0);
          at < text.size() && found_.size() < most_actions;) {
+      const int line = told.line_at(at);
       std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
       const std::size_t after = skip_blanks(text, end);
       const auto note = find_note(text, at, after + 1);

@@ -217,6 +217,9 @@ TEST_CASE("a margin is told by a tab, and by a label below", "[actions]") {
                    "away. The\nChair would look for another.\tCllr. A Bee/Clerk") ==
         "1 Cllr. A Bee/Clerk: The Chair would look for another.");
   CHECK(actions_in("Transport survey.\tNoted").empty());
+  CHECK(actions_in("The path had been cut in the spring and again in June by the county. "
+                   "It will\nneed more. Clerk to ask for a third cut.") ==
+        "2 Clerk: Clerk to ask for a third cut.");
   CHECK(actions_in("Ward\tCllr A Bee").empty());
   CHECK(actions_in(
             "It was agreed that the letter be sent again.\n\nACTION:        Ann Oak") ==
