@@ -28,6 +28,25 @@ bool has_columns(std::string_view text) {
   return text.find(gap, std::min(longest_number, text.size())) != npos;
 }
 
+// "… of the meeting.<tab>Cllr Lamb": one gap in the line, behind text that is no name, no
+// amount and no heading of a column.
+std::optional<std::string_view> owner_behind_tab(const Line& line) {
+  constexpr std::string_view ends_of_text = ".,;:)?";
+  const std::string_view text = line.text;
+  const std::size_t tab = text.find('\t');
+  if (tab == npos || text.find('\t', tab + 1) != npos) {
+    return std::nullopt;
+  }
+  const std::string_view before = trim(text.substr(0, tab));
+  const std::string_view note = trim(text.substr(tab + 1));
+  const bool is_text = !before.empty() && ends_of_text.find(before.back()) != npos &&
+                       before.find_first_of("abcdefghijklmnopqrstuvwxyz") != npos;
+  const std::string_view owner = without_action_label(note);
+  return is_text && is_action_owner(owner) && text.ends_with(owner)
+             ? std::optional{text.substr(text.size() - owner.size())}
+             : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view text_before_margin(const Line& line, std::string_view owner) {
@@ -40,12 +59,14 @@ std::string_view text_before_margin(const Line& line, std::string_view owner) {
 }
 
 std::optional<std::string_view> margin_owner(const Line& line) {
+  if (line.raw.find('\t') != npos) {
+    return owner_behind_tab(line);
+  }
   constexpr std::size_t wide_gap = 6;
   constexpr std::size_t shortest_text = 20;
   const std::string_view raw = line.raw;
   const std::size_t gap = raw.rfind(std::string(wide_gap, ' '));
-  if (gap == npos || gap < shortest_text || raw.find('\t') != npos ||
-      has_columns(trim(raw.substr(0, gap)))) {
+  if (gap == npos || gap < shortest_text || has_columns(trim(raw.substr(0, gap)))) {
     return std::nullopt;
   }
   const std::size_t begin = raw.find_first_not_of(' ', gap);
@@ -58,9 +79,9 @@ std::optional<std::string_view> margin_owner(const Line& line) {
   // "Signed                Chair of the Committee"
   const bool is_place =
       starts_with_any(line.match, {"signed", "chairman", "chair", "date"});
-  const bool is_note = !is_list && !is_place && line.text.size() > note.size() &&
-                       line.text.ends_with(note);
   const std::string_view owner = without_action_label(note);
+  const bool is_note = !is_list && !is_place && line.text.size() > note.size() &&
+                       line.text.ends_with(owner);
   return is_note && is_action_owner(owner)
              ? std::optional{std::string_view{line.text}.substr(line.text.size() -
                                                                 owner.size())}

@@ -97,7 +97,8 @@ bool is_action_owner(std::string_view text) {
   }
   constexpr auto offices = std::to_array<std::string_view>(
       {"clerk", "chair", "chairman", "chairperson", "mayor", "members", "officers", "all",
-       "all members", "town clerk", "parish clerk", "deputy clerk", "rfo"});
+       "all members", "town clerk", "parish clerk", "deputy clerk", "rfo", "clerc",
+       "y clerc", "pawb"});
   return are_codes(text) || names_an_office(text) ||
          std::ranges::any_of(offices, [&](std::string_view office) {
            return equals_ignoring_case(office, text);
@@ -128,6 +129,42 @@ std::optional<ActionOwner> owner_at_start(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+bool names_people_alone(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  if (trim(text).empty() || text.size() > longest) {
+    return false;
+  }
+  while (!trim(text).empty()) {
+    std::size_t end = text.size();
+    std::size_t size = 0;
+    for (const std::string_view joint : {"/", ",", " & ", " and "}) {
+      if (const std::size_t at = text.find(joint); at < end) {
+        end = at;
+        size = joint.size();
+      }
+    }
+    const std::string_view name = trim(text.substr(0, end));
+    if (!is_action_owner(name) && !is_bare_name(name)) {
+      return false;
+    }
+    text = text.substr(std::min(text.size(), end + size));
+  }
+  return true;
+}
+
+bool tells_no_action(std::string_view text) {
+  constexpr std::size_t most_words = 3;
+  if (is_any_phrase(text, {"none", "nil", "n/a", "none required", "no action",
+                           "no action required", "not applicable"})) {
+    return true;
+  }
+  // A possessive among capitals is of no person: "Carer's Responsibilities".
+  const bool is_of_something = text.find("'s ") != std::string_view::npos ||
+                               text.find("\xE2\x80\x99s ") != std::string_view::npos;
+  return is_of_something && count_words(text) <= most_words && text.back() != '.' &&
+         is_capitalised(text) && !is_action_owner(text);
 }
 
 }  // namespace council

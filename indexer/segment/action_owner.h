@@ -19,4 +19,12 @@ std::optional<ActionOwner> owner_at_start(std::string_view text);
 // office. "Noted" and "Resolved" are none.
 bool is_action_owner(std::string_view text);
 
+// Whether all of `text` names who is to act, by names without a title too: "Ann Oak",
+// "Clerk/T Lamb", "J Dee and the Clerk".
+bool names_people_alone(std::string_view text);
+
+// "None", "Carer's Responsibilities": what stands behind the label of an action and gives
+// nobody anything to do.
+bool tells_no_action(std::string_view text);
+
 }  // namespace council

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/action_clause.h"
 #include "indexer/segment/action_label.h"
 #include "indexer/segment/action_margin.h"
 #include "indexer/segment/action_owner.h"
@@ -72,6 +73,8 @@ ActionPoint make_action(std::string_view text, int line) {
   action.text = trim(text.substr(0, longest_action));
   if (const auto owner = owner_at_start(action.text)) {
     action.owner = std::string{owner->name};
+  } else if (const auto clause = find_action_clause(action.text)) {
+    action.owner = std::string{clause->owner};
   }
   action.due = find_due(action.text);
   action.line = line;
@@ -110,7 +113,7 @@ class ActionReader {
     if (const auto label = find_action_label(text.substr(marker))) {
       return read_labelled(index, marker, *label);
     }
-    if (source_ == ActionSource::Other || body_[index].line->raw.find('\t') != npos) {
+    if (source_ == ActionSource::Other || is_row(*body_[index].line)) {
       return index + 1;
     }
     if (text.front() == '*' && text.size() > 1) {
@@ -119,7 +122,17 @@ class ActionReader {
     return read_told(index);
   }
 
+  // Of a table; one whose last cell names who acts is a line with its margin.
+  static bool is_row(const Line& line) {
+    return line.raw.find('\t') != npos && !margin_owner(line);
+  }
+
+  // Past "b) ", or the number of a paragraph: "45.4<tab>".
   static std::size_t after_marker(std::string_view text) {
+    const std::size_t tab = text.find('\t');
+    if (tab != npos && text.find_first_not_of("0123456789.") == tab) {
+      return skip_blanks(text, tab);
+    }
     const auto marker = find_part_marker(text);
     return marker ? std::min(marker->end, text.size()) : 0;
   }
@@ -174,7 +187,14 @@ class ActionReader {
       return read_owner_below(index, text_of(index).substr(marker + label.end));
     }
     Paragraph paragraph = paragraph_at(index, marker + label.end);
+    if (source_ == ActionSource::Minutes && !label.names_owner && index > after_owner_ &&
+        names_people_alone(paragraph.lines.text())) {
+      return read_owner_below(index, paragraph.lines.text());
+    }
     ActionPoint action = make_action(paragraph.lines.text(), line);
+    if (!label.names_owner && tells_no_action(action.text)) {
+      return paragraph.end;
+    }
     if ((label.names_owner || is_action_owner(action.text)) && !action.owner) {
       action.owner = action.text;
       action.text = text_of(index).substr(marker);
@@ -206,9 +226,10 @@ class ActionReader {
       const Paragraph above = paragraph_at(first, after_marker(text_of(first)));
       ActionPoint action = make_action(above.lines.text(), body_[first].line->number);
       action.owner = std::string{trim(owner)};
-      if (!found_.empty() && found_.back().line == action.line &&
-          (!found_.back().owner || found_.back().text == action.text)) {
-        found_.pop_back();  // read as told, without its owner
+      if (!found_.empty() && found_.back().line >= action.line) {
+        action = std::move(found_.back());  // read as told
+        found_.pop_back();
+        action.owner = std::string{trim(owner)};
       }
       found_.push_back(std::move(action));
     }
@@ -241,7 +262,8 @@ class ActionReader {
     const std::size_t skip =
         std::min(text_of(index).find_first_not_of("* "), text_of(index).size());
     const Paragraph paragraph = paragraph_at(index, skip);
-    if (!owner_at_start(paragraph.lines.text())) {
+    const std::string marked = "*" + std::string{paragraph.lines.text()};
+    if (!owner_at_start(paragraph.lines.text()) && find_starred_action(marked) == npos) {
       return index + 1;
     }
     found_.push_back(make_action(paragraph.lines.text(), body_[index].line->number));
@@ -263,15 +285,21 @@ class ActionReader {
     if (const std::size_t next = read_margin_below(index, paragraph.end); next > index) {
       return next;
     }
-    read_sentences(paragraph.lines.text(), index);
+    read_sentences(paragraph.lines, paragraph.lines.text().size());
     return paragraph.end;
+  }
+
+  // The stop before `at` is that of an initial: "Cyng. H. Gwynne".
+  static bool follows_initial(std::string_view text, std::size_t at) {
+    return at >= 4 && text[at - 2] == '.' && !is_word_before(text, at - 3) &&
+           text[at - 3] >= 'A' && text[at - 3] <= 'Z';
   }
 
   static std::size_t last_sentence(std::string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = skip_blanks(text, 0); at < text.size();
          at = skip_blanks(text, sentence_end(text, at) + 1)) {
-      begin = at;
+      begin = follows_initial(text, at) ? begin : at;
     }
     return begin;
   }
@@ -296,6 +324,7 @@ class ActionReader {
       }
       told.add(text_before_margin(line, *owner), line.number);
       const std::size_t begin = last_sentence(told.text());
+      read_sentences(told, begin);
       ActionPoint action = make_action(told.text().substr(begin), told.line_at(begin));
       action.owner = std::string{*owner};
       found_.push_back(std::move(action));
@@ -305,10 +334,11 @@ class ActionReader {
   }
 
   // "Clerk to arrange …", and what a bracket behind a sentence gives to someone.
-  void read_sentences(std::string_view text, std::size_t index) {
-    const int line = body_[index].line->number;
+  void read_sentences(const JoinedLines& told, std::size_t size) {
+    const std::string_view text = told.text().substr(0, size);
     for (std::size_t at = skip_blanks(text, 0);
          at < text.size() && found_.size() < most_actions;) {
+      const int line = told.line_at(at);
       std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
       const std::size_t after = skip_blanks(text, end);
       const auto note = find_note(text, at, after + 1);
@@ -318,13 +348,25 @@ class ActionReader {
         action.owner = std::string{note->owner};
         found_.push_back(std::move(action));
         end = std::max(end, note->end);
-      } else if (owner_at_start(text.substr(at, end - at))) {
-        found_.push_back(make_action(text.substr(at, end - at), line));
+      } else {
+        read_sentence(text.substr(at, end - at), line);
       }
       at = skip_blanks(text, end);
       while (at < text.size() && text[at] == '.') {
         at = skip_blanks(text, at + 1);
       }
+    }
+  }
+
+  void read_sentence(std::string_view sentence, int line) {
+    const std::size_t starred = find_starred_action(sentence);
+    if (starred != npos || owner_at_start(sentence)) {
+      const bool is_within = starred != npos && !owner_at_start(sentence);
+      found_.push_back(make_action(sentence.substr(is_within ? starred : 0), line));
+      return;
+    }
+    if (const auto clause = find_action_clause(sentence)) {
+      found_.push_back(make_action(sentence.substr(clause->begin), line));
     }
   }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/inspection_date.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -230,6 +231,33 @@ bool is_near_by_nature(DateRole role) {
          role == DateRole::Decision;
 }
 
+// "between 3 and 7 March" and "March" of the same year.
+bool overlap(const DateRange& one, const DateRange& other) {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+// "Between 4 March and 8 March" names the first and the last day of a visit.
+bool bounds_visit(const Document& document, const DateRange& range,
+                  std::string_view sentence) {
+  const bool is_bound = std::ranges::any_of(
+      std::to_array<std::string_view>({"between", "from", "and", "to"}),
+      [&](std::string_view word) { return ends_with_word(sentence, word); });
+  return is_bound && range.first == range.last &&
+         std::ranges::any_of(document.visit_dates, [&](const DateRange& visit) {
+           return range.first == visit.first || range.first == visit.last;
+         });
+}
+
+// Whether a paper of the inspectorates knows its visit, and this day is of another.
+bool is_beside_visit(const Document& document, const DateRange& range) {
+  const bool is_of_inspectors = document.kind == DocumentKind::OfstedReport ||
+                                document.kind == DocumentKind::OfstedLetter;
+  return is_of_inspectors && !document.visit_dates.empty() &&
+         std::ranges::none_of(document.visit_dates, [&](const DateRange& visit) {
+           return overlap(visit, range);
+         });
+}
+
 bool has_wrong_weekday(const DateMention& mention) {
   return mention.printed_weekday && !mention.days.empty() &&
          std::chrono::weekday{std::chrono::sys_days{mention.days.front()}}.c_encoding() !=
@@ -308,7 +336,10 @@ class Finder {
 
   void add(std::string_view text, const DateMention& mention, int line) {
     const std::string lead = before_ + ' ' + std::string{text.substr(0, mention.begin)};
-    const auto told = told_role(sentence_before(lead));
+    const std::string sentence = sentence_before(lead);
+    const auto told = is_beside_visit(document_, mention.range)
+                          ? role_beside_visit(sentence, told_role(sentence))
+                          : role_of_inspection(sentence, told_role(sentence));
     const auto known = known_role(document_, mention.range);
     RoledDate date;
     // "minutes of the meeting held on" the very day of this meeting is this meeting.
@@ -317,6 +348,10 @@ class Finder {
     date.role = told.value_or(is_next_meeting(mention.range, line) ? DateRole::NextMeeting
                                                                    : DateRole::Other);
     date.role = own ? *known : date.role;
+    if (date.role == DateRole::Other &&
+        bounds_visit(document_, mention.range, sentence)) {
+      date.role = DateRole::InspectionVisit;
+    }
     date.text = std::string{text.substr(mention.begin, mention.end - mention.begin)};
     date.range = mention.range;
     date.year_inferred = mention.year_inferred;

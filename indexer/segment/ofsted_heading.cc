@@ -204,6 +204,17 @@ bool ends_sentence(std::string_view text) {
          std::string_view{".?!:"}.find(text.back()) != std::string_view::npos;
 }
 
+// Whether a sentence ends above the `count` lines from `at` on, and one starts below.
+bool is_between_sentences(Lines lines, std::size_t at, std::size_t count) {
+  std::size_t above = at;
+  while (above > 0 && (lines[above - 1].blank() || lines[above - 1].furniture)) {
+    --above;
+  }
+  const auto below = find_text_lines(lines, at + count, 1);
+  return above > 0 && ends_sentence(trim(read_line(lines[above - 1]))) &&
+         !below.empty() && !is_lower(lines[below.front()].match.front());
+}
+
 // A short line in capitals' first letter, blank lines around it, a sentence before it.
 bool stands_alone(Lines lines, std::size_t at) {
   constexpr std::size_t longest = 90;
@@ -211,18 +222,28 @@ bool stands_alone(Lines lines, std::size_t at) {
   const std::string_view text = trim(read_line(lines[at]));
   const bool has_blanks =
       at > 0 && lines[at - 1].blank() && at + 1 < lines.size() && lines[at + 1].blank();
-  if (!has_blanks || text.size() > longest || count_words(text) > most_words ||
-      std::isupper(static_cast<unsigned char>(text.front())) == 0 ||
-      read_cells(lines[at]).size() > 1) {
+  return has_blanks && text.size() <= longest && count_words(text) <= most_words &&
+         std::isupper(static_cast<unsigned char>(text.front())) != 0 &&
+         read_cells(lines[at]).size() <= 1 && is_between_sentences(lines, at, 1);
+}
+
+// The same over two lines, the first of which is full: "Practice with children who are
+// at risk of, or" / "experiencing, criminal exploitation".
+bool stands_alone_wrapped(Lines lines, std::size_t at) {
+  constexpr std::size_t full_line = 55;
+  constexpr std::size_t most_words = 18;
+  if (at == 0 || at + 2 >= lines.size() || !lines[at - 1].blank() ||
+      lines[at + 1].blank() || !lines[at + 2].blank()) {
     return false;
   }
-  std::size_t above = at;
-  while (above > 0 && (lines[above - 1].blank() || lines[above - 1].furniture)) {
-    --above;
-  }
-  const auto below = find_text_lines(lines, at + 1, 1);
-  return above > 0 && ends_sentence(trim(read_line(lines[above - 1]))) &&
-         !below.empty() && !is_lower(lines[below.front()].match.front());
+  const std::string_view first = trim(read_line(lines[at]));
+  const std::string_view rest = trim(read_line(lines[at + 1]));
+  const std::string both = match_of(lines, at, 2);
+  return first.size() >= full_line && rest.size() < first.size() &&
+         is_lower(rest.front()) && !ends_sentence(first) &&
+         count_words(both) <= most_words &&
+         std::isupper(static_cast<unsigned char>(first.front())) != 0 &&
+         !cannot_be_heading(both) && is_between_sentences(lines, at, 2);
 }
 
 // The head of a table's first column may be the only heading the table has: "Areas for
@@ -244,8 +265,12 @@ std::optional<OfstedHeading> heading_by_form(Lines lines, std::size_t at) {
   if (graded_lines > 0) {
     return join_heading(lines, at, graded_lines);
   }
+  // "… at risk of, or experiencing," / "criminal exploitation"
+  const bool is_cut =
+      text.back() == ',' && at + 1 < lines.size() && continues(lines[at + 1], marked);
+  const std::string_view whole = is_cut ? text.substr(0, text.size() - 1) : text;
   const bool may_be =
-      opens_with(known_openings, text) || (marked && !cannot_be_heading(text));
+      opens_with(known_openings, text) || (marked && !cannot_be_heading(whole));
   if (!may_be) {
     return std::nullopt;
   }
@@ -276,6 +301,9 @@ std::optional<OfstedHeading> find_ofsted_heading(Lines lines, std::size_t at,
   }
   if (plain && !cannot_be_heading(text) && stands_alone(lines, at)) {
     return join_heading(lines, at, 1);
+  }
+  if (plain && stands_alone_wrapped(lines, at)) {
+    return join_heading(lines, at, 2);
   }
   return std::nullopt;
 }

@@ -157,6 +157,41 @@ std::vector<DateRange> labelled_inspections(Lines lines, const OfstedFront& fron
   return {};
 }
 
+// "Previous Ofsted inspections" over a list: "The previous inspection of the council's
+// services was in July 2011."
+std::vector<DateRange> listed_inspections(Lines lines) {
+  constexpr std::size_t most_lines = 16;
+  const auto heading = std::ranges::find_if(lines, [](const Line& line) {
+    return is_any_phrase(read_line(line), {"previous ofsted inspections"});
+  });
+  const std::size_t start = static_cast<std::size_t>(heading - lines.begin());
+  if (start == lines.size()) {
+    return {};
+  }
+  auto list = find_text_lines(lines, start + 1, most_lines);
+  const auto end = std::ranges::find_if(list, [&](std::size_t at) {
+    return is_any_phrase(
+        read_line(lines[at]),
+        {"local leadership", "other ofsted inspections", "children living in this area"});
+  });
+  list.erase(end, list.end());
+  const std::string text = join_lines(lines, list);
+  std::vector<DateRange> found;
+  for (const std::string_view cue : {"previous inspection", "last inspection"}) {
+    std::string_view rest = text;
+    for (std::size_t at = find_phrase(rest, cue); at != std::string_view::npos;
+         at = find_phrase(rest, cue)) {
+      rest.remove_prefix(at);
+      const auto date = date_after(rest, 0);
+      if (date && std::ranges::find(found, *date) == found.end()) {
+        found.push_back(*date);
+      }
+      rest.remove_prefix(cue.size());
+    }
+  }
+  return found;
+}
+
 // "three of the four areas for priority action"
 bool is_partial(std::string_view sentence) {
   const std::size_t at = find_phrase(sentence, "of the");
@@ -198,7 +233,8 @@ std::optional<int> find_visit_ordinal(Lines lines, const OfstedFront& front) {
 
 std::vector<DateRange> find_previous_inspections(Lines lines, const OfstedFront& front) {
   if (front.kind == DocumentKind::OfstedReport) {
-    return labelled_inspections(lines, front);
+    std::vector<DateRange> labelled = labelled_inspections(lines, front);
+    return labelled.empty() ? listed_inspections(lines) : labelled;
   }
   const std::string text = introduction_of(lines, front);
   for (const std::string_view cue :

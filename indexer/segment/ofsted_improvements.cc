@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "indexer/segment/ofsted_history.h"
 #include "indexer/segment/ofsted_sections.h"
 #include "indexer/segment/ofsted_text.h"
 #include "indexer/segment/phrase.h"
@@ -16,6 +17,17 @@ bool lists_improvements(const SectionStart& section) {
                           "areas for further improvement", "areas for development",
                           "area for priority action", "areas for priority action",
                           "priority action", "priority actions", "recommendations"});
+}
+
+// "There are no priority actions following this visit.", "None.": nothing to improve.
+bool is_nil(std::string_view text) {
+  constexpr std::size_t most_words = 16;
+  return count_words(text) <= most_words &&
+         (is_any_phrase(text, {"none", "nil", "not applicable", "none identified"}) ||
+          starts_with_any(
+              text, {"there are no", "there were no", "there is no area", "no areas for",
+                     "no area for", "no priority actions", "inspectors identified no",
+                     "none were identified", "inspectors did not identify any"}));
 }
 
 // What opens an entry: a bullet, or "3." with its number.
@@ -268,6 +280,38 @@ bool closes_letter(const Line& line) {
        "a copy of this letter", "yours sincerely", "yours faithfully"});
 }
 
+// The lines of sections[i], up to the close of the letter.
+Body body_of(Lines lines, const std::vector<SectionStart>& sections, std::size_t i) {
+  const std::size_t end = i + 1 < sections.size() ? sections[i + 1].line : lines.size();
+  const std::size_t start = std::min(sections[i].body, end);
+  const Lines section = lines.subspan(start, end - start);
+  const auto close = std::find_if(section.begin(), section.end(), closes_letter);
+  const Lines text =
+      lines.first(start + static_cast<std::size_t>(close - section.begin()));
+  return Body{text, find_text_lines(text, start, lines.size())};
+}
+
+// A theme of the improvements, "Managing risk at the front door", with bullets below it;
+// not "Next steps" or a case study, which end them.
+bool is_theme(const SectionStart& section, const Body& body) {
+  const bool is_part = section.title && !section_topic(*section.title) &&
+                       !starts_with_any(fold_typography(*section.title),
+                                        {"case study", "practice study", "findings",
+                                         "main findings", "summary", "conclusion"});
+  return is_part && std::ranges::any_of(body.indices, [&](std::size_t at) {
+           return marker_of(body.lines[at]).has_value();
+         });
+}
+
+void add_entries(const Body& body, std::vector<Recommendation>& found) {
+  for (Recommendation& entry : read_section(body)) {
+    entry.text = without_framework_tag(std::move(entry.text));
+    if (has_words(entry.text) && !is_nil(entry.text)) {
+      found.push_back(std::move(entry));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Recommendation> find_improvements(Lines lines,
@@ -277,18 +321,16 @@ std::vector<Recommendation> find_improvements(Lines lines,
     if (!lists_improvements(sections[i])) {
       continue;
     }
-    const std::size_t end = i + 1 < sections.size() ? sections[i + 1].line : lines.size();
-    const std::size_t start = std::min(sections[i].body, end);
-    const Lines section = lines.subspan(start, end - start);
-    const auto close = std::find_if(section.begin(), section.end(), closes_letter);
-    const Lines text =
-        lines.first(start + static_cast<std::size_t>(close - section.begin()));
-    const Body body{text, find_text_lines(text, start, lines.size())};
-    for (Recommendation& entry : read_section(body)) {
-      entry.text = without_framework_tag(std::move(entry.text));
-      if (has_words(entry.text)) {
-        found.push_back(std::move(entry));
+    const Body body = body_of(lines, sections, i);
+    add_entries(body, found);
+    // Where themes stand below the heading at once, their lists are its own.
+    for (std::size_t theme = i + 1; body.indices.empty() && theme < sections.size();
+         ++theme) {
+      const Body part = body_of(lines, sections, theme);
+      if (!is_theme(sections[theme], part)) {
+        break;
       }
+      add_entries(part, found);
     }
   }
   return found;

@@ -263,6 +263,48 @@ ReadTable find_table(Lines lines, std::size_t from, std::size_t most_lines) {
   return {{}, from};
 }
 
+// "The Local Safeguarding Children Board is good" heads what a report says of the board;
+// its grade stands in no table.
+std::optional<Judgement> judgement_of_board(const Line& line) {
+  constexpr std::size_t most_words = 13;
+  constexpr std::string_view board = "safeguarding children board";
+  std::string_view text = trim(read_line(line));
+  while (!text.empty() && text.back() == '.') {
+    text.remove_suffix(1);
+  }
+  const std::size_t grade = find_final_grade(text);
+  const std::size_t name = find_phrase(text, board);
+  if (grade == std::string_view::npos || name > grade || count_words(text) > most_words ||
+      !starts_with_phrase(text, "the")) {
+    return std::nullopt;
+  }
+  std::string_view area = trim(text.substr(0, grade));
+  if (area.ends_with(" is")) {
+    area = trim(area.substr(0, area.size() - 3));
+  } else if (!starts_with_phrase(text.substr(grade), "requires")) {
+    return std::nullopt;
+  }
+  const bool is_board = area.ends_with(')') || to_lower(area).ends_with(board);
+  return is_board ? std::optional{Judgement{std::string{area},
+                                            std::string{text.substr(grade)}}}
+                  : std::nullopt;
+}
+
+// Below the table, in reports that review the board too.
+void add_judgement_of_board(Lines lines, std::vector<Judgement>& rows) {
+  const bool is_in_table = std::ranges::any_of(rows, [](const Judgement& row) {
+    return contains_any(row.area, {"safeguarding children board", "lscb"});
+  });
+  for (std::size_t at = 0; !is_in_table && at + 1 < lines.size(); ++at) {
+    const auto judgement =
+        lines[at + 1].blank() ? judgement_of_board(lines[at]) : std::nullopt;
+    if (judgement) {
+      rows.push_back(*judgement);
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_grade(std::string_view text) {
@@ -299,6 +341,9 @@ std::vector<Judgement> find_judgements(Lines lines, const OfstedFront& front) {
     });
     table = find_table(lines, static_cast<std::size_t>(record - lines.begin()),
                        front_page_lines);
+  }
+  if (front.type == "sif") {
+    add_judgement_of_board(lines, table.rows);
   }
   return table.rows;
 }

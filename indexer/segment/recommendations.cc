@@ -165,6 +165,18 @@ bool asks(std::string_view text) {
          !text.substr(end - 4, 4).ends_with("to");
 }
 
+// "None.", "There are no recommendations arising from this report."
+bool asks_nothing(std::string_view text) {
+  constexpr std::size_t longest = 160;
+  return text.size() <= longest &&
+         (is_any_phrase(text, {"none", "nil", "n/a", "not applicable", "none required",
+                               "none arising", "no recommendations", "dim"}) ||
+          starts_with_any(text,
+                          {"there are no recommendations", "there is no recommendation",
+                           "no recommendations are made", "no recommendations arise",
+                           "nid oes argymhellion"}));
+}
+
 bool is_clause(std::string_view text) {
   return has_at(text, 0, "that ") || has_at(text, 0, "to ");
 }
@@ -300,7 +312,7 @@ class ProposalReader {
       recommendation.line = line_of(recommendation.text, line);
       found_.push_back(std::move(recommendation));
     }
-    if (!read.parts.empty() || read.text.empty()) {
+    if (!read.parts.empty() || read.text.empty() || asks_nothing(read.text)) {
       return;
     }
     Recommendation recommendation;

@@ -158,3 +158,74 @@ TEST_CASE("whom a meeting authorises within a sentence has no action", "[actions
                    "Chair to sign them as a correct record.")
             .empty());
 }
+
+TEST_CASE("a sentence gives work to somebody behind what it tells", "[actions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Request for a bench, Clerk to respond.",
+       "1 Clerk: Request for a bench, Clerk to respond."},
+      {"The gate is broken; the Clerk to write to the owner.",
+       "1 the Clerk: the Clerk to write to the owner."},
+      {"Pond - risk assessment wanted - clerk to obtain it.",
+       "1 clerk: Pond - risk assessment wanted - clerk to obtain it."},
+      {"The Clerk also to enquire about signs.",
+       "1 The Clerk: The Clerk also to enquire about signs."},
+      {"The Clerk will contact Highways.",
+       "1 The Clerk: The Clerk will contact Highways."},
+      {"Cllr Lamb will find out the cost.",
+       "1 Cllr Lamb: Cllr Lamb will find out the cost."},
+      {"Clerk ask the county again.", "1 Clerk: Clerk ask the county again."},
+      {"The Parish Clerk is to clarify the lease.",
+       "1 The Parish Clerk: The Parish Clerk is to clarify the lease."},
+      {"The Clerk was asked to enquire.", "1 The Clerk: The Clerk was asked to enquire."},
+      {"AB asked the Parish Clerk to circulate the dates.",
+       "1 Parish Clerk: AB asked the Parish Clerk to circulate the dates."},
+      {"Members requested that the Clerk forward the link.",
+       "1 Clerk: Members requested that the Clerk forward the link."},
+      {"Y Clerc i gysylltu \xC3\xA2'r ysgol.",
+       "1 Y Clerc: Y Clerc i gysylltu \xC3\xA2'r ysgol."},
+      {"Cais am fainc, Clerc i ymateb.", "1 Clerc: Cais am fainc, Clerc i ymateb."},
+      {"*To place on the June agenda.", "1 -: To place on the June agenda."},
+      {"Newsletter, *to be put on the notice board.",
+       "1 -: to be put on the notice board."},
+      {"*Clerk asked to contact the school.",
+       "1 Clerk: Clerk asked to contact the school."},
+  }));
+  CAPTURE(text);
+  CHECK(actions_in(text) == expected);
+}
+
+TEST_CASE("what the clerk did, was told or is gives nobody work", "[actions]") {
+  const std::string text =
+      GENERATE("Clerk report on the quarter.", "The Clerk will be away in May.",
+               "The Clerk had written to the owner.",
+               "The Chair asked the Clerk to read the notice.",
+               "Cllr Lamb asked the Clerk about the fence.",
+               "Mrs A Bee, Clerk to the Council, was present.",
+               "He gave notice to appoint, by letter, Cllr Lamb to fill the place.",
+               "* The roof needs to be mended.", "*the land is to be sold.*",
+               "Cllr Lamb will stand down in May.", "Action: None");
+  CAPTURE(text);
+  CHECK(actions_in(text).empty());
+}
+
+TEST_CASE("a margin is told by a tab, and by a label below", "[actions]") {
+  CHECK(actions_in("The lamp at the ford is out.\tClerk") ==
+        "1 Clerk: The lamp at the ford is out.");
+  CHECK(actions_in("Trafodwyd y llwybr.\tCyng. O. Lamb") ==
+        "1 Cyng. O. Lamb: Trafodwyd y llwybr.");
+  CHECK(actions_in("The seat had been damaged by the storm and would have to be taken "
+                   "away. The\nChair would look for another.\tCllr. A Bee/Clerk") ==
+        "1 Cllr. A Bee/Clerk: The Chair would look for another.");
+  CHECK(actions_in("Transport survey.\tNoted").empty());
+  CHECK(actions_in("The path had been cut in the spring and again in June by the county. "
+                   "It will\nneed more. Clerk to ask for a third cut.") ==
+        "2 Clerk: Clerk to ask for a third cut.");
+  CHECK(actions_in("Ward\tCllr A Bee").empty());
+  CHECK(actions_in(
+            "It was agreed that the letter be sent again.\n\nACTION:        Ann Oak") ==
+        "1 Ann Oak: It was agreed that the letter be sent again.");
+  CHECK(actions_in("The stile is broken.\nAction: Clerk/T Lamb") ==
+        "1 Clerk/T Lamb: The stile is broken.");
+  CHECK(actions_in("Actions \xE2\x80\x93 Carer\xE2\x80\x99s Duties", ActionSource::Other)
+            .empty());
+}

@@ -115,3 +115,47 @@ TEST_CASE("dates below the heading of the next meetings are those", "[date_roles
       roles_in("The next meeting of the County Council will be held on 17 October 2026.",
                paper()) == "next_meeting 2026-10-17");
 }
+
+TEST_CASE("an earlier inspection is none of the paper's own", "[date_roles]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"The previous inspection of the council's safeguarding arrangements was\nin July "
+       "2024.",
+       "previous_inspection 2024-07-01..2024-07-31"},
+      {"Since Ofsted's last visit in October 2024, much has changed.",
+       "previous_inspection 2024-10-01..2024-10-31"},
+      {"at the last full inspection in May 2023",
+       "previous_inspection 2023-05-01..2023-05-31"},
+      {"the fourth monitoring visit (plus a focused visit in July 2025)",
+       "previous_inspection 2025-07-01..2025-07-31"},
+      {"an update on the monitoring visit carried out on 3 and 4 February 2026",
+       "inspection_visit 2026-02-03..2026-02-04"},
+      {"the inspection was undertaken between 3 and 7 February 2026",
+       "inspection_visit 2026-02-03..2026-02-07"},
+      {"Members made a site visit on 4 February 2026.", "other 2026-02-04"},
+      {"The fair was last held on 4 February 2026.", "other 2026-02-04"},
+  }));
+  CAPTURE(text);
+  CHECK(roles_in(text, paper()) == expected);
+}
+
+TEST_CASE("beside the visit that a letter reports stand earlier and other ones",
+          "[date_roles]") {
+  Document letter;
+  letter.kind = DocumentKind::OfstedLetter;
+  letter.visit_dates = {{*make_date(2021, 5, 26), *make_date(2021, 5, 27)}};
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"a focused visit on 26 May 2021", "inspection_visit 2021-05-26"},
+      {"Between 26 May 2021 and 27 May 2021",
+       "inspection_visit 2021-05-26\ninspection_visit 2021-05-27"},
+      {"gains that were seen at the monitoring visit in August 2020",
+       "previous_inspection 2020-08-01..2020-08-31"},
+      {"The inspection of safeguarding arrangements in May 2018 found less.",
+       "previous_inspection 2018-05-01..2018-05-31"},
+      {"The inspection of the fostering agency in June 2018 led to actions.",
+       "other 2018-06-01..2018-06-30"},
+      {"At an inspection of Hazel Lodge in June 2018 it was good.",
+       "other 2018-06-01..2018-06-30"},
+  }));
+  CAPTURE(text);
+  CHECK(roles_in(text, letter) == expected);
+}

@@ -82,4 +82,60 @@ TEST_CASE("what is to be done by when stands below its time", "[ofsted]") {
   CHECK(form->recommendations[1].due == "Within three months");
 }
 
+TEST_CASE("themes stand between the heading and what is to improve", "[ofsted]") {
+  const auto form = recognise_ofsted(lines_of(
+      letter_head +
+      "\n\nJoint targeted area inspection of the response to neglect in Northmere\n\n"
+      "This letter summarises the findings of the inspection by Ofsted.\n\n"
+      "Key strengths\n\n• Staff speak up.\n\n"
+      "Areas for improvement\n\nSharing of facts at the front desk\n\n"
+      "• Calls are not written down.\n\n• Partners wait too long for\n  an answer.\n\n"
+      "Work of the partners\n\n• Meetings are missed.\n\n"
+      "Case study: area for improvement\n\n• A family moved twice.\n\n"
+      "Next steps\n\n• A plan is due.\n\nYours sincerely\n\nDora Moss\nHis "
+      "Majesty’s Inspector\n"));
+  REQUIRE(form);
+  std::string all;
+  for (const Recommendation& each : form->recommendations) {
+    all += each.text + " | ";
+  }
+  CHECK(all ==
+        "Calls are not written down. | Partners wait too long for an answer. | Meetings "
+        "are missed. | ");
+}
+
+TEST_CASE("that nothing is to improve is no recommendation", "[ofsted]") {
+  const auto nil = GENERATE("There are no priority actions following this visit.",
+                            "None.", "No areas for priority action were identified.");
+  CAPTURE(nil);
+  const auto form = recognise_ofsted(lines_of(
+      letter_head +
+      "\n\nFocused visit to Northmere children’s services\n\nAreas for priority "
+      "action\n\n" +
+      nil +
+      "\n\nWhat needs to improve in this area of social work practice\n\n• The pace of "
+      "plans.\n\nYours sincerely\n\nDora Moss\nHis Majesty’s Inspector\n"));
+  REQUIRE(form);
+  REQUIRE(form->recommendations.size() == 1);
+  CHECK(form->recommendations[0].text == "The pace of plans.");
+}
+
+TEST_CASE("a heading without bold may take two lines", "[ofsted]") {
+  const auto form = recognise_ofsted(lines_of(
+      letter_head +
+      "\n\nFocused visit to Northmere children’s services\n\nOverview\n\nMost plans are "
+      "kept.\n\nThe work of all partners with those who are at risk of, or\nwho have "
+      "met, "
+      "harm\n\nMost are seen in time.\n\nYours sincerely\n\nDora Moss\nHis Majesty’s "
+      "Inspector\n"));
+  REQUIRE(form);
+  std::string titles;
+  for (const SectionStart& section : form->sections) {
+    titles += section.title ? *section.title + " | " : "";
+  }
+  CHECK(titles ==
+        "Overview | The work of all partners with those who are at risk of, or who have "
+        "met, harm | ");
+}
+
 }  // namespace council

@@ -176,6 +176,20 @@ Recommendations                                                    7
    • weekly meetings
    • a record of each.
 
+Previous Ofsted inspections
+
+• The previous inspection of the services for safeguarding was in
+  July 2012. They were judged to be adequate.
+• The last inspection of the services for children in care was in May 2013.
+
+Local leadership
+
+• The director has been in post since March 2014.
+
+The Local Safeguarding Children Board requires improvement
+
+Some of its audits are late.
+
 Information about this inspection
 
 The inspection team consisted of six of Her Majesty’s Inspectors from Ofsted.
@@ -206,7 +220,10 @@ Any complaints about the inspection or the report should be made to Ofsted.
         "2. Children looked after and achieving permanence = Good\n"
         "2.1 Adoption performance = Outstanding\n"
         "2.2 Experiences and progress of care leavers = Good\n"
-        "3. Leadership, management and governance = Requires improvement\n");
+        "3. Leadership, management and governance = Requires improvement\n"
+        "The Local Safeguarding Children Board = requires improvement\n");
+  CHECK(show(found.previous_inspections) ==
+        "2012-07-01..2012-07-31, 2013-05-01..2013-05-31");
   CHECK(join(found.inspectors) ==
         "Ann Oak | Jan Ash | Ian Elm | Kim Fir | Lee Hazel | Max Pine-Moor | Nora Rowan");
   REQUIRE(form->recommendations.size() == 2);

@@ -47,6 +47,10 @@ TEST_CASE("officers' recommendations are read", "[recommendations]") {
       {"Purpose", "The Panel is asked to note the report.",
        "1 [-] The Panel is asked to note the report."},
       {"Background", "Officers had recommended nothing.", ""},
+      {"1. Recommendations", "None.", ""},
+      {"1. Recommendations", "There are no recommendations arising from this report.",
+       ""},
+      {"Front", "Recommendation: Not applicable", ""},
       {"RECOMMENDATION",
        "That the application be APPROVED subject to the following conditions:\n\n"
        "1. It shall be begun within three years.\n\n2. It shall be of slate.",
