@@ -62,8 +62,10 @@ std::string_view proposal_in(std::string_view sentence) {
   // "It was proposed by Cllr A that the lamp be mended.", not "Cllr C was proposed by …"
   if (has_at(sentence, at, "by ")) {
     const std::size_t that = find_ignoring_case(sentence, " that ", at);
-    at = that == std::string_view::npos || that > at + longest_name ? sentence.size()
-                                                                    : that + 1;
+    const bool is_clause =
+        that != std::string_view::npos && that <= at + longest_name &&
+        !has_any(sentence.substr(at, that - at), {" adding", " stating", " saying"});
+    at = is_clause ? that + 1 : sentence.size();
   }
   return sentence.substr(at);
 }

@@ -50,7 +50,8 @@ TEST_CASE("real papers of the inspectorates are read right", "[ofsted][gold]") {
       {"ofsted-ilacs/80523_middlesbrough/"
        "childrens_services_inspection_-_19_february_2016.pdf",
        "sif", "Middlesbrough", "2016-02-19", "2015-11-24..2015-12-17",
-       "Requires improvement | Requires improvement | Good | Good | Requires improvement",
+       "Requires improvement | Requires improvement | Good | Good | Requires improvement "
+       "| requires improvement",
        9, 22},
       {"ofsted-send/80523_middlesbrough/area_send_full_inspection_-_08_december_2023.pdf",
        "area_send", "Middlesbrough", "", "2023-10-09..2023-10-13", "", 5, 3},

@@ -88,10 +88,10 @@ TEST_CASE("themes stand between the heading and what is to improve", "[ofsted]")
       "\n\nJoint targeted area inspection of the response to neglect in Northmere\n\n"
       "This letter summarises the findings of the inspection by Ofsted.\n\n"
       "Key strengths\n\n• Staff speak up.\n\n"
-      "Areas for improvement\n\nSharing of facts at the front desk\n\n"
+      "Areas for improvement\n\n**Sharing of facts at the front desk**\n\n"
       "• Calls are not written down.\n\n• Partners wait too long for\n  an answer.\n\n"
-      "Work of the partners\n\n• Meetings are missed.\n\n"
-      "Case study: area for improvement\n\n• A family moved twice.\n\n"
+      "**Work of the partners**\n\n• Meetings are missed.\n\n"
+      "**Case study: area for improvement**\n\n• A family moved twice.\n\n"
       "Next steps\n\n• A plan is due.\n\nYours sincerely\n\nDora Moss\nHis "
       "Majesty’s Inspector\n"));
   REQUIRE(form);
@@ -130,7 +130,7 @@ TEST_CASE("a heading without bold may take two lines", "[ofsted]") {
       "Inspector\n"));
   REQUIRE(form);
   std::string titles;
-  for (const SectionStart& section : form->sections) {
+  for (const SectionStart& section : form->starts) {
     titles += section.title ? *section.title + " | " : "";
   }
   CHECK(titles ==
