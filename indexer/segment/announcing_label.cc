@@ -40,6 +40,16 @@ std::string_view before_colon(std::string_view text) {
   return is_sign ? trim(text.substr(0, colon)) : std::string_view{};
 }
 
+// "The Committee decided" of "The Committee decided:<tab>that the report be noted."
+std::string_view before_clause(std::string_view text) {
+  constexpr std::size_t longest_lead = 60;
+  const std::size_t colon = text.substr(0, longest_lead).find(':');
+  const std::size_t clause = colon == npos ? npos : skip_blanks(text, colon + 1);
+  const bool is_clause = clause != npos && clause > colon + 1 &&
+                         (has_at(text, clause, "that ") || has_at(text, clause, "to "));
+  return is_clause ? trim(text.substr(0, colon)) : std::string_view{};
+}
+
 // "… as follows", "… that", "… unanimously" behind the verb.
 std::string_view without_tail(std::string_view text) {
   constexpr auto tails = std::to_array<std::string_view>(
@@ -92,6 +102,9 @@ std::optional<AnnouncingVerb> find_announcing_verb(std::string_view text,
     return std::nullopt;
   }
   std::string_view sentence = before_colon(text.substr(start));
+  if (sentence.empty()) {
+    sentence = before_clause(text.substr(start));
+  }
   if (const std::size_t stop = sentence.rfind(". "); stop != npos) {
     sentence.remove_prefix(stop + 2);
   }
