@@ -62,6 +62,7 @@ class KeptIndex {
       state_ = state;
     }
     index_->memory->records.make_room();
+    index_->memory->terms.make_room();
     return *index_;
   }
   void forget() { index_.reset(); }

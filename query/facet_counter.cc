@@ -27,26 +27,69 @@ std::size_t FacetCounter::Seen::add(std::uint32_t number) {
   return times[number]++;
 }
 
-bool FacetCounter::is_new_section(const Xapian::Document& match) {
-  const std::uint32_t section = passaged_.column.number_in(match);
+void FacetCounter::Seen::add_all(const std::vector<std::uint32_t>& sections) {
+  const std::vector<std::uint32_t> numbers = column.numbers_in(sections);
+  times.resize(column.distinct());
+  for (const std::uint32_t number : numbers) {
+    ++times[number];
+  }
+}
+
+// By the number of the section that it is a passage of; 0 for none.
+bool FacetCounter::is_new_section(std::uint32_t section) {
   return section == 0 || passaged_.add(section) == 0;
+}
+
+void FacetCounter::note_group(std::uint32_t group) {
+  if (group == 0) {
+    ++ungrouped_;
+  } else if (seen_groups_->add(group) == 0) {
+    ++groups_;
+  }
 }
 
 void FacetCounter::operator()(const Xapian::Document& match, double /*weight*/) {
   if (seen_groups_) {
-    const std::uint32_t group = seen_groups_->column.number_in(match);
-    if (group == 0) {
-      ++ungrouped_;
-    } else if (seen_groups_->add(group) == 0) {
-      ++groups_;
-    }
+    note_group(seen_groups_->column.number_in(match));
   }
-  if (!is_new_section(match)) {
+  if (!is_new_section(passaged_.column.number_in(match))) {
     return;
   }
   ++sections_;
   for (Counts& counts : counts_) {
     counts.values.add(counts.values.column.number_in(match));
+  }
+}
+
+// All but one of a section that has several.
+void FacetCounter::remove_seen_passages(SectionSet& matches) {
+  SectionSet passages = matches;
+  passages.keep(passaged_.column.with_value());
+  const std::vector<std::uint32_t> sections = passages.sections();
+  const std::vector<std::uint32_t> passaged = passaged_.column.numbers_in(sections);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (!is_new_section(passaged[i])) {
+      matches.remove(sections[i]);
+    }
+  }
+}
+
+void FacetCounter::count(const SectionSet& matches) {
+  if (seen_groups_) {
+    for (const std::uint32_t group :
+         seen_groups_->column.numbers_in(matches.sections())) {
+      note_group(group);
+    }
+  }
+  SectionSet sections = matches;
+  remove_seen_passages(sections);
+  sections_ += sections.count();
+  if (counts_.empty()) {
+    return;
+  }
+  const std::vector<std::uint32_t> numbers = sections.sections();
+  for (Counts& counts : counts_) {
+    counts.values.add_all(numbers);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "common/field.h"
 #include "query/database.h"
+#include "query/section_set.h"
 
 namespace council {
 
@@ -25,6 +26,9 @@ class FacetCounter : public Xapian::MatchSpy {
 
   void operator()(const Xapian::Document& match, double weight) override;
 
+  // As if it saw them all: of an index whose sections have numbers.
+  void count(const SectionSet& matches);
+
   [[nodiscard]] std::size_t sections() const { return sections_; }
   // Distinct values of the group slot, and one for each match without.
   [[nodiscard]] std::size_t groups() const { return groups_ + ungrouped_; }
@@ -37,6 +41,7 @@ class FacetCounter : public Xapian::MatchSpy {
     explicit Seen(ValueColumn& counted) : column{counted} {}
     // The times before, and that it is one more.
     std::size_t add(std::uint32_t number);
+    void add_all(const std::vector<std::uint32_t>& sections);
 
     ValueColumn& column;
     std::vector<std::size_t> times{};
@@ -47,7 +52,9 @@ class FacetCounter : public Xapian::MatchSpy {
     Seen values;
   };
 
-  bool is_new_section(const Xapian::Document& match);
+  bool is_new_section(std::uint32_t section);
+  void remove_seen_passages(SectionSet& matches);
+  void note_group(std::uint32_t group);
 
   std::vector<Counts> counts_;
   std::optional<Seen> seen_groups_;

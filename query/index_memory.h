@@ -4,17 +4,21 @@
 #include <string>
 
 #include "query/kept_records.h"
+#include "query/kept_terms.h"
+#include "query/kept_tests.h"
 #include "query/remembered.h"
 #include "query/value_columns.h"
 
 namespace council {
 
 // What was read of an index while it was open. A generation never changes: it would be
-// read again as it was. Records and answers are bounded; of values, each is kept once,
-// and which of a million sections have it.
+// read again as it was. Records, terms, tests and answers are bounded; of values, each is
+// kept once, and which of a million sections have it.
 struct IndexMemory {
   KeptRecords records;
   std::map<Xapian::valueno, ValueColumn> columns;
+  KeptTerms terms;
+  KeptTests tests;
   Remembered<Xapian::doccount> frequencies;  // of terms
   Remembered<std::string> labels;            // by field and value
   Remembered<std::string> spellings;  // of words that the index has not; "" for none

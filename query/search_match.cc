@@ -3,7 +3,10 @@
 #include <memory>
 
 #include "common/record.h"
+#include "query/plan/places.h"
+#include "query/plan/set_source.h"
 #include "query/plan/weights.h"
+#include "query/search_matched.h"
 
 namespace council {
 namespace {
@@ -41,6 +44,21 @@ KeyMaker set_order(Xapian::Enquire& enquire, const Match& match) {
   return keys;
 }
 
+// Looks at `at_least` so many matches.
+Xapian::MSet run(const Match& match, const Xapian::Query& whole, FacetCounter* counter,
+                 Xapian::doccount at_least) {
+  Xapian::Enquire enquire{match.index.database};
+  enquire.set_query(whole);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight{ineb2_length});
+  const KeyMaker keys = set_order(enquire, match);
+  enquire.set_collapse_key(group_slot(match.query.group));
+  if (counter != nullptr) {
+    enquire.add_matchspy(counter);
+  }
+  return enquire.get_mset(static_cast<Xapian::doccount>(match.query.offset),
+                          static_cast<Xapian::doccount>(match.query.limit), at_least);
+}
+
 }  // namespace
 
 unsigned group_slot(Group group) {
@@ -55,22 +73,24 @@ unsigned group_slot(Group group) {
 }
 
 Xapian::MSet run_match(const Match& match, FacetCounter* counter) {
-  Xapian::Enquire enquire{match.index.database};
-  enquire.set_query(whole_query(match.plan));
-  enquire.set_weighting_scheme(Xapian::IneB2Weight{ineb2_length});
-  const KeyMaker keys = set_order(enquire, match);
-  enquire.set_collapse_key(group_slot(match.query.group));
-  if (counter != nullptr) {
-    enquire.add_matchspy(counter);
-  }
   // Looking at every match makes totals and counts exact.
-  return enquire.get_mset(static_cast<Xapian::doccount>(match.query.offset),
-                          static_cast<Xapian::doccount>(match.query.limit),
-                          match.index.database.get_doccount());
+  return run(match, whole_query(match.plan), counter,
+             match.index.database.get_doccount());
+}
+
+Xapian::MSet run_match_within(const Match& match, const SectionSet& within) {
+  const PlacesWithin narrowed{within};
+  return run(match,
+             {Xapian::Query::OP_FILTER, whole_query(match.plan), set_query(within)},
+             nullptr, 0);
 }
 
 void count_matches(const OpenIndex& index, const Xapian::Query& query,
                    FacetCounter& counter) {
+  if (has_section_numbers(index)) {
+    counter.count(find_matched(index, query));
+    return;
+  }
   Xapian::Enquire enquire{index.database};
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});

@@ -8,6 +8,7 @@
 #include "query/database.h"
 #include "query/facet_counter.h"
 #include "query/plan/plan.h"
+#include "query/section_set.h"
 
 namespace council {
 
@@ -21,6 +22,10 @@ struct Match {
 // The hits from query.offset on; every match is shown to `counter` where there is one,
 // and the bounds of the result are exact.
 Xapian::MSet run_match(const Match& match, FacetCounter* counter);
+
+// The same hits where none but sections of `within` match, of which there is a number for
+// each (search_matched.h). The bounds of the result are not exact.
+Xapian::MSet run_match_within(const Match& match, const SectionSet& within);
 
 // Shows every match of `query` to `counter`, fetching no hits.
 void count_matches(const OpenIndex& index, const Xapian::Query& query,

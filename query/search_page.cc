@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "query/record_citation.h"
+#include "query/search_best.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
+#include "query/search_matched.h"
 #include "query/snippet.h"
 
 namespace council {
@@ -86,6 +88,27 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
   return page;
 }
 
+Xapian::MSet find_among(const Match& match, const SectionSet& matched) {
+  const bool by_relevance = match.plan.has_words && match.query.sort == Sort::Relevance &&
+                            match.query.group == Group::None;
+  return by_relevance ? find_best(match, matched) : run_match_within(match, matched);
+}
+
+Xapian::MSet find(const Match& match) {
+  return has_section_numbers(match.index)
+             ? find_among(match, find_matched(match.index, whole_query(match.plan)))
+             : run_match(match, nullptr);
+}
+
+Xapian::MSet count_and_find(const Match& match, FacetCounter& counter) {
+  if (!has_section_numbers(match.index)) {
+    return run_match(match, &counter);
+  }
+  const SectionSet matched = find_matched(match.index, whole_query(match.plan));
+  counter.count(matched);
+  return find_among(match, matched);
+}
+
 }  // namespace
 
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan) {
@@ -94,7 +117,7 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
   FacetCounter counter{
       index, query.facets ? facet_fields() : std::vector<Field>{},
       is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
-  const Xapian::MSet matches = run_match({index, plan, query}, &counter);
+  const Xapian::MSet matches = count_and_find({index, plan, query}, counter);
   page.total.sections = counter.sections();
   page.total.value = is_grouped ? counter.groups() : counter.sections();
   page.hits = make_hits(index, matches, plan.matched);
@@ -115,7 +138,7 @@ LooserMatch run_looser_match(const OpenIndex& index, const Query& query, const P
   looser.offset = 0;
   looser.limit = limit;
   Plan near = make_looser_plan(index, looser);
-  return {run_match({index, near, looser}, nullptr), std::move(near.matched)};
+  return {find({index, near, looser}), std::move(near.matched)};
 }
 
 std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,

@@ -16,8 +16,11 @@ struct Standing {
   std::optional<unsigned> window;  // absent: in order
 };
 
+thread_local const SectionSet* looked_in = nullptr;
+
 // The sections in which the terms stand so, among those that have them all. It is to be
-// joined with the terms: as the most frequent part Xapian asks it last.
+// joined with the terms: as the most frequent part Xapian asks it last, but first where
+// only few sections are looked in.
 class PlacesSource : public Xapian::PostingSource {
  public:
   explicit PlacesSource(Standing standing) : standing_{std::move(standing)} {}
@@ -29,7 +32,9 @@ class PlacesSource : public Xapian::PostingSource {
 
   void init(const Xapian::Database& database) override {
     set_maxweight(0);
-    sections_ = database.get_doccount();
+    within_ = looked_in;
+    sections_ = within_ == nullptr ? database.get_doccount()
+                                   : static_cast<Xapian::doccount>(within_->count());
     last_ = database.get_lastdocid();
     at_ = 0;
     is_settled_ = true;
@@ -52,9 +57,19 @@ class PlacesSource : public Xapian::PostingSource {
   bool check(Xapian::docid wanted, double /*min_weight*/) override {
     if (at_ < wanted) {
       at_ = wanted;
-      is_settled_ = stand_in(wanted);
+      is_settled_ = first_from(wanted) == wanted && stand_in(wanted);
     }
     return is_settled_;
+  }
+
+  // Tells it from all others.
+  [[nodiscard]] std::string get_description() const override {
+    std::string description =
+        standing_.window ? "near " + std::to_string(*standing_.window) : "in order";
+    for (const std::string& term : standing_.terms) {
+      description += ' ' + term;
+    }
+    return description;
   }
 
   [[nodiscard]] bool at_end() const override { return at_ > last_; }
@@ -62,11 +77,20 @@ class PlacesSource : public Xapian::PostingSource {
 
  private:
   void settle(Xapian::docid wanted) {
-    at_ = wanted;
+    at_ = first_from(wanted);
     while (at_ <= last_ && !stand_in(at_)) {
-      ++at_;
+      at_ = first_from(at_ + 1);
     }
     is_settled_ = true;
+  }
+
+  // The first that is looked in.
+  [[nodiscard]] Xapian::docid first_from(Xapian::docid section) const {
+    if (within_ == nullptr) {
+      return section;
+    }
+    const Xapian::docid first = within_->first_from(section);
+    return first == 0 ? last_ + 1 : first;
   }
 
   bool stand_in(Xapian::docid section) {
@@ -77,6 +101,7 @@ class PlacesSource : public Xapian::PostingSource {
 
   Standing standing_;
   std::optional<PlacesCursor> cursor_;
+  const SectionSet* within_ = nullptr;  // none: in all
   Xapian::docid at_ = 0;
   bool is_settled_ = true;
   Xapian::docid last_ = 0;
@@ -99,6 +124,14 @@ Xapian::Query in_order_query(const std::vector<std::string>& terms) {
 
 Xapian::Query near_query(const std::vector<std::string>& terms, unsigned window) {
   return standing_query({.terms = terms, .window = window});
+}
+
+PlacesWithin::PlacesWithin(const SectionSet& sections) {
+  looked_in = &sections;
+}
+
+PlacesWithin::~PlacesWithin() {
+  looked_in = nullptr;
 }
 
 PlacesCursor::PlacesCursor(const Xapian::Database& database,

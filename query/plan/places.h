@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "common/word_places.h"
+#include "query/section_set.h"
 
 namespace council {
 
@@ -19,6 +20,18 @@ Xapian::Query in_order_query(const std::vector<std::string>& terms);
 // The same of those in which they stand at different places, in any order, the last less
 // than `window` after the first.
 Xapian::Query near_query(const std::vector<std::string>& terms, unsigned window);
+
+// While it lives, queries that this thread runs look for places in no sections but these,
+// which must be all that the queries may find. A part that only raises weights would
+// otherwise look on from each section to the next where its terms stand so, wherever that
+// is. Of a single database.
+class PlacesWithin {
+ public:
+  explicit PlacesWithin(const SectionSet& sections);
+  ~PlacesWithin();
+  PlacesWithin(const PlacesWithin&) = delete;
+  PlacesWithin& operator=(const PlacesWithin&) = delete;
+};
 
 // The places of terms, section after section.
 class PlacesCursor {

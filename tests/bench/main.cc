@@ -15,6 +15,7 @@
 
 #include "child.h"
 #include "floor.h"
+#include "latency.h"
 #include "papers.h"
 #include "questions.h"
 
@@ -149,6 +150,14 @@ int run(const std::vector<std::string>& arguments) {
     }
     return 0;
   }
+  if (arguments.size() == 4 && arguments[1] == "latency") {
+    measure_latency(arguments[2], std::stoul(arguments[3]));
+    return 0;
+  }
+  if (arguments.size() == 5 && arguments[1] == "merge") {
+    merge_copies(arguments[2], std::stoul(arguments[3]), arguments[4]);
+    return 0;
+  }
   const bool is_run = arguments.size() >= 4 && arguments.size() <= 5;
   if (is_run && arguments[1] == "run") {
     const fs::path work = arguments[3];
@@ -163,7 +172,9 @@ int run(const std::vector<std::string>& arguments) {
   std::cerr << "Usage: council-bench run PROGRAMS WORK [MEGABYTES]\n"
                "       council-bench floor PAPERS INDEX\n"
                "       council-bench papers FOLDER MEGABYTES\n"
-               "       council-bench questions COUNT\n";
+               "       council-bench questions COUNT\n"
+               "       council-bench merge INDEX COPIES MERGED\n"
+               "       council-bench latency INDEX QUESTIONS\n";
   return 2;
 }
 

@@ -34,14 +34,13 @@ std::string question(const Vocabulary& vocabulary, Random& random, std::size_t f
 
 }  // namespace
 
-std::vector<std::string> make_questions(std::size_t count) {
-  constexpr std::size_t forms = 6;
+std::vector<std::string> make_questions(std::size_t count, std::uint64_t seed) {
   const Vocabulary vocabulary{vocabulary_size};
-  Random random{7};
+  Random random{seed};
   std::vector<std::string> questions;
   questions.reserve(count);
   for (std::size_t number = 0; number < count; ++number) {
-    questions.push_back(question(vocabulary, random, number % forms));
+    questions.push_back(question(vocabulary, random, number % question_forms));
   }
   return questions;
 }
