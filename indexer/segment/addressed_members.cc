@@ -58,8 +58,15 @@ std::vector<Person> addressed_at(Lines lines, std::size_t first) {
     return {};
   }
   JoinedLines joined;
-  for (std::size_t i = first;
-       i < std::min(lines.size(), first + most_lines) && !lines[i].blank(); ++i) {
+  for (std::size_t i = first; i < std::min(lines.size(), first + most_lines); ++i) {
+    // "Councillors C Dee, …" may stand apart from "Aldermen A Bee, …".
+    if (lines[i].blank() && i + 1 < lines.size() && list_on(lines[i + 1].text) != npos) {
+      joined.add_copy("", lines[i].number, "; ");
+      continue;
+    }
+    if (lines[i].blank()) {
+      break;
+    }
     const std::string_view text = lines[i].text;
     joined.add(i == first ? text.substr(begin) : text, lines[i].number);
   }

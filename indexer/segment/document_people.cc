@@ -150,6 +150,14 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
   return beside.empty() ? AttendanceBlocks{} : find_attendance(beside);
 }
 
+// "To: All Members of Council" below the last item, and what follows it.
+Lines from_address(Lines lines) {
+  const auto address = std::ranges::find_if(lines, [](const Line& line) {
+    return starts_with_any(line.match, {"to:", "to all members", "distribution:"});
+  });
+  return {address, lines.end()};
+}
+
 // An agenda is printed before anybody came: its lists are of members.
 void settle_agenda(const std::vector<SectionBody>& bodies, std::vector<Person>& people) {
   for (Person& person : people) {
@@ -160,10 +168,14 @@ void settle_agenda(const std::vector<SectionBody>& bodies, std::vector<Person>& 
   const bool names_members = std::ranges::any_of(people, [](const Person& person) {
     return person.attendance == Attendance::Membership;
   });
-  if (!names_members && !bodies.empty()) {
-    std::ranges::move(find_addressed_members(bodies.front().lines()),
-                      std::back_inserter(people));
+  if (names_members || bodies.empty()) {
+    return;
   }
+  std::vector<Person> addressed = find_addressed_members(bodies.front().lines());
+  if (addressed.empty()) {
+    addressed = find_addressed_members(from_address(bodies.back().lines()));
+  }
+  std::ranges::move(addressed, std::back_inserter(people));
 }
 
 // "Attendance Details" over "Present:" below the last item.

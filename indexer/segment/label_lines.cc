@@ -4,9 +4,12 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/label_column.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -153,15 +156,15 @@ std::vector<Line> join_wrapped_labels(Lines lines) {
   return joined;
 }
 
-// The bytes of "PRESENT" in "PRESENTProvost Ann Bee", 0 where no label is glued to a name.
+// The bytes of "PRESENT" in "PRESENTProvost Ann Bee", 0 where no label is glued to a
+// name.
 std::size_t glued_label(std::string_view text) {
   constexpr auto labels = std::to_array<std::string_view>(
       {"PRESENT", "ALSO PRESENT", "IN ATTENDANCE", "ATTENDING", "OFFICERS PRESENT",
        "SEDERUNT", "Present", "In Attendance", "In attendance", "Also Present"});
-  const auto* const found =
-      std::ranges::find_if(labels, [&](std::string_view label) {
-        return text.size() > label.size() + 2 && text.starts_with(label);
-      });
+  const auto* const found = std::ranges::find_if(labels, [&](std::string_view label) {
+    return text.size() > label.size() + 2 && text.starts_with(label);
+  });
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const bool is_glued = found != labels.end() && is_capital(text[found->size()]) &&
                         !is_capital(text[found->size() + 1]);
@@ -188,21 +191,66 @@ std::vector<Line> part_glued_labels(Lines lines) {
   return parted;
 }
 
+// Where the last cell of a row starts in its line as printed, or npos.
+std::size_t column_of_last_cell(const Line& line) {
+  const std::size_t tab = line.text.rfind('\t');
+  return tab == std::string::npos ? std::string::npos
+                                  : line.raw.rfind(line.text.substr(tab + 1));
+}
+
+// "and Building Control" below the office of "Ann Bee<tab>Head of Planning".
+bool goes_on_in_cell(const Line& above, const Line& line) {
+  const std::size_t tab = above.text.rfind('\t');
+  if (tab == std::string::npos || line.blank() || line.furniture ||
+      line.text.find('\t') != std::string::npos || honorific_at(line.text, 0)) {
+    return false;
+  }
+  const std::string_view name = std::string_view{above.text}.substr(0, tab);
+  return static_cast<std::size_t>(line.indent) == column_of_last_cell(above) &&
+         name.find(' ') != std::string_view::npos && is_bare_name(trim(name)) &&
+         names_an_office(std::string_view{above.text}.substr(tab));
+}
+
+// The offices of a column put on one line each; empty when none takes two.
+std::vector<Line> join_wrapped_cells(Lines lines) {
+  std::vector<Line> joined;
+  std::size_t row = 0;  // the last line that is a row of its own
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    if (!goes_on_in_cell(lines[row], lines[at])) {
+      row = at;
+      continue;
+    }
+    if (joined.empty()) {
+      joined.assign(lines.begin(), lines.end());
+    }
+    joined[row].text += ' ' + lines[at].text;
+    joined[row].match = fold_typography(joined[row].text);
+    joined[at].text.clear();
+    joined[at].match.clear();
+  }
+  // A line that a row has taken is no gap.
+  std::erase_if(joined, [&](const Line& line) {
+    return line.text.empty() && !line.raw.empty() &&
+           line.raw.find_first_not_of(" \t") != std::string::npos;
+  });
+  return joined;
+}
+
 }  // namespace
 
 std::vector<Line> with_labels_apart(Lines lines) {
-  const std::vector<Line> rows = with_column_rows(lines);
-  if (!rows.empty()) {
-    return rows;
+  std::vector<Line> apart = with_column_rows(lines);
+  if (!apart.empty()) {
+    return apart;
   }
-  const std::vector<Line> parted = part_glued_labels(lines);
-  lines = parted.empty() ? lines : Lines{parted};
-  const std::vector<Line> split = split_at_inline_labels(lines);
-  std::vector<Line> joined = join_wrapped_labels(split.empty() ? lines : Lines{split});
-  if (joined.empty()) {
-    return split.empty() ? parted : split;
+  for (const auto step : {part_glued_labels, join_wrapped_cells, split_at_inline_labels,
+                          join_wrapped_labels}) {
+    std::vector<Line> changed = step(apart.empty() ? lines : Lines{apart});
+    if (!changed.empty()) {
+      apart = std::move(changed);
+    }
   }
-  return joined;
+  return apart;
 }
 
 }  // namespace council

@@ -224,7 +224,8 @@ bool awaits_text(const Decision& decision) {
   }
   const std::size_t last = decision.text.find_last_not_of("- \xE2\x80\x93");
   return decision.parts.empty() && last != std::string::npos &&
-         (decision.text[last] == ';' || decision.text[last] == ':');
+         (decision.text[last] == ';' || decision.text[last] == ':' ||
+          (decision.text[last] == ',' && decision.proposer && decision.seconder));
 }
 
 // "resolved" of "… seconded by Cllr B, it was resolved:-", or nothing.

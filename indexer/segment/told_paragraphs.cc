@@ -44,6 +44,18 @@ bool is_listed(std::string_view text) {
                     (marker->text[0] >= 'a' && marker->text[0] <= 'z'));
 }
 
+// "Seconded by Councillor B and resolved," set apart from "Councillor A proposed,".
+bool goes_on_with_seconder(const std::vector<JoinedLines>& paragraphs,
+                           std::string_view text) {
+  constexpr std::size_t longest = 80;
+  if (paragraphs.empty() || !has_at(text, 0, "seconded by ")) {
+    return false;
+  }
+  const std::string_view above = paragraphs.back().text();
+  return above.size() <= longest && above.ends_with(',') &&
+         find_ignoring_case(above, "propos") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<JoinedLines> tell_paragraphs(const Body& body) {
@@ -53,8 +65,8 @@ std::vector<JoinedLines> tell_paragraphs(const Body& body) {
     const Line& line = *each.line;
     const bool heading = is_heading(line);
     const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
-    if (each.opens_paragraph || after_heading || heading || starred ||
-        is_listed(line.text)) {
+    if ((each.opens_paragraph && !goes_on_with_seconder(paragraphs, line.text)) ||
+        after_heading || heading || starred || is_listed(line.text)) {
       paragraphs.emplace_back();
     }
     after_heading = heading;

@@ -70,6 +70,14 @@ TEST_CASE("labels are found in columns of their own", "[attendance]") {
        "County Council\n\nRory Oak –Assistant County Secretary – Quay County Council\n",
        "attending: 3 Ivan Fern (County Secretary and Solicitor – Quay County Council), 5 "
        "Rory Oak (Assistant County Secretary – Quay County Council)"},
+      // An office over two lines of its column.
+      {"PRESENT: Councillor Ida Fern\n\nOfficers in Attendance:\n\nKit Beale             "
+       " "
+       "  Interim Head of Slips\n                         and Building Control\nJean Oak "
+       " "
+       "               Principal Quay Lawyer\n",
+       "present: 1 Ida Fern | attending: 5 Kit Beale (Interim Head of Slips and Building "
+       "Control), 7 Jean Oak (Principal Quay Lawyer)"},
       // How they took part.
       {"PRESENT – On line – Councillors Dr K Carr, Mrs S Hain and Mr B Mart.\n",
        "present: 1 K Carr, 1 S Hain, 1 B Mart"},
@@ -131,6 +139,14 @@ TEST_CASE("signs before names in columns tell who came", "[attendance]") {
         "present: 1 Stan Shine (Chairman), 3 Bea Gate, 3 Janet Moor | apology: 4 Mark "
         "Vers | present: 4 Tony Sey | apology: 6 J Ram | present: 6 R Chau, 7 P Rees | "
         "membership: 7 D Speel");
+}
+
+TEST_CASE("an agenda is addressed to groups apart", "[attendance]") {
+  const AttendanceBlocks addressed{
+      .people = find_addressed_members(lines_of(
+          "To: All Members of Council\n\nAldermen K Ash, G Bee\n\nCouncillors J Cole, P "
+          "Dee\n\n- 1 -\n"))};
+  CHECK(show(addressed) == "membership: 3 K Ash, 3 G Bee, 5 J Cole, 5 P Dee");
 }
 
 TEST_CASE("an agenda is addressed to members and their substitutes", "[attendance]") {

@@ -143,3 +143,10 @@ TEST_CASE("a count of votes alone is no decision", "[decisions]") {
                        "agreed by 5 votes to 2.\n") ==
       "agreed: that posts be put in. <Tom Reed/Ida Fern>\n");
 }
+
+TEST_CASE("a clause stands beside the words that announce it", "[decisions]") {
+  CHECK(test::decided_in(
+            "The Committee decided:                 that the slip be closed at\n"
+            "                                       the ebb.\n") ==
+        "decided: that the slip be closed at the ebb.\n");
+}

@@ -148,3 +148,9 @@ TEST_CASE("of a motion and its amendment the vote keeps one", "[decisions]") {
   CHECK(decided_in(moved + "The amendment was accordingly declared carried.\n") ==
         "-: that it be put off. <Oak/Elm>\n");
 }
+
+TEST_CASE("the proposer stands in the paragraph above the seconder", "[decisions]") {
+  CHECK(decided_in("Councillor Fern proposed,\n\nSeconded by Councillor Reed and "
+                   "resolved,\n\n“That the quay be swept.”\n") ==
+        "resolved: That the quay be swept. <Fern/Reed>\n");
+}

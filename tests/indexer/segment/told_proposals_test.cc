@@ -1,0 +1,57 @@
+// What minutes agree and propose in words of their own.
+
+#include <catch2/catch.hpp>
+
+#include "decided_in.h"
+
+using namespace council;
+
+TEST_CASE("it was agreed in many a way, by whoever is named", "[decisions]") {
+  CHECK(test::decided_in("It was therefore provisionally agreed to dredge the pool.\n") ==
+        "agreed: to dredge the pool.\n");
+  CHECK(test::decided_in("It was thus decided that Cllr Fern would ask the pilots.\n") ==
+        "decided: that Cllr Fern would ask the pilots.\n");
+  CHECK(test::decided_in("It was agreed County Cllr Fern would ask the pilots.\n") ==
+        "agreed: County Cllr Fern would ask the pilots.\n");
+  CHECK(
+      test::decided_in("No reply had been received but it was agreed to ask again.\n") ==
+      "agreed: to ask again.\n");
+  CHECK(test::decided_in("All were agreeable that the quay be swept.\n") ==
+        "agreeable: that the quay be swept.\n");
+}
+
+TEST_CASE("a proposal is seconded in the next sentence", "[decisions]") {
+  CHECK(test::decided_in("The mast leans. The Chairman then proposed that it be felled. "
+                         "This was seconded by Ida Fern. All in favour.\n") ==
+        "-: that it be felled. <Chairman/Ida Fern>\n");
+  CHECK(test::decided_in("Cllr Reed proposed that it be felled. This was seconded by Ida "
+                         "Fern. The motion was lost.\n") == "");
+  CHECK(test::decided_in("Cllr Reed proposed that it be felled. Ida Fern seconded this "
+                         "proposal.\n") == "-: that it be felled. <Reed/Ida Fern>\n");
+  CHECK(test::decided_in(
+            "“I will move that a ramp be built.”\n\nThe Motion was seconded by "
+            "Councillor Oak and passed unanimously.\n") ==
+        "passed: The Motion was seconded by Councillor Oak and passed unanimously. "
+        "<-/Oak>\n");
+  CHECK(test::decided_in("Ida Oak was proposed by Cllr Reed. Seconded by Cllr Fern.\n") ==
+        "");
+  // Who is nominated is elected below.
+  CHECK(test::decided_in("Cllr Reed proposed that Cllr Oak be elected Chair. This was "
+                         "seconded by Ida Fern.\n") == "");
+}
+
+TEST_CASE("movers stand in brackets behind a decision", "[decisions]") {
+  CHECK(test::decided_in(
+            "RESOLVED: That a bin be bought. (Cllr Ida Fern proposed, Cllr Tom "
+            "Reed seconded, all were in favour).\n") ==
+        "RESOLVED: That a bin be bought. <Ida Fern/Tom Reed>\n");
+}
+
+TEST_CASE("an abbreviation ends no sentence", "[decisions]") {
+  CHECK(test::decided_in(
+            "Quay Rope - \u00A327.12 (Ch. No. 3050), Clerk - \u00A3379 (Ch. No. "
+            "3051) \u2013 approved.\n") ==
+        "approved: Quay Rope - \u00A327.12 (Ch. No. 3050), Clerk - \u00A3379 (Ch. No. "
+        "3051) "
+        "\u2013 approved.\n");
+}
