@@ -93,9 +93,13 @@ void take_movers_above(const Body& body, Decision& decision) {
   if (decision.proposer || own == body.begin() || own == body.end()) {
     return;
   }
-  const std::string_view above = (own - 1)->line->text;
+  std::string above = (own - 1)->line->text;
   if (!has_words(above, "second")) {
     return;
+  }
+  // "Proposed by Cllr A," may have a line of its own.
+  if (own - body.begin() > 1 && has_words((own - 2)->line->text, "proposed by")) {
+    above = (own - 2)->line->text + ' ' + above;
   }
   const Movers movers = find_movers(above);
   if (movers.proposer && movers.seconder) {

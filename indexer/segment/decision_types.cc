@@ -41,6 +41,12 @@ bool approves_minutes(const Sieve& words) {
   if (has_any(words, {"signed as correct", "approved & signed", "approved and signed"})) {
     return minutes || !is_of_accounts;
   }
+  if (minutes && !is_of_accounts &&
+      has_any(words,
+              {"were agreed", "was agreed and signed", "be agreed", "were accepted",
+               "be accepted", "agreed and signed", "taken as read"})) {
+    return true;
+  }
   return minutes && has_any(words, {"correct", "true record", "accurate", "true and",
                                     "approved", "adopted", "confirmed", "be signed",
                                     "yn gywir", "true account"});
@@ -90,7 +96,7 @@ constexpr auto types = std::to_array<TypeRow>({
      }},
     {"refer", [](const Sieve& w) { return has_any(w, {"be referred", " refer ", "refers ", "referred to the", "referred back", "cyfeirio", "gyfeirio"}); }},
     {"defer", [](const Sieve& w) { return has_any(w, {"defer", "ohirio"}); }},
-    {"delegate", [](const Sieve& w) { return has_any(w, {"delegat", "dirprwyo"}); }},
+    {"delegate", [](const Sieve& w) { return has_any(w, {"delegate", "delegating", "delegation of", "delegation set", "approved the delegation", "scheme of delegation", "dirprwyo"}); }},
     {"appoint", [](const Sieve& w) {
        return has_any(w, {"be appointed", " appoint ", " appoints ", "be elected", " elect ", "nominat", "be co-opted", "penodi", "benodi"});
      }},

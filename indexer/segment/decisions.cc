@@ -12,6 +12,7 @@
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/motion_above.h"
 #include "indexer/segment/narrative_decision.h"
@@ -274,6 +275,15 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   return decisions;
 }
 
+// "Cllr A proposed acceptance, seconded by Cllr B": of the minutes that the item is
+// about.
+bool accepts_title(const Decision& decision) {
+  constexpr std::size_t longest = 120;
+  return decision.parts.empty() && decision.text.size() <= longest &&
+         has_any(decision.text, {"acceptance", "adoption", "approval"}) &&
+         !has_words(decision.text, " that ");
+}
+
 std::vector<Decision> find_untyped(const Body& body, std::string_view item_title,
                                    DecisionSource source) {
   const bool is_record = source == DecisionSource::DecisionRecord;
@@ -329,7 +339,9 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
   }
   settle_page_decisions(body, decisions);
   for (Decision& decision : decisions) {
-    decision.types = types_of(decision);
+    decision.types = is_minutes_title(item_title) && accepts_title(decision)
+                         ? std::vector<std::string>{"approve_minutes"}
+                         : types_of(decision);
   }
   return decisions;
 }

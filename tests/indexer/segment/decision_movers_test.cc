@@ -150,6 +150,9 @@ TEST_CASE("of a motion and its amendment the vote keeps one", "[decisions]") {
 }
 
 TEST_CASE("the proposer stands in the paragraph above the seconder", "[decisions]") {
+  CHECK(decided_in("Proposed by Alderman Mrs. Fern,\nSeconded by Councillor Reed and "
+                   "agreed:\n\nThat the meeting go into committee.\n") ==
+        "-: That the meeting go into committee. <Fern/Reed>\n");
   CHECK(decided_in("Councillor Fern proposed,\n\nSeconded by Councillor Reed and "
                    "resolved,\n\n“That the quay be swept.”\n") ==
         "resolved: That the quay be swept. <Fern/Reed>\n");
