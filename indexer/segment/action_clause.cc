@@ -131,9 +131,24 @@ bool fits(const Joint& joint, std::string_view name, std::string_view rest) {
   return joint.verb == Verb::Any || holds(doing, verb);
 }
 
+// Whether a clause may open with somebody to act: asked of every clause.
+bool may_open_with_doer(std::string_view clause) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"the", "y", "clerk", "clerc", "parish", "town",
+                                       "council", "deputy", "assistant", "locum"});
+  const std::string_view first = word_at(clause, 0);
+  return std::ranges::any_of(
+             words,
+             [&](std::string_view word) { return equals_ignoring_case(word, first); }) ||
+         honorific_at(clause, 0);
+}
+
 // Who is to act, where `clause` opens with them.
 std::optional<std::string_view> doer_at(std::string_view clause) {
   constexpr std::size_t longest = 70;
+  if (!may_open_with_doer(clause)) {
+    return std::nullopt;
+  }
   for (const Joint& joint : joints) {
     const std::size_t at = clause.substr(0, longest).find(joint.words);
     if (at == npos || at == 0) {
@@ -184,8 +199,9 @@ std::optional<ActionClause> find_after_separator(std::string_view sentence) {
     }
     const std::string_view before = sentence.substr(last, at - last);
     last = skip_joint(sentence, skip_blanks(sentence, at + size));
-    const auto owner = is_doer(before) ? std::nullopt : doer_at(sentence.substr(last));
-    if (owner && (is_clerk(*owner) || !tells_appointment(sentence.substr(0, last)))) {
+    const auto owner = doer_at(sentence.substr(last));
+    if (owner && !is_doer(before) &&
+        (is_clerk(*owner) || !tells_appointment(sentence.substr(0, last)))) {
       return ActionClause{sentence[at] == ';' ? last : 0, *owner};
     }
     at = std::max(at, last - 1);
@@ -203,6 +219,9 @@ std::optional<ActionClause> find_request(std::string_view sentence) {
                                                     {"requested the ", true},
                                                     {"asked that the ", false},
                                                     {"requested that the ", false}});
+  if (find_ignoring_case(sentence, "clerk") == npos) {
+    return std::nullopt;
+  }
   for (const Request& request : requests) {
     const std::size_t at = find_ignoring_case(sentence, request.words);
     if (at == npos) {
