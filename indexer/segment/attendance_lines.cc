@@ -271,7 +271,7 @@ bool is_titled_entry(std::string_view text, const std::optional<Honorific>& titl
   const std::string_view rest = text.substr(title->end);
   const bool is_group =
       title->plural && (text.substr(0, title->end).find(':') != std::string_view::npos ||
-                        ((text.find(',') != std::string_view::npos ||
+                        ((text.find_first_of(",;") != std::string_view::npos ||
                           text.find(" and ") != std::string_view::npos) &&
                          !is_sentence(text) &&
                          !contains_any(text, {"was", "were", "had", "has", "declared"})));
@@ -295,6 +295,7 @@ bool is_office_and_name(std::string_view text) {
 // own.
 bool is_name_and_office(std::string_view text) {
   constexpr std::size_t longest = 100;
+  text = text.substr(0, text.find_last_not_of('.') + 1);
   if (text.size() > longest || text.empty()) {
     return false;
   }

@@ -57,6 +57,8 @@ inline constexpr auto attendance_words = std::to_array<AttendanceWords>({
     {"officers support", AttendanceLabel::Group::Attending, true, ""},
     {"officers attending", AttendanceLabel::Group::Attending, false, ""},
     {"officers", AttendanceLabel::Group::Attending, true, ""},
+    {"(officials)", AttendanceLabel::Group::Attending, true, ""},
+    {"(officers)", AttendanceLabel::Group::Attending, true, ""},
     {"officials in attendance", AttendanceLabel::Group::Attending, false, ""},
     {"officials present", AttendanceLabel::Group::Attending, false, ""},
     {"officials", AttendanceLabel::Group::Attending, true, ""},

@@ -185,20 +185,6 @@ bool is_decision_verb(std::string_view text, std::size_t at, const VerbRow& verb
   return stands_in_sentence(near, text.substr(end), verb);
 }
 
-// "Resolved 16/01/12.01 That …": past the resolution's own number, or `at`.
-std::size_t skip_reference(std::string_view text, std::size_t at) {
-  const std::size_t begin = skip_blanks(text, at);
-  const std::size_t end =
-      std::min(text.find_first_not_of("0123456789/.", begin), text.size());
-  const std::string_view number = text.substr(std::min(begin, text.size()), end - begin);
-  const std::size_t next = skip_blanks(text, end);
-  const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
-                         number.find_first_of("/.") != std::string_view::npos;
-  const bool ends = next >= text.size() && number.find('/') != std::string_view::npos;
-  const bool goes_on = next > end && next < text.size() && is_capital(text[next]);
-  return is_number && (ends || goes_on) ? end : at;
-}
-
 std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t from,
                                            std::size_t line_start) {
   // Every verb starts with two capitals; few words do.
@@ -238,7 +224,7 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
   const char c = text[next];
   const bool sign = c == ':' || c == ';' || dash_at(text, next) != 0;
   if (row.form == Form::Heading) {
-    return c == ':';
+    return c == ':' || heads_clause_behind_dash(text, next);
   }
   if (row.verb == "recommended") {
     const std::size_t clause = skip_punctuation(text, next);

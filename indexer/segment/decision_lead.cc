@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -46,6 +47,33 @@ bool is_lead_in_capitals(std::string_view before) {
     at = std::min(before.find_first_not_of(" ,", end), before.size());
   }
   return true;
+}
+
+std::size_t skip_reference(std::string_view text, std::size_t at) {
+  const std::size_t colon = skip_blanks(text, at);
+  const bool has_colon = colon < text.size() && text[colon] == ':';
+  const std::size_t begin = skip_blanks(text, has_colon ? colon + 1 : at);
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789/.", begin), text.size());
+  const std::string_view number = text.substr(std::min(begin, text.size()), end - begin);
+  const std::size_t next = skip_blanks(text, end);
+  const bool is_number = number.size() >= 3 && is_ascii_digit(number.front()) &&
+                         number.find_first_of("/.") != std::string_view::npos;
+  const bool ends = next >= text.size() && number.find('/') != std::string_view::npos;
+  const bool goes_on =
+      next > end && next < text.size() && text[next] >= 'A' && text[next] <= 'Z';
+  return is_number && (ends || goes_on) ? end : at;
+}
+
+bool heads_clause_behind_dash(std::string_view text, std::size_t dash) {
+  const std::size_t size = dash_at(text, dash);
+  std::size_t clause = skip_blanks(text, dash + size);
+  if (size == 0 || clause >= text.size()) {
+    return false;
+  }
+  const auto marker = find_part_marker(text.substr(clause, 12));
+  clause = marker ? std::min(clause + marker->end, text.size()) : clause;
+  return text.substr(clause).starts_with("That ");
 }
 
 }  // namespace council

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace council {
@@ -11,5 +12,12 @@ bool is_lead(std::string_view before);
 // "UNANIMOUSLY", "IT WAS", "THE PANEL": nothing but leads, in capitals as the verb after
 // them.
 bool is_lead_in_capitals(std::string_view before);
+
+// "Resolved 16/01/12.01 That …", "RESOLVED: 2013/001": past the resolution's own number,
+// or `at`.
+std::size_t skip_reference(std::string_view text, std::size_t at);
+
+// "Decision – That the report be noted.", "Decision – (a) That …": from the dash on.
+bool heads_clause_behind_dash(std::string_view text, std::size_t dash);
 
 }  // namespace council

@@ -51,6 +51,13 @@ bool reads_as_heading(std::span<const BodyLine> lines) {
          !ends_with_any(paragraph, {".", ";", ",", ":"});
 }
 
+bool is_centred_heading(const Line& line) {
+  constexpr int far_in = 20;
+  constexpr std::size_t fewest_words = 2;
+  return line.indent >= far_in && count_words(line.match) >= fewest_words &&
+         upper_case_share(line.match) >= 0.95 && !line.match.ends_with('.');
+}
+
 bool opens_business(std::string_view text) {
   constexpr auto openings = std::to_array<std::string_view>(
       {"there was submitted", "there were submitted", "there was presented",

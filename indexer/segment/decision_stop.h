@@ -13,6 +13,9 @@ namespace council {
 // a reason, the end of the meeting, the next label of a web page.
 bool is_stop_line(std::string_view text);
 
+// "            MINUTES FOR ADOPTION", over the items of a group.
+bool is_centred_heading(const Line& line);
+
 // Whether a decision's label opens a line: "RESOLVED that …".
 bool opens_with_decision_label(std::string_view text);
 

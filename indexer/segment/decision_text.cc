@@ -115,7 +115,8 @@ class DecisionReader {
                                  const std::optional<PartMarker>& marker) {
     return is_stop_line(line.text) || is_vote_line(line.text) ||
            is_group_heading(line.match) ||
-           (current().ends_with('.') && opens_business(line.text)) ||
+           (current().ends_with('.') &&
+            (opens_business(line.text) || is_centred_heading(line))) ||
            (opens_with_decision_label(line.text) &&
             !(marker && announces_in_list(*marker)));
   }

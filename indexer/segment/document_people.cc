@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/segment/addressed_members.h"
@@ -178,6 +180,35 @@ void settle_agenda(const std::vector<SectionBody>& bodies, std::vector<Person>& 
   std::ranges::move(addressed, std::back_inserter(people));
 }
 
+// "Mr. T Bee, Chief Executive." listed below the councillors: an officer, no member.
+void settle_officers(std::vector<Person>& people) {
+  constexpr std::ptrdiff_t fewest = 3;
+  const auto has_title = [](const Person& person,
+                            std::initializer_list<std::string_view> titles) {
+    return person.honorific && contains_any(*person.honorific, titles);
+  };
+  const auto members = std::ranges::count_if(people, [&](const Person& person) {
+    return person.attendance == Attendance::Present &&
+           has_title(person, {"cllr", "councillor", "alderman"});
+  });
+  if (members < fewest) {
+    return;
+  }
+  for (Person& person : people) {
+    const bool is_officer =
+        person.role &&
+        contains_any(*person.role,
+                     {"chief executive", "director", "head of", "engineer",
+                      "meetings administrator", "county secretary", "staff officer",
+                      "executive officer", "town clerk", "solicitor"});
+    if (person.attendance == Attendance::Present && is_officer &&
+        has_title(person, {"mr", "mrs", "ms", "miss", "dr"}) &&
+        !has_title(person, {"cllr", "councillor", "alderman"})) {
+      person.attendance = Attendance::Attending;
+    }
+  }
+}
+
 // "Attendance Details" over "Present:" below the last item.
 std::vector<Person> people_at_end(Lines lines) {
   const auto head = std::ranges::find_if(lines, [](const Line& line) {
@@ -211,6 +242,9 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
   }
   if (document.kind == DocumentKind::Agenda) {
     settle_agenda(bodies, people);
+  }
+  if (document.kind == DocumentKind::Minutes) {
+    settle_officers(people);
   }
   drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);

@@ -96,6 +96,19 @@ void take_movers(Decision& decision) {
   }
 }
 
+// "Agreed: It was agreed on the proposal of Cllr A, seconded by Cllr B, that …"
+void take_movers_told(Decision& decision) {
+  if (decision.proposer || decision.seconder || !decision.parts.empty() ||
+      !has_words(decision.text, "on the proposal of")) {
+    return;
+  }
+  Movers movers = find_movers(decision.text);
+  if (movers.proposer && movers.seconder) {
+    decision.proposer = std::move(movers.proposer);
+    decision.seconder = std::move(movers.seconder);
+  }
+}
+
 // "Proposed by: Cllr A    Seconded by: Cllr B" on the line after the decision.
 Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
   if (next >= body.size()) {
@@ -344,6 +357,7 @@ class LabelReader {
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
     take_movers(decision);
+    take_movers_told(decision);
     if (std::string told = told_sentence(body_, index, label, decision.text);
         !told.empty() && decision.parts.empty()) {
       decision.text = std::move(told);

@@ -25,7 +25,7 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   rest = rest.substr(0, std::min(rest.find_first_of(",;:)\t"), rest.size()));
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
-        " subject ", " There ", " This ", " under "}) {
+        " subject ", " There ", " This ", " under ", " agus ", " cuidithe"}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
   if (constexpr std::string_view cut = " that"; rest.ends_with(cut)) {
@@ -91,8 +91,8 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
   return phrase.ends_with("by") || phrase.ends_with("by:") || phrase == "2nd" ||
-         phrase == "prop:" || phrase == "sec:" || phrase == "sec " || phrase == "secd:" ||
-         phrase == "prop ";
+         phrase.ends_with("moladh") || phrase == "cuidithe ag" || phrase == "prop:" ||
+         phrase == "sec:" || phrase == "sec " || phrase == "secd:" || phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
@@ -188,11 +188,13 @@ Movers find_movers(std::string_view whole) {
                                  "under the motion of",
                                  "motion by",
                                  "moved by",
+                                 "ar moladh",
+                                 "ar mholadh",
                                  "cynigiwyd gan y",
                                  "cynigiwyd gan",
                                  "gynigiwyd gan y"});
-  movers.seconder = mover(
-      text, {"seconded by:", "seconded by", "second by", "eiliwyd gan y", "eiliwyd gan"});
+  movers.seconder = mover(text, {"seconded by:", "seconded by", "second by",
+                                 "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
   // "Cllr A, seconded by Cllr B, moved that …"
   const std::size_t aside = find_ignoring_case(text, ", seconded by ");
   if (!movers.proposer && aside != std::string_view::npos &&
@@ -220,8 +222,8 @@ Movers find_movers(std::string_view whole) {
 }
 
 Movers find_both_movers(std::string_view text) {
-  const bool may_name =
-      has_any(text, {"second", "2nd", "eiliw"}) && has_any(text, {"propos", "move"});
+  const bool may_name = has_any(text, {"second", "2nd", "eiliw", "cuidithe"}) &&
+                        has_any(text, {"propos", "move", "moladh"});
   Movers movers = may_name ? find_movers(text) : Movers{};
   return movers.proposer && movers.seconder ? movers : Movers{};
 }

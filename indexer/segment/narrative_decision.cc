@@ -246,9 +246,12 @@ std::optional<std::string> verb_at_end(std::string_view text) {
 // the motion's own words.
 bool add_motion(const JoinedLines& paragraph, std::vector<Decision>& decisions) {
   std::string text{paragraph.text()};
+  const std::size_t quote = opening_quote(text);
+  const bool is_clause = has_at(text, quote, "that ") && text[quote] == 'T';
+  // "“Pursuant to notice …", where the paragraph above is nothing but movers
+  const bool is_quoted = quote > 0 && !decisions.empty() && decisions.back().text.empty();
   if (decisions.empty() || !decisions.back().proposer || !awaits_text(decisions.back()) ||
-      !has_at(paragraph.text(), opening_quote(text), "that ") ||
-      paragraph.text()[opening_quote(text)] != 'T') {
+      (!is_clause && !is_quoted)) {
     return false;
   }
   drop_quotes(text);

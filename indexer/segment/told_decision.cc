@@ -210,7 +210,7 @@ std::size_t verb_of_body(std::string_view sentence) {
 
 // Most sentences name no seconder; looking for one costs more than this.
 bool may_name_seconder(const Sieve& text) {
-  return text.has_any({"second", "2nd", "eiliw"});
+  return text.has_any({"second", "2nd", "eiliw", "cuidithe"});
 }
 
 bool has_verb(const Sieve& text) {
@@ -260,6 +260,12 @@ bool is_others_application(std::string_view sentence, std::size_t verb) {
 // starts, or 0.
 std::size_t clause_after_seconder(std::string_view sentence) {
   constexpr std::size_t longest_name = 60;
+  // "… agus glacadh leis “That standing orders be suspended”"
+  constexpr std::string_view adopted = "glacadh leis";
+  if (const std::size_t at = find_ignoring_case(sentence, adopted); at != npos) {
+    const std::size_t that = find_ignoring_case(sentence, "that ", at);
+    return that == npos || that > at + adopted.size() + 8 ? 0 : that;
+  }
   // "MS proposed and BA seconded that the fence be mended"
   constexpr std::string_view active = " seconded that ";
   if (const std::size_t at = find_ignoring_case(sentence, active); at != npos) {
@@ -332,10 +338,11 @@ ToldDecision read_moved(std::string_view sentence) {
   constexpr std::size_t longest_bare = 160;
   ToldDecision told;
   told.has_movers = true;
-  told.is_bare = sentence.size() <= longest_bare &&
-                 (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
-                  has_at(sentence, 0, "the proposer was") ||
-                  has_at(sentence, 0, "prop") || is_bare_welsh(sentence));
+  told.is_bare =
+      sentence.size() <= longest_bare &&
+      (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
+       has_at(sentence, 0, "the proposer was") || has_at(sentence, 0, "prop") ||
+       has_at(sentence, 0, "ar moladh") || is_bare_welsh(sentence));
   told.clause = clause_after_seconder(sentence);
   const std::size_t after = verb_after_movers(sentence);
   const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;

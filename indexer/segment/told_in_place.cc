@@ -4,6 +4,7 @@
 #include <cctype>
 #include <initializer_list>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/movers.h"
@@ -108,7 +109,9 @@ std::string quoted_clause(std::string_view sentence, const ToldDecision& told) {
 std::string text_of(std::string_view sentence, const ToldDecision& told,
                     const ToldAt& at) {
   if (told.clause > 0) {
-    return std::string{sentence.substr(told.clause)};
+    std::string clause{sentence.substr(told.clause)};
+    drop_lone_quote(sentence.substr(0, told.clause), clause);
+    return clause;
   }
   if (told.is_of_proposal) {
     const std::string_view proposal = proposal_in(at.before);

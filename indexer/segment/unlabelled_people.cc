@@ -60,6 +60,22 @@ std::size_t names_of_group(std::string_view text) {
   return 0;
 }
 
+// "Bee (M), Bee (K) and Dee" of "Bee, M, Bee, K and Dee": initials behind namesakes.
+std::string with_initials_in_brackets(std::string list) {
+  for (std::size_t at = list.find(", "); at != std::string::npos;
+       at = list.find(", ", at + 1)) {
+    const std::size_t letter = at + 2;
+    const bool is_initial =
+        letter < list.size() && list[letter] >= 'A' && list[letter] <= 'Z' &&
+        (letter + 1 == list.size() || list[letter + 1] == ',' ||
+         std::string_view{list}.substr(letter + 1).starts_with(" and "));
+    if (is_initial) {
+      list.replace(at, 3, std::string{" ("} + list[letter] + ")");
+    }
+  }
+  return list;
+}
+
 // "Councillors A Bee, C Dee and E Eff.": all of the line names people.
 std::vector<Person> people_of_group(const Line& line) {
   std::vector<Person> people;
@@ -67,8 +83,8 @@ std::vector<Person> people_of_group(const Line& line) {
   if (begin == 0) {
     return people;
   }
-  const std::string list =
-      "Councillors " + std::string{trim(std::string_view{line.text}.substr(begin))};
+  const std::string list = with_initials_in_brackets(
+      "Councillors " + std::string{trim(std::string_view{line.text}.substr(begin))});
   std::vector<NamedPerson> named = find_names(list);
   if (named.empty() || named.size() < split_name_list(list).size()) {
     return people;

@@ -78,6 +78,16 @@ TEST_CASE("labels are found in columns of their own", "[attendance]") {
        "               Principal Quay Lawyer\n",
        "present: 1 Ida Fern | attending: 5 Kit Beale (Interim Head of Slips and Building "
        "Control), 7 Jean Oak (Principal Quay Lawyer)"},
+      // In brackets, and names without a blank behind the sign that parts them.
+      {"In attendance:           Councillor T Elm         Councillor P Ash\n\n"
+       "(Officials)              Mrs M Oak, Chief Executive\n                         Mr "
+       "L "
+       "Yew, Director of Slips\n",
+       "present: 1 T Elm, 1 P Ash | attending: 3 M Oak (Chief Executive), 4 L Yew "
+       "(Director "
+       "of Slips)"},
+      {"PRESENT:\n\nCouncillor O Fern -Chair\n\nCouncillors W.J.Elm; E.G.Ash;B.Oak OBE\n",
+       "present: 3 O Fern (Chair), 5 W.J.Elm, 5 E.G.Ash, 5 B.Oak"},
       // How they took part.
       {"PRESENT – On line – Councillors Dr K Carr, Mrs S Hain and Mr B Mart.\n",
        "present: 1 K Carr, 1 S Hain, 1 B Mart"},

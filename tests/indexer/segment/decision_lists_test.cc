@@ -150,3 +150,12 @@ TEST_CASE("a clause stands beside the words that announce it", "[decisions]") {
             "                                       the ebb.\n") ==
         "decided: that the slip be closed at the ebb.\n");
 }
+
+TEST_CASE("a decision stands behind a dash or below its own number", "[decisions]") {
+  CHECK(test::decided_in("Decision – That the report be noted.\n") ==
+        "Decision: That the report be noted.\n");
+  CHECK(test::decided_in("Decision – (a) That it be noted.\n\n(b) That it be sent.\n") ==
+        "Decision:  [a] That it be noted. [b] That it be sent.\n");
+  CHECK(test::decided_in("RESOLVED: 2013/001\n\nThat the minutes be agreed.\n") ==
+        "RESOLVED: That the minutes be agreed.\n");
+}

@@ -157,3 +157,23 @@ TEST_CASE("the proposer stands in the paragraph above the seconder", "[decisions
                    "resolved,\n\n“That the quay be swept.”\n") ==
         "resolved: That the quay be swept. <Fern/Reed>\n");
 }
+
+TEST_CASE("Irish minutes name the movers in Irish", "[decisions]") {
+  CHECK(
+      decided_in("a. Ar moladh Cllr. P. Fern\n   Cuidithe ag Cllr. B. Reed agus glacadh "
+                 "leis\n\n“That the minutes be adopted.”\n") ==
+      "-: That the minutes be adopted. <P. Fern/B. Reed>\n");
+  CHECK(decided_in("Ar moladh Cllr. P. Fern Cuidithe ag Cllr. B. Reed, agus glacadh leis "
+                   "“That standing orders be suspended.”\n") ==
+        "-: That standing orders be suspended. <P. Fern/B. Reed>\n");
+}
+
+TEST_CASE("movers are told in what a label decides", "[decisions]") {
+  CHECK(
+      decided_in(
+          "Agreed:           The Minutes were adopted on the proposal of Councillor "
+          "Fern,\n                  seconded by Councillor Reed.\n               "
+          "                   MINUTES FOR ADOPTION\n") ==
+      "Agreed: The Minutes were adopted on the proposal of Councillor Fern, seconded by "
+      "Councillor Reed. <Fern/Reed>\n");
+}
