@@ -327,6 +327,10 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   }
   if (numbered == Numbered::Minutes && counts_anew(lines, starts)) {
     std::vector<SectionStart> headed = find_headed_items(lines);
+    if (std::vector<SectionStart> mixed = find_mixed_headings(lines);
+        mixed.size() > headed.size()) {
+      headed = std::move(mixed);
+    }
     if (headed.size() > starts.size() && has_usual_titles(headed)) {
       return headed;
     }

@@ -121,6 +121,9 @@ Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
   }
   if (next + 1 < body.size() && has_words(body[next + 1].line->text, "second")) {
     text += "; " + body[next + 1].line->text;
+  } else if (next + 1 < body.size() && text.starts_with('(') &&
+             text.find(')') == std::string::npos) {
+    append_line(text, body[next + 1].line->text);  // "(Moved by … and seconded by"
   }
   std::ranges::replace(text, '\t', ';');
   return find_movers(text);

@@ -123,8 +123,10 @@ bool heads_group(Lines lines, std::size_t at) {
   const bool is_department =
       !is_known && !has_colon && below->text.find("; ") != std::string::npos &&
       below->text.find(',') < below->text.find(';') && names_an_office(below->text);
+  // "Derek Bee<tab>Premises Licence Holder"
+  const std::string_view row = without_bullet(below->text);
   return (is_known || has_colon || is_department) &&
-         is_list_of_names(without_bullet(below->text));
+         is_list_of_names(is_known ? row.substr(0, row.find('\t')) : row);
 }
 
 std::string_view office_of_next(std::string_view text, Lines lines, std::size_t at) {

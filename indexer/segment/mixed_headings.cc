@@ -6,11 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/unnumbered_item.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
@@ -19,6 +22,12 @@ constexpr std::size_t paragraph_bytes = 70;
 
 bool has_text(const Line& line) {
   return !line.blank() && !line.furniture;
+}
+
+// What meetings call their items.
+bool is_usual(std::string_view title) {
+  const std::string folded = fold_typography(title);
+  return is_usual_title(folded) || is_procedural_title(folded);
 }
 
 // "Buckenham Drive" of "Buckenham Drive:"
@@ -63,8 +72,11 @@ bool is_title_line(Lines lines, std::size_t at) {
       title.find(": ") != std::string_view::npos || find_number_label(match)) {
     return false;
   }
-  if (is_usual_title(title)) {
+  if (is_usual(title)) {
     return true;
+  }
+  if (find_attendance_label(lines[at]) || opens_with_decision_label(match)) {
+    return false;
   }
   // "Approved by the Borough" heads a list within an item.
   return has_title_case(title) && !honorific_at(match, 0) && !names_an_office(title) &&
@@ -73,17 +85,43 @@ bool is_title_line(Lines lines, std::size_t at) {
          (title.size() < match.size() || has_paragraph_below(lines, at));
 }
 
-std::optional<SectionStart> start_at(Lines lines, std::size_t at) {
-  if (!is_title_line(lines, at)) {
-    auto run_in = find_run_in_item(lines, at);
-    const bool is_usual =
-        run_in && run_in->title && is_usual_title(fold_typography(*run_in->title));
-    return is_usual ? run_in : std::nullopt;
+// "Village Hall. The Chairman reported that …": the bytes of the title, or 0.
+std::size_t title_before_stop(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t most_words = 5;
+  constexpr std::size_t fewest_behind = 20;
+  const std::size_t stop = text.substr(0, longest).find(". ");
+  if (stop == std::string_view::npos || stop + fewest_behind > text.size() ||
+      text[stop + 2] < 'A' || text[stop + 2] > 'Z') {
+    return 0;
   }
+  const std::string_view title = text.substr(0, stop);
+  // Of "Proposed P. Bee" the stop ends an initial.
+  const bool is_title = title.size() > 3 && title.rfind(' ') + 2 != title.size() &&
+                        count_words(title) <= most_words && !has_digit(title) &&
+                        !honorific_at(title, 0) &&
+                        title.find_first_of("/:;") == std::string_view::npos;
+  return is_title && (is_usual(title) || has_title_case(title)) ? stop : 0;
+}
+
+std::optional<SectionStart> start_at(Lines lines, std::size_t at) {
   SectionStart start;
   start.line = at;
   start.body = at + 1;
-  start.title = std::string{without_colon(lines[at].text)};
+  if (is_title_line(lines, at)) {
+    start.title = std::string{without_colon(lines[at].text)};
+    return start;
+  }
+  auto run_in = find_run_in_item(lines, at);
+  if (run_in && run_in->title && is_usual(*run_in->title)) {
+    return run_in;
+  }
+  const std::size_t stop = title_before_stop(lines[at].text);
+  if (stop == 0 || (at > 0 && has_text(lines[at - 1]))) {
+    return std::nullopt;
+  }
+  start.title = lines[at].text.substr(0, stop);
+  start.body_offset = stop + 2;
   return start;
 }
 
@@ -101,10 +139,10 @@ std::vector<SectionStart> find_mixed_headings(Lines lines) {
     }
     ++filled;
     auto start = start_at(lines, at);
-    const bool is_usual = start && is_usual_title(fold_typography(*start->title));
+    const bool is_known = start && is_usual(*start->title);
     // Above the first usual one stands the masthead.
-    if (start && (is_usual || usual > 0)) {
-      usual += is_usual ? 1U : 0U;
+    if (start && (is_known || usual > 0)) {
+      usual += is_known ? 1U : 0U;
       starts.push_back(*std::move(start));
     }
   }

@@ -206,7 +206,7 @@ Movers find_movers(std::string_view whole) {
     movers.proposer = subject_of(text, {" had proposed", " proposed", " moved"});
   }
   if (!movers.seconder) {
-    movers.seconder = subject_of(text, {" had seconded", " seconded"});
+    movers.seconder = subject_of(text, {" had seconded", " seconded", " second,"});
   }
   if (!movers.proposer) {
     movers.proposer = mover(
@@ -219,6 +219,39 @@ Movers find_movers(std::string_view whole) {
                      "2nd", "sec:", "secd:", "sec ", "seconded:", "seconded"});
   }
   return movers;
+}
+
+std::size_t clause_after_seconder(std::string_view sentence) {
+  constexpr std::size_t longest_name = 60;
+  // "… agus glacadh leis “That standing orders be suspended”"
+  constexpr std::string_view adopted = "glacadh leis";
+  if (const std::size_t at = find_ignoring_case(sentence, adopted);
+      at != std::string_view::npos) {
+    const std::size_t that = find_ignoring_case(sentence, "that ", at);
+    return that == std::string_view::npos || that > at + adopted.size() + 8 ? 0 : that;
+  }
+  // "MS proposed and BA seconded that the fence be mended", "MP proposed, PK second, that
+  // …"
+  for (const std::string_view active : {" seconded that ", " second, that "}) {
+    const std::size_t at = find_ignoring_case(sentence, active);
+    if (at != std::string_view::npos) {
+      return at + active.rfind("that ");
+    }
+  }
+  const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");
+  if (seconder == std::string_view::npos) {
+    return 0;
+  }
+  const std::size_t that = find_ignoring_case(sentence, " that ", seconder);
+  const bool is_near =
+      that != std::string_view::npos && that - seconder <= longest_name &&
+      sentence.substr(seconder, that - seconder).find(". ") == std::string_view::npos;
+  const std::size_t comma = sentence.find_first_of(",;:", seconder);
+  if (that == std::string_view::npos || that - seconder > longest_name ||
+      (!is_near && comma < that)) {
+    return 0;
+  }
+  return that + 1;
 }
 
 Movers find_both_movers(std::string_view text) {

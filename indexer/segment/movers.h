@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,5 +18,9 @@ Movers find_movers(std::string_view text);
 // "to accept the price, proposed by Cllr A, seconded by Cllr B.": both, or nobody. Cheap
 // where the words for them are missing.
 Movers find_both_movers(std::string_view text);
+
+// Where the clause starts that was moved, behind who seconded it: "proposed by A and
+// seconded by Mrs. B that the fence be mended", or 0.
+std::size_t clause_after_seconder(std::string_view sentence);
 
 }  // namespace council

@@ -256,35 +256,6 @@ bool is_others_application(std::string_view sentence, std::size_t verb) {
          !has_any(sentence.substr(0, verb), {"unanimously"});
 }
 
-// "proposed by A and seconded by Mrs. B that the fence be mended": where the clause
-// starts, or 0.
-std::size_t clause_after_seconder(std::string_view sentence) {
-  constexpr std::size_t longest_name = 60;
-  // "… agus glacadh leis “That standing orders be suspended”"
-  constexpr std::string_view adopted = "glacadh leis";
-  if (const std::size_t at = find_ignoring_case(sentence, adopted); at != npos) {
-    const std::size_t that = find_ignoring_case(sentence, "that ", at);
-    return that == npos || that > at + adopted.size() + 8 ? 0 : that;
-  }
-  // "MS proposed and BA seconded that the fence be mended"
-  constexpr std::string_view active = " seconded that ";
-  if (const std::size_t at = find_ignoring_case(sentence, active); at != npos) {
-    return at + std::string_view{" seconded "}.size();
-  }
-  const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");
-  if (seconder == npos) {
-    return 0;
-  }
-  const std::size_t that = find_ignoring_case(sentence, " that ", seconder);
-  const bool is_near = that != npos && that - seconder <= longest_name &&
-                       sentence.substr(seconder, that - seconder).find(". ") == npos;
-  const std::size_t comma = sentence.find_first_of(",;:", seconder);
-  if (that == npos || that - seconder > longest_name || (!is_near && comma < that)) {
-    return 0;
-  }
-  return that + 1;
-}
-
 // "The following observations were agreed: …": the list tells no more.
 std::string_view without_long_list(std::string_view sentence) {
   constexpr std::size_t longest_lead = 200;
@@ -341,8 +312,9 @@ ToldDecision read_moved(std::string_view sentence) {
   told.is_bare =
       sentence.size() <= longest_bare &&
       (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
-       has_at(sentence, 0, "the proposer was") || has_at(sentence, 0, "prop") ||
-       has_at(sentence, 0, "ar moladh") || is_bare_welsh(sentence));
+       has_at(sentence, 0, "(moved by") || has_at(sentence, 0, "the proposer was") ||
+       has_at(sentence, 0, "prop") || has_at(sentence, 0, "ar moladh") ||
+       is_bare_welsh(sentence));
   told.clause = clause_after_seconder(sentence);
   const std::size_t after = verb_after_movers(sentence);
   const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;

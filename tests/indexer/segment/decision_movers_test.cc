@@ -177,3 +177,12 @@ TEST_CASE("movers are told in what a label decides", "[decisions]") {
       "Agreed: The Minutes were adopted on the proposal of Councillor Fern, seconded by "
       "Councillor Reed. <Fern/Reed>\n");
 }
+
+TEST_CASE("movers stand in brackets below, over two lines", "[decisions]") {
+  CHECK(
+      decided_in("RESOLVED:  That the slip be closed.\n\n(Moved by Councillor R Fern and "
+                 "seconded by\nCouncillor D Reed)\n") ==
+      "RESOLVED: That the slip be closed. <R Fern/D Reed>\n");
+  CHECK(decided_in("DP proposed, MP second, that the bills be paid.\n") ==
+        "-: that the bills be paid. <DP/MP>\n");
+}

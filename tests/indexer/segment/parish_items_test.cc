@@ -326,3 +326,13 @@ TEST_CASE("titles end at their colons where most of a paper's do", "[items]") {
       "1: 1 | Apologies\n2: 2 | Interests\n3: 3 | Minutes of 24 July\n4: 4 | Matters "
       "Arising\n5: 5 | Police Support\n");
 }
+
+TEST_CASE("titles end in full stops before their text", "[items]") {
+  const std::string told =
+      "The matter was looked at and will be looked at again in July.\n\n";
+  CHECK(items_in("Present - Cllrs. Fern and Reed.\n\nConfirmation of Minutes. " + told +
+                 "Matters arising\n\n" + told + "Correspondence\n\n" + told +
+                 "Village Hall. " + told + "Any Other Business\n\n" + told) ==
+        "3: - | Confirmation of Minutes\n5: - | Matters arising\n9: - | Correspondence\n"
+        "13: - | Village Hall\n15: - | Any Other Business\n");
+}
