@@ -185,6 +185,24 @@ bool says_held(std::string_view sentence) {
                  "met", "requested to meet", "will meet", "summoned to meet"});
 }
 
+bool is_name(std::string_view text) {
+  return looks_like_body_name(text) || looks_like_council_name(text);
+}
+
+bool names_body(const MeetingSentence& sentence) {
+  return sentence.body && is_name(*sentence.body);
+}
+
+// "Minutes of Planning Committee" over "Meeting Date: …": the name ends with its line,
+// where it is none together with what stands below.
+std::optional<std::string> name_on_line(const Line& line, std::size_t size,
+                                        std::optional<std::string> body) {
+  const std::string_view own =
+      trim(std::string_view{line.text}.substr(std::min(size, line.text.size())));
+  const bool is_own = size > 0 && body && !is_name(*body) && is_name(own);
+  return is_own ? std::optional{std::string{own}} : body;
+}
+
 std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
   const std::size_t size = size_before_body(lines, at);
   if (size == 0 && held_their(lines[at].match) == std::string_view::npos) {
@@ -198,6 +216,7 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
           ? body_after(std::string_view{sentence}.substr(std::min(size, sentence.size())))
           : std::optional<std::string>{without_members(
                 sentence.substr(0, std::min(held_their(sentence), sentence.size())))};
+  body = name_on_line(lines[at], size, std::move(body));
   if (!body || tells_of_minutes(without_status(sentence)) ||
       (!says_held(sentence) && !find_first_full_date(sentence))) {
     return std::nullopt;
@@ -257,11 +276,6 @@ std::optional<MeetingSentence> sentence_on_line(Lines lines, std::size_t at,
   const bool is_next = seen > longest_notice &&
                        starts_with_any(line.match, {"the next meeting", "next meeting"});
   return is_next || is_of_task(lines, at) ? std::nullopt : sentence_from(lines, at);
-}
-
-bool names_body(const MeetingSentence& sentence) {
-  return sentence.body &&
-         (looks_like_body_name(*sentence.body) || looks_like_council_name(*sentence.body));
 }
 
 // A page's title "Minutes of the meeting held on 5 May" over the paper's own sentence,

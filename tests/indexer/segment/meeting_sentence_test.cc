@@ -57,6 +57,16 @@ TEST_CASE("a sentence of the previous minutes opens nothing", "[meeting_sentence
                     "2026 were submitted and approved as a correct record.") == "none");
 }
 
+TEST_CASE("a body's name may end with its line", "[meeting_sentence]") {
+  CHECK(sentence_in(
+            "Minutes of Slips and Moorings Committee\n\nMeeting Date:   Thursday, 7 "
+            "November 2019 starting at 6.30pm\nPresent:  Councillor A Fern\n") ==
+        "Slips and Moorings Committee | 2019-11-07 | 18:30 | -");
+  CHECK(sentence_in("THE MEETING OF QUAYFORD CITY COUNCIL\n\nGuildhall\nTuesday 23 April "
+                    "2024\n\nPresent: Councillor A Fern\n") ==
+        "QUAYFORD CITY COUNCIL | 2024-04-23 | - | -");
+}
+
 TEST_CASE("a page's title tells less than the sentence below it", "[meeting_sentence]") {
   CHECK(sentence_in(
             "Minutes of the meeting held on 5 August 2009\n\nDRAFT\nMinutes of Quay "
