@@ -132,8 +132,24 @@ std::string list_of_cells(std::string_view row, bool under_title) {
   return is_list ? list : std::string{};
 }
 
+namespace {
+
+// "Chief Executive" of a cell "(Chief Executive)".
+std::string_view without_brackets(std::string_view cell) {
+  const bool is_whole = cell.size() > 2 && cell.front() == '(' &&
+                        cell.find(')') == cell.size() - 1 &&
+                        cell.find('(', 1) == std::string_view::npos;
+  const std::string_view inner = cell.substr(is_whole ? 1 : 0, cell.size() - 2);
+  return is_whole && names_an_office(inner) ? inner : cell;
+}
+
+}  // namespace
+
 std::vector<Person> read_people_row(std::string_view row) {
   Cells cells = split_cells(row);
+  for (std::string_view& cell : cells) {
+    cell = without_brackets(cell);
+  }
   std::erase_if(cells, [](std::string_view cell) { return cell.empty(); });
   if (cells.empty()) {
     return {};

@@ -14,6 +14,7 @@
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
 #include "indexer/segment/label_column.h"
+#include "indexer/segment/marked_absence.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/repeated_people.h"
 #include "indexer/segment/substitution.h"
@@ -76,6 +77,9 @@ bool may_hold_head(const Document& document, std::size_t index) {
 // Where the names bear marks, the marks tell who was there.
 void prefer_coded(Lines lines, AttendanceBlocks& found) {
   std::vector<Person> people = find_coded_attendance(lines);
+  if (people.empty()) {
+    people = find_marked_absence(lines);
+  }
   if (people.empty()) {
     return;
   }

@@ -4,6 +4,7 @@
 
 #include "attendance_shown.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/marked_absence.h"
 #include "support/golden.h"
 
 using namespace council;
@@ -96,4 +97,27 @@ TEST_CASE("apologies stand in rows or behind an office", "[attendance]") {
   }));
   CAPTURE(text);
   CHECK(show(find_apologies(lines_of(text))) == expected);
+}
+
+TEST_CASE("those absent bear a mark in columns of names", "[attendance]") {
+  const AttendanceBlocks marked{
+      .people = find_marked_absence(lines_of(
+          "Membership\nPersons absent are marked with `A'\n\n          COUNCILLORS\n\n   "
+          "     Carole Fern (Chairman)\n\n        Reg Ash             Bruce Oak\n       "
+          " Fiona Elm         A Geoff Reed\n   A    Ged Larch           Mrs Sue "
+          "Yew\n\nOFFICERS IN ATTENDANCE\n\nMick Moss            (Chief Executive)\n"))};
+  CHECK(
+      show(marked) ==
+      "present: 6 Carole Fern (Chairman), 8 Reg Ash, 8 Bruce Oak, 9 Fiona Elm | apology: "
+      "9 Geoff Reed, 10 Ged Larch | present: 10 Sue Yew");
+  CHECK(find_marked_absence(lines_of("Present:\n\nReg Ash\nBruce Oak\nFiona Elm\n"))
+            .empty());
+}
+
+TEST_CASE("an office in a column may stand in brackets", "[attendance]") {
+  CHECK(show(find_attendance(
+            lines_of("OFFICERS IN ATTENDANCE\n\nMick Moss            (Chief "
+                     "Executive)\nAnn Dale             (Head of "
+                     "Slips)\n"))) ==
+        "attending: 3 Mick Moss (Chief Executive), 4 Ann Dale (Head of Slips)");
 }

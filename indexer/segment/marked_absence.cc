@@ -1,0 +1,109 @@
+#include "indexer/segment/marked_absence.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t head_lines = 40;
+
+// "A" of "Persons absent are marked with `A'", "" where a line explains no mark.
+std::string_view mark_of_absence(const Line& line) {
+  constexpr std::string_view words = "marked with ";
+  const std::size_t at = find_ignoring_case(line.text, words);
+  if (at == std::string_view::npos || !contains_any(line.match, {"absent"})) {
+    return {};
+  }
+  const std::string_view rest = std::string_view{line.text}.substr(at + words.size());
+  const std::size_t mark = rest.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return mark == std::string_view::npos || is_word_at(rest, mark + 1)
+             ? std::string_view{}
+             : rest.substr(mark, 1);
+}
+
+// The cells of a line as printed, between gaps of two blanks and more.
+std::vector<std::string_view> cells_of(std::string_view raw) {
+  std::vector<std::string_view> cells;
+  for (std::size_t at = raw.find_first_not_of(' '); at < raw.size();) {
+    const std::size_t end = std::min(raw.find("  ", at), raw.size());
+    cells.push_back(trim(raw.substr(at, end - at)));
+    at = raw.find_first_not_of(' ', end);
+  }
+  return cells;
+}
+
+// "Geoff Merrey" of "A Geoff Merrey", where all of the words behind the mark are a name.
+std::string_view behind_mark(std::string_view cell, std::string_view mark) {
+  const bool is_marked = cell.starts_with(mark) && blank_at(cell, mark.size()) != 0;
+  const std::string_view name = is_marked ? trim(cell.substr(mark.size())) : "";
+  return name.find(' ') == std::string_view::npos ? std::string_view{} : name;
+}
+
+std::optional<Person> person_in(std::string_view cell) {
+  const std::string_view core = take_apart(cell).core;
+  const bool is_name = core.find(' ') != std::string_view::npos &&
+                       (honorific_at(core, 0) || is_bare_name(core));
+  std::vector<NamedPerson> named =
+      is_name ? find_names(cell) : std::vector<NamedPerson>{};
+  return named.size() == 1 ? std::optional{std::move(named.front().person)}
+                           : std::nullopt;
+}
+
+// The people of a line in columns; a mark may stand in a cell of its own.
+void read_columns(const Line& line, std::string_view mark, std::vector<Person>& people) {
+  bool is_absent = false;
+  for (const std::string_view cell : cells_of(line.raw)) {
+    if (cell == mark) {
+      is_absent = true;
+      continue;
+    }
+    const std::string_view marked = behind_mark(cell, mark);
+    if (auto person = person_in(marked.empty() ? cell : marked)) {
+      person->attendance =
+          is_absent || !marked.empty() ? Attendance::Apology : Attendance::Present;
+      person->line = line.number;
+      people.push_back(*std::move(person));
+    }
+    is_absent = false;
+  }
+}
+
+}  // namespace
+
+std::vector<Person> find_marked_absence(Lines head) {
+  constexpr std::size_t fewest = 3;
+  head = head.first(std::min(head.size(), head_lines + head_lines));
+  const auto legend = std::ranges::find_if(
+      head, [](const Line& line) { return !mark_of_absence(line).empty(); });
+  std::vector<Person> people;
+  if (legend == head.end()) {
+    return people;
+  }
+  const std::string_view mark = mark_of_absence(*legend);
+  for (auto line = legend + 1; line != head.end(); ++line) {
+    if (line->blank() || line->furniture) {
+      continue;
+    }
+    const bool is_over = find_number_label(line->match) ||
+                         (!people.empty() && find_attendance_label(*line));
+    if (is_over) {
+      break;
+    }
+    read_columns(*line, mark, people);
+  }
+  return people.size() >= fewest ? std::move(people) : std::vector<Person>{};
+}
+
+}  // namespace council
