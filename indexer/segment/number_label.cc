@@ -5,8 +5,8 @@
 #include <cctype>
 
 #include "indexer/segment/date_words.h"
-#include "indexer/segment/number_scanner.h"
 #include "indexer/segment/line.h"
+#include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -270,6 +270,25 @@ std::optional<NumberLabel> find_prefixed(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "72/C TITLE": the minute's number and the letters of the body.
+std::optional<NumberLabel> find_before_letters(std::string_view text) {
+  constexpr std::size_t most_letters = 3;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto number = scanner.integer();
+  if (!number || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const std::string letters = scanner.capitals();
+  if (letters.empty() || letters.size() > most_letters || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  label.series = '/' + letters;
+  return finished(label, text, scanner);
+}
+
 // "18.EX.21 TITLE": the year, the body's letters and the minute's number.
 std::optional<NumberLabel> find_of_body(std::string_view text) {
   constexpr int greatest = 999;
@@ -350,9 +369,10 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
 }
 
 std::optional<NumberLabel> find_number_label(std::string_view text) {
-  for (const auto find : {find_yearly, find_of_municipal_year, find_of_month,
-                          find_of_meeting, find_slashed, find_of_body, find_plain,
-                          find_enclosed, find_worded_label, find_prefixed, find_roman}) {
+  for (const auto find :
+       {find_yearly, find_of_municipal_year, find_of_month, find_of_meeting, find_slashed,
+        find_before_letters, find_of_body, find_plain, find_enclosed, find_worded_label,
+        find_prefixed, find_roman}) {
     if (auto label = find(text)) {
       return label;
     }

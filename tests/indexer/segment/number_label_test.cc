@@ -132,6 +132,15 @@ TEST_CASE("a number of a month may stand behind a word", "[number]") {
   CHECK(label->size == 13);
 }
 
+TEST_CASE("the letters of a body may stand behind the number", "[number]") {
+  const auto label = find_number_label("72/C Apologies for Absence");
+  REQUIRE(label);
+  CHECK(label->number == "72/C");
+  CHECK(label->series == "/C");
+  CHECK(label->first == 72);
+  CHECK_FALSE(find_number_label("72/CABINET minutes"));
+}
+
 TEST_CASE("a roman numeral needs no stop before a title in capitals", "[number]") {
   const auto label = find_number_label("II DECLARATION OF INTEREST");
   REQUIRE(label);
