@@ -120,6 +120,7 @@ class PartMaker {
       const Xapian::Query& query, std::vector<std::unique_ptr<const Part>>& added) const {
     const Type type = query.empty() ? Type::LEAF_MATCH_NOTHING : query.get_type();
     if (type != Type::OP_FILTER && type != Type::OP_AND_MAYBE) {
+      // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the caller owns it
       return make(query, 1);
     }
     for (std::size_t i = 1; type == Type::OP_AND_MAYBE && i < query.get_num_subqueries();

@@ -209,6 +209,15 @@ std::optional<ActionClause> find_after_separator(std::string_view sentence) {
   return std::nullopt;
 }
 
+// Past the words between "the Clerk" and what is asked for.
+std::size_t verb_behind(std::string_view sentence, std::size_t clerk_end) {
+  std::size_t verb = skip_blanks(sentence, clerk_end);
+  for (const std::string_view word : {"to ", "would ", "could ", "should "}) {
+    verb += has_at(sentence, verb, word) ? word.size() : 0;
+  }
+  return verb;
+}
+
 // "Cllr Lamb asked the Clerk to obtain", "It was requested that the Clerk write".
 std::optional<ActionClause> find_request(std::string_view sentence) {
   struct Request {
@@ -234,11 +243,8 @@ std::optional<ActionClause> find_request(std::string_view sentence) {
       continue;
     }
     const std::size_t end = word_end(sentence, clerk);
-    std::size_t verb = skip_blanks(sentence, end);
-    const bool has_to = has_at(sentence, verb, "to ");
-    for (const std::string_view word : {"to ", "would ", "could ", "should "}) {
-      verb += has_at(sentence, verb, word) ? word.size() : 0;
-    }
+    const bool has_to = has_at(sentence, skip_blanks(sentence, end), "to ");
+    const std::size_t verb = verb_behind(sentence, end);
     const std::string_view owner = sentence.substr(name, end - name);
     if (is_clerk(owner) && (has_to || !request.needs_to) &&
         is_lower_word(sentence, verb) && !holds(spoken, word_at(sentence, verb))) {

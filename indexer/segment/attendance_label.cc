@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/attendance_table.h"
 #include "indexer/segment/attendance_words.h"
 #include "indexer/segment/beside_list.h"
 #include "indexer/segment/decision_stop.h"
@@ -135,6 +136,16 @@ bool is_column_of_names(std::string_view label, std::string_view rest) {
          !has_digit(rest) && starts_with_name(rest);
 }
 
+// "Presiding<tab>P McLane", "In the Chair A.Bee, C.Dee, …"
+bool heads_chair(const Line& line, const AttendanceWords& row, const Tail& tail) {
+  const std::string_view text = line.text;
+  const std::string_view listed = text.substr(tail.end);
+  return (row.phrase == "presiding" &&
+          is_column_of_names(text.substr(0, tail.end), listed)) ||
+         (row.phrase == "in the chair" && starts_with_name(listed) &&
+          listed.find('.') == 1);
+}
+
 // Without a colon, capitals or a line of its own make a word a label.
 bool stands_out(const Line& line, std::string_view printed, const AttendanceWords& row,
                 const Tail& tail) {
@@ -145,15 +156,7 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
   const bool capitals = is_capitals(printed);
   if (row.needs_colon) {
     const bool members = alone && (row.phrase == "members" || row.phrase == "officers");
-    const bool presides =
-        row.phrase == "presiding" &&
-        is_column_of_names(std::string_view{line.text}.substr(0, tail.end),
-                           std::string_view{line.text}.substr(tail.end));
-    // "In the Chair A.Bee, C.Dee, …"
-    const std::string_view listed = std::string_view{line.text}.substr(tail.end);
-    const bool chairs =
-        row.phrase == "in the chair" && starts_with_name(listed) && listed.find('.') == 1;
-    return members || presides || chairs ||
+    return members || heads_chair(line, row, tail) ||
            (alone && (capitals || line.bold || line.heading_level > 0));
   }
   if (alone || capitals) {
@@ -303,24 +306,6 @@ std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t
                          .is_numbered = is_ascii_digit(text[0])};
 }
 
-// "Board Member<tab>Organisation / Role<tab>25/9/24<tab>Substitute": a table of people.
-bool heads_table(std::string_view text) {
-  if (text.find('\t') == std::string_view::npos) {
-    return false;
-  }
-  const std::vector<std::string_view> cells = split_cells(text);
-  const bool heads_names = is_any_phrase(
-      cells.front(), {"name", "names", "member", "members", "board member",
-                      "board members", "committee member", "panel member", "forum member",
-                      "attendee", "attendees", "councillor", "councillors", "partner"});
-  return heads_names &&
-         std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) {
-           return contains_any(cell, {"organisation", "representing", "role", "title",
-                                      "position", "attendance", "present", "substitute",
-                                      "job title", "constituency", "agency"});
-         });
-}
-
 // The words that stand at `begin`, or nullptr.
 const AttendanceWords* words_at(std::string_view text, std::size_t begin) {
   const char first = begin < text.size() ? ascii_lower(text[begin]) : '\0';
@@ -364,7 +349,7 @@ bool is_attendance_phrase(std::string_view text) {
 
 std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   const std::string_view text = line.text;
-  if (heads_table(text)) {
+  if (heads_attendance_table(text)) {
     return label_of_table(text);
   }
   const std::size_t begin = skip_number(text);

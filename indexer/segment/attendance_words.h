@@ -226,7 +226,10 @@ inline constexpr auto attendance_words = std::to_array<AttendanceWords>({
 constexpr bool has_longer_first() {
   for (std::size_t i = 0; i < attendance_words.size(); ++i) {
     for (std::size_t j = i + 1; j < attendance_words.size(); ++j) {
-      if (attendance_words[j].phrase.starts_with(attendance_words[i].phrase)) {
+      const std::string_view shorter = attendance_words[i].phrase;
+      const std::string_view longer = attendance_words[j].phrase;
+      if (longer.front() == shorter.front() && longer.size() > shorter.size() &&
+          longer.starts_with(shorter)) {
         return false;
       }
     }

@@ -142,19 +142,9 @@ class DecisionReader {
     if (is_next_paragraph(line, marker)) {
       return false;
     }
-    // "2. … on the following grounds:" over "1. …" further in.
-    const bool is_inner = last_ && marker.style == last_->style &&
-                          marker.style != PartMarker::Style::Bullet &&
-                          line.indent > part_indent_ + 1;
-    if (is_inner && (nested_ ? follows(*nested_, marker)
-                             : is_first_part(marker) && expects_more(current()))) {
-      nested_ = marker;
-      return add_to_current(line.text);
-    }
-    if (last_ && follows(*last_, marker)) {
-      return add_part(line, marker);
-    }
-    if (found_.parts.empty() && goes_on_inline(marker)) {
+    const bool is_inner = is_counted_within(line, marker);
+    if (!is_inner && ((last_ && follows(*last_, marker)) ||
+                      (found_.parts.empty() && goes_on_inline(marker)))) {
       return add_part(line, marker);
     }
     if (found_.parts.empty()) {
@@ -167,11 +157,20 @@ class DecisionReader {
     const bool starts_nested =
         is_first_part(marker) && (marker.style != last_->style || marker.text == "i") &&
         (!ends_with_any(current(), {"."}) || line.indent > part_indent_);
-    if (nests || starts_nested) {
+    if (is_inner || nests || starts_nested) {
       nested_ = marker;
       return add_to_current(line.text);
     }
     return false;
+  }
+
+  // "2. … on the following grounds:" over "1. …" further in.
+  [[nodiscard]] bool is_counted_within(const Line& line, const PartMarker& marker) {
+    const bool is_alike = last_ && marker.style == last_->style &&
+                          marker.style != PartMarker::Style::Bullet &&
+                          line.indent > part_indent_ + 1;
+    return is_alike && (nested_ ? follows(*nested_, marker)
+                                : is_first_part(marker) && expects_more(current()));
   }
 
   // A bullet below "AGREED to recommend approval" or a whole sentence is what comes next

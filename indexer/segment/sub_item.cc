@@ -99,6 +99,16 @@ struct SectionSpan {
   std::size_t end = 0;
 };
 
+// Whether text stands between each of the parts and the next; else they are a list.
+bool have_text_between(Lines lines, const std::vector<Counted>& parts) {
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    if (!has_text_below(lines, parts[i].line + 1, parts[i + 1].line)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // The headed parts of one item, or nothing where one of its counted lines is none.
 std::vector<Counted> parts_of(Lines lines, SectionSpan span, const std::string& number,
                               bool may_have_stop) {
@@ -122,12 +132,7 @@ std::vector<Counted> parts_of(Lines lines, SectionSpan span, const std::string& 
     }
     parts.push_back(*std::move(counted));
   }
-  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    if (!has_text_below(lines, parts[i].line + 1, parts[i + 1].line)) {
-      return {};  // a list
-    }
-  }
-  return parts;
+  return have_text_between(lines, parts) ? parts : std::vector<Counted>{};
 }
 
 // The counted lines of an agenda's item, or nothing where they do not count on.

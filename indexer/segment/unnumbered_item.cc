@@ -142,6 +142,10 @@ std::set<std::size_t> lines_of_titles(const std::vector<SectionStart>& starts) {
   return titles;
 }
 
+bool is_in(Lines part, const Line& line) {
+  return !part.empty() && &line >= &part.front() && &line <= &part.back();
+}
+
 // Short headings between the items, where they are the rule and the numbers are not.
 void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
   constexpr std::size_t most_numbered = 6;
@@ -166,7 +170,7 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
       continue;
     }
     usual += named ? 1U : 0U;
-    if (column.empty() || &lines[at] < &column.front() || &lines[at] > &column.back()) {
+    if (!is_in(column, lines[at])) {
       found.push_back(heading_at(lines, at));
     }
   }

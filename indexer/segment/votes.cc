@@ -363,13 +363,12 @@ std::vector<Vote> find_votes(Lines body) {
 std::vector<Vote> find_votes(const Body& body) {
   std::vector<Vote> votes = VoteReader{body}.run();
   // "… 4 for the amendment and 7 for the motion. It was carried by 7 votes to 4."
-  const auto repeated =
-      std::ranges::unique(votes, [](const Vote& earlier, const Vote& later) {
-        return earlier.line == later.line && earlier.in_favour &&
-               earlier.in_favour == later.in_favour && earlier.against == later.against &&
-               earlier.outcome == later.outcome;
-      });
-  votes.erase(repeated.begin(), repeated.end());
+  const auto repeats = [](const Vote& earlier, const Vote& later) {
+    return earlier.line == later.line && earlier.in_favour &&
+           earlier.in_favour == later.in_favour && earlier.against == later.against &&
+           earlier.outcome == later.outcome;
+  };
+  votes.erase(std::unique(votes.begin(), votes.end(), repeats), votes.end());
   for (Vote& vote : votes) {
     vote.contradictions = contradictions_in(vote);
   }

@@ -135,7 +135,23 @@ void measure_queries(const fs::path& programs, const fs::path& work) {
   print("the search in it (`took_ms`)", inside);
 }
 
+// What asks a large index; false for any other command.
+bool run_on_large(const std::vector<std::string>& arguments) {
+  if (arguments.size() == 4 && arguments[1] == "latency") {
+    measure_latency(arguments[2], std::stoul(arguments[3]));
+    return true;
+  }
+  if (arguments.size() == 5 && arguments[1] == "merge") {
+    merge_copies(arguments[2], std::stoul(arguments[3]), arguments[4]);
+    return true;
+  }
+  return false;
+}
+
 int run(const std::vector<std::string>& arguments) {
+  if (run_on_large(arguments)) {
+    return 0;
+  }
   if (arguments.size() == 4 && arguments[1] == "floor") {
     index_floor(arguments[2], arguments[3]);
     return 0;
@@ -148,14 +164,6 @@ int run(const std::vector<std::string>& arguments) {
     for (const std::string& question : make_questions(std::stoul(arguments[2]))) {
       std::cout << question << '\n';
     }
-    return 0;
-  }
-  if (arguments.size() == 4 && arguments[1] == "latency") {
-    measure_latency(arguments[2], std::stoul(arguments[3]));
-    return 0;
-  }
-  if (arguments.size() == 5 && arguments[1] == "merge") {
-    merge_copies(arguments[2], std::stoul(arguments[3]), arguments[4]);
     return 0;
   }
   const bool is_run = arguments.size() >= 4 && arguments.size() <= 5;
