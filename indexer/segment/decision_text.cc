@@ -85,12 +85,10 @@ class DecisionReader {
       return add_to_current(text);  // "… that the application be" / "DEFERRED"
     }
     const std::size_t open = opening_quote(found_.text);
-    if (open != 0 && found_.parts.empty() &&
-        closes_quote(std::string_view{found_.text}.substr(open))) {
-      return false;
-    }
+    const bool is_closed = open != 0 && found_.parts.empty() &&
+                           closes_quote(std::string_view{found_.text}.substr(open));
     const auto marker = find_part_marker(text);
-    if (begins_anew(line, marker)) {
+    if (is_closed || begins_anew(line, marker)) {
       return false;
     }
     if (found_.parts.empty() &&
@@ -153,15 +151,19 @@ class DecisionReader {
                            !body_[next_].opens_paragraph || is_addressed(line, marker));
       return starts && add_part(line, marker);
     }
-    const bool nests = nested_ ? follows(*nested_, marker) : false;
-    const bool starts_nested =
-        is_first_part(marker) && (marker.style != last_->style || marker.text == "i") &&
-        (!ends_with_any(current(), {"."}) || line.indent > part_indent_);
-    if (is_inner || nests || starts_nested) {
+    if (is_inner || nests(line, marker)) {
       nested_ = marker;
       return add_to_current(line.text);
     }
     return false;
+  }
+
+  // "(i)" within the part "(a)", and what comes after it.
+  [[nodiscard]] bool nests(const Line& line, const PartMarker& marker) {
+    return (nested_ && follows(*nested_, marker)) ||
+           (is_first_part(marker) &&
+            (marker.style != last_->style || marker.text == "i") &&
+            (!ends_with_any(current(), {"."}) || line.indent > part_indent_));
   }
 
   // "2. … on the following grounds:" over "1. …" further in.

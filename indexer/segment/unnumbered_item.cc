@@ -160,8 +160,8 @@ void add_short_headings(Lines lines, std::vector<SectionStart>& starts) {
   const Lines column = find_label_column(lines);
   std::vector<SectionStart> found;
   std::size_t usual = 0;
-  for (std::size_t at = first > longest_masthead ? first - longest_masthead : 0;
-       at < lines.size(); ++at) {
+  for (std::size_t at = first - std::min(first, longest_masthead); at < lines.size();
+       ++at) {
     if (headings.contains(at) || !is_short_heading(lines, at)) {
       continue;
     }
