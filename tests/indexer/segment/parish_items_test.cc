@@ -42,6 +42,10 @@ TEST_CASE("titles that run on into their text are cut from it", "[items]") {
                  "3. MINUTES OF THE LAST MEETING The minutes were approved.\n") ==
         "1: 1 | PUBLIC FORUM\n3: 2 | APOLOGIES FOR ABSENCE\n"
         "5: 3 | MINUTES OF THE LAST MEETING\n");
+  CHECK(items_in(
+            "1. Apologies:None\n\n2. Any Other Business:Mr. Fern agreed to arrange for "
+            "the kerb and\nthe wall to be mended.\n") ==
+        "1: 1 | Apologies\n3: 2 | Any Other Business\n");
 }
 
 TEST_CASE("an item taken out of order is an item", "[items]") {
