@@ -199,12 +199,13 @@ std::optional<RunIn> find_run_in(std::string_view text) {
   return found;
 }
 
-// "Any Other Business:Mr. Bee agreed to …": behind the colon, or 0.
-std::size_t text_glued_to_title(std::string_view text) {
+// "Any Other Business:Mr. Bee agreed to …": behind the colon; or behind capitals, or 0.
+std::size_t text_behind_title(std::string_view text) {
   const std::size_t colon = text.find(':');
   const bool is_glued = colon != std::string_view::npos && colon + 1 < text.size() &&
                         text[colon + 1] >= 'A' && text[colon + 1] <= 'Z';
-  return is_glued && is_usual_title(text.substr(0, colon)) ? colon + 1 : 0;
+  return is_glued && is_usual_title(text.substr(0, colon)) ? colon + 1
+                                                           : text_after_capitals(text);
 }
 
 // Whether the paragraph that holds lines[at] ends as sentences do; where it runs over the
@@ -359,8 +360,7 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   std::size_t size = bold > start ? title.text.size() - (lines[at].text.size() - bold)
                      : set_apart  ? 0
                                   : find_run_on(title.text);
-  size = size > 0 ? size : text_glued_to_title(title.text);
-  size = size > 0 ? size : text_after_capitals(title.text);
+  size = size > 0 ? size : text_behind_title(title.text);
   if (size > 0) {
     title.body_offset = lines[at].text.size() - (title.text.size() - size);
     title.text.resize(size);
