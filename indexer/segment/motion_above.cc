@@ -151,9 +151,13 @@ std::string_view paragraph_of(const std::vector<JoinedLines>& paragraphs,
                               const Decision& decision) {
   std::string_view found;
   for (const JoinedLines& paragraph : paragraphs) {
-    if (!paragraph.text().empty() && paragraph.line_at(0) <= decision.line) {
-      found = paragraph.text();
+    if (paragraph.text().empty()) {
+      continue;
     }
+    if (paragraph.line_at(0) > decision.line) {
+      break;
+    }
+    found = paragraph.text();
   }
   return found;
 }

@@ -157,6 +157,11 @@ bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
                        const ToldAt& at) {
   // Who is nominated is elected below.
   const bool is_proposal = told.is_of_proposal && told.verb_text.empty();
+  if (told.has_movers && told.verb_text.empty() &&
+      has_any(sentence, {" be co-opted", " be appointed"}) &&
+      !has_any(sentence, {" that "})) {
+    return true;  // "Cllr A proposed Mr B be appointed and Cllr C seconded this."
+  }
   if (is_proposal &&
       (has_failed(sentence, at) ||
        has_any(proposal_in(at.before), {"elected", "appointed", "for the position",

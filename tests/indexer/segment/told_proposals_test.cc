@@ -38,6 +38,8 @@ TEST_CASE("a proposal is seconded in the next sentence", "[decisions]") {
   // Who is nominated is elected below.
   CHECK(test::decided_in("Cllr Reed proposed that Cllr Oak be elected Chair. This was "
                          "seconded by Ida Fern.\n") == "");
+  CHECK(test::decided_in("Cllr Reed proposed Mr Oak be co-opted and Cllr Fern seconded "
+                         "this.\n") == "");
 }
 
 TEST_CASE("movers stand in brackets behind a decision", "[decisions]") {
