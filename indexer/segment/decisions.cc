@@ -7,6 +7,7 @@
 
 #include "indexer/segment/bare_decision.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/carried_motion.h"
 #include "indexer/segment/clause_run.h"
 #include "indexer/segment/decided_below.h"
 #include "indexer/segment/decision_stop.h"
@@ -15,6 +16,7 @@
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/labelled_decisions.h"
 #include "indexer/segment/motion_above.h"
+#include "indexer/segment/movers.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/nomination.h"
 #include "indexer/segment/page_decisions.h"
@@ -36,32 +38,59 @@ bool is_assent_alone(const Decision& decision) {
                                        "noted", "noted.", "resolved", "resolved."});
 }
 
-// Pages print a decision under "Decision:" and again in the minutes; elsewhere the same
-// words are said of several things: "No objection." of one application after the other.
+bool says_the_same(const Decision& one, const Decision& other) {
+  return !(one.text.empty() && one.parts.empty()) && one.text == other.text &&
+         one.parts == other.parts && one.verb == other.verb;
+}
+
+// Whether a page that has lost its labels prints the decision at its head again below the
+// minutes, as no two decisions one after the other are.
+bool is_printed_again(const Body& body, const Decision& last, const Decision& decision) {
+  constexpr std::size_t shortest = 40;
+  constexpr std::size_t head = 3;
+  const int end_of_head = body[std::min(head, body.size()) - 1].line->number;
+  return (decision.text.size() >= shortest || decision.parts.size() > 1) &&
+         last.line <= end_of_head && !last.proposer && says_the_same(last, decision);
+}
+
+// Pages print a decision under "Decision:" and again in the minutes, where its movers
+// are; elsewhere the same words are said of several things: "No objection." of one
+// application after the other.
 void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
   const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {
     return is_any_phrase(each.line->match, {"decision", "decisions"}) ||
            starts_with_any(each.line->match, {"decision:", "decisions:"});
   });
-  if (!is_printed_twice) {
-    return;
-  }
-  if (decisions.size() > 1 && !std::ranges::all_of(decisions, is_assent_alone)) {
+  if (is_printed_twice && decisions.size() > 1 &&
+      !std::ranges::all_of(decisions, is_assent_alone)) {
     std::erase_if(decisions, is_assent_alone);
   }
   std::vector<Decision> kept;
   for (Decision& decision : decisions) {
-    const bool repeats =
-        std::any_of(kept.begin(), kept.end(), [&](const Decision& earlier) {
-          return !(decision.text.empty() && decision.parts.empty()) &&
-                 earlier.text == decision.text && earlier.parts == decision.parts &&
-                 earlier.verb == decision.verb;
-        });
-    if (!repeats) {
+    const auto earlier = std::ranges::find_if(kept, [&](const Decision& each) {
+      return is_printed_twice
+                 ? says_the_same(each, decision)
+                 : &each == &kept.back() && is_printed_again(body, each, decision);
+    });
+    if (earlier == kept.end()) {
       kept.push_back(std::move(decision));
+    } else if (!earlier->proposer && !earlier->seconder) {
+      earlier->proposer = std::move(decision.proposer);
+      earlier->seconder = std::move(decision.seconder);
     }
   }
   decisions = std::move(kept);
+}
+
+// "Motion A - Bins - Proposed by Councillor Fern, Seconded by Councillor Reed": a title
+// that names the movers of the one decision below it.
+void take_movers_of_title(std::string_view item_title, std::vector<Decision>& decisions) {
+  if (decisions.size() != 1 || decisions.front().proposer || decisions.front().seconder) {
+    return;
+  }
+  Movers movers = find_both_movers(item_title);
+  decisions.front().proposer = std::move(movers.proposer);
+  decisions.front().seconder = std::move(movers.seconder);
 }
 
 // "b) To consider a quote – It was resolved to accept it.", "7.2 It was agreed that …": a
@@ -336,6 +365,10 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
   std::vector<Decision> decisions = find_untyped(body, item_title, source);
   if (source != DecisionSource::DecisionRecord) {
     add_told_lists(body, decisions);
+  }
+  if (source == DecisionSource::Minutes) {
+    add_carried_motions(body, item_title, decisions);
+    take_movers_of_title(item_title, decisions);
   }
   settle_page_decisions(body, decisions);
   for (Decision& decision : decisions) {

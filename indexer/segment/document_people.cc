@@ -81,6 +81,9 @@ void prefer_coded(Lines lines, AttendanceBlocks& found) {
     people = find_marked_absence(lines);
   }
   if (people.empty()) {
+    people = find_signed_attendance(lines);
+  }
+  if (people.empty()) {
     return;
   }
   std::vector<Person> others;

@@ -44,6 +44,21 @@ std::vector<std::string_view> cells_of(std::string_view raw) {
   return cells;
 }
 
+// The same, where a sign may stand a gap before its name: "+  Cllr Ida Fern".
+std::vector<std::string_view> cells_of_signs(std::string_view raw) {
+  std::vector<std::string_view> cells;
+  for (const std::string_view cell : cells_of(raw)) {
+    if (!cells.empty() && cells.back().size() == 1) {
+      cells.back() = raw.substr(
+          static_cast<std::size_t>(cells.back().data() - raw.data()),
+          static_cast<std::size_t>(cell.data() + cell.size() - cells.back().data()));
+    } else {
+      cells.push_back(cell);
+    }
+  }
+  return cells;
+}
+
 // "Geoff Merrey" of "A Geoff Merrey", where all of the words behind the mark are a name.
 std::string_view behind_mark(std::string_view cell, std::string_view mark) {
   const bool is_marked = cell.starts_with(mark) && blank_at(cell, mark.size()) != 0;
@@ -80,7 +95,69 @@ void read_columns(const Line& line, std::string_view mark, std::vector<Person>& 
   }
 }
 
+// A sign that may stand before a name, and what it says of the person.
+struct Sign {
+  char sign = ' ';
+  Attendance attendance = Attendance::Present;
+};
+
+// "+  Present" of a legend, alone in its line.
+std::optional<Sign> read_sign(const Line& line) {
+  constexpr std::size_t longest = 60;
+  const std::string_view text = line.match;
+  if (text.size() < 3 || text.size() > longest ||
+      std::string_view{"+-*#~^"}.find(text.front()) == std::string_view::npos ||
+      blank_at(text, 1) == 0) {
+    return std::nullopt;
+  }
+  const std::string_view words = trim(text.substr(1));
+  if (is_any_phrase(words, {"present", "in attendance"})) {
+    return Sign{text.front(), Attendance::Present};
+  }
+  if (starts_with_any(words, {"apologies", "apology", "absent", "not present"})) {
+    return Sign{text.front(), Attendance::Apology};
+  }
+  return std::nullopt;
+}
+
+void read_signed(const Line& line, const std::vector<Sign>& signs,
+                 std::vector<Person>& people) {
+  for (const std::string_view cell : cells_of_signs(line.raw)) {
+    const auto sign = std::ranges::find(signs, cell.front(), &Sign::sign);
+    const bool is_signed = sign != signs.end() && blank_at(cell, 1) != 0;
+    if (auto person = is_signed ? person_in(trim(cell.substr(1))) : std::nullopt) {
+      person->attendance = sign->attendance;
+      person->line = line.number;
+      people.push_back(*std::move(person));
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<Person> find_signed_attendance(Lines head) {
+  constexpr std::size_t fewest = 3;
+  head = head.first(std::min(head.size(), head_lines + head_lines));
+  std::vector<Sign> signs;
+  std::size_t legend = 0;
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    const auto sign = head[at].blank() ? std::nullopt : read_sign(head[at]);
+    if (sign) {
+      legend = signs.empty() ? at : legend;
+      signs.push_back(*sign);
+    }
+  }
+  std::vector<Person> people;
+  if (signs.size() < 2) {
+    return people;
+  }
+  for (const Line& line : head.first(legend)) {
+    if (!line.blank() && !line.furniture) {
+      read_signed(line, signs, people);
+    }
+  }
+  return people.size() >= fewest ? std::move(people) : std::vector<Person>{};
+}
 
 std::vector<Person> find_marked_absence(Lines head) {
   constexpr std::size_t fewest = 3;

@@ -31,7 +31,10 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   if (constexpr std::string_view cut = " that"; rest.ends_with(cut)) {
     rest.remove_suffix(cut.size());
   }
-  return rest.substr(0, rest.find_last_not_of(" -") + 1);
+  constexpr std::string_view en_dash = "\xE2\x80\x93";
+  rest = rest.substr(0, rest.find_last_not_of(" -") + 1);
+  rest.remove_suffix(rest.ends_with(en_dash) ? en_dash.size() : 0);
+  return trim(rest);
 }
 
 // "Teskey", "KN": a mover without title or first name, after "seconded by".
@@ -111,9 +114,18 @@ std::optional<std::string> mover(std::string_view text,
   return std::nullopt;
 }
 
+// "Councillor Fern" of "Councillor Fern (Leader of the Council)".
+std::string_view without_note(std::string_view before) {
+  before = trim(before);
+  const std::size_t open = before.ends_with(')') ? before.rfind('(') : 0;
+  return open == std::string_view::npos || open == 0 ? before
+                                                     : trim(before.substr(0, open));
+}
+
 // The one name at the end of `before`.
 std::string name_before(std::string_view before) {
   constexpr std::size_t longest_name = 60;
+  before = without_note(before);
   before = before.substr(before.size() - std::min(before.size(), longest_name));
   const std::size_t stop = before.find_last_of(",;:(");
   before = before.substr(stop == std::string_view::npos ? 0 : stop + 1);
@@ -198,7 +210,8 @@ Movers find_movers(std::string_view whole) {
   // "Cllr A, seconded by Cllr B, moved that …"
   const std::size_t aside = find_ignoring_case(text, ", seconded by ");
   if (!movers.proposer && aside != std::string_view::npos &&
-      has_any(text.substr(aside), {", moved", " moved that", " moved the"})) {
+      has_any(text.substr(aside),
+              {", moved", " moved that", " moved the", " moved a notice"})) {
     std::string name = name_before(text.substr(0, aside));
     movers.proposer = name.empty() ? std::nullopt : std::optional{std::move(name)};
   }

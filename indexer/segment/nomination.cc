@@ -23,6 +23,7 @@ struct Nomination {
   Movers movers;
   int line = 0;
   int end_line = 0;
+  bool is_motion = false;  // "It was proposed by Cllr A that Cllr B be elected"
 };
 
 std::string surname_of(std::string_view name) {
@@ -55,8 +56,11 @@ std::string nominee_of(std::string_view sentence) {
   for (const std::string_view passive :
        {" was proposed by ", " was nominated by ", " was proposed as ",
         " was nominated as ", " was proposed for ", " was nominated for "}) {
-    if (const std::size_t at = find_ignoring_case(sentence, passive); at != npos) {
-      return nominee_before(sentence.substr(0, at));
+    const std::size_t at = find_ignoring_case(sentence, passive);
+    std::string name =
+        at == npos ? std::string{} : nominee_before(sentence.substr(0, at));
+    if (!name.empty()) {  // "It was proposed by Cllr Dee that Cllr Bee …"
+      return name;
     }
   }
   for (const std::string_view words :
@@ -123,7 +127,8 @@ void add_nominations(const JoinedLines& paragraph, std::vector<Nomination>& foun
                          .sentence = std::string{sentence},
                          .movers = std::move(movers),
                          .line = paragraph.line_at(at),
-                         .end_line = paragraph.line_at(end - 1)});
+                         .end_line = paragraph.line_at(end - 1),
+                         .is_motion = has_at(sentence, 0, "it was proposed by ")});
         is_open = true;
       }
     }
@@ -153,7 +158,8 @@ bool only_nominates(const std::vector<Nomination>& nominations,
          !has_any(decision.text, {" was elected", " were elected", "unanimously elected",
                                   "duly elected", "was appointed", "co-opted"}) &&
          std::ranges::any_of(nominations, [&](const Nomination& each) {
-           return each.line <= decision.line && decision.line <= each.end_line;
+           return !each.is_motion && each.line <= decision.line &&
+                  decision.line <= each.end_line;
          });
 }
 

@@ -11,14 +11,17 @@
 namespace council {
 namespace {
 
-// "Councillor Moss" of the item's sentence is Ian Moss of the list above.
-void drop_short_names(std::vector<Person>& people) {
+// "Councillor Moss" or "Councillor Ian Moss" of the item's sentence is Ian Moss of the
+// list above.
+void drop_named_again(std::vector<Person>& people) {
   const auto is_repeated = [&](const Person& person) {
     return person.attendance == Attendance::Apology &&
-           person.name.find(' ') == std::string::npos &&
            std::ranges::any_of(people, [&](const Person& other) {
+             const bool is_same = other.name == person.name ||
+                                  (person.name.find(' ') == std::string::npos &&
+                                   other.name.ends_with(" " + person.name));
              return other.attendance == Attendance::Apology && other.line < person.line &&
-                    other.name.ends_with(" " + person.name);
+                    is_same;
            });
   };
   std::vector<Person> kept;
@@ -86,7 +89,7 @@ void drop_absent_who_apologised(std::vector<Person>& people) {
 
 void drop_repeated_people(std::vector<Person>& people) {
   join_chair(people);
-  drop_short_names(people);
+  drop_named_again(people);
   drop_repeated_present(people);
   drop_absent_who_apologised(people);
 }

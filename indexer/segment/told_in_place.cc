@@ -159,7 +159,7 @@ bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
   const bool is_proposal = told.is_of_proposal && told.verb_text.empty();
   if (told.has_movers && told.verb_text.empty() &&
       has_any(sentence, {" be co-opted", " be appointed"}) &&
-      !has_any(sentence, {" that "})) {
+      !has_any(sentence, {" that ", "\xE2\x80\x9Cthat", "\xE2\x80\x9C*that", "\"that"})) {
     return true;  // "Cllr A proposed Mr B be appointed and Cllr C seconded this."
   }
   if (is_proposal &&

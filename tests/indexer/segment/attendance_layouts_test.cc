@@ -114,6 +114,20 @@ TEST_CASE("those absent bear a mark in columns of names", "[attendance]") {
             .empty());
 }
 
+TEST_CASE("signs before the names have a legend below them", "[attendance]") {
+  const std::string columns =
+      "              + Cllr Carole Fern (Mayor)\n\n+  Cllr Reg Ash          +  Cllr "
+      "Bruce "
+      "Oak\n-  Cllr Fiona Elm        +  Cllr Ged Larch\n\n";
+  const AttendanceBlocks signed_ones{
+      .people = find_signed_attendance(
+          lines_of(columns + "   +  Present\n   -  Apologies for absence presented\n"))};
+  CHECK(show(signed_ones) ==
+        "present: 1 Carole Fern (Mayor), 3 Reg Ash, 3 Bruce Oak | apology: 4 Fiona Elm | "
+        "present: 4 Ged Larch");
+  CHECK(find_signed_attendance(lines_of(columns)).empty());
+}
+
 TEST_CASE("an office in a column may stand in brackets", "[attendance]") {
   CHECK(show(find_attendance(
             lines_of("OFFICERS IN ATTENDANCE\n\nMick Moss            (Chief "

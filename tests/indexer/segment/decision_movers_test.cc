@@ -144,7 +144,7 @@ TEST_CASE("of a motion and its amendment the vote keeps one", "[decisions]") {
       "Councillor Oak, seconded by Councillor Elm, moved as an amendment that it be put "
       "off.\n\nOn a vote, the amendment had 5 votes and the motion 12. ";
   CHECK(decided_in(moved + "The motion was accordingly declared carried.\n") ==
-        "-: that the report be agreed. <Fern/Reed>\n");
+        "carried: that the report be agreed. <Fern/Reed>\n");
   CHECK(decided_in(moved + "The amendment was accordingly declared carried.\n") ==
         "-: that it be put off. <Oak/Elm>\n");
 }

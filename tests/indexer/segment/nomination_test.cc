@@ -66,3 +66,18 @@ TEST_CASE("the only nomination is settled by a vote or by its acceptance",
       "Councillor Dow was nominated by Councillor Sim, seconded by Councillor Ark for "
       "the office of Chairman. <Sim/Ark>\n");
 }
+
+TEST_CASE("a nomination may be moved in a clause or by one with an office",
+          "[decisions]") {
+  CHECK(
+      elected_in("It was proposed by Councillor Yeo and seconded by Councillor Bone that "
+                 "Councillor Dace be nominated for the position of Mayor.\nNo further "
+                 "names came.\nRESOLVED: That Councillor Dace be elected Mayor.\n",
+                 "Election of Mayor") ==
+      "That Councillor Dace be elected Mayor. <Yeo/Bone>\n");
+  CHECK(elected_in("Councillor Ann Yeo (Leader of the Council) nominated Councillor Al "
+                   "Dace. Councillor Jo Bone (Deputy Leader of the Council) seconded the "
+                   "nomination.\n\nRESOLVED: That Councillor Al Dace be elected Chair.\n",
+                   "Election of Chair") ==
+        "That Councillor Al Dace be elected Chair. <Ann Yeo/Jo Bone>\n");
+}
