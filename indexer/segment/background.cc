@@ -36,6 +36,18 @@ bool is_background(std::string_view sentence, std::size_t cue) {
       return false;
     }
   }
+  if (has_at(sentence, 0, "while ") || has_at(sentence, 0, "although ")) {
+    return true;  // "While it was agreed that …, it did not …"
+  }
+  // "It was noted that the sign was gone and it was agreed to …": what was noted is over.
+  const bool is_second =
+      sentence.substr(0, cue).ends_with(" and ") || has_at(sentence, cue, "and it was ");
+  if (is_second) {
+    return has_any(
+        sentence.substr(start, cue - start),
+        {"last meeting", "previous meeting", "previously", "earlier", "recalled",
+         "reminded", "meeting held", "at that meeting", "had been agreed", "whether"});
+  }
   return has_any(
       sentence.substr(start, cue - start),
       {"last meeting",  "previous meeting", "previously",   "had been",

@@ -27,7 +27,8 @@ std::size_t next_text(Lines lines, std::size_t at);
 bool has_agenda_heading(Lines lines);
 
 // Whether the text from `at` on repeats the head of a paper, word for word, over the rest
-// of its items: "BROOK FIRE AUTHORITY", "ORDINARY MEETING", "30 MARCH 2012", "A G E N D A".
+// of its items: "BROOK FIRE AUTHORITY", "ORDINARY MEETING", "30 MARCH 2012", "A G E N D
+// A".
 bool repeats_head(Lines lines, std::size_t head, std::size_t at);
 
 }  // namespace council

@@ -297,8 +297,11 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   }
   const bool may_note = decisions.empty() && source != DecisionSource::DecisionRecord &&
                         !has_words(item_title, "apolog") &&
+                        !has_words(item_title, "declaration") &&
                         !has_words(item_title, "attendance");
-  if (auto note = may_note ? find_closing_note(paragraphs) : std::nullopt) {
+  auto note = may_note ? find_closing_note(paragraphs) : std::nullopt;
+  // "Noted." under letters is said of one or the other.
+  if (note && !(has_words(item_title, "correspond") && note->text == "Noted.")) {
     decisions.push_back(*std::move(note));
   }
   return decisions;

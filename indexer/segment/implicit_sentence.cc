@@ -85,6 +85,16 @@ bool defers_item(std::string_view sentence) {
   if (is_deferred && sentence.size() <= 60) {
     return true;
   }
+  constexpr std::size_t longest_told = 120;
+  const bool is_told =
+      has_any(sentence, {" was held over", " were held over", " was left until the next",
+                         " was deferred to ", " was deferred until ",
+                         " were deferred to ", " was carried forward to the next"}) ||
+      has_at(sentence, 0, "held over to ") || has_at(sentence, 0, "held over until ") ||
+      (sentence.size() <= 40 && has_any(sentence, {" was deferred"}));
+  if (is_told && sentence.size() <= longest_told) {
+    return !has_any(sentence, {" that ", " which ", " had "});
+  }
   return sentence.size() <= 60 &&
          has_any(sentence, {"item deferred", "item was deferred", "report deferred",
                             "application deferred", "application was deferred"});
@@ -178,6 +188,9 @@ bool closes_with_note(std::string_view sentence) {
   constexpr std::size_t longest_body = 60;
   if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
     return false;
+  }
+  if (equals_ignoring_case(sentence, "noted.") && sentence.front() == 'N') {
+    return true;
   }
   for (const std::string_view end :
        {" was noted.", " were noted.", " was noted", " were noted", " was received.",

@@ -102,8 +102,7 @@ std::size_t end_of_masthead(Lines lines) {
   bool in_attendance = false;
   for (std::size_t at = 0; at < lines.size() && at < longest_masthead; ++at) {
     const std::string& match = lines[at].match;
-    if (starts_with_any(match,
-                        {"proposed by", "seconded by", "it was proposed"})) {
+    if (starts_with_any(match, {"proposed by", "seconded by", "it was proposed"})) {
       break;
     }
     const bool label = is_attendance_label(match);

@@ -96,6 +96,22 @@ void take_movers(Decision& decision) {
   }
 }
 
+// "RESOLVED: On the motion of Cllr A, seconded by Cllr B, to appoint …": the movers
+// before the text or its first part, which leaves them.
+void take_leading_movers(Decision& decision) {
+  std::string& text = !decision.text.empty() || decision.parts.empty()
+                          ? decision.text
+                          : decision.parts.front().text;
+  const std::size_t end = after_leading_movers(text);
+  const Movers movers =
+      end > 0 ? find_movers(std::string_view{text}.substr(0, end)) : Movers{};
+  if (movers.proposer && movers.seconder) {
+    decision.proposer = movers.proposer;
+    decision.seconder = movers.seconder;
+    text.erase(0, end);
+  }
+}
+
 // "Agreed: It was agreed on the proposal of Cllr A, seconded by Cllr B, that …"
 void take_movers_told(Decision& decision) {
   if (decision.proposer || decision.seconder || !decision.parts.empty() ||
@@ -360,6 +376,7 @@ class LabelReader {
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
     take_movers(decision);
+    take_leading_movers(decision);
     take_movers_told(decision);
     if (std::string told = told_sentence(body_, index, label, decision.text);
         !told.empty() && decision.parts.empty()) {

@@ -11,8 +11,8 @@ namespace council {
 // without the mark came. Empty where no line says so or few names stand there.
 std::vector<Person> find_marked_absence(Lines head);
 
-// The members in columns above a legend of their marks, "+  Present" over "-  Apologies for
-// absence": each as the sign before the name says. Empty as above.
+// The members in columns above a legend of their marks, "+  Present" over "-  Apologies
+// for absence": each as the sign before the name says. Empty as above.
 std::vector<Person> find_signed_attendance(Lines head);
 
 }  // namespace council

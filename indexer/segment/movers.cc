@@ -25,7 +25,7 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   rest = rest.substr(0, std::min(rest.find_first_of(",;:)\t"), rest.size()));
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
-        " subject ", " There ", " This ", " under ", " agus ", " cuidithe"}) {
+        " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " pass "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
   if (constexpr std::string_view cut = " that"; rest.ends_with(cut)) {
@@ -186,6 +186,8 @@ Movers find_movers(std::string_view whole) {
   movers.proposer = mover(text, {"proposed by:",
                                  "proposed by",
                                  "proposed also by",
+                                 "proposed for adoption by",
+                                 "proposed for approval by",
                                  "proposed as a true record by",
                                  "proposed as a correct record by",
                                  "on the proposal of",
@@ -234,6 +236,48 @@ Movers find_movers(std::string_view whole) {
   return movers;
 }
 
+namespace {
+
+// "“That the bell be rung”" and "The bell be rung" of "… seconded by Councillor B “That
+// …", "… seconded by Councillor B and The …", or 0.
+std::size_t clause_without_that(std::string_view sentence, std::size_t seconder) {
+  constexpr std::size_t longest_name = 60;
+  const std::string_view near = sentence.substr(0, seconder + longest_name);
+  for (const std::string_view opening :
+       {"\xE2\x80\x9CThat", "\xE2\x80\x9C*That", "\"That"}) {
+    const std::size_t at = near.find(opening, seconder);
+    if (at != std::string_view::npos) {
+      return at + opening.size() - std::string_view{"That"}.size();
+    }
+  }
+  for (const std::string_view opening :
+       {" and The ", " and In ", " and A ", " and An "}) {
+    const std::size_t at = near.find(opening, seconder);
+    if (at != std::string_view::npos) {
+      return at + std::string_view{" and "}.size();
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::size_t after_leading_movers(std::string_view text) {
+  constexpr std::size_t reach = 90;
+  const bool leads = std::ranges::any_of(
+      std::to_array<std::string_view>({"on the motion of ", "on the proposal of ",
+                                       "on the proposition of ", "on a proposal by "}),
+      [&](std::string_view words) { return has_at(text, 0, words); });
+  const std::size_t seconder =
+      leads ? find_ignoring_case(text.substr(0, reach + reach), "seconded by ")
+            : std::string_view::npos;
+  if (seconder == std::string_view::npos) {
+    return 0;
+  }
+  const std::size_t comma = text.substr(0, seconder + reach).find(',', seconder);
+  return comma == std::string_view::npos ? 0 : skip_blanks(text, comma + 1);
+}
+
 std::size_t clause_after_seconder(std::string_view sentence) {
   constexpr std::size_t longest_name = 60;
   // "… agus glacadh leis “That standing orders be suspended”"
@@ -255,6 +299,9 @@ std::size_t clause_after_seconder(std::string_view sentence) {
   if (seconder == std::string_view::npos) {
     return 0;
   }
+  if (const std::size_t clause = clause_without_that(sentence, seconder); clause > 0) {
+    return clause;
+  }
   const std::size_t that = find_ignoring_case(sentence, " that ", seconder);
   const bool is_near =
       that != std::string_view::npos && that - seconder <= longest_name &&
@@ -269,7 +316,7 @@ std::size_t clause_after_seconder(std::string_view sentence) {
 
 Movers find_both_movers(std::string_view text) {
   const bool may_name = has_any(text, {"second", "2nd", "eiliw", "cuidithe"}) &&
-                        has_any(text, {"propos", "move", "moladh"});
+                        has_any(text, {"propos", "move", "motion", "moladh"});
   Movers movers = may_name ? find_movers(text) : Movers{};
   return movers.proposer && movers.seconder ? movers : Movers{};
 }

@@ -19,6 +19,10 @@ Movers find_movers(std::string_view text);
 // where the words for them are missing.
 Movers find_both_movers(std::string_view text);
 
+// "On the motion of Councillor A, seconded by Councillor B, to appoint …": past who moved
+// it, or 0.
+std::size_t after_leading_movers(std::string_view text);
+
 // Where the clause starts that was moved, behind who seconded it: "proposed by A and
 // seconded by Mrs. B that the fence be mended", or 0.
 std::size_t clause_after_seconder(std::string_view sentence);

@@ -33,6 +33,14 @@ constexpr auto cues = std::to_array<std::string_view>({
     "members were in agreement",
     "the meeting was in agreement",
     "it was the agreement of all",
+    "an agreement was reached",
+    "a decision was made",
+    "a decision was taken",
+    "councillors were in agreement",
+    "councillors were all in agreement",
+    "members were all in agreement",
+    "everyone was in agreement",
+    "the pc agreed",
     "all were in agreement",
     "all were agreeable",
     "members were agreeable",
@@ -59,8 +67,7 @@ constexpr auto cues = std::to_array<std::string_view>({
 constexpr auto need_proposer = std::to_array<std::string_view>(
     {"and unanimously agreed", "and agreed", "and all agreed", "and resolved",
      "and unanimously resolved", "and duly agreed", "and carried", "unanimously agreed",
-     "it had been agreed", "phenderfynwyd", "chytunwyd", "roedd pawb yn gyt\xC3\xBBn",
-     "roedd pawb yn gytun"});
+     "it had been agreed", "roedd pawb yn gyt\xC3\xBBn", "roedd pawb yn gytun"});
 
 bool mentions_proposer(std::string_view before) {
   return has_any(before, {"proposed by", "seconded by", "proposal of", "proposed",
@@ -70,13 +77,14 @@ bool mentions_proposer(std::string_view before) {
 // Bytes of "it was therefore unanimously agreed" at a place, or 0.
 std::size_t size_of_it_was(std::string_view sentence, std::size_t at) {
   constexpr std::string_view opening = "it was ";
-  constexpr std::size_t most_words = 3;
+  constexpr std::size_t most_words = 4;
   constexpr auto verbs =
       std::to_array<std::string_view>({"agreed", "resolved", "decided"});
   constexpr auto adverbs = std::to_array<std::string_view>(
-      {"unanimously", "further", "also", "therefore", "then", "thus", "subsequently",
-       "finally", "hence", "duly", "again", "accordingly", "eventually", "generally",
-       "consequently", "provisionally", "formally"});
+      {"unanimously",   "further",      "also",       "therefore",  "then",
+       "thus",          "subsequently", "finally",    "hence",      "duly",
+       "again",         "accordingly",  "eventually", "generally",  "consequently",
+       "provisionally", "formally",     "discussed",  "considered", "and"});
   if (!has_at(sentence, at, opening)) {
     return 0;
   }
@@ -111,7 +119,8 @@ bool is_what_is_to_be(std::string_view clause) {
   return opens &&
          has_any(clause.substr(0, main_verb_within),
                  {" be ", " would ", " will ", " should "}) &&
-         !has_any(clause, {" would be a ", " ashamed", " rain", " is good "});
+         !has_any(clause, {" would be a ", " would be vital", " would be important",
+                           " ashamed", " rain", " is good "});
 }
 
 // "by 9 votes to 3 to recommend refusal"
@@ -146,6 +155,9 @@ bool is_clause_start(std::string_view text, std::size_t at) {
                                                              "ychwanegu",
                                                              "derbyn",
                                                              "nad",
+                                                             "fod",
+                                                             "y byddai",
+                                                             "y bydd",
                                                              "gwrthwynebu",
                                                              "talu",
                                                              "rhoi",
@@ -203,6 +215,29 @@ std::size_t skip_count(std::string_view sentence, std::size_t at) {
   return is_count ? skip_blanks(sentence, close + 1) : at;
 }
 
+// "by the PC that", "at this point to", "hefyd y byddai": past who agreed or when, or
+// `at`.
+std::size_t skip_manner(std::string_view sentence, std::size_t at) {
+  constexpr std::size_t longest_body = 40;
+  for (const std::string_view manner :
+       {"at this point ", "at this stage ", "in principle ", "hefyd ", "yn unfrydol "}) {
+    if (has_at(sentence, at, manner)) {
+      at += manner.size();
+    }
+  }
+  if (!has_at(sentence, at, "by ")) {
+    return at;
+  }
+  const std::string_view near = sentence.substr(0, at + longest_body);
+  const std::size_t end = std::min(find_ignoring_case(near, " that ", at),
+                                   find_ignoring_case(near, " to ", at));
+  const bool is_body =
+      end != std::string_view::npos &&
+      has_any(sentence.substr(at, end - at), {"council", " pc", "committee", "board",
+                                              "members", "panel", "all present"});
+  return is_body ? end + 1 : at;
+}
+
 // ", with one abstention, that", ", six in favour and one against: (a)": past the remark
 // on the vote, or `at`.
 std::size_t skip_vote_remark(std::string_view sentence, std::size_t at) {
@@ -235,6 +270,7 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   if (has_at(sentence, next, "unanimously")) {
     next = skip_blanks(sentence, next + std::string_view{"unanimously"}.size());
   }
+  next = skip_manner(sentence, next);
   while (next < sentence.size() &&
          (sentence[next] == ',' || sentence[next] == ':' ||
           (sentence[next] == '-' && next > 0 && sentence[next - 1] == ':'))) {
@@ -253,7 +289,15 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
       !is_clause_start(sentence, next)) {
     return std::nullopt;
   }
-  const std::size_t space = cue.rfind(' ');
+  constexpr std::size_t opinion_within = 100;
+  if (has_words(cue, "agreement") &&
+      has_any(sentence.substr(std::min(next, sentence.size()), opinion_within),
+              {" would be vital", " would be important", " was ", " is "})) {
+    return std::nullopt;
+  }
+  // "a decision was made": the noun is the verb.
+  const bool has_noun = cue.starts_with("a decision") || cue.starts_with("an agreement");
+  const std::size_t space = has_noun ? cue.find(' ') : cue.rfind(' ');
   return CueAt{at, space == std::string_view::npos ? at : at + space + 1, next};
 }
 

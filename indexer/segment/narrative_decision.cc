@@ -25,6 +25,7 @@
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
 #include "indexer/segment/told_in_place.h"
+#include "indexer/segment/told_verdict.h"
 
 namespace council {
 namespace {
@@ -65,8 +66,8 @@ std::string_view without_list(std::string_view text) {
 std::string_view without_voters(std::string_view clause) {
   for (const std::string_view voters :
        {"by all members present ", "by the members present ", "by those present ",
-        "by all members ", "by all councillors ", "by all present ", "by all ",
-        "by everyone "}) {
+        "by all members ", "by all the members ", "by all councillors ",
+        "by all present ", "by all ", "by everyone "}) {
     if (has_at(clause, 0, voters) && (has_at(clause, voters.size(), "to ") ||
                                       has_at(clause, voters.size(), "that "))) {
       return clause.substr(voters.size());
@@ -80,7 +81,9 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   Decision decision;
   decision.verb =
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
-  decision.text = without_list(without_voters(sentence.text.substr(cue.end)));
+  std::string_view clause = without_voters(sentence.text.substr(cue.end));
+  clause.remove_prefix(after_leading_movers(clause));
+  decision.text = without_list(clause);
   drop_lone_quote(sentence.text.substr(0, cue.end), decision.text);
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
@@ -176,7 +179,8 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
 // signature, a page's foot.
 bool is_close(std::string_view text) {
   constexpr std::size_t fewest_words = 2;
-  return count_words(text) < fewest_words || text.starts_with('*') ||
+  const bool is_note = has_at(text, 0, "Noted.");
+  return (count_words(text) < fewest_words && !is_note) || text.starts_with('*') ||
          upper_case_share(text) > 0.9 ||
          std::ranges::any_of(
              std::initializer_list<std::string_view>{
@@ -287,7 +291,8 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
     is_cut = paragraph.text().size() > 40 && paragraph.text().ends_with(',');
     previous = std::exchange(first, decisions.size());
     const Sieve words{paragraph.text()};
-    if (!planning_item && !may_have_cue(words) && !may_tell_decision(words)) {
+    if (!planning_item && !may_have_cue(words) && !may_tell_decision(words) &&
+        !may_tell_verdict(words)) {
       continue;
     }
     add_told_in({.paragraph = paragraph,

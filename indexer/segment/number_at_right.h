@@ -8,8 +8,8 @@
 namespace council {
 
 // The items of minutes that print the number in the right margin of a title in capitals:
-// "CONFIRMATION OF MINUTES                2872". Empty unless several count on from one to
-// the next.
+// "CONFIRMATION OF MINUTES                2872". Empty unless several count on from one
+// to the next.
 std::vector<SectionStart> find_items_numbered_at_right(Lines lines);
 
 }  // namespace council

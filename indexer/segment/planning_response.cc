@@ -113,6 +113,43 @@ std::size_t verdict_at_end(std::string_view sentence) {
   return 0;
 }
 
+// "no objection" of "The councillors had no objection.", "supported" of "Barn - supported
+// by the Parish Council"; "" for anything else.
+std::string_view view_of_body(std::string_view sentence) {
+  constexpr std::size_t longest = 200;
+  if (sentence.size() > longest) {
+    return {};
+  }
+  for (const std::string_view body :
+       {"the council ", "the parish council ", "the town council ",
+        "the community council ", "the committee ", "councillors ", "the councillors ",
+        "members ", "council "}) {
+    for (const std::string_view words :
+         {"had no objection", "have no objection", "has no objection", "had no comment",
+          "objected", "objects", "supported", "supports", "expressed objection"}) {
+      if (has_at(sentence, 0, body) && has_at(sentence, body.size(), words)) {
+        const std::size_t skip = has_at(words, 0, "ha") ? words.find(' ') + 1 : 0;
+        return sentence.substr(body.size() + skip, words.size() - skip);
+      }
+    }
+  }
+  for (const std::string_view words :
+       {"approved by ", "supported by ", "refused by ", "objected to by ",
+        "recommended for approval by ", "recommended for refusal by "}) {
+    const std::size_t at = find_ignoring_case(sentence, words);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    std::string_view by = sentence.substr(at + words.size());
+    by.remove_prefix(has_at(by, 0, "the ") ? 4 : 0);
+    if (has_at(by, 0, "parish") || has_at(by, 0, "town council") ||
+        has_at(by, 0, "community council")) {
+      return sentence.substr(at, words.size() - std::string_view{" by "}.size());
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<ToldDecision> read_planning_response(std::string_view sentence,
@@ -141,6 +178,11 @@ std::optional<ToldDecision> read_planning_response(std::string_view sentence,
       told.verb_text = sentence.substr(0, opening.size());
       return told;
     }
+  }
+  if (const std::string_view words = view_of_body(sentence); !words.empty()) {
+    told.verb = static_cast<std::size_t>(words.data() - sentence.data());
+    told.verb_text = words;
+    return told;
   }
   const std::size_t end = sentence.find_last_not_of(". ") + 1;
   const std::size_t blank = sentence.substr(0, end).rfind(' ');

@@ -318,8 +318,8 @@ class Walk {
     const bool after_minutes =
         word == "held" && is_capitals(title) && starts_with_any(title, {"minutes"});
     // "… for Apologies of Absence Apologies were noted": the subject of a sentence.
-    const bool is_subject = separator_ == 0 && next == "were" &&
-                            is_upper(word.front()) && contains_any(title, {word});
+    const bool is_subject = separator_ == 0 && next == "were" && is_upper(word.front()) &&
+                            contains_any(title, {word});
     return (opens_sentence(words_[i], next) || after_capitals || after_minutes ||
             is_subject) &&
            reads_as_sentence(text_.substr(words_[i].at));

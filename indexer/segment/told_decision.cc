@@ -38,6 +38,20 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
       words, [&](std::string_view each) { return equals_ignoring_case(each, word); });
 }
 
+// "by all", "unanimously", "as long as …": how or on what terms.
+bool says_how(std::string_view text, std::size_t at) {
+  constexpr auto manners = std::to_array<std::string_view>(
+      {"by all",         "by everyone",    "by members",       "by councillors",
+       "by the meeting", "by the council", "by the committee", "by the parish council",
+       "by the board",   "by the panel",   "unanimously",      "and ",
+       "as presented",   "as follows",     "for payment",      "for submission",
+       "to by ",         "to be ",         "for the clerk",    "in accordance",
+       "in line with",   "subject to",     "as per",           "without ",
+       "at a cost",      "as long as",     "provided "});
+  return std::ranges::any_of(
+      manners, [&](std::string_view words) { return has_at(text, at, words); });
+}
+
 // After "was approved" the sentence must end, or say how: "by all", "unanimously".
 bool closes(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
@@ -45,14 +59,13 @@ bool closes(std::string_view text, std::size_t at) {
       dash_at(text, next) != 0) {
     return true;
   }
-  for (const std::string_view words :
-       {"by all", "by everyone", "by members", "by councillors", "by the meeting",
-        "unanimously", "and ", "as presented", "as follows", "for payment",
-        "for submission", "to by ", "to be ", "for the clerk", "in accordance",
-        "in line with", "subject to", "as per", "without "}) {
-    if (has_at(text, next, words)) {
-      return true;
-    }
+  if (says_how(text, next)) {
+    return true;
+  }
+  constexpr std::string_view price = "at \xC2\xA3";
+  if (has_at(text, next, price) &&
+      has_any(text.substr(0, at), {"quot", "tender", "estimate", " price"})) {
+    return true;
   }
   constexpr std::string_view count = "by ";
   if (has_at(text, next, "by a majority") ||

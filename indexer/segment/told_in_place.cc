@@ -13,6 +13,7 @@
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
+#include "indexer/segment/told_verdict.h"
 
 namespace council {
 namespace {
@@ -195,6 +196,9 @@ bool complete(Decision& last, const ToldDecision& told, const Movers& movers) {
 // the room may part from its verdict: "24/0331 – Barn. Cllr A left. No objection."
 std::optional<ToldDecision> read_told(const Sentence& sentence, const ToldAt& at) {
   auto told = read_told_decision(sentence.text);
+  if (!told) {
+    told = read_told_verdict(sentence.text);
+  }
   if (!told && at.planning_item) {
     told = read_planning_response(sentence.text, at.before);
   }

@@ -21,8 +21,8 @@ std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
                           const DecisionLabel& label, std::string_view text);
 
 // "that the list be left as it was" of "It was proposed by Cllr A and seconded by Cllr B
-// that the list be left as it was - AGREED unanimously"; "" where `text`, what follows the
-// label, tells what was decided, or nobody moved it.
+// that the list be left as it was - AGREED unanimously"; "" where `text`, what follows
+// the label, tells what was decided, or nobody moved it.
 std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
                          const DecisionLabel& label, std::string_view text);
 

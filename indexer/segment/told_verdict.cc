@@ -1,0 +1,115 @@
+#include "indexer/segment/told_verdict.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+
+#include "indexer/segment/has_words.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+std::string_view without_stop(std::string_view sentence) {
+  return sentence.substr(0, sentence.find_last_not_of(". ") + 1);
+}
+
+ToldDecision told(std::string_view sentence, std::size_t verb, bool is_bare) {
+  ToldDecision found;
+  found.verb = verb;
+  found.verb_text = sentence.substr(verb, word_end(sentence, verb) - verb);
+  found.is_bare = is_bare;
+  return found;
+}
+
+// "The request was refused.", "Permission was granted for the fair."
+std::optional<ToldDecision> read_request(std::string_view sentence) {
+  constexpr std::size_t longest = 200;
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"granted", "refused", "declined", "turned down", "rejected"});
+  if (sentence.size() > longest ||
+      has_any(sentence, {"planning", "application", "district", "county", "borough",
+                         "last meeting", "had been", "which ", "who ", "if "})) {
+    return std::nullopt;
+  }
+  for (const std::string_view subject :
+       {"permission", "request", "quote", "quotation", "tender", "offer", "estimate",
+        "invitation", "proposal", "dispensation"}) {
+    const std::size_t at = find_ignoring_case(sentence, subject);
+    if (at == npos) {
+      continue;
+    }
+    for (const std::string_view auxiliary : {" was ", " were "}) {
+      const std::size_t was = find_ignoring_case(sentence, auxiliary, at);
+      const std::size_t verb = was == npos ? npos : was + auxiliary.size();
+      if (verb != npos && std::ranges::any_of(verbs, [&](std::string_view each) {
+            return has_at(sentence, verb, each);
+          })) {
+        return told(sentence, verb, false);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// "Both payments approved."
+std::optional<ToldDecision> read_short(std::string_view sentence) {
+  constexpr std::size_t longest = 60;
+  const std::string_view words = without_stop(sentence);
+  if (words.size() > longest || has_any(words, {" was ", " were ", " be ", " is "})) {
+    return std::nullopt;
+  }
+  const bool is_of_all = has_at(words, 0, "both ") || has_at(words, 0, "all ") ||
+                         has_at(words, 0, "payments ") || has_at(words, 0, "accounts ");
+  for (const std::string_view verb : {" approved", " accepted"}) {
+    const std::size_t at = words.size() - std::min(words.size(), verb.size());
+    if (is_of_all && has_at(words, at, verb) && count_words(words) > 1 &&
+        count_words(words) <= 6) {
+      return told(sentence, at + 1, false);
+    }
+  }
+  return std::nullopt;
+}
+
+// "Everyone was in agreement with this.", "All were in agreement."
+std::optional<ToldDecision> read_agreement(std::string_view sentence) {
+  constexpr std::size_t longest = 90;
+  constexpr std::string_view words = "in agreement";
+  const std::size_t at = find_ignoring_case(sentence, words);
+  if (sentence.size() > longest || at == npos) {
+    return std::nullopt;
+  }
+  const bool is_body = std::ranges::any_of(
+      std::to_array<std::string_view>(
+          {"everyone was", "all were", "all councillors were", "councillors were",
+           "all members were", "members were", "the council was", "the committee was"}),
+      [&](std::string_view who) { return has_at(sentence, 0, who); });
+  const std::string_view rest = without_stop(sentence.substr(at + words.size()));
+  const bool closes = rest.empty() || has_at(rest, 0, " with this") ||
+                      has_at(rest, 0, " with the proposal") ||
+                      has_at(rest, 0, " to this");
+  return is_body && closes ? std::optional{told(sentence, at + 3, true)} : std::nullopt;
+}
+
+}  // namespace
+
+bool may_tell_verdict(const Sieve& text) {
+  return text.has_any(
+      {"granted", "refused", "declined", "turned down", "rejected", "agreement"});
+}
+
+std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
+  if (auto request = read_request(sentence)) {
+    return request;
+  }
+  if (auto agreement = read_agreement(sentence)) {
+    return agreement;
+  }
+  return read_short(sentence);
+}
+
+}  // namespace council

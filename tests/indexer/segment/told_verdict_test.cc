@@ -1,0 +1,85 @@
+// What minutes decide without a formula: verdicts on requests, views on plans, notes.
+
+#include <catch2/catch.hpp>
+
+#include "decided_in.h"
+
+using namespace council;
+using test::decided_in;
+
+TEST_CASE("a request is granted or refused", "[decisions]") {
+  CHECK(decided_in("The request was refused.\n") ==
+        "refused: The request was refused.\n");
+  CHECK(decided_in("Following a vote permission was granted for the fair.\n") ==
+        "granted: Following a vote permission was granted for the fair.\n");
+  CHECK(decided_in("The quote from Quay Rope was accepted at £513.50.\n") ==
+        "accepted: The quote from Quay Rope was accepted at £513.50.\n");
+  CHECK(decided_in("Both payments approved.\n") == "approved: Both payments approved.\n");
+  // Others decide on applications, and rents were agreed of old.
+  CHECK(decided_in("Planning permission was granted for the barn.\n").empty());
+  CHECK(decided_in("The rent was agreed at £11 a year.\n").empty());
+}
+
+TEST_CASE("all are in agreement, by whatever words", "[decisions]") {
+  CHECK(decided_in("An agreement was reached that the boat would lie at the mole.\n") ==
+        "agreement: that the boat would lie at the mole.\n");
+  CHECK(decided_in("Councillors were all in agreement that the bell be rung.\n") ==
+        "agreement: that the bell be rung.\n");
+  CHECK(decided_in("Councillors were in agreement that bells would be vital.\n").empty());
+  CHECK(decided_in("It was discussed and agreed to ring the bell.\n") ==
+        "agreed: to ring the bell.\n");
+  CHECK(decided_in("It was agreed by the PC that the bell be rung.\n") ==
+        "agreed: that the bell be rung.\n");
+  CHECK(decided_in("It was agreed at this point to take item 9.\n") ==
+        "agreed: to take item 9.\n");
+  CHECK(decided_in("It was noted that the bell was cracked and it was agreed to mend "
+                   "it.\n") == "agreed: to mend it.\n");
+  CHECK(decided_in("While it was agreed that the bell is cracked, nobody would mend "
+                   "it.\n")
+            .empty());
+}
+
+TEST_CASE("Welsh minutes agree without a mover", "[decisions]") {
+  CHECK(decided_in("Cytunwyd hefyd y byddai’r Cyngor yn prynu cloch.\n") ==
+        "Cytunwyd: y byddai’r Cyngor yn prynu cloch.\n");
+  CHECK(decided_in("Trafodwyd y gloch a chytunwyd i gynnal cyfarfod safle.\n") ==
+        "chytunwyd: i gynnal cyfarfod safle.\n");
+}
+
+TEST_CASE("a view on plans is the council's own", "[decisions]") {
+  CHECK(decided_in("The Parish Council had no objection.\n", "Planning") ==
+        "no objection: The Parish Council had no objection.\n");
+  CHECK(decided_in("Quay Barn - supported by the Parish Council.\n", "Planning") ==
+        "supported: Quay Barn - supported by the Parish Council.\n");
+  CHECK(decided_in("The scheme was supported by the Parish Council.\n", "Roads").empty());
+}
+
+TEST_CASE("who moved stands before the clause, which leaves them", "[decisions]") {
+  CHECK(
+      decided_in("The Council resolved on the motion of Councillor Ann Fern, seconded by "
+                 "Councillor Tom Reed, to ring the bell.\n") ==
+      "resolved: to ring the bell. <Ann Fern/Tom Reed>\n");
+  CHECK(
+      decided_in("RESOLVED: On the motion of Councillor Ann Fern, seconded by Councillor "
+                 "Tom Reed, to ring the bell.\n") ==
+      "RESOLVED: to ring the bell. <Ann Fern/Tom Reed>\n");
+  CHECK(decided_in("It was moved by Councillor Ann Fern, seconded by Councillor Tom Reed "
+                   "and\nThe bell be rung.\n") ==
+        "-: The bell be rung. <Ann Fern/Tom "
+        "Reed>\n");
+  CHECK(
+      decided_in("It was proposed by Councillor Ann Fern and seconded by Councillor Tom "
+                 "Reed “That the bell be rung.”\n") ==
+      "-: That the bell be rung. <Ann Fern/Tom Reed>\n");
+  CHECK(decided_in("Quay Rope £4 - proposed Miss Fern and seconded B. Reed pass for "
+                   "payment.\n") ==
+        "-: Quay Rope £4 - proposed Miss Fern and seconded B. "
+        "Reed pass for payment. <Fern/B. Reed>\n");
+}
+
+TEST_CASE("an item is noted or held over", "[decisions]") {
+  CHECK(decided_in("The bell was heard.\n\nNoted.\n") == "~: Noted.\n");
+  CHECK(decided_in("A letter on bells.\n\nNoted.\n", "Correspondence").empty());
+  CHECK(decided_in("The matter was held over to the next meeting.\n") ==
+        "~: The matter was held over to the next meeting.\n");
+}
