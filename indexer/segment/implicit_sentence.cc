@@ -89,7 +89,7 @@ bool defers_item(std::string_view sentence) {
   const bool is_told =
       has_any(sentence, {" was held over", " were held over", " was left until the next",
                          " was deferred to ", " was deferred until ",
-                         " were deferred to ", " was carried forward to the next"}) ||
+                         " was carried forward to the next"}) ||
       has_at(sentence, 0, "held over to ") || has_at(sentence, 0, "held over until ") ||
       (sentence.size() <= 40 && has_any(sentence, {" was deferred"}));
   if (is_told && sentence.size() <= longest_told) {

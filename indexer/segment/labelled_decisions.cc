@@ -11,6 +11,7 @@
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
+#include "indexer/segment/label_movers.h"
 #include "indexer/segment/motion_above.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
@@ -28,121 +29,6 @@ constexpr std::size_t long_paragraph = 1500;
 std::string_view one_sentence(std::string_view text) {
   const std::size_t end = sentence_end(text, 0);
   return text.substr(0, std::min(end + 1, text.size()));
-}
-
-// "Proposed by …" and "Seconded by …" in the lines just before a label.
-Movers movers_before(std::span<const BodyLine> body, std::size_t index,
-                     std::size_t label_begin) {
-  constexpr std::size_t near = 4;
-  std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
-  if (Movers own = find_movers(before); own.proposer && own.seconder) {
-    return own;  // what stands above was moved by others
-  }
-  for (std::size_t i = index; i-- > 0 && i + near >= index;) {
-    const std::string& text = body[i].line->text;
-    if (equals_ignoring_case(text, "and")) {
-      continue;
-    }
-    if (!has_words(text, "propos") && !has_words(text, "second") &&
-        !has_words(text, "moved by") && !has_words(text, "ynigiwyd") &&
-        !has_words(text, "eiliwyd")) {
-      break;
-    }
-    before.insert(0, "; ").insert(0, text);
-  }
-  return find_movers(before);
-}
-
-// Where "(Cllr A proposed, Cllr B seconded, all were in favour)" opens at the end of a
-// text, or npos.
-std::size_t find_movers_in_brackets(std::string_view text) {
-  const std::size_t open = text.rfind('(');
-  const std::size_t close = text.find_last_not_of(". ");
-  const bool is_last = open != std::string_view::npos && open > 0 && text[close] == ')';
-  const std::string_view within = text.substr(is_last ? open : text.size());
-  return has_words(within, "second") &&
-                 (has_words(within, "propos") || has_words(within, "moved"))
-             ? open
-             : std::string_view::npos;
-}
-
-// "RESOLVED: That … . Proposed Cllr A, Seconder Cllr B, all in favour.": the movers
-// behind the text, which leaves them.
-void take_movers(Decision& decision) {
-  std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
-  const Sieve sieve{text};
-  for (const std::string_view words :
-       {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by",
-        ". Prop:", ". Prop."}) {
-    const std::size_t at = sieve.may_hold(words) ? text.rfind(words) : std::string::npos;
-    if (at == std::string::npos) {
-      continue;
-    }
-    const Movers movers = find_movers(std::string_view{text}.substr(at + 2));
-    if (movers.proposer && movers.seconder) {
-      decision.proposer = movers.proposer;
-      decision.seconder = movers.seconder;
-      text.resize(at + 1);
-      return;
-    }
-  }
-  if (const std::size_t open = find_movers_in_brackets(text); open != std::string::npos) {
-    const Movers movers = find_movers(std::string_view{text}.substr(open + 1));
-    if (movers.proposer && movers.seconder) {
-      decision.proposer = movers.proposer;
-      decision.seconder = movers.seconder;
-      text.resize(text.find_last_not_of(' ', open - 1) + 1);
-    }
-  }
-}
-
-// "RESOLVED: On the motion of Cllr A, seconded by Cllr B, to appoint …": the movers
-// before the text or its first part, which leaves them.
-void take_leading_movers(Decision& decision) {
-  std::string& text = !decision.text.empty() || decision.parts.empty()
-                          ? decision.text
-                          : decision.parts.front().text;
-  const std::size_t end = after_leading_movers(text);
-  const Movers movers =
-      end > 0 ? find_movers(std::string_view{text}.substr(0, end)) : Movers{};
-  if (movers.proposer && movers.seconder) {
-    decision.proposer = movers.proposer;
-    decision.seconder = movers.seconder;
-    text.erase(0, end);
-  }
-}
-
-// "Agreed: It was agreed on the proposal of Cllr A, seconded by Cllr B, that …"
-void take_movers_told(Decision& decision) {
-  if (decision.proposer || decision.seconder || !decision.parts.empty() ||
-      !has_words(decision.text, "on the proposal of")) {
-    return;
-  }
-  Movers movers = find_movers(decision.text);
-  if (movers.proposer && movers.seconder) {
-    decision.proposer = std::move(movers.proposer);
-    decision.seconder = std::move(movers.seconder);
-  }
-}
-
-// "Proposed by: Cllr A    Seconded by: Cllr B" on the line after the decision.
-Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
-  if (next >= body.size()) {
-    return {};
-  }
-  std::string text = body[next].line->text;
-  if (!starts_with_any(text, {"proposed", "(proposed", "proposer", "moved by",
-                              "(moved by", "prop ", "prop.", "prop:", "mover:"})) {
-    return {};
-  }
-  if (next + 1 < body.size() && has_words(body[next + 1].line->text, "second")) {
-    text += "; " + body[next + 1].line->text;
-  } else if (next + 1 < body.size() && text.starts_with('(') &&
-             text.find(')') == std::string::npos) {
-    append_line(text, body[next + 1].line->text);  // "(Moved by … and seconded by"
-  }
-  std::ranges::replace(text, '\t', ';');
-  return find_movers(text);
 }
 
 // What an item's labels say, line by line.
@@ -375,9 +261,7 @@ class LabelReader {
     const Movers movers = movers_before(body_, index, label.begin);
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
-    take_movers(decision);
-    take_leading_movers(decision);
-    take_movers_told(decision);
+    take_movers_of_text(decision);
     if (std::string told = told_sentence(body_, index, label, decision.text);
         !told.empty() && decision.parts.empty()) {
       decision.text = std::move(told);
