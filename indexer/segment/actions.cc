@@ -23,6 +23,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/progress.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/undertaking.h"
 #include "indexer/segment/vote_head.h"
 
 namespace council {
@@ -367,6 +368,12 @@ class ActionReader {
     }
     if (const auto clause = find_action_clause(sentence)) {
       found_.push_back(make_action(sentence.substr(clause->begin), line));
+    } else if (const auto undertaking = find_undertaking(sentence)) {
+      ActionPoint action = make_action(sentence, line);
+      action.owner = undertaking->owner.empty()
+                         ? std::nullopt
+                         : std::optional{std::string{undertaking->owner}};
+      found_.push_back(std::move(action));
     }
   }
 

@@ -1,0 +1,330 @@
+#include "indexer/segment/undertaking.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "indexer/segment/action_owner.h"
+#include "indexer/segment/has_words.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t longest_owner = 70;
+
+// How sure it is that who stands before the words takes something on.
+enum class Bond : std::uint8_t {
+  Undertaken,  // "agreed to": by a person whatever the task
+  Said,        // "said that he would"
+  Meant        // "will": a task only with a verb of doing
+};
+
+struct Joint {
+  std::string_view words;
+  Bond bond;
+};
+
+// clang-format off
+constexpr auto joints = std::to_array<Joint>({
+    {" agreed to ",               Bond::Undertaken},
+    {" has agreed to ",           Bond::Undertaken},
+    {" also agreed to ",          Bond::Undertaken},
+    {" kindly agreed to ",        Bond::Undertaken},
+    {" undertook to ",            Bond::Undertaken},
+    {" offered to ",              Bond::Undertaken},
+    {" kindly offered to ",       Bond::Undertaken},
+    {" volunteered to ",          Bond::Undertaken},
+    {" promised to ",             Bond::Undertaken},
+    {" would ",                   Bond::Said},  // behind "said that he"
+    {" will ",                    Bond::Said},
+    {" will now ",                Bond::Meant},
+    {" will also ",               Bond::Meant},
+    {" will then ",               Bond::Meant},
+    {" will ",                    Bond::Meant},
+    {" would ",                   Bond::Meant},
+    {" is to ",                   Bond::Meant},
+    {" are to ",                  Bond::Meant},
+    {" was asked to ",            Bond::Meant},
+    {" were asked to ",           Bond::Meant},
+    {" to ",                      Bond::Meant},
+});
+// What people do next. clang-format would set each on a line of its own.
+constexpr auto doing = std::to_array<std::string_view>({
+    "advise", "apply", "approach", "arrange", "ask", "attach", "book", "chase", "check",
+    "circulate", "clarify", "collate", "collect", "complete", "consult", "contact", "distribute",
+    "draft", "draw", "email", "e-mail", "enquire", "ensure", "establish", "feed", "find",
+    "follow", "forward", "get", "identify", "inform", "inquire", "inspect", "instruct",
+    "investigate", "invite", "issue", "liaise", "look", "monitor", "notify", "obtain",
+    "order", "organise", "phone", "post", "prepare", "produce", "publish", "purchase",
+    "pursue", "raise", "remind", "reply", "report", "request", "research", "respond",
+    "revert", "ring", "seek", "send", "speak", "submit", "talk", "telephone", "tell",
+    "update", "write",
+});
+// What is agreed to, and is no task.
+constexpr auto no_task = std::to_array<std::string_view>({
+    "be", "stand", "serve", "become", "act", "continue", "remain", "sit", "the", "this",
+    "differ", "disagree", "resign", "retire", "join", "chair", "pay", "have", "sell", "lease",
+});
+constexpr auto sent = std::to_array<std::string_view>({
+    "notified", "sent", "forwarded", "contacted", "asked", "obtained", "written",
+    "arranged", "chased", "reported", "circulated", "invited", "informed", "drafted",
+    "prepared", "purchased", "ordered", "displayed", "published", "investigated",
+    "thanked", "reminded", "repaired", "replaced", "checked",
+});
+// clang-format on
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, word_end(text, 0));
+}
+
+bool is_listed(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Bodies agree and resolve; what they do is a decision. Authorities elsewhere "will
+// mend".
+bool names_a_body(std::string_view name) {
+  if (honorific_at(name, 0)) {
+    return false;
+  }
+  return names_an_organisation(name) ||
+         contains_any(name,
+                      {"council", "committee",  "panel",     "board",       "cabinet",
+                       "members", "forum",      "meeting",   "everyone",    "residents",
+                       "police",  "group",      "trust",     "school",      "highways",
+                       "church",  "club",       "authority", "partnership", "company",
+                       "it",      "this",       "there",     "which",       "who",
+                       "they",    "she",        "he",        "we",          "all",
+                       "that",    "councillors"});
+}
+
+// Whether an office ends the name, or goes on with what it is for.
+bool ends_in_office(std::string_view name) {
+  constexpr auto offices = std::to_array<std::string_view>(
+      {"officer",   "officers",      "director",       "manager",     "engineer",
+       "executive", "administrator", "superintendent", "inspector",   "secretary",
+       "librarian", "chairman",      "chair",          "chairperson", "clerk",
+       "leader",    "mayor",         "cathaoirleach",  "warden",      "treasurer"});
+  return std::ranges::any_of(offices, [&](std::string_view office) {
+    const std::size_t at = find_phrase(name, office);
+    if (at == npos) {
+      return false;
+    }
+    const std::string_view rest = name.substr(at + office.size());
+    return rest.empty() || rest.front() == ',' || has_at(rest, 0, " of ") ||
+           has_at(rest, 0, " for ") || has_at(rest, 0, " (");
+  });
+}
+
+// "Director of Finance", "Senior Executive Engineer, Recreation", "Officers": with a
+// capital.
+bool is_officer(std::string_view name) {
+  constexpr std::size_t most_words = 9;
+  if (has_at(name, 0, "the ")) {
+    name.remove_prefix(4);
+  }
+  const bool is_capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+  return is_capital && count_words(name) <= most_words && ends_in_office(name);
+}
+
+// "BL", "JAD"; an authority goes by such letters too, "NCC".
+bool is_initials(std::string_view printed) {
+  std::string name{printed};
+  std::erase(name, '.');
+  return is_capital_code(name) && name.size() <= 3 &&
+         name.find("CC") == std::string_view::npos &&
+         !is_any_phrase(name, {"pc", "bt", "ea", "mp", "nhs", "rda", "bc", "dc", "bcc"});
+}
+
+// "Maria", "T. Manton", "PC Rennie", "Inspector Bates".
+bool is_person(std::string_view name) {
+  constexpr std::size_t most_words = 3;
+  const std::size_t words = count_words(name);
+  if (name.empty() || words > most_words || name.front() < 'A' || name.front() > 'Z') {
+    return false;
+  }
+  for (const std::string_view rank :
+       {"PC ", "PCSO ", "Inspector ", "Sergeant ", "Sgt ", "Superintendent ", "WPC "}) {
+    if (name.starts_with(rank)) {
+      return true;
+    }
+  }
+  if (name.size() > 3 && name[1] == '.') {
+    const std::string_view surname = trim(name.substr(2));
+    return words == 2 && surname.front() >= 'A' && surname.front() <= 'Z';
+  }
+  return words >= 2 ? is_bare_name(name) : name.size() >= 3 && !is_capital_code(name);
+}
+
+bool is_titled(std::string_view name) {
+  const auto title = honorific_at(name, 0);
+  return title && title->end < name.size() && is_action_owner(name);
+}
+
+// Who may take something on, by the words that follow the name.
+bool is_owner(std::string_view name, Bond bond) {
+  // "Ask the Chief Executive to write": an order to somebody else.
+  if (name.empty() || name.size() > longest_owner || has_at(name, 0, "to ") ||
+      is_listed(to_lower(first_word(name)), doing) ||
+      contains_any(name, {"will", "was", "were", "is", "would", "had", "asked"}) ||
+      names_a_body(name)) {
+    return false;
+  }
+  const bool is_clerk =
+      has_at(name, name.size() - std::min<std::size_t>(5, name.size()), "clerk");
+  if (is_clerk || is_titled(name) || is_officer(name) || is_initials(name)) {
+    return true;
+  }
+  // "T. Manton will ask"; "Anglian Water will mend" looks like a name as well.
+  const bool has_initial = name.size() > 2 && name[1] == '.';
+  return (bond != Bond::Meant || has_initial) && is_person(name);
+}
+
+// "NCC Cllr Oldroyd said that he" -> "NCC Cllr Oldroyd"; "" where nothing is said.
+std::string_view speaker_of(std::string_view before) {
+  for (const std::string_view verb : {" said", " reported", " confirmed", " added",
+                                      " advised", " stated", " indicated", " replied"}) {
+    const std::size_t at = find_ignoring_case(before, verb);
+    if (at == npos) {
+      continue;
+    }
+    std::string_view rest = trim(before.substr(at + verb.size()));
+    rest.remove_prefix(has_at(rest, 0, "that ") ? 5 : 0);
+    if (is_any_phrase(rest, {"he", "she", "they"})) {
+      return trim(before.substr(0, at));
+    }
+  }
+  return {};
+}
+
+// "Cllr Oldroyd" of "NCC Cllr Oldroyd", "the Clerk" of "The Clerk, with help,".
+std::string_view without_aside(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  const std::string_view head = trim(name.substr(0, comma));
+  return comma != npos && name.ends_with(',') && has_at(head, 0, "the ") ? head : name;
+}
+
+// "the Clerk" of "In the interim, the Clerk", "However the Clerk".
+std::string_view without_lead(std::string_view name) {
+  if (const std::size_t comma = name.rfind(", the "); comma != npos && comma < 30) {
+    return name.substr(comma + 2);
+  }
+  for (const std::string_view lead :
+       {"However ", "However, ", "Meanwhile ", "In reply, "}) {
+    if (name.starts_with(lead)) {
+      return name.substr(lead.size());
+    }
+  }
+  return name;
+}
+
+bool fits(std::string_view task, Bond bond) {
+  const std::string_view verb = first_word(task);
+  if (verb.empty() || verb.front() < 'a' || verb.front() > 'z') {
+    return false;
+  }
+  return bond == Bond::Undertaken ? !is_listed(verb, no_task) : is_listed(verb, doing);
+}
+
+std::optional<ActionClause> read_active(std::string_view sentence) {
+  constexpr std::size_t reach = 120;
+  for (const Joint& joint : joints) {
+    const std::size_t at = sentence.substr(0, reach).find(joint.words);
+    if (at == npos || !fits(sentence.substr(at + joint.words.size()), joint.bond)) {
+      continue;
+    }
+    std::string_view name = trim(sentence.substr(0, at));
+    if (joint.bond == Bond::Said) {
+      name = speaker_of(name);
+    }
+    name = without_lead(name);
+    if (const std::size_t which = name.rfind(", which "); which != npos) {
+      name.remove_prefix(which + std::string_view{", which "}.size());
+    }
+    name = without_aside(name);
+    if (is_owner(name, joint.bond)) {
+      return ActionClause{0, name};
+    }
+  }
+  return std::nullopt;
+}
+
+// "… and the Clerk was asked to write": in the middle of a sentence.
+std::optional<ActionClause> read_asked_clerk(std::string_view sentence) {
+  for (const std::string_view words :
+       {"the clerk was asked to ", "the clerk was requested to ",
+        "the clerk was instructed to ", "the clerk is to ", "the clerk agreed to "}) {
+    if (const std::size_t at = find_ignoring_case(sentence, words); at != npos) {
+      constexpr std::size_t size = 9;  // "the Clerk"
+      return ActionClause{0, sentence.substr(at, size)};
+    }
+  }
+  return std::nullopt;
+}
+
+// "the Clerk" of "sent by the Clerk by May", or "".
+std::string_view agent_in(std::string_view rest) {
+  const std::size_t by = rest.find(" by ");
+  std::string_view owner = by == npos ? std::string_view{} : rest.substr(by + 4);
+  owner = trim(owner.substr(0, owner.find_first_of(".,;")));
+  for (const std::string_view stop :
+       {" by ", " before ", " for ", " in ", " at ", " on ", " to "}) {
+    owner = trim(owner.substr(0, owner.find(stop)));
+  }
+  return is_owner(owner, Bond::Undertaken) ? owner : std::string_view{};
+}
+
+// "A letter of thanks to be sent by the Clerk": the subject has no verb of its own, but
+// where somebody is named.
+std::optional<ActionClause> read_passive(std::string_view sentence) {
+  constexpr std::size_t most_words = 8;
+  constexpr std::size_t longest = 200;
+  constexpr std::string_view joint = " to be ";
+  const std::size_t at = sentence.find(joint);
+  if (at == npos || sentence.size() > longest) {
+    return std::nullopt;
+  }
+  const std::string_view rest = sentence.substr(at + joint.size());
+  const std::string_view owner = agent_in(rest);
+  std::string_view subject = sentence.substr(0, at);
+  for (const std::string_view verb : {" is", " are"}) {
+    subject.remove_suffix(!owner.empty() && subject.ends_with(verb) ? verb.size() : 0);
+  }
+  if ((owner.empty() && (!is_listed(first_word(rest), sent) ||
+                         contains_any(rest, {"was", "were", "is", "are"}))) ||
+      count_words(subject) > most_words ||
+      contains_any(subject, {"needs",  "need",  "is",        "are",    "was",
+                             "were",   "going", "has",       "have",   "had",
+                             "ought",  "still", "due",       "likely", "wish",
+                             "wished", "asked", "requested", "agreed", "the right"})) {
+    return std::nullopt;
+  }
+  return ActionClause{0, owner};
+}
+
+}  // namespace
+
+std::optional<ActionClause> find_undertaking(std::string_view sentence) {
+  constexpr std::size_t longest = 400;
+  if (sentence.size() > longest || sentence.find("if ") < 4) {
+    return std::nullopt;
+  }
+  if (auto active = read_active(sentence)) {
+    return active;
+  }
+  if (auto asked = read_asked_clerk(sentence)) {
+    return asked;
+  }
+  return read_passive(sentence);
+}
+
+}  // namespace council
