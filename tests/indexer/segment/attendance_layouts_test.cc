@@ -88,7 +88,8 @@ TEST_CASE("labels are read as sentences, tables and columns", "[attendance]") {
 TEST_CASE("apologies stand in rows or behind an office", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Ann Bee\tElm Parish Council\nCarl Dee\tInvitee\nEve Eff\tElm Society\n",
-       "apology: 1 Ann Bee @Elm Parish Council, 2 Carl Dee, 3 Eve Eff @Elm Society"},
+       "apology: 1 Ann Bee @Elm Parish Council, 2 Carl Dee (Invitee), 3 Eve Eff @Elm "
+       "Society"},
       {"Apologies were received from Tenant Representative Ann Bee.\n",
        "apology: 1 Ann Bee (Tenant Representative)"},
       {"There were apologies from PCO Ann Bee and Carl Dee (Ranger)\n",
