@@ -65,6 +65,7 @@ std::string_view drop_connectors(std::string_view text) {
                                                                "to",
                                                                "on",
                                                                "yn",
+                                                               "yng",
                                                                "ym",
                                                                "the following",
                                                                "re",
@@ -99,6 +100,19 @@ std::string_view without_item_title(std::string_view rest) {
     return rest.substr(as);
   }
   return dash != 0 && that != npos ? rest.substr(that) : rest;
+}
+
+std::string_view without_departure(std::string_view rest) {
+  constexpr auto departures = std::to_array<std::string_view>(
+      {" and took no part", " took no part", " and did not take part",
+       " did not take part", " and left the room", " left the room",
+       " and left the meeting", " left the meeting", " and withdrew", " ac ni chymer",
+       " a gadawodd"});
+  std::size_t end = rest.size();
+  for (const std::string_view departure : departures) {
+    end = std::min(end, find_ignoring_case(rest, departure));
+  }
+  return rest.substr(0, end);
 }
 
 bool declares_nothing(std::string_view text) {
