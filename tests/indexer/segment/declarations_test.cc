@@ -76,6 +76,10 @@ TEST_CASE("declared interests are read in every form", "[declarations]") {
        "not "
        "take part in any discussion.",
        "1 Cllr O. Wills||SR/147/001|"},
+      {"Cllr. O. Wills declared an interest, left the room and did not take part.",
+       "1 Cllr O. Wills|||"},
+      {"Cllr. O. Wills declared an interest as a parent and then left the room.",
+       "1 Cllr O. Wills||a parent|"},
       {"There were no Declarations of Interest made by Members at this point in the "
        "meeting.",
        "nil"},
