@@ -9,11 +9,14 @@
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/role_line.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/substitution.h"
 
 namespace council {
 namespace {
@@ -37,6 +40,20 @@ bool opens_with_office(std::string_view list) {
   return !segments.empty() && !split_leading_role(segments.front().text).role.empty();
 }
 
+// "Vice-Chair Cllr A Bee"
+bool has_title_behind_office(std::string_view list) {
+  constexpr std::size_t longest = 60;
+  const std::string_view near =
+      list.substr(0, std::min(list.find_first_of(",;."), longest));
+  for (std::size_t at = 0; at < near.size();
+       at = skip_blanks(near, blank_end(near, at))) {
+    if (honorific_at(near, at)) {
+      return at > 0 && names_an_office(near.substr(0, at));
+    }
+  }
+  return false;
+}
+
 // Where the names after `cue` start when it stands at `at`; nullopt when it does not, or
 // names nobody. After "for" and "by" only a title tells a name from other words.
 std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_t at,
@@ -50,7 +67,8 @@ std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_
   const bool needs_title = cue == "for" || cue == "by";
   const std::string_view rest = sentence.substr(names);
   const bool named = needs_title ? honorific_at(sentence, names).has_value()
-                                 : starts_with_name(rest) || opens_with_office(rest);
+                                 : starts_with_name(rest) || opens_with_office(rest) ||
+                                       has_title_behind_office(rest);
   return named ? std::optional{names} : std::nullopt;
 }
 
@@ -144,12 +162,16 @@ bool is_about_lateness(std::string_view sentence) {
 // "… from Councillors – Councillor A Bee will be attending in due course"
 bool tells_of_coming(std::string_view sentence) {
   return contains_any(sentence, {"will be attending", "will attend", "would be attending",
-                                 "hoped to attend"});
+                                 "hoped to attend", "took the chair", "in the chair",
+                                 "chaired the meeting", "opened the meeting",
+                                 "welcomed everyone", "y gadair"});
 }
 
 // "from Mr A Bee, for whom Mr C Dee was present; Mr E Eff, …": those who were absent.
 void add_absent(AttendanceBlocks& blocks, const JoinedLines& joined,
                 std::string_view names) {
+  const std::size_t clause = find_substitute_clause(names).begin;
+  names = names.substr(0, clause == 0 ? names.size() : clause);
   constexpr std::string_view cue = ", for whom ";
   std::size_t end = find_ignoring_case(names, cue);
   while (end != std::string_view::npos) {
@@ -193,7 +215,7 @@ std::size_t find_apology_sentence(std::string_view text) {
 
 void add_labelled_apologies(AttendanceBlocks& blocks, const JoinedLines& joined) {
   const std::string_view text = joined.text();
-  if (starts_with_name(text)) {
+  if (starts_with_name(text) || is_role_line(text)) {
     add_people(blocks, {joined, text}, Attendance::Apology);
   } else if (is_nil(text)) {
     blocks.explicit_nil_apologies = true;
@@ -248,8 +270,11 @@ AttendanceBlocks find_apologies(Lines item_body) {
   std::size_t at = find_apology_word(text, 0);
   if (at == std::string_view::npos) {
     // "19/5 Councillors A Bee and C Dee.": the minute's number stands before its text.
-    if (starts_with_any(text, {"these were received", "these were submitted",
-                               "these were accepted", "these were given"})) {
+    if (starts_with_any(
+            text, {"these were received", "these were submitted", "these were accepted",
+                   "these were given", "were received from", "were accepted from",
+                   "were given by", "were tendered by", "had been received",
+                   "received from", "accepted from"})) {
       add_apologies(blocks, joined, 0);
       return with_extent(std::move(blocks), text);
     }

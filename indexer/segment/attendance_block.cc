@@ -1,11 +1,14 @@
 #include "indexer/segment/attendance_block.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/attendance_sentence.h"
 #include "indexer/segment/beside_list.h"
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/list_heading.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
@@ -23,6 +26,11 @@ class Collector {
   }
 
   AttendanceBlock run() {
+    constexpr std::size_t reach = 60;
+    const std::size_t near = std::min(reach, lines_.size() - block_.label_index);
+    if (is_double_spaced(lines_.subspan(block_.label_index, near))) {
+      blanks_of_list_ = 1;
+    }
     last_ = rest_of_label(lines_, block_);
     in_list_ = last_.empty() || is_one_with_initials(last_);
     for (std::size_t i = block_.end; i < lines_.size() && bytes_ < most_block_bytes;
@@ -38,6 +46,9 @@ class Collector {
   // What is said of those below: they begin anew.
   bool pass_heading(std::size_t at) {
     if (lines_[at].blank() || blanks_ > most_blanks || is_unfinished(last_)) {
+      return false;
+    }
+    if (has_at(lines_[at].text, 0, "in the chair") && find_attendance_label(lines_[at])) {
       return false;
     }
     const bool is_office = !office_of_next(lines_[at].text, lines_, at).empty();
@@ -74,7 +85,8 @@ class Collector {
       ++blanks_;
       return true;
     }
-    const ListPlace place{.last = last_, .in_list = in_list_, .after_blank = blanks_ > 0};
+    const ListPlace place{
+        .last = last_, .in_list = in_list_, .after_blank = blanks_ > blanks_of_list_};
     if (blanks_ > most_blanks || find_attendance_label(line) ||
         !goes_on_in_block(line, place)) {
       return false;
@@ -94,6 +106,7 @@ class Collector {
   bool in_list_ = false;
   std::size_t bytes_ = 0;
   std::size_t blanks_ = 0;
+  std::size_t blanks_of_list_ = 0;  // between its lines
 };
 
 }  // namespace

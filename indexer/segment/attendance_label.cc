@@ -7,6 +7,7 @@
 #include "indexer/segment/attendance_words.h"
 #include "indexer/segment/beside_list.h"
 #include "indexer/segment/decision_stop.h"
+#include "indexer/segment/group_label.h"
 #include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
@@ -31,7 +32,7 @@ std::size_t after_prefixed_number(std::string_view text) {
   return is_number ? skip_blanks(text, end) : 0;
 }
 
-// "1. ", "25/44 ", "PL21/081 ", "* " before the label.
+// "1. ", "25/44 ", "PL21/081 ", "* " before the label, "- " before one in capitals.
 std::size_t skip_number(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '/')) {
@@ -39,6 +40,9 @@ std::size_t skip_number(std::string_view text) {
   }
   if (const std::size_t prefixed = after_prefixed_number(text); prefixed > 0) {
     return prefixed;
+  }
+  if (text.starts_with("- ") && upper_case_share(text) >= 0.9) {
+    return 2;
   }
   if (at == 0) {
     return text.starts_with('*')
@@ -123,6 +127,15 @@ std::size_t past_mode(std::string_view text, const Tail& tail) {
     return is_mode ? skip_blanks(text, at + std::max<std::size_t>(1, dash)) : tail.end;
   }
   return tail.end;
+}
+
+// Past " via Video Link (Microsoft Teams):", " via Teams virtually:".
+Tail behind_mode(std::string_view text, const Tail& tail) {
+  const std::string_view mode = text.substr(std::min(tail.end, text.size()), 50);
+  const std::size_t colon = std::min(mode.find_first_of(":,;"), mode.size());
+  const bool is_mode =
+      !tail.has_colon && mode.substr(colon).starts_with(':') && opens_with_mode(mode);
+  return is_mode ? skip_tail(text, tail.end + colon) : tail;
 }
 
 bool is_capitals(std::string_view word) {
@@ -337,6 +350,7 @@ std::optional<AttendanceLabel> find_other_label(const Line& line, std::size_t be
   auto worded = find_worded_label(line, begin);
   worded = worded ? worded : find_body_members(line, begin);
   worded = worded ? worded : find_told_label(line, begin);
+  worded = worded ? worded : find_group_label(line, begin);
   return worded ? worded : find_officers_label(line, begin);
 }
 
@@ -368,6 +382,7 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   // "PRESENT: / CHAIRMAN": a border between cells.
   tail.end += text.substr(tail.end).starts_with("/ ") ? 2U : 0U;
   tail.end = past_mode(text, tail);
+  tail = behind_mode(text, tail);
   if (!tail.has_colon && is_worded_on(text, tail.end)) {
     tail = {text.size(), true};
   }

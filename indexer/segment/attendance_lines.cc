@@ -38,7 +38,7 @@ constexpr auto heading_words = std::to_array<std::string_view>(
      "review",        "interest",  "interests", "minutes",       "items",
      "agenda",        "record",    "action",    "actions",       "appointment",
      "budget",        "programme", "reception", "assistance",    "information",
-     "participation", "session",   "apologies"});
+     "participation", "session",   "apologies", "welcome"});
 
 bool is_numbered(std::string_view text) {
   const std::size_t digits = digits_end(text, 0);
@@ -329,6 +329,13 @@ bool is_rest_of_entry(std::string_view text, const ListPlace& place) {
   return !place.last.empty() && !place.after_blank && (text.front() == '(' || lower_case);
 }
 
+// "Cllr A Bee welcomed everyone to the meeting": the first paragraph of the minutes.
+bool opens_minutes(std::string_view text) {
+  return contains_any(text.substr(0, sentence_end(text, 0)),
+                      {"welcomed", "opened", "thanked", "advised", "stated", "informed",
+                       "outlined", "congratulated", "sympathised"});
+}
+
 bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
   if (starts_with_any(text, {"apologies", "an apology", "apology"})) {
     return false;
@@ -347,6 +354,9 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const std::string_view last = place.last;
   if (is_unfinished(last) || is_rest_of_entry(line.text, place)) {
     return true;
+  }
+  if (opens_minutes(line.text)) {
+    return false;
   }
   if (is_full_line(last)) {
     return goes_on_from_full_line(line.text, place);
@@ -375,6 +385,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const auto title = honorific_at(text, 0);
   return is_titled_entry(text, title) || is_office_and_name(text) ||
          is_name_and_office(text) || is_labelled_list(text) || is_office_list(text) ||
+         is_office_with_name(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 

@@ -1,12 +1,15 @@
 #include "indexer/segment/attendance_list.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/person_note.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/written_date.h"
@@ -58,6 +61,31 @@ bool ends_in_first_name(std::string_view last) {
          tail.front() <= 'Z' && tail.back() != ')' && tail.back() != '.';
 }
 
+// "…; Carl Dee; Keith" above "Eff; …": names in full, and a forename and a surname alone
+// on either side of the line's end.
+bool is_name_cut(std::string_view last, std::string_view next) {
+  const std::vector<NameSegment> above = split_name_list(last);
+  const std::vector<NameSegment> below = split_name_list(next);
+  const auto is_one_word = [](std::string_view text) {
+    return blank_end(text, 0) == text.size() && is_bare_name(text, true) &&
+           !names_an_office(text) && text.size() > 2;
+  };
+  if (above.size() < 2 || below.empty() || !last.ends_with(above.back().text) ||
+      !is_one_word(above.back().text) ||
+      !is_one_word(without_stop(take_apart(below.front().text).core))) {
+    return false;
+  }
+  const std::size_t full = std::min<std::size_t>(above.size() - 1, 3);
+  return std::all_of(above.end() - 1 - static_cast<std::ptrdiff_t>(full), above.end() - 1,
+                     [](const NameSegment& each) {
+                       std::string_view name = take_apart(each.text).core;
+                       const auto title = honorific_at(name, 0);
+                       name.remove_prefix(title ? title->end : 0);
+                       return name.find(' ') != std::string_view::npos &&
+                              is_bare_name(name, true);
+                     });
+}
+
 // "L. Eff" below "A. Bee, C. Dee and K. Gee": no name goes on with initials.
 bool opens_with_initials(std::string_view next) {
   const std::string_view first = next.substr(0, blank_end(next, 0));
@@ -83,9 +111,22 @@ bool begins_entry(std::string_view last, std::string_view next) {
          ends_in_whole_name(last);
 }
 
+// "… and County" above "Councillor A Bee": the line ends within a title.
+bool ends_in_tier(std::string_view last, std::string_view next) {
+  const std::string_view word = last.substr(last.rfind(' ') + 1);
+  const std::string joined = std::string{word} + " " + std::string{next.substr(0, 40)};
+  const auto title = honorific_at(next, 0);
+  const auto whole = honorific_at(joined, 0);
+  return title && whole && whole->end > title->end + word.size() &&
+         !honorific_at(word, 0);
+}
+
 // Whether a list goes on over the end of a line, not with another entry.
 bool is_wrapped(std::string_view last, std::string_view next) {
   const bool lower = next.front() >= 'a' && next.front() <= 'z';
+  if (ends_in_tier(last, next) || is_name_cut(last, next)) {
+    return true;
+  }
   if (is_unfinished(last) || is_title_line(last) || next.front() == '(' || lower) {
     return true;
   }
@@ -98,8 +139,8 @@ bool is_wrapped(std::string_view last, std::string_view next) {
       comma != std::string_view::npos && names_an_office(last.substr(comma));
   // "…, Director of Place, Glen Council" over "Ann Dee, Chief Officer"
   const std::size_t next_comma = std::min(next.find(','), next.size());
-  if (comma != std::string_view::npos && names_an_organisation(last.substr(comma)) &&
-      starts_with_name(next) &&
+  if (comma != std::string_view::npos && !ends_in_first_name(last) &&
+      names_an_organisation(last.substr(comma)) && starts_with_name(next) &&
       (names_an_office(next.substr(next_comma)) ||
        names_an_organisation(next.substr(next_comma)))) {
     return false;

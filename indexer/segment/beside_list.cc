@@ -46,6 +46,11 @@ bool is_mode_line(std::string_view text) {
   });
 }
 
+bool opens_with_mode(std::string_view text) {
+  return starts_with_any(text, {"via", "by video", "by phone", "by telephone", "remotely",
+                                "virtually", "online"});
+}
+
 bool names_the_chair(std::string_view text) {
   constexpr std::size_t longest = 60;
   return text.size() <= longest && !find_presiding(text).name.empty();

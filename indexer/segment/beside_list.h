@@ -10,6 +10,9 @@ namespace council {
 // "In person", "Via Zoom": how those below took part; no part of the list.
 bool is_mode_line(std::string_view text);
 
+// "via Video Link (Microsoft Teams)", "remotely": how those listed took part.
+bool opens_with_mode(std::string_view text);
+
 // "Mr A Bee in the Chair" below a list of others.
 bool names_the_chair(std::string_view text);
 

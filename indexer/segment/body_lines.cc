@@ -60,7 +60,19 @@ bool is_page_label(std::string_view match) {
                                                        "cofnodion", "penderfyniad"});
 }
 
-// Lines in turn with blank ones, most of which end in mid sentence.
+// Whether a sentence goes on over the end of a page or a blank line.
+bool goes_on_over_gap(const Line& last, const Line& line, bool double_spaced) {
+  constexpr std::size_t full_line = 40;
+  const bool unfinished = !ends_sentence(last.text);
+  const bool broken = last.page != line.page || double_spaced;
+  const bool goes_on =
+      starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
+  return unfinished && goes_on && last.heading_level == 0 &&
+         (broken || last.text.size() > full_line);
+}
+
+}  // namespace
+
 bool is_double_spaced(Lines lines) {
   std::size_t filled = 0;
   std::size_t spaced = 0;
@@ -76,19 +88,6 @@ bool is_double_spaced(Lines lines) {
   constexpr std::size_t fewest = 4;
   return filled >= fewest && spaced * 10 >= filled * 8 && unfinished * 10 >= filled * 4;
 }
-
-// Whether a sentence goes on over the end of a page or a blank line.
-bool goes_on_over_gap(const Line& last, const Line& line, bool double_spaced) {
-  constexpr std::size_t full_line = 40;
-  const bool unfinished = !ends_sentence(last.text);
-  const bool broken = last.page != line.page || double_spaced;
-  const bool goes_on =
-      starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
-  return unfinished && goes_on && last.heading_level == 0 &&
-         (broken || last.text.size() > full_line);
-}
-
-}  // namespace
 
 Body read_body(Lines lines) {
   const bool double_spaced = is_double_spaced(lines);

@@ -17,6 +17,10 @@ struct BodyLine {
 
 using Body = std::vector<BodyLine>;
 
+// Lines in turn with blank ones, most of which end in mid sentence: a blank line parts no
+// paragraphs.
+bool is_double_spaced(Lines lines);
+
 // The lines that hold text. Where every line is followed by a blank one (a PDF's lines
 // double-spaced), only the ends of sentences end paragraphs; a paragraph cut by a page
 // break goes on where the next line starts in lower case. Points into `lines`.

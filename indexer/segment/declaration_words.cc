@@ -65,6 +65,7 @@ std::string_view drop_connectors(std::string_view text) {
                                                                "to",
                                                                "on",
                                                                "yn",
+                                                               "yng",
                                                                "ym",
                                                                "the following",
                                                                "re",
@@ -99,6 +100,24 @@ std::string_view without_item_title(std::string_view rest) {
     return rest.substr(as);
   }
   return dash != 0 && that != npos ? rest.substr(that) : rest;
+}
+
+std::string_view without_departure(std::string_view rest) {
+  constexpr auto departures = std::to_array<std::string_view>(
+      {" and took no part", " took no part", " and did not take part",
+       " did not take part", " and left the room", " left the room",
+       " and left the meeting", " left the meeting", " and withdrew", " ac ni chym",
+       " a gadawodd"});
+  std::size_t end = rest.size();
+  for (const std::string_view departure : departures) {
+    // "… an interest, left the room" tells of no nature.
+    const bool is_all = has_at(rest, 0, departure.substr(1));
+    end = is_all ? 0 : std::min(end, find_ignoring_case(rest, departure));
+  }
+  rest = rest.substr(0, end);
+  constexpr std::string_view then = " and then";
+  rest.remove_suffix(rest.ends_with(then) ? then.size() : 0);
+  return rest;
 }
 
 bool declares_nothing(std::string_view text) {

@@ -24,6 +24,9 @@ std::string_view drop_connectors(std::string_view text);
 // what comes after the item's title.
 std::string_view without_item_title(std::string_view rest);
 
+// Without ", left the room and did not take part …" behind the nature.
+std::string_view without_departure(std::string_view rest);
+
 // "There were no declarations of interest", "None".
 bool declares_nothing(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/declaration_rows.h"
 #include "indexer/segment/declaration_table.h"
 #include "indexer/segment/declaration_words.h"
 #include "indexer/segment/has_words.h"
@@ -41,7 +42,7 @@ void read_rest(Declaration& row, std::string_view rest) {
     row.item = std::move(item->item);
     rest = drop_connectors(without_item_title(rest.substr(item->end)));
   }
-  const std::string_view nature = trim_declared(rest);
+  const std::string_view nature = trim_declared(without_departure(rest));
   if (!nature.empty()) {
     row.nature = std::string{nature};
   }
@@ -72,9 +73,9 @@ struct Declares {
 };
 std::optional<Declares> find_declares(std::string_view sentence) {
   constexpr auto verbs = std::to_array<std::string_view>(
-      {"declared", "disclosed", "registered", "ddatgan", "datganodd"});
+      {"declared", "disclosed", "registered", "ddatgan", "datganodd", "mynegodd"});
   constexpr auto nouns = std::to_array<std::string_view>(
-      {"interest", "diddordeb", "ddiddordeb", "dpi", "odpi"});
+      {"interest", "ddiddordeb", "diddordeb", "dpi", "odpi"});
   for (const std::string_view verb : verbs) {
     const std::size_t at = find_ignoring_case(sentence, verb);
     if (at == npos) {
@@ -92,8 +93,19 @@ std::optional<Declares> find_declares(std::string_view sentence) {
   return std::nullopt;
 }
 
+// "Cllr A Bee" of "Cllr A Bee again", "Cllrs A Bee and C Dee both".
+std::string_view without_adverb(std::string_view words) {
+  words = trim_declared(words);
+  for (const std::string_view adverb :
+       {" again", " also", " then", " both", " each", " hefyd"}) {
+    words.remove_suffix(words.ends_with(adverb) ? adverb.size() : 0);
+  }
+  return words;
+}
+
 std::vector<std::string> people_before(std::string_view words) {
   std::vector<std::string> people;
+  words = without_adverb(words);
   for (const NamedPerson& named : find_names(words)) {
     people.push_back(printed(named.person));
   }
@@ -184,7 +196,9 @@ class ProseReader {
 
   void read_declared(std::string_view sentence, const Declares& declares,
                      std::size_t begin) {
-    const bool verb_first = declares.verb < 3;
+    // "Declared by …", "i) Mynegodd y Cynghorwyr …"
+    const bool verb_first =
+        declares.verb < 3 || has_at(sentence, declares.verb, "mynegodd");
     const std::string_view before =
         verb_first
             ? sentence.substr(declares.verb_end, declares.interest - declares.verb_end)
@@ -314,6 +328,9 @@ Declarations find_declarations(Lines item_body) {
   Declarations found;
   const std::vector<BodyLine> body = read_body(item_body);
   found.rows = read_declaration_table(body);
+  if (found.rows.empty()) {
+    found.rows = read_declaration_rows(body);
+  }
   if (found.rows.empty()) {
     const JoinedLines joined = join_lines(item_body, most_bytes);
     found.rows = ProseReader{joined, true}.run();

@@ -72,8 +72,10 @@ bool is_front_or_back(const Section& section) {
 }
 
 bool is_about_interests(std::string_view title) {
-  return contains_any(title, {"declaration", "declarations", "disclosure", "disclosures",
-                              "interests", "datganiadau", "datgan buddiant"});
+  return contains_any(
+      title, {"declaration", "declarations", "disclosure", "disclosures", "interests",
+              "datganiadau", "datgan buddiant", "datganiad ddiddordeb",
+              "datganiad o ddiddordeb", "datgan diddordeb"});
 }
 
 // A paper about one matter: what its head says holds for all of it.

@@ -67,6 +67,20 @@ bool is_about_substitutes(const Section& section) {
           contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
 }
 
+// "Apologies for absence were received from Mrs A Bee": a title that is all that the item
+// says.
+std::vector<Line> sentence_of_title(const Section& section) {
+  if (!contains_any(*section.title,
+                    {"received", "accepted", "given", "tendered", "sent"})) {
+    return {};
+  }
+  Line line;
+  line.number = section.start_line;
+  line.text = *section.title;
+  line.match = line.text;
+  return {std::move(line)};
+}
+
 // Text that no heading cuts may hold a head.
 bool may_hold_head(const Document& document, std::size_t index) {
   const Section& section = document.sections[index];
@@ -138,7 +152,8 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     return found;
   }
   if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
-    return find_apologies(below_page_label(lines));
+    AttendanceBlocks found = find_apologies(below_page_label(lines));
+    return found.people.empty() ? find_apologies(sentence_of_title(section)) : found;
   }
   if (section.title &&
       is_any_phrase(*section.title,
@@ -239,7 +254,8 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     AttendanceBlocks found = people_of_section(lines, document, i);
     std::ranges::move(found.people, std::back_inserter(people));
     const bool may_tell = is_about_substitutes(document.sections[i]) ||
-                          document.sections[i].part == SectionPart::Front;
+                          document.sections[i].part == SectionPart::Front ||
+                          (i < 5 && !told_apologies(lines).empty());
     if (may_tell && document.kind != DocumentKind::Agenda) {
       std::ranges::move(find_substitutions(lines), std::back_inserter(substitutes));
     }

@@ -21,7 +21,10 @@ std::vector<std::size_t> glued_titles(std::string_view list) {
   for (std::size_t at = 0; at < list.size();) {
     const auto title = honorific_at(list, at);
     if (!title) {
-      at = skip_blanks(list, blank_end(list, at));
+      // "Cllr A Bee (Borough Councillor)": what is in a bracket is of the name before it.
+      const std::size_t close = list[at] == '(' ? list.find(')', at) : npos;
+      at = close == npos ? skip_blanks(list, blank_end(list, at))
+                         : skip_blanks(list, close + 1);
       continue;
     }
     const std::string_view before = trim_segment(list.substr(0, at));

@@ -14,7 +14,12 @@ constexpr std::size_t most_segments = 4000;
 
 constexpr auto joiners =
     std::to_array<std::string_view>({"and", "&", "together with", "plus", "a/and", "a",
-                                     "ac", "a'r", "a\xE2\x80\x99r", "agus"});
+                                     "ac", "ag", "a'r", "a\xE2\x80\x99r", "agus"});
+
+// "Mayor of the City and County", "City & County Librarian": one place.
+bool is_city_and_county(std::string_view text, std::size_t at, std::size_t end) {
+  return text.substr(0, at).ends_with("City") && text.substr(end).starts_with("County");
+}
 
 // " and ", " & ": bytes of the joining word at `at` with the blanks around it, or 0.
 std::size_t joiner_at(std::string_view text, std::size_t at) {
@@ -26,7 +31,8 @@ std::size_t joiner_at(std::string_view text, std::size_t at) {
     const std::size_t end = word + joiner.size();
     // "M A Jones" has an initial where "Mair a Jones" joins in Welsh.
     const bool is_initial = joiner == "a" && word < text.size() && text[word] == 'A';
-    if (has_at(text, word, joiner) && blank_at(text, end) != 0 && !is_initial) {
+    if (has_at(text, word, joiner) && blank_at(text, end) != 0 && !is_initial &&
+        !is_city_and_county(text, at, skip_blanks(text, end))) {
       return skip_blanks(text, end) - at;
     }
   }
@@ -37,7 +43,7 @@ bool ends_with_title(std::string_view before) {
   constexpr auto titles = std::to_array<std::string_view>(
       {"mr",   "mrs",   "ms",   "dr",     "cllr", "cllrs", "rev", "revd", "prof", "st",
        "cyng", "cmhlr", "comh", "messrs", "hon",  "coun",  "clr", "clrs", "fr",   "insp",
-       "sgt",  "no",    "dept", "dir",    "asst", "co",    "ch",  "ref"});
+       "sgt",  "no",    "dept", "dir",    "asst", "co",    "ch",  "ref",  "dist", "cty"});
   const char last = before.empty() ? '\0' : ascii_lower(before.back());
   for (const std::string_view title : titles) {
     if (title.back() == last && before.size() >= title.size() &&
@@ -110,12 +116,48 @@ class ListSplitter {
   // "B. Johns (chair) A. Davids": another name right behind a bracket.
   void cut_before_initials() {
     const std::size_t next = skip_blanks(list_, at_);
-    const bool is_initial = next > at_ && next + 3 < list_.size() && list_[next] >= 'A' &&
-                            list_[next] <= 'Z' && !is_word_before(list_, next) &&
-                            (list_[next + 1] == '.' || is_behind_initials(next));
+    if (is_new_person(next)) {
+      return cut(next - at_, ',');
+    }
+    const bool is_initial =
+        next > at_ && next + 3 < list_.size() && list_[next] >= 'A' &&
+        list_[next] <= 'Z' && !is_word_before(list_, next) &&
+        (list_[next + 1] == '.' || is_behind_initials(next) || is_behind_letter());
     if (is_initial) {
       cut(next - at_, ',');
     }
+  }
+
+  // "Clerk (Mr A Bee) Assistant Clerk (Mr C Dee)", "Bee (Chair) Dee (Deputy Chair)".
+  [[nodiscard]] bool is_new_person(std::size_t next) const {
+    constexpr std::size_t longest = 80;
+    if (next == at_ || next >= list_.size() || list_[next] < 'A' || list_[next] > 'Z') {
+      return false;
+    }
+    const std::string_view before =
+        list_.substr(at_ - std::min(at_, longest), std::min(at_, longest) - 1);
+    const std::size_t open = before.rfind('(');
+    const std::size_t size = before.size() + 1 - open;
+    // "(Chair) Ann Bee" opens with the office.
+    if (open == std::string_view::npos ||
+        trim_segment(list_.substr(begin_, at_ - begin_ - size)).empty()) {
+      return false;
+    }
+    const std::string_view bracket = before.substr(open + 1);
+    std::string_view behind = list_.substr(next, longest);
+    behind = trim_segment(behind.substr(0, behind.find_first_of("(,;")));
+    const bool is_office = names_an_office(behind);
+    if (honorific_at(bracket, 0)) {
+      return is_office && behind.size() < longest;
+    }
+    return !is_office && !names_an_organisation(behind) && is_bare_office(bracket) &&
+           is_bare_name(behind, true);
+  }
+
+  // "Bee (J) Dee": the letter that tells namesakes apart ends a name.
+  [[nodiscard]] bool is_behind_letter() const {
+    return at_ >= 4 && list_[at_ - 1] == ')' && list_[at_ - 3] == '(' &&
+           list_[at_ - 2] >= 'A' && list_[at_ - 2] <= 'Z';
   }
 
   // "C Bee (CB) G Dee (GD)"
@@ -128,11 +170,12 @@ class ListSplitter {
   }
 
   void cut(std::size_t size, char separator) {
+    const bool is_empty = trim_segment(list_.substr(begin_, at_ - begin_)).empty();
     close(at_);
     at_ += size;
     begin_ = at_;
-    // Of ", and" the comma tells nothing.
-    separator_ = separator;
+    // Of ", and" the comma tells nothing, of "; and" the semicolon does.
+    separator_ = is_empty && separator_ == ';' && separator == '&' ? ';' : separator;
   }
 
   void close(std::size_t end) {

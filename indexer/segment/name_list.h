@@ -26,6 +26,7 @@ struct SegmentParts {
   std::vector<std::string_view> brackets;
   std::string_view after_brackets;  // "Chair" of "Ian Hall (IH) Chair"
   std::string_view after_dash;
+  std::string_view origin;  // "the police" of "Ian Hall from the police"
 };
 SegmentParts take_apart(std::string_view segment);
 

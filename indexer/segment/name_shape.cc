@@ -1,6 +1,7 @@
 #include "indexer/segment/name_shape.h"
 
 #include <algorithm>
+#include <string>
 
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/scan.h"
@@ -67,6 +68,11 @@ bool is_capital_code(std::string_view word) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 5 &&
+         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool is_organisation_code(std::string_view word, std::string_view name_before) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const bool has_small =
@@ -105,6 +111,19 @@ std::string_view leading_name(std::string_view text, bool titled) {
   return slip ? text : text.substr(0, end);
 }
 
+// "T.D", "M.B.E"
+bool is_stopped_postnominal(std::string_view word) {
+  constexpr std::size_t longest = 8;
+  std::string plain;
+  for (std::size_t at = 0; at < std::min(word.size(), longest); ++at) {
+    if ((at % 2 == 1) != (word[at] == '.')) {
+      return false;
+    }
+    plain += at % 2 == 1 ? std::string{} : std::string{word[at]};
+  }
+  return word.size() <= longest && is_postnominal(plain);
+}
+
 std::string_view take_postnominals(std::string_view rest) {
   std::size_t end = 0;
   for (std::size_t at = skip_blanks(rest, 0); at < rest.size();) {
@@ -113,7 +132,7 @@ std::string_view take_postnominals(std::string_view rest) {
     while (!word.empty() && (word.back() == '.' || word.back() == ',')) {
       word.remove_suffix(1);
     }
-    if (!is_postnominal(word)) {
+    if (!is_postnominal(word) && !is_stopped_postnominal(word)) {
       break;
     }
     end = at + word.size();

@@ -35,4 +35,7 @@ bool all_fields_of_work(std::string_view text);
 // A Bee and …") the title before holds for it.
 bool is_bare_name(std::string_view core, bool in_group = false);
 
+// "EDDC": the letters of a body.
+bool is_acronym(std::string_view word);
+
 }  // namespace council

@@ -24,7 +24,8 @@ constexpr auto honorifics = std::to_array<HonorificForm>({
     {"alderman", ""}, {"alderwoman", ""}, {"ald", ""}, {"reverend", ""}, {"revd", ""},
     {"rev", ""}, {"canon", ""}, {"fr", ""}, {"professor", ""}, {"prof", ""}, {"rt hon", ""},
     {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"},
-    {"cynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
+    {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
+    {"cynghorydd", ""}, {"gynghorydd", ""}, {"chynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
     {"cmhlr", ""}, {"comh", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
 });
 // Titles only before a name: "Provost Karen Bee", not "Provost" or "Mayor of Aldermere".
@@ -41,7 +42,7 @@ constexpr auto tiers = std::to_array<std::string_view>(
 
 constexpr auto postnominals = std::to_array<std::string_view>(
     {"OBE", "CBE", "MBE", "KBE", "DBE", "KCB", "GBE", "CB", "JP", "BEM", "QC", "KC", "DL",
-     "MP", "MSP", "MS", "TD", "QPM", "QFSM", "CMG", "RVO", "LVO", "MVO", "PhD", "FRSA", "AM"});
+     "MP", "MSP", "MS", "TD", "MEP", "MLA", "BSc", "BA", "MA", "BEd", "MBA", "QPM", "QFSM", "CMG", "RVO", "LVO", "MVO", "PhD", "FRSA", "AM"});
 
 constexpr auto offices = std::to_array<std::string_view>({
     "director", "officer", "officers", "manager", "head", "chair", "chairman", "chairperson",
@@ -57,7 +58,7 @@ constexpr auto offices = std::to_array<std::string_view>({
     "constable", "provost", "convener", "convenor", "sheriff", "chaplain", "architects",
     "actuary", "archaeologist", "ecologist", "arboriculturist", "psychologist", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
     "handyman", "technologist", "economist", "archivist", "curator", "co-optee", "appointee",
-    "rfo", "pco", "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151"});
+    "rfo", "pco", "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151", "invitee", "planners"});
 
 constexpr auto organisations = std::to_array<std::string_view>({
     "council", "borough", "commission", "trust", "nhs", "ltd", "limited", "plc", "llp",
@@ -66,7 +67,7 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
     "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank",
-    "alliance", "consortium", "sector"});
+    "alliance", "consortium", "sector", "team", "watch"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
@@ -145,7 +146,9 @@ bool is_before_name(std::string_view text, std::size_t at, bool plural) {
     end = word_end(text, end);
   }
   const std::string_view word = text.substr(next, end - next);
-  return capital && !holds(offices, word) && !holds(no_names, word) &&
+  // "Superintendent An Garda Síochána"
+  const bool is_body = text.substr(next).starts_with("An ");
+  return capital && !is_body && !holds(offices, word) && !holds(no_names, word) &&
          honorific_form_at(text, next) == nullptr;
 }
 
@@ -173,8 +176,11 @@ const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
 // "County " before "Councillor": how far it goes, or `at`.
 std::size_t skip_tier(std::string_view text, std::size_t at) {
   for (const std::string_view tier : tiers) {
-    const std::size_t end = skip_blanks(text, at + tier.size());
-    if (has_at(text, at, tier) && end > at + tier.size() &&
+    // "Dist. Cllr."
+    const std::size_t stop = at + tier.size();
+    const bool is_short = stop < text.size() && text[stop] == '.';
+    const std::size_t end = skip_blanks(text, stop + (is_short ? 1 : 0));
+    if (has_at(text, at, tier) && end > stop &&
         (has_at(text, end, "councillor") || has_at(text, end, "cllr") ||
          has_at(text, end, "alderm"))) {
       return end;
@@ -270,7 +276,10 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     at = form_at + form->form.size();
     at = skip_blanks(text, skip_stops(text, at));
   }
-  found.end = skip_dash(text, at, found.plural);
+  // "County Councillor: - A Bee"
+  const bool is_label =
+      text.substr(start, at - start).find(':') != std::string_view::npos;
+  found.end = skip_dash(text, at, found.plural || is_label);
   return at == start ? std::nullopt : std::optional{std::move(found)};
 }
 

@@ -7,7 +7,9 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/named_segment.h"
 #include "indexer/segment/person_note.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -60,7 +62,11 @@ class NameReader {
     }
     opened_group_ = false;
     behind_public_ = behind_public_ && segment.separator == ',';
-    read_parts(segment, take_apart(without_label(segment.text)));
+    if (!people_.empty() && segment.separator == ',' &&
+        is_tier_of_councillor(segment.text)) {
+      return add_office(segment.text);
+    }
+    read_parts(segment, take_named(without_label(segment.text)));
     closed_ = closed_ || (segment.separator == '&' && !opened_group_);
   }
 
@@ -148,8 +154,9 @@ class NameReader {
     before = trim_segment(before);
     if (names_an_office(before)) {
       label_ = before;
-    } else if (is_bare_name(before) && (index_ == 0 || !group_.empty() ||
-                                        before.find(' ') != std::string_view::npos)) {
+    } else if (!is_acronym(before) && is_bare_name(before) &&
+               (index_ == 0 || !group_.empty() ||
+                before.find(' ') != std::string_view::npos)) {
       add_person(before, closed_ ? "" : group_, {});  // not of "…, Kernow Cllr C Dee"
     }
   }
@@ -177,7 +184,9 @@ class NameReader {
     }
     const std::string_view inside = parts.brackets.front();
     const auto title = title_of_name(inside);
-    if (names_the_substitute(inside) || (!title && !is_named_in_bracket(parts))) {
+    const bool is_name = title || is_named_in_bracket(parts) ||
+                         (pending_begin_ && is_initialled_name(inside));
+    if (names_the_substitute(inside) || !is_name) {
       return false;
     }
     const std::size_t role_begin = pending_begin_.value_or(segment.begin);
@@ -221,8 +230,10 @@ class NameReader {
         return false;
       }
       if (!parts.brackets.empty()) {
-        const bool reversed = title_of_name(parts.brackets.front()).has_value() ||
-                              (i == index_ + 1 && is_named_in_bracket(parts));
+        const std::string_view inside = parts.brackets.front();
+        const bool reversed = title_of_name(inside).has_value() ||
+                              (i == index_ + 1 && (is_named_in_bracket(parts) ||
+                                                   is_initialled_name(inside)));
         pending_begin_ = reversed ? std::optional{segments_[index_].begin} : std::nullopt;
         return reversed;
       }
@@ -242,7 +253,8 @@ class NameReader {
     const bool one_word = parts.core.find(' ') == std::string_view::npos;
     const bool and_one_word =
         segment.separator == '&' && group_.empty() &&
-        (one_word || is_council_of(people_.back().person.organisation));
+        (one_word || is_council_of(people_.back().person.organisation) ||
+         is_field_of_work(first_word(parts.core)));
     return and_one_word || all_fields_of_work(parts.core) || !is_bare_name(parts.core);
   }
 
@@ -333,13 +345,17 @@ class NameReader {
       add_note(bracket, false);
     }
     add_note(parts.after_dash, true);
+    if (!parts.origin.empty()) {
+      people_.back().person.organisation = std::string{parts.origin};
+      open_role(static_cast<std::size_t>(parts.origin.data() - list_.data()), true);
+    }
     add_office(parts.after_brackets);
   }
 
   // "Ian Hall (IH) Chairman"; "Ian Hall (Chair) Ann Bee" without a comma.
   void add_office(std::string_view text) {
     auto& role = people_.back().person.role;
-    if (!role && is_bare_office(text)) {
+    if (!role && (is_bare_office(text) || is_tier_of_councillor(text))) {
       role = std::string{text};
     } else if (role && names_an_office(*role) && !is_bare_office(text) &&
                text.find(' ') != std::string_view::npos && is_bare_name(text)) {
@@ -350,25 +366,9 @@ class NameReader {
   // What brackets and dashes say of the person just added.
   void add_note(std::string_view text, bool after_dash) {
     const PersonNote note = read_person_note(text, after_dash);
-    Person& person = people_.back().person;
-    if (note.kind == PersonNote::Kind::NamePart) {
-      person.name += " (" + std::string{note.text} + ")";
-    } else if (note.kind == PersonNote::Kind::Substitution && !note.text.empty()) {
-      person.substitute_for = std::string{note.text};
-    }
-    const bool organisation = note.kind == PersonNote::Kind::Organisation;
-    auto& target = organisation ? person.organisation : person.role;
-    if ((!organisation && note.kind != PersonNote::Kind::Role) || target) {
-      // "(Leader and Cabinet Member for Growth) (Chair)"
-      if (target && note.kind == PersonNote::Kind::Role && !after_dash &&
-          names_an_office(note.text)) {
-        *target += "; " + std::string{note.text};
-      }
-      return;
-    }
-    target = std::string{note.text};
-    if (after_dash) {
-      open_role(static_cast<std::size_t>(note.text.data() - list_.data()), organisation);
+    if (give_note(people_.back().person, note, after_dash) && after_dash) {
+      open_role(static_cast<std::size_t>(note.text.data() - list_.data()),
+                note.kind == PersonNote::Kind::Organisation);
     }
   }
 

@@ -95,13 +95,41 @@ PersonNote read_person_note(std::string_view note, bool after_dash) {
       names_the_substitute(note) || has_digit(note.substr(0, 1)) || is_remark(note)) {
     return {};
   }
-  if (names_an_office(note)) {
+  if (names_an_office(note) || is_tier_of_councillor(note)) {
     return {Kind::Role, note};
   }
   if (names_an_organisation(note)) {
     return {Kind::Organisation, note};
   }
   return is_lower_case_start(note) ? PersonNote{} : PersonNote{Kind::Role, note};
+}
+
+bool give_note(Person& person, const PersonNote& note, bool after_dash) {
+  if (note.kind == Kind::NamePart) {
+    person.name += " (" + std::string{note.text} + ")";
+  } else if (note.kind == Kind::Substitution && !note.text.empty()) {
+    person.substitute_for = std::string{note.text};
+  }
+  if (note.kind != Kind::Role && note.kind != Kind::Organisation) {
+    return false;
+  }
+  auto& target = note.kind == Kind::Organisation ? person.organisation : person.role;
+  if (!target) {
+    target = std::string{note.text};
+    return true;
+  }
+  // "(Leader and Cabinet Member for Growth) (Chair)"
+  if (note.kind == Kind::Role && !after_dash && names_an_office(note.text)) {
+    *target += "; " + std::string{note.text};
+  }
+  return false;
+}
+
+bool is_tier_of_councillor(std::string_view text) {
+  const auto title = honorific_at(text, 0);
+  return title && !title->plural && title->end >= text.size() &&
+         title->text.find(' ') != std::string::npos &&
+         contains_any(title->text, {"councillor", "cllr"});
 }
 
 LabelledName split_label(std::string_view text) {
@@ -198,6 +226,12 @@ bool mentions_public(std::string_view text) {
     }
   }
   return has_at(text, 0, "public") && !is_word_at(text, 6);
+}
+
+bool is_initialled_name(std::string_view text) {
+  const bool is_initial = text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' &&
+                          text[1] == '.' && text.find(' ') != std::string_view::npos;
+  return is_initial && is_bare_name(text);
 }
 
 bool is_named_in_bracket(const SegmentParts& parts) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/document.h"
 #include "indexer/segment/name_list.h"
 
 namespace council {
@@ -23,6 +24,13 @@ struct PersonNote {
   std::string_view text;  // of a substitution the name of the absent member
 };
 PersonNote read_person_note(std::string_view note, bool after_dash);
+
+// Gives a person what a note behind the name says; whether that is the role or the
+// organisation, which had not been told.
+bool give_note(Person& person, const PersonNote& note, bool after_dash);
+
+// "Borough Councillor" behind a name: the role of a guest.
+bool is_tier_of_councillor(std::string_view text);
 
 // `text` without blanks and full stops at its end.
 std::string_view without_stop(std::string_view text);
@@ -62,6 +70,9 @@ std::string_view before_public(std::string_view text);
 // "Councillor A Bee substituting" in a bracket behind the member who is away: no note on
 // that member.
 bool names_the_substitute(std::string_view note);
+
+// "D. Mack" in a bracket behind the words of an office.
+bool is_initialled_name(std::string_view text);
 
 // "Senior Planner (Maria Woods)": an office before a bracket that can only be a name.
 bool is_named_in_bracket(const SegmentParts& parts);

@@ -81,6 +81,23 @@ std::string name_before_civic_office(std::string_view text) {
   return {};
 }
 
+bool is_office_with_name(std::string_view text) {
+  const std::size_t bracket = text.find(" (");
+  const std::size_t last = text.find_last_not_of(". ");
+  if (bracket == std::string_view::npos || text[last] != ')' || !is_role_line(text)) {
+    return false;
+  }
+  // No sentence: "The Clerk thanked the Mayor (Cllr A Bee)."
+  for (std::size_t at = 0; at < bracket; at = skip_blanks(text, blank_end(text, at))) {
+    const std::string_view word = text.substr(at, blank_end(text, at) - at);
+    if (is_lower_case_start(word) &&
+        !is_any_phrase(word, {"and", "of", "for", "to", "the", "in"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool is_role_line(std::string_view text) {
   if (!name_before_role(text).empty()) {
     return true;

@@ -16,4 +16,7 @@ std::string name_before_civic_office(std::string_view text);
 // Those, and "Director, Housing (Mr. K. Lane)".
 bool is_role_line(std::string_view text);
 
+// All of the line is "Director, Housing (Mr. K. Lane)." and the like, and no sentence.
+bool is_office_with_name(std::string_view text);
+
 }  // namespace council

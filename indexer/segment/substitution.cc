@@ -10,6 +10,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -96,15 +97,83 @@ std::vector<Person> substitutes_of_list(std::string_view sentence) {
   return found;
 }
 
+// Whether "as his substitute" or "for her" stands at `at`.
+bool tells_of_substitute(std::string_view sentence, std::size_t at) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"as substitute", "as a substitute", "as his substitute", "as her substitute",
+       "as their substitute", "as the substitute", "for her", "for him", "for them"});
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    // "as a substitute for Councillor Dee" names who was away.
+    const std::size_t end = at + word.size();
+    return has_at(sentence, at, word) && !is_word_at(sentence, end) &&
+           !has_at(sentence, end, " for ") && !has_at(sentence, end, " member");
+  });
+}
+
+// The one away of "An apology was received from Councillor Dee" before the clause.
+std::vector<NamedPerson> one_absent(std::string_view before) {
+  const std::size_t from = find_ignoring_case(before, " from ");
+  const std::size_t names = from == std::string_view::npos ? before.size() : from + 6;
+  return contains_any(before, {"apology", "apologies"}) ? one_name(before.substr(names))
+                                                        : std::vector<NamedPerson>{};
+}
+
+// "… from Councillor A Bee and Councillor C Dee attended as substitute."
+std::vector<Person> substitute_in_clause(std::string_view sentence,
+                                         std::string_view sentence_before) {
+  const SubstituteClause clause = find_substitute_clause(sentence);
+  if (clause.name.empty()) {
+    return {};
+  }
+  auto named = one_name(clause.name);
+  const auto absent =
+      one_absent(clause.begin == 0 ? sentence_before : sentence.substr(0, clause.begin));
+  if (named.empty() || absent.empty()) {
+    return {};
+  }
+  Person person = std::move(named.front().person);
+  person.attendance = Attendance::Present;
+  person.substitute_for = absent.front().person.name;
+  return {std::move(person)};
+}
+
 }  // namespace
+
+SubstituteClause find_substitute_clause(std::string_view sentence) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {" attended ", " had been appointed ", " was appointed ", " was present ",
+       " was attending ", " substituted ", " deputised ", " was substituting "});
+  for (const std::string_view verb : verbs) {
+    const std::size_t place = find_ignoring_case(sentence, verb);
+    if (place == std::string_view::npos ||
+        !tells_of_substitute(sentence, place + verb.size())) {
+      continue;
+    }
+    const std::string_view before = sentence.substr(0, place);
+    const std::size_t joiner = before.rfind(" and ");
+    const std::size_t begin = joiner == std::string_view::npos ? 0 : joiner;
+    const std::string_view name =
+        trim(before.substr(joiner == std::string_view::npos ? 0 : joiner + 5));
+    if (honorific_at(name, 0) && name.find_first_of("(,;") == std::string_view::npos) {
+      return {begin, name};
+    }
+  }
+  return {sentence.size(), {}};
+}
 
 std::vector<Person> find_substitutions(Lines item_body) {
   const JoinedLines joined = join_lines(item_body, std::size_t{16} * 1024);
   const std::string_view text = joined.text();
   std::vector<Person> found;
+  std::string_view before;
   for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
     const std::size_t end = sentence_end(text, at);
     const std::string_view sentence = text.substr(at, end - at);
+    for (Person& person : substitute_in_clause(sentence, before)) {
+      person.line = joined.line_at(at);
+      found.push_back(std::move(person));
+    }
+    before = sentence;
     for (const std::string_view cue : cues) {
       const std::size_t place = find_ignoring_case(sentence, cue);
       if (place == std::string_view::npos) {

@@ -106,6 +106,72 @@ TEST_CASE("labels are found in columns of their own", "[attendance]") {
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
+TEST_CASE("whatever body sent them, a label heads those who came", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"MEMBERS PRESENT:\nCouncillors A. Doll and B. Ellis\nSENATE MEMBERS :\nM. Quill, "
+       "T.D. and K. Donn, T.D.\nSECTORAL NOMINEES: Dr. B. Hale and Mr. C. Flint\nPOLICE "
+       "NOMINATIONS :\nInspector (Mr. B. Grade)\nOTHERS:\nMr. M. North, Officer\n",
+       "present: 2 A. Doll, 2 B. Ellis, 4 M. Quill, 4 K. Donn, 5 B. Hale, 5 C. Flint | "
+       "attending: 7 B. Grade (Inspector), 9 M. North (Officer)"},
+      {"PRESENT: Councillor A Bee\n\nAPPOINTMENT OF REPRESENTATIVES:\n\nCouncillor C "
+       "Dee proposed Councillor Eff.\n",
+       "present: 1 A Bee"},
+      {"Present: Cllr A Bee\n\nAlso in attendance via Video Link (Elm Rooms): "
+       "Superintendent, Mr John Rye (Ash Road)\n",
+       "present: 1 A Bee | attending: 3 John Rye (Ash Road)"},
+      {"- MEMBERS PRESENT\nMr G. Hall (Chairman), Mr D. Berry\n- APOLOGIES FOR "
+       "ABSENCE\nMr G. King\n- NON-ATTENDANCE\nMr P. Lake\n",
+       "present: 2 G. Hall (Chairman), 2 D. Berry | apology: 4 G. King | membership: 6 "
+       "P. "
+       "Lake"},
+      {"The following were in attendance:-\nIN THE CHAIR:\nCmhlr. S. Fern\nPRESENT:\n"
+       "Cllr. J. Coll, Cllr. E. Hogg\n",
+       "present: 3 S. Fern (Chair), 5 J. Coll, 5 E. Hogg"},
+      {"Members Present: Cllr A Bee\n\nAPOLOGIES:\n\nDeputy Director, Tourism (Mr. "
+       "G.\nDale).\n\nEngineer, West Area (Mr. J. Sheen).\n\nThe Clerk thanked the "
+       "Mayor (Cllr B Oak).\n",
+       "present: 1 A Bee | apology: 5 G. Dale (Deputy Director, Tourism), 8 J. Sheen "
+       "(Engineer, West Area)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("a name may go on over the end of a line", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present: Councillors: Di Arm; Glen Camb; Josie Dean; Keith\nElliot; Ray Farr\n",
+       "present: 1 Di Arm, 1 Glen Camb, 1 Josie Dean, 1 Keith Elliot, 2 Ray Farr"},
+      {"Present: Councillors DI MORR, Provost HELEN OAK, RON PROCT, DAVID\nFAIRWAY, MEG "
+       "THOM\n",
+       "present: 1 DI MORR, 1 HELEN OAK, 1 RON PROCT, 1 DAVID FAIRWAY, 2 MEG THOM"},
+      {"In attendance: Ann Short, Director of\nSocial Services; Bill Walk, Head of Adult "
+       "Services; and Jill\nMack, Manager.\n",
+       "attending: 1 Ann Short (Director of Social Services), 2 Bill Walk (Head of Adult "
+       "Services), 2 Jill Mack (Manager)"},
+      // Surnames alone are names of their own.
+      {"Present: Councillors: Arm; Camb; Dean; Keith\nElliot; Farr\n",
+       "present: 1 Arm, 1 Camb, 1 Dean, 1 Keith, 2 Elliot, 2 Farr"},
+      {"PRESENT\nCouncillors Alun Puw, Doris Pari and County\nCouncillor Jo Wil.\n",
+       "present: 2 Alun Puw, 2 Doris Pari, 3 Jo Wil"},
+      // A blank line after every line parts no names.
+      {"OFFICIALS:\n\nChief Executive (Mr. P. Dale), A/Senior Executive Officer\n\n(Mr. "
+       "J. Clunn), Communications Officer (Mr. D. Tern), Staff Officer (Ms. A. "
+       "Cream)\n\nAdministrative Officer (Mr. M. Lear), A/Administrative "
+       "Officer\n\n(Mr. P. Wills)\n\nAt the outset the Cathaoirleach spoke of the "
+       "late\n\nCouncillor Ash and welcomed those\n\n",
+       "attending: 3 P. Dale (Chief Executive), 5 J. Clunn (A/Senior Executive Officer), "
+       "5 D. Tern (Communications Officer), 5 A. Cream (Staff Officer), 7 M. Lear "
+       "(Administrative Officer), 9 P. Wills (A/Administrative Officer)"},
+      {"APOLOGIES:\n\nCllr. A. Fern, Cllr. B. Oaks and Cllr. C. "
+       "Elms\n\nCllr. D. Ash welcomed everyone to the first meeting of the year\n\n"
+       "and the members wished him well in his stewardship of it\n\nThe members then "
+       "went through the rules of the committee\n",
+       "apology: 3 A. Fern, 3 B. Oaks, 3 C. Elms"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
 TEST_CASE("who is listed with the members is told from them", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Present:\n\nCllr A Bee\n\nHonorary Aldermen Bill Hob and Terry Park\n",

@@ -88,12 +88,28 @@ TEST_CASE("labels are read as sentences, tables and columns", "[attendance]") {
 TEST_CASE("apologies stand in rows or behind an office", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Ann Bee\tElm Parish Council\nCarl Dee\tInvitee\nEve Eff\tElm Society\n",
-       "apology: 1 Ann Bee @Elm Parish Council, 2 Carl Dee, 3 Eve Eff @Elm Society"},
+       "apology: 1 Ann Bee @Elm Parish Council, 2 Carl Dee (Invitee), 3 Eve Eff @Elm "
+       "Society"},
       {"Apologies were received from Tenant Representative Ann Bee.\n",
        "apology: 1 Ann Bee (Tenant Representative)"},
       {"There were apologies from PCO Ann Bee and Carl Dee (Ranger)\n",
        "apology: 1 Ann Bee (PCO), 1 Carl Dee (Ranger)"},
       {"Councillor A Bee will be attending in due course.\n", ""},
+      {"Apologies were received from Vice-Chair Cllr A Bee.\n",
+       "apology: 1 A Bee (Vice-Chair)"},
+      {"Were received from Councillor A Bee, Mr C Dee and PC Eff\n",
+       "apology: 1 A Bee, 1 C Dee, 1 Eff"},
+      {"Cllr. A Bee took the Chair and welcomed everyone.\n", ""},
+      {"Cymerodd Cyng. A Puw y gadair. Ymddiheuriadau oddi wrth Gynghorwyr B Pari ag C "
+       "Wil.\n",
+       "apology: 1 B Pari, 1 C Wil"},
+      {"Apologies were received from Elm Neighbourhood Watch.\n", ""},
+      {"An apology was received from Cllr A Bee and Cllr C Dee attended as "
+       "substitute.\n",
+       "apology: 1 A Bee"},
+      {"Apologies were received from Mr A Bee (Ms H Dee attended as substitute) and Mr E "
+       "Eff.\n",
+       "apology: 1 A Bee, 1 E Eff"},
   }));
   CAPTURE(text);
   CHECK(show(find_apologies(lines_of(text))) == expected);

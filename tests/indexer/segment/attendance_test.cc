@@ -199,7 +199,7 @@ TEST_CASE("attendance is read in the forms of every part of the country",
        "present: 1 A Dee | apology: 3 P Ash, 3 R Bee"},
       {"Present: Cllr A Bee\n\nThe meeting was attended by 2 parishioners (one of the "
        "club) and Phil Han,\nDistrict Councillor.\n",
-       "present: 1 A Bee | attending: 3 Phil Han"},
+       "present: 1 A Bee | attending: 3 Phil Han (District Councillor)"},
       {"Present: Cllr A Bee\n\nThere were 2 members of the public present and County "
        "Councillor Bo Mil.\n",
        "present: 1 A Bee | attending: 3 Bo Mil"},

@@ -59,6 +59,27 @@ TEST_CASE("declared interests are read in every form", "[declarations]") {
       {"Item 4bi – Mr B Lob (Financial)", "1 Mr B Lob|Financial||4bi"},
       {"Fe wnaeth y Cyng. A. Puw ddatgan diddordeb yn Eitem Agenda 9 - Cais Cynllunio",
        "1 Cyng A. Puw||Cais Cynllunio|9"},
+      {"i) Mynegodd y Cynghorwyr Jo Puw ac A Wil ddiddordeb yng Nghais Cynllunio E/31 ac "
+       "ni "
+       "chymerwyd rhan.",
+       "1 Cynghorydd Jo Puw||Nghais Cynllunio E/31|; 1 Cynghorydd A Wil||Nghais "
+       "Cynllunio "
+       "E/31|"},
+      {"Cllr. O. Wills – Candidate Sites SR/147/001 (Property adjacent\nto sites)\nCllr "
+       "A. Thom – Item 9, as the landowner",
+       "1 Cllr O. Wills||Candidate Sites SR/147/001 (Property adjacent to sites)|; 3 "
+       "Cllr "
+       "A. Thom||the landowner|9"},
+      {"Cllr A. Thom – the Chairman asked whether he had declared it", ""},
+      {"Cllr A. Thom – Clerk", ""},
+      {"Cllr. O. Wills again declared an interest in SR/147/001, left the room and did "
+       "not "
+       "take part in any discussion.",
+       "1 Cllr O. Wills||SR/147/001|"},
+      {"Cllr. O. Wills declared an interest, left the room and did not take part.",
+       "1 Cllr O. Wills|||"},
+      {"Cllr. O. Wills declared an interest as a parent and then left the room.",
+       "1 Cllr O. Wills||a parent|"},
       {"There were no Declarations of Interest made by Members at this point in the "
        "meeting.",
        "nil"},

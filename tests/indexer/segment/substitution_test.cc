@@ -42,6 +42,17 @@ TEST_CASE("sentences tell who stood in for whom", "[substitution]") {
        "A Gee, M Ash and R Oak respectively.",
        "D Bee for A Gee, S Dee for M Ash, P Eff for R Oak"},
       {"The lamp was replaced on Monday.", ""},
+      {"An apology was received from Cllr V Dee and Cllr A Bee attended as substitute.",
+       "A Bee for V Dee"},
+      {"An apology was received from Councillor Dee and Councillor A Bee had been "
+       "appointed as his substitute.",
+       "A Bee for Dee"},
+      {"Apologies were received from Councillor Dee. Councillor A Bee substituted for "
+       "her.",
+       "A Bee for Dee"},
+      {"Apologies were received from Cllrs Dee and Eff. Cllr A Bee substituted for them.",
+       ""},
+      {"Cllr A Bee attended for them.", ""},
       {"None.", ""},
   }));
   CAPTURE(text);

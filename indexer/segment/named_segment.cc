@@ -1,0 +1,75 @@
+#include "indexer/segment/named_segment.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/person_note.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// "Ann Bee" of "Ann Bee as she had been detained", "Ann Bee The Chairman welcomed all".
+std::string_view without_reason(std::string_view segment) {
+  constexpr auto openings = std::to_array<std::string_view>(
+      {" who ", " as he ", " as she ", " as they ", " due to ", " owing to ", " because ",
+       " The Chair", " The Clerk", " The Mayor", " The meeting", " The Council"});
+  std::size_t end = segment.size();
+  for (const std::string_view opening : openings) {
+    const std::size_t at = segment.find(opening);
+    // "Ann Bee – The Mayor" is her office, "(In The Chair)" a note.
+    const bool is_behind_name = at != npos && at > 0 && at < segment.find('(') &&
+                                segment[at - 1] != '-' &&
+                                static_cast<unsigned char>(segment[at - 1]) < 0x80;
+    end = is_behind_name ? std::min(end, at) : end;
+  }
+  return segment.substr(0, end);
+}
+
+bool is_person(std::string_view text) {
+  const auto title = honorific_at(text, 0);
+  return title ? title->end < text.size() && is_bare_name(text.substr(title->end), true)
+               : text.find(' ') != npos && is_bare_name(text) && !names_an_office(text);
+}
+
+// "A. Bee" of "A. Bee Chairman", which stands for no other office.
+void part_office(SegmentParts& parts) {
+  constexpr auto offices = std::to_array<std::string_view>(
+      {" Vice-Chairman", " Vice Chairman", " Vice-Chair", " Vice Chair", " Chairman",
+       " Chair", " Clerk", " Treasurer", " Secretary"});
+  for (const std::string_view office : offices) {
+    if (!parts.core.ends_with(office)) {
+      continue;
+    }
+    const std::size_t end = parts.core.size() - office.size();
+    const std::string_view name = parts.core.substr(0, end);
+    if (is_initialled_name(name) && parts.after_brackets.empty()) {
+      parts.after_brackets = parts.core.substr(end + 1);
+      parts.core = name;
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+SegmentParts take_named(std::string_view segment) {
+  constexpr std::string_view cue = " from ";
+  SegmentParts parts = take_apart(without_reason(segment));
+  const std::size_t from = parts.core.find(cue);
+  if (from != npos && is_person(parts.core.substr(0, from))) {
+    const std::string_view origin = trim_segment(parts.core.substr(from + cue.size()));
+    const bool is_named = !origin.empty() && !has_digit(origin) &&
+                          (!is_lower_case_start(origin) || has_at(origin, 0, "the "));
+    parts.origin = is_named ? origin : std::string_view{};
+    parts.core = parts.core.substr(0, from);
+  }
+  part_office(parts);
+  return parts;
+}
+
+}  // namespace council
