@@ -85,7 +85,8 @@ std::string_view without_run_in(std::string_view title) {
   constexpr std::size_t most_words = 12;
   constexpr std::size_t fewest_bytes = 8;
   if (const std::size_t run_on = find_run_on(title); run_on > 0) {
-    return trim(title.substr(0, run_on));
+    const std::string_view own = trim(title.substr(0, run_on));
+    return own.substr(0, own.size() - (own.ends_with('.') ? 1 : 0));
   }
   const std::size_t capitals = leading_capitals(title);
   if (capitals >= fewest_bytes && capitals < title.size()) {

@@ -87,6 +87,10 @@ TEST_CASE("how an item was dealt with is no part of its title", "[item_title]") 
 }
 
 TEST_CASE("text on the title's own line begins the body", "[item_title]") {
+  CHECK(title_in("6. **Works that the owner began.** Two of the men came on Monday", 3) ==
+        "Works that the owner began. | - | -");
+  CHECK(title_in("6. Works that the owner began. Two of the men came on Monday", 3) ==
+        "Works that the owner began. Two of the men came on Monday | - | -");
   const auto lines = test::lines_of("2616. Apologies for absence: Cllr Ash.");
   const ItemTitle title = read_item_title(lines, 0, 6);
   CHECK(title.text == "Apologies for absence");
