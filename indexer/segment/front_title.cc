@@ -236,8 +236,9 @@ std::optional<std::string> first_heading(Lines lines,
       return std::nullopt;  // the front is over
     }
     if (line.text.size() > longest_title || line.match.front() == '(' ||
-        is_dateline(line) || names(council, line.text) || is_only_a_council(line) ||
-        is_no_title(line) || stamped_item(line.match) || is_other_head(line.match)) {
+        line.match.starts_with("- ") || is_dateline(line) || names(council, line.text) ||
+        is_only_a_council(line) || is_no_title(line) || stamped_item(line.match) ||
+        is_other_head(line.match)) {
       continue;
     }
     if (is_set_as_heading(line)) {

@@ -345,6 +345,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
     starts = find_lettered_items(lines);
+    if (starts.empty()) {
+      starts = find_bulleted_headings(lines);
+    }
   }
   if (starts.empty()) {
     starts = find_headed_items(lines);
