@@ -14,6 +14,7 @@ constexpr auto cues = std::to_array<Cue>({
     {Minutes, HeadHas, "minutes of a meeting of", 5},
     {Minutes, HeadHas, "minutes of the meeting of", 4},
     {Minutes, TitleStarts, "minutes of", 5},
+    {Minutes, TitleStarts, "draft minutes of", 5},
     {Minutes, TitleHas, "minutes of the", 3},
     {Minutes, HeadHas, "minutes of proceedings", 6},
     {Minutes, HeadHas, "minute of meeting of", 6},
