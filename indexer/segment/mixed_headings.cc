@@ -124,7 +124,10 @@ std::optional<std::string> number_of_parts(std::string_view text) {
 std::size_t title_before_text(std::string_view text) {
   const std::size_t behind = find_run_on(text);
   const std::string_view title = trim(text.substr(0, behind));
-  if (title.empty() || honorific_at(title, 0)) {
+  // "APOLOGIES Mr. Ash" stands in the masthead.
+  const bool is_label = is_any_phrase(
+      without_colon(title), {"apologies", "apology", "present", "attendance", "absent"});
+  if (title.empty() || is_label || honorific_at(title, 0)) {
     return 0;
   }
   const bool is_title =
