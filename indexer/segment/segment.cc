@@ -130,6 +130,9 @@ std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged
         starts = find_headings(lines);
       }
       break;
+    case DocumentKind::Appendix:
+      starts = paged ? find_numbered_headings(lines) : find_headings(lines);
+      break;
     default:
       starts = paged ? std::vector<SectionStart>{} : find_headings(lines);
       break;
