@@ -245,6 +245,8 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   std::vector<Candidate> candidates = find_candidates(lines, numbered);
   if (numbered == Numbered::Report) {
     candidates = without_paragraph_lists(lines, candidates);
+  } else if (numbered == Numbered::Minutes) {
+    candidates = without_lists_within(candidates);
   }
   std::map<Scheme, std::vector<std::size_t>> by_scheme;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -355,8 +357,10 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (starts.empty()) {
     starts = find_run_in_items(lines);
   }
-  return starts.empty() && numbered == Numbered::Minutes ? find_mixed_headings(lines)
-                                                         : starts;
+  if (starts.empty() && numbered == Numbered::Minutes) {
+    starts = find_mixed_headings(lines);
+  }
+  return starts;
 }
 
 }  // namespace
