@@ -18,6 +18,7 @@
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
+#include "indexer/segment/only_item.h"
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
@@ -359,6 +360,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   }
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_mixed_headings(lines);
+    if (starts.empty()) {
+      starts = find_only_item(lines);
+    }
   }
   return starts;
 }
