@@ -43,6 +43,8 @@ constexpr auto cues = std::to_array<Cue>({
     {Minutes, TitleHas, "notes of meeting", 4},
     {Minutes, TitleHas, "minutes", 2.5},
     {Minutes, HeadHas, "draft minutes for information only", 4},
+    {Minutes, TitleStarts, "report of meeting held", 6},
+    {Minutes, TitleStarts, "report of the meeting held", 6},
     {Minutes, HeadHas, "record of meeting", 3},
     {Minutes, HeadHas, "notes of a meeting", 4},
     {Minutes, HeadHas, "notes of the meeting", 4},

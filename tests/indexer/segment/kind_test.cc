@@ -99,6 +99,14 @@ TEST_CASE("minutes may be headed by nothing but their day", "[kind]") {
         "minutes");
 }
 
+TEST_CASE("a parish may call its minutes a report", "[kind]") {
+  CHECK(kind_of("QUAY PARISH COUNCIL\n\nReport of meeting held on 10/01/07\n\nThe "
+                "January meeting was held at the school.\n\nThe council resolved to "
+                "accept the papers.\n") == "minutes");
+  CHECK(kind_of("QUAY COUNCIL\n\nReport of the Head of Quays\n\nPURPOSE OF THE "
+                "REPORT\n\n1. To tell of the mole.\n") == "officer_report");
+}
+
 TEST_CASE("an agenda that lists minutes is an agenda", "[kind]") {
   CHECK(kind_of("Tintern Community Council\n\nAGENDA\n\nfor the meeting on Monday 7th "
                 "January 2019 at 7.00pm\n\n1. Police Report\n2. Apologies for absence\n"
