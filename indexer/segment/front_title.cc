@@ -258,6 +258,14 @@ std::string title_below_label(Lines lines, std::size_t label) {
                   : lines[label].text;
 }
 
+// What may stand in a head as a heading does and is none of the paper.
+bool stands_above_title(const Line& line, const std::optional<std::string>& council) {
+  return line.text.size() > longest_title || line.match.front() == '(' ||
+         line.match.starts_with("- ") || is_dateline(line) || names(council, line.text) ||
+         is_only_a_council(line) || is_no_title(line) || stamped_item(line.match) ||
+         is_other_head(line.match);
+}
+
 // The first heading that is not the council's name or a date.
 std::optional<std::string> first_heading(Lines lines,
                                          const std::optional<std::string>& council) {
@@ -274,13 +282,7 @@ std::optional<std::string> first_heading(Lines lines,
     if (is_bare_appendix_label(line.match)) {
       return title_below_label(lines, at);
     }
-    if (line.text.size() > longest_title || line.match.front() == '(' ||
-        line.match.starts_with("- ") || is_dateline(line) || names(council, line.text) ||
-        is_only_a_council(line) || is_no_title(line) || stamped_item(line.match) ||
-        is_other_head(line.match)) {
-      continue;
-    }
-    if (is_set_as_heading(line)) {
+    if (!stands_above_title(line, council) && is_set_as_heading(line)) {
       ItemTitle title = read_item_title(lines, at, 0);
       const std::size_t last = std::max(title.end, at + 1) - 1;
       return title.text.empty() ? std::optional<std::string>{}
