@@ -118,19 +118,34 @@ bool is_masthead_sentence(std::string_view title, const Line& previous,
          !find_first_full_date(title);
 }
 
+// Whether a line, apart from what it says, may be the second of a title.
+bool may_go_on(const Line& previous, const Line& next) {
+  return !next.blank() && !next.furniture && next.page == previous.page &&
+         next.heading_level == previous.heading_level && next.match.front() != '(' &&
+         !find_number_label(next.match);
+}
+
+// Bold over bold: wrapped at the margin, unlike a heading over a sub-heading.
+bool is_bold_on(std::string_view title, const Line& previous, const Line& next) {
+  constexpr std::size_t wrapped_line = 64;
+  constexpr std::size_t most_words = 12;
+  const bool is_wrapped =
+      previous.text.size() >= wrapped_line && next.text.size() < previous.text.size();
+  return previous.bold && next.bold &&
+         (title_is_open(title, next.match) || is_wrapped ||
+          (are_capitals(previous, next) && count_words(next.match) <= most_words));
+}
+
 }  // namespace
 
 bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
   constexpr std::size_t full_line = 55;
-  constexpr std::size_t most_words = 12;
   if (last + 2 >= lines.size() || title.empty() || !lines[last + 1].blank()) {
     return false;
   }
   const Line& previous = lines[last];
   const Line& next = lines[last + 2];
-  if (next.blank() || next.furniture || next.page != previous.page ||
-      next.heading_level != previous.heading_level || find_number_label(next.match) ||
-      next.match.front() == '(') {
+  if (!may_go_on(previous, next)) {
     return false;
   }
   if (is_masthead_sentence(title, previous, next)) {
@@ -145,18 +160,8 @@ bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
   if (std::string_view{".:;?!"}.find(title.back()) != std::string_view::npos) {
     return false;
   }
-  if (previous.bold && next.bold && title_is_open(title, next.match)) {
-    return true;
-  }
-  // Wrapped at the margin, unlike a heading over a sub-heading.
-  constexpr std::size_t wrapped_line = 64;
-  if (previous.bold && next.bold && previous.text.size() >= wrapped_line &&
-      next.text.size() < previous.text.size()) {
-    return true;
-  }
   if (previous.bold || next.bold) {
-    return previous.bold && next.bold && upper_case_share(previous.match) >= 0.9 &&
-           upper_case_share(next.match) >= 0.9 && count_words(next.match) <= most_words;
+    return is_bold_on(title, previous, next);
   }
   const bool lower = next.match.front() >= 'a' && next.match.front() <= 'z';
   return lower && upper_case_share(previous.match) < 0.5 && next.match.size() > 3;
