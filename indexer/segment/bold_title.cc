@@ -11,10 +11,12 @@ namespace council {
 
 namespace {
 
-// "– PC Gray reported two thefts", not "– David Bee, A/SEE": a sign, and words.
-bool is_told(std::string_view rest) {
-  const std::size_t dash = dash_at(rest, 0);
-  if (dash == 0 && !rest.starts_with(':')) {
+// "– PC Gray reported two thefts", not "– David Bee, A/SEE": a sign, and words. The sign
+// may be the stop within the bold: "**Travel Policy.** This had been copied".
+bool is_told(std::string_view title, std::string_view rest) {
+  const bool has_stop = title.ends_with('.') || title.ends_with(':') ||
+                        rest.starts_with(". ") || rest.starts_with(':');
+  if (dash_at(rest, 0) == 0 && !has_stop) {
     return false;
   }
   constexpr std::size_t word = 4;
@@ -27,13 +29,21 @@ bool is_told(std::string_view rest) {
   return false;
 }
 
+// "6. **Travel Policy.** This …" without its number.
+std::string_view without_number(std::string_view raw) {
+  raw = trim(raw);
+  const std::size_t end = digits_end(raw, 0);
+  const std::size_t title = raw.find_first_not_of("\\.) \t", end);
+  return end > 0 && title != std::string_view::npos ? raw.substr(title) : raw;
+}
+
 }  // namespace
 
 std::size_t end_of_bold(const Line& line) {
   constexpr std::string_view mark = "**";
   constexpr std::size_t longest_title = 160;
   constexpr std::ptrdiff_t fewest_letters = 4;
-  const std::string_view raw = trim(line.raw);
+  const std::string_view raw = without_number(line.raw);
   if (!raw.starts_with(mark)) {
     return 0;
   }
@@ -45,8 +55,8 @@ std::size_t end_of_bold(const Line& line) {
   const std::string rest = clean_line(raw.substr(close + mark.size()));
   const auto letters = std::ranges::count_if(
       title, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  if (letters < fewest_letters || !is_told(rest) || !line.text.starts_with(title) ||
-      !line.text.ends_with(rest)) {
+  if (letters < fewest_letters || !is_told(title, rest) ||
+      line.text.find(title) == std::string::npos || !line.text.ends_with(rest)) {
     return 0;
   }
   return line.text.size() - rest.size();

@@ -55,11 +55,13 @@ struct InlineItem {
   std::size_t at = 0;
   std::size_t title = 0;
   int number = 0;
+  bool has_point = false;
 };
 
-// " 7. Planning" at `at`, where a word may begin: the number and a capital behind it.
+// " 7. Planning" at `at`, where a word may begin: the number and a capital behind it. The
+// point may be lost: "7 Planning".
 InlineItem inline_item(std::string_view raw, std::size_t at) {
-  InlineItem item{at, at, 0};
+  InlineItem item{.at = at, .title = at};
   while (item.title < raw.size() && item.title - at < 3 && is_digit(raw[item.title])) {
     item.number = item.number * 10 + (raw[item.title++] - '0');
   }
@@ -69,9 +71,15 @@ InlineItem inline_item(std::string_view raw, std::size_t at) {
     return there;
   };
   skip('\\');
-  const bool closed = skip('.') && skip(' ');
+  item.has_point = skip('.');
+  const bool closed = skip(' ');
   const bool titled = closed && item.title < raw.size() && is_upper(raw[item.title]);
   return titled ? item : InlineItem{};
+}
+
+// Whether what stands before `at` is a sentence that is over.
+bool is_behind_sentence(std::string_view raw, std::size_t at) {
+  return at > 1 && raw[at - 1] == ' ' && (raw[at - 2] == '.' || raw[at - 2] == ':');
 }
 
 bool is_usual(std::string_view raw, std::size_t title) {
@@ -100,7 +108,8 @@ std::vector<std::size_t> item_breaks(std::string_view raw) {
       continue;
     }
     const InlineItem item = inline_item(raw, at);
-    if (item.number == next) {
+    if (item.number == next &&
+        (item.has_point || (is_behind_sentence(raw, at) && is_usual(raw, item.title)))) {
       ++next;
       usual += is_usual(raw, item.title) ? 1 : 0;
       breaks.push_back(at);
@@ -122,11 +131,17 @@ void add_head_breaks(std::string_view raw, std::vector<std::size_t>& breaks) {
       breaks.push_back(at + 1);
     }
   }
-  // "1207/05/2020 MINUTES OF …": a number of the file before the title.
-  const std::size_t minutes = head.find("MINUTES OF ");
+  // "1207/05/2020 MINUTES OF …": a number of the file before the title. Or the foot of a
+  // page: "1 Agreed as a true record: Signed ….. Date ….. DRAFT MINUTES OF THE …".
+  const std::size_t draft = head.find("DRAFT MINUTES OF ");
+  const std::size_t minutes = std::min(draft, head.find("MINUTES OF "));
+  const bool is_behind_foot = minutes != std::string_view::npos &&
+                              head.find("Signed") < minutes &&
+                              head.find("Date") < minutes;
   if (minutes != std::string_view::npos && minutes > 0 &&
-      std::none_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(minutes),
-                   [](char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); })) {
+      (is_behind_foot ||
+       std::none_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(minutes),
+                    [](char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }))) {
     breaks.push_back(minutes);
   }
   std::ranges::sort(breaks);

@@ -41,6 +41,30 @@ bool opens_in_capitals(std::string_view words) {
   return !words.empty() && words.front() >= 'A' && words.front() <= 'Z';
 }
 
+// Where the words begin behind "7.", or 0.
+std::size_t behind_number(const Line& line) {
+  if (line.blank() || line.furniture) {
+    return 0;
+  }
+  const auto label = find_number_label(line.match);
+  const bool is_plain = label && label->shape == NumberShape::Plain;
+  return is_plain && label->size < line.text.size() ? label->size : 0;
+}
+
+bool is_short_title(std::string_view words) {
+  constexpr std::size_t most_words = 10;
+  return opens_in_capitals(words) && count_words(words) <= most_words &&
+         std::string_view{".,;?!"}.find(words.back()) == std::string_view::npos;
+}
+
+bool has_text_below(Lines lines, std::size_t at) {
+  const auto below =
+      std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
+                   [](const Line& line) { return !line.blank() && !line.furniture; });
+  return below != lines.end() && words_of_entry(*below).empty() &&
+         behind_number(*below) == 0;
+}
+
 SectionStart start_at(std::size_t line, std::string_view words) {
   SectionStart start;
   start.line = line;
@@ -88,6 +112,29 @@ std::vector<SectionStart> find_bulleted_items(Lines lines) {
     }
   }
   return are_items(starts) ? starts : std::vector<SectionStart>{};
+}
+
+std::vector<SectionStart> find_bulleted_headings(Lines lines) {
+  std::vector<SectionStart> starts;
+  std::size_t bullets = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::string_view words = words_of_entry(lines[at]);
+    const std::size_t skip = words.empty() ? behind_number(lines[at]) : 0;
+    bullets += words.empty() ? 0U : 1U;
+    const std::string_view title =
+        skip > 0 ? std::string_view{lines[at].text}.substr(skip) : words;
+    if (!is_short_title(title) || !has_text_below(lines, at)) {
+      continue;
+    }
+    starts.push_back(start_at(at, title));
+    if (skip > 0) {
+      starts.back().number = find_number_label(lines[at].match)->number;
+    }
+  }
+  // Where bullets are the parts of lists too, they head nothing.
+  return are_items(starts) && starts.size() * 5 >= bullets * 4
+             ? starts
+             : std::vector<SectionStart>{};
 }
 
 std::vector<SectionStart> find_items_counted_one(Lines lines) {

@@ -387,12 +387,7 @@ FrontMatter read_front_matter(Lines lines, DocumentKind kind,
       metadata.title ? metadata.title : title_in_block(lines.first(block));
   if (page_title) {
     infer_council(*page_title, kind, front);
-  }
-  if (!front.title && metadata.title && count_words(*metadata.title) >= 2 &&
-      !contains_any(*metadata.title,
-                    {"microsoft", "template", "untitled", "document1"})) {
-    front.title = clean_line(*metadata.title);
-    front.inferred["title"] = "from file metadata";
+    infer_title(*page_title, front);
   }
   return front;
 }

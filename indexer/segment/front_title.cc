@@ -222,6 +222,50 @@ bool opens_first_item(std::string_view match) {
           is_procedural_title(match.substr(label->size)));
 }
 
+// "Appendix O", "ANNEX 2": where the paper belongs; its title stands below.
+bool is_bare_appendix_label(std::string_view match) {
+  constexpr std::size_t longest_number = 4;
+  for (const std::string_view word : {"appendix", "annex", "enclosure", "atodiad"}) {
+    if (starts_with_phrase(match, word)) {
+      const std::string_view number = trim(match.substr(word.size()));
+      return number.size() <= longest_number;
+    }
+  }
+  return false;
+}
+
+// Short, no sentence, no label of something else.
+bool may_be_title_below(Lines lines, std::size_t at) {
+  constexpr std::size_t longest = 20;
+  const std::string& match = lines[at].match;
+  const bool is_over = at + 1 >= lines.size() || lines[at + 1].blank();
+  return (is_over || is_set_as_heading(lines[at])) && count_words(match) <= longest &&
+         match.find(':') == std::string::npos && match.find('\t') == std::string::npos &&
+         std::string_view{".,;?"}.find(match.back()) == std::string_view::npos &&
+         !find_number_label(match) && !opens_text(match) && !is_other_head(match) &&
+         !is_ascii_digit(match.front());
+}
+
+// The title below an appendix's label; where nothing is like one, the label.
+std::string title_below_label(Lines lines, std::size_t label) {
+  std::size_t at = label + 1;
+  while (at < lines.size() && is_empty(lines[at])) {
+    ++at;
+  }
+  const bool is_title = at < lines.size() && lines[at].page == lines[label].page &&
+                        may_be_title_below(lines, at);
+  return is_title ? with_rest(lines, at, read_item_title(lines, at, 0).text)
+                  : lines[label].text;
+}
+
+// What may stand in a head as a heading does and is none of the paper.
+bool stands_above_title(const Line& line, const std::optional<std::string>& council) {
+  return line.text.size() > longest_title || line.match.front() == '(' ||
+         line.match.starts_with("- ") || is_dateline(line) || names(council, line.text) ||
+         is_only_a_council(line) || is_no_title(line) || stamped_item(line.match) ||
+         is_other_head(line.match);
+}
+
 // The first heading that is not the council's name or a date.
 std::optional<std::string> first_heading(Lines lines,
                                          const std::optional<std::string>& council) {
@@ -235,12 +279,10 @@ std::optional<std::string> first_heading(Lines lines,
     if (opens_first_item(line.match)) {
       return std::nullopt;  // the front is over
     }
-    if (line.text.size() > longest_title || line.match.front() == '(' ||
-        is_dateline(line) || names(council, line.text) || is_only_a_council(line) ||
-        is_no_title(line) || stamped_item(line.match) || is_other_head(line.match)) {
-      continue;
+    if (is_bare_appendix_label(line.match)) {
+      return title_below_label(lines, at);
     }
-    if (is_set_as_heading(line)) {
+    if (!stands_above_title(line, council) && is_set_as_heading(line)) {
       ItemTitle title = read_item_title(lines, at, 0);
       const std::size_t last = std::max(title.end, at + 1) - 1;
       return title.text.empty() ? std::optional<std::string>{}

@@ -131,6 +131,13 @@ bool are_sentences(Lines lines, const std::vector<SectionStart>& numbered) {
   return static_cast<std::size_t>(sentences) * 2 > numbered.size();
 }
 
+bool are_titles(Lines lines, const std::vector<SectionStart>& numbered) {
+  return !are_sentences(lines, numbered) &&
+         std::ranges::all_of(numbered, [](const SectionStart& start) {
+           return start.title && count_words(*start.title) <= most_heading_words;
+         });
+}
+
 // "Summary" and "Recommendations" on the front page of a report whose numbers begin
 // behind them.
 std::vector<SectionStart> with_headings_before(Lines lines,
@@ -156,15 +163,24 @@ std::vector<SectionStart> find_report_headings(Lines lines) {
   const std::size_t from = end_of_title_block(lines);
   std::vector<SectionStart> numbered = find_numbered_items(lines, Numbered::Report);
   std::vector<SectionStart> headed = starts_at_headings(lines, from);
-  const bool long_titles =
-      std::any_of(numbered.begin(), numbered.end(), [](const SectionStart& start) {
-        return !start.title || count_words(*start.title) > most_heading_words;
-      });
-  if (numbered.size() >= 2 && !long_titles && !are_sentences(lines, numbered) &&
+  if (numbered.size() >= 2 && are_titles(lines, numbered) &&
       numbered.size() * 2 >= headed.size()) {
     return with_headings_before(lines, std::move(headed), std::move(numbered));
   }
   return headed;
+}
+
+std::vector<SectionStart> find_numbered_headings(Lines lines) {
+  constexpr std::size_t fewest = 3;
+  std::vector<SectionStart> numbered = find_numbered_items(lines, Numbered::Report);
+  if (numbered.size() < fewest || numbered.front().number != "1" ||
+      !are_titles(lines, numbered)) {
+    return {};
+  }
+  for (SectionStart& start : numbered) {
+    start.part = SectionPart::Heading;
+  }
+  return numbered;
 }
 
 std::vector<SectionStart> find_headings(Lines lines) {

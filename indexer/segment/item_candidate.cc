@@ -10,6 +10,7 @@
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/title_capitals.h"
 #include "indexer/segment/usual_item.h"
 
@@ -29,9 +30,22 @@ std::size_t next_text_line(Lines lines, std::size_t at) {
   return next < lines.size() && !lines[next].blank() ? next : lines.size();
 }
 
+// "5. **Repairs to the Hall**": the number of a Markdown list stands before the bold.
+bool is_bold_behind_number(const Line& line) {
+  const std::string_view raw = trim(line.raw);
+  const std::size_t end = digits_end(raw, 0);
+  const std::size_t title = raw.find_first_not_of("\\.) \t", end);
+  if (end == 0 || title == end || title == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view bold = raw.substr(title);
+  return bold.size() > 4 && bold.starts_with("**") &&
+         bold.find("**", 2) == bold.size() - 2;
+}
+
 double style_score(const Line& line, std::string_view title) {
   double score = 0;
-  score += line.bold ? 2 : 0;
+  score += line.bold || is_bold_behind_number(line) ? 2 : 0;
   score += line.heading_level > 0 ? 2 : 0;
   const bool marked_item =
       line.style.role == LineRole::ItemTitle || line.style.role == LineRole::ItemNumber;
@@ -85,7 +99,8 @@ std::string_view without_run_in(std::string_view title) {
   constexpr std::size_t most_words = 12;
   constexpr std::size_t fewest_bytes = 8;
   if (const std::size_t run_on = find_run_on(title); run_on > 0) {
-    return trim(title.substr(0, run_on));
+    const std::string_view own = trim(title.substr(0, run_on));
+    return own.substr(0, own.size() - (own.ends_with('.') ? 1 : 0));
   }
   const std::size_t capitals = leading_capitals(title);
   if (capitals >= fewest_bytes && capitals < title.size()) {
@@ -188,7 +203,8 @@ bool is_set_as_title(const Line& line, std::string_view title) {
 }  // namespace
 
 bool is_styled(const Line& line) {
-  return line.bold || line.heading_level > 0 || line.style.role == LineRole::ItemTitle ||
+  return line.bold || line.heading_level > 0 || is_bold_behind_number(line) ||
+         line.style.role == LineRole::ItemTitle ||
          line.style.role == LineRole::ItemNumber;
 }
 

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
@@ -126,6 +128,37 @@ void add_plain_after_worded(const std::vector<Candidate>& candidates,
   }
 }
 
+// "1. **Planning**" behind "9. **Standing Orders**": a converter has begun the list anew.
+// What is bold there is set as the items are, and some of it is what meetings deal with.
+void add_restarted(Lines lines, const std::vector<Candidate>& candidates,
+                   std::vector<std::size_t>& run) {
+  constexpr std::size_t fewest_usual = 2;
+  const NumberLabel& last = candidates[run.back()].label;
+  // The last number may have come before: a repeat joins the lists into one run.
+  const auto end = std::ranges::find_if(run, [&](std::size_t member) {
+    return candidates[member].label.first == last.first;
+  });
+  std::vector<std::size_t> found;
+  std::size_t usual = 0;
+  for (std::size_t i = *end + 1; i < candidates.size(); ++i) {
+    const Candidate& candidate = candidates[i];
+    const NumberLabel& label = candidate.label;
+    const bool opens = !found.empty() || label.first == 1;
+    if (!candidate.styled || !opens || label.shape != last.shape ||
+        label.has_bracket != last.has_bracket || label.first > last.first) {
+      continue;
+    }
+    const std::string& match = lines[candidate.line].match;
+    const std::string_view title = std::string_view{match}.substr(label.size);
+    usual += is_procedural_title(title) || is_council_topic(title) ? 1U : 0U;
+    found.push_back(i);
+  }
+  if (usual >= fewest_usual) {
+    run.erase(std::ranges::lower_bound(run, found.front()), run.end());
+    run.insert(run.end(), found.begin(), found.end());
+  }
+}
+
 }  // namespace
 
 std::vector<std::size_t> with_items_out_of_order(Lines lines,
@@ -166,6 +199,7 @@ std::vector<std::size_t> with_items_out_of_order(Lines lines,
   run = with_missing_numbers(candidates, {taken.begin(), taken.end()});
   if (set_as_headings) {
     add_plain_after_worded(candidates, run);
+    add_restarted(lines, candidates, run);
   }
   return run;
 }

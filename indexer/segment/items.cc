@@ -18,6 +18,7 @@
 #include "indexer/segment/number_column.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
+#include "indexer/segment/only_item.h"
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
@@ -245,6 +246,8 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   std::vector<Candidate> candidates = find_candidates(lines, numbered);
   if (numbered == Numbered::Report) {
     candidates = without_paragraph_lists(lines, candidates);
+  } else if (numbered == Numbered::Minutes) {
+    candidates = without_lists_within(candidates);
   }
   std::map<Scheme, std::vector<std::size_t>> by_scheme;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -292,6 +295,52 @@ std::vector<SectionStart> find_headed_items(Lines lines) {
 
 namespace {
 
+bool has_usual_title(const std::vector<SectionStart>& starts) {
+  return std::ranges::any_of(starts, [](const SectionStart& start) {
+    return start.title && is_procedural_title(*start.title);
+  });
+}
+
+// Whether all that is numbered stands below one of the headings.
+bool is_within_one(const std::vector<SectionStart>& headed,
+                   const std::vector<SectionStart>& numbered) {
+  const auto above =
+      std::ranges::upper_bound(headed, numbered.front().line, {}, &SectionStart::line);
+  return above != headed.begin() && above != headed.end() &&
+         numbered.back().line < above->line;
+}
+
+// Headings of which many are what meetings call their items.
+bool are_usual(const std::vector<SectionStart>& headed) {
+  constexpr std::size_t fewest = 4;
+  const auto usual = static_cast<std::size_t>(
+      std::ranges::count_if(headed, [](const SectionStart& start) {
+        return start.title &&
+               (is_procedural_title(*start.title) || is_usual_title(*start.title));
+      }));
+  return headed.size() >= fewest && usual * 2 >= headed.size();
+}
+
+// The headings of minutes, where what is numbered are lists below them; or nothing.
+std::vector<SectionStart> find_headings_over_lists(
+    Lines lines, const std::vector<SectionStart>& numbered) {
+  const bool is_unusual = !has_usual_title(numbered);
+  const bool are_lists = counts_anew(lines, numbered);
+  if (!are_lists && !is_unusual) {
+    return {};
+  }
+  std::vector<SectionStart> headed = find_headed_items(lines);
+  if (std::vector<SectionStart> mixed = find_mixed_headings(lines);
+      mixed.size() > headed.size()) {
+    headed = std::move(mixed);
+  }
+  if (is_unusual && are_usual(headed) && (are_lists || is_within_one(headed, numbered))) {
+    return headed;
+  }
+  const bool is_more = are_lists && headed.size() > numbered.size();
+  return is_more && has_usual_titles(headed) ? headed : std::vector<SectionStart>{};
+}
+
 // Bulleted in an agenda, lettered in minutes, or below headings.
 std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts;
@@ -299,6 +348,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
     starts = find_lettered_items(lines);
+    if (starts.empty()) {
+      starts = find_bulleted_headings(lines);
+    }
   }
   if (starts.empty()) {
     starts = find_headed_items(lines);
@@ -306,8 +358,13 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (starts.empty()) {
     starts = find_run_in_items(lines);
   }
-  return starts.empty() && numbered == Numbered::Minutes ? find_mixed_headings(lines)
-                                                         : starts;
+  if (starts.empty() && numbered == Numbered::Minutes) {
+    starts = find_mixed_headings(lines);
+    if (starts.empty()) {
+      starts = find_only_item(lines);
+    }
+  }
+  return starts;
 }
 
 }  // namespace
@@ -325,13 +382,9 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   if (starts.empty()) {
     return find_items_without_numbers(lines, numbered);
   }
-  if (numbered == Numbered::Minutes && counts_anew(lines, starts)) {
-    std::vector<SectionStart> headed = find_headed_items(lines);
-    if (std::vector<SectionStart> mixed = find_mixed_headings(lines);
-        mixed.size() > headed.size()) {
-      headed = std::move(mixed);
-    }
-    if (headed.size() > starts.size() && has_usual_titles(headed)) {
+  if (numbered == Numbered::Minutes) {
+    if (std::vector<SectionStart> headed = find_headings_over_lists(lines, starts);
+        !headed.empty()) {
       return headed;
     }
   }

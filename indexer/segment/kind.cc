@@ -119,6 +119,14 @@ bool tells_of_a_meeting_held(const Head& head) {
   }
 }
 
+// "Minutes 12th November 2020", "Minutes – Thursday 3 May 2018": nothing but the day.
+bool are_minutes_of_a_day(std::string_view line) {
+  constexpr std::size_t most_words = 8;
+  return starts_with_any(line, {"minutes", "draft minutes"}) &&
+         count_words(line) <= most_words && find_first_full_date(line) &&
+         !contains_any(line, {"meeting", "previous", "last", "approve", "approval"});
+}
+
 // Statistics of the whole text, for what no phrase tells.
 struct Texture {
   std::size_t text_lines = 0;
@@ -286,6 +294,9 @@ KindGuess recognise_kind(Lines lines, const KindContext& context) {
   }
   if (tells_of_a_meeting_held(head)) {
     of(evidence, DocumentKind::Minutes) += 7;
+  }
+  if (std::ranges::any_of(head.titles, are_minutes_of_a_day)) {
+    of(evidence, DocumentKind::Minutes) += lowest_evidence;
   }
   weigh_texture(measure(lines), evidence);
   if (holds_slides(context.format)) {

@@ -11,9 +11,11 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/run_on_title.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
+#include "indexer/segment/verbless_title.h"
 
 namespace council {
 namespace {
@@ -72,6 +74,11 @@ bool is_title_line(Lines lines, std::size_t at) {
       title.find(": ") != std::string_view::npos || find_number_label(match)) {
     return false;
   }
+  // "Apologies - Cllr. Ash" tells who sent them.
+  const std::size_t dash = title.find(" - ");
+  if (dash != std::string_view::npos && honorific_at(title, dash + 3)) {
+    return false;
+  }
   if (is_usual(title)) {
     return true;
   }
@@ -98,10 +105,36 @@ std::size_t title_before_stop(std::string_view text) {
   const std::string_view title = text.substr(0, stop);
   // Of "Proposed P. Bee" the stop ends an initial.
   const bool is_title = title.size() > 3 && title.rfind(' ') + 2 != title.size() &&
+                        !honorific_at(text, title.rfind(' ') + 1) &&
                         count_words(title) <= most_words && !has_digit(title) &&
                         !honorific_at(title, 0) &&
                         title.find_first_of("/:;") == std::string_view::npos;
   return is_title && (is_usual(title) || has_title_case(title)) ? stop : 0;
+}
+
+// "Reports. 5.1 Chairman's Report": the number that the parts of the item bear.
+std::optional<std::string> number_of_parts(std::string_view text) {
+  const std::size_t end = digits_end(text, 0);
+  const bool is_first = end > 0 && end <= 2 && text.substr(end).starts_with(".1 ");
+  return is_first ? std::optional{std::string{text.substr(0, end)}} : std::nullopt;
+}
+
+// The same with a longer title: "Minutes of the meeting held on 3 May. The Chair said …",
+// or with the stop lost: "Local Award Scheme The Clerk advised that …".
+std::size_t title_before_text(std::string_view text) {
+  const std::size_t behind = find_run_on(text);
+  const std::string_view title = trim(text.substr(0, behind));
+  // "APOLOGIES Mr. Ash" stands in the masthead.
+  const bool is_label = is_any_phrase(
+      without_colon(title), {"apologies", "apology", "present", "attendance", "absent"});
+  if (title.empty() || is_label || honorific_at(title, 0)) {
+    return 0;
+  }
+  const bool is_title =
+      title.ends_with('.')
+          ? is_verbless_title(title.substr(0, title.size() - 1))
+          : is_usual(title) || (count_words(title) > 1 && has_title_case(title));
+  return is_title ? behind : 0;
 }
 
 std::optional<SectionStart> start_at(Lines lines, std::size_t at) {
@@ -116,12 +149,19 @@ std::optional<SectionStart> start_at(Lines lines, std::size_t at) {
   if (run_in && run_in->title && is_usual(*run_in->title)) {
     return run_in;
   }
-  const std::size_t stop = title_before_stop(lines[at].text);
-  if (stop == 0 || (at > 0 && has_text(lines[at - 1]))) {
+  if (at > 0 && has_text(lines[at - 1])) {
     return std::nullopt;
   }
-  start.title = lines[at].text.substr(0, stop);
-  start.body_offset = stop + 2;
+  const std::string& text = lines[at].text;
+  const std::size_t stop = title_before_stop(text);
+  start.body_offset = stop > 0 ? stop + 2 : title_before_text(text);
+  if (start.body_offset == 0) {
+    return std::nullopt;
+  }
+  std::string_view title = trim(std::string_view{text}.substr(0, start.body_offset));
+  title.remove_suffix(title.ends_with('.') ? 1 : 0);
+  start.title = std::string{title};
+  start.number = number_of_parts(std::string_view{text}.substr(start.body_offset));
   return start;
 }
 

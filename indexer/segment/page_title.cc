@@ -4,10 +4,32 @@
 #include <string_view>
 
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/date_words.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
+namespace {
+
+// "Quay Parish Council" of "Quay Parish Council - April 2003 - Quay, Wexshire": a site
+// adds the month of posting and its own name.
+std::string_view without_site(std::string_view title) {
+  constexpr std::size_t year_digits = 4;
+  std::size_t cut = title.size();
+  for (std::size_t dash = title.find(" - "); dash != std::string_view::npos;
+       dash = title.find(" - ", dash + 3)) {
+    const auto month = month_at(title, dash + 3);
+    const std::size_t year = month ? skip_blanks(title, month->end) : 0;
+    const std::size_t end = month ? digits_end(title, year) : 0;
+    if (month && end == year + year_digits && title.substr(end).starts_with(" - ")) {
+      cut = dash;
+    }
+  }
+  return title.substr(0, cut);
+}
+
+}  // namespace
 
 std::size_t size_of_metadata_block(Lines lines) {
   constexpr std::size_t longest_block = 60;
@@ -66,6 +88,19 @@ void infer_council(const std::string& page_title, DocumentKind kind, FrontMatter
       return;
     }
     rest = dash == std::string_view::npos ? std::string_view{} : rest.substr(dash + 2);
+  }
+}
+
+void infer_title(const std::string& page_title, FrontMatter& front) {
+  if (front.title ||
+      contains_any(page_title, {"microsoft", "template", "untitled", "document1"})) {
+    return;
+  }
+  const std::string title = clean_line(page_title);
+  const std::string_view own = without_site(title);
+  if (count_words(own) >= 2) {
+    front.title = std::string{own};
+    front.inferred["title"] = "from file metadata";
   }
 }
 

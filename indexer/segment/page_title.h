@@ -22,4 +22,8 @@ std::optional<std::string> title_in_block(Lines block);
 // are absent.
 void infer_council(const std::string& page_title, DocumentKind kind, FrontMatter& front);
 
+// Sets the title from the page's own where the text has none, without the month of
+// posting and the site's name behind it.
+void infer_title(const std::string& page_title, FrontMatter& front);
+
 }  // namespace council

@@ -12,6 +12,10 @@ namespace council {
 std::vector<Candidate> without_paragraph_lists(Lines lines,
                                                const std::vector<Candidate>& candidates);
 
+// The candidates of minutes without the lists inside an item: below "7. Correspondence"
+// the lines from 1 to 15, and then "8. Planning".
+std::vector<Candidate> without_lists_within(const std::vector<Candidate>& candidates);
+
 // "1. The deputation of Mr A Bee." below "NOTED": whether the numbers are of lists that
 // count anew, none of which is set as a title.
 bool counts_anew(Lines lines, const std::vector<SectionStart>& numbered);

@@ -9,6 +9,7 @@
 #include "indexer/segment/line.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/usual_item.h"
+#include "indexer/segment/verbless_title.h"
 
 namespace council {
 namespace {
@@ -62,13 +63,23 @@ bool has_lower(std::string_view word) {
   return std::any_of(word.begin(), word.end(), is_lower);
 }
 
+// "LH confirmed", "PCSO reported": a member by the initials, and what was said.
+bool opens_with_initials(std::string_view word, std::string_view next) {
+  constexpr std::size_t most = 4;
+  return word.size() >= 2 && word.size() <= most && std::ranges::all_of(word, is_upper) &&
+         !next.empty() && is_lower(next.front()) &&
+         is_any_phrase(next, {"confirmed", "reported", "advised", "commented", "noted",
+                              "stated", "asked", "explained", "thanked", "said",
+                              "informed", "agreed", "presented", "gave", "welcomed"});
+}
+
 // A word with which a sentence of minutes begins.
 bool opens_sentence(const Word& word, std::string_view next) {
   if (word.text == "RESOLVED" || word.text == "AGREED") {
     return true;
   }
   if (!is_upper(word.text.front()) || (word.text != "A" && !has_lower(word.text))) {
-    return false;  // "THE MINUTES" in a title of capitals
+    return opens_with_initials(word.text, next);  // not "THE MINUTES" in capitals
   }
   if (word.text == "A" || word.text == "An") {
     return !next.empty() && is_lower(next.front());
@@ -139,7 +150,8 @@ bool reads_as_sentence(std::string_view rest, std::size_t far = 160) {
                        "raised",   "proposed", "resolved",   "attended",  "thanked",
                        "declared", "shared",   "presented",  "explained", "introduced",
                        "welcomed", "informed", "approved",   "requested", "confirmed",
-                       "spoke",    "wished",   "circulated", "read"});
+                       "spoke",    "wished",   "circulated", "read",      "commented",
+                       "provided", "made"});
 }
 
 // Words of a heading: those that matter have a capital.
@@ -218,19 +230,28 @@ class Walk {
     return std::nullopt;
   }
 
-  // "To receive apologies. Apologies were accepted from Cllr Murdoch"
+  // "To receive apologies. Apologies were accepted from Cllr Murdoch", "Travel Policy.
+  // This had been copied to all."
   [[nodiscard]] bool begins_next_sentence(std::size_t i) const {
     constexpr std::size_t near = 80;
     std::string title = fold_typography(title_to(i));
     title.resize(title.size() - (title.ends_with('.') ? 1 : 0));
     const bool is_usual = starts_with_any(title, {"to", "election of"}) ||
-                          is_council_topic(title) || is_procedural_title(title);
+                          is_council_topic(title) || is_procedural_title(title) ||
+                          is_verbless_title(title);
     const std::string& last = words_[i - 1].text;
     const std::string_view word = std::string_view{last}.substr(last.find(':') + 1);
     return separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&
            !is_honorific(word.substr(0, word.size() - 1)) && is_usual &&
-           is_upper(words_[i].text.front()) &&
-           reads_as_sentence(text_.substr(words_[i].at), near);
+           (opens_counted_part(i) ||
+            (is_upper(words_[i].text.front()) &&
+             reads_as_sentence(text_.substr(words_[i].at), near)));
+  }
+
+  // "Reports. 7.1 Chairman's Report."
+  [[nodiscard]] bool opens_counted_part(std::size_t i) const {
+    return i + 1 < words_.size() && is_sub_number(words_[i].text) &&
+           words_[i].text.ends_with(".1") && is_upper(words_[i + 1].text.front());
   }
 
   void note_separator(std::size_t i) { separator_ = separator_ == 0 ? i : separator_; }

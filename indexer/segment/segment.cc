@@ -83,6 +83,16 @@ bool lists_decisions(Lines lines) {
   });
 }
 
+// Pages are cut at headings only where an appendix counts them.
+std::vector<SectionStart> find_other_headings(Lines lines, DocumentKind kind,
+                                              bool paged) {
+  if (!paged) {
+    return find_headings(lines);
+  }
+  return kind == DocumentKind::Appendix ? find_numbered_headings(lines)
+                                        : std::vector<SectionStart>{};
+}
+
 // Where the sections of a kind begin. The fallback of every kind is its pages, or,
 // without pages, the whole text: nothing is lost for want of a heading.
 std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged) {
@@ -131,7 +141,7 @@ std::vector<SectionStart> find_starts(Lines lines, DocumentKind kind, bool paged
       }
       break;
     default:
-      starts = paged ? std::vector<SectionStart>{} : find_headings(lines);
+      starts = find_other_headings(lines, kind, paged);
       break;
   }
   if (!starts.empty()) {

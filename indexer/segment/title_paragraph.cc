@@ -6,6 +6,7 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -82,32 +83,85 @@ bool title_is_open(std::string_view title, std::string_view next) {
                               "from", "a", "an", "at", "or", "other", "its", "their"});
 }
 
+namespace {
+
+// Whether the title stops within a bracket that `next` closes, behind a comma, or behind
+// an initial of a name.
+bool is_within_phrase(std::string_view title, std::string_view next) {
+  const std::size_t open = title.rfind('(');
+  if (open != std::string_view::npos && title.find(')', open) == std::string_view::npos) {
+    return next.find(')') != std::string_view::npos;
+  }
+  const std::size_t size = title.size();
+  const bool is_initial = size > 3 && title[size - 1] == '.' && title[size - 3] == ' ' &&
+                          title[size - 2] >= 'A' && title[size - 2] <= 'Z';
+  return title.back() == ',' || is_initial;
+}
+
+bool are_capitals(const Line& previous, const Line& next) {
+  return upper_case_share(previous.match) >= 0.9 && upper_case_share(next.match) >= 0.9;
+}
+
+// "MINUTES OF THE MEETING OF THE CITY AND" / "COUNTY COUNCIL", or "AND COUNTY COUNCIL".
+bool is_shouted_on(std::string_view title, const Line& previous, const Line& next) {
+  return are_capitals(previous, next) && title.back() != '.' &&
+         (title_is_open(title, next.match) || title.back() == ',' ||
+          starts_with_any(next.match, {"and", "of", "held", "for", "in", "on"}));
+}
+
+// "MINUTES OF PROCEEDINGS AT …": a sentence that goes on to the day and the hour.
+bool is_masthead_sentence(std::string_view title, const Line& previous,
+                          const Line& next) {
+  return are_capitals(previous, next) &&
+         starts_with_any(title,
+                         {"minutes of proceedings", "minutes of the proceedings"}) &&
+         !find_first_full_date(title);
+}
+
+// Whether a line, apart from what it says, may be the second of a title.
+bool may_go_on(const Line& previous, const Line& next) {
+  return !next.blank() && !next.furniture && next.page == previous.page &&
+         next.heading_level == previous.heading_level && next.match.front() != '(' &&
+         !find_number_label(next.match);
+}
+
+// Bold over bold: wrapped at the margin, unlike a heading over a sub-heading.
+bool is_bold_on(std::string_view title, const Line& previous, const Line& next) {
+  constexpr std::size_t wrapped_line = 64;
+  constexpr std::size_t most_words = 12;
+  const bool is_wrapped =
+      previous.text.size() >= wrapped_line && next.text.size() < previous.text.size();
+  return previous.bold && next.bold &&
+         (title_is_open(title, next.match) || is_wrapped ||
+          (are_capitals(previous, next) && count_words(next.match) <= most_words));
+}
+
+}  // namespace
+
 bool title_goes_on(Lines lines, std::size_t last, std::string_view title) {
   constexpr std::size_t full_line = 55;
-  constexpr std::size_t most_words = 12;
   if (last + 2 >= lines.size() || title.empty() || !lines[last + 1].blank()) {
     return false;
   }
   const Line& previous = lines[last];
   const Line& next = lines[last + 2];
-  if (next.blank() || next.furniture || next.page != previous.page ||
-      next.heading_level != previous.heading_level || previous.text.size() < full_line ||
-      std::string_view{".:;?!"}.find(title.back()) != std::string_view::npos ||
-      find_number_label(next.match) || next.match.front() == '(') {
+  if (!may_go_on(previous, next)) {
     return false;
   }
-  if (previous.bold && next.bold && title_is_open(title, next.match)) {
+  if (is_masthead_sentence(title, previous, next)) {
     return true;
   }
-  // Wrapped at the margin, unlike a heading over a sub-heading.
-  constexpr std::size_t wrapped_line = 64;
-  if (previous.bold && next.bold && previous.text.size() >= wrapped_line &&
-      next.text.size() < previous.text.size()) {
+  if (previous.text.size() < full_line) {
+    return false;
+  }
+  if (is_within_phrase(title, next.match) || is_shouted_on(title, previous, next)) {
     return true;
+  }
+  if (std::string_view{".:;?!"}.find(title.back()) != std::string_view::npos) {
+    return false;
   }
   if (previous.bold || next.bold) {
-    return previous.bold && next.bold && upper_case_share(previous.match) >= 0.9 &&
-           upper_case_share(next.match) >= 0.9 && count_words(next.match) <= most_words;
+    return is_bold_on(title, previous, next);
   }
   const bool lower = next.match.front() >= 'a' && next.match.front() <= 'z';
   return lower && upper_case_share(previous.match) < 0.5 && next.match.size() > 3;

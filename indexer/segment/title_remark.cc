@@ -12,7 +12,7 @@ std::string_view without_title_marks(std::string_view title) {
       title = trim(title.substr(0, title.size() - dash.size()));
     } else if (title.ends_with("\xE2\x80\xA2")) {
       title = trim(title.substr(0, title.size() - 3));
-    } else if (title.back() == ':' || title.back() == '-') {
+    } else if (title.back() == ':' || title.back() == '-' || title.back() == '*') {
       title = trim(title.substr(0, title.size() - 1));
     } else {
       break;

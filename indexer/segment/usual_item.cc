@@ -17,6 +17,7 @@ bool is_procedural_title(std::string_view title) {
                               "declarations of members' interest",
                               "declarations of members' interests",
                               "disclosures of interest",
+                              "disclosures of pecuniary",
                               "disclosable pecuniary",
                               "declarations",
                               "date of next meeting",

@@ -4,10 +4,13 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/segment/council_topic.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/usual_item.h"
+#include "indexer/segment/verbless_title.h"
 
 namespace council {
 namespace {
@@ -20,6 +23,18 @@ std::size_t blank_lines_before(Lines lines, std::size_t at) {
     ++blank;
   }
   return blank;
+}
+
+bool is_page_chrome(std::string_view match) {
+  return is_any_phrase(match, {"no. item", "additional documents", "supporting documents",
+                               "items", "minutes", "decision", "decisions",
+                               "attendance details", "next steps", "share this item"}) ||
+         starts_with_any(match, {"venue", "contact", "media", "that"}) ||
+         find_phrase(match, truncation_trailer) != std::string_view::npos;
+}
+
+bool has_title_end(std::string_view match) {
+  return std::string_view{".:;,-?!"}.find(match.back()) == std::string_view::npos;
 }
 
 // A title of a text export: set off by blank lines, no sentence, no bullet.
@@ -37,17 +52,78 @@ bool is_exported_title(Lines lines, std::size_t at) {
   const char first = match.front();
   const bool plain_start =
       (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
-  const bool sentence =
-      std::string_view{".:;,-?!"}.find(match.back()) != std::string_view::npos;
-  const bool chrome =
-      is_any_phrase(match, {"no. item", "additional documents", "supporting documents",
-                            "items", "minutes", "decision", "decisions",
-                            "attendance details", "next steps", "share this item"}) ||
-      starts_with_any(match, {"venue", "contact", "media", "that"}) ||
-      find_phrase(match, truncation_trailer) != std::string_view::npos;
   const bool followed = at + 1 >= lines.size() || lines[at + 1].blank();
-  return set_off && plain_start && !sentence && !chrome && followed &&
-         count_words(match) <= 25;
+  return set_off && plain_start && has_title_end(match) && !is_page_chrome(match) &&
+         followed && count_words(match) <= 25;
+}
+
+// "Election of the Chair To elect a Chair for the year.": where the task begins behind a
+// title, or 0.
+std::size_t task_behind_title(std::string_view match) {
+  constexpr std::size_t most_words = 14;
+  constexpr std::size_t fewest_bytes = 4;
+  for (const std::string_view task :
+       {" To elect", " To receive", " To consider", " To confirm", " To approve",
+        " To note", " To appoint", " To agree"}) {
+    const std::size_t at = match.find(task);
+    if (at == std::string_view::npos || at < fewest_bytes) {
+      continue;
+    }
+    const std::string_view title = match.substr(0, at);
+    return is_verbless_title(title) && count_words(title) <= most_words ? at + 1 : 0;
+  }
+  return 0;
+}
+
+// Below a gap what meetings call their items, alone on its line over the text.
+bool is_usual_line(Lines lines, std::size_t at) {
+  constexpr std::size_t most_words = 12;
+  const std::string& match = lines[at].match;
+  return count_words(match) <= most_words && match.front() >= 'A' &&
+         match.front() <= 'Z' && has_title_end(match) &&
+         (is_procedural_title(match) || is_council_topic(match)) &&
+         !is_page_chrome(match) && at + 1 < lines.size() && !lines[at + 1].blank();
+}
+
+// A title over what it is about and, in the same paragraph, "Minutes: …".
+bool opens_minuted_paragraph(Lines lines, std::size_t at) {
+  constexpr std::size_t most_words = 30;
+  constexpr std::size_t most_lines = 10;
+  const std::string& match = lines[at].match;
+  if (count_words(match) > most_words || match.front() < '0' || match.front() > 'Z' ||
+      !has_title_end(match) || is_page_chrome(match)) {
+    return false;
+  }
+  for (std::size_t next = at + 1;
+       next < std::min(lines.size(), at + most_lines) && !lines[next].blank(); ++next) {
+    if (lines[next].match.starts_with("Minutes:")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The titles of a page that prints its items' texts close below them.
+std::optional<SectionStart> usual_start(Lines lines, std::size_t at) {
+  if (lines[at].blank() || blank_lines_before(lines, at) == 0) {
+    return std::nullopt;
+  }
+  SectionStart start;
+  start.line = at;
+  if (const std::size_t task = task_behind_title(lines[at].match); task > 0) {
+    start.body = at;
+    start.body_offset = bytes_of_text(lines[at], task);
+    start.title =
+        std::string{trim(std::string_view{lines[at].text}.substr(0, start.body_offset))};
+    return start;
+  }
+  start.body = at + 1;
+  std::string title = lines[at].text;
+  take_attachment_label(title);
+  start.title = std::move(title);
+  return is_usual_line(lines, at) || opens_minuted_paragraph(lines, at)
+             ? std::optional{std::move(start)}
+             : std::nullopt;
 }
 
 SectionStart titled_start(Lines lines, std::size_t at, std::size_t skip) {
@@ -211,6 +287,9 @@ std::vector<SectionStart> find_page_items(Lines lines) {
   }
   for (std::size_t at = end_of_page_head(lines); at < lines.size(); ++at) {
     if (!is_exported_title(lines, at)) {
+      if (auto usual = usual_start(lines, at)) {
+        starts.push_back(*std::move(usual));
+      }
       continue;
     }
     const auto label = find_number_label(lines[at].match);

@@ -50,6 +50,25 @@ TEST_CASE("one heading cuts nothing", "[headings]") {
   CHECK(find_headings(lines).empty());
 }
 
+TEST_CASE("an appendix of pages is cut at its numbered headings", "[headings]") {
+  const auto shown = [](const std::string& text) {
+    const auto lines = test::lines_of(text);
+    return test::show(find_numbered_headings(lines), lines);
+  };
+  CHECK(
+      shown("1. Background\n\n1.1 The port keeps reserves for the quay and the mole.\n\n"
+            "2. Overview\n\n2.1 Each of them is looked at once a year.\n\n"
+            "3. Strategic context\n\n3.1 The port must save money.\n") ==
+      "1: 1 | Background\n5: 2 | Overview\n9: 3 | Strategic context\n");
+  CHECK(
+      shown("1. Background\n\n1.1 The port keeps reserves for the quay and the mole.\n\n"
+            "2. Overview\n\n2.1 Each of them is looked at once a year.\n")
+          .empty());
+  CHECK(shown("4. Background\n\n4.1 The port keeps reserves.\n\n5. Overview\n\n5.1 Each "
+              "is looked at.\n\n6. Strategic context\n\n6.1 It must save money.\n")
+            .empty());
+}
+
 TEST_CASE("headings by markup cut any text", "[headings]") {
   const auto lines = test::lines_of("# First\n\nText.\n\n# Second\n\nText.\n");
   CHECK(test::show(find_headings(lines), lines) == "1: - | First\n5: - | Second\n");

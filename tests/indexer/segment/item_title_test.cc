@@ -67,6 +67,33 @@ TEST_CASE("a title goes on where it is not over", "[item_title]") {
       "of the coming years | - | -");
 }
 
+TEST_CASE("a title goes on over a blank line where it cannot end", "[item_title]") {
+  CHECK(
+      title_in("7. Motion submitted by Councillor A. Ash (to be referred to Home and\n\n"
+               "**Social Committee)**\n\nText.",
+               3) ==
+      "Motion submitted by Councillor A. Ash (to be referred to Home and Social "
+      "Committee) | - | -");
+  CHECK(title_in("8. Motion submitted by Councillors A. Ash, B. Birch, C. Cedar, D.\n\n"
+                 "Drew and E. Elm\n\nText.",
+                 3) ==
+        "Motion submitted by Councillors A. Ash, B. Birch, C. Cedar, D. Drew and E. Elm "
+        "| - | -");
+  CHECK(title_in("MINUTES OF PROCEEDINGS AT MEETING\n\nOF QUAY CITY COUNCIL HELD AT THE "
+                 "HALL, MILL\n\nLANE, ON FRIDAY, 3RD JULY, 2020.\n\nPRESENT\n\nText.",
+                 0) ==
+        "MINUTES OF PROCEEDINGS AT MEETING OF QUAY CITY COUNCIL HELD AT THE HALL, MILL "
+        "LANE, ON FRIDAY, 3RD JULY, 2020. | - | -");
+  CHECK(title_in("MINUTES OF PROCEEDINGS AT MEETING OF QUAY CITY COUNCIL HELD ON\n\n5TH "
+                 "MARCH, 2021 AT 10.00 A.M.\n\nIN THE CHAIR\n\nText.",
+                 0) ==
+        "MINUTES OF PROCEEDINGS AT MEETING OF QUAY CITY COUNCIL HELD ON 5TH MARCH, 2021 "
+        "AT 10.00 A.M. | - | -");
+  CHECK(title_in("REPORT OF THE WORKING GROUP ON THE PROPOSED NEW SCHOOL\n\nTHE "
+                 "GROUP WAS HEARD.\n\nText.",
+                 0) == "REPORT OF THE WORKING GROUP ON THE PROPOSED NEW SCHOOL | - | -");
+}
+
 TEST_CASE("how an item was dealt with is no part of its title", "[item_title]") {
   const std::string title =
       "To approve the minutes of the meeting held on 12th February 2024";
@@ -87,6 +114,10 @@ TEST_CASE("how an item was dealt with is no part of its title", "[item_title]") 
 }
 
 TEST_CASE("text on the title's own line begins the body", "[item_title]") {
+  CHECK(title_in("6. **Works that the owner began.** Two of the men came on Monday", 3) ==
+        "Works that the owner began. | - | -");
+  CHECK(title_in("6. Works that the owner began. Two of the men came on Monday", 3) ==
+        "Works that the owner began. Two of the men came on Monday | - | -");
   const auto lines = test::lines_of("2616. Apologies for absence: Cllr Ash.");
   const ItemTitle title = read_item_title(lines, 0, 6);
   CHECK(title.text == "Apologies for absence");

@@ -87,6 +87,26 @@ TEST_CASE("a report on an inspection is a report", "[kind]") {
               "visit.\n") == "officer_report");
 }
 
+TEST_CASE("minutes may be headed by nothing but their day", "[kind]") {
+  CHECK(kind_of("Minutes 12th November 2020\n\nHeld by telephone.\n\n- Trees\n\nThe "
+                "oak was felled.\n") == "minutes");
+  CHECK(kind_of("Minutes of the last meeting 12th November 2020\n\nTo be read.\n") ==
+        kind_of("Minutes of the last meeting\n\nTo be read.\n"));
+  CHECK(kind_of("DRAFT MINUTES OF THE ANNUAL MEETING OF QUAY PARISH COUNCIL HELD AT QUAY "
+                "HALL AT 7.30 pm WEDNESDAY 4 MAY 2016 PRESENT (3 Councillors): - Ann Ash "
+                "(AA) - Chairman, Bo Birch (BB), Cy Cedar (CC). Clerk: - Di Drew 4 "
+                "members of the public were there.\n\n1. Trees. The oak was felled.\n") ==
+        "minutes");
+}
+
+TEST_CASE("a parish may call its minutes a report", "[kind]") {
+  CHECK(kind_of("QUAY PARISH COUNCIL\n\nReport of meeting held on 10/01/07\n\nThe "
+                "January meeting was held at the school.\n\nThe council resolved to "
+                "accept the papers.\n") == "minutes");
+  CHECK(kind_of("QUAY COUNCIL\n\nReport of the Head of Quays\n\nPURPOSE OF THE "
+                "REPORT\n\n1. To tell of the mole.\n") == "officer_report");
+}
+
 TEST_CASE("an agenda that lists minutes is an agenda", "[kind]") {
   CHECK(kind_of("Tintern Community Council\n\nAGENDA\n\nfor the meeting on Monday 7th "
                 "January 2019 at 7.00pm\n\n1. Police Report\n2. Apologies for absence\n"

@@ -36,7 +36,10 @@ TEST_CASE("a title ends where its text begins on the same line", "[run_on_title]
       "To Approve One Councillor for the Quay Group | There was one vacancy.",
       "To Accept Apologies of Absence | Apologies were noted for Cllr Ash.",
       "Notice of Openness | The Chair read the notice.",
-      "Next Meeting: | Tuesday 5th May");
+      "Next Meeting: | Tuesday 5th May",
+      "Travel and Expenses Policy. | This had been copied to all.",
+      "Reports. | 4.1 Chairman's Report. The Chairman had met the owner.",
+      "Minutes of the meeting held on 5 May | AB confirmed that all had seen them.");
   CAPTURE(expected);
   std::string text = expected;
   text.erase(text.find("| "), 2);
@@ -51,7 +54,9 @@ TEST_CASE("a title that only holds capitals stays whole", "[run_on_title]") {
       "Annual Accounts 2017/18", "Reports of County and District Councillors There.",
       "Local Plan Version 2.1 Consultation", "the Clerk reported. The Council agreed.",
       "That the report be noted. The Chair spoke.",
-      "Cllr Ash asked about it. The Clerk replied.", "", "Minutes");
+      "Cllr Ash asked about it. The Clerk replied.", "", "Minutes",
+      "Ann Ash moved the motion. The Clerk was asked to write.",
+      "Reports. 4.2 Clerk's Report.");
   CAPTURE(text);
   CHECK(find_run_on(text) == 0);
 }

@@ -29,6 +29,19 @@ TEST_CASE("the page of a meeting is cut at its titles", "[web_page]") {
         "33: - | Date and Time of Next meeting - 24 October 2022, 10.30am\n");
 }
 
+TEST_CASE("a page may print its items without numbers, close above their texts",
+          "[web_page]") {
+  const auto lines = test::lines_of(
+      "Agenda and minutes\n\nPort Council - Tuesday 25 May 2021 10.30 am\n\nNo. Item\n\n"
+      "Election of the Chair To elect a Chair for the year.\nResolved: That A Ash be "
+      "elected.\n\nApologies for absence\nNone had been sent.\n\nThe Chair thanked all "
+      "who came\nand sat down.\n\nMooring Fees PDF 24 KB\nReport of the Head of "
+      "Quays\nMinutes: B Birch presented the report.\n\nThe meeting rose at 11.40am\n");
+  CHECK(test::show(find_page_items(lines), lines) ==
+        "7: - | Election of the Chair\n10: - | Apologies for absence\n"
+        "16: - | Mooring Fees\n");
+}
+
 TEST_CASE("the page of an item holds one item with its sub-headings", "[web_page]") {
   const auto lines = test::lines_of(
       "Agenda item\n\nAny other urgent items, which may be considered.\n\n\n\nFocus Visit"
