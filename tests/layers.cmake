@@ -71,7 +71,7 @@ confine(libxml2 "^indexer/extract/(html[a-z_]*|xml_part)[.]cc$" "<libxml/")
 confine(libzip "^indexer/extract/zip_package[.]cc$" "<zip[.]h>")
 confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")
 confine(program-options "/options[a-z_]*[.]cc$" "<boost/program_options")
-confine(http "^query/web/server[.]cc$" "<boost/(asio|beast)")
+confine(http "^query/web/(server[.]cc|worker_pool[.](h|cc))$" "<boost/(asio|beast)")
 confine(json "^common/record_data[.]cc$|^indexer/(inspect|last_scan|report|status|store/|worker/)[a-z_]*[.]cc$|^query/(lineage|alert_state)[.]cc$|^query/render/json[a-z_]*[.](h|cc)$"
   "<nlohmann/")
 confine(toml "^indexer/(body_aliases|config)[.]cc$|^query/(saved_search|synonym_file)[.]cc$" "<toml")
