@@ -144,7 +144,7 @@ ValueColumn& column_of(const OpenIndex& index, Xapian::valueno slot) {
 }
 
 std::string label_of(const OpenIndex& index, Field field, const std::string& value) {
-  return index.memory->labels.answer(std::string{spec_of(field).name} + "/" + value, [&] {
+  return index.memory->labels[field].answer(value, [&] {
     for (const Xapian::Database& part : index.parts) {
       std::string label = label_of(part, field, value);
       if (label != value) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "common/field.h"
 #include "query/kept_records.h"
 #include "query/kept_terms.h"
 #include "query/kept_tests.h"
@@ -19,8 +20,8 @@ struct IndexMemory {
   std::map<Xapian::valueno, ValueColumn> columns;
   KeptTerms terms;
   KeptTests tests;
-  Remembered<Xapian::doccount> frequencies;  // of terms
-  Remembered<std::string> labels;            // by field and value
+  Remembered<Xapian::doccount> frequencies;         // of terms
+  std::map<Field, Remembered<std::string>> labels;  // by value
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
 };
 

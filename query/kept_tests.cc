@@ -7,6 +7,7 @@ namespace {
 
 // Of one process; a server has several. A condition takes 0.25 MB of a million sections.
 constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t most_tests = 4096;
 
 }  // namespace
 
@@ -33,7 +34,8 @@ SectionSet KeptTests::satisfying(
 }
 
 void KeptTests::make_room(std::size_t bytes) {
-  while (!kept_.empty() && (kept_.size() + 1) * bytes > most_bytes) {
+  while (!kept_.empty() &&
+         (kept_.size() >= most_tests || (kept_.size() + 1) * bytes > most_bytes)) {
     kept_.erase(std::min_element(
         kept_.begin(), kept_.end(),
         [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));

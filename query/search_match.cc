@@ -44,6 +44,17 @@ KeyMaker set_order(Xapian::Enquire& enquire, const Match& match) {
   return keys;
 }
 
+bool has_maximum(const Xapian::Query& query) {
+  if (query.empty()) {
+    return false;
+  }
+  bool found = query.get_type() == Xapian::Query::OP_MAX;
+  for (std::size_t i = 0; i < query.get_num_subqueries() && !found; ++i) {
+    found = has_maximum(query.get_subquery(i));
+  }
+  return found;
+}
+
 // Looks at `at_least` so many matches.
 Xapian::MSet run(const Match& match, const Xapian::Query& whole, FacetCounter* counter,
                  Xapian::doccount at_least) {
@@ -80,9 +91,13 @@ Xapian::MSet run_match(const Match& match, FacetCounter* counter) {
 
 Xapian::MSet run_match_within(const Match& match, const SectionSet& within) {
   const PlacesWithin narrowed{within};
-  return run(match,
-             {Xapian::Query::OP_FILTER, whole_query(match.plan), set_query(within)},
-             nullptr, 0);
+  const Xapian::Query whole = whole_query(match.plan);
+  // Xapian 1.4 passes over sections that cannot weigh enough, and then asks the parts of
+  // an OP_MAX that have come to their ends once more, which are gone.
+  const Xapian::doccount at_least =
+      has_maximum(whole) ? match.index.database.get_doccount() : 0;
+  return run(match, {Xapian::Query::OP_FILTER, whole, set_query(within)}, nullptr,
+             at_least);
 }
 
 void count_matches(const OpenIndex& index, const Xapian::Query& query,

@@ -13,8 +13,11 @@ namespace {
 
 using Type = Xapian::Query::op;
 
-// So few are found sooner by going along the rarest of the query's terms.
+// So few are found sooner by going along the rarest of the query's terms,
 constexpr double few = 4096;
+// but for so few sections in all, or so many terms, of which each is read the first time.
+constexpr Xapian::docid small = 65'536;
+constexpr Xapian::termcount many_terms = 64;
 
 std::vector<Xapian::Query> parts_of(const Xapian::Query& query) {
   std::vector<Xapian::Query> parts;
@@ -139,8 +142,11 @@ class Matcher {
 
   SectionSet with_term(const std::string& term, const SectionSet& within) {
     SectionSet found{database_.get_lastdocid()};
-    index_.memory->terms.find(database_, term).add_to(found);
-    found.keep(within);
+    // What nobody wrote is not worth keeping: there is no end of it.
+    if (has_term(index_, term)) {
+      index_.memory->terms.find(database_, term).add_to(found);
+      found.keep(within);
+    }
     return found;
   }
 
@@ -195,10 +201,12 @@ bool has_section_numbers(const OpenIndex& index) {
 
 SectionSet find_matched(const OpenIndex& index, const Xapian::Query& query) {
   Matcher matcher{index};
-  if (matcher.most(query) <= few) {
+  const Xapian::docid last = index.parts.front().get_lastdocid();
+  const bool is_quickly_set = last <= small && query.get_length() <= many_terms;
+  if (!is_quickly_set && matcher.most(query) <= few) {
     return run(index.parts.front(), query);
   }
-  SectionSet all{index.parts.front().get_lastdocid()};
+  SectionSet all{last};
   index.memory->terms.find(index.parts.front(), "").add_to(all);
   return matcher.find(query, all);
 }

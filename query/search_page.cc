@@ -89,6 +89,9 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
 }
 
 Xapian::MSet find_among(const Match& match, const SectionSet& matched) {
+  if (matched.first_from(0) == 0) {
+    return {};
+  }
   const bool by_relevance = match.plan.has_words && match.query.sort == Sort::Relevance &&
                             match.query.group == Group::None;
   return by_relevance ? find_best(match, matched) : run_match_within(match, matched);

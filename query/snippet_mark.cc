@@ -40,7 +40,13 @@ std::optional<std::size_t> end_of(const std::vector<std::uint32_t>& sequence,
 MarkFinder::MarkFinder(const Matched& matched, WordNumbers& numbers)
     : matched_{matched}, numbers_{numbers} {
   for (const std::string& stem : matched_.stems) {
-    stem_elements_.emplace(numbers_.number_of(stem), elements_++);
+    const std::uint32_t number = numbers_.number_of(stem);
+    stem_elements_.resize(std::max<std::size_t>(stem_elements_.size(), number + 1),
+                          no_element);
+    if (stem_elements_[number] == no_element) {
+      stem_elements_[number] = static_cast<std::int32_t>(elements_);
+    }
+    ++elements_;
   }
   for (const Sequence& sequence : matched_.sequences) {
     NumberedSequence& numbered = sequences_.emplace_back();
@@ -83,9 +89,8 @@ std::int32_t MarkFinder::element_of(std::uint32_t number) {
 // The first of the word's stems that was asked for.
 std::optional<std::size_t> MarkFinder::find_stem(std::uint32_t number) const {
   for (const std::uint32_t stem : numbers_.stems_of(number)) {
-    const auto element = stem_elements_.find(stem);
-    if (element != stem_elements_.end()) {
-      return element->second;
+    if (stem < stem_elements_.size() && stem_elements_[stem] != no_element) {
+      return static_cast<std::size_t>(stem_elements_[stem]);
     }
   }
   return std::nullopt;

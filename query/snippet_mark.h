@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "query/plan/plan.h"
@@ -44,7 +44,7 @@ class MarkFinder {
 
   const Matched& matched_;
   WordNumbers& numbers_;
-  std::unordered_map<std::uint32_t, std::size_t> stem_elements_;
+  std::vector<std::int32_t> stem_elements_;  // by the numbers of stems
   std::vector<NumberedSequence> sequences_;
   std::vector<bool> starts_;         // numbers of words that a sequence starts with
   std::vector<std::int32_t> known_;  // elements by the numbers of words

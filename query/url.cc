@@ -1,6 +1,7 @@
 #include "query/url.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/utf8.h"
 
@@ -88,6 +89,30 @@ bool add_parameter(std::string_view text, std::vector<Parameter>& parameters) {
   return true;
 }
 
+// With room for one more.
+template <class IsLeftOut>
+Url copy_without(const Url& url, IsLeftOut is_left_out) {
+  Url copy{.path = url.path, .parameters = {}};
+  copy.parameters.reserve(url.parameters.size() + 1);
+  std::copy_if(url.parameters.begin(), url.parameters.end(),
+               std::back_inserter(copy.parameters),
+               [&](const Parameter& parameter) { return !is_left_out(parameter); });
+  return copy;
+}
+
+void add_percent_encoded(std::string_view text, bool keep_slashes, std::string& encoded) {
+  for (const char c : text) {
+    if (is_unreserved(c) || (keep_slashes && c == '/')) {
+      encoded += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      encoded += '%';
+      encoded += hexadecimal[byte >> 4U];
+      encoded += hexadecimal[byte & 15U];
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> Url::value(std::string_view name) const {
@@ -114,32 +139,28 @@ bool Url::has(std::string_view name, std::string_view value) const {
 }
 
 Url Url::with(std::string_view name, std::string_view value) const {
-  Url changed = without("offset").without(name);
+  Url changed = without(name);
   changed.parameters.push_back({std::string{name}, std::string{value}});
   return changed;
 }
 
 Url Url::plus(std::string_view name, std::string_view value) const {
-  Url changed = without("offset").without(name, value);
+  Url changed = without(name, value);
   changed.parameters.push_back({std::string{name}, std::string{value}});
   return changed;
 }
 
 Url Url::without(std::string_view name) const {
-  Url changed = *this;
-  std::erase_if(changed.parameters, [name](const Parameter& parameter) {
+  return copy_without(*this, [name](const Parameter& parameter) {
     return parameter.name == name || parameter.name == "offset";
   });
-  return changed;
 }
 
 Url Url::without(std::string_view name, std::string_view value) const {
-  Url changed = *this;
-  std::erase_if(changed.parameters, [&](const Parameter& parameter) {
+  return copy_without(*this, [&](const Parameter& parameter) {
     return (parameter.name == name && parameter.value == value) ||
            parameter.name == "offset";
   });
-  return changed;
 }
 
 Url Url::at(std::string_view new_path) const {
@@ -170,11 +191,16 @@ std::optional<Url> parse_target(std::string_view target) {
 }
 
 std::string to_target(const Url& url) {
-  std::string target = percent_encoded(url.path, true);
+  constexpr std::size_t usual_bytes = 80;
+  std::string target;
+  target.reserve(usual_bytes);
+  add_percent_encoded(url.path, true, target);
   char separator = '?';
   for (const Parameter& parameter : url.parameters) {
     target += separator;
-    target += percent_encoded(parameter.name) + "=" + percent_encoded(parameter.value);
+    add_percent_encoded(parameter.name, false, target);
+    target += '=';
+    add_percent_encoded(parameter.value, false, target);
     separator = '&';
   }
   return target;
@@ -183,16 +209,7 @@ std::string to_target(const Url& url) {
 std::string percent_encoded(std::string_view text, bool keep_slashes) {
   std::string encoded;
   encoded.reserve(text.size());
-  for (const char c : text) {
-    if (is_unreserved(c) || (keep_slashes && c == '/')) {
-      encoded += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      encoded += '%';
-      encoded += hexadecimal[byte >> 4U];
-      encoded += hexadecimal[byte & 15U];
-    }
-  }
+  add_percent_encoded(text, keep_slashes, encoded);
   return encoded;
 }
 

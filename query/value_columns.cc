@@ -67,9 +67,9 @@ std::uint32_t ValueColumn::number_in(const Xapian::Document& match) {
 std::vector<std::uint32_t> ValueColumn::numbers_in(
     const std::vector<std::uint32_t>& sections) {
   std::vector<std::uint32_t> numbers(sections.size());
-  auto value = database_->valuestream_begin(slot_);
-  const auto end = database_->valuestream_end(slot_);
-  for (std::size_t i = 0; i < sections.size() && value != end;) {
+  // To open them takes longer than to look into the blocks: only where these do not tell.
+  std::optional<Xapian::ValueIterator> values;
+  for (std::size_t i = 0; i < sections.size();) {
     const std::size_t place = sections[i] / block_sections;
     const auto first = sections.begin() + static_cast<std::ptrdiff_t>(i);
     const auto behind =
@@ -80,13 +80,17 @@ std::vector<std::uint32_t> ValueColumn::numbers_in(
       for (; i < stop; ++i) {
         numbers[i] = block[sections[i] % block_sections];
       }
+      continue;
     }
-    for (; i < stop && value != end; ++i) {
+    Xapian::ValueIterator& value =
+        values ? *values : values.emplace(database_->valuestream_begin(slot_));
+    for (; i < stop && value != Xapian::ValueIterator{}; ++i) {
       value.skip_to(sections[i]);
-      if (value != end && value.get_docid() == sections[i]) {
+      if (value != Xapian::ValueIterator{} && value.get_docid() == sections[i]) {
         numbers[i] = number_of(*value);
       }
     }
+    i = stop;
   }
   return numbers;
 }

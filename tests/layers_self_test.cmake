@@ -47,7 +47,6 @@ expect_offence(toml query/synonym.cc "#include <toml++/toml.h>")
 expect_offence(http query/web/site.cc "#include <boost/beast.hpp>")
 expect_offence(http query/main.cc "#include <boost/asio.hpp>")
 expect_offence(site-without-sockets query/web/site.cc "#include <sys/socket.h>")
-expect_offence(templates query/render/html_page.cc "#include <kainjow/mustache.hpp>")
 expect_offence(json query/result.h "#include <nlohmann/json.hpp>")
 expect_offence(processes indexer/extract/pdf.cc "#include <sys/wait.h>")
 

@@ -12,21 +12,22 @@ constexpr std::size_t values_shown = 6;
 constexpr std::size_t most_values = 10;
 constexpr std::size_t facets_open = 3;
 
-bool is_chosen(const Facet& facet, const FacetValue& value, const Url& url) {
-  const std::vector<std::string> given =
-      url.values(std::string{spec_of(facet.field).name});
-  return std::any_of(given.begin(), given.end(), [&](const std::string& text) {
-    return filter_value(facet.field, text) == value.value;
-  });
+// The values of the facet that the address asks for.
+std::vector<std::string> chosen_values(const Facet& facet, const Url& url) {
+  std::vector<std::string> chosen = url.values(spec_of(facet.field).name);
+  for (std::string& value : chosen) {
+    value = filter_value(facet.field, value);
+  }
+  return chosen;
 }
 
-Values box_values(const Facet& facet, const FacetValue& value,
+Values box_values(const Facet& facet, const FacetValue& value, bool is_chosen,
                   const PageContext& context) {
   Values box;
   box["value"] = Values{value.value};
   box["label"] = Values{value_label(facet.field, value, context.language)};
   box["count"] = Values{std::to_string(value.count)};
-  box["chosen"] = Values{is_chosen(facet, value, context.url)};
+  box["chosen"] = Values{is_chosen};
   box["can_choose"] = Values{!value.value.empty()};
   return box;
 }
@@ -37,14 +38,16 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
   const std::size_t most_more = detail == Detail::Full ? most_values : 0;
   ValueList shown;
   ValueList more;
+  const std::vector<std::string> asked = chosen_values(facet, context.url);
   std::size_t chosen = 0;
   for (const FacetValue& value : facet.values) {
-    const bool is_selected = is_chosen(facet, value, context.url);
+    const bool is_selected =
+        std::find(asked.begin(), asked.end(), value.value) != asked.end();
     chosen += is_selected ? 1U : 0U;
     if (shown.size() < values_shown || is_selected || value.value.empty()) {
-      shown.push_back(box_values(facet, value, context));
+      shown.push_back(box_values(facet, value, is_selected, context));
     } else if (more.size() < most_more) {
-      more.push_back(box_values(facet, value, context));
+      more.push_back(box_values(facet, value, is_selected, context));
     }
   }
   const std::size_t hidden = facet.distinct - std::min(facet.distinct, shown.size());
@@ -55,13 +58,17 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
   values["chosen"] =
       chosen > 0 ? Values{counted("chosen", chosen, context.language)} : Values{false};
   values["has_more"] = Values{!more.empty()};
-  values["more_label"] = Values{counted("more_values", hidden, context.language)};
-  Url all = context.url.without("limit").without("sort").without("group");
-  all.path = "/values/" + std::string{spec_of(facet.field).name};
-  values["all_href"] = facet.distinct > shown.size() + more.size()
-                           ? Values{link_to(all, context)}
-                           : Values{false};
-  values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
+  values["more_label"] = more.empty()
+                             ? Values{false}
+                             : Values{counted("more_values", hidden, context.language)};
+  values["all_href"] = Values{false};
+  values["all_label"] = Values{false};
+  if (facet.distinct > shown.size() + more.size()) {
+    Url all = context.url.without("limit").without("sort").without("group");
+    all.path = "/values/" + std::string{spec_of(facet.field).name};
+    values["all_href"] = Values{link_to(all, context)};
+    values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
+  }
   values["boxes"] = shown.take();
   values["more"] = more.take();
   return values;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "query/citation.h"
 #include "query/render/embedded_file.h"
@@ -126,10 +127,11 @@ std::string html_page(const PageFrame& frame, const PageContext& context) {
 }
 
 std::string link_to(const Url& url, const PageContext& context) {
-  Url there = url;
-  if (context.language != interface_languages().front().tag && !there.value("lang")) {
-    there.parameters.push_back({"lang", context.language});
+  if (context.language == interface_languages().front().tag || url.value("lang")) {
+    return to_target(url);
   }
+  Url there = url;
+  there.parameters.push_back({"lang", context.language});
   return to_target(there);
 }
 
@@ -140,10 +142,11 @@ std::string link_to(const std::string& path, const PageContext& context) {
 std::string section_link(const std::string& key, const PageContext& context) {
   Url url{.path = "/section/" + key, .parameters = {}};
   // What was searched for is marked in the section.
-  for (const char* const kept : {"q", "no-expand", "no-synonyms", "without-synonyms"}) {
-    for (const std::string& value : context.url.values(kept)) {
-      url.parameters.push_back({kept, value});
-    }
+  for (const std::string_view kept :
+       {"q", "no-expand", "no-synonyms", "without-synonyms"}) {
+    std::copy_if(context.url.parameters.begin(), context.url.parameters.end(),
+                 std::back_inserter(url.parameters),
+                 [kept](const Parameter& given) { return given.name == kept; });
   }
   return link_to(url, context);
 }

@@ -32,8 +32,8 @@ void add_people(const Document& document, const PeopleList& people,
   if (count > most_people) {
     list.push_back(Values{counted("more_values", count - most_people, context.language)});
   }
-  values["has_" + people.name] = Values{count > 0};
-  values[people.name] = list.take();
+  values[ValueName{"has_" + people.name}] = Values{count > 0};
+  values[ValueName{people.name}] = list.take();
 }
 
 }  // namespace

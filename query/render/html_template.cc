@@ -1,120 +1,64 @@
 #include "query/render/html_template.h"
 
-#include <algorithm>
 #include <map>
-#include <memory>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include "query/render/embedded_file.h"
 #include "query/render/html_text.h"
 #include "query/render/message.h"
+#include "query/render/template_code.h"
 
 namespace council {
 namespace {
 
-namespace ms = kainjow::mustache;
-
 constexpr std::string_view message_prefix = "m_";
 
-// A misspelt name would otherwise be an empty place on the page. Messages are in no list
-// that is gone through, so they are looked for where they are.
-class StrictContext : public ms::context<std::string> {
- public:
-  StrictContext(const Values* values, const Values& messages)
-      : ms::context<std::string>{values}, messages_{messages} {}
+using Messages = std::map<std::string, std::string, std::less<>>;
 
-  const Values* get(const std::string& name) const override {
-    const Values* const found = name.starts_with(message_prefix)
-                                    ? messages_.get(name)
-                                    : ms::context<std::string>::get(name);
-    if (found == nullptr) {
-      throw std::logic_error{"a template has the name '" + name + "', which is not set"};
-    }
-    return found;
-  }
-
- private:
-  const Values& messages_;
-};
-
-std::unique_ptr<ms::mustache> read_template(const std::string& name) {
-  const std::string_view text = embedded_file(name + ".mustache");
-  auto page = std::make_unique<ms::mustache>(std::string{text});
-  if (text.empty() || !page->is_valid()) {
-    throw std::logic_error{"the template '" + name +
-                           "' cannot be read: " + page->error_message()};
-  }
-  page->set_custom_escape([](const std::string& plain) { return html_escaped(plain); });
-  return page;
-}
-
-ms::mustache& template_of(const std::string& name) {
-  static thread_local std::map<std::string, std::unique_ptr<ms::mustache>> templates;
-  std::unique_ptr<ms::mustache>& page = templates[name];
-  if (!page) {
-    page = read_template(name);
-  }
-  return *page;
-}
-
-Values read_messages(const std::string& language) {
-  Values values;
+Messages escaped_messages(const std::string& language) {
+  Messages messages;
   for (const auto& [key, text] : all_messages(language)) {
-    values[std::string{message_prefix} + key] = Values{text};
+    messages.emplace(std::string{message_prefix} + key, html_escaped(text));
   }
-  return values;
+  return messages;
 }
 
-const Values& messages_of(const std::string& language) {
-  static thread_local std::map<std::string, Values> messages;
-  const auto found = messages.find(language);
-  return found != messages.end()
+// The messages stand in a template as if they were its own text.
+TemplateSteps read_in_language(const std::string& name, const std::string& language) {
+  const Messages messages = escaped_messages(language);
+  const auto known = [&messages](std::string_view wanted) -> const std::string* {
+    if (!wanted.starts_with(message_prefix)) {
+      return nullptr;
+    }
+    const auto found = messages.find(wanted);
+    if (found == messages.end()) {
+      throw std::logic_error{"the name '" + std::string{wanted} + "' is not set"};
+    }
+    return &found->second;
+  };
+  try {
+    return read_template(embedded_file(name + ".mustache"), known);
+  } catch (const std::logic_error& error) {
+    throw std::logic_error{"the template '" + name + "' cannot be read: " + error.what()};
+  }
+}
+
+const TemplateSteps& template_of(const std::string& name, const std::string& language) {
+  static thread_local std::map<std::pair<std::string, std::string>, TemplateSteps> read;
+  const auto found = read.find({name, language});
+  return found != read.end()
              ? found->second
-             : messages.emplace(language, read_messages(language)).first->second;
-}
-
-// Moving an item cannot fail, but the library does not say so: a vector that grows by
-// itself would copy them.
-void make_room(kainjow::mustache::list& items) {
-  constexpr std::size_t first_room = 8;
-  if (items.size() < items.capacity()) {
-    return;
-  }
-  kainjow::mustache::list larger;
-  larger.reserve(std::max(first_room, 2 * items.size()));
-  for (Values& item : items) {
-    larger.push_back(std::move(item));
-  }
-  items.swap(larger);
+             : read.emplace(std::pair{name, language}, read_in_language(name, language))
+                   .first->second;
 }
 
 }  // namespace
 
-void ValueList::push_back(Values&& item) {
-  // The library lets a list that is its own only be read; this one is ours to change.
-  auto& items =
-      const_cast<kainjow::mustache::list&>(  // NOLINT(*-const-cast): no other way
-          list_.list_value());
-  make_room(items);
-  items.push_back(std::move(item));
-}
-
-Values ValueList::take() {
-  return std::exchange(list_, Values{Values::type::list});
-}
-
 std::string render_template(const std::string& name, const Values& values,
                             const std::string& language) {
-  StrictContext context{&values, messages_of(language)};
-  ms::mustache& page = template_of(name);
-  std::ostringstream stream;
-  page.render(context, stream);
-  if (!page.is_valid()) {
-    throw std::logic_error{"the template '" + name +
-                           "' cannot be filled in: " + page.error_message()};
-  }
-  return stream.str();
+  return fill_in(template_of(name, language), values);
 }
 
 }  // namespace council

@@ -58,7 +58,36 @@ std::size_t run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-void add_escaped(std::string_view text, std::string& html) {
+// Byte offsets of code points, in one pass: `points` must be in order.
+std::size_t byte_of(std::string_view text, std::size_t from_byte, std::size_t points) {
+  std::size_t at = from_byte;
+  for (; points > 0 && at < text.size(); --points) {
+    at += decode_utf8(text, at).size;
+  }
+  return at;
+}
+
+void add_marked(std::string_view text, const ByteRanges& marked, std::size_t offset,
+                std::string& html) {
+  std::size_t done = 0;
+  for (const auto& [begin, end] : marked) {
+    const std::size_t from = std::max(begin, offset + done);
+    const std::size_t to = std::min(end, offset + text.size());
+    if (from >= to) {
+      continue;
+    }
+    add_html_escaped(text.substr(done, from - offset - done), html);
+    html += "<mark>";
+    add_html_escaped(text.substr(from - offset, to - from), html);
+    html += "</mark>";
+    done = to - offset;
+  }
+  add_html_escaped(text.substr(done), html);
+}
+
+}  // namespace
+
+void add_html_escaped(std::string_view text, std::string& html) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = run_end(text, at);
     html += text.substr(at, end - at);
@@ -81,39 +110,10 @@ void add_escaped(std::string_view text, std::string& html) {
   }
 }
 
-// Byte offsets of code points, in one pass: `points` must be in order.
-std::size_t byte_of(std::string_view text, std::size_t from_byte, std::size_t points) {
-  std::size_t at = from_byte;
-  for (; points > 0 && at < text.size(); --points) {
-    at += decode_utf8(text, at).size;
-  }
-  return at;
-}
-
-void add_marked(std::string_view text, const ByteRanges& marked, std::size_t offset,
-                std::string& html) {
-  std::size_t done = 0;
-  for (const auto& [begin, end] : marked) {
-    const std::size_t from = std::max(begin, offset + done);
-    const std::size_t to = std::min(end, offset + text.size());
-    if (from >= to) {
-      continue;
-    }
-    add_escaped(text.substr(done, from - offset - done), html);
-    html += "<mark>";
-    add_escaped(text.substr(from - offset, to - from), html);
-    html += "</mark>";
-    done = to - offset;
-  }
-  add_escaped(text.substr(done), html);
-}
-
-}  // namespace
-
 std::string html_escaped(std::string_view text) {
   std::string html;
   html.reserve(text.size() + text.size() / 8);
-  add_escaped(text, html);
+  add_html_escaped(text, html);
   return html;
 }
 
@@ -124,14 +124,14 @@ std::string html_of(const Snippet& snippet) {
   for (const auto& [from, to] : snippet.highlights) {
     const std::size_t begin = byte_of(snippet.text, byte, from - point);
     const std::size_t end = byte_of(snippet.text, begin, to - from);
-    add_escaped(std::string_view{snippet.text}.substr(byte, begin - byte), html);
+    add_html_escaped(std::string_view{snippet.text}.substr(byte, begin - byte), html);
     html += "<mark>";
-    add_escaped(std::string_view{snippet.text}.substr(begin, end - begin), html);
+    add_html_escaped(std::string_view{snippet.text}.substr(begin, end - begin), html);
     html += "</mark>";
     byte = end;
     point = to;
   }
-  add_escaped(std::string_view{snippet.text}.substr(byte), html);
+  add_html_escaped(std::string_view{snippet.text}.substr(byte), html);
   return (snippet.cut_before ? "… " : "") + html + (snippet.cut_after ? " …" : "");
 }
 

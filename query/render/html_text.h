@@ -13,6 +13,8 @@ namespace council {
 // Text as it may stand in HTML, between tags or in a quoted attribute. Characters that
 // HTML forbids, and those that turn the direction of writing, are left out.
 std::string html_escaped(std::string_view text);
+// The same, at the end of what there is.
+void add_html_escaped(std::string_view text, std::string& html);
 
 // A snippet with what matched in <mark>.
 std::string html_of(const Snippet& snippet);

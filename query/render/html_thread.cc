@@ -73,8 +73,8 @@ ThreadStep this_section(const Citation& citation, const PageContext& context) {
   step.values["title"] = Values{heading_of(citation)};
   step.values["iso_date"] = Values{step.date};
   step.values["date"] = day_values(step.date, context.language);
-  for (const char* const name : {"href", "link", "sure", "further"}) {
-    step.values[name] = Values{false};
+  for (const std::string_view name : {"href", "link", "sure", "further"}) {
+    step.values[ValueName{name}] = Values{false};
   }
   return step;
 }

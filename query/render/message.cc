@@ -18,7 +18,7 @@ constexpr std::string_view folder = "messages/";
 constexpr std::string_view ending = ".txt";
 constexpr char fallback[] = "en";
 
-using Messages = std::map<std::string, std::string>;
+using Messages = std::unordered_map<std::string, std::string>;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
@@ -176,7 +176,7 @@ bool is_interface_language(std::string_view tag) {
 std::optional<std::string> find_message(const std::string& language,
                                         const std::string& key) {
   const std::string* text = find(language, key);
-  text = text == nullptr ? find(fallback, key) : text;
+  text = text == nullptr && language != fallback ? find(fallback, key) : text;
   return text == nullptr ? std::nullopt : std::optional{*text};
 }
 

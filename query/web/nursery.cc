@@ -6,7 +6,6 @@
 #include <csignal>
 #include <cstring>
 #include <malloc.h>
-#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -20,7 +19,8 @@
 namespace council {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+// What most requests fit into.
+constexpr std::size_t first_bytes = 8192;
 
 bool send_all(int connection, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -33,64 +33,25 @@ bool send_all(int connection, std::string_view bytes) {
   return true;
 }
 
-// Bytes that are there, of those that must be.
-struct Filling {
-  std::size_t at = 0;
-  std::size_t size = 0;
-};
-
-// Reads into the buffer behind those that are there until enough are; how many are then,
-// which is less at the end of the connection, or of the time.
-std::size_t receive_until(int connection, std::string& buffer, Filling filling,
-                          std::optional<Clock::time_point> deadline) {
-  auto [at, size] = filling;
-  while (at < size) {
-    if (deadline) {
-      const auto left =
-          std::chrono::duration_cast<std::chrono::milliseconds>(*deadline - Clock::now());
-      pollfd ready{connection, POLLIN, 0};
-      if (left.count() <= 0 || ::poll(&ready, 1, static_cast<int>(left.count())) == 0) {
-        break;
-      }
+// All that is said at once, in a buffer that serves again; "" when the other side has
+// hung up.
+std::string_view receive_packed(int connection, std::string& buffer) {
+  std::size_t had = 0;
+  while (true) {
+    const std::optional<std::size_t> size = packed_size({buffer.data(), had});
+    if (size && had >= *size) {
+      return {buffer.data(), *size};
+    }
+    if (had == buffer.size()) {
+      buffer.resize(std::max(first_bytes, 2 * had));
     }
     const ssize_t received =
-        ::recv(connection, buffer.data() + at, buffer.size() - at, 0);
+        ::recv(connection, buffer.data() + had, buffer.size() - had, 0);
     if (received == 0 || (received < 0 && errno != EINTR)) {
-      break;
+      return {};
     }
-    at += static_cast<std::size_t>(std::max<ssize_t>(received, 0));
+    had += static_cast<std::size_t>(std::max<ssize_t>(received, 0));
   }
-  return at;
-}
-
-// The size and the bytes behind it in one piece: the other side is woken once.
-bool send_frame(int connection, const std::string& bytes) {
-  const std::uint64_t size = bytes.size();
-  std::string frame(sizeof size + bytes.size(), '\0');
-  std::memcpy(frame.data(), &size, sizeof size);
-  bytes.copy(frame.data() + sizeof size, bytes.size());
-  return send_all(connection, frame);
-}
-
-std::optional<std::string> receive_frame(int connection,
-                                         std::optional<Clock::time_point> deadline) {
-  // Most frames are here with the first look: the two sides never speak at once.
-  constexpr std::size_t first_bytes = std::size_t{64} * 1024;
-  std::uint64_t size = 0;
-  std::string bytes(first_bytes, '\0');
-  const std::size_t had = receive_until(connection, bytes, {0, sizeof size}, deadline);
-  if (had < sizeof size) {
-    return std::nullopt;
-  }
-  std::memcpy(&size, bytes.data(), sizeof size);
-  bytes.resize(had);
-  bytes.erase(0, sizeof size);
-  const std::size_t there = bytes.size();
-  bytes.resize(size);
-  return there <= size &&
-                 receive_until(connection, bytes, {there, size}, deadline) == size
-             ? std::optional{std::move(bytes)}
-             : std::nullopt;
 }
 
 void set_alarm(std::chrono::milliseconds time) {
@@ -122,15 +83,17 @@ void keep_memory() {
   ::signal(SIGALRM, SIG_DFL);
   limit_memory(limits.bytes);
   keep_memory();
-  while (const std::optional<std::string> asked = receive_frame(connection, {})) {
-    const std::optional<WebRequest> request = unpack_request(*asked);
+  std::string buffer;
+  while (true) {
+    const std::optional<WebRequest> request =
+        unpack_request(receive_packed(connection, buffer));
     if (!request) {
       break;
     }
     set_alarm(limits.time);
     const std::string answered = pack(answer(*request));
     set_alarm(std::chrono::milliseconds{0});
-    if (!send_frame(connection, answered)) {
+    if (!send_all(connection, answered)) {
       break;
     }
   }
@@ -234,44 +197,6 @@ int Nursery::new_worker() const {
     return -1;
   }
   return ends[0];
-}
-
-Worker::Worker(const Nursery& nursery, std::chrono::milliseconds patience)
-    : nursery_{nursery}, patience_{patience} {}
-
-Worker::~Worker() {
-  let_go();
-}
-
-void Worker::let_go() {
-  if (connection_ >= 0) {
-    ::close(connection_);
-    connection_ = -1;
-  }
-}
-
-std::optional<WebResponse> Worker::ask(const WebRequest& request) {
-  if (connection_ < 0) {
-    connection_ = nursery_.new_worker();
-  }
-  if (connection_ < 0) {
-    return std::nullopt;
-  }
-  // The process ends itself in time; the extra second is for one that the machine
-  // starves.
-  std::optional<Clock::time_point> deadline;
-  if (patience_.count() > 0) {
-    deadline = Clock::now() + patience_ + std::chrono::seconds{1};
-  }
-  const std::optional<std::string> answered = send_frame(connection_, pack(request))
-                                                  ? receive_frame(connection_, deadline)
-                                                  : std::nullopt;
-  std::optional<WebResponse> response =
-      answered ? unpack_response(*answered) : std::nullopt;
-  if (!response) {
-    let_go();
-  }
-  return response;
 }
 
 }  // namespace council

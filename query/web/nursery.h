@@ -2,8 +2,6 @@
 
 #include <chrono>
 #include <functional>
-#include <optional>
-#include <string>
 
 #include "query/web/response.h"
 
@@ -33,25 +31,6 @@ class Nursery {
 
  private:
   int control_ = -1;
-};
-
-// One worker process at the end of its connection. Not for two threads at once.
-class Worker {
- public:
-  Worker(const Nursery& nursery, std::chrono::milliseconds patience);
-  ~Worker();
-  Worker(const Worker&) = delete;
-  Worker& operator=(const Worker&) = delete;
-
-  // nullopt when the process ended without an answer; the next call has a new one.
-  std::optional<WebResponse> ask(const WebRequest& request);
-
- private:
-  void let_go();
-
-  const Nursery& nursery_;
-  std::chrono::milliseconds patience_;
-  int connection_ = -1;
 };
 
 }  // namespace council

@@ -1,9 +1,26 @@
 #include "query/web/response.h"
 
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace council {
 namespace {
+
+// All of it is a number of eight bytes: how many follow.
+using Size = std::uint64_t;
+
+std::string start_packing(std::size_t expected) {
+  std::string packed;
+  packed.reserve(sizeof(Size) + expected);
+  packed.resize(sizeof(Size));
+  return packed;
+}
+
+void finish_packing(std::string& packed) {
+  const Size size = packed.size() - sizeof(Size);
+  std::memcpy(packed.data(), &size, sizeof size);
+}
 
 // "<bytes> <text>"
 void add(std::string_view text, std::string& packed) {
@@ -15,7 +32,9 @@ void add(std::string_view text, std::string& packed) {
 // Takes packed texts apart, one after the other.
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view packed) : rest_{packed} {}
+  explicit Unpacker(std::string_view packed)
+      : rest_{packed_size(packed) == packed.size() ? packed.substr(sizeof(Size))
+                                                   : std::string_view{}} {}
 
   std::optional<std::string> next() {
     std::size_t size = 0;
@@ -65,15 +84,18 @@ WebResponse come_again(int status, std::string_view text) {
 }
 
 std::string pack(const WebRequest& request) {
-  std::string packed;
+  constexpr std::size_t sizes_bytes = 16;
+  std::string packed =
+      start_packing(request.target.size() + request.origin.size() + sizes_bytes);
   add(request.target, packed);
   add(request.origin, packed);
+  finish_packing(packed);
   return packed;
 }
 
 std::string pack(const WebResponse& response) {
-  std::string packed;
-  packed.reserve(response.body.size() + 512);
+  constexpr std::size_t headers_bytes = 512;
+  std::string packed = start_packing(response.body.size() + headers_bytes);
   add(std::to_string(response.status), packed);
   add(response.type, packed);
   add(response.route, packed);
@@ -83,10 +105,20 @@ std::string pack(const WebResponse& response) {
     add(name, packed);
     add(value, packed);
   }
+  finish_packing(packed);
   return packed;
 }
 
-std::optional<WebRequest> unpack_request(const std::string& bytes) {
+std::optional<std::size_t> packed_size(std::string_view start) {
+  Size size = 0;
+  if (start.size() < sizeof size) {
+    return std::nullopt;
+  }
+  std::memcpy(&size, start.data(), sizeof size);
+  return sizeof size + size;
+}
+
+std::optional<WebRequest> unpack_request(std::string_view bytes) {
   Unpacker unpacker{bytes};
   const std::optional<std::string> target = unpacker.next();
   const std::optional<std::string> origin = unpacker.next();
@@ -96,7 +128,7 @@ std::optional<WebRequest> unpack_request(const std::string& bytes) {
   return WebRequest{.target = *target, .origin = *origin};
 }
 
-std::optional<WebResponse> unpack_response(const std::string& bytes) {
+std::optional<WebResponse> unpack_response(std::string_view bytes) {
   Unpacker unpacker{bytes};
   const std::optional<int> status = number_of(unpacker.next());
   const std::optional<std::string> type = unpacker.next();
@@ -106,8 +138,12 @@ std::optional<WebResponse> unpack_response(const std::string& bytes) {
   if (!status || !type || !route || !what || !content) {
     return std::nullopt;
   }
-  WebResponse response{.status = *status, .type = *type, .headers = {}, .body = {},
-                       .route = *route, .paper = {}};
+  WebResponse response{.status = *status,
+                       .type = *type,
+                       .headers = {},
+                       .body = {},
+                       .route = *route,
+                       .paper = {}};
   if (*what == "paper") {
     response.paper = std::move(content);
   } else {

@@ -37,7 +37,10 @@ WebResponse come_again(int status, std::string_view text);
 // The two as bytes for a pipe, and back; nullopt for bytes that pack did not make.
 std::string pack(const WebRequest& request);
 std::string pack(const WebResponse& response);
-std::optional<WebRequest> unpack_request(const std::string& bytes);
-std::optional<WebResponse> unpack_response(const std::string& bytes);
+std::optional<WebRequest> unpack_request(std::string_view bytes);
+std::optional<WebResponse> unpack_response(std::string_view bytes);
+
+// How many bytes pack made, told by the first of them; nullopt while these are too few.
+std::optional<std::size_t> packed_size(std::string_view start);
 
 }  // namespace council

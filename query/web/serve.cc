@@ -108,7 +108,10 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
                          .today = surroundings.today,
                          .synonyms = read_synonyms(line),
                          .tell = surroundings.tell};
-  options.state = [&site] { return answer_state(site); };
+  // Where no answer is kept there is nothing that it would have to be true of.
+  options.state = [&site, is_kept = options.cache_bytes > 0] {
+    return is_kept ? answer_state(site) : std::string{};
+  };
   // Before the sockets, so that no query process holds one of them open.
   const Nursery nursery{
       [&site](const WebRequest& request) { return answer(request, site); },

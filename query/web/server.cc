@@ -41,13 +41,13 @@ constexpr std::chrono::seconds drain_time{15};
 constexpr std::string_view stopped_text =
     "This search took too long, and was stopped. Ask for less: fewer words, no '*'.";
 
-// Everything but the pool's work happens on the one thread of io_.
+// Everything but reading papers happens on the one thread of io_.
 class Server {
  public:
   Server(const Nursery& nursery, const ServerOptions& options)
       : options_{options},
         pool_{options.workers},
-        workers_{nursery, options.workers, options.query_time},
+        workers_{io_, nursery, {options.workers, options.query_time}},
         rate_{options.rate, options.burst},
         cache_{options.cache_bytes} {}
 
@@ -266,13 +266,7 @@ class Server {
 
   net::awaitable<std::optional<WebResponse>> ask_worker(const WebRequest& request) {
     const Counted counted{waiting_};
-    // A coroutine of the pool: one that is merely posted there would resume here.
-    std::optional<WebResponse> response = co_await net::co_spawn(
-        pool_.get_executor(),
-        [this, &request]() -> net::awaitable<std::optional<WebResponse>> {
-          co_return workers_.ask(request);
-        },
-        net::use_awaitable);
+    std::optional<WebResponse> response = co_await workers_.ask(request);
     if (!response) {
       metrics_.count_lost_worker();
       response = plain_response(503, stopped_text);
@@ -342,6 +336,7 @@ class Server {
     std::size_t sent = 0;
     while (sent < length) {
       const std::size_t size = std::min<std::uint64_t>(buffer_bytes, length - sent);
+      // A coroutine of the pool: one that is merely posted there would resume here.
       const std::string bytes = co_await net::co_spawn(
           pool_.get_executor(),
           [&paper, at = offset + sent, size]() -> net::awaitable<std::string> {

@@ -109,10 +109,10 @@ TEST_CASE("a part of a decision that bears no mark is shown without one", "[web]
   decision.parts = {{.marker = "a", .text = "to charge"},
                     {.marker = "", .text = "to stop"}};
   const Values values = decision_values(decision, 600);
-  const auto& parts = values.get("parts")->list_value();
+  const Values::Items& parts = *values.get("parts")->list();
   REQUIRE(parts.size() == 2);
-  CHECK(parts[0].get("marker")->string_value() == "a");
-  CHECK(parts[1].get("marker")->is_false());
+  CHECK(*parts[0].value.get("marker")->text() == "a");
+  CHECK(parts[1].value.get("marker")->is_false());
 }
 
 TEST_CASE("a template is filled in: names, what is and what is not", "[web]") {

@@ -1,11 +1,13 @@
-#include "query/web/nursery.h"
-
 #include <csignal>
+#include <future>
 #include <random>
+#include <set>
 #include <thread>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+
+#include "query/web/worker_pool.h"
 
 namespace council {
 namespace {
@@ -26,9 +28,41 @@ WebResponse answer_test(const WebRequest& request) {
   return response;
 }
 
+// Asks query processes as the server does, from one thread.
+class Asker {
+ public:
+  Asker(const Nursery& nursery, WorkerPool::Limits limits)
+      : pool_{context_, nursery, limits} {}
+
+  std::optional<WebResponse> ask(const WebRequest& request) {
+    return ask_all({request}).front();
+  }
+
+  // All at once.
+  std::vector<std::optional<WebResponse>> ask_all(
+      const std::vector<WebRequest>& requests) {
+    std::vector<std::future<std::optional<WebResponse>>> answers;
+    for (const WebRequest& request : requests) {
+      answers.push_back(
+          boost::asio::co_spawn(context_, pool_.ask(request), boost::asio::use_future));
+    }
+    context_.run();
+    context_.restart();
+    std::vector<std::optional<WebResponse>> responses;
+    for (auto& answer : answers) {
+      responses.push_back(answer.get());
+    }
+    return responses;
+  }
+
+ private:
+  boost::asio::io_context context_;
+  WorkerPool pool_;
+};
+
 TEST_CASE("requests are answered in a process of their own that may be lost", "[web]") {
   const Nursery nursery{answer_test, {.time = std::chrono::milliseconds{300}}};
-  Worker worker{nursery, std::chrono::milliseconds{300}};
+  Asker worker{nursery, {.time = std::chrono::milliseconds{300}}};
   const auto big = worker.ask({.target = "/big", .origin = "here"});
   REQUIRE(big);
   CHECK(big->body.size() == 3'000'004);
@@ -41,6 +75,30 @@ TEST_CASE("requests are answered in a process of their own that may be lost", "[
   REQUIRE(after);
   CHECK(after->body != first);
   CHECK_FALSE(worker.ask({.target = "/die"}));
+  CHECK(worker.ask({.target = "/pid"}));
+}
+
+TEST_CASE("requests wait for a process that is free, in turn", "[web]") {
+  const Nursery nursery{answer_test, {.time = std::chrono::milliseconds{300}}};
+  Asker two{nursery, {.workers = 2, .time = std::chrono::milliseconds{300}}};
+  std::vector<WebRequest> requests(7, {.target = "/pid"});
+  requests[1].target = "/die";
+  const auto responses = two.ask_all(requests);
+  std::set<std::string> processes;
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    CAPTURE(i);
+    CHECK(responses[i].has_value() == (i != 1));
+    processes.insert(responses[i] ? responses[i]->body : "");
+  }
+  CHECK(processes.size() <= 1 + 3);  // the two, and that which came for the lost one
+}
+
+TEST_CASE("a process that does not even end is given up", "[web]") {
+  const Nursery nursery{answer_test, {.time = std::chrono::seconds{8}}};
+  Asker worker{nursery, {.time = std::chrono::milliseconds{1}}};
+  const auto start = std::chrono::steady_clock::now();
+  CHECK_FALSE(worker.ask({.target = "/hang"}));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{7});
   CHECK(worker.ask({.target = "/pid"}));
 }
 
@@ -57,7 +115,8 @@ TEST_CASE("requests and answers survive the pipe", "[web][property]") {
   CAPTURE(seed);
   std::mt19937 random{seed};
   for (int run = 0; run < 1000; ++run) {
-    const WebRequest request{.target = random_bytes(random), .origin = random_bytes(random)};
+    const WebRequest request{.target = random_bytes(random),
+                             .origin = random_bytes(random)};
     REQUIRE(unpack_request(pack(request)) == request);
     WebResponse response{.status = run, .type = random_bytes(random)};
     response.route = random_bytes(random);
@@ -71,7 +130,10 @@ TEST_CASE("requests and answers survive the pipe", "[web][property]") {
     }
     const std::string packed = pack(response);
     REQUIRE(unpack_response(packed) == response);
+    REQUIRE(packed_size(packed) == packed.size());
+    REQUIRE_FALSE(packed_size(packed.substr(0, 7)));
     REQUIRE_FALSE(unpack_response(packed.substr(0, packed.size() - 1)) == response);
+    REQUIRE_FALSE(unpack_response(packed + "x"));
     static_cast<void>(unpack_response(random_bytes(random)));
   }
 }
