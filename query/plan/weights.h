@@ -30,6 +30,8 @@ inline constexpr double expansion_share = 0.3;  // an acronym's other form, at f
                                                 // it cost 3 % on keyword queries
 inline constexpr double synonym_share = 0.1;    // other words for the same thing; at 0.3
                                                 // officers' questions lose 1 %
+inline constexpr double asking_share = 0.1;     // of a word that is asked with, in a long
+                                             // question; at 1 the collections lose .5 %
 inline constexpr double respelt_share = 1;  // the nearest to a word that no paper has
 
 // Fixed weights, to be compared with the 3 to 10 that a telling word scores.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text_index.h"
+#include "query/asking_word.h"
 #include "query/plan/phrase_forms.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
@@ -33,8 +34,14 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-Xapian::Query word_query(const GroupedWord& word) {
+// By its stem.
+Xapian::Query stem_of_word(const GroupedWord& word) {
   const Xapian::Query stem = any_term_query(word.stems);
+  return word.share == 1 ? stem : scaled(word.share, stem);
+}
+
+Xapian::Query word_query(const GroupedWord& word) {
+  const Xapian::Query stem = stem_of_word(word);
   if (word.others.empty()) {
     return stem;
   }
@@ -85,6 +92,15 @@ std::vector<Sequence> keep_known(const OpenIndex& index, SynonymUse& use) {
   return forms;
 }
 
+// In a question of many words, those that it asks with say little of what it asks for.
+WordGroup with_shares(WordGroup group) {
+  for (GroupedWord& word : group) {
+    const bool asks = group.size() > max_words_all_required && is_asking_word(word.term);
+    word.share = asks ? asking_share : 1;
+  }
+  return group;
+}
+
 }  // namespace
 
 WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all) {
@@ -110,7 +126,7 @@ WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     all[i].follows_last = true;
   }
-  return keep_all || topical.empty() ? all : topical;
+  return with_shares(keep_all || topical.empty() ? std::move(all) : std::move(topical));
 }
 
 void find_stems(const OpenIndex& index, WordGroup& group) {
@@ -229,6 +245,12 @@ Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
   std::vector<Xapian::Query> respelt;
   std::vector<Xapian::Query> numbers;
   for (std::size_t i = 0; i < group.size(); ++i) {
+    if (i > 0 && group[i].follows_last) {
+      pairs.push_back(pair_query(group[i - 1], group[i]));
+    }
+    if (group[i].share < 1) {
+      continue;
+    }
     if (has_term(index, exact_term("", group[i].term))) {
       exact.emplace_back(exact_term("", group[i].term));
     }
@@ -239,9 +261,6 @@ Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
     }
     if (!group[i].respelt.empty()) {
       respelt.push_back(stem_query(index, "", group[i].respelt));
-    }
-    if (i > 0 && group[i].follows_last) {
-      pairs.push_back(pair_query(group[i - 1], group[i]));
     }
   }
   return any_of(

@@ -30,6 +30,7 @@ struct GroupedWord {
   std::size_t place = 0;           // among all words, those without a topic counted
   std::vector<OtherWords> others;  // acronym for long form and back, synonyms
   bool follows_last = false;       // stood right behind the word before it in the query
+  double share = 1;                // of what it would weigh by itself
   std::string respelt = {};        // the nearest word of the index, where it has no such
 };
 
