@@ -66,8 +66,13 @@ bool is_digits(const std::string& term) {
                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The word as it may have been meant.
+const std::string& meant(const GroupedWord& word) {
+  return word.respelt.empty() ? word.term : word.respelt;
+}
+
 Xapian::Query pair_query(const GroupedWord& first, const GroupedWord& second) {
-  return phrase_query("", {first.term, second.term});
+  return phrase_query("", {meant(first), meant(second)});
 }
 
 // The words of the group that stand at [first, last] among all words.
@@ -90,15 +95,6 @@ std::vector<Sequence> keep_known(const OpenIndex& index, SynonymUse& use) {
     return found.empty();
   });
   return forms;
-}
-
-// In a question of many words, those that it asks with say little of what it asks for.
-WordGroup with_shares(WordGroup group) {
-  for (GroupedWord& word : group) {
-    const bool asks = group.size() > max_words_all_required && is_asking_word(word.term);
-    word.share = asks ? asking_share : 1;
-  }
-  return group;
 }
 
 }  // namespace
@@ -126,7 +122,17 @@ WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     all[i].follows_last = true;
   }
-  return with_shares(keep_all || topical.empty() ? std::move(all) : std::move(topical));
+  WordGroup group = keep_all || topical.empty() ? std::move(all) : std::move(topical);
+  share_out(group);
+  return group;
+}
+
+void share_out(WordGroup& group) {
+  for (GroupedWord& word : group) {
+    const bool asks =
+        group.size() > max_words_all_required && is_asking_word(meant(word));
+    word.share = asks ? asking_share : 1;
+  }
 }
 
 void find_stems(const OpenIndex& index, WordGroup& group) {
@@ -251,11 +257,11 @@ Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
     if (group[i].share < 1) {
       continue;
     }
-    if (has_term(index, exact_term("", group[i].term))) {
-      exact.emplace_back(exact_term("", group[i].term));
+    if (has_term(index, exact_term("", meant(group[i])))) {
+      exact.emplace_back(exact_term("", meant(group[i])));
     }
-    in_title.push_back(stem_query(index, title, group[i].term));
-    in_decision.push_back(stem_query(index, decision, group[i].term));
+    in_title.push_back(stem_query(index, title, meant(group[i])));
+    in_decision.push_back(stem_query(index, decision, meant(group[i])));
     if (is_digits(group[i].term)) {
       numbers.emplace_back(filter_term(Field::Number, group[i].term));
     }
