@@ -57,23 +57,25 @@ struct Slip {
 std::vector<Slip> one_slip_away(const std::string& word) {
   const bool has_odd = word.size() >= min_letters_for_odd_slips;
   std::vector<Slip> slips;
+  const auto add = [&](std::size_t at, std::size_t left_out, const std::string& put_in,
+                       double likelihood) {
+    std::string meant = word;
+    meant.replace(at, left_out, put_in);
+    slips.push_back({std::move(meant), at == 0 ? first_letter * likelihood : likelihood});
+  };
   for (std::size_t at = 0; at <= word.size(); ++at) {
-    const std::string before = word.substr(0, at);
-    const std::string rest = word.substr(at);
-    const std::string behind = rest.substr(rest.empty() ? 0 : 1);
-    const double here = at == 0 ? first_letter : 1;
+    const std::size_t left = word.size() - at;
     for (char letter = 'a'; letter <= 'z'; ++letter) {
-      slips.push_back({before + letter + rest, here * usual_slip});
-      if (has_odd && !rest.empty()) {
-        slips.push_back({before + letter + behind, here * odd_slip});
+      add(at, 0, {letter}, usual_slip);
+      if (has_odd && left > 0) {
+        add(at, 1, {letter}, odd_slip);
       }
     }
-    if (has_odd && !rest.empty()) {
-      slips.push_back({before + behind, here * odd_slip});
+    if (has_odd && left > 0) {
+      add(at, 1, {}, odd_slip);
     }
-    if (!behind.empty()) {
-      slips.push_back(
-          {before + behind.front() + rest.front() + behind.substr(1), here * usual_slip});
+    if (left > 1) {
+      add(at, 2, {word[at + 1], word[at]}, usual_slip);
     }
   }
   return slips;

@@ -36,12 +36,12 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 // By its stem.
 Xapian::Query stem_of_word(const GroupedWord& word) {
-  const Xapian::Query stem = any_term_query(word.stems);
-  return word.share == 1 ? stem : scaled(word.share, stem);
+  return word.share == 1 ? any_term_query(word.stems)
+                         : scaled(word.share, any_term_query(word.stems));
 }
 
 Xapian::Query word_query(const GroupedWord& word) {
-  const Xapian::Query stem = stem_of_word(word);
+  Xapian::Query stem = stem_of_word(word);
   if (word.others.empty()) {
     return stem;
   }
