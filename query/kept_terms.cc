@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-#include "query/plan/weights.h"
+#include "query/plan/word_weight.h"
 
 namespace council {
 namespace {
@@ -43,24 +43,19 @@ std::vector<std::uint32_t> count_before(const SectionSet& set) {
 double most_weight(const Xapian::Database& database, const std::string& term) {
   Xapian::Enquire enquire{database};
   enquire.set_query(Xapian::Query{term});
-  enquire.set_weighting_scheme(Xapian::IneB2Weight{ineb2_length});
+  enquire.set_weighting_scheme(WordWeight{});
   return enquire.get_mset(0, 0).get_max_possible();
-}
-
-// How much of a section's length a term is let count.
-double reach_of(const Xapian::Database& database) {
-  return ineb2_length * database.get_avlength();
 }
 
 // What each time that a term stands in a section counts, rounded up.
 std::vector<float> counts_of(const Xapian::Database& database) {
-  const double reach = reach_of(database);
+  const double average_length = database.get_avlength();
   constexpr double up = 1.000001;
   std::vector<float> counts(std::size_t{database.get_lastdocid()} + 1);
   for (auto section = database.postlist_begin(""); section != database.postlist_end("");
        ++section) {
     counts[*section] =
-        static_cast<float>(std::log2(1 + reach / section.get_doclength()) * up);
+        static_cast<float>(times_counted(section.get_doclength(), average_length) * up);
   }
   return counts;
 }
@@ -71,9 +66,8 @@ TermSections::TermSections(const Xapian::Database& database, const std::string& 
                            const std::vector<float>& counts)
     : is_dense_{database.get_termfreq(term) > database.get_doccount() / sparse} {
   const double most_often = database.get_wdf_upper_bound(term);
-  const double most_n =
-      most_often *
-      std::log2(1 + reach_of(database) / database.get_doclength_lower_bound());
+  const double most_n = most_often * times_counted(database.get_doclength_lower_bound(),
+                                                   database.get_avlength());
   // Xapian's own bound, for the largest n there could be.
   weight_ = most_n > 0 ? most_weight(database, term) * (1 + 1 / most_n) : 0;
   if (is_dense_) {

@@ -14,7 +14,7 @@
 namespace council {
 
 // The sections that have a term, and how near the term's weight in each comes to the most
-// that it could be: IneB2 gives a term `weight * share`, where the share is
+// that it could be: WordWeight gives a term `weight * share`, where the share is
 // n / (n + 1) of n, how often it stands there, as the section's length lets that count.
 class TermSections {
  public:
@@ -24,7 +24,7 @@ class TermSections {
 
   void add_to(SectionSet& set) const;
 
-  // What the term weighs at most, by IneB2 with ineb2_length.
+  // What the term weighs at most, by WordWeight.
   [[nodiscard]] double weight() const { return weight_; }
   [[nodiscard]] std::size_t bytes() const;
 

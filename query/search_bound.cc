@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/plan/weights.h"
+#include "query/plan/word_weight.h"
 
 namespace council {
 namespace {
@@ -29,7 +29,7 @@ constexpr float no_match = -1;
 double max_weight(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire{database};
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight{ineb2_length});
+  enquire.set_weighting_scheme(WordWeight{});
   return enquire.get_mset(0, 0).get_max_possible();
 }
 
@@ -217,9 +217,9 @@ class PartMaker {
           database_.get_wdf_upper_bound(*query.get_subquery(i).get_terms_begin());
     }
     // Xapian's bound is that of a term that stands even more often, so of a higher share.
-    const double reach = ineb2_length * database_.get_avlength();
     const double most_n =
-        most_often * std::log2(1 + reach / database_.get_doclength_lower_bound());
+        most_often *
+        times_counted(database_.get_doclength_lower_bound(), database_.get_avlength());
     part->weight =
         static_cast<float>(factor * max_weight(database_, query) * (1 + 1 / most_n));
     return part;

@@ -5,7 +5,7 @@
 #include "common/record.h"
 #include "query/plan/places.h"
 #include "query/plan/set_source.h"
-#include "query/plan/weights.h"
+#include "query/plan/word_weight.h"
 #include "query/search_matched.h"
 
 namespace council {
@@ -60,7 +60,7 @@ Xapian::MSet run(const Match& match, const Xapian::Query& whole, FacetCounter* c
                  Xapian::doccount at_least) {
   Xapian::Enquire enquire{match.index.database};
   enquire.set_query(whole);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight{ineb2_length});
+  enquire.set_weighting_scheme(WordWeight{});
   const KeyMaker keys = set_order(enquire, match);
   enquire.set_collapse_key(group_slot(match.query.group));
   if (counter != nullptr) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/word.h"
 #include "query/plan/spelling.h"
 
 namespace council {
@@ -17,6 +18,16 @@ void add_words(const Node& node, std::vector<const Node*>& words) {
   }
 }
 
+std::vector<std::string> folded(const std::vector<const Node*>& words) {
+  std::vector<std::string> terms;
+  for (const Node* node : words) {
+    for (const Word& word : find_words(node->text)) {
+      terms.push_back(word.term);
+    }
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::optional<std::string> suggest(const OpenIndex& index, const Query& query) {
@@ -25,12 +36,13 @@ std::optional<std::string> suggest(const OpenIndex& index, const Query& query) {
   std::sort(words.begin(), words.end(),
             [](const Node* a, const Node* b) { return a->position > b->position; });
   std::string suggestion = query.text;
+  const std::vector<std::string> beside = telling_terms(index, folded(words));
   for (const Node* node : words) {
     const std::size_t at = query.text.find(node->text, node->position);
     if (at == std::string::npos) {
       continue;
     }
-    if (const std::optional<std::string> better = respell(index, node->text)) {
+    if (const auto better = respell(index, node->text, beside)) {
       suggestion.replace(at, node->text.size(), *better);
     }
   }

@@ -14,6 +14,7 @@
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_group.h"
+#include "query/stop_word.h"
 
 namespace council {
 namespace {
@@ -268,13 +269,22 @@ void TextPlanner::note_synonyms(const std::vector<SynonymUse>& used) {
 }
 
 void TextPlanner::add_spellings(WordGroup& group) {
+  std::vector<std::string> words;
+  words.reserve(group.size());
+  for (const GroupedWord& word : group) {
+    words.push_back(word.term);
+  }
+  const std::vector<std::string> beside = telling_terms(index_, words);
   for (GroupedWord& word : group) {
-    if (const std::optional<std::string> better = respell(index_, word.text)) {
+    const auto better = respell(index_, word.text, beside);
+    // "gthe": a word without a topic raises nothing.
+    if (better && !is_stop_word(*better)) {
       word.respelt = *better;
       plan_.respelt = true;
       plan_.matched.stems.insert(stemmed_term("", *better));
     }
   }
+  share_out(group);
 }
 
 MatchRule TextPlanner::rule_for(const WordGroup& group) const {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/text_index.h"
+#include "query/asking_word.h"
 #include "query/plan/phrase_forms.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
@@ -33,8 +34,14 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
+// By its stem.
+Xapian::Query stem_of_word(const GroupedWord& word) {
+  return word.share == 1 ? any_term_query(word.stems)
+                         : scaled(word.share, any_term_query(word.stems));
+}
+
 Xapian::Query word_query(const GroupedWord& word) {
-  const Xapian::Query stem = any_term_query(word.stems);
+  Xapian::Query stem = stem_of_word(word);
   if (word.others.empty()) {
     return stem;
   }
@@ -59,8 +66,13 @@ bool is_digits(const std::string& term) {
                      [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The word as it may have been meant.
+const std::string& meant(const GroupedWord& word) {
+  return word.respelt.empty() ? word.term : word.respelt;
+}
+
 Xapian::Query pair_query(const GroupedWord& first, const GroupedWord& second) {
-  return phrase_query("", {first.term, second.term});
+  return phrase_query("", {meant(first), meant(second)});
 }
 
 // The words of the group that stand at [first, last] among all words.
@@ -110,7 +122,17 @@ WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     all[i].follows_last = true;
   }
-  return keep_all || topical.empty() ? all : topical;
+  WordGroup group = keep_all || topical.empty() ? std::move(all) : std::move(topical);
+  share_out(group);
+  return group;
+}
+
+void share_out(WordGroup& group) {
+  for (GroupedWord& word : group) {
+    const bool asks =
+        group.size() > max_words_all_required && is_asking_word(meant(word));
+    word.share = asks ? asking_share : 1;
+  }
 }
 
 void find_stems(const OpenIndex& index, WordGroup& group) {
@@ -229,19 +251,22 @@ Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
   std::vector<Xapian::Query> respelt;
   std::vector<Xapian::Query> numbers;
   for (std::size_t i = 0; i < group.size(); ++i) {
-    if (has_term(index, exact_term("", group[i].term))) {
-      exact.emplace_back(exact_term("", group[i].term));
+    if (i > 0 && group[i].follows_last) {
+      pairs.push_back(pair_query(group[i - 1], group[i]));
     }
-    in_title.push_back(stem_query(index, title, group[i].term));
-    in_decision.push_back(stem_query(index, decision, group[i].term));
+    if (group[i].share < 1) {
+      continue;
+    }
+    if (has_term(index, exact_term("", meant(group[i])))) {
+      exact.emplace_back(exact_term("", meant(group[i])));
+    }
+    in_title.push_back(stem_query(index, title, meant(group[i])));
+    in_decision.push_back(stem_query(index, decision, meant(group[i])));
     if (is_digits(group[i].term)) {
       numbers.emplace_back(filter_term(Field::Number, group[i].term));
     }
     if (!group[i].respelt.empty()) {
       respelt.push_back(stem_query(index, "", group[i].respelt));
-    }
-    if (i > 0 && group[i].follows_last) {
-      pairs.push_back(pair_query(group[i - 1], group[i]));
     }
   }
   return any_of(

@@ -30,6 +30,7 @@ struct GroupedWord {
   std::size_t place = 0;           // among all words, those without a topic counted
   std::vector<OtherWords> others;  // acronym for long form and back, synonyms
   bool follows_last = false;       // stood right behind the word before it in the query
+  double share = 1;                // of what it would weigh by itself
   std::string respelt = {};        // the nearest word of the index, where it has no such
 };
 
@@ -37,6 +38,10 @@ using WordGroup = std::vector<GroupedWord>;
 
 // The words that count: those with a topic, or all if there are no others or `keep_all`.
 WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all);
+
+// In a question of many words, those that it asks with say little of what it asks for. To
+// be done again when words were respelt.
+void share_out(WordGroup& group);
 
 // Notes how the index stems the group's words: before they are matched.
 void find_stems(const OpenIndex& index, WordGroup& group);

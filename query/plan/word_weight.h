@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+namespace council {
+
+// What each time that a word stands in a section counts for: less in a longer section.
+double times_counted(double length, double average_length);
+
+// What a word weighs in a section: a share n / (n + 1) of the most that it could, where n
+// is how often it stands there by times_counted(). IneB2 of the divergence from
+// randomness family, but for the constants of weights.h.
+class WordWeight : public Xapian::Weight {
+ public:
+  WordWeight();
+
+  // Xapian owns what this returns.
+  [[nodiscard]] WordWeight* clone() const override;
+  [[nodiscard]] std::string name() const override;
+  [[nodiscard]] double get_sumpart(Xapian::termcount count, Xapian::termcount length,
+                                   Xapian::termcount unique_terms) const override;
+  [[nodiscard]] double get_maxpart() const override { return most_; }
+  [[nodiscard]] double get_sumextra(Xapian::termcount /*length*/,
+                                    Xapian::termcount /*unique_terms*/) const override {
+    return 0;
+  }
+  [[nodiscard]] double get_maxextra() const override { return 0; }
+
+ private:
+  void init(double factor) override;
+
+  double whole_ = 0;  // that a word weighs a share of
+  double most_ = 0;
+};
+
+}  // namespace council
