@@ -10,10 +10,10 @@ namespace council::glass {
 struct DocumentView {
   struct Term {
     std::string_view term;
-    std::uint32_t count;  // how often it stands in the record
+    std::uint32_t count = 0;  // how often it stands in the record
   };
   struct Value {
-    std::uint32_t slot;
+    std::uint32_t slot = 0;
     std::string_view value;
   };
   std::string_view data;

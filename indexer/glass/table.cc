@@ -32,6 +32,29 @@ void put_two(std::string& bytes, std::size_t number) {
   bytes += static_cast<char>(number);
 }
 
+// A part of a tag.
+struct Part {
+  std::string_view key;
+  std::size_t number = 1;
+  std::string_view bytes;
+  unsigned marks = 0;
+};
+
+void put_item(std::string& item, const Part& part) {
+  const bool is_first = part.number == 1;
+  const std::size_t size = size_bytes + 1 + part.key.size() +
+                           (is_first ? 0 : part_number_bytes) + part.bytes.size();
+  item.clear();
+  put_two(item, (size - uncounted_bytes) | (part.marks | (is_first ? first_mark : 0U))
+                                               << 8U);
+  item += static_cast<char>(part.key.size());
+  item += part.key;
+  if (!is_first) {
+    put_two(item, part.number);
+  }
+  item += part.bytes;
+}
+
 // An item above the leaves: the number of a block, and from where on it has the keys.
 std::string branch_item(std::string_view key, std::size_t part, std::uint32_t child) {
   std::string item;
@@ -89,25 +112,16 @@ void Table::add(std::string_view key, std::string_view tag, bool is_deflated) {
     throw std::length_error{"too large for a table"};
   }
   ++entries_;
-  std::size_t part = 0;
+  std::size_t number = 0;
   do {
-    const std::size_t most = max_item_bytes - head - (part > 0 ? part_number_bytes : 0);
+    ++number;
+    const std::size_t most = max_item_bytes - head - (number > 1 ? part_number_bytes : 0);
     const std::string_view here = tag.substr(0, most);
     tag.remove_prefix(here.size());
-    ++part;
-    const unsigned marks = (is_deflated ? deflated_mark : 0U) |
-                           (part == 1 ? first_mark : 0U) | (tag.empty() ? last_mark : 0U);
-    item_.clear();
-    put_two(item_,
-            (head + (part > 1 ? part_number_bytes : 0) + here.size() - uncounted_bytes) |
-                (marks << 8U));
-    item_ += static_cast<char>(key.size());
-    item_ += key;
-    if (part > 1) {
-      put_two(item_, part);
-    }
-    item_ += here;
-    add_to_leaf(key, part);
+    const unsigned marks =
+        (is_deflated ? deflated_mark : 0U) | (tag.empty() ? last_mark : 0U);
+    put_item(item_, {.key = key, .number = number, .bytes = here, .marks = marks});
+    add_to_leaf(key, number);
   } while (!tag.empty());
 }
 

@@ -36,8 +36,8 @@ class Table {
   // The block of a level that is being filled.
   struct Open {
     Block block;
-    std::uint32_t number;
-    std::uint32_t first;  // the number of the level's first block
+    std::uint32_t number = 0;
+    std::uint32_t first = 0;  // the number of the level's first block
   };
   // What stands before a child in the block above: from this item on.
   struct Divider {
