@@ -84,7 +84,8 @@ require_text(pragma-once "[.]h$" "#pragma once" "a header starts with #pragma on
 require_text(one-namespace "(^|/)[^/]*[.]h$" "namespace council" "all names live in council")
 forbid_text(prefixes-in-field-table "^common/(field|record)[.]cc$" "\"X[A-Z][A-Z][A-Z]+\""
   "term prefixes live in the field table, those of keys in the record")
-forbid_code(slots-in-index-format "^common/(record|text_index)[.]cc$"
+forbid_code(slots-in-index-format
+  "^common/(record|text_index)[.]cc$|^indexer/store/packed_document[.]cc$"
   "document_?([.]|->)add_value[(]" "only the index format writes slots")
 forbid_code(only-main-speaks "/main[.]cc$"
   "std::(cout|cerr|clog|exit|quick_exit)|[^a-z_:.>](printf|puts|exit|_exit)[(]"

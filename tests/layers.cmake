@@ -51,6 +51,8 @@ forbid(extract-without-documents "^indexer/extract/"
   "\"(common/(document|field|record|text_index|generation)|indexer/(segment|store|worker)/)")
 forbid(segment-without-files "^indexer/segment/"
   "<(filesystem|fstream|fcntl[.]h|unistd[.]h)>|\"(common/(record|text_index|generation)|indexer/(extract|store|worker)/)")
+forbid(glass-without-records "^indexer/glass/"
+  "\"(common/(document|field|record|text_index|generation)|indexer/(extract|segment|store|worker)/)")
 forbid(worker-without-index "^indexer/worker/"
   "\"(common/(record|text_index|generation)|indexer/store/)")
 forbid(render-without-index "^query/render/"
@@ -66,7 +68,7 @@ confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$|^query/
 confine(poppler "^indexer/(extract/pdf[a-z_]*|ocr/render_page)[.]cc$" "<(poppler|glib|gio)")
 confine(tesseract "^indexer/ocr/read_picture[.]cc$" "<(tesseract|leptonica)/")
 confine(gmime "^indexer/extract/mime[.]cc$" "<gmime/")
-confine(zlib "^(common/deflate|indexer/extract/gzip)[.]cc$" "<zlib[.]h>")
+confine(zlib "^(common/deflate|indexer/extract/gzip|indexer/glass/tag_deflater)[.]cc$" "<zlib[.]h>")
 confine(libxml2 "^indexer/extract/(html[a-z_]*|xml_part)[.]cc$" "<libxml/")
 confine(libzip "^indexer/extract/zip_package[.]cc$" "<zip[.]h>")
 confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")

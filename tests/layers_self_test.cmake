@@ -24,6 +24,7 @@ expect_offence(extract-without-documents indexer/extract/html.cc "#include \"com
 expect_offence(extract-without-documents indexer/extract/extract.h "#include \"indexer/segment/segment.h\"")
 expect_offence(segment-without-files indexer/segment/minutes.cc "#include <filesystem>")
 expect_offence(segment-without-files indexer/segment/minutes.cc "#include \"indexer/extract/extract.h\"")
+expect_offence(glass-without-records indexer/glass/table.cc "#include \"indexer/store/shards.h\"")
 expect_offence(worker-without-index indexer/worker/pool.cc "#include \"indexer/store/writer.h\"")
 expect_offence(render-without-index query/render/json.cc "#include \"query/search.h\"")
 expect_offence(render-without-index query/render/text.cc "#  include <fstream>")

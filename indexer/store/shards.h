@@ -69,6 +69,7 @@ class Shards {
   void stop();
   void work();
   void write(Job job);
+  void refuse(Job job);
   void take_in(Number first, Shard shard);
   bool merge_some();
   std::vector<std::pair<Number, Shard>> take_run();

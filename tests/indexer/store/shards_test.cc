@@ -108,6 +108,16 @@ TEST_CASE("a bad record in a shard costs no good one", "[shards]") {
   CHECK(staging.ledger()[1].outcome == Outcome::Partial);
 }
 
+TEST_CASE("sources without records are in shards too", "[shards]") {
+  const TemporaryFolder folder;
+  Staging staging{folder.path(), "staging"};
+  staging.apply_many({source("a", 0), source("b", 0)});
+  staging.apply_many({source("c")});
+  CHECK(staging.settle().empty());
+  CHECK(sources_in(staging) == std::vector<std::string>{"a", "b", "c"});
+  CHECK(staging.database().get_doccount() == 1);
+}
+
 TEST_CASE("a killed run leaves its complete shards to the next one", "[shards]") {
   const TemporaryFolder folder;
   { const Staging made{folder.path(), "staging"}; }
