@@ -215,7 +215,7 @@ std::string spared_word(const OpenIndex& index, const WordGroup& group) {
   for (const GroupedWord& word : group) {
     std::string stem = stemmed_term("", word.term);
     const double frequency = sections_with_any(index, word.stems);
-    if (frequency == 0 && word.others.empty()) {
+    if (frequency == 0 && word.others.empty() && word.respelt.empty()) {
       return stem;
     }
     if (commonest.empty() || frequency > most) {

@@ -143,6 +143,9 @@ TEST_CASE("a short query needs all its words, a long one all but one", "[search]
   // The commonest word may be missing, no other.
   CHECK(found(find("contract catering audited payments late children")) == "minutes/2");
   CHECK(find("contract catering audited school timeliness").total.value == 0);
+  // One that is read as a slip of another is looked for, not left out.
+  CHECK(find("school meals price pupils contrct").total.value == 0);
+  CHECK(find("school meals price pupils zebra").total.value == 1);
 }
 
 TEST_CASE("a word that stands twice counts once for the match rule", "[search]") {
