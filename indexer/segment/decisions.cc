@@ -109,6 +109,14 @@ bool opens_sub_item(const Body& body, const Decision& decision) {
          (!marker && find_dotted_marker(found->line->text));
 }
 
+// "to ring the bell", "that the bell be rung", not "that the bell rang well".
+bool is_to_be(std::string_view clause) {
+  constexpr std::size_t main_verb_within = 120;
+  return has_at(clause, 0, "to ") ||
+         (opens_clause(clause) && has_any(clause.substr(0, main_verb_within),
+                                          {" be ", " should ", " would ", " will "}));
+}
+
 // Beside labelled decisions only what was proposed, seconded and agreed in words, or what
 // was agreed in a clause where the labels stand within paragraphs: the parts of an item
 // may each be decided in their own way.
@@ -118,8 +126,9 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
   for (Decision& decision : told) {
     const bool is_part = opens_sub_item(body, decision);
     const bool is_whole =
-        decision.verb && ((decision.proposer && decision.seconder) ||
-                          ((!has_formal || is_part) && !decision.text.empty()));
+        decision.verb &&
+        ((decision.proposer && decision.seconder) ||
+         ((!has_formal || is_part) && !decision.text.empty()) || is_to_be(decision.text));
     const int reach = has_formal && !is_part ? 4 : 0;
     const bool is_other = std::none_of(
         decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),

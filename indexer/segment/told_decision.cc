@@ -47,7 +47,8 @@ bool says_how(std::string_view text, std::size_t at) {
        "as presented",   "as follows",     "for payment",      "for submission",
        "to by ",         "to be ",         "for the clerk",    "in accordance",
        "in line with",   "subject to",     "as per",           "without ",
-       "at a cost",      "as long as",     "provided "});
+       "with one ",      "with two ",      "with three ",      "at a cost",
+       "as long as",     "provided "});
   return std::ranges::any_of(
       manners, [&](std::string_view words) { return has_at(text, at, words); });
 }
@@ -174,7 +175,8 @@ std::size_t verb_after_movers(std::string_view sentence) {
        {" and agreed", " and unanimously agreed", " and unanimously resolved",
         " and duly agreed", " and all agreed", " and approved",
         " and unanimously approved", " and carried", ", all agreed", " and it was agreed",
-        ". agreed", " and resolved", " all agreed", " and passed"}) {
+        ". agreed", " and resolved", " all agreed", " and passed",
+        " and the meeting agreed", " and the meeting unanimously agreed"}) {
     const std::size_t at = find_ignoring_case(sentence, cue, seconder);
     if (at != npos && closes(sentence, at + cue.size())) {
       return at + cue.rfind(' ') + 1;
@@ -323,7 +325,7 @@ ToldDecision read_moved(std::string_view sentence) {
   ToldDecision told;
   told.has_movers = true;
   told.is_bare =
-      sentence.size() <= longest_bare &&
+      sentence.size() <= longest_bare && !has_at(sentence, 0, "proposal:") &&
       (has_at(sentence, 0, "propos") || has_at(sentence, 0, "(propos") ||
        has_at(sentence, 0, "(moved by") || has_at(sentence, 0, "the proposer was") ||
        has_at(sentence, 0, "prop") || has_at(sentence, 0, "ar moladh") ||

@@ -107,6 +107,12 @@ std::string quoted_clause(std::string_view sentence, const ToldDecision& told) {
   return clause;
 }
 
+// "Proposal: Cllr A proposed …": without the label.
+std::string_view without_label(std::string_view sentence) {
+  constexpr std::string_view label = "proposal: ";
+  return sentence.substr(has_at(sentence, 0, label) ? label.size() : 0);
+}
+
 std::string text_of(std::string_view sentence, const ToldDecision& told,
                     const ToldAt& at) {
   if (told.clause > 0) {
@@ -130,7 +136,7 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
     return told.has_movers ? at.motion : std::string{};
   }
   // "The payments listed were approved.": what was decided stands before the verb.
-  return told.verb > 0 ? std::string{sentence} : std::string{};
+  return std::string{told.verb > 0 ? without_label(sentence) : ""};
 }
 
 // "The payments to be approved were approved" tells; "are asked to approve" does not.
@@ -251,7 +257,8 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   }
   decision.text = text_of(sentence.text, *told, at);
   if (decision.text.empty() && told->has_movers && !told->is_bare) {
-    decision.text = sentence.text;  // "Cllr A proposed acceptance, seconded by Cllr B."
+    // "Cllr A proposed acceptance, seconded by Cllr B."
+    decision.text = without_label(sentence.text);
   }
   decision.proposer = movers.proposer;
   decision.seconder = movers.seconder;

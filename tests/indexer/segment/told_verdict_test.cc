@@ -83,3 +83,23 @@ TEST_CASE("an item is noted or held over", "[decisions]") {
   CHECK(decided_in("The matter was held over to the next meeting.\n") ==
         "~: The matter was held over to the next meeting.\n");
 }
+
+TEST_CASE("a label over a proposal is no part of it", "[decisions]") {
+  CHECK(
+      decided_in("A letter had come from the pilots.\nProposal: Mrs Fern proposed and Mr "
+                 "Reed seconded payment of £4 and the meeting agreed with one "
+                 "abstention.\n") ==
+      "agreed: Mrs Fern proposed and Mr Reed seconded payment of £4 and the meeting "
+      "agreed with one abstention. <Fern/Reed>\n");
+}
+
+TEST_CASE("what is agreed on the way stands beside what is resolved", "[decisions]") {
+  const std::string debate =
+      "The pilots spoke.\n\nThey left.\n\nThe tide turned.\n\nThe bell rang.\n\n";
+  CHECK(decided_in("It was agreed that the pilots be heard.\n\n" + debate +
+                   "RESOLVED: That the quay be let.\n") ==
+        "agreed: that the pilots be heard.\nRESOLVED: That the quay be let.\n");
+  CHECK(decided_in("It was agreed that the pilots knew best.\n\n" + debate +
+                   "RESOLVED: That the quay be let.\n") ==
+        "RESOLVED: That the quay be let.\n");
+}
