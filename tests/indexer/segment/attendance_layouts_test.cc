@@ -151,3 +151,36 @@ TEST_CASE("an office in a column may stand in brackets", "[attendance]") {
                      "Slips)\n"))) ==
         "attending: 3 Mick Moss (Chief Executive), 4 Ann Dale (Head of Slips)");
 }
+
+TEST_CASE("names and labels are read however they are set", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"P r e s e n t:\n\nCouncillor A Bee, Councillor C Dee\n",
+       "present: 3 A Bee, 3 C Dee"},
+      {"PRESENT:Cllr A. Bee (Mayor)\n\"  C. Dee\n\xE2\x80\x9C Mrs E. Eff\nTown Clerk\n",
+       "present: 1 A. Bee (Mayor), 2 C. Dee, 3 E. Eff"},
+      {"PRESENT:\n\nBee, Ann\t\xC3\x93 Dee, Carl\nEff, Eve\tde Gee, Gus\nHay, Hal "
+       "T.\tIves, Ida\n\nApologies:\n\nKay, Kim and Lee, Liz\n",
+       "present: 3 Ann Bee, 3 Carl \xC3\x93 Dee, 4 Eve Eff, 4 Gus de Gee, 5 Hal T. Hay, "
+       "5 "
+       "Ida Ives | apology: 9 Kim Kay, 9 Liz Lee"},
+      {"Attendance:\nCouncillor: Councillor: Councillor:\nAnn Bee Carl de Dee Eve Eff\n"
+       "Gus Gee Hal Hay-Ives\n",
+       "present: 3 Ann Bee, 3 Carl de Dee, 3 Eve Eff, 4 Gus Gee, 4 Hal Hay-Ives"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("a label in a long paragraph is not cut in two", "[attendance]") {
+  std::string officers;
+  for (const char* const letter : {"A", "B", "C", "D", "E", "F"}) {
+    officers +=
+        std::string{", Gus "} + letter + "ee (Performance and Governance Manager)";
+  }
+  const std::string text =
+      "PRESENT: Councillor A Bee (Chairman), Councillor C Dee.\n"
+      "IN ATTENDANCE: Councillor E Eff (Portfolio Holder)" +
+      officers + ".\n";
+  CHECK(show(find_attendance(lines_of(text)))
+            .starts_with("present: 1 A Bee (Chairman), 1 C Dee | attending: 2 E Eff"));
+}
