@@ -86,8 +86,8 @@ Tail skip_tail(std::string_view text, std::size_t from) {
 // colon that ends the line.
 bool is_worded_on(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 45;
-  return text.ends_with(':') && text.size() - std::min(at, text.size()) <= longest &&
-         text.find_first_of(":,;(", at) + 1 == text.size();
+  const std::size_t end = std::min(text.find_first_of(":,;(", at), text.size());
+  return end - at < longest && (text.substr(end) == ":" || text.substr(end) == ":-");
 }
 
 // " / PRESENT:" after "PRESENNOL", "CYFETHOLEDIG / CO-OPTED MEMBERS:" after "AELODAU":

@@ -9,6 +9,8 @@
 #include "indexer/segment/apology.h"
 #include "indexer/segment/attendance_sentence.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/list_heading.h"
+#include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -19,22 +21,62 @@ namespace {
 
 constexpr std::size_t near = 12;
 
+// Where the sentence starts that opens with the apologies: "The Chairman welcomed all.
+// Apologies had been received from …"; npos where none does.
+std::size_t find_apology_opening(std::string_view text) {
+  constexpr std::size_t reach = 300;
+  constexpr std::string_view page_label = "Minutes: ";
+  std::size_t begin = text.starts_with(page_label) ? page_label.size() : 0;
+  for (bool is_first = true; begin < std::min(reach, text.size()); is_first = false) {
+    const std::size_t end = sentence_end(text, begin);
+    const std::string_view sentence = text.substr(begin, end - begin);
+    if (starts_with_any(sentence, {"apologies", "an apology", "apology"}) &&
+        (is_first || contains_any(sentence, {"received from", "sent by", "given by",
+                                             "tendered by", "noted from"}))) {
+      return begin;
+    }
+    begin = skip_blanks(text, end + 1);
+  }
+  return std::string_view::npos;
+}
+
+// "2. To receive apologies for absence." over "Cllr A Bee, Cllr C Dee. Accepted."
+void read_apologies_below(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
+  const std::string_view heading = lines[at].text;
+  const bool is_heading =
+      heading.size() <= 80 &&
+      contains_any(heading, {"to receive apologies", "to receive any apologies",
+                             "to accept apologies"});
+  if (!is_heading || at + 1 >= lines.size() || !honorific_at(lines[at + 1].text, 0)) {
+    return;
+  }
+  const std::string_view text = lines[at + 1].text;
+  const JoinedLines joined = join_lines(lines.subspan(at + 1).first(1));
+  const std::string_view names = joined.text().substr(0, sentence_end(text, 0));
+  if (is_list_of_names(names)) {
+    add_people(blocks, {joined, names}, Attendance::Apology);
+  }
+}
+
 // "An apology was received from …" between the blocks.
 void read_apology(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
   const Line& line = lines[at];
-  const bool opens = starts_with_any(line.text, {"apologies", "an apology", "apology"});
+  const std::size_t begin = find_apology_opening(line.text);
   // Without any list only what says that they came: "Apologies were received from …".
   const bool is_near =
       blocks.last_line == 0
           ? at < near && contains_any(line.text, {"received", "sent", "submitted"})
           : line.number <= blocks.last_line + static_cast<int>(near);
-  if (!opens || !is_near) {
+  if (!is_near) {
     return;
+  }
+  if (begin == std::string_view::npos) {
+    return read_apologies_below(blocks, lines, at);
   }
   const JoinedLines joined =
       join_lines(lines.subspan(at).first(std::min(near, lines.size() - at)));
   const std::size_t before = blocks.people.size();
-  add_apologies(blocks, joined, 0);
+  add_apologies(blocks, joined, begin);
   if (blocks.people.size() > before) {
     blocks.last_line = std::max(blocks.last_line, blocks.people.back().line);
   }

@@ -8,9 +8,12 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -253,12 +256,69 @@ std::vector<Line> part_columns(Lines lines) {
   return changes.take();
 }
 
+// "Clerk" over "• Ann Bee, Head of Law": a label without its colon.
+std::vector<Line> mark_labels_over_bullets(Lines lines) {
+  Changes changes{lines};
+  for (std::size_t at = 0; at + 1 < std::min(lines.size(), head_lines); ++at) {
+    const std::string_view below = without_bullet(lines[at + 1].text);
+    const std::string_view text = lines[at].text;
+    if (below.size() < lines[at + 1].text.size() && text.find(':') == text.npos &&
+        is_any_phrase(text, {"clerk", "clerks", "observing", "observers", "officers",
+                             "guests", "advisers"}) &&
+        starts_with_name(trim(below))) {
+      changes.set(at, std::string{text} + ":");
+    }
+  }
+  return changes.take();
+}
+
+// "Representative of the Central Ash Care Trust:" over "Dr A Bee" put on one line.
+std::vector<Line> join_long_offices(Lines lines) {
+  constexpr std::size_t fewest_words = 5;
+  std::vector<Line> joined;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::string& text = lines[at].text;
+    const bool may_be = at > 0 && at < head_lines && text.size() < 60 &&
+                        lines[at - 1].text.ends_with(':') && honorific_at(text, 0);
+    if (may_be && is_titled_name(text) && names_an_office(lines[at - 1].text) &&
+        count_words(lines[at - 1].text) >= fewest_words &&
+        !find_attendance_label(lines[at - 1])) {
+      if (joined.empty()) {
+        joined.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(at));
+      }
+      joined.back().text += ' ' + text;
+      joined.back().match = fold_typography(joined.back().text);
+    } else if (!joined.empty()) {
+      joined.push_back(lines[at]);
+    }
+  }
+  return joined;
+}
+
+// "…, E Eff" of "…, E Eff<tab>Parishioners: 4": how many others came is no name.
+std::vector<Line> drop_counts(Lines lines) {
+  Changes changes{lines};
+  for (std::size_t at = 0; at < std::min(lines.size(), head_lines); ++at) {
+    const std::string_view text = lines[at].text;
+    const std::size_t tab = text.rfind('\t');
+    const std::string_view cell =
+        tab == std::string_view::npos ? std::string_view{} : text.substr(tab + 1);
+    if (starts_with_any(cell, {"parishioners:", "public:", "members of the public:",
+                               "members of public:", "residents:", "visitors:"}) &&
+        trim(cell.substr(cell.find(':') + 1)).find_first_not_of("0123456789") ==
+            std::string_view::npos) {
+      changes.set(at, std::string{trim(text.substr(0, tab))});
+    }
+  }
+  return changes.take();
+}
+
 }  // namespace
 
 std::vector<Line> with_plain_names(Lines lines) {
   std::vector<Line> plain;
-  for (const auto step :
-       {close_up_labels, spell_out_dittos, turn_surnames, part_columns}) {
+  for (const auto step : {close_up_labels, spell_out_dittos, turn_surnames, part_columns,
+                          mark_labels_over_bullets, join_long_offices, drop_counts}) {
     std::vector<Line> changed = step(plain.empty() ? lines : Lines{plain});
     if (!changed.empty()) {
       plain = std::move(changed);

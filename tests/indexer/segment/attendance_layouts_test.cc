@@ -184,3 +184,44 @@ TEST_CASE("a label in a long paragraph is not cut in two", "[attendance]") {
   CHECK(show(find_attendance(lines_of(text)))
             .starts_with("present: 1 A Bee (Chairman), 1 C Dee | attending: 2 E Eff"));
 }
+
+TEST_CASE("offices, guests and counts beside a list are told apart", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present:\n\nChairman Bee\n\nCouncillors: A. Dee, C. Eff\tParishioners: 4\n",
+       "present: 3 Bee (Chairman), 5 A. Dee, 5 C. Eff"},
+      {"Members Present:\n\nChairman: Councillor A Bee\nCabinet Member for Children & "
+       "Young "
+       "People: Councillor Ann Dee\nClinical Representative from the Central Ash "
+       "Commissioning Group:\nDr Carl Eff\n",
+       "present: 3 A Bee (Chairman), 4 Ann Dee (Cabinet Member for Children & Young "
+       "People), 5 Carl Eff (Clinical Representative from the Central Ash Commissioning "
+       "Group)"},
+      {"Present:\n\nMetro Mayor A Bee\nChairperson of the Ash Authority\n(in the "
+       "Chair)\n\nMayor C Dee OBE, Councillor E Eff\n",
+       "present: 3 A Bee (in the Chair), 7 C Dee, 7 E Eff"},
+      {"Present\nCouncillors Ann Bee and Carl Dee.\n\nClerk\n\xE2\x80\xA2 Eve Eff, Head "
+       "of "
+       "Law.\n\nObserving\n\xE2\x80\xA2 Gus Gee, Press Officer.\n",
+       "present: 2 Ann Bee, 2 Carl Dee | attending: 5 Eve Eff (Head of Law), 8 Gus Gee "
+       "(Press Officer)"},
+      {"Present:-\nCouncillors Bee, Dee and Eff\n\nMembers attending in accordance with "
+       "Standing Orders 8 and 25:-\nCouncillors Gee and Hay\n",
+       "present: 2 Bee, 2 Dee, 2 Eff | attending: 5 Gee, 5 Hay"},
+      {"PRESENT :- Cllrs. Bee and d\xE2\x80\x99"
+       "Ee. Also present were Mr. A. Gee (Home "
+       "Farm), 7 parishioners and Cllr. R. Hay.\n",
+       "present: 1 Bee, 1 d\xE2\x80\x99"
+       "Ee | attending: 1 A. Gee (Home Farm), 1 R. Hay"},
+      {"PRESENT: Cllr\xE2\x80\x99s Ann Bee, Carl Dee, CllrK Eff, ADC Cllr Gus Gee\n",
+       "present: 1 Ann Bee, 1 Carl Dee, 1 K Eff, 1 Gus Gee"},
+      {"PRESENT: Cllr A Bee and Cllr C Dee\n\nThe Chairman welcomed all. Apologies had "
+       "been "
+       "received from E Eff and Cllr G Gee.\n",
+       "present: 1 A Bee, 1 C Dee | apology: 3 E Eff, 3 G Gee"},
+      {"PRESENT: Cllr A Bee and Cllr C Dee\n\n2.7.22 To receive apologies for "
+       "absence.\nCllr. E Eff, Dist. Cllr. G Gee. Apologies accepted.\n",
+       "present: 1 A Bee, 1 C Dee | apology: 4 E Eff, 4 G Gee"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
