@@ -166,7 +166,7 @@ AttendingClause find_attending_sentence(std::string_view list) {
         continue;
       }
       std::size_t names = skip_blanks(list, begin + opening.size());
-      for (const std::string_view verb : {"were ", "was ", ": "}) {
+      for (const std::string_view verb : {"were ", "was ", ": ", "the "}) {
         names += has_at(list, names, verb) ? verb.size() : 0;
       }
       return {.begin = begin,

@@ -20,13 +20,21 @@ namespace council {
 namespace {
 
 constexpr std::size_t near = 12;
+constexpr std::size_t head = 16;  // lines without any list
 
 // Where the sentence starts that opens with the apologies: "The Chairman welcomed all.
 // Apologies had been received from …"; npos where none does.
 std::size_t find_apology_opening(std::string_view text) {
   constexpr std::size_t reach = 300;
   constexpr std::string_view page_label = "Minutes: ";
+  constexpr std::string_view heading = "APOLOGIES ";
+  constexpr std::size_t farthest_heading = 12;
   std::size_t begin = text.starts_with(page_label) ? page_label.size() : 0;
+  // "41/01APOLOGIES Apologies were received from …"
+  if (const std::size_t at = text.find(heading);
+      at < farthest_heading && has_at(text, at + heading.size(), "apolog")) {
+    begin = at + heading.size();
+  }
   for (bool is_first = true; begin < std::min(reach, text.size()); is_first = false) {
     const std::size_t end = sentence_end(text, begin);
     const std::string_view sentence = text.substr(begin, end - begin);
@@ -38,6 +46,19 @@ std::size_t find_apology_opening(std::string_view text) {
     begin = skip_blanks(text, end + 1);
   }
   return std::string_view::npos;
+}
+
+// How many lines the paragraph at `at` may take: up to the number of another minute.
+std::size_t lines_of_apology(Lines lines, std::size_t at) {
+  const std::size_t most = std::min(near, lines.size() - at);
+  for (std::size_t i = 1; i < most; ++i) {
+    const std::string_view text = lines[at + i].text;
+    const std::size_t digits = digits_end(text, 0);
+    if (digits > 0 && digits < text.size() && text[digits] == '/') {
+      return i;
+    }
+  }
+  return most;
 }
 
 // "2. To receive apologies for absence." over "Cllr A Bee, Cllr C Dee. Accepted."
@@ -65,7 +86,7 @@ void read_apology(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
   // Without any list only what says that they came: "Apologies were received from …".
   const bool is_near =
       blocks.last_line == 0
-          ? at < near && contains_any(line.text, {"received", "sent", "submitted"})
+          ? at < head && contains_any(line.text, {"received", "sent", "submitted"})
           : line.number <= blocks.last_line + static_cast<int>(near);
   if (!is_near) {
     return;
@@ -74,7 +95,7 @@ void read_apology(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
     return read_apologies_below(blocks, lines, at);
   }
   const JoinedLines joined =
-      join_lines(lines.subspan(at).first(std::min(near, lines.size() - at)));
+      join_lines(lines.subspan(at).first(lines_of_apology(lines, at)));
   const std::size_t before = blocks.people.size();
   add_apologies(blocks, joined, begin);
   if (blocks.people.size() > before) {

@@ -272,6 +272,22 @@ std::vector<Line> mark_labels_over_bullets(Lines lines) {
   return changes.take();
 }
 
+// "Mayoral Advisors in attendance" alone on its line, over their names.
+std::vector<Line> mark_told_labels(Lines lines) {
+  constexpr std::size_t most_words = 5;
+  Changes changes{lines};
+  for (std::size_t at = 0; at < std::min(lines.size(), head_lines); ++at) {
+    const std::string_view text = lines[at].text;
+    if (text.ends_with(" in attendance") && text.front() >= 'A' && text.front() <= 'Z' &&
+        count_words(text) <= most_words &&
+        contains_any(text, {"advisers", "advisors", "representatives", "guests",
+                            "employees", "visitors"})) {
+      changes.set(at, std::string{text} + ":");
+    }
+  }
+  return changes.take();
+}
+
 // "Representative of the Central Ash Care Trust:" over "Dr A Bee" put on one line.
 std::vector<Line> join_long_offices(Lines lines) {
   constexpr std::size_t fewest_words = 5;
@@ -317,8 +333,9 @@ std::vector<Line> drop_counts(Lines lines) {
 
 std::vector<Line> with_plain_names(Lines lines) {
   std::vector<Line> plain;
-  for (const auto step : {close_up_labels, spell_out_dittos, turn_surnames, part_columns,
-                          mark_labels_over_bullets, join_long_offices, drop_counts}) {
+  for (const auto step :
+       {close_up_labels, spell_out_dittos, turn_surnames, part_columns,
+        mark_labels_over_bullets, mark_told_labels, join_long_offices, drop_counts}) {
     std::vector<Line> changed = step(plain.empty() ? lines : Lines{plain});
     if (!changed.empty()) {
       plain = std::move(changed);

@@ -221,6 +221,21 @@ TEST_CASE("offices, guests and counts beside a list are told apart", "[attendanc
       {"PRESENT: Cllr A Bee and Cllr C Dee\n\n2.7.22 To receive apologies for "
        "absence.\nCllr. E Eff, Dist. Cllr. G Gee. Apologies accepted.\n",
        "present: 1 A Bee, 1 C Dee | apology: 4 E Eff, 4 G Gee"},
+      {"PRESENT: Cllr A Bee and Cllr C Dee\n\n41/01APOLOGIES Apologies were received "
+       "from "
+       "Cllr E Eff\n41/02INTERESTS\nCllr G Gee declared an interest.\n",
+       "present: 1 A Bee, 1 C Dee | apology: 3 E Eff"},
+      {"PRESENT: Cllr A Bee\n\nAPOLOGIES for absence were received from Cllr C Dee.\n",
+       "present: 1 A Bee | apology: 3 C Dee"},
+      {"PRESENT: Cllr A Bee. In attendance the Clerk Ann Dee, County Cllr. E Eff and one "
+       "member of the public.\n",
+       "present: 1 A Bee | attending: 1 Ann Dee (Clerk), 1 E Eff"},
+      {"PRESENT: Cllr A Bee\n\nTown Advisors in attendance\n\nAnn Dee MBE (Parks)\n",
+       "present: 1 A Bee | attending: 5 Ann Dee (Parks)"},
+      {"Present:\n\nCouncillor A Bee\nDirector of Play: Eve Eff\nHead of Parks and Play: "
+       "Gus Gee\n",
+       "present: 3 A Bee, 4 Eve Eff (Director of Play), 5 Gus Gee (Head of Parks and "
+       "Play)"},
   }));
   CAPTURE(text);
   CHECK(show(find_attendance(lines_of(text))) == expected);
