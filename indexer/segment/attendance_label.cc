@@ -86,8 +86,8 @@ Tail skip_tail(std::string_view text, std::size_t from) {
 // colon that ends the line.
 bool is_worded_on(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 45;
-  return text.ends_with(':') && text.size() - std::min(at, text.size()) <= longest &&
-         text.find_first_of(":,;(", at) + 1 == text.size();
+  const std::size_t end = std::min(text.find_first_of(":,;(", at), text.size());
+  return end - at < longest && (text.substr(end) == ":" || text.substr(end) == ":-");
 }
 
 // " / PRESENT:" after "PRESENNOL", "CYFETHOLEDIG / CO-OPTED MEMBERS:" after "AELODAU":
@@ -235,9 +235,10 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
                        count_words(label) <= most_words;
   const bool of_public = contains_any(label, {"public"});
   const bool are_guests =
-      of_public || contains_any(label, {"staff", "employees", "officers", "officials",
-                                        "residents", "guests", "visitors", "advisers",
-                                        "representatives", "people", "others"});
+      of_public ||
+      contains_any(label, {"staff", "employees", "officers", "officials", "residents",
+                           "guests", "visitors", "advisers", "advisors",
+                           "representatives", "people", "others"});
   const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
   if (!is_told || are_guests == are_members) {
     return std::nullopt;
@@ -345,7 +346,6 @@ AttendanceLabel label_of_table(std::string_view text) {
           .heads_table = true};
 }
 
-// A label in other words than those of the list.
 std::optional<AttendanceLabel> find_other_label(const Line& line, std::size_t begin) {
   auto worded = find_worded_label(line, begin);
   worded = worded ? worded : find_body_members(line, begin);

@@ -99,11 +99,31 @@ bool ends_in_whole_name(std::string_view last) {
   return name.find(' ') != std::string_view::npos && is_bare_name(name);
 }
 
+// "Ann Bee (Head of Parks)" below "Carl Dee (Head of Play)"
+bool are_noted_alike(std::string_view last, std::string_view next) {
+  if (!last.ends_with(')') || !next.ends_with(')')) {
+    return false;
+  }
+  const SegmentParts parts = take_apart(next);
+  return !parts.brackets.empty() && names_an_office(parts.brackets.front()) &&
+         parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core);
+}
+
+// "…, County Councillor (arrived at 7.50 pm)"
+bool ends_with_time_in_bracket(std::string_view last) {
+  const std::size_t open = last.rfind('(');
+  return last.ends_with(')') && open != std::string_view::npos &&
+         starts_with_any(last.substr(open + 1),
+                         {"left", "arrived", "joined", "from", "until"}) &&
+         find_time(last.substr(open));
+}
+
 // Whether the next line shows that it is an entry of its own, or the last that it is
 // whole.
 bool begins_entry(std::string_view last, std::string_view next) {
   if (is_labelled_list(next) || is_office_list(next) || is_noted_entry(next) ||
-      is_name_with_dash(next) || ends_with_time(last) ||
+      is_name_with_dash(next) || ends_with_time(last) || are_noted_alike(last, next) ||
+      (ends_with_time_in_bracket(last) && starts_with_name(next)) ||
       (ends_with_code(last) && starts_with_name(next))) {
     return true;
   }

@@ -155,9 +155,34 @@ std::size_t sentence_start(std::string_view text, std::size_t at) {
   return start;
 }
 
+// "Also present were Mr A Bee and …" as a sentence of its own behind the members.
+AttendingClause find_attending_sentence(std::string_view list) {
+  for (std::size_t end = sentence_end(list, 0); end < list.size();
+       end = sentence_end(list, end + 1)) {
+    const std::size_t begin = skip_blanks(list, end + 1);
+    for (const std::string_view opening :
+         {"also in attendance", "also present", "in attendance"}) {
+      if (!has_at(list, begin, opening) || is_word_at(list, begin + opening.size())) {
+        continue;
+      }
+      std::size_t names = skip_blanks(list, begin + opening.size());
+      for (const std::string_view verb : {"were ", "was ", ": ", "the "}) {
+        names += has_at(list, names, verb) ? verb.size() : 0;
+      }
+      return {.begin = begin,
+              .names = list.substr(names, sentence_end(list, names) - names)};
+    }
+  }
+  return {.begin = list.size(), .names = {}};
+}
+
 }  // namespace
 
 AttendingClause find_attending_clause(std::string_view list) {
+  if (const AttendingClause told = find_attending_sentence(list);
+      told.begin < list.size()) {
+    return told;
+  }
   constexpr std::string_view verb = " in attendance";
   constexpr std::string_view opening = " with ";
   const AttendingClause none{.begin = list.size(), .names = list.substr(list.size())};

@@ -98,12 +98,24 @@ bool counts_public(std::string_view text) {
                              "parishioners", "press"});
 }
 
+// "Chairperson of the Authority", below the name.
+bool is_body_office(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest &&
+         starts_with_any(text, {"chair of the", "chairman of the", "chairperson of the",
+                                "leader of the"}) &&
+         names_an_organisation(text) &&
+         text.find_first_of(",.:;()\t") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool stands_beside_list(const Line& line) {
-  return line.furniture || counts_public(line.text) || is_mode_line(line.text) ||
-         names_the_chair(line.text) || is_civic_office(line.text) ||
-         is_note_on_list(line.text);
+  const bool tells_office =
+      is_body_office(line.text) && !honorific_at(line.text, 0).has_value();
+  return line.furniture || tells_office || counts_public(line.text) ||
+         is_mode_line(line.text) || names_the_chair(line.text) ||
+         is_civic_office(line.text) || is_note_on_list(line.text);
 }
 
 bool heads_members(std::string_view text) {

@@ -11,6 +11,7 @@
 
 #include "indexer/segment/addressed_members.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/attendance_label.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
 #include "indexer/segment/label_column.h"
@@ -40,7 +41,7 @@ bool is_front_or_back(const Section& section) {
 std::vector<Line> with_label(Lines lines, const std::string& title) {
   std::vector<Line> body{lines.begin(), lines.end()};
   const auto first = std::ranges::find_if_not(body, &Line::blank);
-  if (first != body.end()) {
+  if (first != body.end() && !find_attendance_label(*first)) {
     first->text.insert(0, title + ": ");
     first->match.insert(0, title + ": ");
   }
@@ -127,10 +128,13 @@ Lines also_present(Lines lines) {
 // "Apologies were received from …" as a paragraph of an item about something else.
 Lines told_apologies(Lines lines) {
   const auto first = std::ranges::find_if(lines, [](const Line& line) {
-    return starts_with_any(line.match, {"apologies", "apology", "an apology"}) &&
+    const std::size_t text = line.match.find_first_not_of("0123456789. ");
+    return text != std::string::npos &&
+           starts_with_any(std::string_view{line.match}.substr(text),
+                           {"apologies", "apology", "an apology"}) &&
            contains_any(line.match,
-                        {"received from", "submitted by", "submitted on behalf of",
-                         "given by", "sent by", "tendered by"});
+                        {"received from", "noted from", "submitted by",
+                         "submitted on behalf of", "given by", "sent by", "tendered by"});
   });
   const auto end = std::find_if(first, lines.end(), std::mem_fn(&Line::blank));
   return {first, end};
@@ -156,15 +160,17 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     return found.people.empty() ? find_apologies(sentence_of_title(section)) : found;
   }
   if (section.title &&
-      is_any_phrase(*section.title,
-                    {"present", "attendance", "sederunt", "members", "presennol",
-                     "in attendance", "members present", "councillors present",
-                     "those attending", "those present"})) {
+      is_any_phrase(
+          *section.title,
+          {"present", "attendance", "sederunt", "members", "presennol", "in attendance",
+           "members present", "councillors present", "those attending", "those present",
+           "present and in attendance", "those present and in attendance"})) {
     AttendanceBlocks found = find_attendance(with_label(lines, *section.title));
     prefer_coded(lines, found);
     return found;
   }
-  if (document.kind != DocumentKind::Minutes) {
+  const bool is_page = document.kind == DocumentKind::ModernGovMeetingPage;
+  if (document.kind != DocumentKind::Minutes && !is_page) {
     return {};
   }
   if (const Lines told = told_apologies(lines); index < 5 && !told.empty()) {

@@ -8,6 +8,7 @@
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/label_column.h"
+#include "indexer/segment/name_layout.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
@@ -41,6 +42,9 @@ std::vector<std::size_t> find_inline_labels(const Line& line) {
     const auto label = find_attendance_label(rest);
     if (label && label->has_colon && label->role.empty()) {
       places.push_back(at);
+      // "ATTENDANCE:" of "IN ATTENDANCE:" is no label.
+      const std::size_t colon = text.substr(at, label->end).find(':');
+      at += colon == std::string_view::npos ? 0 : colon;
     }
   }
   return places;
@@ -243,8 +247,8 @@ std::vector<Line> with_labels_apart(Lines lines) {
   if (!apart.empty()) {
     return apart;
   }
-  for (const auto step : {part_glued_labels, join_wrapped_cells, split_at_inline_labels,
-                          join_wrapped_labels}) {
+  for (const auto step : {with_plain_names, part_glued_labels, join_wrapped_cells,
+                          split_at_inline_labels, join_wrapped_labels}) {
     std::vector<Line> changed = step(apart.empty() ? lines : Lines{apart});
     if (!changed.empty()) {
       apart = std::move(changed);

@@ -26,6 +26,18 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
       words, [&](std::string_view one) { return equals_ignoring_case(one, word); });
 }
 
+// Where " and RFO" behind "Parish Clerk" ends, else `at`: one person in both offices.
+std::size_t past_second_office(std::string_view text, std::size_t at) {
+  for (const std::string_view office :
+       {" and rfo", " & rfo", "/rfo", " / rfo", " and responsible financial officer",
+        " & responsible financial officer", "/responsible financial officer"}) {
+    if (has_at(text, at, office) && blank_at(text, at + office.size()) != 0) {
+      return at + office.size();
+    }
+  }
+  return at;
+}
+
 // Where " to the Council" behind an office ends, else `at`.
 std::size_t past_body(std::string_view text, std::size_t at) {
   for (const std::string_view body :
@@ -48,7 +60,7 @@ std::size_t office_end(std::string_view text) {
     const std::size_t end = blank_end(text, at);
     const std::string_view here = text.substr(at, end - at);
     if (is_one_of(here, offices)) {
-      return past_body(text, end);
+      return past_second_office(text, past_body(text, end));
     }
     unknown += is_one_of(here, ranks) ? 0U : 1U;
     if (unknown > 1 || is_lower_case_start(here)) {

@@ -152,8 +152,8 @@ std::string_view office_of_next(std::string_view text, Lines lines, std::size_t 
 
 bool is_unnamed_office(Lines lines, std::size_t at) {
   constexpr std::size_t reach = 8;
-  // "Director of Parks – C Dee" names its holder.
-  if (is_role_line(lines[at].text)) {
+  // "Director of Parks – C Dee" and "Director of Play: C Dee" name their holders.
+  if (is_role_line(lines[at].text) || is_office_list(lines[at].text)) {
     return false;
   }
   for (std::size_t i = at; i < std::min(lines.size(), at + reach); ++i) {

@@ -9,6 +9,8 @@
 #include "indexer/segment/apology.h"
 #include "indexer/segment/attendance_sentence.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/list_heading.h"
+#include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -18,23 +20,84 @@ namespace council {
 namespace {
 
 constexpr std::size_t near = 12;
+constexpr std::size_t head = 16;  // lines without any list
+
+// Where the sentence starts that opens with the apologies: "The Chairman welcomed all.
+// Apologies had been received from …"; npos where none does.
+std::size_t find_apology_opening(std::string_view text) {
+  constexpr std::size_t reach = 300;
+  constexpr std::string_view page_label = "Minutes: ";
+  constexpr std::string_view heading = "APOLOGIES ";
+  constexpr std::size_t farthest_heading = 12;
+  std::size_t begin = text.starts_with(page_label) ? page_label.size() : 0;
+  // "41/01APOLOGIES Apologies were received from …"
+  if (const std::size_t at = text.find(heading);
+      at < farthest_heading && has_at(text, at + heading.size(), "apolog")) {
+    begin = at + heading.size();
+  }
+  for (bool is_first = true; begin < std::min(reach, text.size()); is_first = false) {
+    const std::size_t end = sentence_end(text, begin);
+    const std::string_view sentence = text.substr(begin, end - begin);
+    if (starts_with_any(sentence, {"apologies", "an apology", "apology"}) &&
+        (is_first || contains_any(sentence, {"received from", "sent by", "given by",
+                                             "tendered by", "noted from"}))) {
+      return begin;
+    }
+    begin = skip_blanks(text, end + 1);
+  }
+  return std::string_view::npos;
+}
+
+// How many lines the paragraph at `at` may take: up to the number of another minute.
+std::size_t lines_of_apology(Lines lines, std::size_t at) {
+  const std::size_t most = std::min(near, lines.size() - at);
+  for (std::size_t i = 1; i < most; ++i) {
+    const std::string_view text = lines[at + i].text;
+    const std::size_t digits = digits_end(text, 0);
+    if (digits > 0 && digits < text.size() && text[digits] == '/') {
+      return i;
+    }
+  }
+  return most;
+}
+
+// "2. To receive apologies for absence." over "Cllr A Bee, Cllr C Dee. Accepted."
+void read_apologies_below(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
+  const std::string_view heading = lines[at].text;
+  const bool is_heading =
+      heading.size() <= 80 &&
+      contains_any(heading, {"to receive apologies", "to receive any apologies",
+                             "to accept apologies"});
+  if (!is_heading || at + 1 >= lines.size() || !honorific_at(lines[at + 1].text, 0)) {
+    return;
+  }
+  const std::string_view text = lines[at + 1].text;
+  const JoinedLines joined = join_lines(lines.subspan(at + 1).first(1));
+  const std::string_view names = joined.text().substr(0, sentence_end(text, 0));
+  if (is_list_of_names(names)) {
+    add_people(blocks, {joined, names}, Attendance::Apology);
+  }
+}
 
 // "An apology was received from …" between the blocks.
 void read_apology(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
   const Line& line = lines[at];
-  const bool opens = starts_with_any(line.text, {"apologies", "an apology", "apology"});
+  const std::size_t begin = find_apology_opening(line.text);
   // Without any list only what says that they came: "Apologies were received from …".
   const bool is_near =
       blocks.last_line == 0
-          ? at < near && contains_any(line.text, {"received", "sent", "submitted"})
+          ? at < head && contains_any(line.text, {"received", "sent", "submitted"})
           : line.number <= blocks.last_line + static_cast<int>(near);
-  if (!opens || !is_near) {
+  if (!is_near) {
     return;
   }
+  if (begin == std::string_view::npos) {
+    return read_apologies_below(blocks, lines, at);
+  }
   const JoinedLines joined =
-      join_lines(lines.subspan(at).first(std::min(near, lines.size() - at)));
+      join_lines(lines.subspan(at).first(lines_of_apology(lines, at)));
   const std::size_t before = blocks.people.size();
-  add_apologies(blocks, joined, 0);
+  add_apologies(blocks, joined, begin);
   if (blocks.people.size() > before) {
     blocks.last_line = std::max(blocks.last_line, blocks.people.back().line);
   }

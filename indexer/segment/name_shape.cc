@@ -11,12 +11,15 @@ namespace {
 
 constexpr std::size_t most_name_words = 6;
 
-// A word that can be part of a name: "J.", "McKay", "O’Hanlon", "van".
+// A word that can be part of a name: "J.", "McKay", "O’Hanlon", "d’Arcy", "van".
 bool is_name_word(std::string_view word) {
   if (has_digit(word) || word.find_first_of("/@&:?!\"=#%") != std::string_view::npos) {
     return false;
   }
-  if (is_name_particle(word)) {
+  const std::size_t apostrophe = word.starts_with('d') ? apostrophe_at(word, 1) : 0;
+  const bool is_elided = apostrophe > 0 && 1 + apostrophe < word.size() &&
+                         word[1 + apostrophe] >= 'A' && word[1 + apostrophe] <= 'Z';
+  if (is_name_particle(word) || is_elided) {
     return true;
   }
   return is_word_at(word, 0) && !is_lower_case_start(word);

@@ -17,7 +17,7 @@ struct HonorificForm {
 // clang-format off
 constexpr auto honorifics = std::to_array<HonorificForm>({
     {"councillors", "Councillor"}, {"councillor", ""}, {"cllrs", "Cllr"}, {"cllr", ""},
-    {"clrs", "Clr"}, {"clr", ""}, {"ccllrs", "CCllr"}, {"ccllr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"},
+    {"clrs", "Clr"}, {"clr", ""}, {"ccllrs", "CCllr"}, {"ccllr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"}, {"cllr\xE2\x80\x99s", "Cllr"},
     {"messrs", "Mr"}, {"mesdames", "Mrs"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"m/s", ""}, {"miss", ""},
     {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""},
     {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
@@ -30,7 +30,7 @@ constexpr auto honorifics = std::to_array<HonorificForm>({
 });
 // Titles only before a name: "Provost Karen Bee", not "Provost" or "Mayor of Aldermere".
 constexpr auto civic_titles = std::to_array<HonorificForm>({
-    {"depute lord provost", ""}, {"lord provost", ""}, {"depute provost", ""}, {"provost", ""},
+    {"depute lord provost", ""}, {"lord provost", ""}, {"depute provost", ""}, {"provost", ""}, {"metro mayor", ""},
     {"bailies", "Bailie"}, {"bailie", ""}, {"baillie", ""}, {"deputy lord mayor", ""},
     {"lord mayor", ""}, {"deputy mayor", ""}, {"mayor", ""}, {"major", ""}, {"colonel", ""},
     {"lt col", ""}, {"captain", ""}, {"chief inspector", ""}, {"chief superintendent", ""},
@@ -119,6 +119,13 @@ bool ends_word(std::string_view text, std::size_t at) {
                                    !is_word_at(text, at + apostrophe_at(text, at)));
 }
 
+// "CllrK Bee": the blank behind the title is lost.
+bool is_glued_title(std::string_view text, std::size_t at, std::string_view form) {
+  const std::size_t end = at + form.size();
+  return (form == "cllr" || form == "councillor") && end < text.size() &&
+         text[end] >= 'A' && text[end] <= 'Z' && text[end - 1] == 'r';
+}
+
 const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
   // "MS" is a Member of the Senedd.
   if (at >= text.size() || text.substr(at, 2) == "MS") {
@@ -128,7 +135,8 @@ const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
   const auto row =
       std::find_if(honorifics.begin(), honorifics.end(), [&](const HonorificForm& form) {
         return form.form.front() == first && has_at(text, at, form.form) &&
-               ends_word(text, at + form.form.size());
+               (ends_word(text, at + form.form.size()) ||
+                is_glued_title(text, at, form.form));
       });
   return row == honorifics.end() ? nullptr : &*row;
 }
@@ -173,16 +181,34 @@ const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
   return row == civic_titles.end() ? nullptr : &*row;
 }
 
+bool is_councillor_at(std::string_view text, std::size_t at) {
+  return has_at(text, at, "councillor") || has_at(text, at, "cllr");
+}
+
+// "NCC " before "Cllr": a council by its letters.
+std::size_t skip_council_code(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 5;
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z') {
+    ++end;
+  }
+  const bool is_code = end - at >= 2 && end - at <= longest && text[end - 1] == 'C';
+  const std::size_t next = skip_blanks(text, end);
+  return is_code && next > end && is_councillor_at(text, next) ? next : at;
+}
+
 // "County " before "Councillor": how far it goes, or `at`.
 std::size_t skip_tier(std::string_view text, std::size_t at) {
+  if (const std::size_t end = skip_council_code(text, at); end > at) {
+    return end;
+  }
   for (const std::string_view tier : tiers) {
     // "Dist. Cllr."
     const std::size_t stop = at + tier.size();
     const bool is_short = stop < text.size() && text[stop] == '.';
     const std::size_t end = skip_blanks(text, stop + (is_short ? 1 : 0));
     if (has_at(text, at, tier) && end > stop &&
-        (has_at(text, end, "councillor") || has_at(text, end, "cllr") ||
-         has_at(text, end, "alderm"))) {
+        (is_councillor_at(text, end) || has_at(text, end, "alderm"))) {
       return end;
     }
   }
@@ -264,7 +290,8 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     if (form == nullptr) {
       break;
     }
-    const std::string tier{text.substr(at, form_at - at)};
+    const std::size_t tier_at = skip_council_code(text, at);
+    const std::string tier{text.substr(tier_at, form_at - tier_at)};
     const std::string_view printed = text.substr(form_at, form->form.size());
     const std::string one =
         tier + std::string{form->singular.empty() ? printed : form->singular};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/segment/line.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -25,10 +26,55 @@ std::string name_after_dash(std::string_view text) {
              : std::string{};
 }
 
+// "Ann Bee (Director of Parks & Leisure)" of "Director of Parks & Leisure: Ann Bee",
+// where the label is too long for one or "and" would cut it.
+std::string name_after_label(std::string_view text) {
+  constexpr std::size_t longest = 160;
+  constexpr std::size_t short_label = 40;
+  const std::size_t colon = std::min(text.find(": "), text.size());
+  const std::string_view role = text.substr(0, colon);
+  const bool may_be = text.size() <= longest && colon < text.size() &&
+                      (colon > short_label || role.find(" & ") < role.size() ||
+                       role.find(" and ") < role.size());
+  if (!may_be || !names_an_office(role) || honorific_at(text, 0) || has_digit(role) ||
+      role.find_first_of(",;.(\t") != std::string_view::npos) {
+    return {};
+  }
+  const std::string_view entry = trim(text.substr(colon + 1));
+  const SegmentParts parts = take_apart(entry);
+  const auto title = honorific_at(parts.core, 0);
+  const std::string_view name = parts.core.substr(title ? title->end : 0);
+  const bool is_name = (title || name.find(' ') != std::string_view::npos) &&
+                       is_bare_name(name, title.has_value());
+  return is_name && !(title && title->plural)
+             ? std::string{parts.core} + " (" + std::string{role} + ")" +
+                   std::string{entry.substr(parts.core.size())}
+             : std::string{};
+}
+
+// "Bee (Chairman)" of "Chairman Bee".
+std::string name_after_chair(std::string_view text) {
+  for (const std::string_view office :
+       {"Vice Chairman ", "Vice-Chairman ", "Vice Chair ", "Vice-Chair ", "Chairman ",
+        "Chairperson ", "Chairwoman ", "Chair "}) {
+    const std::string_view name = text.substr(std::min(office.size(), text.size()));
+    if (text.starts_with(office) && count_words(name) <= 2 && is_bare_name(name, true) &&
+        !names_an_office(name) && !names_an_organisation(name) &&
+        upper_case_share(name) < 0.9) {
+      return std::string{name} + " (" + std::string{office.substr(0, office.size() - 1)} +
+             ")";
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string name_before_role(std::string_view text) {
   constexpr std::size_t longest = 120;
+  if (std::string name = name_after_label(text); !name.empty()) {
+    return name;
+  }
   if (std::string name = name_after_dash(text.substr(0, longest)); !name.empty()) {
     return name;
   }
@@ -53,6 +99,9 @@ std::string name_before_role(std::string_view text) {
 
 std::string name_before_civic_office(std::string_view text) {
   constexpr std::size_t longest = 80;
+  if (std::string name = name_after_chair(text); !name.empty()) {
+    return name;
+  }
   const auto title = honorific_at(text, 0);
   if ((title && title->plural) || text.size() > longest ||
       text.find_first_of(",;:\t") != std::string_view::npos) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -184,9 +185,32 @@ Line joined_group(Lines group) {
   return whole;
 }
 
+// "Parish Clerk and RFO A Bee", "District Councillor C Dee and 6 residents" below the
+// members: the name as other papers print it.
+std::string guest_on_line(std::string_view text) {
+  const LabelledName officer = split_leading_role(text);
+  if (!officer.role.empty()) {
+    return std::string{officer.name} + " (" + std::string{officer.role} + ")";
+  }
+  const auto title = honorific_at(text, 0);
+  const std::size_t joiner = text.find(" and ");
+  const bool is_of_tier =
+      title && !title->plural && starts_with_any(text, {"district", "county", "borough"});
+  return is_of_tier && find_digit(text, std::min(joiner, text.size())) == joiner + 5
+             ? std::string{text.substr(0, joiner)}
+             : std::string{};
+}
+
 // "C Pin, Acting Town Clerk" below the members.
 std::optional<Person> officer_on_line(const Line& line) {
   constexpr std::size_t longest = 80;
+  const std::string guest =
+      line.text.size() <= longest ? guest_on_line(line.text) : std::string{};
+  if (std::vector<NamedPerson> named = find_names(guest); named.size() == 1) {
+    named.front().person.attendance = Attendance::Attending;
+    named.front().person.line = line.number;
+    return std::move(named.front().person);
+  }
   const std::size_t comma = line.text.find(", ");
   if (comma == std::string::npos || line.text.size() > longest ||
       !names_an_office(line.text.substr(comma))) {

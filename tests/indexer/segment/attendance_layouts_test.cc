@@ -151,3 +151,92 @@ TEST_CASE("an office in a column may stand in brackets", "[attendance]") {
                      "Slips)\n"))) ==
         "attending: 3 Mick Moss (Chief Executive), 4 Ann Dale (Head of Slips)");
 }
+
+TEST_CASE("names and labels are read however they are set", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"P r e s e n t:\n\nCouncillor A Bee, Councillor C Dee\n",
+       "present: 3 A Bee, 3 C Dee"},
+      {"PRESENT:Cllr A. Bee (Mayor)\n\"  C. Dee\n\xE2\x80\x9C Mrs E. Eff\nTown Clerk\n",
+       "present: 1 A. Bee (Mayor), 2 C. Dee, 3 E. Eff"},
+      {"PRESENT:\n\nBee, Ann\t\xC3\x93 Dee, Carl\nEff, Eve\tde Gee, Gus\nHay, Hal "
+       "T.\tIves, Ida\n\nApologies:\n\nKay, Kim and Lee, Liz\n",
+       "present: 3 Ann Bee, 3 Carl \xC3\x93 Dee, 4 Eve Eff, 4 Gus de Gee, 5 Hal T. Hay, "
+       "5 "
+       "Ida Ives | apology: 9 Kim Kay, 9 Liz Lee"},
+      {"Attendance:\nCouncillor: Councillor: Councillor:\nAnn Bee Carl de Dee Eve Eff\n"
+       "Gus Gee Hal Hay-Ives\n",
+       "present: 3 Ann Bee, 3 Carl de Dee, 3 Eve Eff, 4 Gus Gee, 4 Hal Hay-Ives"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("a label in a long paragraph is not cut in two", "[attendance]") {
+  std::string officers;
+  for (const char* const letter : {"A", "B", "C", "D", "E", "F"}) {
+    officers +=
+        std::string{", Gus "} + letter + "ee (Performance and Governance Manager)";
+  }
+  const std::string text =
+      "PRESENT: Councillor A Bee (Chairman), Councillor C Dee.\n"
+      "IN ATTENDANCE: Councillor E Eff (Portfolio Holder)" +
+      officers + ".\n";
+  CHECK(show(find_attendance(lines_of(text)))
+            .starts_with("present: 1 A Bee (Chairman), 1 C Dee | attending: 2 E Eff"));
+}
+
+TEST_CASE("offices, guests and counts beside a list are told apart", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present:\n\nChairman Bee\n\nCouncillors: A. Dee, C. Eff\tParishioners: 4\n",
+       "present: 3 Bee (Chairman), 5 A. Dee, 5 C. Eff"},
+      {"Members Present:\n\nChairman: Councillor A Bee\nCabinet Member for Children & "
+       "Young "
+       "People: Councillor Ann Dee\nClinical Representative from the Central Ash "
+       "Commissioning Group:\nDr Carl Eff\n",
+       "present: 3 A Bee (Chairman), 4 Ann Dee (Cabinet Member for Children & Young "
+       "People), 5 Carl Eff (Clinical Representative from the Central Ash Commissioning "
+       "Group)"},
+      {"Present:\n\nMetro Mayor A Bee\nChairperson of the Ash Authority\n(in the "
+       "Chair)\n\nMayor C Dee OBE, Councillor E Eff\n",
+       "present: 3 A Bee (in the Chair), 7 C Dee, 7 E Eff"},
+      {"Present\nCouncillors Ann Bee and Carl Dee.\n\nClerk\n\xE2\x80\xA2 Eve Eff, Head "
+       "of "
+       "Law.\n\nObserving\n\xE2\x80\xA2 Gus Gee, Press Officer.\n",
+       "present: 2 Ann Bee, 2 Carl Dee | attending: 5 Eve Eff (Head of Law), 8 Gus Gee "
+       "(Press Officer)"},
+      {"Present:-\nCouncillors Bee, Dee and Eff\n\nMembers attending in accordance with "
+       "Standing Orders 8 and 25:-\nCouncillors Gee and Hay\n",
+       "present: 2 Bee, 2 Dee, 2 Eff | attending: 5 Gee, 5 Hay"},
+      {"PRESENT :- Cllrs. Bee and d\xE2\x80\x99"
+       "Ee. Also present were Mr. A. Gee (Home "
+       "Farm), 7 parishioners and Cllr. R. Hay.\n",
+       "present: 1 Bee, 1 d\xE2\x80\x99"
+       "Ee | attending: 1 A. Gee (Home Farm), 1 R. Hay"},
+      {"PRESENT: Cllr\xE2\x80\x99s Ann Bee, Carl Dee, CllrK Eff, ADC Cllr Gus Gee\n",
+       "present: 1 Ann Bee, 1 Carl Dee, 1 K Eff, 1 Gus Gee"},
+      {"PRESENT: Cllr A Bee and Cllr C Dee\n\nThe Chairman welcomed all. Apologies had "
+       "been "
+       "received from E Eff and Cllr G Gee.\n",
+       "present: 1 A Bee, 1 C Dee | apology: 3 E Eff, 3 G Gee"},
+      {"PRESENT: Cllr A Bee and Cllr C Dee\n\n2.7.22 To receive apologies for "
+       "absence.\nCllr. E Eff, Dist. Cllr. G Gee. Apologies accepted.\n",
+       "present: 1 A Bee, 1 C Dee | apology: 4 E Eff, 4 G Gee"},
+      {"PRESENT: Cllr A Bee and Cllr C Dee\n\n41/01APOLOGIES Apologies were received "
+       "from "
+       "Cllr E Eff\n41/02INTERESTS\nCllr G Gee declared an interest.\n",
+       "present: 1 A Bee, 1 C Dee | apology: 3 E Eff"},
+      {"PRESENT: Cllr A Bee\n\nAPOLOGIES for absence were received from Cllr C Dee.\n",
+       "present: 1 A Bee | apology: 3 C Dee"},
+      {"PRESENT: Cllr A Bee. In attendance the Clerk Ann Dee, County Cllr. E Eff and one "
+       "member of the public.\n",
+       "present: 1 A Bee | attending: 1 Ann Dee (Clerk), 1 E Eff"},
+      {"PRESENT: Cllr A Bee\n\nTown Advisors in attendance\n\nAnn Dee MBE (Parks)\n",
+       "present: 1 A Bee | attending: 5 Ann Dee (Parks)"},
+      {"Present:\n\nCouncillor A Bee\nDirector of Play: Eve Eff\nHead of Parks and Play: "
+       "Gus Gee\n",
+       "present: 3 A Bee, 4 Eve Eff (Director of Play), 5 Gus Gee (Head of Parks and "
+       "Play)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
