@@ -180,8 +180,12 @@ void take_moved(std::vector<Decision>& implicit, std::vector<Decision>& told) {
 }
 
 bool approves_minutes(const Decision& decision) {
+  const bool is_moved = decision.proposer &&
+                        has_any(decision.text, {" be confirmed", " be approved",
+                                                " be signed", " be received"}) &&
+                        !has_any(decision.text, {" were ", " was "});
   const bool is_decided =
-      decision.verb || decision.implicit || has_at(decision.text, 0, "that ");
+      decision.verb || decision.implicit || is_moved || has_at(decision.text, 0, "that ");
   return is_decided &&
          (has_words(decision.text, "minute") || has_words(decision.text, "cofnodion"));
 }

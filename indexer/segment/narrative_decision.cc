@@ -218,12 +218,18 @@ std::vector<int> last_lines_of(const std::vector<JoinedLines>& paragraphs) {
   return last_lines;
 }
 
+// "It was moved by Cllr A, seconded by Cllr B and"
+bool ends_at_joint(const Decision& decision) {
+  return decision.text.ends_with(" and") && decision.seconder && !decision.verb;
+}
+
 // Without a text, or "It was proposed by Cllr A, seconded by Cllr B and resolved;".
 bool awaits_text(const Decision& decision) {
   if (decision.text.empty()) {
     return !decision.verb;
   }
-  if (decision.text.ends_with("\xE2\x80\x93") && decision.proposer) {
+  if ((decision.text.ends_with("\xE2\x80\x93") || ends_at_joint(decision)) &&
+      decision.proposer) {
     return decision.parts.empty();
   }
   const std::size_t last = decision.text.find_last_not_of("- \xE2\x80\x93");
@@ -254,8 +260,10 @@ bool add_motion(const JoinedLines& paragraph, std::vector<Decision>& decisions) 
   const bool is_clause = has_at(text, quote, "that ") && text[quote] == 'T';
   // "“Pursuant to notice …", where the paragraph above is nothing but movers
   const bool is_quoted = quote > 0 && !decisions.empty() && decisions.back().text.empty();
+  const bool goes_on = !decisions.empty() && ends_at_joint(decisions.back()) &&
+                       has_words(text, " be ") && !find_part_marker(text);
   if (decisions.empty() || !decisions.back().proposer || !awaits_text(decisions.back()) ||
-      (!is_clause && !is_quoted)) {
+      (!is_clause && !is_quoted && !goes_on)) {
     return false;
   }
   drop_quotes(text);

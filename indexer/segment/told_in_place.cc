@@ -142,7 +142,8 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
 // "The payments to be approved were approved" tells; "are asked to approve" does not.
 bool is_still_to_come(std::string_view sentence, const ToldDecision& told) {
   if (told.verb_text.empty()) {
-    return is_future(sentence);
+    const bool is_moved = told.has_movers && told.clause > 0;
+    return !is_moved && is_future(sentence);
   }
   return has_at(sentence, 0, "to ") ||
          has_any(sentence.substr(0, told.verb),

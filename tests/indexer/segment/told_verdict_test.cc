@@ -103,3 +103,14 @@ TEST_CASE("what is agreed on the way stands beside what is resolved", "[decision
                    "RESOLVED: That the quay be let.\n") ==
         "RESOLVED: That the quay be let.\n");
 }
+
+TEST_CASE("what was moved stands in the paragraph behind its movers", "[decisions]") {
+  CHECK(decided_in("It was moved by Councillor Ann Fern, seconded by Councillor Tom Reed "
+                   "and\n\nThe toll of 4p be recommended to Council.\n") ==
+        "-: The toll of 4p be recommended to Council. <Ann Fern/Tom Reed>\n");
+  CHECK(decided_in("It was moved by Councillor Ann Fern, seconded by Councillor Tom Reed "
+                   "and The minutes of 4 May be confirmed as an accurate record.\n",
+                   "Minutes") ==
+        "-: The minutes of 4 May be confirmed as an accurate record. <Ann Fern/Tom "
+        "Reed>\n");
+}
