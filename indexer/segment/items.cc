@@ -6,7 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "indexer/segment/bare_topics.h"
 #include "indexer/segment/bulleted_items.h"
+#include "indexer/segment/bulleted_paragraphs.h"
+#include "indexer/segment/decimal_items.h"
 #include "indexer/segment/item_candidate.h"
 #include "indexer/segment/item_heading.h"
 #include "indexer/segment/item_order.h"
@@ -244,9 +247,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (numbered == Numbered::Agenda) {
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
-    starts = find_lettered_items(lines);
-    if (starts.empty()) {
-      starts = find_bulleted_headings(lines);
+    for (const auto find : {find_lettered_items, find_bulleted_headings,
+                            find_decimal_items, find_bulleted_paragraphs}) {
+      starts = starts.empty() ? find(lines) : std::move(starts);
     }
   }
   if (starts.empty()) {
@@ -277,7 +280,11 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   starts = find_numbered_items(lines, numbered);
   add_column_items(lines, starts);
   if (starts.empty()) {
-    return find_items_without_numbers(lines, numbered);
+    starts = find_items_without_numbers(lines, numbered);
+    if (!starts.empty() && starts.front().number) {
+      add_bare_topics(lines, starts);
+    }
+    return starts;
   }
   if (numbered == Numbered::Minutes) {
     if (std::vector<SectionStart> headed = find_headings_over_lists(lines, starts);
@@ -286,6 +293,9 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
     }
   }
   add_unnumbered_items(lines, starts);
+  if (numbered == Numbered::Minutes) {
+    add_bare_topics(lines, starts);
+  }
   add_sub_items(lines, numbered, starts);
   return starts;
 }
