@@ -97,13 +97,39 @@ std::optional<NumberLabel> find_before_year(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "10712/11/19 Title": minutes that have been counted for long, the month and the year.
+std::optional<NumberLabel> find_long_before_month(std::string_view text) {
+  constexpr std::size_t digits = 5;
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  for (const char c : text.substr(0, digits)) {
+    if (!Scanner::is_digit(c)) {
+      return std::nullopt;
+    }
+    label.first = label.first * 10 + (c - '0');
+  }
+  Scanner scanner{text};
+  scanner.go_to(digits);
+  if (text.size() <= digits || !scanner.skip('/') || !is_month(scanner.integer()) ||
+      !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  if (!scanner.integer() || scanner.at() - from != 2 || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(digits, scanner.at() - digits)};
+  return finished(label, text, scanner);
+}
+
 }  // namespace
 
 std::optional<NumberLabel> find_dated_label(std::string_view text) {
   if (text.empty() || !Scanner::is_digit(text.front())) {
     return std::nullopt;
   }
-  for (const auto find : {find_before_month, find_before_day, find_before_year}) {
+  for (const auto find :
+       {find_before_month, find_before_day, find_before_year, find_long_before_month}) {
     if (auto label = find(text)) {
       return label;
     }

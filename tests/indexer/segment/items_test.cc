@@ -233,3 +233,17 @@ TEST_CASE("capitals end before what became of the item", "[items]") {
                  "371/03CO-OPTION\nTwo persons had applied.\n") ==
         "1: 371/01 | APOLOGIES\n2: 371/02 | TOWN GUIDE\n3: 371/03 | CO-OPTION\n");
 }
+
+TEST_CASE("an item's parts may repeat its number before a letter", "[items]") {
+  CHECK(items_in("4/21  APOLOGIES\n\nNone.\n\n5/21  QUESTIONS\n\n5/21a  MEMBERS\n\n"
+                 "There were two.\n\n5/21b  THE PUBLIC\n\nThere were none.\n\n"
+                 "6/21  FLOODS\n\nA report was noted.\n") ==
+        "1: 4/21 | APOLOGIES\n5: 5/21 | QUESTIONS\n7: 5/21a | MEMBERS\n"
+        "11: 5/21b | THE PUBLIC\n15: 6/21 | FLOODS\n");
+  // Where the parts alone stand for the item.
+  CHECK(items_in("1. MINUTES\n\nSigned.\n\n2. APOLOGIES\n\nNone.\n\n"
+                 "3a. PETITIONS\n\nNone came.\n\n3b. ANSWERS\n\nOne was read.\n\n"
+                 "4. MOTIONS\n\nOne was carried.\n") ==
+        "1: 1 | MINUTES\n5: 2 | APOLOGIES\n9: 3a | PETITIONS\n13: 3b | ANSWERS\n"
+        "17: 4 | MOTIONS\n");
+}

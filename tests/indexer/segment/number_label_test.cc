@@ -61,6 +61,7 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
           {"12.11.2022 Correspondence", "12.11.2022", "Correspondence"},
           {"3-1401/09 - Minutes", "3-1401/09", "Minutes"},
           {"27.16/17 Planning", "27.16/17", "Planning"},
+          {"10712/11/19 CORRESPONDENCE", "10712/11/19", "CORRESPONDENCE"},
       }));
   CAPTURE(text);
   CHECK_FALSE(find_number_label(text));
