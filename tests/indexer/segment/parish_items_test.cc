@@ -367,3 +367,18 @@ TEST_CASE("a meeting's own number may stand before each item's", "[items]") {
   CHECK(items_in(first + "6.1 Date of next meeting\nThursday at 7.30pm\n").find("5.1") ==
         std::string::npos);
 }
+
+TEST_CASE("a cell's title ends at its attachment, and the meeting's end is none",
+          "[items]") {
+  const std::string shown = sections_in(
+      "{meta}\nVenue: Chamber, Quay Street\nNo. | Item |\n---|---|\n"
+      "Apologies Minutes: None were sent. |\n|\n"
+      "Letters were received from these councils; PDF 211 KB ? Quay County Council "
+      "Additional documents:\nMinutes: It was agreed to note them. |\n|\n"
+      "Minutes of the meeting of 1 May PDF 1 MB Minutes: They were signed. |\n|\n"
+      "The meeting concluded at 9.50 p.m. in the Chamber.\n");
+  CAPTURE(shown);
+  CHECK(shown.find("| Letters were received from these councils;\n") !=
+        std::string::npos);
+  CHECK(shown.find("| The meeting concluded") == std::string::npos);
+}
