@@ -156,6 +156,38 @@ std::optional<NumberLabel> find_glued_plain(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "371/01APOLOGIES": the number glued to a title in capitals; not "22/0605FUL".
+std::optional<NumberLabel> find_glued_slashed(std::string_view text) {
+  constexpr std::size_t fewest_capitals = 5;
+  constexpr int greatest = 999;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const auto first = scanner.integer();
+  if (!first || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  label.second = scanner.integer();
+  const std::string_view rest = text.substr(std::min(scanner.at(), text.size()));
+  // "TOWN GUIDE", "CO-OPTION"
+  std::size_t capitals = 0;
+  while (capitals < rest.size() &&
+         (is_upper(rest[capitals]) ||
+          (capitals > 1 && (rest[capitals] == '-' || rest[capitals] == ' ')))) {
+    ++capitals;
+  }
+  if (capitals > 0 && capitals < rest.size() && rest[capitals] >= 'a' &&
+      rest[capitals] <= 'z') {
+    --capitals;  // "TOWN GUIDE Deferred"
+  }
+  const bool is_shouted = trim(rest.substr(0, capitals)).size() >= fewest_capitals;
+  if (!label.second || *label.second > greatest || !is_shouted) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
 // "SC221 MINUTES": a prefix of the body glued to the number.
 std::optional<NumberLabel> find_glued(std::string_view text) {
   Scanner scanner{text};
@@ -306,7 +338,8 @@ std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
   for (const auto find :
        {find_dotted, find_dotted_of_month, find_glued, find_area_numbered,
         find_by_year_and_body, find_of_year, find_before_body, find_dashed,
-        find_glued_plain, find_long, find_of_letter}) {
+        find_glued_plain, find_glued_slashed, find_long, find_of_letter,
+        find_dated_label}) {
     if (auto label = find(text)) {
       return label;
     }

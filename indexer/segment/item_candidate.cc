@@ -210,16 +210,26 @@ bool is_styled(const Line& line) {
 
 namespace {
 
-// "*DM.31 APOLOGIES": a star tells that the minute is not for the council to approve.
+// "*DM.31 APOLOGIES", "*481 Minutes": a star tells that the minute is not for the council
+// to approve.
 std::optional<NumberLabel> label_on(std::string_view match) {
-  const bool starred =
-      match.size() > 1 && match[0] == '*' && match[1] >= 'A' && match[1] <= 'Z';
+  constexpr int beyond_notes = 20;  // "*1 as amended"
+  const bool starred = match.size() > 1 && match[0] == '*' &&
+                       (std::isdigit(static_cast<unsigned char>(match[1])) != 0 ||
+                        (match[1] >= 'A' && match[1] <= 'Z'));
   const std::string_view text = match.substr(starred ? 1 : 0);
   auto label = find_number_label(text);
   label = label || starred ? label : find_doubtful_label(text);
-  if (label && starred) {
-    label->size += 1;
+  if (!label || !starred) {
+    return label;
   }
+  if (label->shape == NumberShape::Bare) {
+    if (label->first < beyond_notes) {
+      return std::nullopt;
+    }
+    label->shape = NumberShape::Plain;  // the star sets it apart as a stop would
+  }
+  label->size += 1;
   return label;
 }
 

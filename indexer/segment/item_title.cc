@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/segment/agenda_reference.h"
 #include "indexer/segment/announced_pages.h"
 #include "indexer/segment/bold_title.h"
 #include "indexer/segment/council_topic.h"
@@ -20,48 +21,11 @@ namespace council {
 namespace {
 
 constexpr std::size_t longest_title = 600;
-constexpr std::size_t most_title_lines = 8;
 constexpr std::size_t most_blank_lines = 3;
 constexpr std::size_t full_line = 62;
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
-}
-
-// "(Item 3)", "(Agenda item 3)", "(Agenda Item 3a)" as the whole of `text`.
-std::optional<std::string> agenda_reference(std::string_view text) {
-  text = trim(text);
-  if (text.size() < 3 || text.front() != '(' || text.back() != ')') {
-    return std::nullopt;
-  }
-  const std::string_view inside = trim(text.substr(1, text.size() - 2));
-  if (!starts_with_any(inside, {"item", "agenda item", "agenda no", "eitem"}) ||
-      inside.size() > 40) {
-    return std::nullopt;
-  }
-  const auto label = find_number_label(inside);
-  if (!label || label->shape != NumberShape::Worded || label->size < inside.size()) {
-    return std::nullopt;
-  }
-  return label->number;
-}
-
-// "MINUTES OF 23 JUNE 2009 (Agenda item 3)" -> title without it.
-std::optional<std::string> take_agenda_reference(std::string& title) {
-  const std::size_t open = title.rfind('(');
-  if (open == std::string::npos) {
-    return std::nullopt;
-  }
-  auto reference = agenda_reference(std::string_view{title}.substr(open));
-  if (reference) {
-    title = trim(std::string_view{title}.substr(0, open));
-  }
-  return reference;
-}
-
-bool has_agenda_reference(std::string_view text) {
-  const std::size_t open = text.rfind('(');
-  return open != std::string_view::npos && agenda_reference(text.substr(open));
 }
 
 bool has_open_bracket(std::string_view text) {
@@ -95,7 +59,7 @@ bool breaks_title(const Line& previous, const Line& next) {
   }
   // Over the end of a page only what ends in "(Agenda item 4)" goes on for sure.
   const bool over_page = next.page != previous.page &&
-                         !(is_capitals(previous) && has_agenda_reference(next.match));
+                         !(is_capitals(previous) && split_agenda_reference(next.match));
   if (next.blank() || next.heading_level > 0 || over_page ||
       is_any_phrase(next.match, {"purpose of the report", "purpose of report",
                                  "background", "recommendation", "recommendations",
@@ -300,6 +264,7 @@ std::size_t find_title_line(Lines lines, std::size_t first, std::size_t skip) {
 
 // Adds to the title the lines on which it goes on; returns the index after the last.
 std::size_t extend_title(Lines lines, std::size_t at, std::string& title) {
+  constexpr std::size_t most_title_lines = 8;
   std::size_t last = at;
   while (last + 1 < lines.size() && last - at + 1 < most_title_lines) {
     std::size_t next = last + 1;
@@ -326,6 +291,33 @@ std::size_t next_cell(std::string_view title) {
   const std::size_t tab = title.find('\t');
   const bool has_title = tab != std::string_view::npos && has_words(title.substr(0, tab));
   return has_title && has_words(title.substr(tab)) ? tab + 1 : 0;
+}
+
+// "C/47/18  (Agenda Item No. 1)": the title stands on the line below.
+std::optional<ItemTitle> read_below_reference(Lines lines, std::size_t at,
+                                              std::string_view text) {
+  auto reference = agenda_reference(text);
+  const std::size_t below = at + 1;
+  if (!reference || below >= lines.size() || lines[below].blank() ||
+      find_number_label(lines[below].match)) {
+    return std::nullopt;
+  }
+  ItemTitle title = read_item_title(lines, below, 0);
+  title.agenda_ref = std::move(reference);
+  return title;
+}
+
+// "27.16/17 / Planning / There were …": a table whose cells a converter has parted so.
+bool cut_at_slash(std::string_view line, std::size_t start, ItemTitle& title) {
+  constexpr std::string_view sign = " / ";
+  const bool is_cell = trim(line.substr(0, start)).ends_with(" /");
+  const std::size_t end = title.text.find(sign);
+  if (!is_cell || end == std::string::npos) {
+    return false;
+  }
+  title.body_offset = line.size() - (title.text.size() - end - sign.size());
+  title.text.resize(end);
+  return true;
 }
 
 }  // namespace
@@ -355,6 +347,12 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   const std::size_t start = at == first ? bytes_of_text(lines[at], skip) : 0;
   title.text = trim(std::string_view{lines[at].text}.substr(start));
   title.end = at + 1;
+  if (auto below = read_below_reference(lines, at, title.text)) {
+    return *below;
+  }
+  if (cut_at_slash(lines[at].text, start, title)) {
+    return title;
+  }
   const bool set_apart = lines[at].bold || lines[at].heading_level > 0;
   const std::size_t bold = at == first && skip > 0 ? end_of_bold(lines[at]) : 0;
   std::size_t size = bold > start ? title.text.size() - (lines[at].text.size() - bold)
@@ -375,7 +373,7 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
     return title;
   }
   // The page number in a last cell stands on the title's first line.
-  if (std::string_view{title.text}.find('\t') != std::string_view::npos) {
+  if (title.text.find('\t') != std::string::npos) {
     title.announced_pages = take_pages(title.text);
   }
   // "Date of next meeting<tab>All to note": what a table's next cell says is text.
@@ -386,7 +384,10 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   }
   title.end = extend_title(lines, at, title.text);
   std::replace(title.text.begin(), title.text.end(), '\t', ' ');
-  title.agenda_ref = take_agenda_reference(title.text);
+  if (auto referred = split_agenda_reference(title.text)) {
+    title.agenda_ref = std::move(referred->reference);
+    title.text = std::string{referred->title};
+  }
   if (!title.announced_pages) {
     title.announced_pages = take_pages(title.text);
   }

@@ -1,6 +1,7 @@
 #include "indexer/segment/mixed_headings.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,27 @@ bool has_paragraph_below(Lines lines, std::size_t at) {
          (ends_with_any_of(below->match, ".:") || below->match.size() >= paragraph_bytes);
 }
 
+// "Minutes of February 2021" over "The minutes were approved.": of the last meeting, not
+// this paper's own title.
+bool is_of_last_minutes(Lines lines, std::size_t at) {
+  const std::string& match = lines[at].match;
+  constexpr std::size_t digits_of_year = 4;
+  const auto digits =
+      std::ranges::count_if(match, [](unsigned char c) { return std::isdigit(c) != 0; });
+  const auto below = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                  lines.end(), has_text);
+  return starts_with_any(match, {"minutes of", "minutes from"}) &&
+         digits == digits_of_year && below != lines.end() &&
+         starts_with_any(below->match, {"the minutes", "minutes", "these were"}) &&
+         contains_any(below->match,
+                      {"approved", "agreed", "accepted", "adopted", "signed"});
+}
+
+// "Councillors' Reports"
+bool names_reports(std::string_view title) {
+  return title.ends_with(" Reports") || title.ends_with(" Report");
+}
+
 // "Cemetery Committee", "Buckenham Drive:"
 bool is_title_line(Lines lines, std::size_t at) {
   constexpr std::size_t most_words = 7;
@@ -70,7 +92,8 @@ bool is_title_line(Lines lines, std::size_t at) {
   const bool is_short =
       title.size() >= 3 && match.size() <= longest && count_words(match) <= most_words &&
       match.find('\t') == std::string::npos && title[0] >= 'A' && title[0] <= 'Z';
-  if (!is_short || ends_with_any_of(title, ".,;!?)-") || has_digit(title) ||
+  const bool is_plain = !has_digit(title) || is_of_last_minutes(lines, at);
+  if (!is_short || !is_plain || ends_with_any_of(title, ".,;!?)-") ||
       title.find(": ") != std::string_view::npos || find_number_label(match)) {
     return false;
   }
@@ -86,9 +109,10 @@ bool is_title_line(Lines lines, std::size_t at) {
     return false;
   }
   // "Approved by the Borough" heads a list within an item.
-  return has_title_case(title) && !honorific_at(match, 0) && !names_an_office(title) &&
-         !contains_any(title, {"by"}) && !starts_with_any(title, {"received"}) &&
-         is_over_above(lines, at) &&
+  const bool is_person =
+      !names_reports(title) && (honorific_at(match, 0) || names_an_office(title));
+  return has_title_case(title) && !is_person && !contains_any(title, {"by"}) &&
+         !starts_with_any(title, {"received"}) && is_over_above(lines, at) &&
          (title.size() < match.size() || has_paragraph_below(lines, at));
 }
 

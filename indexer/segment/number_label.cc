@@ -358,9 +358,10 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
   if (label.number.empty()) {
     label.number = printed(text, scanner);
   }
-  // "12. - Title", "25/47: Title"
+  // "12. - Title", "25/47: Title", "27.16/17 / Title / Text"
   scanner.skip_blanks();
-  if ((scanner.peek() == '-' || scanner.peek() == ':') && scanner.peek(1) == ' ') {
+  if (std::string_view{"-:/"}.find(scanner.peek()) != std::string_view::npos &&
+      scanner.peek(1) == ' ') {
     scanner.skip(scanner.peek());
     scanner.skip_blanks();
   }

@@ -41,6 +41,10 @@ std::optional<NumberLabel> find_number_label(std::string_view text);
 // ("COVID19"), so that only its neighbours tell what it is.
 std::optional<NumberLabel> find_doubtful_label(std::string_view text);
 
+// "1.7.22 Title", "1-1401/09 Title", "27.16/17 Title": the month, the day or the
+// municipal year of the meeting behind the number.
+std::optional<NumberLabel> find_dated_label(std::string_view text);
+
 // "Agenda Item 5:", "Item No. 5", "Minute 12 -", "ITEM 3.1": the number behind such a
 // word.
 std::optional<NumberLabel> find_worded_label(std::string_view text);

@@ -79,6 +79,13 @@ std::size_t end_of_title(std::string_view head) {
   return run_on > 0 ? std::min(end, run_on) : end;
 }
 
+// "The meeting concluded at 9.50 p.m." below the last item.
+bool closes_meeting(std::string_view text) {
+  return starts_with_any(
+      trim(text), {"the meeting concluded", "the meeting closed", "the meeting ended",
+                   "the meeting finished", "the meeting terminated"});
+}
+
 class CellReader {
  public:
   explicit CellReader(std::vector<Line> lines) : lines_{std::move(lines)} {}
@@ -112,6 +119,8 @@ class CellReader {
       LineStyle style;
       style.role = role;
       opened_.push_back(make_line(line.number, line.page, trim(text), style));
+      // What the cell says behind its title is no more of it.
+      opened_.back().whole = role == LineRole::ItemTitle;
     }
   }
 
@@ -119,7 +128,7 @@ class CellReader {
     std::string_view text = without_bars(line.raw);
     std::size_t size = 0;
     std::size_t label = find_label(text, 0, size);
-    if (opens_item) {
+    if (opens_item && !closes_meeting(text)) {
       const std::string_view head = text.substr(0, label);
       const std::size_t end = end_of_title(head);
       add(line, head.substr(0, end), LineRole::ItemTitle);

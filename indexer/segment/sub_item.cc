@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/lettered_parts.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -229,17 +230,32 @@ bool is_item_number(std::string_view number) {
          (digits.size() == number.size() || digits.size() + 2 == number.size());
 }
 
+// "7" of "5": the number that is so many after it. Of 5, 6a, 6b and 7 the parts alone
+// stand for 6.
+std::string counted_on(const std::string& number, int steps) {
+  return std::to_string(to_number(number.substr(0, number.find('.'))) + steps);
+}
+
 }  // namespace
 
 void add_sub_items(Lines lines, Numbered numbered, std::vector<SectionStart>& starts) {
   std::vector<SectionStart> found;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::string number = starts[i].number.value_or("");
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
+    const SectionSpan span{std::max(starts[i].body, starts[i].line + 1), end};
+    if (!number.empty()) {
+      std::ranges::move(find_lettered_parts(lines, span.from, span.end, number),
+                        std::back_inserter(found));
+    }
     if (!is_item_number(number)) {
       continue;
     }
-    const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : lines.size();
-    const SectionSpan span{std::max(starts[i].body, starts[i].line + 1), end};
+    if (i + 1 < starts.size() && starts[i + 1].number == counted_on(number, 2)) {
+      std::ranges::move(
+          find_lettered_parts(lines, span.from, span.end, counted_on(number, 1)),
+          std::back_inserter(found));
+    }
     if (numbered == Numbered::Agenda) {
       for (const Counted& part : listed_parts_of(lines, span, number)) {
         found.push_back(start_of(lines, part));

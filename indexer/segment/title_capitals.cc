@@ -56,8 +56,11 @@ std::size_t text_after_capitals(std::string_view text) {
                            (close != std::string_view::npos &&
                             count_words(rest.substr(close)) >= fewest_words) ||
                            (rest.size() > 2 && is_lower(rest[0]) && rest[1] == '.');
+  // "TOWN GUIDE Deferred"
+  const bool is_outcome = is_any_phrase(
+      rest, {"deferred", "noted", "none", "nil", "withdrawn", "nothing to report"});
   const bool is_text = rest.back() == '.' || count_words(rest) >= fewest_words ||
-                       is_procedural_title(title);
+                       is_outcome || is_procedural_title(title);
   return is_title && starts_text && is_text ? size : 0;
 }
 

@@ -36,3 +36,19 @@ TEST_CASE("bullets that list other things too are no headings", "[items]") {
                  "the green is out.\n- the others are lit.\n"
                  "- Date of next meeting\n14th January\n") == "");
 }
+
+TEST_CASE("each paragraph of minutes may stand behind a dash", "[items]") {
+  CHECK(items_in("- The Chairman invited apologies. Mr A Ash had sent his.\n\n"
+                 "- Declarations of interest. None.\n\n"
+                 "- The Council considered the following applications.\n\n"
+                 "- S.19/11/FUL. The Quay. No objection.\n\n"
+                 "- Tower path. Cllr. Fern said that the steps would be rebuilt.\n\n"
+                 "- Finance. The bills were paid.\n\n"
+                 "- Play area. The gate is mended.\n\n"
+                 "- Highways. It was agreed to put in a bid.\n\n"
+                 "- Date of the next meeting. Monday at 7.30pm.\n") ==
+        "1: - | The Chairman invited apologies\n3: - | Declarations of interest\n"
+        "5: - | The Council considered the following applications\n9: - | Tower path\n"
+        "11: - | Finance\n13: - | Play area\n15: - | Highways\n"
+        "17: - | Date of the next meeting\n");
+}

@@ -190,3 +190,60 @@ TEST_CASE("a title in capitals ends before what became of the minutes", "[items]
           "approved and signed as a true record.\n\n3. MATTERS ARISING\n\nNone.\n") ==
       "1: 1 | APOLOGIES\n5: 2 | MINUTES OF THE LAST MEETING\n7: 3 | MATTERS ARISING\n");
 }
+
+TEST_CASE("a star before a number is no part of it", "[items]") {
+  CHECK(items_in("*481 Minutes\n\nRESOLVED that they be signed.\n\n*482 Petitions\n\n"
+                 "There was none.\n\nKEY DECISIONS\n\n483 Waste in the Quay\n\n"
+                 "The Board considered a report.\n\n*484 Forward Plan\n\nNoted.\n") ==
+        "1: 481 | Minutes\n5: 482 | Petitions\n11: 483 | Waste in the Quay\n"
+        "15: 484 | Forward Plan\n");
+}
+
+TEST_CASE("the date of the meeting may stand behind the number", "[items]") {
+  CHECK(items_in("1.7.22 Attendance.\nAs listed.\n\n2.7.22 To receive apologies.\n"
+                 "Cllr. Ash.\n\n3.7.22 To consider the lease of the allotments.\n"
+                 "Cllr. Fern left the room.\n") ==
+        "1: 1.7.22 | Attendance.\n4: 2.7.22 | To receive apologies.\n"
+        "7: 3.7.22 | To consider the lease of the allotments.\n");
+}
+
+TEST_CASE("a reference to the agenda may stand between the number and the title",
+          "[items]") {
+  CHECK(items_in(
+            "C/47/18       (Agenda Item No. 1)\n              Confirmation of Minutes\n"
+            "\n              They were adopted.\n\n"
+            "C/48/18       Councillor A. Fern - Bins\n\n              Reply: 41.\n\n"
+            "C/49/18       (Agenda Item No. 2)\n              Disposal of Property\n"
+            "\n              It was deferred.\n") ==
+        "1: C/47/18 | Confirmation of Minutes\n6: C/48/18 | Councillor A. Fern - Bins\n"
+        "10: C/49/18 | Disposal of Property\n");
+}
+
+TEST_CASE("the cells of a row may be parted by strokes", "[items]") {
+  CHECK(items_in("Item / Notes / Action\n27.16/17 / Apologies for absence / None.\n"
+                 "28.16/17 / Planning / The Council had no comments to make on:\n"
+                 "2) P1/16/FUL: two dwellings.\n29.16/17 / Play Area / The gate is "
+                 "mended. / AF\n") ==
+        "2: 27.16/17 | Apologies for absence\n3: 28.16/17 | Planning\n"
+        "5: 29.16/17 | Play Area\n");
+}
+
+TEST_CASE("capitals end before what became of the item", "[items]") {
+  CHECK(items_in("371/01APOLOGIES Cllr Ash sent them.\n371/02TOWN GUIDE Deferred\n"
+                 "371/03CO-OPTION\nTwo persons had applied.\n") ==
+        "1: 371/01 | APOLOGIES\n2: 371/02 | TOWN GUIDE\n3: 371/03 | CO-OPTION\n");
+}
+
+TEST_CASE("an item's parts may repeat its number before a letter", "[items]") {
+  CHECK(items_in("4/21  APOLOGIES\n\nNone.\n\n5/21  QUESTIONS\n\n5/21a  MEMBERS\n\n"
+                 "There were two.\n\n5/21b  THE PUBLIC\n\nThere were none.\n\n"
+                 "6/21  FLOODS\n\nA report was noted.\n") ==
+        "1: 4/21 | APOLOGIES\n5: 5/21 | QUESTIONS\n7: 5/21a | MEMBERS\n"
+        "11: 5/21b | THE PUBLIC\n15: 6/21 | FLOODS\n");
+  // Where the parts alone stand for the item.
+  CHECK(items_in("1. MINUTES\n\nSigned.\n\n2. APOLOGIES\n\nNone.\n\n"
+                 "3a. PETITIONS\n\nNone came.\n\n3b. ANSWERS\n\nOne was read.\n\n"
+                 "4. MOTIONS\n\nOne was carried.\n") ==
+        "1: 1 | MINUTES\n5: 2 | APOLOGIES\n9: 3a | PETITIONS\n13: 3b | ANSWERS\n"
+        "17: 4 | MOTIONS\n");
+}

@@ -84,3 +84,17 @@ TEST_CASE("lists below headings do not make their numbers items", "[items]") {
         "23: - | Finance\n27: - | Village Hall\n29: - | Any Other Business\n"
         "33: - | Date of next meeting\n");
 }
+
+TEST_CASE("the month of the last minutes and who reports are titles", "[items]") {
+  const std::string told =
+      "The matter was looked at and will be looked at again at the meeting in July.\n\n";
+  const std::string shown = items_in(
+      "Present: Ash, Fern\n\nMinutes of February 2021\n\nThe minutes were approved with "
+      "one change, that Fern had sent apologies.\n\nDeclarations of Interest\n\nFern "
+      "declared an interest in the hall as a customer of it.\n\nMatters Arising\n\n" +
+      told + "Councillors' Reports\n\n" + told + "Speeding on the Quay\n\n" + told +
+      "Date of Next Meeting\n\n" + told);
+  CAPTURE(shown);
+  CHECK(shown.find("| Minutes of February 2021\n") != std::string::npos);
+  CHECK(shown.find("| Councillors' Reports\n") != std::string::npos);
+}

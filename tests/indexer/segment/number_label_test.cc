@@ -55,6 +55,13 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
           {"1.19 - Chair", "1.19", "Chair"},
           {"3Minutes of the last meeting", "3", "Minutes of the last meeting"},
           {"1APOLOGIES To receive them", "1", "APOLOGIES To receive them"},
+          {"371/04CLERK'S UPDATE", "371/04", "CLERK'S UPDATE"},
+          {"371/13CO-OPTION", "371/13", "CO-OPTION"},
+          {"1.7.22 Attendance.", "1.7.22", "Attendance."},
+          {"12.11.2022 Correspondence", "12.11.2022", "Correspondence"},
+          {"3-1401/09 - Minutes", "3-1401/09", "Minutes"},
+          {"27.16/17 Planning", "27.16/17", "Planning"},
+          {"10712/11/19 CORRESPONDENCE", "10712/11/19", "CORRESPONDENCE"},
       }));
   CAPTURE(text);
   CHECK_FALSE(find_number_label(text));
@@ -67,6 +74,16 @@ TEST_CASE("some numbers are told by their neighbours only", "[number]") {
 TEST_CASE("an application's reference and an account's number are none", "[number]") {
   for (const std::string_view text : {"22/605/FUL Two dwellings", "PL57-22/25. TITLE",
                                       "14402 Salaries, May", "01524 TELEPHONE"}) {
+    CAPTURE(text);
+    CHECK_FALSE(find_number_label(text));
+    CHECK_FALSE(find_doubtful_label(text));
+  }
+}
+
+TEST_CASE("a payment's day, a sum and a reference are none", "[number]") {
+  for (const std::string_view text :
+       {"1.7.22 A Ash \u00A320.00", "1.13.22 Trees", "22/605FUL House", "3-1455/09 Trees",
+        "27.16/18 Trees", "22/0605FUL House", "1.7.22 to 3.7.22"}) {
     CAPTURE(text);
     CHECK_FALSE(find_number_label(text));
     CHECK_FALSE(find_doubtful_label(text));

@@ -340,3 +340,45 @@ TEST_CASE("titles end in full stops before their text", "[items]") {
         "3: - | Confirmation of Minutes\n5: - | Matters arising\n9: - | Correspondence\n"
         "13: - | Village Hall\n15: - | Any Other Business\n");
 }
+
+TEST_CASE("what precedes and follows the numbered items may bear no number", "[items]") {
+  CHECK(items_in(
+            "Chairman: A. Ash\n\nOpen Forum\n\nMrs. Fern asked whether the hedge "
+            "could be cut.\n\n471. Apologies were received from Mr. Reed\n\n"
+            "472. Conservation\n\nIt was agreed to ask three firms.\n\n"
+            "473. Correspondence\n\nThe list was noted.\n\n"
+            "Dates of Next Meetings\n\nThey were confirmed as 11 March and 13 May.\n") ==
+        "3: - | Open Forum\n7: 471 | Apologies were received from Mr. Reed\n"
+        "9: 472 | Conservation\n13: 473 | Correspondence\n"
+        "17: - | Dates of Next Meetings\n");
+}
+
+TEST_CASE("a meeting's own number may stand before each item's", "[items]") {
+  const std::string head =
+      "Clerk: F. Reed\n\nDeclarations of Interest:\nAA declared an interest in 5.1.\n\n";
+  const std::string first =
+      "5.0 Minutes of the last meeting:\nThey were signed.\n\n5.1 Planning\n"
+      "It was resolved to support it.\n\n5.2 Past Matters\n5.2.1 - The sign is back.\n\n"
+      "5.3 Finance\nIt was resolved to pay.\n\n";
+  CHECK(items_in(head + first + "5.4 Date of next meeting\nThursday at 7.30pm\n") ==
+        "3: - | Declarations of Interest\n6: 5.0 | Minutes of the last meeting\n"
+        "9: 5.1 | Planning\n12: 5.2 | Past Matters\n15: 5.3 | Finance\n"
+        "18: 5.4 | Date of next meeting\n");
+  CHECK(items_in(first + "6.1 Date of next meeting\nThursday at 7.30pm\n").find("5.1") ==
+        std::string::npos);
+}
+
+TEST_CASE("a cell's title ends at its attachment, and the meeting's end is none",
+          "[items]") {
+  const std::string shown = sections_in(
+      "{meta}\nVenue: Chamber, Quay Street\nNo. | Item |\n---|---|\n"
+      "Apologies Minutes: None were sent. |\n|\n"
+      "Letters were received from these councils; PDF 211 KB ? Quay County Council "
+      "Additional documents:\nMinutes: It was agreed to note them. |\n|\n"
+      "Minutes of the meeting of 1 May PDF 1 MB Minutes: They were signed. |\n|\n"
+      "The meeting concluded at 9.50 p.m. in the Chamber.\n");
+  CAPTURE(shown);
+  CHECK(shown.find("| Letters were received from these councils;\n") !=
+        std::string::npos);
+  CHECK(shown.find("| The meeting concluded") == std::string::npos);
+}

@@ -1,0 +1,36 @@
+#include "indexer/segment/agenda_reference.h"
+
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+
+std::optional<std::string> agenda_reference(std::string_view text) {
+  text = trim(text);
+  if (text.size() < 3 || text.front() != '(' || text.back() != ')') {
+    return std::nullopt;
+  }
+  const std::string_view inside = trim(text.substr(1, text.size() - 2));
+  if (!starts_with_any(inside, {"item", "agenda item", "agenda no", "eitem"}) ||
+      inside.size() > 40) {
+    return std::nullopt;
+  }
+  const auto label = find_number_label(inside);
+  if (!label || label->shape != NumberShape::Worded || label->size < inside.size()) {
+    return std::nullopt;
+  }
+  return label->number;
+}
+
+std::optional<ReferredTitle> split_agenda_reference(std::string_view title) {
+  const std::size_t open = title.rfind('(');
+  if (open == std::string_view::npos) {
+    return std::nullopt;
+  }
+  auto reference = agenda_reference(title.substr(open));
+  return reference ? std::optional{ReferredTitle{trim(title.substr(0, open)),
+                                                 *std::move(reference)}}
+                   : std::nullopt;
+}
+
+}  // namespace council

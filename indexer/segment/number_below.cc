@@ -1,0 +1,120 @@
+#include "indexer/segment/number_below.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/item_heading.h"
+#include "indexer/segment/item_title.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+// "Petition – Closure of the Fire Station", alone between blank lines over a paragraph
+// with a number.
+bool is_plain_heading_above(Lines lines, std::size_t at, std::size_t number) {
+  constexpr std::size_t most_words = 14;
+  const Line& line = lines[at];
+  const bool is_apart = number > at + 1 && lines[at + 1].blank() &&
+                        (at == 0 || lines[at - 1].blank() || lines[at - 1].furniture);
+  const char first = line.match.front();
+  return is_apart && first >= 'A' && first <= 'Z' &&
+         count_words(line.match) <= most_words && has_many_letters(line.match) &&
+         std::string_view{".,;:"}.find(line.match.back()) == std::string_view::npos &&
+         line.match.find('\t') == std::string::npos && !is_attendance_label(line.match);
+}
+
+// Capitals over a number that has its line for itself, with or without a gap above.
+bool is_capitals_over_number(Lines lines, std::size_t at, std::size_t number) {
+  constexpr std::size_t most_words = 30;
+  const Line& line = lines[at];
+  const auto label = find_number_label(lines[number].match);
+  return label && label->size >= lines[number].match.size() &&
+         label->shape == NumberShape::Prefixed && count_words(line.match) <= most_words &&
+         has_many_letters(line.match) && upper_case_share(line.match) >= 0.9 &&
+         !is_attendance_label(line.match) && !is_title_line(line.text);
+}
+
+// The first line of such a title.
+std::size_t first_of_capitals(Lines lines, std::size_t at, std::size_t number) {
+  constexpr std::size_t most_lines = 6;
+  const std::size_t least = at - std::min(at, most_lines);
+  while (at > least && !lines[at - 1].blank() && !lines[at - 1].furniture &&
+         !find_number_label(lines[at - 1].match) &&
+         is_capitals_over_number(lines, at - 1, number)) {
+    --at;
+  }
+  return at;
+}
+
+// The heading over a number that stands below its title, over at most one note in
+// brackets: "APOLOGIES" / "(See document 1)" / "2  Apologies were received …".
+std::optional<std::size_t> heading_above(Lines lines, std::size_t at, bool plain_too) {
+  constexpr std::size_t far = 8;
+  for (std::size_t step = 1; step <= std::min(far, at); ++step) {
+    const Line& line = lines[at - step];
+    const bool is_rule = line.match.find_first_not_of("_-=* .") == std::string::npos;
+    const bool is_note = line.match.starts_with('(') && line.match.ends_with(')');
+    if (line.blank() || line.furniture || is_rule || is_note) {
+      continue;
+    }
+    const bool numbered = find_number_label(line.match).has_value();
+    if (!numbered && is_capitals_over_number(lines, at - step, at)) {
+      return first_of_capitals(lines, at - step, at);
+    }
+    const bool is_heading = heading_strength(lines, at - step) > 0 ||
+                            (plain_too && is_plain_heading_above(lines, at - step, at));
+    return !numbered && is_heading ? std::optional{at - step} : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// What follows the number is text, not a title.
+bool has_text_after(Lines lines, const Candidate& candidate) {
+  const std::string& match = lines[candidate.line].match;
+  const std::string_view rest =
+      trim(std::string_view{match}.substr(std::min(candidate.label.size, match.size())));
+  if (rest.empty()) {
+    std::size_t next = candidate.line + 1;
+    while (next < lines.size() && lines[next].blank()) {
+      ++next;
+    }
+    return next < lines.size() && heading_strength(lines, next) == 0;
+  }
+  constexpr std::size_t fewest_words = 6;
+  return upper_case_share(rest) < 0.5 &&
+         (std::string_view{".:-"}.find(rest.back()) != std::string_view::npos ||
+          count_words(rest) >= fewest_words || lines[candidate.line].text.size() > 60);
+}
+
+}  // namespace
+
+bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
+                       const std::vector<std::size_t>& members, bool plain_too) {
+  const auto below = std::count_if(members.begin(), members.end(), [&](std::size_t i) {
+    return heading_above(lines, candidates[i].line, plain_too) &&
+           has_text_after(lines, candidates[i]);
+  });
+  return members.size() >= 2 && static_cast<std::size_t>(below) * 3 >= members.size() * 2;
+}
+
+SectionStart start_below_title(Lines lines, const Candidate& candidate, bool plain_too) {
+  SectionStart start;
+  const std::optional<std::size_t> heading =
+      heading_above(lines, candidate.line, plain_too);
+  start.line = heading.value_or(candidate.line);
+  start.body = candidate.line;
+  start.body_skip = bytes_of_text(lines[candidate.line], candidate.label.size);
+  start.number = candidate.label.number;
+  if (heading) {
+    std::string title = read_item_title(lines, *heading, 0).text;
+    start.title = title.empty() ? std::nullopt : std::optional{std::move(title)};
+  }
+  return start;
+}
+
+}  // namespace council
