@@ -9,6 +9,7 @@
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/decision_stop.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -143,9 +144,25 @@ std::optional<std::string> number_of_parts(std::string_view text) {
   return is_first ? std::optional{std::string{text.substr(0, end)}} : std::nullopt;
 }
 
+// Whether a sentence may begin where a title would be over: asked of every paragraph.
+bool may_open_text_soon(std::string_view text) {
+  constexpr std::size_t longest_title = 110;
+  const std::string_view head = text.substr(0, longest_title);
+  for (std::size_t at = head.find(' '); at != std::string_view::npos;
+       at = head.find(' ', at + 1)) {
+    if (at + 1 < head.size() && !(head[at + 1] >= 'a' && head[at + 1] <= 'z')) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The same with a longer title: "Minutes of the meeting held on 3 May. The Chair said …",
 // or with the stop lost: "Local Award Scheme The Clerk advised that …".
 std::size_t title_before_text(std::string_view text) {
+  if (!may_open_text_soon(text)) {
+    return 0;
+  }
   const std::size_t behind = find_run_on(text);
   const std::string_view title = trim(text.substr(0, behind));
   // "APOLOGIES Mr. Ash" stands in the masthead.
@@ -189,11 +206,33 @@ std::optional<SectionStart> start_at(Lines lines, std::size_t at) {
   return start;
 }
 
+constexpr std::size_t fewest_usual = 3;
+
+// Whether enough lines open with what the items of every council are about: no paper
+// without them has usual titles, and to look for those costs much more.
+bool may_have_usual(Lines lines) {
+  constexpr std::size_t opening = 60;
+  std::size_t found = 0;
+  for (const Line& line : lines) {
+    found += !line.blank() &&
+             has_any(std::string_view{line.match}.substr(0, opening),
+                     {"apolog", "minutes", "interest", "financ", "planning", "correspond",
+                      "public", "meeting", "arising", "business", "report", "election",
+                      "account", "payment", "highway", "welcome", "forum"});
+    if (found >= fewest_usual) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<SectionStart> find_mixed_headings(Lines lines) {
   constexpr std::size_t fewest = 4;
-  constexpr std::size_t fewest_usual = 3;
+  if (!may_have_usual(lines)) {
+    return {};
+  }
   std::vector<SectionStart> starts;
   std::size_t usual = 0;
   std::size_t filled = 0;

@@ -176,11 +176,15 @@ bool is_weekday(std::string_view word) {
                               "saturday", "sunday"});
 }
 
-// "Apologies M. Grief": names follow without a verb.
-bool opens_names(std::string_view title, std::string_view word) {
+// "M." of "M. Grief", "Mr".
+bool opens_name(std::string_view word) {
   const bool initial = word.size() == 2 && is_upper(word[0]) && word[1] == '.';
-  return (initial || is_honorific(word)) &&
-         is_any_phrase(title, {"apologies", "apologies for absence", "present",
+  return initial || is_honorific(word);
+}
+
+// "Apologies M. Grief": names follow without a verb.
+bool opens_names(std::string_view title) {
+  return is_any_phrase(title, {"apologies", "apologies for absence", "present",
                                "in attendance", "attendance", "absent"});
 }
 
@@ -292,7 +296,7 @@ class Walk {
     const std::string& previous = words_[i - 1].text;
     const std::string_view next =
         i + 1 < words_.size() ? std::string_view{words_[i + 1].text} : std::string_view{};
-    if (opens_names(fold_typography(title_to(i)), word)) {
+    if (opens_name(word) && opens_names(fold_typography(title_to(i)))) {
       return true;
     }
     // "Reports of County and District Councillors"
@@ -325,6 +329,12 @@ class Walk {
 
   [[nodiscard]] bool begins_sentence(std::size_t i, std::string_view next) const {
     const std::string& word = words_[i].text;
+    const bool opens = opens_sentence(words_[i], next);
+    const bool may_follow_capitals =
+        is_upper(word.front()) && has_lower(word) && !has_lower(words_.front().text);
+    if (!opens && !may_follow_capitals && word != "held" && next != "were") {
+      return false;  // most words; the title need not be put together
+    }
     const std::string title = fold_typography(title_to(i));
     // "To invite Councillors to declare an interest": the object of what is to be done.
     constexpr std::size_t verb = 3;
@@ -333,16 +343,14 @@ class Walk {
         is_any_phrase(title, {"resolved", "agreed", "recommended", "ordered"})) {
       return false;
     }
-    const bool after_capitals =
-        is_upper(word.front()) && has_lower(word) && is_capitals(title);
+    const bool after_capitals = may_follow_capitals && is_capitals(title);
     // "MINUTES OF THE LAST MEETING held on 4 May were approved."
     const bool after_minutes =
         word == "held" && is_capitals(title) && starts_with_any(title, {"minutes"});
     // "… for Apologies of Absence Apologies were noted": the subject of a sentence.
     const bool is_subject = separator_ == 0 && next == "were" && is_upper(word.front()) &&
                             contains_any(title, {word});
-    return (opens_sentence(words_[i], next) || after_capitals || after_minutes ||
-            is_subject) &&
+    return (opens || after_capitals || after_minutes || is_subject) &&
            reads_as_sentence(text_.substr(words_[i].at));
   }
 

@@ -4,8 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/has_words.h"
@@ -28,57 +31,38 @@ enum class Bond : std::uint8_t {
   Meant        // "will": a task only with a verb of doing
 };
 
+// A place where who acts ends and what is to be done begins.
 struct Joint {
-  std::string_view words;
-  Bond bond;
+  std::size_t name_end = 0;
+  std::size_t task = 0;
+  Bond bond = Bond::Meant;
 };
 
-// clang-format off
-constexpr auto joints = std::to_array<Joint>({
-    {" agreed to ",               Bond::Undertaken},
-    {" has agreed to ",           Bond::Undertaken},
-    {" also agreed to ",          Bond::Undertaken},
-    {" kindly agreed to ",        Bond::Undertaken},
-    {" undertook to ",            Bond::Undertaken},
-    {" offered to ",              Bond::Undertaken},
-    {" kindly offered to ",       Bond::Undertaken},
-    {" volunteered to ",          Bond::Undertaken},
-    {" promised to ",             Bond::Undertaken},
-    {" would ",                   Bond::Said},  // behind "said that he"
-    {" will ",                    Bond::Said},
-    {" will now ",                Bond::Meant},
-    {" will also ",               Bond::Meant},
-    {" will then ",               Bond::Meant},
-    {" will ",                    Bond::Meant},
-    {" would ",                   Bond::Meant},
-    {" is to ",                   Bond::Meant},
-    {" are to ",                  Bond::Meant},
-    {" was asked to ",            Bond::Meant},
-    {" were asked to ",           Bond::Meant},
-    {" to ",                      Bond::Meant},
-});
 // What people do next. clang-format would set each on a line of its own.
 constexpr auto doing = std::to_array<std::string_view>({
-    "advise", "apply", "approach", "arrange", "ask", "attach", "book", "chase", "check",
-    "circulate", "clarify", "collate", "collect", "complete", "consult", "contact", "distribute",
-    "draft", "draw", "email", "e-mail", "enquire", "ensure", "establish", "feed", "find",
-    "follow", "forward", "get", "identify", "inform", "inquire", "inspect", "instruct",
-    "investigate", "invite", "issue", "liaise", "look", "monitor", "notify", "obtain",
-    "order", "organise", "phone", "post", "prepare", "produce", "publish", "purchase",
-    "pursue", "raise", "remind", "reply", "report", "request", "research", "respond",
-    "revert", "ring", "seek", "send", "speak", "submit", "talk", "telephone", "tell",
-    "update", "write",
+    "advise",   "apply",    "approach",   "arrange", "ask",     "attach",   "book",
+    "chase",    "check",    "circulate",  "clarify", "collate", "collect",  "complete",
+    "consult",  "contact",  "distribute", "draft",   "draw",    "email",    "e-mail",
+    "enquire",  "ensure",   "establish",  "feed",    "find",    "follow",   "forward",
+    "get",      "identify", "inform",     "inquire", "inspect", "instruct", "investigate",
+    "invite",   "issue",    "liaise",     "look",    "monitor", "notify",   "obtain",
+    "order",    "organise", "phone",      "post",    "prepare", "produce",  "publish",
+    "purchase", "pursue",   "raise",      "remind",  "reply",   "report",   "request",
+    "research", "respond",  "revert",     "ring",    "seek",    "send",     "speak",
+    "submit",   "talk",     "telephone",  "tell",    "update",  "write",
 });
 // What is agreed to, and is no task.
 constexpr auto no_task = std::to_array<std::string_view>({
-    "be", "stand", "serve", "become", "act", "continue", "remain", "sit", "the", "this",
-    "differ", "disagree", "resign", "retire", "join", "chair", "pay", "have", "sell", "lease",
+    "be",   "stand", "serve", "become", "act",      "continue", "remain",
+    "sit",  "the",   "this",  "differ", "disagree", "resign",   "retire",
+    "join", "chair", "pay",   "have",   "sell",     "lease",
 });
 constexpr auto sent = std::to_array<std::string_view>({
-    "notified", "sent", "forwarded", "contacted", "asked", "obtained", "written",
-    "arranged", "chased", "reported", "circulated", "invited", "informed", "drafted",
-    "prepared", "purchased", "ordered", "displayed", "published", "investigated",
-    "thanked", "reminded", "repaired", "replaced", "checked",
+    "notified",   "sent",     "forwarded", "contacted", "asked",
+    "obtained",   "written",  "arranged",  "chased",    "reported",
+    "circulated", "invited",  "informed",  "drafted",   "prepared",
+    "purchased",  "ordered",  "displayed", "published", "investigated",
+    "thanked",    "reminded", "repaired",  "replaced",  "checked",
 });
 // clang-format on
 
@@ -235,24 +219,96 @@ bool fits(std::string_view task, Bond bond) {
   return bond == Bond::Undertaken ? !is_listed(verb, no_task) : is_listed(verb, doing);
 }
 
-std::optional<ActionClause> read_active(std::string_view sentence) {
+std::string_view last_word(std::string_view text) {
+  return text.substr(text.rfind(' ') + 1);
+}
+
+// `text` without its last word, should that be one of `words`.
+bool drop_last(std::string_view& text, std::initializer_list<std::string_view> words) {
+  const std::string_view last = last_word(text);
+  if (last.size() >= text.size() || std::ranges::find(words, last) == words.end()) {
+    return false;
+  }
+  text.remove_suffix(last.size() + 1);
+  return true;
+}
+
+// The joint whose last word is at `at`: "agreed to", "is to", "to", "will now", "would".
+Joint joint_at(std::string_view sentence, std::size_t at, std::string_view word) {
+  std::string_view before = sentence.substr(0, at);
+  Joint joint{.name_end = at, .task = at + word.size() + 2, .bond = Bond::Meant};
+  if (word == "to") {
+    if (drop_last(before,
+                  {"agreed", "undertook", "offered", "volunteered", "promised"})) {
+      joint.bond = Bond::Undertaken;
+      drop_last(before, {"has", "also", "kindly"});
+    } else if (drop_last(before, {"asked"})) {
+      drop_last(before, {"was", "were"});
+    } else {
+      drop_last(before, {"is", "are"});
+    }
+  } else {
+    for (const std::string_view adverb : {"now ", "also ", "then "}) {
+      joint.task += has_at(sentence, joint.task, adverb) ? adverb.size() : 0;
+    }
+  }
+  joint.name_end = before.size();
+  return joint;
+}
+
+// Who takes on what the sentence says behind a joint.
+std::string_view owner_at(std::string_view sentence, const Joint& joint) {
+  if (!fits(sentence.substr(joint.task), joint.bond)) {
+    return {};
+  }
+  std::string_view name = trim(sentence.substr(0, joint.name_end));
+  Bond bond = joint.bond;
+  if (const std::string_view speaker = speaker_of(name); !speaker.empty()) {
+    name = speaker;
+    bond = Bond::Said;
+  }
+  name = without_lead(name);
+  if (const std::size_t which = name.rfind(", which "); which != npos) {
+    name.remove_prefix(which + std::string_view{", which "}.size());
+  }
+  name = without_aside(name);
+  return is_owner(name, bond) ? name : std::string_view{};
+}
+
+// "to", "will" or "would" between blanks at `at`, or "".
+std::string_view joint_word_at(std::string_view sentence, std::size_t at) {
+  for (const std::string_view word : {"to", "will", "would"}) {
+    const std::size_t end = at + 1 + word.size();
+    if (end < sentence.size() && sentence[end] == ' ' &&
+        sentence.substr(at + 1, word.size()) == word) {
+      return word;
+    }
+  }
+  return {};
+}
+
+// The first joint from byte `from` on, and its word; npos and "" where there is none.
+std::pair<std::size_t, std::string_view> next_joint(std::string_view sentence,
+                                                    std::size_t from) {
+  for (std::size_t at = sentence.find(' ', from); at != npos;
+       at = sentence.find(' ', at + 1)) {
+    if (at + 1 < sentence.size() &&
+        (sentence[at + 1] == 't' || sentence[at + 1] == 'w')) {
+      if (const auto word = joint_word_at(sentence, at); !word.empty()) {
+        return {at, word};
+      }
+    }
+  }
+  return {npos, {}};
+}
+
+std::optional<ActionClause> read_active(std::string_view sentence, std::size_t first) {
   constexpr std::size_t reach = 120;
-  for (const Joint& joint : joints) {
-    const std::size_t at = sentence.substr(0, reach).find(joint.words);
-    if (at == npos || !fits(sentence.substr(at + joint.words.size()), joint.bond)) {
-      continue;
-    }
-    std::string_view name = trim(sentence.substr(0, at));
-    if (joint.bond == Bond::Said) {
-      name = speaker_of(name);
-    }
-    name = without_lead(name);
-    if (const std::size_t which = name.rfind(", which "); which != npos) {
-      name.remove_prefix(which + std::string_view{", which "}.size());
-    }
-    name = without_aside(name);
-    if (is_owner(name, joint.bond)) {
-      return ActionClause{0, name};
+  for (auto [at, word] = next_joint(sentence, first); at != npos && at < reach;
+       std::tie(at, word) = next_joint(sentence, at + 1)) {
+    const std::string_view owner = owner_at(sentence, joint_at(sentence, at, word));
+    if (!owner.empty()) {
+      return ActionClause{0, owner};
     }
   }
   return std::nullopt;
@@ -260,6 +316,9 @@ std::optional<ActionClause> read_active(std::string_view sentence) {
 
 // "… and the Clerk was asked to write": in the middle of a sentence.
 std::optional<ActionClause> read_asked_clerk(std::string_view sentence) {
+  if (!has_words(sentence, "the clerk ")) {
+    return std::nullopt;
+  }
   for (const std::string_view words :
        {"the clerk was asked to ", "the clerk was requested to ",
         "the clerk was instructed to ", "the clerk is to ", "the clerk agreed to "}) {
@@ -315,10 +374,12 @@ std::optional<ActionClause> read_passive(std::string_view sentence) {
 
 std::optional<ActionClause> find_undertaking(std::string_view sentence) {
   constexpr std::size_t longest = 400;
-  if (sentence.size() > longest || sentence.find("if ") < 4) {
+  const std::size_t first = next_joint(sentence, 0).first;
+  if (sentence.size() > longest || first == npos || sentence.starts_with("if ") ||
+      sentence.starts_with("If ")) {
     return std::nullopt;
   }
-  if (auto active = read_active(sentence)) {
+  if (auto active = read_active(sentence, first)) {
     return active;
   }
   if (auto asked = read_asked_clerk(sentence)) {
