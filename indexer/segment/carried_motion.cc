@@ -168,7 +168,7 @@ class MotionReader {
     }
     if (auto fate = find_fate(text, "motion")) {
       is_amended_ = is_amended_ || has_any(text, {"as amended", "substantive motion"});
-      told_ += text;
+      tell(text);
       end_motion(index, *fate);
       return;
     }
@@ -182,8 +182,17 @@ class MotionReader {
     if (!motion_ && !amending_) {
       look_for_motion(index);
     }
-    told_ += text;
-    told_ += ' ';
+    tell(text);
+  }
+
+  // Keeps what may name the movers, no more than a motion takes: an item may be a book.
+  void tell(std::string_view text) {
+    constexpr std::size_t most = 16'000;
+    is_on_motion_ = is_on_motion_ || has_any(text, {"motion", "moved", "proposed"});
+    if (told_.size() < most) {
+      told_ += text;
+      told_ += ' ';
+    }
   }
 
   void look_for_motion(std::size_t index) {
@@ -198,8 +207,7 @@ class MotionReader {
       }
     }
     const bool is_announced = index > 0 && announces_motion(paragraphs_[index - 1].text);
-    const bool is_on_motion = has_words(title_, "motion") || has_words(told_, "motion") ||
-                              has_words(told_, "moved") || has_words(told_, "proposed");
+    const bool is_on_motion = is_on_motion_ || has_words(title_, "motion");
     if (is_announced || (is_on_motion && opens_motion(paragraph.text))) {
       motion_ = {paragraph.begin, 0};
     }
@@ -228,7 +236,7 @@ class MotionReader {
     }
     motion_.reset();
     begin_ = 0;
-    is_amended_ = amending_ = false;
+    is_amended_ = amending_ = is_on_motion_ = false;
     told_.clear();
   }
 
@@ -272,7 +280,8 @@ class MotionReader {
   std::string_view title_;
   std::vector<Paragraph> paragraphs_;
   std::optional<Place> motion_;
-  std::string told_;  // since the last outcome, amendments aside
+  std::string told_;           // since the last outcome, amendments aside
+  bool is_on_motion_ = false;  // since the last outcome
   bool is_amended_ = false;
   bool amending_ = false;
   int begin_ = 0;  // where somebody seconds it, or 0
