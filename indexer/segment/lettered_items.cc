@@ -6,9 +6,9 @@
 #include <string>
 
 #include "indexer/segment/council_topic.h"
-#include "indexer/segment/item_title.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/titled_start.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -40,17 +40,6 @@ bool is_usual(const SectionStart& start) {
   return is_procedural_title(title) || is_council_topic(title);
 }
 
-SectionStart start_at(Lines lines, std::size_t at, const PartMarker& marker) {
-  const ItemTitle title = read_item_title(lines, at, marker.end);
-  SectionStart start;
-  start.line = at;
-  start.body = title.end;
-  start.body_offset = title.body_offset;
-  start.number = marker.text;
-  start.title = title.text;
-  return start;
-}
-
 }  // namespace
 
 std::vector<SectionStart> find_lettered_items(Lines lines) {
@@ -66,7 +55,7 @@ std::vector<SectionStart> find_lettered_items(Lines lines) {
       return {};
     }
     last = marker;
-    starts.push_back(start_at(lines, at, *marker));
+    starts.push_back(start_with_title(lines, at, marker->end, marker->text));
   }
   const bool is_form = starts.size() >= fewest && std::ranges::any_of(starts, is_usual);
   return is_form ? starts : std::vector<SectionStart>{};

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/segment/item_title.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/titled_start.h"
 
 namespace council {
 namespace {
@@ -57,19 +57,6 @@ bool is_title(std::string_view rest) {
          !starts_with_any(rest, {"that", "resolved", "agreed", "noted"});
 }
 
-SectionStart start_of(Lines lines, std::size_t at, const Part& part) {
-  const ItemTitle title = read_item_title(lines, at, part.skip);
-  SectionStart start;
-  start.line = at;
-  start.body = title.end;
-  start.body_offset = title.body_offset;
-  start.number = part.number;
-  start.title = title.text;
-  start.agenda_ref = title.agenda_ref;
-  start.announced_pages = title.announced_pages;
-  return start;
-}
-
 }  // namespace
 
 std::vector<SectionStart> find_lettered_parts(Lines lines, std::size_t from,
@@ -89,7 +76,7 @@ std::vector<SectionStart> find_lettered_parts(Lines lines, std::size_t from,
       return {};
     }
     ++next;
-    starts.push_back(start_of(lines, at, *part));
+    starts.push_back(start_with_title(lines, at, part->skip, part->number));
   }
   return starts;
 }

@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "indexer/segment/item_heading.h"
-#include "indexer/segment/item_title.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/titled_start.h"
 
 namespace council {
 namespace {
@@ -68,14 +68,7 @@ std::vector<SectionStart> find_only_item(Lines lines) {
     return {};
   }
   const NumberLabel label = *plain_label(lines[*found]);
-  const ItemTitle title = read_item_title(lines, *found, label.size);
-  SectionStart start;
-  start.line = *found;
-  start.body = title.end;
-  start.body_offset = title.body_offset;
-  start.number = label.number;
-  start.title = title.text;
-  return {start};
+  return {start_with_title(lines, *found, label.size, label.number)};
 }
 
 }  // namespace council

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/segment/item_title.h"
 #include "indexer/segment/lettered_parts.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/titled_start.h"
 
 namespace council {
 namespace {
@@ -159,19 +159,6 @@ std::vector<Counted> listed_parts_of(Lines lines, SectionSpan span,
   return parts;
 }
 
-SectionStart start_of(Lines lines, const Counted& part) {
-  const ItemTitle title = read_item_title(lines, part.line, part.skip);
-  SectionStart start;
-  start.line = part.line;
-  start.body = title.end;
-  start.body_offset = title.body_offset;
-  start.number = part.number;
-  start.title = title.text;
-  start.agenda_ref = title.agenda_ref;
-  start.announced_pages = title.announced_pages;
-  return start;
-}
-
 // The headed parts of an item with those below them: "4.1.1" under "4.1".
 void add_parts(Lines lines, SectionSpan span, const std::string& number,
                std::vector<SectionStart>& found) {
@@ -179,11 +166,12 @@ void add_parts(Lines lines, SectionSpan span, const std::string& number,
   const std::string stem = number.substr(0, number.size() - (counts_from_zero ? 2 : 0));
   const std::vector<Counted> parts = parts_of(lines, span, stem, counts_from_zero);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    found.push_back(start_of(lines, parts[i]));
+    found.push_back(
+        start_with_title(lines, parts[i].line, parts[i].skip, parts[i].number));
     const SectionSpan below{found.back().body,
                             i + 1 < parts.size() ? parts[i + 1].line : span.end};
     for (const Counted& part : parts_of(lines, below, parts[i].number, true)) {
-      found.push_back(start_of(lines, part));
+      found.push_back(start_with_title(lines, part.line, part.skip, part.number));
     }
   }
 }
@@ -215,7 +203,7 @@ void add_numbered_parts(Lines lines, SectionSpan span, std::vector<SectionStart>
     part.line = at;
     part.skip = label->size;
     part.number = label->number;
-    parts.push_back(start_of(lines, part));
+    parts.push_back(start_with_title(lines, part.line, part.skip, part.number));
   }
   if (parts.size() >= fewest) {
     std::ranges::move(parts, std::back_inserter(found));
@@ -258,7 +246,7 @@ void add_sub_items(Lines lines, Numbered numbered, std::vector<SectionStart>& st
     }
     if (numbered == Numbered::Agenda) {
       for (const Counted& part : listed_parts_of(lines, span, number)) {
-        found.push_back(start_of(lines, part));
+        found.push_back(start_with_title(lines, part.line, part.skip, part.number));
       }
     } else {
       add_parts(lines, span, number, found);
