@@ -46,23 +46,31 @@ void write_version_file(const fs::path& folder, std::string_view bytes) {
   fs::rename(fresh, folder / version_file_name);
 }
 
+void add_tag(Table& table, const std::string& key, std::string_view tag,
+             TagDeflater& deflater) {
+  const auto deflated = deflater.deflate(tag);
+  table.add(key, deflated.value_or(tag), deflated.has_value());
+}
+
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(fs::path folder)
     : folder_{std::move(folder)},
       data_{folder_ / "docdata.glass"},
-      term_lists_{folder_ / "termlist.glass"} {}
+      term_lists_{folder_ / "termlist.glass"},
+      data_deflater_{TagDeflater::Effort::AsXapian},
+      term_list_deflater_{TagDeflater::Effort::Least} {}
 
 void DatabaseWriter::add(const DocumentView& document) {
   const std::uint32_t record = totals_.records + 1;
   std::string key;
   put_sortable(key, record);
   if (!document.data.empty()) {
-    add_tag(data_, key, document.data);
+    add_tag(data_, key, document.data, data_deflater_);
   }
   const std::uint32_t length = add_terms(document);
   lengths_.add(record, length);
-  add_tag(term_lists_, key, term_list_tag(document.terms, length));
+  add_tag(term_lists_, key, term_list_tag(document.terms, length), term_list_deflater_);
   for (const DocumentView::Value& value : document.values) {
     if (value.slot >= slots_.size()) {
       throw std::length_error{"a slot of too large a number"};
@@ -70,33 +78,24 @@ void DatabaseWriter::add(const DocumentView& document) {
     slots_[value.slot].add(record, value.value);
   }
   if (!document.values.empty()) {
-    add_tag(term_lists_, key + '\0', used_slots_tag(document.values));
+    add_tag(term_lists_, key + '\0', used_slots_tag(document.values),
+            term_list_deflater_);
   }
   totals_.add_record(length);
 }
 
 // The length of the record.
 std::uint32_t DatabaseWriter::add_terms(const DocumentView& document) {
-  const std::uint32_t record = totals_.records + 1;
   std::uint32_t length = 0;
   for (const auto& [term, count] : document.terms) {
     if (term.empty() || term.size() > max_term_bytes) {
       throw std::length_error{"a term of " + std::to_string(term.size()) + " bytes"};
     }
-    auto found = postings_.find(term);
-    if (found == postings_.end()) {
-      found = postings_.emplace(terms_.emplace_back(term), PostingList{}).first;
-    }
-    found->second.add(record, count);
     length += count;
     totals_.greatest_count = std::max(totals_.greatest_count, count);
   }
+  postings_.add(totals_.records + 1, document.terms);
   return length;
-}
-
-void DatabaseWriter::add_tag(Table& table, const std::string& key, std::string_view tag) {
-  const auto deflated = deflater_.deflate(tag);
-  table.add(key, deflated.value_or(tag), deflated.has_value());
 }
 
 void DatabaseWriter::set_metadata(const std::string& key, std::string value) {
@@ -116,16 +115,7 @@ TableRoot DatabaseWriter::write_postings() {
     slots_[slot].write_values(slot, table);
   }
   lengths_.write_lengths(table);
-  std::vector<const Postings::value_type*> lists;
-  lists.reserve(postings_.size());
-  for (const auto& list : postings_) {
-    lists.push_back(&list);
-  }
-  std::sort(lists.begin(), lists.end(),
-            [](const auto* a, const auto* b) { return a->first < b->first; });
-  for (const auto* list : lists) {
-    list->second.write(list->first, table);
-  }
+  postings_.write(table);
   return table.finish();
 }
 

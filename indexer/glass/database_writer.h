@@ -2,17 +2,16 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "indexer/glass/document_view.h"
 #include "indexer/glass/posting_list.h"
 #include "indexer/glass/table.h"
 #include "indexer/glass/tag_deflater.h"
+#include "indexer/glass/term_postings.h"
 #include "indexer/glass/value_slot.h"
 #include "indexer/glass/version_file.h"
 
@@ -42,19 +41,15 @@ class DatabaseWriter {
   void finish();
 
  private:
-  // The views are of terms_.
-  using Postings = std::unordered_map<std::string_view, PostingList>;
-
   std::uint32_t add_terms(const DocumentView& document);
-  void add_tag(Table& table, const std::string& key, std::string_view tag);
   TableRoot write_postings();
 
   std::filesystem::path folder_;
   Table data_;
   Table term_lists_;
-  TagDeflater deflater_;
-  std::deque<std::string> terms_;
-  Postings postings_;
+  TagDeflater data_deflater_;
+  TagDeflater term_list_deflater_;
+  TermPostings postings_;
   PostingList lengths_;
   std::array<ValueSlot, ValueSlot::slots> slots_;
   std::map<std::string, std::string> metadata_;

@@ -5,11 +5,13 @@
 
 namespace council::glass {
 
-TagDeflater::TagDeflater() : stream_{std::make_unique<z_stream>().release()} {
+TagDeflater::TagDeflater(Effort effort)
+    : stream_{std::make_unique<z_stream>().release()} {
   constexpr int raw_window_bits = -15;  // neither head nor checksum
   constexpr int most_memory = 9;
-  if (::deflateInit2(stream_.get(), Z_DEFAULT_COMPRESSION, Z_DEFLATED, raw_window_bits,
-                     most_memory, Z_DEFAULT_STRATEGY) != Z_OK) {
+  const int level = effort == Effort::Least ? Z_BEST_SPEED : Z_DEFAULT_COMPRESSION;
+  if (::deflateInit2(stream_.get(), level, Z_DEFLATED, raw_window_bits, most_memory,
+                     Z_DEFAULT_STRATEGY) != Z_OK) {
     throw std::bad_alloc{};
   }
 }
