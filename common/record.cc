@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include <xapian.h>
 
 #include "common/field.h"
+#include "common/indexed_record.h"
 #include "common/record_data.h"
 #include "common/sha256.h"
 #include "common/text_index.h"
@@ -50,24 +52,30 @@ std::vector<std::string> distinct_values(const FieldSpec& spec, const Record& re
   return values;
 }
 
-void add_filter(Xapian::Document& stored, const FieldSpec& spec, const Record& record) {
+void add_filter(IndexedRecord& stored, const FieldSpec& spec, const Record& record) {
   for (const ValuesOf values_of : {spec.values_of, spec.also_found_by}) {
     if (values_of == nullptr) {
       continue;
     }
     for (const FieldValue& value : values_of(record)) {
       if (!value.value.empty()) {
-        stored.add_boolean_term(std::string{spec.prefix} + value.value);
+        stored.terms.add(std::string{spec.prefix} + value.value, 0);
       }
     }
   }
 }
 
-void add_slot(Xapian::Document& stored, const FieldSpec& spec, const Record& record) {
+void add_value(IndexedRecord& stored, unsigned slot, std::string value) {
+  if (!value.empty()) {
+    stored.values.emplace_back(slot, std::move(value));
+  }
+}
+
+void add_slot(IndexedRecord& stored, const FieldSpec& spec, const Record& record) {
   const std::vector<std::string> values = distinct_values(spec, record);
   if (spec.slot && !values.empty()) {
-    stored.add_value(*spec.slot,
-                     spec.is_multi_valued ? pack_values(values) : values.front());
+    add_value(stored, *spec.slot,
+              spec.is_multi_valued ? pack_values(values) : values.front());
   }
 }
 
@@ -92,26 +100,26 @@ std::optional<DatedBy> main_date(const Document& document) {
   return std::nullopt;
 }
 
-Xapian::Document to_xapian(const Record& record) {
-  Xapian::Document stored;
-  stored.set_data(write_record(record));
-  stored.add_boolean_term(key_term(record.key));
-  stored.add_boolean_term(source_term(record.source));
-  stored.add_boolean_term(document_term(document_key(record)));
+IndexedRecord to_indexed(const Record& record) {
+  IndexedRecord stored;
+  stored.data = write_record(record);
+  stored.terms.add(key_term(record.key), 0);
+  stored.terms.add(source_term(record.source), 0);
+  stored.terms.add(document_term(document_key(record)), 0);
   const std::string titled = title_term(record.section.title.value_or(""));
   if (!titled.empty() && record.passage <= 1) {
-    stored.add_boolean_term(titled);
+    stored.terms.add(titled, 0);
   }
-  stored.add_value(key_slot, record.key);
-  stored.add_value(document_slot, document_key(record));
+  add_value(stored, key_slot, record.key);
+  add_value(stored, document_slot, document_key(record));
   if (record.passage > 0) {
-    stored.add_value(section_slot, section_key(record));
+    add_value(stored, section_slot, section_key(record));
   }
   WordPlaces places;
   Xapian::termpos position = 1;
   for (const FieldSpec& spec : all_fields()) {
     if (spec.indexing == Indexing::FreeText) {
-      position = add_texts({stored, places}, spec, record, position);
+      position = add_texts({stored.terms, places}, spec, record, position);
     } else {
       add_slot(stored, spec, record);
     }
@@ -119,8 +127,22 @@ Xapian::Document to_xapian(const Record& record) {
       add_filter(stored, spec, record);
     }
   }
-  stored.add_value(places_slot, places.pack());
+  add_value(stored, places_slot, places.pack());
+  std::sort(stored.values.begin(), stored.values.end());
   return stored;
+}
+
+Xapian::Document to_xapian(const Record& record) {
+  const IndexedRecord stored = to_indexed(record);
+  Xapian::Document document;
+  document.set_data(stored.data);
+  for (const auto& [slot, value] : stored.values) {
+    document.add_value(slot, value);
+  }
+  for (const auto& [term, count] : stored.terms.sorted()) {
+    document.add_term(std::string{term}, count);
+  }
+  return document;
 }
 
 Record from_xapian(const Xapian::Document& stored) {

@@ -52,12 +52,13 @@ class CachedStemmer {
   std::size_t put_ = 0;  // since there have been so many places
 };
 
-std::string irish_stem_of(const std::string& word) {
+const std::string& irish_stem_of(const std::string& word) {
   thread_local CachedStemmer irish{"irish"};
   return irish.stem(word);
 }
 
-std::string stem_of(const std::string& word, StemLanguage language) {
+// Holds until the next call, and as long as the word.
+const std::string& stem_of(const std::string& word, StemLanguage language) {
   thread_local CachedStemmer english{"english"};
   switch (language) {
     case StemLanguage::Irish:
@@ -137,24 +138,27 @@ std::string exact_term(std::string_view prefix, std::string_view folded_word) {
 Xapian::termpos add_text(const WordTarget& target, std::string_view text,
                          const TextPlace& place) {
   Xapian::termpos next = place.position;
+  std::string exact;
+  std::string stem;
   std::string last_stem;
   const std::vector<Word> words = find_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     const Xapian::termpos at = place.position + word.position;
-    const std::string exact = exact_term(place.prefix, word.term);
-    target.document.add_term(exact);
+    exact.assign(place.prefix).append(word.term);
+    target.terms.add(exact);
     target.places.add(exact, at);
-    std::string stem = stemmed_term(place.prefix, word.term, place.language);
+    stem.assign("Z").append(place.prefix).append(stem_of(word.term, place.language));
     const bool is_own = std::string_view{stem}.substr(1) == exact &&
-                        is_own_stem(word.term, place.language);
+                        (place.language == StemLanguage::English ||
+                         is_own_stem(word.term, place.language));
     const bool is_counted =
         (word.is_variant && stem == last_stem) ||
         (i + 1 < words.size() && is_variant_with_stem(words[i + 1], stem, place));
     if (!is_own && !is_counted) {
-      target.document.add_term(stem);
+      target.terms.add(stem);
     }
-    last_stem = std::move(stem);
+    std::swap(last_stem, stem);
     next = at + 1;
   }
   return next;

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "common/indexed_record.h"
 #include "common/word_places.h"
 
 namespace council {
@@ -51,7 +52,7 @@ inline constexpr std::size_t max_stripped_bytes = 3;
 
 // What the words of a record are added to: their terms, and where they stand.
 struct WordTarget {
-  Xapian::Document& document;
+  TermCounts& terms;
   WordPlaces& places;
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/indexed_record.h"
 #include "common/sha256.h"
 #include "indexer/extract/extract.h"
 #include "indexer/segment/segment.h"
@@ -48,11 +49,11 @@ void leave_out(LedgerEntry& entry, const std::string& key, const std::string& fa
 void prepare(SourceChange& change, const std::vector<Record>& records) {
   std::vector<Record> stored;
   for (const Record& record : records) {
-    const Xapian::Document document = to_xapian(record);
-    if (const auto fault = find_fault(document)) {
+    PackedDocument document{to_indexed(record)};
+    if (const auto fault = find_fault(document.view())) {
       leave_out(change.entry, record.key, *fault);
     } else {
-      change.records.push_back({.key = record.key, .document = document});
+      change.records.push_back({.key = record.key, .document = std::move(document)});
       stored.push_back(record);
     }
   }

@@ -38,6 +38,21 @@ class Reader {
 
 }  // namespace
 
+PackedDocument::PackedDocument(const IndexedRecord& record) {
+  glass::put_string(bytes_, record.data);
+  glass::put_number(bytes_, record.values.size());
+  for (const auto& [slot, value] : record.values) {
+    glass::put_number(bytes_, slot);
+    glass::put_string(bytes_, value);
+  }
+  const std::vector<TermCounts::Term> terms = record.terms.sorted();
+  glass::put_number(bytes_, terms.size());
+  for (const auto& [term, count] : terms) {
+    glass::put_string(bytes_, term);
+    glass::put_number(bytes_, count);
+  }
+}
+
 PackedDocument::PackedDocument(const Xapian::Document& document) {
   glass::put_string(bytes_, document.get_data());
   glass::put_number(bytes_, document.values_count());

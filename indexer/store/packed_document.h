@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "common/indexed_record.h"
 #include "indexer/glass/document_view.h"
 
 namespace council {
@@ -14,6 +15,7 @@ namespace council {
 // terms are not kept: a record's are packed in a slot.
 class PackedDocument {
  public:
+  explicit PackedDocument(const IndexedRecord& record);
   // NOLINTNEXTLINE(google-explicit-constructor): the same document in another form
   PackedDocument(const Xapian::Document& document);
 

@@ -55,20 +55,18 @@ SourceChange without(const SourceChange& change, const std::vector<std::size_t>&
 
 }  // namespace
 
-std::optional<std::string> find_fault(const Xapian::Document& document) {
-  if (document.get_data().size() > max_data_bytes) {
+std::optional<std::string> find_fault(const glass::DocumentView& document) {
+  if (document.data.size() > max_data_bytes) {
     return "it is too large";
   }
-  std::size_t terms = 0;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    const std::string bytes = *term;
-    const auto nuls = std::count(bytes.begin(), bytes.end(), '\0');
-    if (bytes.empty() || bytes.size() + static_cast<std::size_t>(nuls) > max_term_bytes) {
-      return "it has a term of " + std::to_string(bytes.size()) + " bytes";
+  for (const auto& [term, count] : document.terms) {
+    const auto nuls = std::count(term.begin(), term.end(), '\0');
+    if (term.empty() || term.size() + static_cast<std::size_t>(nuls) > max_term_bytes) {
+      return "it has a term of " + std::to_string(term.size()) + " bytes";
     }
-    if (++terms > max_terms) {
-      return "it has too many different words";
-    }
+  }
+  if (document.terms.size() > max_terms) {
+    return "it has too many different words";
   }
   return std::nullopt;
 }

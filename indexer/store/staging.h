@@ -23,7 +23,7 @@ struct RejectedRecord {
 };
 
 // nullopt, or why the database would refuse this record: asked before it is tried.
-std::optional<std::string> find_fault(const Xapian::Document& document);
+std::optional<std::string> find_fault(const glass::DocumentView& document);
 
 // The writer's private database, INDEX/staging. It is crash-only: an error of storage
 // ends in BusyError, the database is no longer trusted, and the next writer seeds a new

@@ -14,22 +14,21 @@ namespace {
 
 // A record that words are added to.
 struct Words {
-  Xapian::Document document;
+  TermCounts terms;
   WordPlaces places;
 
   Xapian::termpos add(std::string_view text, const TextPlace& place) {
-    return add_text({document, places}, text, place);
+    return add_text({terms, places}, text, place);
   }
 };
 
 std::string terms_of(const Words& words) {
   const std::string packed = words.places.pack();
   std::string text;
-  for (auto term = words.document.termlist_begin(); term != words.document.termlist_end();
-       ++term) {
-    text += (text.empty() ? "" : " ") + *term;
-    const bool is_stem = (*term).starts_with('Z');
-    PlacesFinder finder{std::vector{*term}};
+  for (const auto& [term, count] : words.terms.sorted()) {
+    text += (text.empty() ? "" : " ") + std::string{term};
+    const bool is_stem = term.starts_with('Z');
+    PlacesFinder finder{std::vector{std::string{term}}};
     const std::vector<Positions> found = finder.find(is_stem ? "" : packed);
     for (const unsigned at : found.front()) {
       text += "@" + std::to_string(at);
@@ -99,9 +98,8 @@ TEST_CASE("a word counts once for its stem, with all that is beside it", "[text_
   words.add(text, {"", 1});
   Xapian::termcount found = 0;
   for (const std::string& wanted : stem_terms("", stemmed_term("", word))) {
-    for (auto term = words.document.termlist_begin();
-         term != words.document.termlist_end(); ++term) {
-      found += *term == wanted ? term.get_wdf() : 0;
+    for (const auto& [term, times] : words.terms.sorted()) {
+      found += term == wanted ? times : 0;
     }
   }
   CHECK(found == count);
@@ -110,7 +108,7 @@ TEST_CASE("a word counts once for its stem, with all that is beside it", "[text_
 TEST_CASE("no words, no positions", "[text_index]") {
   Words words;
   CHECK(words.add(" ... ", {"", 5}) == 5);
-  CHECK(words.document.termlist_count() == 0);
+  CHECK(words.terms.sorted().empty());
   CHECK(words.places.pack().empty());
 }
 
