@@ -230,7 +230,7 @@ void IndexingRun::read_scans() {
   };
   OrderedWork<SourceChange> work{scans_.size(), jobs_of(request_)};
   std::size_t done = 0;
-  work.run([&](std::size_t i) { return read_source(*scans_[i], rules); },
+  work.run([&](std::size_t i) { return read_source(*scans_[i], rules, owners_); },
            [&](SourceChange change) {
              store_scan(std::move(change), *scans_[done++]);
              if (hooks_.progress) {
@@ -305,7 +305,9 @@ std::size_t IndexingRun::read_round(const std::vector<const PlannedSource*>& rou
   }
   OrderedWork<SourceChange> work{round.size(), jobs_of(request_)};
   std::size_t done = 0;
-  const auto make = [&](std::size_t i) { return read_source(*round[i], rules_); };
+  const auto make = [&](std::size_t i) {
+    return read_source(*round[i], rules_, owners_);
+  };
   const auto use = [&](SourceChange change) {
     store(std::move(change), *round[done++]);
     if (hooks_.progress) {

@@ -9,6 +9,7 @@
 #include "indexer/member_queue.h"
 #include "indexer/pipeline.h"
 #include "indexer/plan.h"
+#include "indexer/store/key_owners.h"
 #include "indexer/store/staging.h"
 
 namespace council {
@@ -94,6 +95,7 @@ class IndexingRun {
   std::vector<const PlannedSource*> scans_;  // with pages for OCR
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::map<std::string, std::string> first_with_;  // SHA-256 -> source
+  KeyOwners owners_;
   RunReport report_;
 };
 

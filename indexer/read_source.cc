@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <new>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "indexer/extract/extract.h"
 #include "indexer/segment/segment.h"
 #include "indexer/store/describe_recognised.h"
+#include "indexer/store/key.h"
 #include "indexer/store/make_records.h"
 
 namespace council {
@@ -85,9 +87,29 @@ void mark_ocr(RecognisedSource& recognised, const Pages& pages) {
   }
 }
 
+// What sources are read by and with.
+struct Reading {
+  const ReadingRules& rules;
+  KeyOwners& owners;
+};
+
+void mark_keys(std::vector<Record>& records, KeyOwners& owners) {
+  std::map<std::string, bool> marked;  // by document
+  for (Record& record : records) {
+    const auto [mark, is_new] = marked.emplace(document_key(record), false);
+    if (is_new) {
+      mark->second = owners.has_earlier(mark->first, record.source);
+    }
+    if (mark->second) {
+      record.key = key_with_mark(record, true);
+    }
+  }
+}
+
 // Recognises and prepares what was read; the number of sections left out.
 int recognise_into(SourceChange& change, const Pages& pages, const std::string& name,
-                   const ReadingRules& rules) {
+                   const Reading& reading) {
+  const ReadingRules& rules = reading.rules;
   LedgerEntry& entry = change.entry;
   RecognisedSource recognised = recognise(pages, name);
   for (const std::string& fault : recognised.faults) {
@@ -107,7 +129,9 @@ int recognise_into(SourceChange& change, const Pages& pages, const std::string& 
   entry.exempt = rules.access == Access::Public ? left_out : 0;
   SourceFacts facts = facts_of(entry, pages);
   add_pack_pages(recognised, facts);
-  prepare(change, make_records(recognised, facts));
+  std::vector<Record> records = make_records(recognised, facts);
+  mark_keys(records, reading.owners);
+  prepare(change, records);
   return left_out;
 }
 
@@ -121,7 +145,8 @@ void note_pictures(LedgerEntry& entry, const Pages& pages, const OcrRules& rules
   }
 }
 
-void read(SourceChange& change, const SourceFile& file, const ReadingRules& rules) {
+void read(SourceChange& change, const SourceFile& file, const Reading& reading) {
+  const ReadingRules& rules = reading.rules;
   LedgerEntry& entry = change.entry;
   ExtractionResult read = extract_in_child(file, rules.limits);
   read_pictures(file, entry.sha256, rules.ocr, read);
@@ -135,7 +160,7 @@ void read(SourceChange& change, const SourceFile& file, const ReadingRules& rule
   change.members = read.pages.members;
   const int left_out = read.pages.pages.empty()
                            ? 0
-                           : recognise_into(change, read.pages, file.name(), rules);
+                           : recognise_into(change, read.pages, file.name(), reading);
   if (change.records.empty() && entry.reason.empty() && left_out == 0 &&
       change.members.empty()) {
     entry.outcome = Outcome::Empty;
@@ -211,7 +236,8 @@ Readers readers_of(const ReadingRules& rules) {
   return readers;
 }
 
-SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules) {
+SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules,
+                         KeyOwners& owners) {
   SourceChange change{.entry = planned.entry, .records = {}};
   change.entry.reader_version = reader_of(readers_of(rules), planned.entry.source);
   change.entry.read_at = seconds_now();
@@ -232,7 +258,7 @@ SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules
       }
       change.entry.attempts += rules.retry_failed ? 0 : planned.before->attempts;
     }
-    read(change, *file, rules);
+    read(change, *file, {.rules = rules, .owners = owners});
   } catch (const ExtractionError& error) {
     change.entry.outcome = error.outcome;
     change.entry.reason = error.what();

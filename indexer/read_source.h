@@ -7,6 +7,7 @@
 #include "indexer/corpus_folder.h"
 #include "indexer/ocr_pages.h"
 #include "indexer/plan.h"
+#include "indexer/store/key_owners.h"
 #include "indexer/store/staging.h"
 #include "indexer/worker/extract_source.h"
 #include "indexer/worker/source_file.h"
@@ -35,10 +36,11 @@ PlanRules plan_rules_of(const ReadingRules& rules);
 std::string digest_of(const SourceFile& file);
 
 // Reads, recognises and prepares one source for storing. `planned` holds what is known
-// before reading: its name, size, time and place. Whatever is wrong with the source
-// becomes the outcome of its entry. A file in another whose bytes are as before keeps its
-// records. Safe to call from several threads. Throws Error when the extraction program
-// cannot be started.
-SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules = {});
+// before reading: its name, size, time and place; `owners` what others were read.
+// Whatever is wrong with the source becomes the outcome of its entry. A file in another
+// whose bytes are as before keeps its records. Safe to call from several threads. Throws
+// Error when the extraction program cannot be started.
+SourceChange read_source(const PlannedSource& planned, const ReadingRules& rules,
+                         KeyOwners& owners);
 
 }  // namespace council

@@ -47,14 +47,11 @@ std::vector<KeyChange> find_key_changes(const std::vector<LedgerEntry>& ledger) 
 void rewrite_record(Xapian::WritableDatabase& database, Xapian::docid id,
                     const KeyChange& change) {
   Record record = from_xapian(database.get_document(id));
-  const std::string old_document = document_key(record);
-  const std::string document = without_mark(old_document);
-  const auto found = change.documents.find(document);
+  const auto found = change.documents.find(without_mark(document_key(record)));
   if (found == change.documents.end()) {
     return;
   }
-  record.key = document + (found->second ? mark_of(record.source) : "") +
-               record.key.substr(old_document.size());
+  record.key = key_with_mark(record, found->second);
   database.replace_document(id, to_xapian(record));
 }
 

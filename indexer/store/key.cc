@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "common/record.h"
 #include "common/sha256.h"
 #include "common/slug.h"
 
@@ -118,6 +117,12 @@ std::string mark_of(std::string_view source) {
 
 std::string without_mark(std::string_view document) {
   return std::string{document.substr(0, document.find(mark_sign))};
+}
+
+std::string key_with_mark(const Record& record, bool is_marked) {
+  const std::string document = council::document_key(record);
+  return without_mark(document) + (is_marked ? mark_of(record.source) : "") +
+         record.key.substr(document.size());
 }
 
 }  // namespace council

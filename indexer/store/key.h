@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/document.h"
+#include "common/record.h"
 
 namespace council {
 
@@ -39,5 +40,8 @@ class KeyMaker {
 std::string mark_of(std::string_view source);
 // `document` is a document's key with or without a mark.
 std::string without_mark(std::string_view document);
+
+// The record's key with the mark of its source, or without it.
+std::string key_with_mark(const Record& record, bool is_marked);
 
 }  // namespace council

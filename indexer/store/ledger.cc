@@ -150,7 +150,8 @@ void describe_records(LedgerEntry& entry, const std::vector<Record>& records) {
   for (const Record& record : records) {
     const std::string document = document_key(record);
     if (seen.insert(document).second) {
-      entry.documents.emplace(without_mark(document), false);
+      const std::string unmarked = without_mark(document);
+      entry.documents.emplace(unmarked, document != unmarked);
       ++entry.kinds[std::string{to_string(record.document.kind)}];
     }
     add_labels(entry, record);

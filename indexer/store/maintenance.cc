@@ -104,15 +104,11 @@ LedgerEntry remaining_entry(const Xapian::Database& database,
       remaining.push_back(std::move(record));
     }
   }
-  const std::map<std::string, bool> marks = entry.documents;
   entry.kinds.clear();
   entry.documents.clear();
   entry.labels.clear();
   entry.acronyms.clear();
   describe_records(entry, remaining);
-  for (auto& [document, marked] : entry.documents) {
-    marked = marks.at(document);
-  }
   return entry;
 }
 
