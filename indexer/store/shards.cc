@@ -10,7 +10,7 @@
 
 #include <xapian.h>
 
-#include "indexer/glass/database_writer.h"
+#include "indexer/store/write_shard.h"
 
 namespace council {
 namespace {
@@ -20,47 +20,6 @@ namespace fs = std::filesystem;
 // As many of one level become one of the next: few files are open at a time, and a record
 // is copied once for each factor of this.
 constexpr std::size_t merged_at_once = 64;
-
-// What Xapian's own writer makes of the changes.
-void write_with_xapian(const fs::path& folder, const std::vector<SourceChange>& changes) {
-  Xapian::WritableDatabase database{folder.string(),
-                                    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
-  database.begin_transaction();
-  for (const SourceChange& change : changes) {
-    for (const PreparedRecord& record : change.records) {
-      database.add_document(record.document.unpacked());
-    }
-    database.set_metadata(ledger_key(change.entry.source), write_entry(change.entry));
-  }
-  database.commit_transaction();
-}
-
-// The same several times as fast, for the format of this version of Xapian.
-void write_glass(const fs::path& folder, const std::vector<SourceChange>& changes) {
-  fs::remove_all(folder);
-  fs::create_directories(folder);
-  glass::DatabaseWriter database{folder};
-  for (const SourceChange& change : changes) {
-    for (const PreparedRecord& record : change.records) {
-      database.add(record.document.view());
-    }
-    database.set_metadata(ledger_key(change.entry.source), write_entry(change.entry));
-  }
-  database.finish();
-}
-
-void write_database(const fs::path& folder, const std::vector<SourceChange>& changes) {
-  const bool is_known_format =
-      std::string_view{Xapian::version_string()}.starts_with("1.4.");
-  const bool has_records =
-      std::any_of(changes.begin(), changes.end(),
-                  [](const SourceChange& change) { return !change.records.empty(); });
-  if (!is_known_format || !has_records) {
-    write_with_xapian(folder, changes);
-    return;
-  }
-  write_glass(folder, changes);
-}
 
 using Range = std::pair<unsigned long, unsigned long>;
 
@@ -209,7 +168,7 @@ void Shards::write(Job job) {
   const fs::path folder = path_of(job.number, job.number);
   const fs::path fresh = folder.string() + ".new";
   try {
-    write_database(fresh, job.changes);
+    write_shard(fresh, job.changes);
   } catch (const std::length_error&) {
     refuse(std::move(job));
     return;
