@@ -54,12 +54,12 @@ void add_tag(Table& table, const std::string& key, std::string_view tag,
 
 }  // namespace
 
-DatabaseWriter::DatabaseWriter(fs::path folder)
+DatabaseWriter::DatabaseWriter(fs::path folder, TagDeflater::Effort for_term_lists)
     : folder_{std::move(folder)},
       data_{folder_ / "docdata.glass"},
       term_lists_{folder_ / "termlist.glass"},
       data_deflater_{TagDeflater::Effort::AsXapian},
-      term_list_deflater_{TagDeflater::Effort::Least} {}
+      term_list_deflater_{for_term_lists} {}
 
 void DatabaseWriter::add(const DocumentView& document) {
   const std::uint32_t record = totals_.records + 1;

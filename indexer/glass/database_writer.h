@@ -27,8 +27,11 @@ namespace council::glass {
 // thrown as filesystem_error.
 class DatabaseWriter {
  public:
-  // The folder must exist and be empty.
-  explicit DatabaseWriter(std::filesystem::path folder);
+  // The folder must exist and be empty. With the least effort lists of terms are larger
+  // than Xapian makes them; all else is the same to the byte.
+  explicit DatabaseWriter(
+      std::filesystem::path folder,
+      TagDeflater::Effort for_term_lists = TagDeflater::Effort::AsXapian);
 
   // Throws std::length_error where a term or a slot is none that Xapian would take; what
   // was written then is worth nothing.

@@ -34,8 +34,8 @@ void TermPostings::add(std::uint32_t record,
 // What a step needs of each is asked for in the step before.
 void TermPostings::add_some(std::uint32_t record, const DocumentView::Term* terms,
                             std::size_t count) {
-  std::array<std::uint32_t, at_a_time> hashes;
-  std::array<const Term*, at_a_time> likely;
+  std::array<std::uint32_t, at_a_time> hashes{};
+  std::array<const Term*, at_a_time> likely{};
   for (std::size_t i = 0; i < count; ++i) {
     hashes[i] = hash_of(terms[i].term);
     __builtin_prefetch(&places_[home_of(hashes[i])]);

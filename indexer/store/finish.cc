@@ -30,14 +30,18 @@ std::vector<KeyChange> find_key_changes(const std::vector<LedgerEntry>& ledger) 
   }
   std::vector<KeyChange> changes;
   for (const LedgerEntry& entry : ledger) {
-    KeyChange change{.entry = entry, .documents = {}};
-    for (auto& [document, marked] : change.entry.documents) {
+    std::map<std::string, bool> changed;
+    for (const auto& [document, marked] : entry.documents) {
       const bool must_be_marked = owner_of.at(document) != entry.source;
-      if (must_be_marked != std::exchange(marked, must_be_marked)) {
-        change.documents.emplace(document, must_be_marked);
+      if (must_be_marked != marked) {
+        changed.emplace(document, must_be_marked);
       }
     }
-    if (!change.documents.empty()) {
+    if (!changed.empty()) {
+      KeyChange change{.entry = entry, .documents = std::move(changed)};
+      for (const auto& [document, must_be_marked] : change.documents) {
+        change.entry.documents.at(document) = must_be_marked;
+      }
       changes.push_back(std::move(change));
     }
   }

@@ -9,8 +9,8 @@ namespace council {
 
 // Which of the sources read so far come first by path with a document of a key: the
 // others' documents are to carry a mark (key.h). It is asked before a record is made, as
-// to change the key of one that is stored takes ten times as long as to make it. What is
-// read later may come first after all, and an index may hold more than was read:
+// to change the key of one that is stored takes several times as long as to make it. What
+// is read later may come first after all, and an index may hold more than was read:
 // settle_keys() has the last word.
 class KeyOwners {
  public:

@@ -24,7 +24,8 @@ void write_with_xapian(const fs::path& folder, const std::vector<SourceChange>& 
 
 void write_glass(const fs::path& folder, const std::vector<SourceChange>& changes) {
   fs::create_directories(folder);
-  glass::DatabaseWriter database{folder};
+  // No reader gets the lists of terms: see restore.h.
+  glass::DatabaseWriter database{folder, glass::TagDeflater::Effort::Least};
   for (const SourceChange& change : changes) {
     for (const PreparedRecord& record : change.records) {
       database.add(record.document.view());
