@@ -15,7 +15,7 @@ class TagDeflater {
  public:
   enum class Effort : std::uint8_t {
     AsXapian,  // to the same bytes
-    Least,     // in half the time, to a tenth more
+    Least,     // in less time, to somewhat more of them
   };
 
   // Longer ones are deflated.
