@@ -6,6 +6,7 @@
 
 #include "common/deflate.h"
 #include "common/error.h"
+#include "indexer/store/key.h"
 
 using namespace council;
 
@@ -104,6 +105,23 @@ TEST_CASE("an entry tells what the records hold", "[ledger]") {
         std::map<std::string, bool>{{"audit/2026-03-09/minutes", false}});
   CHECK(entry.labels.at("label/panel/audit") == "Audit Committee");
   CHECK(entry.acronyms.at("acronym/abc") == std::vector<std::string>{"A Better Council"});
+}
+
+TEST_CASE("an entry tells which documents are marked, by their plain keys", "[ledger]") {
+  Record plain;
+  plain.key = "audit/2026-03-09/minutes/1";
+  plain.source = "b.txt";
+  Record marked = plain;
+  marked.key = "audit/2026-03-16/minutes/1";
+  marked.key = key_with_mark(marked, true);
+  CHECK(marked.key == "audit/2026-03-16/minutes" + mark_of("b.txt") + "/1");
+  CHECK(key_with_mark(marked, true) == marked.key);
+  CHECK(key_with_mark(marked, false) == "audit/2026-03-16/minutes/1");
+  LedgerEntry entry;
+  describe_records(entry, {plain, marked});
+  CHECK(entry.documents ==
+        std::map<std::string, bool>{{"audit/2026-03-09/minutes", false},
+                                    {"audit/2026-03-16/minutes", true}});
 }
 
 TEST_CASE("what cannot be searched is a failure", "[ledger]") {
