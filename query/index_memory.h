@@ -21,6 +21,8 @@ struct IndexMemory {
   KeptTerms terms;
   KeptTests tests;
   Remembered<Xapian::doccount> frequencies;         // of terms
+  Remembered<Telling> synonyms;                     // of terms that stand for one
+  Remembered<std::string, Xapian::docid> keys;      // of records
   std::map<Field, Remembered<std::string>> labels;  // by value
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
 };

@@ -40,17 +40,21 @@ KeptRecord KeptRecords::read(const Xapian::Document& stored) {
   return kept;
 }
 
-const KeptRecord& KeptRecords::find(const Xapian::MSetIterator& match) {
-  const auto known = kept_.find(*match);
+const KeptRecord& KeptRecords::find(const Xapian::Database& database,
+                                    Xapian::docid section) {
+  const auto known = kept_.find(section);
   if (known != kept_.end()) {
     return known->second;
   }
   if (bytes_ >= most_bytes) {
-    not_kept_ = read(match.get_document());
+    not_kept_ = read(database.get_document(section, Xapian::DOC_ASSUME_VALID));
     return not_kept_;
   }
   const KeptRecord& kept =
-      kept_.emplace(*match, read(match.get_document())).first->second;
+      kept_
+          .emplace(section,
+                   read(database.get_document(section, Xapian::DOC_ASSUME_VALID)))
+          .first->second;
   bytes_ += size_of(kept);
   return kept;
 }

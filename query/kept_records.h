@@ -22,8 +22,8 @@ struct KeptRecord {
 // that is done for a hit. Bounded.
 class KeptRecords {
  public:
-  // The record of a match; good until the next call.
-  const KeptRecord& find(const Xapian::MSetIterator& match);
+  // A record of the database, which must be the same each time; good until the next call.
+  const KeptRecord& find(const Xapian::Database& database, Xapian::docid section);
 
   // To be called while nothing that was found is used: makes room if there is none.
   void make_room();

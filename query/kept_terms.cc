@@ -5,8 +5,6 @@
 #include <limits>
 #include <utility>
 
-#include "query/plan/word_weight.h"
-
 namespace council {
 namespace {
 
@@ -40,22 +38,12 @@ std::vector<std::uint32_t> count_before(const SectionSet& set) {
   return before;
 }
 
-double most_weight(const Xapian::Database& database, const std::string& term) {
-  Xapian::Enquire enquire{database};
-  enquire.set_query(Xapian::Query{term});
-  enquire.set_weighting_scheme(WordWeight{});
-  return enquire.get_mset(0, 0).get_max_possible();
-}
-
-// What each time that a term stands in a section counts, rounded up.
-std::vector<float> counts_of(const Xapian::Database& database) {
+std::vector<double> counts_of(const Xapian::Database& database) {
   const double average_length = database.get_avlength();
-  constexpr double up = 1.000001;
-  std::vector<float> counts(std::size_t{database.get_lastdocid()} + 1);
+  std::vector<double> counts(std::size_t{database.get_lastdocid()} + 1);
   for (auto section = database.postlist_begin(""); section != database.postlist_end("");
        ++section) {
-    counts[*section] =
-        static_cast<float>(times_counted(section.get_doclength(), average_length) * up);
+    counts[*section] = times_counted(section.get_doclength(), average_length);
   }
   return counts;
 }
@@ -63,20 +51,16 @@ std::vector<float> counts_of(const Xapian::Database& database) {
 }  // namespace
 
 TermSections::TermSections(const Xapian::Database& database, const std::string& term,
-                           const std::vector<float>& counts)
-    : is_dense_{database.get_termfreq(term) > database.get_doccount() / sparse} {
-  const double most_often = database.get_wdf_upper_bound(term);
-  const double most_n = most_often * times_counted(database.get_doclength_lower_bound(),
-                                                   database.get_avlength());
-  // Xapian's own bound, for the largest n there could be.
-  weight_ = most_n > 0 ? most_weight(database, term) * (1 + 1 / most_n) : 0;
+                           const std::vector<double>& counts)
+    : is_dense_{database.get_termfreq(term) > database.get_doccount() / sparse},
+      telling_{telling_of(database.get_doccount(), database.get_collection_freq(term),
+                          database.get_termfreq(term))} {
   if (is_dense_) {
     set_ = SectionSet{database.get_lastdocid()};
   }
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     const std::uint32_t section = *at;
-    const float n = static_cast<float>(at.get_wdf()) * counts[section];
-    shares_.push_back(ShareReader::byte_of(n / (n + 1)));
+    shares_.push_back(ShareReader::byte_of(at.get_wdf(), counts[section]));
     if (is_dense_) {
       set_.add(section);
     } else {
@@ -102,8 +86,26 @@ std::size_t TermSections::bytes() const {
          (before_.capacity() + sections_.capacity()) * sizeof(std::uint32_t);
 }
 
-std::uint8_t ShareReader::byte_of(float share) {
-  return static_cast<std::uint8_t>(1 + std::ceil(share * steps));
+std::uint8_t ShareReader::byte_of(Xapian::termcount times, double count) {
+  return static_cast<std::uint8_t>(1 +
+                                   std::ceil(council::share_of(times * count) * steps));
+}
+
+std::optional<Xapian::termcount> ShareReader::times_of(std::uint8_t byte, double count) {
+  const double share = (byte - 1) / static_cast<double>(steps);
+  if (share >= 1) {
+    return std::nullopt;
+  }
+  const auto is_of = [&](Xapian::termcount times) {
+    return byte_of(times, count) == byte;
+  };
+  // The most it may be, but for rounding; the numbers of one byte follow each other.
+  auto times = static_cast<Xapian::termcount>(share / (1 - share) / count) + 1;
+  for (int tries = 0; tries < 2 && times > 0 && !is_of(times); ++tries) {
+    --times;
+  }
+  const bool is_only_one = is_of(times) && (times == 0 || !is_of(times - 1));
+  return is_only_one ? std::optional{times} : std::nullopt;
 }
 
 std::uint8_t ShareReader::dense_share(std::uint32_t section) {
@@ -150,14 +152,18 @@ const TermSections& KeptTerms::find(const Xapian::Database& database,
     known->second.used = ++calls_;
     return known->second.sections;
   }
-  if (counts_.empty()) {
-    counts_ = counts_of(database);
-  }
   const Kept& kept =
-      kept_.emplace(term, Kept{TermSections{database, term, counts_}, ++calls_})
+      kept_.emplace(term, Kept{TermSections{database, term, counts(database)}, ++calls_})
           .first->second;
   bytes_ += kept.sections.bytes();
   return kept.sections;
+}
+
+const std::vector<double>& KeptTerms::counts(const Xapian::Database& database) {
+  if (counts_.empty()) {
+    counts_ = counts_of(database);
+  }
+  return counts_;
 }
 
 void KeptTerms::make_room() {

@@ -2,13 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <list>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
+#include "query/plan/word_weight.h"
 #include "query/section_set.h"
 
 namespace council {
@@ -20,12 +21,11 @@ class TermSections {
  public:
   // `counts` are what each time that it stands in a section adds to n.
   TermSections(const Xapian::Database& database, const std::string& term,
-               const std::vector<float>& counts);
+               const std::vector<double>& counts);
 
   void add_to(SectionSet& set) const;
 
-  // What the term weighs at most, by WordWeight.
-  [[nodiscard]] double weight() const { return weight_; }
+  [[nodiscard]] const Telling& telling() const { return telling_; }
   [[nodiscard]] std::size_t bytes() const;
 
  private:
@@ -36,7 +36,7 @@ class TermSections {
   std::vector<std::uint32_t> before_;    // with how many stand before each stride of it
   std::vector<std::uint32_t> sections_;  // of one that is not
   std::vector<std::uint8_t> shares_;     // of one section after the other
-  double weight_ = 0;
+  Telling telling_;
 };
 
 // Goes along a term's shares, section after section.
@@ -59,7 +59,10 @@ class ShareReader {
   static float share_of(std::uint8_t byte) {
     return static_cast<float>(byte - 1) / steps;
   }
-  static std::uint8_t byte_of(float share);
+  // Of a term that stands so often in a section where each time counts so much.
+  static std::uint8_t byte_of(Xapian::termcount times, double count);
+  // How often that is; nullopt where it may be one of several numbers.
+  static std::optional<Xapian::termcount> times_of(std::uint8_t byte, double count);
 
  private:
   static constexpr float steps = 254;
@@ -79,6 +82,13 @@ class KeptTerms {
   // Good until the next call of make_room().
   const TermSections& find(const Xapian::Database& database, const std::string& term);
 
+  // What each time that a word stands in a section counts, by sections.
+  const std::vector<double>& counts(const Xapian::Database& database);
+
+  // What was asked for before, and not let go since.
+  [[nodiscard]] bool has(const std::string& term) const { return kept_.contains(term); }
+  [[nodiscard]] bool has_counts() const { return !counts_.empty(); }
+
   // To be called while nothing that was found is used.
   void make_room();
 
@@ -88,7 +98,7 @@ class KeptTerms {
     std::uint64_t used = 0;  // when, counted in calls
   };
 
-  std::vector<float> counts_;
+  std::vector<double> counts_;
   std::unordered_map<std::string, Kept> kept_;
   std::size_t bytes_ = 0;
   std::uint64_t calls_ = 0;

@@ -7,12 +7,12 @@ namespace council {
 
 // Answers to questions that are asked again: bounded, all are forgotten when there are
 // too many.
-template <class Value>
+template <class Value, class Question = std::string>
 class Remembered {
  public:
   // The answer to `question`, which `find` gives the first time.
   template <class Find>
-  Value answer(const std::string& question, Find find) {
+  Value answer(const Question& question, Find find) {
     const auto known = answers_.find(question);
     if (known != answers_.end()) {
       return known->second;
@@ -26,7 +26,7 @@ class Remembered {
  private:
   static constexpr std::size_t most = 32'768;
 
-  std::unordered_map<std::string, Value> answers_;
+  std::unordered_map<Question, Value> answers_;
 };
 
 }  // namespace council

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "query/search_bound.h"
+#include "query/search_matched.h"
+#include "query/search_rank.h"
 
 namespace council {
 namespace {
@@ -56,11 +58,11 @@ struct Candidates {
   float least = 0;  // no other section has as high a bound
 };
 
-Candidates highest_of(const WeightBounds& bounds, const SectionSet& sections,
+Candidates highest_of(const WeightParts& parts, const SectionSet& sections,
                       std::size_t count) {
   Highest highest{count};
   Candidates found;
-  bounds.read(sections, [&](Sections some, std::span<const float> of_some) {
+  read_bounds(parts, sections, [&](Sections some, std::span<const float> of_some) {
     for (std::size_t i = 0; i < some.size(); ++i) {
       if (of_some[i] >= highest.least()) {
         highest.take(of_some[i]);
@@ -83,11 +85,11 @@ SectionSet reaching(const Candidates& found, float least, SectionSet set) {
   return set;
 }
 
-SectionSet all_reaching(const WeightBounds& bounds, const SectionSet& sections,
+SectionSet all_reaching(const WeightParts& parts, const SectionSet& sections,
                         float least) {
   SectionSet set = sections;
   set.clear();
-  bounds.read(sections, [&](Sections some, std::span<const float> of_some) {
+  read_bounds(parts, sections, [&](Sections some, std::span<const float> of_some) {
     for (std::size_t i = 0; i < some.size(); ++i) {
       if (of_some[i] >= least) {
         set.add(some[i]);
@@ -98,28 +100,64 @@ SectionSet all_reaching(const WeightBounds& bounds, const SectionSet& sections,
   return set;
 }
 
+// Finds the best among sections, without Xapian where all is known that they weigh by.
+class BestFinder {
+ public:
+  explicit BestFinder(const Match& match)
+      : match_{match},
+        wanted_{match.query.offset + match.query.limit},
+        parts_{parts_by_weight(match.index, whole_query(match.plan))},
+        is_exact_{parts_.are_exact()} {}
+
+  Ranking find(const SectionSet& matched) {
+    const std::size_t sections = matched.count();
+    if (sections <= few + wanted_) {
+      return rank(matched);
+    }
+    // Passages of one section count once: fewer may be found than are looked at.
+    for (std::size_t count = wanted_ + tried; count < sections; count *= 8) {
+      const Candidates found = highest_of(parts_, matched, count);
+      Ranking best = rank(reaching(found, found.least, matched));
+      if (best.size() < match_.query.limit) {
+        continue;
+      }
+      const auto worst = static_cast<float>(best.back().weight) / slack;
+      return worst > found.least ? best : rank(all_reaching(parts_, matched, worst));
+    }
+    return rank(matched);
+  }
+
+ private:
+  [[nodiscard]] Ranking rank(const SectionSet& sections) const {
+    if (!is_exact_) {
+      return ranking_of(run_match_within(match_, sections));
+    }
+    Ranking best = Ranker{match_.index}.rank(weigh(match_.index, parts_, sections),
+                                             Ties::ByKey, wanted_);
+    const auto before =
+        static_cast<std::ptrdiff_t>(std::min(match_.query.offset, best.size()));
+    best.erase(best.begin(), best.begin() + before);
+    return best;
+  }
+
+  const Match& match_;
+  std::size_t wanted_;
+  WeightParts parts_;
+  bool is_exact_;
+};
+
 }  // namespace
 
-Xapian::MSet find_best(const Match& match, const SectionSet& matched) {
-  const std::size_t wanted = match.query.offset + match.query.limit;
+Ranking find_best(const Match& match, const SectionSet& matched) {
+  if (match.query.limit == 0) {
+    return {};
+  }
   const std::size_t sections = matched.count();
-  if (match.query.limit == 0 || sections <= few + wanted) {
-    return run_match_within(match, matched);
-  }
-  const WeightBounds bounds{match.index, whole_query(match.plan)};
-  // Passages of one section count once: fewer may be found than are looked at.
-  for (std::size_t count = wanted + tried; count < sections; count *= 8) {
-    const Candidates found = highest_of(bounds, matched, count);
-    Xapian::MSet best = run_match_within(match, reaching(found, found.least, matched));
-    if (best.size() < match.query.limit) {
-      continue;
-    }
-    const auto worst = static_cast<float>(best[best.size() - 1].get_weight()) / slack;
-    return worst > found.least
-               ? best
-               : run_match_within(match, all_reaching(bounds, matched, worst));
-  }
-  return run_match_within(match, matched);
+  // Only so few are weighed in less time than it takes to read whole lists of terms.
+  const bool is_soon_run = sections <= few + match.query.offset + match.query.limit &&
+                           !are_at_hand(match.index, whole_query(match.plan));
+  return is_soon_run ? ranking_of(run_match_within(match, matched))
+                     : BestFinder{match}.find(matched);
 }
 
 }  // namespace council

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <memory>
-#include <numeric>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
-
-#include "query/plan/word_weight.h"
 
 namespace council {
 namespace {
@@ -25,28 +17,6 @@ using Block = std::array<float, block_sections>;
 using Sections = std::span<const std::uint32_t>;
 
 constexpr float no_match = -1;
-
-double max_weight(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire{database};
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(WordWeight{});
-  return enquire.get_mset(0, 0).get_max_possible();
-}
-
-// Xapian tells a factor in its description only: "Query(0.25 * ...".
-std::optional<double> factor_of(const Xapian::Query& scaled) {
-  constexpr std::string_view start = "Query(";
-  const std::string description = scaled.get_description();
-  if (!description.starts_with(start)) {
-    return std::nullopt;
-  }
-  double factor = 0;
-  const char* const end = description.data() + description.size();
-  const auto read = std::from_chars(description.data() + start.size(), end, factor);
-  const bool is_factor =
-      read.ec == std::errc{} && std::string_view{read.ptr, end}.starts_with(" * ");
-  return is_factor ? std::optional{factor} : std::nullopt;
-}
 
 // What a byte of a term's shares stands for.
 template <class Value>
@@ -78,188 +48,39 @@ float joined(Type type, float bound, float other) {
   }
 }
 
-}  // namespace
-
-// A part of the query, with what bounds it.
-struct WeightBounds::Part {
-  Type type{};
-  float weight = no_match;             // of all sections, where nothing else tells
-  const TermSections* term = nullptr;  // of a leaf,
-  std::array<float, 256> by_share{};   // with the bounds by its shares
-  std::vector<std::unique_ptr<const Part>> parts{};
-
-  // Of any section.
-  [[nodiscard]] float most() const {
-    if (term != nullptr) {
-      return by_share.back();
-    }
-    if (parts.empty() || type == Type::OP_SYNONYM) {
-      return std::max(weight, 0.0F);
-    }
-    const bool only_first = type == Type::OP_FILTER || type == Type::OP_AND_NOT;
-    const auto end = only_first ? parts.begin() + 1 : parts.end();
-    return std::accumulate(parts.begin(), end, 0.0F, [](float sum, const auto& part) {
-      return sum + part->most();
-    });
-  }
-};
-
-namespace {
-
-using Part = WeightBounds::Part;
-
-// Makes parts of a query.
-class PartMaker {
- public:
-  explicit PartMaker(const OpenIndex& index)
-      : index_{index}, database_{index.parts.front()} {}
-
-  // Takes off a query what only adds to its weight, or only filters what is known to
-  // match.
-  std::unique_ptr<const Part> make_base(
-      const Xapian::Query& query, std::vector<std::unique_ptr<const Part>>& added) const {
-    const Type type = query.empty() ? Type::LEAF_MATCH_NOTHING : query.get_type();
-    if (type != Type::OP_FILTER && type != Type::OP_AND_MAYBE) {
-      // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the caller owns it
-      return make(query, 1);
-    }
-    for (std::size_t i = 1; type == Type::OP_AND_MAYBE && i < query.get_num_subqueries();
-         ++i) {
-      add(query.get_subquery(i), added);
-    }
-    return make_base(query.get_subquery(0), added);
-  }
-
- private:
-  void add(const Xapian::Query& query,
-           std::vector<std::unique_ptr<const Part>>& added) const {
-    if (query.empty() || query.get_type() != Type::OP_OR) {
-      added.push_back(make(query, 1));
-      return;
-    }
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      add(query.get_subquery(i), added);
-    }
-  }
-
-  std::unique_ptr<const Part> make(const Xapian::Query& query, double factor) const {
-    if (query.empty()) {
-      return std::make_unique<Part>();
-    }
-    switch (query.get_type()) {
-      case Type::LEAF_TERM:
-        return make_term(query, factor);
-      case Type::OP_SCALE_WEIGHT:
-        if (const std::optional<double> own = factor_of(query)) {
-          return make(query.get_subquery(0), factor * *own);
-        }
-        return make_unknown(query, factor);
-      case Type::OP_SYNONYM:
-        return is_of_terms(query, 0) ? make_synonym(query, factor)
-                                     : make_unknown(query, factor);
-      case Type::OP_AND_NOT:
-        // Of what is not a term more may seem to match than does.
-        return is_of_terms(query, 1) ? make_parts(query, factor)
-                                     : make(query.get_subquery(0), factor);
-      case Type::OP_AND:
-      case Type::OP_OR:
-      case Type::OP_MAX:
-      case Type::OP_FILTER:
-      case Type::OP_AND_MAYBE:
-        return make_parts(query, factor);
-      default:
-        return make_unknown(query, factor);
-    }
-  }
-
-  // From the part of that number on.
-  static bool is_of_terms(const Xapian::Query& query, std::size_t from) {
-    for (std::size_t i = from; i < query.get_num_subqueries(); ++i) {
-      if (query.get_subquery(i).get_type() != Type::LEAF_TERM) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  [[nodiscard]] const TermSections& sections_of(const Xapian::Query& leaf) const {
-    return index_.memory->terms.find(database_, *leaf.get_terms_begin());
-  }
-
-  // May match any section, and weigh as much as Xapian allows it.
-  std::unique_ptr<const Part> make_unknown(const Xapian::Query& query,
-                                           double factor) const {
-    auto part = std::make_unique<Part>();
-    part->weight = static_cast<float>(factor * max_weight(database_, query));
-    return part;
-  }
-
-  std::unique_ptr<const Part> make_term(const Xapian::Query& leaf, double factor) const {
-    auto part = std::make_unique<Part>();
-    part->term = &sections_of(leaf);
-    const double weight = part->term->weight() * factor;
-    part->by_share = table_of([weight](double share) { return weight * share; });
-    return part;
-  }
-
-  // Stand for one term that stands as often as all of them together.
-  std::unique_ptr<const Part> make_synonym(const Xapian::Query& query,
-                                           double factor) const {
-    auto part = std::make_unique<Part>();
-    part->type = Type::OP_SYNONYM;
-    double most_often = 0;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      auto term = std::make_unique<Part>();
-      term->term = &sections_of(query.get_subquery(i));
-      term->by_share = table_of([](double share) { return share / (1 - share); });
-      part->parts.push_back(std::move(term));
-      most_often +=
-          database_.get_wdf_upper_bound(*query.get_subquery(i).get_terms_begin());
-    }
-    // Xapian's bound is that of a term that stands even more often, so of a higher share.
-    const double most_n =
-        most_often *
-        times_counted(database_.get_doclength_lower_bound(), database_.get_avlength());
-    part->weight =
-        static_cast<float>(factor * max_weight(database_, query) * (1 + 1 / most_n));
-    return part;
-  }
-
-  std::unique_ptr<const Part> make_parts(const Xapian::Query& query,
-                                         double factor) const {
-    auto part = std::make_unique<Part>();
-    part->type = query.get_type();
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      part->parts.push_back(make(query.get_subquery(i), factor));
-    }
-    return part;
-  }
-
-  const OpenIndex& index_;
-  const Xapian::Database& database_;
-};
+// The bounds of a term by its shares; of a synonym's, what n they stand for at most.
+std::array<float, 256> bounds_of(const WeightPart& term, bool is_synonym) {
+  return is_synonym ? table_of([](double share) { return share / (1 - share); })
+                    : table_of([&](double share) { return term.weight * share; });
+}
 
 // Bounds one block after another.
 class Reader {
  public:
-  explicit Reader(const Part& part) : part_{part} {
+  explicit Reader(const WeightPart& part, bool is_synonym = false)
+      : type_{part.type}, weight_{static_cast<float>(part.weight)} {
     if (part.term != nullptr) {
       shares_.emplace(*part.term);
+      by_share_ = bounds_of(part, is_synonym);
     }
-    for (const auto& inner : part.parts) {
-      parts_.emplace_back(*inner);
+    for (const WeightPart& inner : part.parts) {
+      // What is not a term may seem to match more than it does: it takes away nothing.
+      if (type_ != Type::OP_AND_NOT || parts_.empty() || inner.term != nullptr) {
+        parts_.emplace_back(inner, type_ == Type::OP_SYNONYM);
+      }
     }
   }
 
   void read(Sections sections, Block& bounds) {
     if (shares_) {
       for (std::size_t i = 0; i < sections.size(); ++i) {
-        bounds[i] = part_.by_share[shares_->share_in(sections[i])];
+        bounds[i] = by_share_[shares_->share_in(sections[i])];
       }
       return;
     }
     if (parts_.empty()) {
-      std::fill_n(bounds.begin(), sections.size(), part_.weight);
+      const bool is_in_none = type_ == Type::LEAF_MATCH_NOTHING;
+      std::fill_n(bounds.begin(), sections.size(), is_in_none ? no_match : weight_);
       return;
     }
     parts_.front().read(sections, bounds);
@@ -267,10 +88,10 @@ class Reader {
     for (auto part = parts_.begin() + 1; part != parts_.end(); ++part) {
       part->read(sections, others);
       for (std::size_t i = 0; i < sections.size(); ++i) {
-        bounds[i] = joined(part_.type, bounds[i], others[i]);
+        bounds[i] = joined(type_, bounds[i], others[i]);
       }
     }
-    if (part_.type == Type::OP_SYNONYM) {
+    if (type_ == Type::OP_SYNONYM) {
       weigh(bounds, sections.size());
     }
   }
@@ -279,14 +100,16 @@ class Reader {
   void weigh(Block& bounds, std::size_t count) const {
     for (std::size_t i = 0; i < count; ++i) {
       if (bounds[i] >= 0) {
-        bounds[i] = std::isinf(bounds[i]) ? part_.weight
-                                          : part_.weight * bounds[i] / (bounds[i] + 1);
+        bounds[i] =
+            std::isinf(bounds[i]) ? weight_ : weight_ * bounds[i] / (bounds[i] + 1);
       }
     }
   }
 
-  const Part& part_;
+  Type type_;
+  float weight_;
   std::optional<ShareReader> shares_;
+  std::array<float, 256> by_share_{};
   std::vector<Reader> parts_;
 };
 
@@ -294,12 +117,12 @@ class Reader {
 // any more.
 class BlockReader {
  public:
-  BlockReader(const Part& base, const std::vector<std::unique_ptr<const Part>>& added,
-              const TakeBounds& take)
-      : base_{base}, take_{take} {
-    for (const auto& part : added) {
-      rest_ += part->most();
-      added_.push_back({Reader{*part}, part->most()});
+  BlockReader(const WeightParts& parts, const TakeBounds& take)
+      : base_{parts.base}, take_{take} {
+    for (const WeightPart& part : parts.added) {
+      const auto most = static_cast<float>(part.most());
+      rest_ += most;
+      added_.push_back({Reader{part}, most});
     }
   }
 
@@ -360,16 +183,9 @@ class BlockReader {
 
 }  // namespace
 
-WeightBounds::WeightBounds(const OpenIndex& index, const Xapian::Query& query) {
-  base_ = PartMaker{index}.make_base(query, added_);
-  std::stable_sort(added_.begin(), added_.end(),
-                   [](const auto& a, const auto& b) { return a->most() > b->most(); });
-}
-
-WeightBounds::~WeightBounds() = default;
-
-void WeightBounds::read(const SectionSet& sections, const TakeBounds& take) const {
-  BlockReader reader{*base_, added_, take};
+void read_bounds(const WeightParts& parts, const SectionSet& sections,
+                 const TakeBounds& take) {
+  BlockReader reader{parts, take};
   sections.for_each([&](std::uint32_t section) { reader.add(section); });
   reader.finish();
 }

@@ -100,6 +100,15 @@ Xapian::MSet run_match_within(const Match& match, const SectionSet& within) {
              at_least);
 }
 
+Ranking ranking_of(const Xapian::MSet& matches) {
+  Ranking ranking;
+  ranking.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    ranking.push_back({*match, match.get_weight()});
+  }
+  return ranking;
+}
+
 void count_matches(const OpenIndex& index, const Xapian::Query& query,
                    FacetCounter& counter) {
   if (has_section_numbers(index)) {

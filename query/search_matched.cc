@@ -15,9 +15,9 @@ using Type = Xapian::Query::op;
 
 // So few are found sooner by going along the rarest of the query's terms,
 constexpr double few = 4096;
-// but for so few sections in all, or so many terms, of which each is read the first time.
-constexpr Xapian::docid small = 65'536;
-constexpr Xapian::termcount many_terms = 64;
+// but where no more than that is to be read to have all terms at hand: a millisecond's.
+constexpr std::size_t few_to_read = 32'768;
+constexpr std::size_t to_look_up = 256;  // a term, beside its sections
 
 std::vector<Xapian::Query> parts_of(const Xapian::Query& query) {
   std::vector<Xapian::Query> parts;
@@ -199,11 +199,22 @@ bool has_section_numbers(const OpenIndex& index) {
   return index.parts.size() == 1;
 }
 
+bool are_at_hand(const OpenIndex& index, const Xapian::Query& query) {
+  const KeptTerms& terms = index.memory->terms;
+  std::size_t unread = terms.has_counts() ? 0 : index.database.get_doccount();
+  for (auto term = query.get_unique_terms_begin();
+       unread <= few_to_read && term != query.get_unique_terms_end(); ++term) {
+    if (!terms.has(*term)) {
+      unread += to_look_up + term_frequency(index, *term);
+    }
+  }
+  return unread <= few_to_read;
+}
+
 SectionSet find_matched(const OpenIndex& index, const Xapian::Query& query) {
   Matcher matcher{index};
   const Xapian::docid last = index.parts.front().get_lastdocid();
-  const bool is_quickly_set = last <= small && query.get_length() <= many_terms;
-  if (!is_quickly_set && matcher.most(query) <= few) {
+  if (matcher.most(query) <= few && !are_at_hand(index, query)) {
     return run(index.parts.front(), query);
   }
   SectionSet all{last};

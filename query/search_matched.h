@@ -15,4 +15,7 @@ bool has_section_numbers(const OpenIndex& index);
 // them have a term is kept; a phrase is looked for only where all else matches.
 SectionSet find_matched(const OpenIndex& index, const Xapian::Query& query);
 
+// Whether the lists of a query's terms are kept, or read in little time.
+bool are_at_hand(const OpenIndex& index, const Xapian::Query& query);
+
 }  // namespace council

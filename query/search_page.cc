@@ -5,6 +5,7 @@
 
 #include "query/record_citation.h"
 #include "query/search_best.h"
+#include "query/search_dated.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
 #include "query/search_matched.h"
@@ -60,14 +61,14 @@ Hit make_hit(const KeptRecord& kept, MarkFinder& finder) {
   return hit;
 }
 
-std::vector<Hit> make_hits(const OpenIndex& index, const Xapian::MSet& matches,
+std::vector<Hit> make_hits(const OpenIndex& index, const Ranking& matches,
                            const Matched& matched) {
   std::vector<Hit> hits;
   KeptRecords& records = index.memory->records;
   MarkFinder finder{matched, records.numbers()};
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    hits.push_back(make_hit(records.find(match), finder));
-    hits.back().score = match.get_weight();
+  for (const auto& [section, weight] : matches) {
+    hits.push_back(make_hit(records.find(index.database, section), finder));
+    hits.back().score = weight;
   }
   return hits;
 }
@@ -88,24 +89,34 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
   return page;
 }
 
-Xapian::MSet find_among(const Match& match, const SectionSet& matched) {
+Ranking find_among(const Match& match, const SectionSet& matched) {
   if (matched.first_from(0) == 0) {
     return {};
   }
-  const bool by_relevance = match.plan.has_words && match.query.sort == Sort::Relevance &&
-                            match.query.group == Group::None;
-  return by_relevance ? find_best(match, matched) : run_match_within(match, matched);
+  if (match.query.group == Group::None) {
+    switch (match.query.sort) {
+      case Sort::Relevance:
+        return match.plan.has_words ? find_best(match, matched)
+                                    : find_dated(match, matched);
+      case Sort::Newest:
+      case Sort::Oldest:
+        return find_dated(match, matched);
+      case Sort::Panel:
+        break;
+    }
+  }
+  return ranking_of(run_match_within(match, matched));
 }
 
-Xapian::MSet find(const Match& match) {
+Ranking find(const Match& match) {
   return has_section_numbers(match.index)
              ? find_among(match, find_matched(match.index, whole_query(match.plan)))
-             : run_match(match, nullptr);
+             : ranking_of(run_match(match, nullptr));
 }
 
-Xapian::MSet count_and_find(const Match& match, FacetCounter& counter) {
+Ranking count_and_find(const Match& match, FacetCounter& counter) {
   if (!has_section_numbers(match.index)) {
-    return run_match(match, &counter);
+    return ranking_of(run_match(match, &counter));
   }
   const SectionSet matched = find_matched(match.index, whole_query(match.plan));
   counter.count(matched);
@@ -120,7 +131,7 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
   FacetCounter counter{
       index, query.facets ? facet_fields() : std::vector<Field>{},
       is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
-  const Xapian::MSet matches = count_and_find({index, plan, query}, counter);
+  const Ranking matches = count_and_find({index, plan, query}, counter);
   page.total.sections = counter.sections();
   page.total.value = is_grouped ? counter.groups() : counter.sections();
   page.hits = make_hits(index, matches, plan.matched);

@@ -3,11 +3,10 @@
 #include <cstddef>
 #include <vector>
 
-#include <xapian.h>
-
 #include "query/database.h"
 #include "query/plan/plan.h"
 #include "query/result.h"
+#include "query/search_match.h"
 
 namespace council {
 
@@ -16,7 +15,7 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
 
 // Sections that come near a query, and what of it they have.
 struct LooserMatch {
-  Xapian::MSet matches;
+  Ranking matches;
   Matched matched;
 };
 

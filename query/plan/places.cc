@@ -1,8 +1,9 @@
 #include "query/plan/places.h"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
-#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "common/record.h"
@@ -10,11 +11,30 @@
 namespace council {
 namespace {
 
-// Terms and how they are to stand.
-struct Standing {
-  std::vector<std::string> terms;
-  std::optional<unsigned> window;  // absent: in order
-};
+// "in order Ea Eb", "near 4 Ea Eb"; what standing_of() reads.
+constexpr std::string_view in_order = "in order";
+constexpr std::string_view near = "near ";
+
+std::string describe(const Standing& standing) {
+  std::string description{in_order};
+  if (standing.window) {
+    description = std::string{near} + std::to_string(*standing.window);
+  }
+  for (const std::string& term : standing.terms) {
+    description += ' ' + term;
+  }
+  return description;
+}
+
+std::vector<std::string> split_at_blanks(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    words.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
 
 thread_local const SectionSet* looked_in = nullptr;
 
@@ -23,7 +43,8 @@ thread_local const SectionSet* looked_in = nullptr;
 // only few sections are looked in.
 class PlacesSource : public Xapian::PostingSource {
  public:
-  explicit PlacesSource(Standing standing) : standing_{std::move(standing)} {}
+  explicit PlacesSource(Standing standing)
+      : standing_{std::move(standing)}, test_{standing_} {}
 
   // Xapian owns what this returns: one source a database.
   [[nodiscard]] PostingSource* clone() const override {
@@ -38,7 +59,7 @@ class PlacesSource : public Xapian::PostingSource {
     last_ = database.get_lastdocid();
     at_ = 0;
     is_settled_ = true;
-    cursor_.emplace(database, standing_.terms);
+    packed_.emplace(database);
   }
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -64,12 +85,7 @@ class PlacesSource : public Xapian::PostingSource {
 
   // Tells it from all others.
   [[nodiscard]] std::string get_description() const override {
-    std::string description =
-        standing_.window ? "near " + std::to_string(*standing_.window) : "in order";
-    for (const std::string& term : standing_.terms) {
-      description += ' ' + term;
-    }
-    return description;
+    return describe(standing_);
   }
 
   [[nodiscard]] bool at_end() const override { return at_ > last_; }
@@ -93,14 +109,11 @@ class PlacesSource : public Xapian::PostingSource {
     return first == 0 ? last_ + 1 : first;
   }
 
-  bool stand_in(Xapian::docid section) {
-    const std::vector<Positions>& positions = cursor_->find(section);
-    return standing_.window ? stand_near(positions, *standing_.window)
-                            : stand_in_order(positions);
-  }
+  bool stand_in(Xapian::docid section) { return test_.holds(packed_->find(section)); }
 
   Standing standing_;
-  std::optional<PlacesCursor> cursor_;
+  StandingTest test_;
+  std::optional<PackedPlaces> packed_;
   const SectionSet* within_ = nullptr;  // none: in all
   Xapian::docid at_ = 0;
   bool is_settled_ = true;
@@ -126,6 +139,36 @@ Xapian::Query near_query(const std::vector<std::string>& terms, unsigned window)
   return standing_query({.terms = terms, .window = window});
 }
 
+std::optional<Standing> standing_of(const Xapian::Query& part) {
+  if (part.empty() || part.get_type() != Xapian::Query::LEAF_POSTING_SOURCE) {
+    return std::nullopt;
+  }
+  constexpr std::string_view before = "Query(PostingSource(";
+  constexpr std::string_view behind = "))";
+  const std::string whole = part.get_description();
+  std::string_view text = whole;
+  if (!text.starts_with(before) || !text.ends_with(behind)) {
+    return std::nullopt;
+  }
+  text.remove_prefix(before.size());
+  text.remove_suffix(behind.size());
+  Standing standing;
+  if (text.starts_with(near)) {
+    text.remove_prefix(near.size());
+    unsigned window = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), window);
+    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+    standing.window = window;
+  } else if (text.starts_with(in_order)) {
+    text.remove_prefix(in_order.size());
+  } else {
+    return std::nullopt;
+  }
+  text.remove_prefix(std::min<std::size_t>(1, text.size()));
+  standing.terms = split_at_blanks(text);
+  return standing;
+}
+
 PlacesWithin::PlacesWithin(const SectionSet& sections) {
   looked_in = &sections;
 }
@@ -134,18 +177,35 @@ PlacesWithin::~PlacesWithin() {
   looked_in = nullptr;
 }
 
+PackedPlaces::PackedPlaces(const Xapian::Database& database)
+    : at_{database.valuestream_begin(places_slot)} {}
+
+const std::string& PackedPlaces::find(Xapian::docid section) {
+  if (section == section_) {
+    return packed_;
+  }
+  section_ = section;
+  if (at_ != Xapian::ValueIterator{}) {
+    at_.skip_to(section);
+  }
+  packed_ = at_ != Xapian::ValueIterator{} && at_.get_docid() == section ? *at_ : "";
+  return packed_;
+}
+
+StandingTest::StandingTest(const Standing& standing)
+    : window_{standing.window}, finder_{standing.terms} {}
+
+bool StandingTest::holds(const std::string& packed_places) {
+  const std::vector<Positions>& positions = finder_.find(packed_places);
+  return window_ ? stand_near(positions, *window_) : stand_in_order(positions);
+}
+
 PlacesCursor::PlacesCursor(const Xapian::Database& database,
                            const std::vector<std::string>& terms)
-    : finder_{terms}, packed_{database.valuestream_begin(places_slot)} {}
+    : finder_{terms}, packed_{database} {}
 
 const std::vector<Positions>& PlacesCursor::find(Xapian::docid section) {
-  if (packed_ != Xapian::ValueIterator{}) {
-    packed_.skip_to(section);
-  }
-  if (packed_ == Xapian::ValueIterator{} || packed_.get_docid() != section) {
-    return finder_.find("");
-  }
-  return finder_.find(*packed_);
+  return finder_.find(packed_.find(section));
 }
 
 }  // namespace council

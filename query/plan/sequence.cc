@@ -1,6 +1,7 @@
 #include "query/plan/sequence.h"
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 
 #include "common/text_index.h"
@@ -64,6 +65,21 @@ std::vector<Xapian::Query> phrase_queries(std::string_view prefix,
   return phrases;
 }
 
+// Xapian tells numbers in descriptions only, and to their last bit: "Query(0.25 * ...".
+std::optional<double> number_in(const Xapian::Query& query, std::string_view before,
+                                std::string_view behind) {
+  const std::string description = query.get_description();
+  if (!description.starts_with(before)) {
+    return std::nullopt;
+  }
+  double number = 0;
+  const char* const end = description.data() + description.size();
+  const auto read = std::from_chars(description.data() + before.size(), end, number);
+  const bool is_one =
+      read.ec == std::errc{} && std::string_view{read.ptr, end}.starts_with(behind);
+  return is_one ? std::optional{number} : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Sequence> find_sequences(std::string_view text) {
@@ -112,8 +128,17 @@ Xapian::Query fixed_weight(double weight, const Xapian::Query& query) {
   return {Xapian::Query::OP_FILTER, Xapian::Query{source->release()}, query};
 }
 
+std::optional<double> fixed_weight_of(const Xapian::Query& part) {
+  return number_in(part,
+                   "Query(PostingSource(Xapian::FixedWeightPostingSource(wt=", ")))");
+}
+
 Xapian::Query scaled(double factor, const Xapian::Query& query) {
   return Xapian::Query{factor, query};
+}
+
+std::optional<double> factor_of(const Xapian::Query& scaled) {
+  return number_in(scaled, "Query(", " * ");
 }
 
 }  // namespace council

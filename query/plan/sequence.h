@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,13 @@ Xapian::Query best_phrase_query(const std::vector<Sequence>& sequences);
 // What matches `query`, all at one fixed weight.
 Xapian::Query fixed_weight(double weight, const Xapian::Query& query);
 
+// The weight, of that part of it which gives it; nullopt of any other.
+std::optional<double> fixed_weight_of(const Xapian::Query& part);
+
 // `query` with its weight multiplied. A factor of 0 only filters.
 Xapian::Query scaled(double factor, const Xapian::Query& query);
+
+// The factor of an OP_SCALE_WEIGHT.
+std::optional<double> factor_of(const Xapian::Query& scaled);
 
 }  // namespace council

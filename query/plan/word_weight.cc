@@ -23,10 +23,6 @@ double clustering(double occurrences, double sections_with_it) {
   return std::pow((occurrences + 1) / std::max(sections_with_it, 1.0), clustering_power);
 }
 
-double share_of(double n) {
-  return n / (n + 1);
-}
-
 }  // namespace
 
 double times_counted(double length, double average_length) {
@@ -34,7 +30,11 @@ double times_counted(double length, double average_length) {
   return std::log2(1 + average_length / taken_for);
 }
 
-WordWeight::WordWeight() {
+Telling telling_of(double sections, double occurrences, double sections_with_it) {
+  return {rarity(sections, occurrences), clustering(occurrences, sections_with_it)};
+}
+
+WordWeight::WordWeight(Telling* noted) : noted_{noted} {
   for (const stat_flags needed :
        {COLLECTION_SIZE, AVERAGE_LENGTH, DOC_LENGTH, DOC_LENGTH_MIN, COLLECTION_FREQ,
         TERMFREQ, WDF, WDF_MAX, WQF}) {
@@ -43,7 +43,7 @@ WordWeight::WordWeight() {
 }
 
 WordWeight* WordWeight::clone() const {
-  return std::make_unique<WordWeight>().release();
+  return std::make_unique<WordWeight>(noted_).release();
 }
 
 std::string WordWeight::name() const {
@@ -57,9 +57,12 @@ void WordWeight::init(double factor) {
     most_ = 0;
     return;
   }
-  const double occurrences = get_collection_freq();
-  whole_ = factor * get_wqf() * rarity(get_collection_size(), occurrences) *
-           clustering(occurrences, get_termfreq());
+  const Telling telling =
+      telling_of(get_collection_size(), get_collection_freq(), get_termfreq());
+  if (noted_ != nullptr) {
+    *noted_ = telling;
+  }
+  whole_ = telling.whole(factor * get_wqf());
   most_ = whole_ * share_of(most_often * times_counted(get_doclength_lower_bound(),
                                                        get_average_length()));
 }

@@ -18,7 +18,16 @@ constexpr std::string_view folder = "messages/";
 constexpr std::string_view ending = ".txt";
 constexpr char fallback[] = "en";
 
-using Messages = std::unordered_map<std::string, std::string>;
+struct Message {
+  std::string text;
+  bool is_plain = false;  // without anything to fill in or to quote: stands for itself
+};
+using Messages = std::unordered_map<std::string, Message>;
+
+Message make_message(std::string_view text) {
+  return {.text = std::string{text},
+          .is_plain = text.find_first_of("{}'") == std::string_view::npos};
+}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
@@ -34,7 +43,8 @@ Messages read_messages(std::string_view file) {
     const std::string_view line = file.substr(0, end);
     const std::size_t equals = line.find(" = ");
     if (!line.empty() && line[0] != '#' && equals != std::string_view::npos) {
-      messages.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 3)));
+      messages.emplace(trimmed(line.substr(0, equals)),
+                       make_message(trimmed(line.substr(equals + 3))));
     }
     file.remove_prefix(std::min(end + 1, file.size()));
   }
@@ -45,8 +55,8 @@ std::map<std::string, Messages> read_all() {
   std::map<std::string, Messages> all;
   for (const std::string_view name : embedded_file_names()) {
     if (name.starts_with(folder) && name.ends_with(ending)) {
-      const std::string tag{name.substr(
-          folder.size(), name.size() - folder.size() - ending.size())};
+      const std::string tag{
+          name.substr(folder.size(), name.size() - folder.size() - ending.size())};
       all.emplace(tag, read_messages(embedded_file(name)));
     }
   }
@@ -58,7 +68,7 @@ const std::map<std::string, Messages>& messages_by_language() {
   return all;
 }
 
-const std::string* find(const std::string& language, const std::string& key) {
+const Message* find(const std::string& language, const std::string& key) {
   const auto messages = messages_by_language().find(language);
   if (messages == messages_by_language().end()) {
     return nullptr;
@@ -75,8 +85,8 @@ std::string to_utf8(const icu::UnicodeString& text) {
 
 void check(UErrorCode status, const std::string& key) {
   if (U_FAILURE(status) != 0) {
-    throw std::logic_error{"the message '" + key + "' cannot be formatted: " +
-                           u_errorName(status)};
+    throw std::logic_error{"the message '" + key +
+                           "' cannot be formatted: " + u_errorName(status)};
   }
 }
 
@@ -88,8 +98,8 @@ icu::MessageFormat& format_of(const std::string& language, const std::string& ke
   std::unique_ptr<icu::MessageFormat>& format = formats[language + "/" + key];
   if (!format) {
     UErrorCode status = U_ZERO_ERROR;
-    format = std::make_unique<icu::MessageFormat>(
-        icu::UnicodeString::fromUTF8(pattern), icu::Locale{language.c_str()}, status);
+    format = std::make_unique<icu::MessageFormat>(icu::UnicodeString::fromUTF8(pattern),
+                                                  icu::Locale{language.c_str()}, status);
     check(status, key);
   }
   return *format;
@@ -118,11 +128,6 @@ std::string formatted(const icu::MessageFormat& format, const std::string& key,
   return to_utf8(text);
 }
 
-// Text without anything to fill in or to quote stands for itself.
-bool is_plain(const std::string& pattern) {
-  return pattern.find_first_of("{}'") == std::string::npos;
-}
-
 // What distinguishes a message and what stands in it; "" for one too long to be worth
 // keeping.
 std::string key_of_formatted(const std::string& language, const std::string& key,
@@ -139,8 +144,8 @@ std::string key_of_formatted(const std::string& language, const std::string& key
   return whole.size() <= longest ? whole : "";
 }
 
-// Formatting takes longer than to look up what was formatted before: pages repeat "page 3"
-// and "12 sections". One for each thread, bounded.
+// Formatting takes longer than to look up what was formatted before: pages repeat "page
+// 3" and "12 sections". One for each thread, bounded.
 std::string& formatted_before(const std::string& key) {
   constexpr std::size_t most = 4096;
   static thread_local std::unordered_map<std::string, std::string> formatted;
@@ -153,7 +158,7 @@ std::string& formatted_before(const std::string& key) {
 std::vector<Language> read_languages() {
   std::vector<Language> languages;
   for (const auto& [tag, messages] : messages_by_language()) {
-    languages.push_back({tag, messages.at("language_name")});
+    languages.push_back({tag, messages.at("language_name").text});
   }
   std::stable_partition(languages.begin(), languages.end(), [](const Language& language) {
     return language.tag == fallback;
@@ -175,29 +180,32 @@ bool is_interface_language(std::string_view tag) {
 
 std::optional<std::string> find_message(const std::string& language,
                                         const std::string& key) {
-  const std::string* text = find(language, key);
-  text = text == nullptr && language != fallback ? find(fallback, key) : text;
-  return text == nullptr ? std::nullopt : std::optional{*text};
+  const Message* found = find(language, key);
+  found = found == nullptr && language != fallback ? find(fallback, key) : found;
+  return found == nullptr ? std::nullopt : std::optional{found->text};
 }
 
 std::string message(const std::string& language, const std::string& key,
                     const MessageValues& values) {
-  const std::string* const own = find(language, key);
-  const std::string* const text = own == nullptr ? find(fallback, key) : own;
-  if (text == nullptr) {
+  const Message* const own = find(language, key);
+  const Message* const found = own == nullptr ? find(fallback, key) : own;
+  if (found == nullptr) {
     throw std::logic_error{"there is no message '" + key + "'"};
   }
-  if (is_plain(*text)) {
-    return *text;
+  if (found->is_plain) {
+    return found->text;
   }
-  icu::MessageFormat& format = format_of(own == nullptr ? fallback : language, key, *text);
+  const auto format = [&] {
+    return formatted(format_of(own == nullptr ? fallback : language, key, found->text),
+                     key, values);
+  };
   const std::string whole = key_of_formatted(language, key, values);
   if (whole.empty()) {
-    return formatted(format, key, values);
+    return format();
   }
   std::string& before = formatted_before(whole);
   if (before.empty()) {
-    before = formatted(format, key, values);
+    before = format();
   }
   return before;
 }
@@ -205,9 +213,9 @@ std::string message(const std::string& language, const std::string& key,
 std::vector<std::pair<std::string, std::string>> all_messages(
     const std::string& language) {
   std::vector<std::pair<std::string, std::string>> all;
-  for (const auto& [key, text] : messages_by_language().at(fallback)) {
-    const std::string* const own = find(language, key);
-    all.emplace_back(key, own == nullptr ? text : *own);
+  for (const auto& [key, fallen_back_on] : messages_by_language().at(fallback)) {
+    const Message* const own = find(language, key);
+    all.emplace_back(key, (own == nullptr ? fallen_back_on : *own).text);
   }
   return all;
 }
@@ -218,7 +226,8 @@ std::string day_in_words(const std::string& language, const Date& date) {
   if (!before.empty()) {
     return before;
   }
-  static thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> formats;
+  static thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>>
+      formats;
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::SimpleDateFormat>& format = formats[language];
   if (!format) {

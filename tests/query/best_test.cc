@@ -1,5 +1,6 @@
 #include <random>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -9,8 +10,10 @@
 #include "query/ask.h"
 #include "query/plan/plan.h"
 #include "query/search_best.h"
+#include "query/search_dated.h"
 #include "query/search_match.h"
 #include "query/search_matched.h"
+#include "query/search_part.h"
 #include "random_texts.h"
 
 namespace council {
@@ -54,8 +57,12 @@ OpenIndex random_index(std::mt19937& random) {
     if (one_in(random, 4)) {
       document.add_value(section_slot, "section " + std::to_string(random() % 90));
     }
-    document.add_value(*spec_of(Field::Date).slot,
-                       std::to_string(2015 + random() % 10) + "-01-01");
+    // Of sections that weigh the same, that of the first key comes first.
+    document.add_value(key_slot, std::to_string(random()));
+    if (!one_in(random, 9)) {
+      document.add_value(*spec_of(Field::Date).slot,
+                         std::to_string(2015 + random() % 10) + "-01-01");
+    }
     database.replace_document(section, document);
   }
   OpenIndex index;
@@ -81,10 +88,10 @@ const std::vector<std::string>& asked() {
   return texts;
 }
 
-std::string print(const Xapian::MSet& matches) {
+std::string print(const Ranking& ranking) {
   std::string text;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    text += " " + std::to_string(*match) + ":" + std::to_string(match.get_weight());
+  for (const auto& [section, weight] : ranking) {
+    text += " " + std::to_string(section) + ":" + std::to_string(weight);
   }
   return text;
 }
@@ -106,9 +113,65 @@ TEST_CASE("the best are those that are found by weighing all", "[best][property]
       query.limit = limit;
       CAPTURE(text, offset, limit);
       const Match match{index, plan, query};
-      CHECK(print(find_best(match, matched)) == print(run_match(match, nullptr)));
+      CHECK(print(find_best(match, matched)) ==
+            print(ranking_of(run_match(match, nullptr))));
     }
   }
+}
+
+TEST_CASE("by date, the hits are those that are found by weighing all",
+          "[best][property]") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  const OpenIndex index = random_index(random);
+  for (const std::string& text : asked()) {
+    Query query = test::ask(text);
+    const Plan plan = make_plan(index, query);
+    const SectionSet matched = find_matched(index, whole_query(plan));
+    for (const auto& [sort, offset, limit] :
+         std::vector<std::tuple<Sort, std::size_t, std::size_t>>{
+             {Sort::Newest, 0, 10}, {Sort::Oldest, 0, 1}, {Sort::Oldest, 700, 2'000}}) {
+      query.sort = sort;
+      query.offset = offset;
+      query.limit = limit;
+      CAPTURE(text, offset, limit);
+      const Match match{index, plan, query};
+      CHECK(print(find_dated(match, matched)) ==
+            print(ranking_of(run_match(match, nullptr))));
+    }
+  }
+}
+
+TEST_CASE("what is asked is known without Xapian, but for ranges among words", "[best]") {
+  std::mt19937 random{1};
+  const OpenIndex index = random_index(random);
+  const auto is_exact = [&](const std::string& text) {
+    const Plan plan = make_plan(index, test::ask(text));
+    return parts_by_weight(index, whole_query(plan)).are_exact();
+  };
+  for (const std::string& text : asked()) {
+    CAPTURE(text);
+    CHECK(is_exact(text));
+  }
+  CHECK_FALSE(is_exact("b (c OR since:2020)"));
+}
+
+TEST_CASE("how often a term stands is read from its share", "[best][property]") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random{seed};
+  int told = 0;
+  constexpr int rounds = 10'000;
+  for (int round = 0; round < rounds; ++round) {
+    const double count = std::uniform_real_distribution<double>{0.002, 1.6}(random);
+    const Xapian::termcount times = below(random, one_in(random, 4) ? 1000 : 10);
+    CAPTURE(count, times);
+    const auto read = ShareReader::times_of(ShareReader::byte_of(times, count), count);
+    CHECK((!read || *read == times));
+    told += read ? 1 : 0;
+  }
+  CHECK(told > rounds / 3);
 }
 
 TEST_CASE("what matches by numbers is what matches", "[best][property]") {

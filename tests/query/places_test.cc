@@ -59,6 +59,23 @@ std::vector<std::string> random_terms(std::mt19937& random, bool may_repeat) {
 
 }  // namespace
 
+TEST_CASE("how terms are to stand is read from the query", "[places]") {
+  const auto read = [](const Xapian::Query& query) {
+    return standing_of(query.get_subquery(1));
+  };
+  const std::vector<std::string> terms{"Xone", "two", "(three)"};
+  const auto in_order = read(in_order_query(terms));
+  REQUIRE(in_order);
+  CHECK(in_order->terms == terms);
+  CHECK_FALSE(in_order->window);
+  const auto near = read(near_query(terms, 12));
+  REQUIRE(near);
+  CHECK(near->terms == terms);
+  CHECK(near->window == 12U);
+  CHECK_FALSE(standing_of(Xapian::Query{"in order a b"}));
+  CHECK_FALSE(standing_of(Xapian::Query{}));
+}
+
 TEST_CASE("phrases match and weigh as those of Xapian", "[places][property]") {
   const auto seed = GENERATE(take(20, random(0U, 1'000'000U)));
   CAPTURE(seed);

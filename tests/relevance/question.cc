@@ -44,12 +44,12 @@ std::string as_typed(const std::string& question) {
 std::vector<Xapian::docid> find_documents(const OpenIndex& index, const Query& query) {
   const Plan plan = make_plan(index, query);
   std::vector<Xapian::docid> found;
-  const auto add = [&found](const Xapian::MSet& matches) {
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      found.push_back(*match);
+  const auto add = [&found](const council::Ranking& ranking) {
+    for (const WeighedSection& one : ranking) {
+      found.push_back(one.section);
     }
   };
-  add(run_match({index, plan, query}, nullptr));
+  add(ranking_of(run_match({index, plan, query}, nullptr)));
   add(run_looser_match(index, query, plan, query.limit - found.size()).matches);
   return found;
 }
