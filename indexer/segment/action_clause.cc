@@ -5,6 +5,8 @@
 #include <cstdint>
 
 #include "indexer/segment/action_owner.h"
+#include "indexer/segment/byte_block.h"
+#include "indexer/segment/first_byte_index.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -69,10 +71,9 @@ constexpr auto spoken = std::to_array<std::string_view>({
 });
 // clang-format on
 
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
+constexpr WordSet doing_words{doing};
+constexpr WordSet bare_doing_words{bare_doing};
+constexpr WordSet spoken_words{spoken};
 
 std::string_view word_at(std::string_view text, std::size_t at) {
   return text.substr(
@@ -122,24 +123,20 @@ bool fits(const Joint& joint, std::string_view name, std::string_view rest) {
     return false;
   }
   if (joint.words == " ") {
-    return name == "Clerk" && holds(bare_doing, verb);
+    return name == "Clerk" && bare_doing_words.holds(verb);
   }
   if (joint.verb == Verb::Welsh) {
     return find_ignoring_case(name, "clerc") != npos ||
            find_ignoring_case(name, "cyng") != npos;
   }
-  return joint.verb == Verb::Any || holds(doing, verb);
+  return joint.verb == Verb::Any || doing_words.holds(verb);
 }
 
 // Whether a clause may open with somebody to act: asked of every clause.
 bool may_open_with_doer(std::string_view clause) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"the", "y", "clerk", "clerc", "parish", "town",
-                                       "council", "deputy", "assistant", "locum"});
-  const std::string_view first = word_at(clause, 0);
-  return std::ranges::any_of(
-             words,
-             [&](std::string_view word) { return equals_ignoring_case(word, first); }) ||
+  static constexpr WordSet words{std::to_array<std::string_view>(
+      {"clerk", "clerc", "parish", "town", "council", "deputy", "assistant", "locum"})};
+  return words.holds_in_any_case(word_at(without_article(clause), 0)) ||
          honorific_at(clause, 0);
 }
 
@@ -175,6 +172,13 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return is_apart ? dash : 0;
 }
 
+// The next place from `from` on where a sign may part clauses, or npos.
+std::size_t find_separator(std::string_view text, std::size_t from) {
+  return find_byte(text, from, [](const ByteBlock& block) -> ByteBlock {
+    return (block == ',') | (block == ';') | (block == '-') | (block == 0xE2);
+  });
+}
+
 std::size_t skip_joint(std::string_view text, std::size_t at) {
   for (const std::string_view word : {"and ", "but ", "so ", "therefore "}) {
     at += has_at(text, at, word) ? word.size() : 0;
@@ -192,7 +196,8 @@ bool tells_appointment(std::string_view text) {
 // "… along the lane, the Clerk to write to the owner". Not where names are listed.
 std::optional<ActionClause> find_after_separator(std::string_view sentence) {
   std::size_t last = 0;
-  for (std::size_t at = 1; at < sentence.size(); ++at) {
+  for (std::size_t at = find_separator(sentence, 1); at != npos;
+       at = find_separator(sentence, at + 1)) {
     const std::size_t size = separator_at(sentence, at);
     if (size == 0) {
       continue;
@@ -247,7 +252,7 @@ std::optional<ActionClause> find_request(std::string_view sentence) {
     const std::size_t verb = verb_behind(sentence, end);
     const std::string_view owner = sentence.substr(name, end - name);
     if (is_clerk(owner) && (has_to || !request.needs_to) &&
-        is_lower_word(sentence, verb) && !holds(spoken, word_at(sentence, verb))) {
+        is_lower_word(sentence, verb) && !spoken_words.holds(word_at(sentence, verb))) {
       return ActionClause{0, owner};
     }
   }
@@ -256,11 +261,11 @@ std::optional<ActionClause> find_request(std::string_view sentence) {
 
 // "To place on the July agenda."
 bool is_order(std::string_view text) {
-  constexpr auto others =
+  static constexpr WordSet others{
       std::to_array<std::string_view>({"add", "be", "bring", "carry", "consider", "defer",
-                                       "discuss", "go", "include", "put", "review"});
+                                       "discuss", "go", "include", "put", "review"})};
   const std::string_view verb = has_at(text, 0, "to ") ? word_at(text, 3) : "";
-  return holds(doing, verb) || holds(others, verb);
+  return doing_words.holds(verb) || others.holds(verb);
 }
 
 // "Policy to be put on the website"; not "The roof needs to be mended", which tells how

@@ -31,10 +31,12 @@ std::string_view without_last_word(std::string_view text) {
 // The words before ":", ":-" or ": –" or ";" at the end; nothing where there is none.
 std::string_view before_colon(std::string_view text) {
   constexpr std::size_t longest_sign = 5;
-  const std::size_t colon = text.find_last_of(":;");
-  if (colon == npos || text.size() - colon > longest_sign) {
+  const std::size_t end = text.size() - std::min(longest_sign, text.size());
+  const std::size_t sign_at = text.substr(end).find_last_of(":;");
+  if (sign_at == npos) {
     return {};
   }
+  const std::size_t colon = end + sign_at;
   const std::string_view sign = text.substr(colon + 1);
   const bool is_sign = sign.find_first_not_of(" -\xE2\x80\x93\x94") == npos;
   return is_sign ? trim(text.substr(0, colon)) : std::string_view{};

@@ -233,6 +233,9 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
   const bool is_told = ends_with_any(label, {"present", "in attendance", "attending"}) &&
                        label.find_first_of(",.;(") == std::string_view::npos &&
                        count_words(label) <= most_words;
+  if (!is_told) {
+    return std::nullopt;
+  }
   const bool of_public = contains_any(label, {"public"});
   const bool are_guests =
       of_public ||
@@ -240,7 +243,7 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
                            "guests", "visitors", "advisers", "advisors",
                            "representatives", "people", "others"});
   const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
-  if (!is_told || are_guests == are_members) {
+  if (are_guests == are_members) {
     return std::nullopt;
   }
   const Tail tail = skip_tail(text, colon);
@@ -320,22 +323,6 @@ std::optional<AttendanceLabel> find_officers_label(const Line& line, std::size_t
                          .is_numbered = is_ascii_digit(text[0])};
 }
 
-// The words that stand at `begin`, or nullptr.
-const AttendanceWords* words_at(std::string_view text, std::size_t begin) {
-  const char first = begin < text.size() ? ascii_lower(text[begin]) : '\0';
-  const auto* const row = std::find_if(
-      attendance_words.begin(), attendance_words.end(),
-      [&](const AttendanceWords& candidate) {
-        const std::size_t end = begin + candidate.phrase.size();
-        // "Committee<tab>Councillors A Bee" over "Members:<tab>C Dee"; else too common.
-        const bool needs_tab = candidate.phrase == "committee";
-        return candidate.phrase.front() == first &&
-               has_at(text, begin, candidate.phrase) && !is_word_at(text, end) &&
-               (!needs_tab || text.substr(end).starts_with('\t'));
-      });
-  return row == attendance_words.end() ? nullptr : row;
-}
-
 AttendanceLabel label_of_table(std::string_view text) {
   return {.group = Group::Inherited,
           .role = "",
@@ -357,7 +344,7 @@ std::optional<AttendanceLabel> find_other_label(const Line& line, std::size_t be
 }  // namespace
 
 bool is_attendance_phrase(std::string_view text) {
-  const AttendanceWords* const row = words_at(text, 0);
+  const AttendanceWords* const row = attendance_words_at(text, 0);
   return row != nullptr && row->phrase.size() + 1 == text.size();
 }
 
@@ -370,7 +357,7 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
   if (begin >= text.size() || (text[begin] >= 'a' && text[begin] <= 'z')) {
     return std::nullopt;
   }
-  const auto* const row = words_at(text, begin);
+  const auto* const row = attendance_words_at(text, begin);
   if (row == nullptr) {
     return find_other_label(line, begin);
   }

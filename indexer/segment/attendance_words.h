@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "indexer/segment/attendance_label.h"
@@ -241,5 +242,8 @@ constexpr bool has_longer_first() {
   return true;
 }
 static_assert(has_longer_first(), "the longest label is tried first");
+
+// The words that stand in the text at `begin`, or nullptr.
+const AttendanceWords* attendance_words_at(std::string_view text, std::size_t begin);
 
 }  // namespace council

@@ -94,4 +94,28 @@ std::size_t find_byte(std::string_view text, std::size_t from, Holds holds) {
   return place < block_size ? at + place : std::string_view::npos;
 }
 
+// The first place from `from` on of two bytes in a row for which `holds_first` and
+// `holds_next`, comparisons of a block of which one at least is false for zero, are true;
+// npos when there is none.
+template <typename HoldsFirst, typename HoldsNext>
+std::size_t find_pair(std::string_view text, std::size_t from, HoldsFirst holds_first,
+                      HoldsNext holds_next) {
+  std::size_t at = from;
+  for (; at + block_size < text.size(); at += block_size) {
+    const ByteBlock pairs = holds_first(load_block(text.data() + at)) &
+                            holds_next(load_block(text.data() + at + 1));
+    if (holds_anywhere(pairs)) {
+      return at + first_true(pairs, 0);
+    }
+  }
+  if (at + 1 >= text.size()) {
+    return std::string_view::npos;
+  }
+  char rest[block_size + 1] = {};
+  std::memcpy(rest, text.data() + at, text.size() - at);
+  const std::size_t place =
+      first_true(holds_first(load_block(rest)) & holds_next(load_block(rest + 1)), 0);
+  return place < block_size ? at + place : std::string_view::npos;
+}
+
 }  // namespace council

@@ -153,22 +153,10 @@ bool is_escapable(char c) {
 }
 
 bool has_two_blanks(std::string_view text) {
-  const auto are_blank = [](const char* bytes) -> ByteBlock {
-    const ByteBlock block = load_block(bytes);
+  const auto are_blank = [](const ByteBlock& block) -> ByteBlock {
     return (block == ' ') | (block == '\t');
   };
-  std::size_t at = 0;
-  for (; at + block_size < text.size(); at += block_size) {
-    if (holds_anywhere(are_blank(text.data() + at) & are_blank(text.data() + at + 1))) {
-      return true;
-    }
-  }
-  for (; at + 1 < text.size(); ++at) {
-    if (is_blank(text[at]) && is_blank(text[at + 1])) {
-      return true;
-    }
-  }
-  return false;
+  return find_pair(text, 0, are_blank, are_blank) != std::string_view::npos;
 }
 
 // Whether nothing of a line is markup and no blank is too many: most lines are so.
@@ -185,7 +173,10 @@ class Cleaner {
 
   std::string run() {
     while (at_ < raw_.size()) {
-      step();
+      copy_plain();
+      if (at_ < raw_.size()) {
+        step();
+      }
     }
     while (!out_.empty() && is_blank(out_.back())) {
       out_.pop_back();
@@ -194,6 +185,20 @@ class Cleaner {
   }
 
  private:
+  // What stands before the next blank and the next byte that may be markup.
+  void copy_plain() {
+    const std::size_t found =
+        find_byte(raw_, at_, [](const ByteBlock& block) -> ByteBlock {
+          return are_markup(block) | (block == ' ') | (block == '\t');
+        });
+    const std::size_t end = std::min(found, raw_.size());
+    if (end > at_) {
+      out_ += raw_.substr(at_, end - at_);
+      blanks_ = 0;
+      at_ = end;
+    }
+  }
+
   void put(std::string_view text) {
     for (const char c : text) {
       put_char(c);

@@ -185,6 +185,9 @@ std::optional<std::size_t> spaced_ordinal_end(std::string_view text, std::size_t
 std::optional<std::size_t> damaged_ordinal_end(std::string_view text, std::size_t at) {
   constexpr auto marks =
       std::to_array<std::string_view>({"\"", "*", "'", "°", "”", "“", "’", "‘", "™"});
+  if (is_word_at(text, at) || (at < text.size() && text[at] == ' ')) {
+    return std::nullopt;  // most numbers
+  }
   std::size_t end = at;
   for (int most = 0; most < 2; ++most) {
     const auto* const mark = std::find_if(

@@ -25,7 +25,6 @@ bool is_draft_title(std::string_view match) {
 // A note speaks of "minutes": a budget may be "subject to approval at the next meeting"
 // too.
 bool is_draft_note(std::string_view match) {
-  const Sieve words{match};
   constexpr std::size_t longest_note = 25;
   const bool short_note =
       starts_with_any(match,
@@ -35,9 +34,9 @@ bool is_draft_note(std::string_view match) {
   if (short_note) {
     return true;
   }
-  return contains_any(words, {"minutes", "minute", "draft", "cofnodion"}) &&
+  return contains_any(match, {"minutes", "minute", "draft", "cofnodion"}) &&
          contains_any(
-             words, {"minutes are draft", "minutes remain draft", "draft until agreed",
+             match, {"minutes are draft", "minutes remain draft", "draft until agreed",
                      "draft until approved", "draft until they are", "draft until signed",
                      "draft until ratified", "minutes are subject to approval",
                      "minutes subject to approval", "minutes are subject to confirmation",

@@ -20,7 +20,8 @@ constexpr std::size_t longest_furniture = 160;
 constexpr std::size_t margin_lines = 4;
 constexpr int fewest_repeats = 3;
 
-int to_number(std::string_view digits) {
+// 0 for what is no number of at most four digits.
+int small_number(std::string_view digits) {
   return is_all_digits(digits) && digits.size() <= 4
              ? std::atoi(std::string{digits}.c_str())
              : 0;
@@ -44,7 +45,7 @@ bool is_page_total(std::string_view rest) {
   } else if (!rest.empty() && rest.front() == '/') {
     rest = trim(rest.substr(1));
   }
-  return rest.empty() || to_number(strip_ornament(rest)) > 0;
+  return rest.empty() || small_number(strip_ornament(rest)) > 0;
 }
 
 // A running line with its numbers blanked, so that "Page 3" and "Page 4" are one.
@@ -234,7 +235,7 @@ int printed_page_number(std::string_view match, bool bare_allowed) {
     return 0;
   }
   const std::size_t digits = text.find_first_not_of("0123456789");
-  const int number = to_number(text.substr(0, digits));
+  const int number = small_number(text.substr(0, digits));
   if (number == 0 || digits == std::string_view::npos) {
     return number;
   }

@@ -5,27 +5,29 @@
 
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 
 namespace council {
 namespace {
 
 // "as a correct record", "approved & signed as correct"
-bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
-  const bool names_minutes = has_any(sentence, {"minutes", "cofnodion", "minute of"}) ||
+bool approves_minutes(const Sieve& sieve, bool in_minutes_item) {
+  const std::string_view sentence = sieve.text();
+  const bool names_minutes = sieve.has_any({"minutes", "cofnodion", "minute of"}) ||
                              has_at(sentence, 0, "these were") ||
                              has_at(sentence, 0, "they were");
   if (!in_minutes_item && !names_minutes) {
     return false;
   }
-  const bool record = has_any(
-      sentence, {"correct record", "true record", "accurate record", "true and correct",
-                 "true and accurate", "signed as correct", "signed as a true",
-                 "as a true and", "agreed as correct", "taken as read", "held as read",
-                 "correct account", "yn gofnod cywir", "fel cofnod cywir", "rhai cywir"});
+  const bool record = sieve.has_any(
+      {"correct record", "true record", "accurate record", "true and correct",
+       "true and accurate", "signed as correct", "signed as a true", "as a true and",
+       "agreed as correct", "taken as read", "held as read", "correct account",
+       "yn gofnod cywir", "fel cofnod cywir", "rhai cywir"});
   const bool approved =
-      has_any(sentence, {"approved", "accepted", "agreed", "confirmed", "signed",
-                         "submitted", "adopted", "taken as read", "read", "authorised",
-                         "received", "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
+      sieve.has_any({"approved", "accepted", "agreed", "confirmed", "signed", "submitted",
+                     "adopted", "taken as read", "read", "authorised", "received",
+                     "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
   if (record && approved) {
     return true;
   }
@@ -34,39 +36,41 @@ bool approves_minutes(std::string_view sentence, bool in_minutes_item) {
                      has_at(sentence, 0, "the minutes ") ||
                      has_at(sentence, 0, "the minute of ");
   if (opens && sentence.size() < 200 &&
-      has_any(sentence, {" were agreed", " were approved", " were accepted",
-                         " was agreed", " was approved", " were confirmed",
-                         " was confirmed", " submitted and approved"})) {
+      sieve.has_any({" were agreed", " were approved", " were accepted", " was agreed",
+                     " was approved", " were confirmed", " was confirmed",
+                     " submitted and approved"})) {
     return true;
   }
   return in_minutes_item && sentence.size() < 200 &&
-         has_any(sentence, {"approved & signed", "approved and signed", "were approved",
-                            "accepted as correct", "read and signed", "minutes approved",
-                            "minutes were agreed", "agreed and signed", "agreed & signed",
-                            "minutes were adopted", "circulated were adopted"});
+         sieve.has_any({"approved & signed", "approved and signed", "were approved",
+                        "accepted as correct", "read and signed", "minutes approved",
+                        "minutes were agreed", "agreed and signed", "agreed & signed",
+                        "minutes were adopted", "circulated were adopted"});
 }
 
 // "The report was otherwise noted.", "The report, as circulated, was noted by Members."
-bool notes_report(std::string_view sentence) {
+bool notes_report(const Sieve& sieve) {
+  const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 120;
   const bool opens = has_at(sentence, 0, "the ") || has_at(sentence, 0, "a letter ") ||
                      has_at(sentence, 0, "report ");
   return sentence.size() <= longest && opens && !has_at(sentence, 0, "the following") &&
-         has_any(sentence, {" was noted", " was otherwise noted", " were noted"}) &&
-         has_any(sentence,
-                 {"report", "update", "information", "minutes", "correspondence",
-                  "decisions", "presentation", "position", "motion", "letter", "petition",
-                  "reply", "response", " log ", "work programme", "forward plan"}) &&
-         !has_any(sentence, {"noted that", "noted how"});
+         sieve.has_any({" was noted", " was otherwise noted", " were noted"}) &&
+         sieve.has_any({"report", "update", "information", "minutes", "correspondence",
+                        "decisions", "presentation", "position", "motion", "letter",
+                        "petition", "reply", "response", " log ", "work programme",
+                        "forward plan"}) &&
+         !sieve.has_any({"noted that", "noted how"});
 }
 
 // "The Council noted the report.", "Members noted the update."
-bool notes_it_actively(std::string_view sentence) {
+bool notes_it_actively(const Sieve& sieve) {
+  const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 120;
   constexpr std::size_t longest_body = 40;
-  const std::size_t noted = find_ignoring_case(sentence, " noted the ");
+  const std::size_t noted = sieve.find_words(" noted the ");
   if (sentence.size() > longest || noted == std::string_view::npos ||
-      noted > longest_body || has_any(sentence, {" that ", " how ", " had ", ","})) {
+      noted > longest_body || sieve.has_any({" that ", " how ", " had ", ","})) {
     return false;
   }
   const std::string_view body = sentence.substr(0, noted);
@@ -78,7 +82,8 @@ bool notes_it_actively(std::string_view sentence) {
                   "work programme", "forward plan"});
 }
 
-bool defers_item(std::string_view sentence) {
+bool defers_item(const Sieve& sieve) {
+  const std::string_view sentence = sieve.text();
   const bool is_deferred = has_at(sentence, 0, "deferred to ") ||
                            has_at(sentence, 0, "deferred until ") ||
                            equals_ignoring_case(sentence, "deferred.");
@@ -87,24 +92,25 @@ bool defers_item(std::string_view sentence) {
   }
   constexpr std::size_t longest_told = 120;
   const bool is_told =
-      has_any(sentence, {" was held over", " were held over", " was left until the next",
-                         " was deferred to ", " was deferred until ",
-                         " was carried forward to the next"}) ||
+      sieve.has_any({" was held over", " were held over", " was left until the next",
+                     " was deferred to ", " was deferred until ",
+                     " was carried forward to the next"}) ||
       has_at(sentence, 0, "held over to ") || has_at(sentence, 0, "held over until ") ||
-      (sentence.size() <= 40 && has_any(sentence, {" was deferred"}));
+      (sentence.size() <= 40 && sieve.has_any({" was deferred"}));
   if (is_told && sentence.size() <= longest_told) {
-    return !has_any(sentence, {" that ", " which ", " had "});
+    return !sieve.has_any({" that ", " which ", " had "});
   }
   return sentence.size() <= 60 &&
-         has_any(sentence, {"item deferred", "item was deferred", "report deferred",
-                            "application deferred", "application was deferred"});
+         sieve.has_any({"item deferred", "item was deferred", "report deferred",
+                        "application deferred", "application was deferred"});
 }
 
 // "Councillor X was elected as Chairman for the ensuing year."
-bool elects(std::string_view sentence) {
+bool elects(const Sieve& sieve) {
+  const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 200;
   constexpr std::size_t longest_name = 90;
-  if (sentence.size() > longest || !has_any(sentence, {"elected", "appointed as"})) {
+  if (sentence.size() > longest || !sieve.has_any({"elected", "appointed as"})) {
     return false;
   }
   std::size_t verb = std::string_view::npos;
@@ -113,19 +119,18 @@ bool elects(std::string_view sentence) {
         " was unanimously elected", " were elected", " were re-elected",
         " was declared duly elected", " was appointed as chair",
         " was appointed as vice"}) {
-    verb = std::min(verb, find_ignoring_case(sentence, words));
+    verb = std::min(verb, sieve.find_words(words));
   }
   const bool is_declared =
-      has_any(sentence, {" was declared elected", " was declared duly elected",
-                         " were declared elected", " re-elected"}) ||
-      (has_at(sentence, find_ignoring_case(sentence, " declared "), " declared ") &&
-       has_any(sentence, {" elected cathaoirleach", " elected chair", " elected as ",
-                          " elected mayor"}));
+      sieve.has_any({" was declared elected", " was declared duly elected",
+                     " were declared elected", " re-elected"}) ||
+      (has_at(sentence, sieve.find_words(" declared "), " declared ") &&
+       sieve.has_any({" elected cathaoirleach", " elected chair", " elected as ",
+                      " elected mayor"}));
   if (sentence.size() <= longest && is_declared) {
-    return has_any(sentence,
-                   {"chair", "mayor", "convener", "president", "cathaoirleach", "provost",
-                    "treasurer", "secretary", "leader", "declared"}) &&
-           !has_any(sentence, {" who ", " which ", " that ", " mp", "school", "union"});
+    return sieve.has_any({"chair", "mayor", "convener", "president", "cathaoirleach",
+                          "provost", "treasurer", "secretary", "leader", "declared"}) &&
+           !sieve.has_any({" who ", " which ", " that ", " mp", "school", "union"});
   }
   return sentence.size() <= longest && verb <= longest_name &&
          has_any(sentence.substr(verb),
@@ -228,9 +233,10 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   if (sentence.size() > longest || has_at(sentence, 0, "that ")) {
     return false;
   }
+  const Sieve words{sentence};
   // What is looked for last is found in few sentences only.
-  return (approves_minutes(sentence, minutes_item) || notes_report(sentence) ||
-          notes_it_actively(sentence) || defers_item(sentence) || elects(sentence)) &&
+  return (approves_minutes(words, minutes_item) || notes_report(words) ||
+          notes_it_actively(words) || defers_item(words) || elects(words)) &&
          !is_template(sentence) && !is_future(told_first(sentence));
 }
 

@@ -62,19 +62,22 @@ bool has_many_letters(std::string_view text) {
 int heading_strength(Lines lines, std::size_t at) {
   const Line& line = lines[at];
   constexpr std::size_t most_words = 30;
-  if (line.blank() || line.furniture || count_words(line.match) > most_words ||
+  if (line.blank() || line.furniture) {
+    return 0;
+  }
+  const bool styled = is_styled(line);
+  const bool after_gap = at == 0 || lines[at - 1].blank() || lines[at - 1].furniture;
+  const bool capitals = upper_case_share(line.match) >= 0.9;
+  if ((!styled && !(capitals && after_gap)) || count_words(line.match) > most_words ||
       !has_many_letters(line.match) || is_attendance_label(line.match) ||
       is_title_line(line.text) || line.match.find('\t') != std::string::npos ||
       is_lone_verb(line.match)) {
     return 0;
   }
-  const bool capitals = upper_case_share(line.match) >= 0.9;
-  const bool styled = is_styled(line);
-  const bool after_gap = at == 0 || lines[at - 1].blank() || lines[at - 1].furniture;
   if (styled) {
     return capitals ? 3 : 2;
   }
-  return capitals && after_gap ? 1 : 0;
+  return 1;
 }
 
 namespace {
@@ -116,7 +119,7 @@ std::size_t end_of_masthead(Lines lines) {
     }
     in_attendance = in_attendance || label;
     if (is_first_item(lines, at) ||
-        (is_procedural_title(match) && tells_task(lines, at + 1))) {
+        (tells_task(lines, at + 1) && is_procedural_title(match))) {
       break;
     }
   }

@@ -6,6 +6,7 @@
 
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 
 namespace council {
 namespace {
@@ -156,11 +157,13 @@ std::size_t inner_opening(std::string_view match) {
 }
 
 std::size_t held_their(std::string_view match) {
-  for (const std::string_view phrase :
-       {" held their", " held its", " met on", " met at", " are requested to meet",
-        " are hereby requested to meet", " will meet on", " will meet in",
-        " will meet at", " is hereby summoned to meet"}) {
-    const std::size_t at = find_ignoring_case(match, phrase);
+  static constexpr auto phrases = std::to_array<std::string_view>(
+      {" held their", " held its", " met on", " met at", " are requested to meet",
+       " are hereby requested to meet", " will meet on", " will meet in", " will meet at",
+       " is hereby summoned to meet"});
+  const Sieve words{match};
+  for (const std::string_view phrase : phrases) {
+    const std::size_t at = words.find_words(phrase);
     if (at != std::string_view::npos && at < 160) {
       return at;
     }

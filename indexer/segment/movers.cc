@@ -12,6 +12,7 @@
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/sieve.h"
 
 namespace council {
 namespace {
@@ -100,8 +101,9 @@ bool is_passive(std::string_view phrase) {
 
 std::optional<std::string> mover(std::string_view text,
                                  std::initializer_list<std::string_view> phrases) {
+  const Sieve words{text};
   for (const std::string_view phrase : phrases) {
-    std::size_t at = find_ignoring_case(text, phrase);
+    std::size_t at = words.find_words(phrase);
     for (std::size_t i = 0; i < most_places && at != std::string_view::npos; ++i) {
       const std::size_t end = at + phrase.size();
       std::string name = name_after(text, skip_blanks(text, end), is_passive(phrase));

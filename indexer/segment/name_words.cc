@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
+#include "indexer/segment/first_byte_index.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -107,12 +109,14 @@ constexpr auto particles = std::to_array<std::string_view>(
      "bin", "binti", "el", "al", "ten", "ter", "dos", "del", "uí", "ní", "ó", "mac", "nic"});
 // clang-format on
 
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& table, std::string_view word) {
-  return std::any_of(table.begin(), table.end(), [&](std::string_view entry) {
-    return equals_ignoring_case(entry, word);
-  });
-}
+constexpr WordSet office_words{offices};
+constexpr WordSet organisation_words{organisations};
+constexpr WordSet words_of_work{fields_of_work};
+constexpr WordSet words_for_no_name{no_names};
+constexpr WordSet particle_words{particles};
+constexpr FirstByteIndex honorific_rows{honorifics, &HonorificForm::form};
+constexpr FirstByteIndex civic_rows{civic_titles, &HonorificForm::form};
+constexpr FirstByteIndex tier_rows{tiers, std::identity{}};
 
 bool ends_word(std::string_view text, std::size_t at) {
   return !is_word_at(text, at) && (apostrophe_at(text, at) == 0 ||
@@ -131,14 +135,14 @@ const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
   if (at >= text.size() || text.substr(at, 2) == "MS") {
     return nullptr;
   }
-  const char first = ascii_lower(text[at]);
-  const auto row =
-      std::find_if(honorifics.begin(), honorifics.end(), [&](const HonorificForm& form) {
-        return form.form.front() == first && has_at(text, at, form.form) &&
-               (ends_word(text, at + form.form.size()) ||
-                is_glued_title(text, at, form.form));
-      });
-  return row == honorifics.end() ? nullptr : &*row;
+  for (const std::size_t row : honorific_rows.rows_of(text[at])) {
+    const std::string_view form = honorifics[row].form;
+    if (has_at(text, at, form) &&
+        (ends_word(text, at + form.size()) || is_glued_title(text, at, form))) {
+      return &honorifics[row];
+    }
+  }
+  return nullptr;
 }
 
 // What a civic title must be followed by: a name, or for a plural the end of its line.
@@ -156,7 +160,8 @@ bool is_before_name(std::string_view text, std::size_t at, bool plural) {
   const std::string_view word = text.substr(next, end - next);
   // "Superintendent An Garda Síochána"
   const bool is_body = text.substr(next).starts_with("An ");
-  return capital && !is_body && !holds(offices, word) && !holds(no_names, word) &&
+  return capital && !is_body && !office_words.holds_in_any_case(word) &&
+         !words_for_no_name.holds_in_any_case(word) &&
          honorific_form_at(text, next) == nullptr;
 }
 
@@ -170,15 +175,15 @@ const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) {
     return nullptr;
   }
-  const char first = ascii_lower(text[at]);
-  const auto row =
-      std::find_if(civic_titles.begin(), civic_titles.end(), [&](const auto& form) {
-        const std::size_t end = at + form.form.size();
-        return form.form.front() == first && has_at(text, at, form.form) &&
-               ends_word(text, end) && !opens_office(text, at) &&
-               is_before_name(text, end, !form.singular.empty());
-      });
-  return row == civic_titles.end() ? nullptr : &*row;
+  for (const std::size_t row : civic_rows.rows_of(text[at])) {
+    const HonorificForm& form = civic_titles[row];
+    const std::size_t end = at + form.form.size();
+    if (has_at(text, at, form.form) && ends_word(text, end) && !opens_office(text, at) &&
+        is_before_name(text, end, !form.singular.empty())) {
+      return &form;
+    }
+  }
+  return nullptr;
 }
 
 bool is_councillor_at(std::string_view text, std::size_t at) {
@@ -202,13 +207,19 @@ std::size_t skip_tier(std::string_view text, std::size_t at) {
   if (const std::size_t end = skip_council_code(text, at); end > at) {
     return end;
   }
-  for (const std::string_view tier : tiers) {
+  if (at >= text.size()) {
+    return at;
+  }
+  for (const std::size_t row : tier_rows.rows_of(text[at])) {
+    const std::string_view tier = tiers[row];
+    if (!has_at(text, at, tier)) {
+      continue;
+    }
     // "Dist. Cllr."
     const std::size_t stop = at + tier.size();
     const bool is_short = stop < text.size() && text[stop] == '.';
     const std::size_t end = skip_blanks(text, stop + (is_short ? 1 : 0));
-    if (has_at(text, at, tier) && end > stop &&
-        (is_councillor_at(text, end) || has_at(text, end, "alderm"))) {
+    if (end > stop && (is_councillor_at(text, end) || has_at(text, end, "alderm"))) {
       return end;
     }
   }
@@ -244,11 +255,12 @@ bool any_word(std::string_view text, Test test) {
 
 // "chair" in "Vice-Chairman", "director" in "Co-Director".
 bool is_office(std::string_view word) {
-  if (holds(offices, word)) {
+  if (office_words.holds_in_any_case(word)) {
     return true;
   }
   const std::size_t hyphen = word.rfind('-');
-  return hyphen != std::string_view::npos && holds(offices, word.substr(hyphen + 1));
+  return hyphen != std::string_view::npos &&
+         office_words.holds_in_any_case(word.substr(hyphen + 1));
 }
 
 // "Cllr." and "Councillors:" end in a stop that is no part of them.
@@ -328,7 +340,9 @@ bool names_an_office(std::string_view text) {
 }
 
 bool names_an_organisation(std::string_view text) {
-  return any_word(text, [](std::string_view word) { return holds(organisations, word); });
+  return any_word(text, [](std::string_view word) {
+    return organisation_words.holds_in_any_case(word);
+  });
 }
 
 bool is_council_of(const std::optional<std::string>& organisation) {
@@ -343,15 +357,15 @@ bool is_field_of_work(std::string_view word) {
     plain += apostrophe == 0 ? word[at] : '\'';
     at += apostrophe == 0 ? 1 : apostrophe;
   }
-  return holds(fields_of_work, plain);
+  return words_of_work.holds_in_any_case(plain);
 }
 
 bool is_no_name(std::string_view word) {
-  return holds(no_names, word);
+  return words_for_no_name.holds_in_any_case(word);
 }
 
 bool is_name_particle(std::string_view word) {
-  return holds(particles, word);
+  return particle_words.holds_in_any_case(word);
 }
 
 }  // namespace council

@@ -369,11 +369,25 @@ NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& sc
   return label;
 }
 
+// Asked of every line, most of which open with a word.
 std::optional<NumberLabel> find_number_label(std::string_view text) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  if (text.front() == '(') {
+    return find_enclosed(text);
+  }
+  if (!is_digit(text.front())) {
+    auto label = find_worded_label(text);
+    if (label || !is_upper(text.front())) {
+      return label;
+    }
+    label = find_prefixed(text);
+    return label ? label : find_roman(text);
+  }
   for (const auto find :
        {find_yearly, find_of_municipal_year, find_of_month, find_of_meeting, find_slashed,
-        find_before_letters, find_of_body, find_plain, find_enclosed, find_worded_label,
-        find_prefixed, find_roman}) {
+        find_before_letters, find_of_body, find_plain}) {
     if (auto label = find(text)) {
       return label;
     }

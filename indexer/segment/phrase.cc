@@ -8,36 +8,18 @@
 namespace council {
 namespace {
 
-// Written out: these two run for every byte of every line, and the library's are calls.
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using phrase_detail::is_blank;
+using phrase_detail::matches_at;
 
 constexpr bool is_word_char(char c) {
-  const char small = lower(c);
+  const char small = ascii_lower(c);
   return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-constexpr bool is_blank(char c) {
-  return c == ' ' || c == '\t';
 }
 
 // Whether the phrase that ends at `end` ends there as a word.
 bool ends_word(std::string_view text, std::size_t end, std::string_view phrase) {
   return end == text.size() || !is_word_char(text[end]) || !is_word_char(phrase.back());
-}
-
-bool matches_at(std::string_view text, std::size_t at, std::string_view phrase) {
-  if (text.size() - at < phrase.size()) {
-    return false;
-  }
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (lower(text[at + i]) != phrase[i]) {
-      return false;
-    }
-  }
-  return ends_word(text, at + phrase.size(), phrase);
 }
 
 // Without blanks around and ':' or '.' behind.
@@ -55,13 +37,7 @@ bool is_bare_phrase(std::string_view bare, std::string_view phrase) {
 
 }  // namespace
 
-std::string to_lower(std::string_view text) {
-  std::string lowered{text};
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
-  return lowered;
-}
-
-std::string_view trim(std::string_view text) {
+std::string_view phrase_detail::without_blanks(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) {
     text.remove_prefix(1);
   }
@@ -71,9 +47,23 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-bool starts_with_phrase(std::string_view text, std::string_view phrase) {
-  return !phrase.empty() && !text.empty() && lower(text.front()) == phrase.front() &&
-         matches_at(text, 0, phrase);
+bool phrase_detail::matches_at(std::string_view text, std::size_t at,
+                               std::string_view phrase) {
+  if (text.size() - at < phrase.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (ascii_lower(text[at + i]) != phrase[i]) {
+      return false;
+    }
+  }
+  return ends_word(text, at + phrase.size(), phrase);
+}
+
+std::string to_lower(std::string_view text) {
+  std::string lowered{text};
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), ascii_lower);
+  return lowered;
 }
 
 bool starts_with_any(std::string_view text,
@@ -81,7 +71,7 @@ bool starts_with_any(std::string_view text,
   if (text.empty()) {
     return false;
   }
-  const char first = lower(text.front());
+  const char first = ascii_lower(text.front());
   return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
     return !phrase.empty() && phrase.front() == first && matches_at(text, 0, phrase);
   });

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
 
 namespace council {
@@ -13,12 +14,34 @@ namespace council {
 // Comparing the words of a line without regard to ASCII case. `text` is Line::match (or
 // any text with plain quotes); phrases are given in lower case.
 
+// What rules out most texts is inline: it is asked of every line, many times.
+namespace phrase_detail {
+
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+std::string_view without_blanks(std::string_view text);
+
+// `phrase` is not empty.
+bool matches_at(std::string_view text, std::size_t at, std::string_view phrase);
+
+}  // namespace phrase_detail
+
 std::string to_lower(std::string_view text);
 
-std::string_view trim(std::string_view text);
+inline std::string_view trim(std::string_view text) {
+  const bool is_trim = text.empty() || (!phrase_detail::is_blank(text.front()) &&
+                                        !phrase_detail::is_blank(text.back()));
+  return is_trim ? text : phrase_detail::without_blanks(text);
+}
 
 // "Minutes of a meeting" starts with "minutes of": whole words only.
-bool starts_with_phrase(std::string_view text, std::string_view phrase);
+inline bool starts_with_phrase(std::string_view text, std::string_view phrase) {
+  return !phrase.empty() && text.size() >= phrase.size() &&
+         ascii_lower(text.front()) == phrase.front() &&
+         phrase_detail::matches_at(text, 0, phrase);
+}
 
 bool starts_with_any(std::string_view text,
                      std::initializer_list<std::string_view> phrases);

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t most_title_words = 34;
 
 struct Word {
-  std::string text;    // with plain quotes and dashes
-  std::size_t at = 0;  // where it starts in the text
+  std::string_view text;  // with plain quotes and dashes
+  std::size_t at = 0;     // where it starts in the text
 };
 
 bool is_upper(char c) {
@@ -31,14 +31,26 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The words of a text's start: a title is not longer, and a line may be.
-std::vector<Word> first_words(std::string_view text) {
+// The run of blanks, or of anything else, that starts at `at` ends here.
+std::size_t run_end(std::string_view text, std::size_t at, bool of_blanks) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t') == of_blanks) {
+    ++at;
+  }
+  return at;
+}
+
+// The words of a text's start: a title is not longer, and a line may be. `folded` is the
+// text with plain quotes and dashes, none of which is a blank.
+std::vector<Word> first_words(std::string_view text, std::string_view folded) {
   std::vector<Word> words;
-  std::size_t at = text.find_first_not_of(" \t");
-  while (at != std::string_view::npos && words.size() <= most_title_words) {
-    const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
-    words.push_back({fold_typography(text.substr(at, end - at)), at});
-    at = text.find_first_not_of(" \t", end);
+  words.reserve(most_title_words + 1);
+  std::size_t at = run_end(text, 0, true);
+  std::size_t plain = run_end(folded, 0, true);
+  while (at < text.size() && words.size() <= most_title_words) {
+    const std::size_t end = run_end(folded, plain, false);
+    words.push_back({folded.substr(plain, end - plain), at});
+    plain = run_end(folded, end, true);
+    at = run_end(text, run_end(text, at, false), true);
   }
   return words;
 }
@@ -205,7 +217,10 @@ bool is_dash(std::string_view word) {
 // A walk along the words of a title until the text begins.
 class Walk {
  public:
-  explicit Walk(std::string_view text) : text_{text}, words_{first_words(text)} {}
+  explicit Walk(std::string_view text)
+      : text_{text}, folded_{fold_typography(text)}, words_{first_words(text, folded_)} {}
+  Walk(const Walk&) = delete;  // its words stand in folded_
+  Walk& operator=(const Walk&) = delete;
 
   std::size_t run() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
@@ -220,7 +235,7 @@ class Walk {
   // Where the text begins should that be with this word; 0 where the title has no text
   // behind it; nullopt to look further.
   std::optional<std::size_t> end_before(std::size_t i) {
-    const std::string& previous = words_[i - 1].text;
+    const std::string_view previous = words_[i - 1].text;
     if (ends_title(previous)) {
       return begins_next_sentence(i) ? words_[i].at : 0;
     }
@@ -238,18 +253,21 @@ class Walk {
   // This had been copied to all."
   [[nodiscard]] bool begins_next_sentence(std::size_t i) const {
     constexpr std::size_t near = 80;
-    std::string title = fold_typography(title_to(i));
-    title.resize(title.size() - (title.ends_with('.') ? 1 : 0));
-    const bool is_usual = starts_with_any(title, {"to", "election of"}) ||
-                          is_council_topic(title) || is_procedural_title(title) ||
-                          is_verbless_title(title);
-    const std::string& last = words_[i - 1].text;
-    const std::string_view word = std::string_view{last}.substr(last.find(':') + 1);
-    return separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&
-           !is_honorific(word.substr(0, word.size() - 1)) && is_usual &&
-           (opens_counted_part(i) ||
-            (is_upper(words_[i].text.front()) &&
-             reads_as_sentence(text_.substr(words_[i].at), near)));
+    const std::string_view last = words_[i - 1].text;
+    const std::string_view word = last.substr(last.find(':') + 1);
+    const bool is_over = separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&
+                         !is_honorific(word.substr(0, word.size() - 1));
+    const bool is_part = opens_counted_part(i);
+    return is_over && (is_part || is_upper(words_[i].text.front())) &&
+           is_usual_sentence(fold_typography(title_to(i))) &&
+           (is_part || reads_as_sentence(text_.substr(words_[i].at), near));
+  }
+
+  // "To receive apologies.", "Travel Policy."
+  static bool is_usual_sentence(std::string_view title) {
+    title.remove_suffix(title.ends_with('.') ? 1 : 0);
+    return starts_with_any(title, {"to", "election of"}) || is_council_topic(title) ||
+           is_procedural_title(title) || is_verbless_title(title);
   }
 
   // "Reports. 7.1 Chairman's Report."
@@ -286,37 +304,40 @@ class Walk {
   [[nodiscard]] bool opens_text(std::size_t i) const {
     constexpr std::size_t near = 40;
     const std::string_view next =
-        i + 1 < words_.size() ? std::string_view{words_[i + 1].text} : std::string_view{};
+        i + 1 < words_.size() ? words_[i + 1].text : std::string_view{};
     return opens_sentence(words_[i], next) && !is_honorific(words_[i].text) &&
            reads_as_sentence(text_.substr(words_[i].at), near);
   }
 
   [[nodiscard]] bool begins_text(std::size_t i) const {
-    const std::string& word = words_[i].text;
-    const std::string& previous = words_[i - 1].text;
+    const std::string_view word = words_[i].text;
+    const std::string_view previous = words_[i - 1].text;
     const std::string_view next =
-        i + 1 < words_.size() ? std::string_view{words_[i + 1].text} : std::string_view{};
+        i + 1 < words_.size() ? words_[i + 1].text : std::string_view{};
     if (opens_name(word) && opens_names(fold_typography(title_to(i)))) {
       return true;
+    }
+    // "… held on 21 September 2023- RESOLVED that …"
+    if (previous.ends_with('-') && (word == "RESOLVED" || word == "AGREED")) {
+      return reads_as_sentence(text_.substr(words_[i].at));
+    }
+    const bool is_list = opens_list(word);
+    if (!is_list && !may_begin_sentence(i, next)) {
+      return false;  // most words
     }
     // "Reports of County and District Councillors"
     const bool of_a_body =
         is_honorific(word) &&
         is_any_phrase(previous, {"county", "district", "borough", "parish", "town",
                                  "community", "city", "ward"});
-    const std::string_view rest = text_.substr(words_[i].at);
-    // "… held on 21 September 2023- RESOLVED that …"
-    if (previous.ends_with('-') && (word == "RESOLVED" || word == "AGREED")) {
-      return reads_as_sentence(rest);
-    }
     if (joins(previous) || of_a_body) {
       return false;
     }
-    return opens_list(word) ? begins_list(i) : begins_sentence(i, next);
+    return is_list ? begins_list(i) : begins_sentence(i, next);
   }
 
   [[nodiscard]] bool begins_list(std::size_t i) const {
-    const std::string& previous = words_[i - 1].text;
+    const std::string_view previous = words_[i - 1].text;
     if (is_any_phrase(previous,
                       {"version", "section", "para", "paragraph", "item", "appendix",
                        "policy", "minute", "application", "appeal"})) {
@@ -327,14 +348,20 @@ class Walk {
            !is_lower(previous.front());
   }
 
+  [[nodiscard]] bool may_follow_capitals(std::size_t i) const {
+    const std::string_view word = words_[i].text;
+    return is_upper(word.front()) && has_lower(word) && !has_lower(words_.front().text);
+  }
+
+  // By the word and the next, without the title before it.
+  [[nodiscard]] bool may_begin_sentence(std::size_t i, std::string_view next) const {
+    return opens_sentence(words_[i], next) || may_follow_capitals(i) ||
+           words_[i].text == "held" || next == "were";
+  }
+
   [[nodiscard]] bool begins_sentence(std::size_t i, std::string_view next) const {
-    const std::string& word = words_[i].text;
+    const std::string_view word = words_[i].text;
     const bool opens = opens_sentence(words_[i], next);
-    const bool may_follow_capitals =
-        is_upper(word.front()) && has_lower(word) && !has_lower(words_.front().text);
-    if (!opens && !may_follow_capitals && word != "held" && next != "were") {
-      return false;  // most words; the title need not be put together
-    }
     const std::string title = fold_typography(title_to(i));
     // "To invite Councillors to declare an interest": the object of what is to be done.
     constexpr std::size_t verb = 3;
@@ -343,7 +370,7 @@ class Walk {
         is_any_phrase(title, {"resolved", "agreed", "recommended", "ordered"})) {
       return false;
     }
-    const bool after_capitals = may_follow_capitals && is_capitals(title);
+    const bool after_capitals = may_follow_capitals(i) && is_capitals(title);
     // "MINUTES OF THE LAST MEETING held on 4 May were approved."
     const bool after_minutes =
         word == "held" && is_capitals(title) && starts_with_any(title, {"minutes"});
@@ -355,6 +382,7 @@ class Walk {
   }
 
   std::string_view text_;
+  std::string folded_;
   std::vector<Word> words_;
   std::size_t separator_ = 0;  // the first word behind a colon or a dash
 };

@@ -185,23 +185,10 @@ std::size_t find_digit(std::string_view text, std::size_t from) {
 }
 
 std::size_t find_two_capitals(std::string_view text, std::size_t from) {
-  const auto capitals = [](const char* bytes) -> ByteBlock {
-    return load_block(bytes) - static_cast<unsigned char>('A') <= 'Z' - 'A';
+  const auto are_capitals = [](const ByteBlock& block) -> ByteBlock {
+    return block - static_cast<unsigned char>('A') <= 'Z' - 'A';
   };
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  std::size_t at = from;
-  for (; at + block_size < text.size(); at += block_size) {
-    const ByteBlock pairs = capitals(text.data() + at) & capitals(text.data() + at + 1);
-    if (holds_anywhere(pairs)) {
-      return at + first_true(pairs, 0);
-    }
-  }
-  for (; at + 1 < text.size(); ++at) {
-    if (is_capital(text[at]) && is_capital(text[at + 1])) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
+  return find_pair(text, from, are_capitals, are_capitals);
 }
 
 std::size_t digits_end(std::string_view text, std::size_t at) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/joined_lines.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
@@ -137,6 +138,13 @@ std::vector<Person> substitute_in_clause(std::string_view sentence,
   return {std::move(person)};
 }
 
+// Each way to tell of a substitute has one of these words; most items have none.
+bool may_tell_of_substitutes(std::string_view text) {
+  return has_any(text,
+                 {"substitut", "deputis", " in place of ", " in attendance for ",
+                  ", for whom ", " replaced ", " for her", " for him", " for them"});
+}
+
 }  // namespace
 
 SubstituteClause find_substitute_clause(std::string_view sentence) {
@@ -165,6 +173,9 @@ std::vector<Person> find_substitutions(Lines item_body) {
   const JoinedLines joined = join_lines(item_body, std::size_t{16} * 1024);
   const std::string_view text = joined.text();
   std::vector<Person> found;
+  if (!may_tell_of_substitutes(text)) {
+    return found;
+  }
   std::string_view before;
   for (std::size_t at = skip_blanks(text, 0); at < text.size();) {
     const std::size_t end = sentence_end(text, at);

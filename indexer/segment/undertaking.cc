@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "indexer/segment/action_owner.h"
+#include "indexer/segment/byte_block.h"
+#include "indexer/segment/first_byte_index.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -66,12 +68,12 @@ constexpr auto sent = std::to_array<std::string_view>({
 });
 // clang-format on
 
+constexpr WordSet doing_words{doing};
+constexpr WordSet words_for_no_task{no_task};
+constexpr WordSet sent_words{sent};
+
 std::string_view first_word(std::string_view text) {
   return text.substr(0, word_end(text, 0));
-}
-
-bool is_listed(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
 }
 
 // Bodies agree and resolve; what they do is a decision. Authorities elsewhere "will
@@ -158,7 +160,7 @@ bool is_titled(std::string_view name) {
 bool is_owner(std::string_view name, Bond bond) {
   // "Ask the Chief Executive to write": an order to somebody else.
   if (name.empty() || name.size() > longest_owner || has_at(name, 0, "to ") ||
-      is_listed(to_lower(first_word(name)), doing) ||
+      doing_words.holds_in_any_case(first_word(name)) ||
       contains_any(name, {"will", "was", "were", "is", "would", "had", "asked"}) ||
       names_a_body(name)) {
     return false;
@@ -216,7 +218,8 @@ bool fits(std::string_view task, Bond bond) {
   if (verb.empty() || verb.front() < 'a' || verb.front() > 'z') {
     return false;
   }
-  return bond == Bond::Undertaken ? !is_listed(verb, no_task) : is_listed(verb, doing);
+  return bond == Bond::Undertaken ? !words_for_no_task.holds(verb)
+                                  : doing_words.holds(verb);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -277,7 +280,8 @@ std::string_view owner_at(std::string_view sentence, const Joint& joint) {
 
 // "to", "will" or "would" between blanks at `at`, or "".
 std::string_view joint_word_at(std::string_view sentence, std::size_t at) {
-  for (const std::string_view word : {"to", "will", "would"}) {
+  static constexpr auto words = std::to_array<std::string_view>({"to", "will", "would"});
+  for (const std::string_view word : words) {
     const std::size_t end = at + 1 + word.size();
     if (end < sentence.size() && sentence[end] == ' ' &&
         sentence.substr(at + 1, word.size()) == word) {
@@ -290,13 +294,14 @@ std::string_view joint_word_at(std::string_view sentence, std::size_t at) {
 // The first joint from byte `from` on, and its word; npos and "" where there is none.
 std::pair<std::size_t, std::string_view> next_joint(std::string_view sentence,
                                                     std::size_t from) {
-  for (std::size_t at = sentence.find(' ', from); at != npos;
-       at = sentence.find(' ', at + 1)) {
-    if (at + 1 < sentence.size() &&
-        (sentence[at + 1] == 't' || sentence[at + 1] == 'w')) {
-      if (const auto word = joint_word_at(sentence, at); !word.empty()) {
-        return {at, word};
-      }
+  const auto is_blank = [](const ByteBlock& block) -> ByteBlock { return block == ' '; };
+  const auto opens_word = [](const ByteBlock& block) -> ByteBlock {
+    return (block == 't') | (block == 'w');
+  };
+  for (std::size_t at = find_pair(sentence, from, is_blank, opens_word); at != npos;
+       at = find_pair(sentence, at + 1, is_blank, opens_word)) {
+    if (const auto word = joint_word_at(sentence, at); !word.empty()) {
+      return {at, word};
     }
   }
   return {npos, {}};
@@ -358,7 +363,7 @@ std::optional<ActionClause> read_passive(std::string_view sentence) {
   for (const std::string_view verb : {" is", " are"}) {
     subject.remove_suffix(!owner.empty() && subject.ends_with(verb) ? verb.size() : 0);
   }
-  if ((owner.empty() && (!is_listed(first_word(rest), sent) ||
+  if ((owner.empty() && (!sent_words.holds(first_word(rest)) ||
                          contains_any(rest, {"was", "were", "is", "are"}))) ||
       count_words(subject) > most_words ||
       contains_any(subject, {"needs",  "need",  "is",        "are",    "was",

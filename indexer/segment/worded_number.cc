@@ -1,4 +1,5 @@
 // Numbers of items behind a word.
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -46,9 +47,10 @@ std::optional<NumberLabel> find_worded_series(std::string_view text, std::size_t
 
 // Past "Agenda Item" or the like, or 0.
 std::size_t past_word(std::string_view text) {
-  for (const std::string_view word :
-       {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
-        "minute", "eitem", "cofnod rhif", "cofnod"}) {
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
+       "minute", "eitem", "cofnod rhif", "cofnod"});
+  for (const std::string_view word : words) {
     if (starts_with_phrase(text, word)) {
       return word.size();
     }

@@ -36,6 +36,7 @@ TEST_CASE("a sieve rules out nothing that stands in its text", "[sieve][property
     CAPTURE(text, words);
     const Sieve sieve{text};
     CHECK(sieve.has_words(words) == stands_in(text, words));
+    CHECK(sieve.find_words(words) == find_ignoring_case(text, words));
     const std::size_t from = random() % (text.size() + 1);
     CHECK(sieve.may_hold(std::string_view{text}.substr(from, random() % 12)));
     CHECK(find_phrase(sieve, words) == find_phrase(text, words));
