@@ -167,11 +167,13 @@ PackPages number_pack(const Pages& pages, Lines lines, const PackPlan& plan) {
   PackPages numbering;
   const std::vector<PrintedNumber> numbers = margin_numbers(lines);
   const std::optional<int> offset = offset_of(pages, numbers, plan);
+  // Labels that only count the file's pages say nothing of the pack.
+  const bool labelled = is_labelled(pages);
   for (const Page& page : pages.pages) {
     const int label = label_number(page);
     if (offset && page.number + *offset > 0) {
       numbering.pack_page[page.number] = page.number + *offset;
-    } else if (!offset && label > 0) {
+    } else if (!offset && labelled && label > 0) {
       numbering.pack_page[page.number] = label;
     }
   }
