@@ -12,6 +12,7 @@
 #include "indexer/segment/declarations.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/document_people.h"
+#include "indexer/segment/exclusion.h"
 #include "indexer/segment/exempt.h"
 #include "indexer/segment/item_title.h"
 #include "indexer/segment/make_line.h"
@@ -184,19 +185,27 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
   }
 }
 
+// "11" of "16/01/11", as a sentence of the meeting calls the item.
+std::string_view last_part(std::string_view number) {
+  number.remove_prefix(number.rfind('/') + 1);
+  return number.substr(std::min(number.find_first_not_of('0'), number.size()));
+}
+
 bool is_named(const Section& section, const std::vector<std::string>& items) {
   const auto names = [&](const std::optional<std::string>& number) {
-    return number && std::ranges::find(items, *number) != items.end();
+    return number && (std::ranges::find(items, *number) != items.end() ||
+                      std::ranges::find(items, last_part(*number)) != items.end());
   };
   return names(section.number) || names(section.agenda_ref) ||
          names(section.inferred_number);
 }
 
-// "Date of next meeting" after the private business is nobody's secret.
-bool closes_meeting(const Section& section) {
+// "Date of next meeting" after the private business is nobody's secret, nor that the
+// public is sent out.
+bool is_open_anyway(const Section& section) {
   return section.title &&
          contains_any(*section.title,
-                      {"next meeting", "future meetings", "meeting dates",
+                      {"exclusion of", "next meeting", "future meetings", "meeting dates",
                        "close of meeting", "closure of meeting", "close of the meeting"});
 }
 
@@ -219,13 +228,16 @@ void mark_excluded(const std::vector<SectionBody>& bodies,
       const bool covered =
           exclusion->items.empty() || is_named(sections[i], exclusion->items);
       sections[i].exempt =
-          sections[i].exempt || (covered && !closes_meeting(sections[i]));
+          sections[i].exempt || (covered && !is_open_anyway(sections[i]));
       if (exclusion->next_only || readmits_public(bodies[i].lines())) {
         exclusion.reset();
       }
     }
     if (auto found = find_exclusion(bodies[i].lines())) {
       exclusion = std::move(found);
+    }
+    if (const auto is_private = find_part_heading(bodies[i].lines())) {
+      exclusion = *is_private ? std::optional{Exclusion{}} : std::nullopt;
     }
   }
 }

@@ -126,7 +126,7 @@ bool is_appendix_label(std::string_view match) {
 }
 
 // "From: … / To: … / Subject: …", "Report title …", "PURPOSE OF THE REPORT".
-bool is_report_header(const std::vector<const Line*>& head) {
+int count_report_labels(const std::vector<const Line*>& head) {
   int labels = 0;
   for (const Line* const line : head) {
     labels += starts_with_any(line->match, {"from:",
@@ -153,33 +153,19 @@ bool is_report_header(const std::vector<const Line*>& head) {
                   ? 1
                   : 0;
   }
-  return labels >= 2;
+  return labels;
 }
 
-// "From: …" at the top and "To: …", "Subject: …" below it, each maybe over several lines.
-bool is_memo_header(Lines lines, std::size_t at) {
-  constexpr std::size_t longest = 40;
-  const std::size_t top = next_text(lines, at);
-  if (top >= lines.size() ||
-      !starts_with_any(lines[top].match,
-                       {"from:", "report from:", "report of:", "by:"})) {
-    return false;
-  }
-  int labels = 0;
-  for (std::size_t i = top + 1; i < lines.size() && i < top + longest; ++i) {
-    if (starts_with_any(lines[i].match, {"to:", "subject:", "classification:",
-                                         "decision no:", "decision number:"})) {
-      ++labels;
-    }
-  }
-  return labels >= 3;
-}
-
+// The title of the form, not a sentence that speaks of it.
 bool is_decision_form(const std::vector<const Line*>& head) {
   for (std::size_t i = 0; i < head.size() && i < 4; ++i) {
-    if (count_words(head[i]->match) <= 12 &&
-        contains_any(head[i]->match, {"record of decision", "decision record",
-                                      "record of executive decision"})) {
+    const std::string& match = head[i]->match;
+    if (find_number_label(match) && !stamped_item(match)) {
+      return false;
+    }
+    if (count_words(match) <= 12 && !match.ends_with('.') && !match.ends_with(';') &&
+        contains_any(match, {"record of decision", "decision record",
+                             "record of executive decision"})) {
       return true;
     }
   }
@@ -255,11 +241,12 @@ std::optional<std::string> find_opening(Lines lines, std::size_t at, OpeningAt p
   if (is_eqia(head)) {
     return "assessment form";
   }
-  if (place == OpeningAt::PageTop && is_memo_header(lines, at)) {
-    return "memo header";
-  }
-  if (is_report_header(head)) {
+  const int labels = count_report_labels(head);
+  if (labels >= 3) {
     return "report header";
+  }
+  if (labels == 2) {
+    return "part of a report header";
   }
   if (is_appendix_label(head[0]->match)) {
     return "appendix label";

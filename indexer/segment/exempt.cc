@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/segment/decisions.h"
 #include "indexer/segment/has_words.h"
-#include "indexer/segment/joined_lines.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
-
-constexpr std::size_t most_bytes = std::size_t{16} * 1024;
 
 // "Lease of the depot (Exempt - Paragraph 3)", "EXEMPT: Contract award"
 bool is_exempt_title(std::string_view title) {
@@ -115,90 +111,6 @@ bool has_reason_below_heading(std::string_view title, Lines body) {
   return false;
 }
 
-std::string_view number_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() &&
-         (is_word_at(text, end) || text[end] == '.' || text[end] == '/')) {
-    ++end;
-  }
-  return text.substr(at, end - at);
-}
-
-// Bytes of what parts two numbers of a list; 0 where the list ends.
-std::size_t size_of_joint(std::string_view text, std::size_t at) {
-  if (has_at(text, at, "and ") || has_at(text, at, "to ")) {
-    return 3;
-  }
-  return text[at] == ',' || text[at] == '&' ? 1 : 0;
-}
-
-// "11.1" and "12" of "during consideration of items 11.1 and 12 so as to …".
-std::vector<std::string> numbers_after(std::string_view text) {
-  constexpr std::size_t most = 50;
-  std::vector<std::string> numbers;
-  for (std::size_t at = skip_blanks(text, 0); at < text.size() && numbers.size() < most;
-       at = skip_blanks(text, at)) {
-    if (is_ascii_digit(text[at])) {
-      const std::string_view number = number_at(text, at);
-      numbers.emplace_back(number.substr(0, number.find_last_not_of('.') + 1));
-      at += number.size();
-    } else if (const std::size_t joint = size_of_joint(text, at); joint > 0) {
-      at += joint;
-    } else {
-      break;
-    }
-  }
-  return numbers;
-}
-
-// Northern Ireland's "proceed to conduct the following business 'In Committee'".
-bool goes_into_committee(std::string_view text) {
-  constexpr std::size_t longest = 200;
-  return text.size() <= longest && has_any(text, {"in committee", "into committee"}) &&
-         has_any(text, {"proceed", "go into", "goes into", "move into", "moves into",
-                        "following business", "remainder of the meeting"});
-}
-
-// "The Committee, under Section 50(A)(4) of the Act, excluded the public …": done, not
-// resolved in so many words.
-bool tells_exclusion(std::string_view text) {
-  return has_any(text, {"excluded the public", "excluded the press and public",
-                        "excluded members of the public"}) &&
-         has_any(text, {"section 50", "section 100", "schedule 7", "schedule 12",
-                        "exempt information"});
-}
-
-// "the items contained in part two of the agenda": not what comes next.
-bool is_of_second_part(std::string_view text) {
-  return has_any(
-      text, {"part two of the agenda", "part 2 of the agenda", "part ii of the agenda",
-             "part b of the agenda", "in part two", "in part 2", "in part ii"});
-}
-
-Exclusion scope_of(std::string_view text) {
-  constexpr std::size_t window = 300;
-  Exclusion exclusion;
-  for (const std::string_view opening :
-       {"consideration of agenda items ", "consideration of agenda item ",
-        "consideration of items ", "consideration of item ", "discussion of item ",
-        "discussion of items ", "consideration of minutes ",
-        "consideration of minute "}) {
-    const std::size_t at = find_ignoring_case(text, opening);
-    if (at != std::string_view::npos) {
-      exclusion.items = numbers_after(text.substr(at + opening.size(), window));
-    }
-    if (!exclusion.items.empty()) {
-      return exclusion;
-    }
-  }
-  exclusion.of_second_part = is_of_second_part(text);
-  exclusion.next_only =
-      has_any(text, {"following item ", "next item ", "following item of"}) &&
-      !has_any(text, {"following items", "next items", "remaining items",
-                      "items of business", "remainder"});
-  return exclusion;
-}
-
 }  // namespace
 
 bool is_exempt(std::string_view title, Lines body) {
@@ -225,43 +137,6 @@ bool is_exempt_paper(Lines lines) {
     }
   }
   return false;
-}
-
-std::optional<Exclusion> find_exclusion(Lines body) {
-  const JoinedLines joined = join_lines(body, most_bytes);
-  const bool may_exclude =
-      has_any(joined.text(), {"exclu", "in committee", "into committee"});
-  // "while the Sub-Committee deliberates": no item is heard then.
-  if (!may_exclude ||
-      has_any(joined.text(),
-              {"deliberates", "deliberated", "deliberation", "to deliberate",
-               "did not resolve", "not resolved to exclude", "was not required",
-               "not required"})) {
-    return std::nullopt;
-  }
-  const std::vector<Decision> decisions =
-      find_decisions(body, "", DecisionSource::Minutes);
-  const bool excluded =
-      std::any_of(decisions.begin(), decisions.end(), [](const Decision& decision) {
-        const bool decided = decision.verb != "RECOMMENDED";
-        return decided && (goes_into_committee(decision.text) ||
-                           std::find(decision.types.begin(), decision.types.end(),
-                                     "exclude_public") != decision.types.end());
-      });
-  return excluded || tells_exclusion(joined.text())
-             ? std::optional{scope_of(joined.text())}
-             : std::nullopt;
-}
-
-bool readmits_public(Lines body) {
-  const JoinedLines joined = join_lines(body, most_bytes);
-  return has_any(
-      joined.text(),
-      {"resumed in public", "public were readmitted", "public was readmitted",
-       "public were re-admitted", "public re-joined", "out of committee",
-       "returned to open session", "returned to public session",
-       "resumed in open session", "moved back into public", "re-admission of the public",
-       "readmission of the public", "press and public returned"});
 }
 
 }  // namespace council

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "indexer/segment/line.h"
 
@@ -17,21 +14,5 @@ bool is_exempt(std::string_view title, Lines body);
 // Whether a paper as a whole is classified so at its head: "NOT FOR PUBLICATION by virtue
 // of paragraph 3 …", "Classification: Exempt".
 bool is_exempt_paper(Lines lines);
-
-// What a resolution that the public be excluded covers: the next item alone ("for the
-// following item of business"), the items that it names ("during consideration of item
-// 11.1"), or all that follow.
-struct Exclusion {
-  bool next_only = false;
-  bool of_second_part = false;     // "the items in part two of the agenda"
-  std::vector<std::string> items;  // numbers; empty for those that follow
-};
-
-// The exclusion that the body resolves. nullopt when it is only recommended, or was not
-// needed.
-std::optional<Exclusion> find_exclusion(Lines body);
-
-// Whether the body says that the public came back: "the meeting resumed in public".
-bool readmits_public(Lines body);
 
 }  // namespace council

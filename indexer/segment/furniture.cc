@@ -37,15 +37,40 @@ std::string_view strip_ornament(std::string_view text) {
   return text.substr(first, text.find_last_not_of(ornament) - first + 1);
 }
 
-// "of 54", "/ 54" after the number of a page.
-bool is_page_total(std::string_view rest) {
+// 54 for "of 54", "/ 54" after the number of a page; 0 where nothing follows it, nullopt
+// where something else does.
+std::optional<int> page_total(std::string_view rest) {
   rest = trim(rest);
   if (starts_with_phrase(rest, "of")) {
     rest = trim(rest.substr(2));
   } else if (!rest.empty() && rest.front() == '/') {
     rest = trim(rest.substr(1));
   }
-  return rest.empty() || small_number(strip_ornament(rest)) > 0;
+  const int total = small_number(strip_ornament(rest));
+  return rest.empty() || total > 0 ? std::optional{total} : std::nullopt;
+}
+
+// A bare number counts only where `bare_allowed`.
+std::optional<PageNumber> read_page_number(std::string_view match, bool bare_allowed) {
+  if (match.size() > 40) {
+    return std::nullopt;
+  }
+  std::string_view text = strip_ornament(match);
+  // "Page" with a capital: "page 23" is a reference in a sentence.
+  for (const std::string_view word : {"Page", "PAGE", "Tudalen"}) {
+    if (text.substr(0, word.size()) == word) {
+      text = trim(text.substr(word.size()));
+      bare_allowed = true;
+      break;
+    }
+  }
+  if (!bare_allowed) {
+    return std::nullopt;
+  }
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const int number = small_number(text.substr(0, digits));
+  const auto total = page_total(text.substr(digits));
+  return number > 0 && total ? std::optional{PageNumber{number, *total}} : std::nullopt;
 }
 
 // A running line with its numbers blanked, so that "Page 3" and "Page 4" are one.
@@ -219,27 +244,17 @@ bool is_blank_page_marker(std::string_view match) {
 }
 
 int printed_page_number(std::string_view match, bool bare_allowed) {
-  if (match.size() > 40) {
-    return 0;
+  const auto printed = read_page_number(match, bare_allowed);
+  return printed ? printed->number : 0;
+}
+
+std::optional<PageNumber> find_page_number(const Line& line) {
+  if (auto whole = read_page_number(line.match, true)) {
+    return whole;
   }
-  std::string_view text = strip_ornament(match);
-  // "Page" with a capital: "page 23" is a reference in a sentence.
-  for (const std::string_view word : {"Page", "PAGE", "Tudalen"}) {
-    if (text.substr(0, word.size()) == word) {
-      text = trim(text.substr(word.size()));
-      bare_allowed = true;
-      break;
-    }
-  }
-  if (!bare_allowed) {
-    return 0;
-  }
-  const std::size_t digits = text.find_first_not_of("0123456789");
-  const int number = small_number(text.substr(0, digits));
-  if (number == 0 || digits == std::string_view::npos) {
-    return number;
-  }
-  return is_page_total(text.substr(digits)) ? number : 0;
+  return ends_in_page_number(line)
+             ? read_page_number(split_cells(line.text).back(), false)
+             : std::nullopt;
 }
 
 void mark_furniture(std::vector<Line>& lines, const Pages& pages) {

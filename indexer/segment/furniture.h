@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -26,5 +27,13 @@ bool is_blank_page_marker(std::string_view match);
 // The number that a page-number line prints: 24 for "Page 24"; 0 when it is none.
 // A bare number counts only where `bare_allowed`.
 int printed_page_number(std::string_view match, bool bare_allowed);
+
+// What a line of a page's margin prints: 24 of 0 for "Page 24" or "24", 2 of 6 for
+// "Page 2 of 6", at the end of a row too: "Board minutes v2    Page 2 of 6".
+struct PageNumber {
+  int number = 0;
+  int total = 0;  // 0 where it is not told
+};
+std::optional<PageNumber> find_page_number(const Line& line);
 
 }  // namespace council

@@ -7,40 +7,11 @@
 
 #include "common/slug.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/title_words.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
-
-// The words of a title that tell it from others, by their slugs.
-std::set<std::string> telling_words(std::string_view title) {
-  static const std::set<std::string> common{"the",    "of",     "and", "to", "for",
-                                            "in",     "a",      "on",  "s",  "with",
-                                            "report", "update", "at",  "by"};
-  std::set<std::string> words;
-  const std::string slug = slug_of(title);
-  std::size_t from = 0;
-  while (from < slug.size()) {
-    const std::size_t end = std::min(slug.find('-', from), slug.size());
-    std::string word = slug.substr(from, end - from);
-    if (word.size() > 3 && word.back() == 's') {
-      word.pop_back();  // "Ofsted's", "visits"
-    }
-    if (!common.contains(word)) {
-      words.insert(std::move(word));
-    }
-    from = end + 1;
-  }
-  return words;
-}
-
-// Share of the shorter title's words that the other one has, 0 to 1.
-double likeness(const std::set<std::string>& a, const std::set<std::string>& b) {
-  const auto shared = static_cast<double>(std::count_if(
-      a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); }));
-  const auto smaller = static_cast<double>(std::min(a.size(), b.size()));
-  return smaller < 2 ? (shared > 0 && smaller == 1 ? 0.5 : 0) : shared / smaller;
-}
 
 // An item of the agenda that papers may belong to.
 struct AgendaItem {
@@ -72,7 +43,7 @@ void find_item_by_title(const std::vector<AgendaItem>& items, std::size_t& from,
   for (std::size_t i = from; i < items.size(); ++i) {
     const bool minutes =
         items[i].approves_minutes && document.kind == DocumentKind::Minutes;
-    const double score = minutes ? 1 : likeness(words, items[i].words);
+    const double score = minutes ? 1 : title_likeness(words, items[i].words);
     if (score > best || (score >= best && found == items.size())) {
       best = score;
       found = i;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/phrase.h"
@@ -74,9 +75,13 @@ std::optional<Run> longest_run(const std::vector<PrintedNumber>& numbers) {
   return best;
 }
 
-// Numbers that run through half of the source number the source, not one of its papers.
+// Numbers that run through half of the source, on most of its pages, number the source
+// and not one of its papers; those of a long paper start far behind the front sheet.
 bool runs_through(const Run& run, std::size_t pages) {
-  return static_cast<std::size_t>(run.last_page - run.first_page + 1) * 2 >= pages;
+  constexpr int longest_front = 20;
+  const int span = run.last_page - run.first_page + 1;
+  return static_cast<std::size_t>(span) * 2 >= pages && run.count * 2 >= span &&
+         run.offset >= -longest_front;
 }
 
 // How many announced pages fall on pages where papers seem to start.
@@ -89,8 +94,9 @@ std::size_t count_hits(const PackPlan& plan, int offset, std::size_t pages) {
   return static_cast<std::size_t>(std::ranges::count_if(plan.announced, hits));
 }
 
-// The shift at which most announced pages fall on pages where papers seem to start, if
-// one does better than all others.
+// The shift at which most announced pages fall on pages where papers seem to start and
+// the last one on the last of the file, or all of them on starts, if one does better than
+// all others.
 std::optional<int> fitted_offset(const PackPlan& plan, std::size_t pages) {
   constexpr int furthest = 30;
   constexpr std::size_t fewest = 2;
@@ -98,19 +104,25 @@ std::optional<int> fitted_offset(const PackPlan& plan, std::size_t pages) {
     return std::nullopt;
   }
   std::optional<int> best;
-  std::size_t most_hits = 0;
+  using Fit = std::pair<std::size_t, bool>;
+  Fit best_fit{};
   bool tied = false;
   // The front sheet itself is the first page.
   const int highest = std::min(furthest, *std::ranges::min_element(plan.announced) - 2);
   for (int offset = -furthest; offset <= highest; ++offset) {
+    // That the last page of all is that of the file decides between two.
+    const bool ends = plan.last - offset == static_cast<int>(pages);
     const std::size_t hits = count_hits(plan, offset, pages);
-    tied = hits == most_hits || (hits < most_hits && tied);
-    if (hits > most_hits) {
-      most_hits = hits;
+    const Fit fit{hits, ends};
+    tied = fit == best_fit || (fit < best_fit && tied);
+    if (fit > best_fit) {
+      best_fit = fit;
       best = offset;
     }
   }
-  const bool most = most_hits * 3 >= plan.announced.size() * 2;
+  const auto [most_hits, ends] = best_fit;
+  const bool most = ends ? most_hits * 3 >= plan.announced.size() * 2
+                         : most_hits == plan.announced.size();
   return most_hits >= fewest && most && !tied ? best : std::nullopt;
 }
 
@@ -137,8 +149,7 @@ std::optional<int> offset_of(const Pages& pages,
   if (is_labelled(pages)) {
     return std::nullopt;
   }
-  const std::optional<int> fitted = fitted_offset(plan, pages.pages.size());
-  return fitted || !run ? fitted : std::optional{run->offset};
+  return fitted_offset(plan, pages.pages.size());
 }
 
 }  // namespace
@@ -156,11 +167,13 @@ PackPages number_pack(const Pages& pages, Lines lines, const PackPlan& plan) {
   PackPages numbering;
   const std::vector<PrintedNumber> numbers = margin_numbers(lines);
   const std::optional<int> offset = offset_of(pages, numbers, plan);
+  // Labels that only count the file's pages say nothing of the pack.
+  const bool labelled = is_labelled(pages);
   for (const Page& page : pages.pages) {
     const int label = label_number(page);
     if (offset && page.number + *offset > 0) {
       numbering.pack_page[page.number] = page.number + *offset;
-    } else if (!offset && label > 0) {
+    } else if (!offset && labelled && label > 0) {
       numbering.pack_page[page.number] = label;
     }
   }

@@ -20,10 +20,11 @@ struct PackPages {
   [[nodiscard]] std::optional<int> find_page(int in_pack) const;
 };
 
-// What the numbering is checked against: the first pages that the front sheet announces,
-// and the PDF pages on which papers seem to start.
+// What the numbering is checked against: the first pages that the front sheet announces
+// and the last of all (0 where none is), and the PDF pages on which papers seem to start.
 struct PackPlan {
   std::vector<int> announced;
+  int last = 0;
   std::set<int> likely_starts;
 };
 

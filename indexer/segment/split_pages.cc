@@ -9,62 +9,63 @@
 #include "indexer/segment/furniture.h"
 #include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/own_numbering.h"
+#include "indexer/segment/page_opening.h"
+#include "indexer/segment/page_span.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/titled_pages.h"
 
 namespace council {
 namespace {
 
-struct PageSpan {
-  int page = 0;
-  std::size_t first = 0;
-  std::size_t last = 0;
-  bool blank_marker = false;
-  std::optional<std::string> opening;
+// The agenda at the front: its items, and the pages that their titles head again.
+struct FrontSheet {
+  std::vector<SectionStart> items;
+  std::map<int, std::string> titled;
 };
 
-bool has_blank_marker(Lines lines) {
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const Line& line) { return is_blank_page_marker(line.match); });
+bool opens_paper(const PageSpan& span, const std::map<int, double>& numbered) {
+  const auto start = numbered.find(span.page);
+  return (span.opening && *span.opening != "appendix label") || span.blank_marker ||
+         (start != numbered.end() && start->second >= enough_evidence);
 }
 
-std::vector<PageSpan> page_spans(Lines lines) {
-  std::vector<PageSpan> spans;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (spans.empty() || spans.back().page != lines[at].page) {
-      spans.push_back({.page = lines[at].page, .first = at, .last = at, .opening = {}});
-    }
-    spans.back().last = at + 1;
-  }
-  for (PageSpan& span : spans) {
-    const Lines on_page = lines.subspan(span.first, span.last - span.first);
-    const bool only_furniture =
-        std::all_of(on_page.begin(), on_page.end(),
-                    [](const Line& line) { return line.blank() || line.furniture; });
-    span.blank_marker = only_furniture && has_blank_marker(on_page);
-    span.opening = find_opening(lines, span.first, OpeningAt::PageTop);
-    if (span.first > spans.front().first && span.opening &&
-        repeats_head(lines, spans.front().first, span.first)) {
-      span.opening.reset();
-    }
-  }
-  return spans;
-}
-
-// The agenda at the front: the items of the pages before anything else begins.
-std::vector<SectionStart> read_front_sheet(Lines lines,
-                                           const std::vector<PageSpan>& spans) {
+// The items of the pages before anything else begins: a title of an item that comes again
+// heads its paper, so the sheet is read anew up to there.
+FrontSheet read_front_sheet(Lines lines, const std::vector<PageSpan>& spans,
+                            const std::map<int, double>& numbered) {
   constexpr std::size_t most_pages = 12;
+  FrontSheet front;
   if (spans.empty() || !has_agenda_heading(lines)) {
-    return {};
+    return front;
   }
   std::size_t end = 1;
-  while (end < spans.size() && end < most_pages && !spans[end].blank_marker) {
-    if (spans[end].opening && *spans[end].opening != "appendix label") {
-      break;
-    }
+  while (end < spans.size() && end < most_pages && !opens_paper(spans[end], numbered)) {
     ++end;
   }
-  return find_numbered_items(lines.first(spans[end - 1].last), Numbered::Agenda);
+  std::set<int> opened;
+  for (const PageSpan& span : spans) {
+    if (opens_paper(span, numbered)) {
+      opened.insert(span.page);
+    }
+  }
+  const auto read_to = [&](std::size_t pages) {
+    front.items =
+        find_numbered_items(lines.first(spans[pages - 1].last), Numbered::Agenda);
+    front.titled = find_titled_pages(lines, front.items, opened);
+  };
+  read_to(end);
+  const auto first_titled = [&] {
+    return static_cast<std::size_t>(
+        std::ranges::find_if(
+            spans,
+            [&](const PageSpan& span) { return front.titled.contains(span.page); }) -
+        spans.begin());
+  }();
+  if (first_titled > 0 && first_titled < end) {
+    read_to(first_titled);
+  }
+  return front;
 }
 
 // An entry of the outline: its title, and the agenda item that it numbers.
@@ -77,12 +78,23 @@ struct OutlineMark {
 struct PackEvidence {
   std::map<int, std::string> announced;  // PDF page -> agenda item that starts there
   std::map<int, OutlineMark> outlined;   // PDF page -> outline entry of the top levels
+  std::map<int, std::string> titled;     // PDF page -> agenda item whose title heads it
+  std::map<int, double> numbered;        // PDF page -> how surely its own numbers start
   std::set<std::string> items;           // the numbers of the front sheet
   PackPages numbering;
 };
 
-std::set<int> likely_starts(const std::vector<PageSpan>& spans, const Pages& pages) {
+std::set<int> likely_starts(const std::vector<PageSpan>& spans, const Pages& pages,
+                            const PackEvidence& evidence) {
   std::set<int> starts;
+  for (const auto& [page, item] : evidence.titled) {
+    starts.insert(page);
+  }
+  for (const auto& [page, weight] : evidence.numbered) {
+    if (weight >= enough_evidence) {
+      starts.insert(page);
+    }
+  }
   for (std::size_t i = 1; i < spans.size(); ++i) {
     if (spans[i].opening || spans[i - 1].blank_marker) {
       starts.insert(spans[i].page);
@@ -106,14 +118,15 @@ std::set<std::string> numbers_of(const std::vector<SectionStart>& items) {
   return numbers;
 }
 
-std::vector<int> announced_pages(const std::vector<SectionStart>& items) {
-  std::vector<int> pages;
+PackPlan plan_of(const std::vector<SectionStart>& items, std::set<int> likely_starts) {
+  PackPlan plan{.announced = {}, .last = 0, .likely_starts = std::move(likely_starts)};
   for (const SectionStart& item : items) {
     if (item.announced_pages) {
-      pages.push_back(item.announced_pages->first);
+      plan.announced.push_back(item.announced_pages->first);
+      plan.last = std::max(plan.last, item.announced_pages->second);
     }
   }
-  return pages;
+  return plan;
 }
 
 std::map<int, OutlineMark> marks_of(const std::vector<OutlineEntry>& outline,
@@ -134,13 +147,15 @@ std::map<int, OutlineMark> marks_of(const std::vector<OutlineEntry>& outline,
 }
 
 PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>& spans,
-                    const std::vector<SectionStart>& items) {
+                    const FrontSheet& front, std::map<int, double> numbered) {
   PackEvidence evidence;
-  evidence.items = numbers_of(items);
+  evidence.items = numbers_of(front.items);
   evidence.outlined = marks_of(pages.outline, evidence.items);
-  evidence.numbering =
-      number_pack(pages, lines, {announced_pages(items), likely_starts(spans, pages)});
-  for (const SectionStart& item : items) {
+  evidence.titled = front.titled;
+  evidence.numbered = std::move(numbered);
+  evidence.numbering = number_pack(
+      pages, lines, plan_of(front.items, likely_starts(spans, pages, evidence)));
+  for (const SectionStart& item : front.items) {
     if (!item.announced_pages || !item.number) {
       continue;
     }
@@ -151,46 +166,73 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
   return evidence;
 }
 
-bool paper_numbers_restart(const PackPages& numbering, int page) {
-  const auto here = numbering.paper_page.find(page);
-  return here != numbering.paper_page.end() && here->second == 1 && page > 1;
+const std::string& top_of(Lines lines, std::size_t first) {
+  static const std::string none;
+  const std::size_t top = next_text(lines, first);
+  return top < lines.size() ? lines[top].match : none;
 }
 
-// "Appendix 1" over page after page is a running head, and opens no paper.
-bool is_running_head(Lines lines, const std::vector<PageSpan>& spans, std::size_t index) {
-  const std::size_t here = next_text(lines, spans[index].first);
-  const auto heads = [&](std::size_t other) {
-    const std::size_t top = next_text(lines, spans[other].first);
-    return top < lines.size() && lines[top].match == lines[here].match;
-  };
-  return here < lines.size() &&
-         (heads(index - 1) || (index + 1 < spans.size() && heads(index + 1)));
+// "APPENDIX G" of "APPENDIX G - KEY SERVICES".
+std::string_view label_of_appendix(std::string_view top) {
+  const std::size_t word = top.find(' ');
+  const std::size_t end = top.find_first_of(" :-", std::min(word, top.size() - 1) + 1);
+  return top.substr(0, end);
+}
+
+// A page with little more than a title, which the paper starts with.
+bool is_cover(Lines lines, const PageSpan& span, const Boundary& last) {
+  constexpr std::size_t most_words = 60;
+  std::size_t words = 0;
+  for (std::size_t at = span.first; at < span.last && words <= most_words; ++at) {
+    words += lines[at].furniture ? 0 : count_words(lines[at].match);
+  }
+  return last.line >= span.first && words <= most_words;
+}
+
+// "Appendix 1" at the head of page after page opens a paper once, and none where its
+// cover opened it on the page above.
+bool repeats_appendix(Lines lines, const std::vector<PageSpan>& spans, std::size_t index,
+                      const Boundary& last) {
+  const std::string& here = top_of(lines, spans[index].first);
+  if (label_of_appendix(top_of(lines, last.line)) == label_of_appendix(here) ||
+      top_of(lines, spans[index - 1].first) == here) {
+    return true;
+  }
+  const bool goes_on =
+      index + 1 < spans.size() && top_of(lines, spans[index + 1].first) == here;
+  return goes_on && is_cover(lines, spans[index - 1], last);
+}
+
+double weight_of_opening(std::string_view opening, std::string_view top) {
+  constexpr double weak = 1.5;
+  // "Item 5" at the top of a page may head an item of minutes.
+  const bool bare_stamp =
+      opening == "item stamp" && !starts_with_any(top, {"agenda item", "eitem agenda"});
+  return bare_stamp || opening == "part of a report header" || opening == "letter"
+             ? weak
+             : enough_evidence;
 }
 
 void weigh_opening(Lines lines, const std::vector<PageSpan>& spans, std::size_t index,
-                   Boundary& boundary) {
+                   const Boundary& last, Boundary& boundary) {
   const PageSpan& span = spans[index];
-  const bool running = span.opening == "appendix label" && index > 0 &&
-                       is_running_head(lines, spans, index);
+  const bool running =
+      span.opening == "appendix label" && repeats_appendix(lines, spans, index, last);
   if (!span.opening || running) {
     return;
   }
   const std::size_t top = next_text(lines, span.first);
-  constexpr double weak = 1.5;
-  // "Item 5" at the top of a page may head an item of minutes.
-  const bool bare_stamp =
-      *span.opening == "item stamp" &&
-      !starts_with_any(lines[top].match, {"agenda item", "eitem agenda"});
-  boundary.weight +=
-      *span.opening == "report header" || bare_stamp ? weak : enough_evidence;
+  boundary.weight += weight_of_opening(*span.opening, lines[top].match);
   boundary.evidence.push_back(*span.opening);
   if (const auto stamp = stamped_item(lines[top].match)) {
     boundary.agenda_item = stamp;
   }
 }
 
+// What speaks for a paper on the page at `index`, 1 or more; `last` is the start of the
+// paper above.
 Boundary weigh_page(Lines lines, const std::vector<PageSpan>& spans, std::size_t index,
-                    const PackEvidence& evidence) {
+                    const PackEvidence& evidence, const Boundary& last) {
   const PageSpan& span = spans[index];
   Boundary boundary{.line = span.first, .weight = 0, .evidence = {}, .agenda_item = {}};
   const auto add = [&](double weight, std::string why) {
@@ -207,13 +249,26 @@ Boundary weigh_page(Lines lines, const std::vector<PageSpan>& spans, std::size_t
     add(3, "agenda item " + item->second + " announces this page");
     boundary.agenda_item = item->second;
   }
-  if (index > 0 && spans[index - 1].blank_marker) {
+  if (spans[index - 1].blank_marker) {
     add(enough_evidence, "blank-page marker");
   }
-  if (paper_numbers_restart(evidence.numbering, span.page)) {
-    add(1, "page numbers restart");
+  if (const auto start = evidence.numbered.find(span.page);
+      start != evidence.numbered.end()) {
+    constexpr double below_cover = 1;
+    const bool covered = index > 1 && is_cover(lines, spans[index - 1], last) &&
+                         !evidence.numbered.contains(spans[index - 1].page);
+    add(covered ? std::min(below_cover, start->second) : start->second,
+        "page numbers restart");
   }
-  weigh_opening(lines, spans, index, boundary);
+  if (const auto titled = evidence.titled.find(span.page);
+      titled != evidence.titled.end()) {
+    add(enough_evidence, "title of agenda item " + titled->second);
+    boundary.agenda_item = boundary.agenda_item.value_or(titled->second);
+  }
+  if (const auto ending = find_page_ending(lines, span.first)) {
+    add(0.5, *ending);
+  }
+  weigh_opening(lines, spans, index, last, boundary);
   return boundary;
 }
 
@@ -229,6 +284,12 @@ bool is_named_pack(const std::optional<std::string>& title) {
                                         "agenda pack", "(public pack)"});
 }
 
+// What no agenda has on its further pages.
+bool opens_surely(const PageSpan& span) {
+  return span.opening == "memo header" || span.opening == "letterhead" ||
+         span.opening == "opening of minutes";
+}
+
 bool is_pack(const Pages& pages, const std::vector<PageSpan>& spans,
              const PackEvidence& evidence, Lines lines) {
   const bool marked = std::any_of(spans.begin(), spans.end(),
@@ -241,7 +302,7 @@ bool is_pack(const Pages& pages, const std::vector<PageSpan>& spans,
     return true;
   }
   if (!has_agenda_heading(lines)) {
-    return false;
+    return is_bound_volume(lines, spans);
   }
   const auto numbered =
       std::count_if(evidence.outlined.begin(), evidence.outlined.end(),
@@ -249,10 +310,12 @@ bool is_pack(const Pages& pages, const std::vector<PageSpan>& spans,
   const auto stamped =
       std::count_if(spans.begin(), spans.end(),
                     [](const PageSpan& span) { return span.opening == "item stamp"; });
-  const bool reported = std::any_of(spans.begin(), spans.end(), [](const PageSpan& span) {
-    return span.opening == "memo header";
+  const bool reported = std::any_of(spans.begin() + 1, spans.end(), opens_surely);
+  const auto restarts = std::ranges::count_if(evidence.numbered, [](const auto& start) {
+    return start.second >= enough_evidence;
   });
-  return marked || reported || numbered >= 2 || stamped >= 2;
+  return marked || reported || numbered >= 2 || stamped >= 2 || restarts >= 2 ||
+         evidence.titled.size() >= 2 || (restarts == 1 && !evidence.titled.empty());
 }
 
 }  // namespace
@@ -262,8 +325,10 @@ PageSplit split_at_pages(const Pages& pages, Lines lines) {
   const std::vector<PageSpan> spans = page_spans(lines);
   split.boundaries = {
       {next_text(lines, 0), enough_evidence, {"start of the source"}, {}}};
-  split.agenda_items = read_front_sheet(lines, spans);
-  PackEvidence evidence = gather(pages, lines, spans, split.agenda_items);
+  std::map<int, double> numbered = find_numbered_starts(lines);
+  FrontSheet front = read_front_sheet(lines, spans, numbered);
+  PackEvidence evidence = gather(pages, lines, spans, front, std::move(numbered));
+  split.agenda_items = std::move(front.items);
   split.numbering = std::move(evidence.numbering);
   evidence.numbering = split.numbering;
   if (!is_pack(pages, spans, evidence, lines)) {
@@ -271,7 +336,8 @@ PageSplit split_at_pages(const Pages& pages, Lines lines) {
     return split;
   }
   for (std::size_t index = 1; index < spans.size(); ++index) {
-    Boundary boundary = weigh_page(lines, spans, index, evidence);
+    Boundary boundary =
+        weigh_page(lines, spans, index, evidence, split.boundaries.back());
     boundary.line = next_text(lines, boundary.line);
     if (boundary.weight >= enough_evidence && !spans[index].blank_marker &&
         boundary.line < spans[index].last && !repeats_stamp(split.boundaries, boundary)) {

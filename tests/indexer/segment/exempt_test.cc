@@ -68,6 +68,29 @@ TEST_CASE("only what the paper makes exempt is exempt", "[exempt]") {
        "for the following item on the grounds that it involved exempt information.\n\n3. "
        "SALE\n\nA sale.\n\n4. DATE OF NEXT MEETING\n\nMay.\n",
        "3 "},
+      {"2. PRIVATE\n\nResolved in accordance with Section 50A(4) of the Act to exclude "
+       "the "
+       "public during the undernoted items.\n\n3. SALE\n\nA sale.\n\nThe public were "
+       "readmitted.\n\n4. WORKS\n\nWorks.\n",
+       "3 "},
+      {"2. PRIVATE\n\nPursuant to the Act 1960 members of the public were asked to leave "
+       "the meeting.\n\n3. SALE\n\nA sale.\n",
+       "3 "},
+      {"2. PRIVATE\n\nIt was agreed to go into private session.\n\n3. SALE\n\nA "
+       "sale.\n\nThe meeting resumed in open session.\n\n4. WORKS\n\nWorks.\n",
+       "3 "},
+      {"2. PRIVATE\n\nIt was RESOLVED that item 4 be taken in confidential "
+       "session.\n\n3. SALE\n\nA sale.\n\n4. WORKS\n\nWorks.\n",
+       "4 "},
+      {"2. ROADS\n\nThree members of the public left the meeting at this point.\n\n3. "
+       "SALE\n\nA sale.\n",
+       ""},
+      {"2. PRIVATE\n\nThe Clerk said that the public may be excluded under section 100A "
+       "if it is so resolved.\n\n3. SALE\n\nA sale.\n",
+       ""},
+      {"2. ROADS\n\nA road.\n\nPART II - PRIVATE\n\n3. SALE\n\nA sale.\n\nPART I - "
+       "PUBLIC\n\n4. WORKS\n\nWorks.\n",
+       "3 "},
       {"2. EXEMPT ACCOMMODATION\n\nHousing with support.\n\n3. SALE\n\nA sale.\n", ""},
   }));
   CAPTURE(text);

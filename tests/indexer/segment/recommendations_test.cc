@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/segment/exclusion.h"
 #include "indexer/segment/exempt.h"
 #include "indexer/segment/wards.h"
 
