@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/gapped_names.h"
 #include "indexer/segment/label_column.h"
 #include "indexer/segment/name_layout.h"
 #include "indexer/segment/name_shape.h"
@@ -247,8 +248,9 @@ std::vector<Line> with_labels_apart(Lines lines) {
   if (!apart.empty()) {
     return apart;
   }
-  for (const auto step : {with_plain_names, part_glued_labels, join_wrapped_cells,
-                          split_at_inline_labels, join_wrapped_labels}) {
+  for (const auto step :
+       {with_gaps_closed, with_plain_names, part_glued_labels, join_wrapped_cells,
+        split_at_inline_labels, join_wrapped_labels}) {
     std::vector<Line> changed = step(apart.empty() ? lines : Lines{apart});
     if (!changed.empty()) {
       apart = std::move(changed);

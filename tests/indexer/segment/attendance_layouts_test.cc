@@ -9,6 +9,22 @@
 
 using namespace council;
 
+TEST_CASE("wide gaps part names and labels", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present:   J Bee (chair)   CD Dee   E Eff\n           G Gee   HI Hay\n"
+       "           In attendance  J Jay (County Councillor)\n           The clerk  K "
+       "Kay\n",
+       "present: 1 J Bee (chair), 1 CD Dee, 1 E Eff, 2 G Gee, 2 HI Hay | attending: 3 J "
+       "Jay (County Councillor), 4 K Kay (Clerk)"},
+      {"Present:\nAnn Bee   Carl Dee   Eve Eff\nGus Gee   Hal Hay\n",
+       "present: 2 Ann Bee, 2 Carl Dee, 2 Eve Eff, 3 Gus Gee, 3 Hal Hay"},
+      {"In Attendance   NCC Cllr P Bee   ASPC Clerk C Dee\n",
+       "attending: 1 P Bee, 1 C Dee (ASPC Clerk)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
 TEST_CASE("headings in a list part the groups of those who came", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Present:\n\nAshfold County Councillors:\n\nCouncillors A Bee and C Dee.\n\n"
