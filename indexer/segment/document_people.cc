@@ -10,6 +10,7 @@
 
 #include "indexer/segment/addressed_members.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/attendance_columns.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
@@ -100,6 +101,9 @@ void prefer_coded(Lines lines, AttendanceBlocks& found) {
   }
   if (people.empty()) {
     people = find_signed_attendance(lines);
+  }
+  if (people.empty()) {
+    people = find_status_rows(lines);
   }
   if (people.empty()) {
     return;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/leading_role.h"
@@ -16,7 +17,8 @@
 namespace council {
 namespace {
 
-constexpr std::string_view gap = "   ";
+constexpr std::string_view wide_gap = "   ";
+constexpr std::string_view narrow_gap = "  ";
 constexpr std::size_t head_lines = 60;
 
 // What a line holds between its gaps: a label, if it opens with one, and names.
@@ -48,8 +50,8 @@ bool has_initial(std::string_view name) {
 }
 
 // nullopt of a line that holds anything else.
-std::optional<GappedLine> read_gapped(const Line& line) {
-  constexpr std::size_t longest_label = 30;
+std::optional<GappedLine> read_gapped(const Line& line, std::string_view gap) {
+  constexpr std::size_t longest_label = 50;
   const std::string_view raw = line.raw;
   GappedLine found;
   for (std::size_t at = raw.find_first_not_of(' '); at < raw.size();
@@ -62,6 +64,12 @@ std::optional<GappedLine> read_gapped(const Line& line) {
     if (may_be_label && (cell.ends_with(':') || is_attendance_phrase(cell + ":"))) {
       found.label = cell + (cell.ends_with(':') ? " " : ": ");
       continue;
+    }
+    // "Present: J Bee" before a gap
+    const std::size_t colon = may_be_label ? cell.find(": ") : std::string::npos;
+    if (colon != std::string::npos && is_attendance_phrase(cell.substr(0, colon + 1))) {
+      found.label = cell.substr(0, colon + 2);
+      cell.erase(0, colon + 2);
     }
     const bool is_told = is_titled_or_clerk(cell);
     if (!is_told && !is_named(cell)) {
@@ -80,6 +88,15 @@ bool are_columns_of_names(const GappedLine& line) {
   return line.names.size() >= fewest || line.are_told;
 }
 
+// A narrow gap parts only what can be nothing but names.
+std::optional<GappedLine> read_columns(const Line& line) {
+  if (auto wide = read_gapped(line, wide_gap)) {
+    return wide;
+  }
+  auto narrow = read_gapped(line, narrow_gap);
+  return narrow && narrow->are_told ? std::move(narrow) : std::nullopt;
+}
+
 std::string as_list(const GappedLine& line) {
   std::string list = line.label;
   for (std::size_t i = 0; i < line.names.size(); ++i) {
@@ -93,7 +110,7 @@ bool may_have_gaps(const Line& line) {
   const std::size_t first = line.raw.find_first_not_of(' ');
   return line.raw.size() > line.text.size() && !line.blank() && !line.furniture &&
          line.text.find('\t') == std::string::npos && first != std::string::npos &&
-         line.raw.find(gap, first) != std::string::npos;
+         line.raw.find(narrow_gap, first) != std::string::npos;
 }
 
 }  // namespace
@@ -103,7 +120,7 @@ std::vector<Line> with_gaps_closed(Lines lines) {
   bool is_below = false;  // a line of such columns
   for (std::size_t at = 0; at < std::min(lines.size(), head_lines); ++at) {
     const auto found =
-        may_have_gaps(lines[at]) ? read_gapped(lines[at]) : std::optional<GappedLine>{};
+        may_have_gaps(lines[at]) ? read_columns(lines[at]) : std::optional<GappedLine>{};
     is_below = found && (is_below || are_columns_of_names(*found));
     if (!is_below) {
       continue;

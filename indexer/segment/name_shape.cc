@@ -77,6 +77,10 @@ bool is_lower_case_start(std::string_view word) {
   return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
 }
 
+bool is_single_word(std::string_view text) {
+  return text.find(' ') == std::string_view::npos && text.find('.') != 1;
+}
+
 bool is_capital_code(std::string_view word) {
   return (word.size() == 2 || word.size() == 3) &&
          std::all_of(word.begin(), word.end(),

@@ -267,7 +267,7 @@ class NameReader {
   }
 
   bool may_stand_alone(const NameSegment& segment, const SegmentParts& parts) const {
-    const bool one_word = parts.core.find(' ') == std::string_view::npos;
+    const bool one_word = is_single_word(parts.core);
     if (!one_word || !group_.empty()) {
       return true;
     }
