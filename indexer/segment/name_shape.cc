@@ -186,7 +186,8 @@ bool is_bare_name(std::string_view core, bool in_group) {
     return false;
   }
   if (starts_with_initial(core)) {
-    return true;
+    // Not "V.Chairman".
+    return core.find(' ') != std::string_view::npos || !names_an_office(core);
   }
   return !names_an_office(core) && !names_an_organisation(core) &&
          !all_fields_of_work(core);

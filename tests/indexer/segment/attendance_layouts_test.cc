@@ -50,6 +50,8 @@ TEST_CASE("several lists stand on one line", "[attendance]") {
        "present: 1 Ann Bee, 1 Carl Dee | attending: 1 Eve Eff (Clerk)"},
       {"Present: A.Bee,C.Dee.\nApologies:G.Gee\n",
        "present: 1 A.Bee, 1 C.Dee | apology: 2 G.Gee"},
+      {"Present: Mr A Bee, V.Chairman, Mrs C Dee\n",
+       "present: 1 A Bee (V.Chairman), 1 C Dee"},
       {"Present: Cllr. Bee, Cllr. Dee, Clerk Mrs. Eff, 2 parishioners\n",
        "present: 1 Bee, 1 Dee, 1 Eff (Clerk)"},
       {"Present in person: Cllrs A Bee, C Dee\nPresent via Zoom: Cllr E Eff\n",
