@@ -8,6 +8,7 @@
 
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/leading_role.h"
+#include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -122,11 +123,35 @@ void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance att
   }
 }
 
+// "Cllr Bee" of "It was asked that Cllr Bee's ", before "apologies".
+std::string_view owner_of_apologies(std::string_view before) {
+  for (const std::string_view genitive : {"'s ", "\xE2\x80\x99s "}) {
+    if (!before.ends_with(genitive)) {
+      continue;
+    }
+    const std::string_view owner = before.substr(0, before.size() - genitive.size());
+    for (std::size_t at = 0; at < owner.size();
+         at = skip_blanks(owner, blank_end(owner, at))) {
+      if (honorific_at(owner, at)) {
+        return owner.substr(at);
+      }
+    }
+  }
+  return {};
+}
+
 // "Cllr A Bee had sent apologies", "Cllrs A Bee and C Dee apologised": those before the
 // verb; empty when the sentence does not say it so.
 std::string_view names_before_apology(std::string_view sentence, std::size_t apology) {
   constexpr std::size_t longest = 400;
-  if (apology > longest || !starts_with_name(sentence)) {
+  if (apology > longest) {
+    return {};
+  }
+  if (const std::string_view owner = owner_of_apologies(sentence.substr(0, apology));
+      !owner.empty()) {
+    return owner;
+  }
+  if (!starts_with_name(sentence)) {
     return {};
   }
   if (has_at(sentence, apology, "apologised")) {
@@ -289,6 +314,11 @@ AttendanceBlocks find_apologies(Lines item_body) {
   while (at < text.size()) {
     add_apologies(blocks, joined, at);
     at = find_apology_word(text, sentence_end(text, at));
+  }
+  // "Cllr A Bee, Dist. Cllr C Dee. Apologies accepted."
+  if (const std::string_view first = text.substr(0, sentence_end(text, 0));
+      blocks.people.empty() && honorific_at(first, 0) && is_list_of_names(first)) {
+    add_people(blocks, {joined, first}, Attendance::Apology);
   }
   return with_extent(std::move(blocks), text);
 }

@@ -369,16 +369,15 @@ class BlockFinder {
     const auto first = blocks_.people.begin() + static_cast<std::ptrdiff_t>(before);
     const auto on_line = std::count_if(
         first, blocks_.people.end(), [&](const Person& one) { return one.line == line; });
-    if (on_line == 1 || blocks_.people.size() == before + 1) {
+    if (on_line == 1 || block.label.role.ends_with("Clerk") ||
+        blocks_.people.size() == before + 1) {
       first->role = first->role.value_or(std::string{block.label.role});
     }
   }
 
   void note_extent(const AttendanceBlock& block, std::size_t before) {
     const Line& first = lines_[block.label_index];
-    if (blocks_.first_line == 0) {
-      blocks_.first_line = first.number;
-    }
+    blocks_.first_line = blocks_.first_line == 0 ? first.number : blocks_.first_line;
     const bool took_lines = blocks_.people.size() > before && !block.lines.empty();
     blocks_.last_line = took_lines ? block.lines.back().line->number : first.number;
   }

@@ -1,12 +1,16 @@
 #include "indexer/segment/attendance_columns.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/attendance_row.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 
@@ -115,6 +119,132 @@ AttendanceColumns read_attendance_columns(Lines lines, std::size_t at) {
     }
   }
   return table;
+}
+
+namespace {
+
+constexpr std::size_t head_lines = 60;
+constexpr std::size_t fewest_rows = 3;
+
+// What a cell says of the one whose row it is in.
+std::optional<Attendance> status_of(std::string_view cell) {
+  constexpr std::size_t longest = 24;
+  if (cell.size() > longest) {
+    return std::nullopt;
+  }
+  if (is_any_phrase(cell, {"present", "attended", "in attendance", "in person", "remote",
+                           "virtual", "online", "via zoom", "via teams"})) {
+    return Attendance::Present;
+  }
+  if (is_any_phrase(cell, {"apologies", "apology", "apols", "apologies received",
+                           "apologies given", "apologies sent"})) {
+    return Attendance::Apology;
+  }
+  return is_any_phrase(cell, {"absent", "not present", "no apologies", "did not attend"})
+             ? std::optional{Attendance::Membership}
+             : std::nullopt;
+}
+
+// The one whom the cells name, a label in front of them aside.
+std::optional<Person> person_of(const std::vector<std::string>& cells, int line) {
+  std::string row;
+  for (const std::string& cell : cells) {
+    const bool is_label = row.empty() && cell.ends_with(':');
+    row += is_label || cell.empty() ? "" : (row.empty() ? "" : "\t") + cell;
+  }
+  std::vector<Person> people = starts_with_name(row.substr(0, row.find('\t')))
+                                   ? read_people_row(row)
+                                   : std::vector<Person>{};
+  if (people.size() != 1) {
+    return std::nullopt;
+  }
+  people.front().line = line;
+  return std::move(people.front());
+}
+
+// "Cllr A Bee<tab>Chair<tab>Present"
+std::optional<Person> read_status_row(const Line& line) {
+  std::vector<std::string> cells = cells_of(line);
+  const auto status = std::ranges::find_if(
+      cells, [](const std::string& cell) { return status_of(cell).has_value(); });
+  // "Cllr A Bee<tab>Apologies<tab>Cllr C Dee": with a substitute.
+  const bool is_apart = status != cells.end() && status != cells.begin() &&
+                        std::none_of(status, cells.end(), [](const std::string& cell) {
+                          return honorific_at(cell, 0).has_value();
+                        });
+  if (!is_apart) {
+    return std::nullopt;
+  }
+  const auto attendance = status_of(*status);
+  cells.erase(status);
+  std::optional<Person> person = person_of(cells, line.number);
+  if (person) {
+    person->attendance = *attendance;
+  }
+  return person;
+}
+
+// The columns of "Name<tab>Present<tab>Apologies"; empty of any other row.
+std::vector<std::optional<Attendance>> marked_columns(
+    const std::vector<std::string>& heads) {
+  constexpr std::ptrdiff_t fewest = 2;
+  std::vector<std::optional<Attendance>> columns;
+  std::ranges::transform(heads, std::back_inserter(columns), status_of);
+  const bool is_head =
+      !columns.front() && std::ranges::count_if(columns, [](const auto& column) {
+                            return column.has_value();
+                          }) >= fewest;
+  return is_head ? columns : std::vector<std::optional<Attendance>>{};
+}
+
+bool is_tick(std::string_view cell) {
+  constexpr auto signs = std::to_array<std::string_view>(
+      {"\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x88\x9A", "*", "1", "/"});
+  return is_any_phrase(cell, {"x", "y", "yes", "p", "a"}) ||
+         std::ranges::find(signs, cell) != signs.end();
+}
+
+// "Cllr A Bee<tab><tab>X" below such columns.
+std::optional<Person> read_ticked_row(
+    const Line& line, const std::vector<std::optional<Attendance>>& columns) {
+  std::vector<std::string> cells = cells_of(line);
+  std::optional<Attendance> ticked;
+  for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
+    if (!columns[i] || cells[i].empty()) {
+      continue;
+    }
+    if (ticked || !is_tick(cells[i])) {
+      return std::nullopt;
+    }
+    ticked = columns[i];
+    cells[i].clear();
+  }
+  std::optional<Person> person =
+      ticked ? person_of(cells, line.number) : std::optional<Person>{};
+  if (person) {
+    person->attendance = *ticked;
+  }
+  return person;
+}
+
+}  // namespace
+
+std::vector<Person> find_status_rows(Lines lines) {
+  std::vector<Person> people;
+  std::vector<std::optional<Attendance>> columns;
+  for (const Line& line : lines.first(std::min(head_lines, lines.size()))) {
+    if (line.blank() || !has_cells(line)) {
+      continue;
+    }
+    std::optional<Person> person =
+        columns.empty() ? read_status_row(line) : read_ticked_row(line, columns);
+    if (person) {
+      people.push_back(*std::move(person));
+    } else if (people.empty()) {
+      columns = marked_columns(cells_of(line));
+    }
+  }
+  return people.size() >= fewest_rows ? people : std::vector<Person>{};
 }
 
 }  // namespace council

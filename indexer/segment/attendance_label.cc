@@ -5,9 +5,9 @@
 
 #include "indexer/segment/attendance_table.h"
 #include "indexer/segment/attendance_words.h"
-#include "indexer/segment/beside_list.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/group_label.h"
+#include "indexer/segment/label_tail.h"
 #include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
@@ -55,89 +55,6 @@ std::size_t skip_number(std::string_view text) {
   return skip_blanks(text, at);
 }
 
-// ":", ":-", " - ", and a bracket before it: "(six Councillors): -".
-struct Tail {
-  std::size_t end = 0;
-  bool has_colon = false;
-};
-Tail skip_tail(std::string_view text, std::size_t from) {
-  constexpr std::size_t longest_bracket = 60;
-  std::size_t at = skip_blanks(text, from);
-  if (at < text.size() && text[at] == '(' && !honorific_at(text, at + 1)) {
-    const std::size_t close = text.substr(0, at + longest_bracket).find(')', at);
-    at = close == std::string_view::npos ? at : skip_blanks(text, close + 1);
-  }
-  Tail tail{at, false};
-  while (tail.end < text.size()) {
-    const std::size_t dash = dash_at(text, tail.end);
-    if (dash == 0 && text[tail.end] != ':') {
-      break;
-    }
-    tail.has_colon = true;
-    tail.end = skip_blanks(text, tail.end + (dash == 0 ? 1 : dash));
-  }
-  // A column of labels: "Chair<tab>Councillor A Bee".
-  tail.has_colon = tail.has_colon || (at > from && text.substr(0, at).ends_with('\t') &&
-                                      honorific_at(text, at));
-  return tail;
-}
-
-// "Officers in attendance for all or part of the meeting:": nothing but words up to the
-// colon that ends the line.
-bool is_worded_on(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest = 45;
-  const std::size_t end = std::min(text.find_first_of(":,;(", at), text.size());
-  return end - at < longest && (text.substr(end) == ":" || text.substr(end) == ":-");
-}
-
-// " / PRESENT:" after "PRESENNOL", "CYFETHOLEDIG / CO-OPTED MEMBERS:" after "AELODAU":
-// the label goes on in another language up to its colon.
-std::size_t twin_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest = 50;
-  const std::string_view rest = text.substr(std::min(at, text.size()), longest);
-  const std::size_t colon = rest.find(':');
-  const std::size_t slash = rest.find('/');
-  if (colon == std::string_view::npos || slash > colon) {
-    return at;
-  }
-  std::string_view label = rest.substr(0, colon);
-  label = trim(label.substr(0, std::min(label.find('('), label.size())));
-  const std::string_view twin =
-      slash < label.size() ? trim(label.substr(slash + 1)) : std::string_view{};
-  const bool is_known = std::any_of(
-      attendance_words.begin(), attendance_words.end(),
-      [&](const AttendanceWords& row) { return equals_ignoring_case(row.phrase, twin); });
-  return is_known || upper_case_share(label) >= 0.9 ? skip_blanks(text, at + colon + 1)
-                                                    : at;
-}
-
-// "On line – " behind "PRESENT – ": how they took part, before their names.
-std::size_t past_mode(std::string_view text, const Tail& tail) {
-  constexpr std::size_t longest = 40;
-  if (!tail.has_colon) {
-    return tail.end;
-  }
-  const std::string_view near = text.substr(0, tail.end + longest);
-  for (std::size_t at = tail.end; at < near.size(); ++at) {
-    const std::size_t dash = dash_at(near, at);
-    if (dash == 0 && near[at] != ':') {
-      continue;
-    }
-    const bool is_mode = is_mode_line(near.substr(tail.end, at - tail.end));
-    return is_mode ? skip_blanks(text, at + std::max<std::size_t>(1, dash)) : tail.end;
-  }
-  return tail.end;
-}
-
-// Past " via Video Link (Microsoft Teams):", " via Teams virtually:".
-Tail behind_mode(std::string_view text, const Tail& tail) {
-  const std::string_view mode = text.substr(std::min(tail.end, text.size()), 50);
-  const std::size_t colon = std::min(mode.find_first_of(":,;"), mode.size());
-  const bool is_mode =
-      !tail.has_colon && mode.substr(colon).starts_with(':') && opens_with_mode(mode);
-  return is_mode ? skip_tail(text, tail.end + colon) : tail;
-}
-
 bool is_capitals(std::string_view word) {
   return std::none_of(word.begin(), word.end(),
                       [](char c) { return c >= 'a' && c <= 'z'; });
@@ -150,7 +67,7 @@ bool is_column_of_names(std::string_view label, std::string_view rest) {
 }
 
 // "Presiding<tab>P McLane", "In the Chair A.Bee, C.Dee, …"
-bool heads_chair(const Line& line, const AttendanceWords& row, const Tail& tail) {
+bool heads_chair(const Line& line, const AttendanceWords& row, const LabelTail& tail) {
   const std::string_view text = line.text;
   const std::string_view listed = text.substr(tail.end);
   return (row.phrase == "presiding" &&
@@ -159,14 +76,26 @@ bool heads_chair(const Line& line, const AttendanceWords& row, const Tail& tail)
           listed.find('.') == 1);
 }
 
+// "In attendance  C Dee (County Councillor)": a gap parts the label from a name.
+bool stands_apart(const Line& line, std::string_view printed, std::string_view rest) {
+  const std::size_t at = line.raw.find(printed);
+  return at != std::string::npos && line.raw.size() > line.text.size() &&
+         std::string_view{line.raw}.substr(at + printed.size()).starts_with("  ") &&
+         starts_with_name(rest);
+}
+
 // Without a colon, capitals or a line of its own make a word a label.
 bool stands_out(const Line& line, std::string_view printed, const AttendanceWords& row,
-                const Tail& tail) {
+                const LabelTail& tail) {
   if (tail.has_colon) {
     return true;
   }
   const bool alone = tail.end >= line.text.size();
   const bool capitals = is_capitals(printed);
+  const bool is_of_list = !row.needs_colon || row.role.find("Clerk") != row.role.npos;
+  if (is_of_list && stands_apart(line, printed, line.text.substr(tail.end))) {
+    return true;
+  }
   if (row.needs_colon) {
     const bool members = alone && (row.phrase == "members" || row.phrase == "officers");
     return members || heads_chair(line, row, tail) ||
@@ -246,7 +175,7 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
   if (are_guests == are_members) {
     return std::nullopt;
   }
-  const Tail tail = skip_tail(text, colon);
+  const LabelTail tail = skip_tail(text, colon);
   return AttendanceLabel{.group = are_members ? Group::Present : Group::Attending,
                          .role = "",
                          .end = tail.end,
@@ -362,17 +291,7 @@ std::optional<AttendanceLabel> find_attendance_label(const Line& line) {
     return find_other_label(line, begin);
   }
   const std::string_view printed = text.substr(begin, row->phrase.size());
-  Tail tail = skip_tail(text, begin + row->phrase.size());
-  if (const std::size_t twin = twin_end(text, tail.end); twin > tail.end) {
-    tail = {twin, true};
-  }
-  // "PRESENT: / CHAIRMAN": a border between cells.
-  tail.end += text.substr(tail.end).starts_with("/ ") ? 2U : 0U;
-  tail.end = past_mode(text, tail);
-  tail = behind_mode(text, tail);
-  if (!tail.has_colon && is_worded_on(text, tail.end)) {
-    tail = {text.size(), true};
-  }
+  const LabelTail tail = skip_whole_tail(text, begin + row->phrase.size());
   if (!stands_out(line, printed, *row, tail)) {
     return find_told_label(line, begin);
   }

@@ -166,8 +166,8 @@ bool announces_people(std::string_view text) {
 }
 
 bool is_office_list(std::string_view text) {
-  constexpr std::size_t longest_label = 40;
-  constexpr std::size_t most_words = 5;
+  constexpr std::size_t longest_label = 60;
+  constexpr std::size_t most_words = 8;
   const std::size_t colon = text.substr(0, longest_label).find(": ");
   if (colon == std::string_view::npos) {
     return false;

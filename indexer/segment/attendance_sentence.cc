@@ -161,11 +161,14 @@ AttendingClause find_attending_sentence(std::string_view list) {
        end = sentence_end(list, end + 1)) {
     const std::size_t begin = skip_blanks(list, end + 1);
     for (const std::string_view opening :
-         {"also in attendance", "also present", "in attendance"}) {
+         {"also in attendance", "also present", "in attendance",
+          "parish clerk:", "town clerk:", "clerk:"}) {
       if (!has_at(list, begin, opening) || is_word_at(list, begin + opening.size())) {
         continue;
       }
-      std::size_t names = skip_blanks(list, begin + opening.size());
+      // "Clerk:" tells the office of who follows.
+      std::size_t names =
+          opening.ends_with(':') ? begin : skip_blanks(list, begin + opening.size());
       for (const std::string_view verb : {"were ", "was ", ": ", "the "}) {
         names += has_at(list, names, verb) ? verb.size() : 0;
       }

@@ -44,6 +44,11 @@ bool opens_no_name(std::string_view word) {
        "on",       "in"});
 }
 
+// What stands before a name and ends it: "Draft Minutes Ashby Parish Council".
+bool stands_before_name(std::string_view word) {
+  return is_any_phrase(word, {"minutes", "agenda", "meeting", "summons", "notice"});
+}
+
 // Where the words of a name that ends at `end` may start, the last one first.
 struct NameWords {
   std::vector<std::size_t> starts;
@@ -58,7 +63,7 @@ NameWords words_before(std::string_view text, std::size_t end) {
     const std::string_view word = text.substr(begin, at - begin);
     const bool ends_other = word.empty() || std::string_view{".,:;)"}.find(word.back()) !=
                                                 std::string_view::npos;
-    if (ends_other || !(is_capital(word) || joins(word))) {
+    if (ends_other || stands_before_name(word) || !(is_capital(word) || joins(word))) {
       words.follows_comma = word.ends_with(',') && is_capital(word);
       break;
     }
@@ -196,6 +201,21 @@ std::optional<std::string> council_at_edges(Lines lines) {
   return only_one_of(names);
 }
 
+// "ASHBY TOWN COUNCIL" alone on a line between those present and the first item.
+std::optional<std::string> council_over_items(const Masthead& masthead) {
+  for (std::size_t i = 0; i + 1 < masthead.size(); ++i) {
+    if (find_number_label(masthead[i]->match)) {
+      return std::nullopt;
+    }
+    const Line& line = *masthead[i];
+    if (upper_case_share(line.text) >= 0.9 && find_number_label(masthead[i + 1]->match) &&
+        tells_which(line.text) && looks_like_council_name(line.text)) {
+      return body_display_name(line.text);
+    }
+  }
+  return std::nullopt;
+}
+
 // "PARISH MINUTES" at the head of a paper at whose end stands "Northshire County
 // Council".
 bool is_of_another_tier(const Masthead& masthead, std::string_view council) {
@@ -217,6 +237,9 @@ bool is_of_another_tier(const Masthead& masthead, std::string_view council) {
 std::optional<InferredCouncil> infer_council(const Masthead& masthead, Lines lines) {
   if (auto named = council_in_text(masthead)) {
     return InferredCouncil{*std::move(named), "named in the text above the first item"};
+  }
+  if (auto over = council_over_items(masthead)) {
+    return InferredCouncil{*std::move(over), "printed over the first item"};
   }
   if (auto printed = council_at_edges(lines);
       printed && !is_of_another_tier(masthead, *printed)) {

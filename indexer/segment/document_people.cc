@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "indexer/segment/addressed_members.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/attendance_columns.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
@@ -18,6 +18,7 @@
 #include "indexer/segment/marked_absence.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/repeated_people.h"
+#include "indexer/segment/settled_people.h"
 #include "indexer/segment/substitution.h"
 #include "indexer/segment/unlabelled_people.h"
 
@@ -85,7 +86,10 @@ std::vector<Line> sentence_of_title(const Section& section) {
 // Text that no heading cuts may hold a head.
 bool may_hold_head(const Document& document, std::size_t index) {
   const Section& section = document.sections[index];
-  return is_front_or_back(section) || section.part == SectionPart::Body ||
+  // "Welcome to the Ashby Website" over the paper is none of its items.
+  const bool opens_page = index == 0 && section.part == SectionPart::Item &&
+                          !section.number && !is_about_absence(section);
+  return opens_page || is_front_or_back(section) || section.part == SectionPart::Body ||
          (section.part == SectionPart::Page && index < 2);
 }
 
@@ -97,6 +101,9 @@ void prefer_coded(Lines lines, AttendanceBlocks& found) {
   }
   if (people.empty()) {
     people = find_signed_attendance(lines);
+  }
+  if (people.empty()) {
+    people = find_status_rows(lines);
   }
   if (people.empty()) {
     return;
@@ -140,6 +147,16 @@ Lines told_apologies(Lines lines) {
   return {first, end};
 }
 
+// The lines above "Present via Teams:", where those in the room may stand without a
+// label; none where the first label is another.
+Lines above_those_online(Lines lines, const AttendanceBlocks& found) {
+  const auto label = std::ranges::find(lines, found.first_line, &Line::number);
+  const bool is_of_mode =
+      label != lines.end() && contains_any(label->text, {"via", "online", "remotely",
+                                                         "virtually", "teams", "zoom"});
+  return is_of_mode ? Lines{lines.begin(), label} : Lines{};
+}
+
 AttendanceBlocks people_of_section(Lines lines, const Document& document,
                                    std::size_t index) {
   const Section& section = document.sections[index];
@@ -150,8 +167,10 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     const bool names_present = std::ranges::any_of(found.people, [](const Person& one) {
       return one.attendance == Attendance::Present;
     });
-    if (!names_present && document.kind == DocumentKind::Minutes) {
-      std::ranges::move(find_unlabelled_people(lines), std::back_inserter(found.people));
+    if (document.kind == DocumentKind::Minutes) {
+      const Lines head = names_present ? above_those_online(lines, found) : lines;
+      std::ranges::move(find_unlabelled_people(head), std::back_inserter(found.people));
+      std::ranges::stable_sort(found.people, {}, &Person::line);
     }
     return found;
   }
@@ -208,35 +227,6 @@ void settle_agenda(const std::vector<SectionBody>& bodies, std::vector<Person>& 
   std::ranges::move(addressed, std::back_inserter(people));
 }
 
-// "Mr. T Bee, Chief Executive." listed below the councillors: an officer, no member.
-void settle_officers(std::vector<Person>& people) {
-  constexpr std::ptrdiff_t fewest = 3;
-  const auto has_title = [](const Person& person,
-                            std::initializer_list<std::string_view> titles) {
-    return person.honorific && contains_any(*person.honorific, titles);
-  };
-  const auto members = std::ranges::count_if(people, [&](const Person& person) {
-    return person.attendance == Attendance::Present &&
-           has_title(person, {"cllr", "councillor", "alderman"});
-  });
-  if (members < fewest) {
-    return;
-  }
-  for (Person& person : people) {
-    const bool is_officer =
-        person.role &&
-        contains_any(*person.role,
-                     {"chief executive", "director", "head of", "engineer",
-                      "meetings administrator", "county secretary", "staff officer",
-                      "executive officer", "town clerk", "solicitor"});
-    if (person.attendance == Attendance::Present && is_officer &&
-        has_title(person, {"mr", "mrs", "ms", "miss", "dr"}) &&
-        !has_title(person, {"cllr", "councillor", "alderman"})) {
-      person.attendance = Attendance::Attending;
-    }
-  }
-}
-
 // "Attendance Details" over "Present:" below the last item.
 std::vector<Person> people_at_end(Lines lines) {
   const auto head = std::ranges::find_if(lines, [](const Line& line) {
@@ -273,12 +263,12 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     settle_agenda(bodies, people);
   }
   if (document.kind == DocumentKind::Minutes) {
-    settle_officers(people);
+    settle_guests(document, people);
   }
   drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);
   constexpr std::size_t first_items = 3;
-  constexpr std::size_t first_lines = 20;
+  constexpr std::size_t first_lines = 45;
   for (std::size_t i = 0; i < std::min(first_items, bodies.size()); ++i) {
     const Lines lines = bodies[i].lines();
     mark_chair(lines.first(std::min(first_lines, lines.size())), people);

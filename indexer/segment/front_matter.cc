@@ -260,8 +260,10 @@ class Reader {
       front_.meeting_time = meeting_line_->time;
       return;
     }
-    if (const auto dated =
-            find_labelled_date(lines_.first(std::min<std::size_t>(lines_.size(), 80)))) {
+    if (kind_ == DocumentKind::Minutes && sentence_ && is_recorded(*sentence_, lines_)) {
+      front_.meeting_date = sentence_->date;
+    } else if (const auto dated = find_labelled_date(
+                   lines_.first(std::min<std::size_t>(lines_.size(), 80)))) {
       take(*dated);
     } else if (kind_ == DocumentKind::ModernGovMeetingPage) {
       // What its items name are other meetings: a line of its head or none.

@@ -30,7 +30,13 @@ std::vector<std::size_t> glued_titles(std::string_view list) {
     const std::string_view before = trim_segment(list.substr(0, at));
     const bool is_parted = before.size() != trim(list.substr(0, at)).size();
     const bool is_joined = before.ends_with(" and") || before.ends_with(" &");
-    if (has_title && !is_parted && !is_joined) {
+    // "Cllr A Bee, Clerk Mrs Dee": the office is hers.
+    const std::string_view words = before.substr(before.find_last_of(",;") + 1);
+    const bool is_of_office =
+        words.size() < before.size() &&
+        is_any_phrase(trim(words),
+                      {"clerk", "parish clerk", "town clerk", "the clerk", "rfo"});
+    if (has_title && !is_parted && !is_joined && !is_of_office) {
       places.push_back(at);
     }
     has_title = true;

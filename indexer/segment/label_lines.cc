@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/gapped_names.h"
 #include "indexer/segment/label_column.h"
 #include "indexer/segment/name_layout.h"
 #include "indexer/segment/name_shape.h"
@@ -76,6 +77,66 @@ std::vector<Line> split_at_inline_labels(Lines lines) {
   if (!split.empty()) {
     split.insert(split.end(), lines.begin() + static_cast<std::ptrdiff_t>(done),
                  lines.end());
+  }
+  return split;
+}
+
+// Where "; In attendance:" or ". Apologies -" stands in a line that opens with a label.
+std::vector<std::size_t> labels_behind_stops(const Line& line) {
+  const std::string_view text = line.text;
+  std::vector<std::size_t> places;
+  std::size_t stop = text.find_first_of(";.");
+  if (stop == std::string_view::npos ||
+      text.find_first_of(":-") == std::string_view::npos) {
+    return places;
+  }
+  const auto opening = find_attendance_label(line);
+  if (!opening || !opening->has_colon || opening->is_alone) {
+    return places;
+  }
+  Line rest;
+  for (; stop != std::string_view::npos; stop = text.find_first_of(";.", stop + 1)) {
+    const std::size_t at = skip_blanks(text, stop + 1);
+    if (at == stop + 1 || at >= text.size() || text[at] < 'A' || text[at] > 'Z') {
+      continue;
+    }
+    constexpr std::size_t longest_label = 60;
+    rest.text = text.substr(at, longest_label);
+    const auto label = find_attendance_label(rest);
+    if (label && label->has_colon && !honorific_at(text, at)) {
+      places.push_back(at);
+    }
+  }
+  return places;
+}
+
+// Lines that hold several lists cut before the label of each; empty when there are none.
+std::vector<Line> split_behind_stops(Lines lines) {
+  constexpr std::size_t head_lines = 60;
+  constexpr std::size_t longest = 2000;
+  std::vector<Line> split;
+  for (std::size_t at = 0; at < std::min(head_lines, lines.size()); ++at) {
+    const Line& line = lines[at];
+    const auto places = line.text.size() <= longest ? labels_behind_stops(line)
+                                                    : std::vector<std::size_t>{};
+    if (places.empty() && split.empty()) {
+      continue;
+    }
+    if (split.empty()) {
+      split.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    std::size_t from = 0;
+    for (const std::size_t place : places) {
+      split.push_back(piece_of(line, from, place - from));
+      from = place;
+    }
+    split.push_back(from == 0 ? line : piece_of(line, from, line.text.size() - from));
+  }
+  if (!split.empty()) {
+    split.insert(
+        split.end(),
+        lines.begin() + static_cast<std::ptrdiff_t>(std::min(head_lines, lines.size())),
+        lines.end());
   }
   return split;
 }
@@ -247,8 +308,9 @@ std::vector<Line> with_labels_apart(Lines lines) {
   if (!apart.empty()) {
     return apart;
   }
-  for (const auto step : {with_plain_names, part_glued_labels, join_wrapped_cells,
-                          split_at_inline_labels, join_wrapped_labels}) {
+  for (const auto step :
+       {with_gaps_closed, with_plain_names, part_glued_labels, join_wrapped_cells,
+        split_at_inline_labels, split_behind_stops, join_wrapped_labels}) {
     std::vector<Line> changed = step(apart.empty() ? lines : Lines{apart});
     if (!changed.empty()) {
       apart = std::move(changed);

@@ -86,7 +86,9 @@ void read_apology(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
   // Without any list only what says that they came: "Apologies were received from …".
   const bool is_near =
       blocks.last_line == 0
-          ? at < head && contains_any(line.text, {"received", "sent", "submitted"})
+          ? at < head &&
+                contains_any(line.text, {"received", "sent", "submitted", "accepted from",
+                                         "tendered by", "given by", "noted from"})
           : line.number <= blocks.last_line + static_cast<int>(near);
   if (!is_near) {
     return;

@@ -99,6 +99,16 @@ bool is_ordinal(std::string_view word) {
              [&](std::string_view end) { return text.ends_with(end); });
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && word.find_first_not_of("0123456789") == word.npos;
+}
+
+bool is_month(std::string_view word) {
+  return is_any_phrase(
+      word, {"january", "february", "march", "april", "may", "june", "july", "august",
+             "september", "october", "november", "december"});
+}
+
 }  // namespace
 
 std::size_t opening_size(std::string_view match) {
@@ -107,7 +117,9 @@ std::size_t opening_size(std::string_view match) {
   std::string_view last;
   while (at < match.size()) {
     const std::string_view word = match.substr(at, match.find(' ', at) - at);
-    if (!is_one_of(word, opening_words) && !is_ordinal(word)) {
+    // "Minutes of February 2024 Monthly Meeting of …"
+    if (!is_one_of(word, opening_words) && !is_ordinal(word) &&
+        !(is_year(word) && is_month(last))) {
       break;
     }
     names_a_meeting = names_a_meeting || is_one_of(word, naming_words);
@@ -121,9 +133,10 @@ std::size_t opening_size(std::string_view match) {
       find_phrase(match.substr(at), "meeting held") != std::string_view::npos &&
       find_phrase(match.substr(0, at), "of") != std::string_view::npos;
   // "Minutes of the meeting held in the Council Chamber on …", the body named above.
-  const bool is_held = last == "meeting" &&
-                       starts_with_phrase(match.substr(at), "held") &&
-                       starts_with_any(match, {"minutes of the meeting"});
+  const bool is_held =
+      last == "meeting" && starts_with_phrase(match.substr(at), "held") &&
+      starts_with_any(match, {"minutes of the meeting", "minutes for the meeting",
+                              "draft minutes of the meeting"});
   return names_a_meeting && (leads_on || named_meeting || is_held) ? at : 0;
 }
 

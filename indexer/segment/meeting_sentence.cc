@@ -319,4 +319,9 @@ std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
   return std::nullopt;
 }
 
+bool is_recorded(const MeetingSentence& sentence, Lines lines) {
+  return sentence.date &&
+         starts_with_any(lines[sentence.line].match, {"at a meeting of"});
+}
+
 }  // namespace council

@@ -25,4 +25,8 @@ struct MeetingSentence {
 // sentence of an item ("the minutes of the meeting held on …") is none.
 std::optional<MeetingSentence> find_meeting_sentence(Lines lines);
 
+// "At a Meeting of the Cabinet held on …": it opens minutes, though a page that shows
+// them for another meeting to approve prints the date of that one above.
+bool is_recorded(const MeetingSentence& sentence, Lines lines);
+
 }  // namespace council

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/segment/body_name.h"
 #include "indexer/segment/labelled.h"
+#include "indexer/segment/line.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_head.h"
 #include "indexer/segment/scan.h"
@@ -29,6 +31,21 @@ std::string_view without_time(std::string_view rest) {
   return rest;
 }
 
+// "Village Hall" of "Village Hall ASHBY PARISH COUNCIL": whose meeting it was stands in
+// capitals on the line below.
+std::string_view without_council(std::string_view venue) {
+  constexpr double capitals = 0.9;
+  for (std::size_t at = venue.find(' '); at != std::string_view::npos;
+       at = venue.find(' ', at + 1)) {
+    const std::string_view rest = venue.substr(at + 1);
+    if (upper_case_share(rest) >= capitals &&
+        upper_case_share(venue.substr(0, at)) < 0.5) {
+      return looks_like_council_name(rest) ? venue.substr(0, at) : venue;
+    }
+  }
+  return venue;
+}
+
 // "held on Wednesday 11th May 2016 at the Reading Room, Cwmifor": what follows the date.
 std::optional<std::string> place_after_date(std::string_view sentence) {
   constexpr std::size_t window = 160;
@@ -49,7 +66,7 @@ std::optional<std::string> place_after_date(std::string_view sentence) {
         0, std::min({find_ignoring_case(place, " at "), find_ignoring_case(place, " am "),
                      find_ignoring_case(place, " commencing"),
                      find_ignoring_case(place, " when ")}));
-    if (auto found = find_place(place)) {
+    if (auto found = find_place(without_council(place))) {
       return found;
     }
   }
@@ -84,6 +101,7 @@ std::optional<std::string> venue_at_start(std::string_view rest) {
         " and via video conference"}) {
     venue = venue.ends_with(tail) ? venue.substr(0, venue.size() - tail.size()) : venue;
   }
+  venue = without_council(venue);
   venue = venue.substr(0, venue.find_last_not_of(",. ") + 1);
   // "held in public on Wednesday": how, not where.
   if (venue.size() < 4 || venue.size() > 200 ||

@@ -11,6 +11,18 @@ namespace {
 
 constexpr std::size_t most_name_words = 6;
 
+// "deLaune": a particle that is written together with the surname behind it.
+bool opens_with_particle(std::string_view word) {
+  for (const std::string_view particle : {"de", "la", "le", "du", "van", "di", "mc"}) {
+    const std::size_t next = particle.size();
+    if (word.starts_with(particle) && next + 1 < word.size() && word[next] >= 'A' &&
+        word[next] <= 'Z' && word[next + 1] >= 'a') {
+      return true;
+    }
+  }
+  return false;
+}
+
 // A word that can be part of a name: "J.", "McKay", "O’Hanlon", "d’Arcy", "van".
 bool is_name_word(std::string_view word) {
   if (has_digit(word) || word.find_first_of("/@&:?!\"=#%") != std::string_view::npos) {
@@ -19,7 +31,7 @@ bool is_name_word(std::string_view word) {
   const std::size_t apostrophe = word.starts_with('d') ? apostrophe_at(word, 1) : 0;
   const bool is_elided = apostrophe > 0 && 1 + apostrophe < word.size() &&
                          word[1 + apostrophe] >= 'A' && word[1 + apostrophe] <= 'Z';
-  if (is_name_particle(word) || is_elided) {
+  if (is_name_particle(word) || is_elided || opens_with_particle(word)) {
     return true;
   }
   return is_word_at(word, 0) && !is_lower_case_start(word);
@@ -63,6 +75,10 @@ std::size_t blank_end(std::string_view text, std::size_t at) {
 
 bool is_lower_case_start(std::string_view word) {
   return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+}
+
+bool is_single_word(std::string_view text) {
+  return text.find(' ') == std::string_view::npos && text.find('.') != 1;
 }
 
 bool is_capital_code(std::string_view word) {
@@ -170,7 +186,8 @@ bool is_bare_name(std::string_view core, bool in_group) {
     return false;
   }
   if (starts_with_initial(core)) {
-    return true;
+    // Not "V.Chairman".
+    return core.find(' ') != std::string_view::npos || !names_an_office(core);
   }
   return !names_an_office(core) && !names_an_organisation(core) &&
          !all_fields_of_work(core);

@@ -12,6 +12,9 @@ std::size_t blank_end(std::string_view text, std::size_t at);
 
 bool is_lower_case_start(std::string_view word);
 
+// "Bee", not "Ann Bee" or "A.Bee".
+bool is_single_word(std::string_view text);
+
 // "JB": the initials by which minutes call someone, or a party.
 bool is_capital_code(std::string_view word);
 

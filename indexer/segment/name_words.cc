@@ -190,14 +190,19 @@ bool is_councillor_at(std::string_view text, std::size_t at) {
   return has_at(text, at, "councillor") || has_at(text, at, "cllr");
 }
 
-// "NCC " before "Cllr": a council by its letters.
+// "NCC " before "Cllr": a council by its letters; "P&D " a district by those of its
+// parts.
 std::size_t skip_council_code(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 5;
   std::size_t end = at;
-  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z') {
+  std::size_t joiners = 0;
+  while (end < text.size() &&
+         ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] == '&' && end > at))) {
+    joiners += text[end] == '&' ? 1U : 0U;
     ++end;
   }
-  const bool is_code = end - at >= 2 && end - at <= longest && text[end - 1] == 'C';
+  const bool is_code = end - at >= 2 && end - at <= longest &&
+                       (text[end - 1] == 'C' || (joiners == 1 && text[end - 1] != '&'));
   const std::size_t next = skip_blanks(text, end);
   return is_code && next > end && is_councillor_at(text, next) ? next : at;
 }
@@ -302,7 +307,10 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
     if (form == nullptr) {
       break;
     }
-    const std::size_t tier_at = skip_council_code(text, at);
+    const std::size_t coded = skip_council_code(text, at);
+    // "P&D Cllr" tells a councillor of another council apart.
+    const bool is_of_parts = text.substr(at, coded - at).find('&') != text.npos;
+    const std::size_t tier_at = is_of_parts ? at : coded;
     const std::string tier{text.substr(tier_at, form_at - tier_at)};
     const std::string_view printed = text.substr(form_at, form->form.size());
     const std::string one =

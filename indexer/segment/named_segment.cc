@@ -36,22 +36,47 @@ bool is_person(std::string_view text) {
                : text.find(' ') != npos && is_bare_name(text) && !names_an_office(text);
 }
 
-// "A. Bee" of "A. Bee Chairman", which stands for no other office.
+// An office at the end of a segment, behind a name.
+struct TrailingOffice {
+  std::string_view words;  // with the blank before them
+  bool is_told_by_itself;  // that a name stands before it, not only initials
+};
+
+// "A. Bee" of "A. Bee Chairman", which stands for no other office; "Ann Bee" of "Ann Bee
+// Town Clerk".
 void part_office(SegmentParts& parts) {
-  constexpr auto offices = std::to_array<std::string_view>(
-      {" Vice-Chairman", " Vice Chairman", " Vice-Chair", " Vice Chair", " Chairman",
-       " Chair", " Clerk", " Treasurer", " Secretary"});
-  for (const std::string_view office : offices) {
-    if (!parts.core.ends_with(office)) {
-      continue;
-    }
-    const std::size_t end = parts.core.size() - office.size();
-    const std::string_view name = parts.core.substr(0, end);
-    if (is_initialled_name(name) && parts.after_brackets.empty()) {
-      parts.after_brackets = parts.core.substr(end + 1);
-      parts.core = name;
-    }
+  constexpr auto offices = std::to_array<TrailingOffice>({{" Vice-Chairman", false},
+                                                          {" Vice Chairman", false},
+                                                          {" Vice-Chair", false},
+                                                          {" Vice Chair", false},
+                                                          {" Chairman", false},
+                                                          {" Chair", false},
+                                                          {" Deputy Town Clerk", true},
+                                                          {" Town Clerk", true},
+                                                          {" Parish Clerk", true},
+                                                          {" Assistant Clerk", true},
+                                                          {" Deputy Clerk", true},
+                                                          {" Locum Clerk", true},
+                                                          {" Clerk", false},
+                                                          {" Chief Executive", true},
+                                                          {" County Councillor", true},
+                                                          {" District Councillor", true},
+                                                          {" Borough Councillor", true},
+                                                          {" Ward Councillor", true},
+                                                          {" Treasurer", false},
+                                                          {" Secretary", false}});
+  const auto* const found = std::ranges::find_if(
+      offices, [&](const auto& office) { return parts.core.ends_with(office.words); });
+  if (found == offices.end()) {
     return;
+  }
+  const std::size_t end = parts.core.size() - found->words.size();
+  const std::string_view name = parts.core.substr(0, end);
+  const bool is_name =
+      found->is_told_by_itself ? is_person(name) : is_initialled_name(name);
+  if (is_name && parts.after_brackets.empty()) {
+    parts.after_brackets = parts.core.substr(end + 1);
+    parts.core = name;
   }
 }
 

@@ -63,8 +63,8 @@ class NameReader {
     opened_group_ = false;
     behind_public_ = behind_public_ && segment.separator == ',';
     if (!people_.empty() && segment.separator == ',' &&
-        is_tier_of_councillor(segment.text)) {
-      return add_office(segment.text);
+        is_tier_of_councillor(take_apart(segment.text).core)) {
+      return add_office(take_apart(segment.text).core);
     }
     read_parts(segment, take_named(without_label(segment.text)));
     closed_ = closed_ || (segment.separator == '&' && !opened_group_);
@@ -267,7 +267,7 @@ class NameReader {
   }
 
   bool may_stand_alone(const NameSegment& segment, const SegmentParts& parts) const {
-    const bool one_word = parts.core.find(' ') == std::string_view::npos;
+    const bool one_word = is_single_word(parts.core);
     if (!one_word || !group_.empty()) {
       return true;
     }

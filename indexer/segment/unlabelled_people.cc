@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/leading_role.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
@@ -84,8 +85,11 @@ std::vector<Person> people_of_group(const Line& line) {
   if (begin == 0) {
     return people;
   }
-  const std::string list = with_initials_in_brackets(
-      "Councillors " + std::string{trim(std::string_view{line.text}.substr(begin))});
+  // "Councillors, A Bee, C Dee": the title is set off as if it were a name.
+  const std::size_t first =
+      std::min(line.text.find_first_not_of(", \t", begin), line.text.size());
+  const std::string list =
+      with_initials_in_brackets("Councillors " + line.text.substr(first));
   std::vector<NamedPerson> named = find_names(list);
   if (named.empty() || named.size() < split_name_list(list).size()) {
     return people;
@@ -201,22 +205,22 @@ std::string guest_on_line(std::string_view text) {
              : std::string{};
 }
 
-// "C Pin, Acting Town Clerk" below the members.
+// "C Pin, Acting Town Clerk", "• Mr. E Eff, Chief Executive." below the members.
 std::optional<Person> officer_on_line(const Line& line) {
-  constexpr std::size_t longest = 80;
-  const std::string guest =
-      line.text.size() <= longest ? guest_on_line(line.text) : std::string{};
+  constexpr std::size_t longest = 100;
+  const std::string_view text = without_bullet(line.text);
+  const std::string guest = text.size() <= longest ? guest_on_line(text) : std::string{};
   if (std::vector<NamedPerson> named = find_names(guest); named.size() == 1) {
     named.front().person.attendance = Attendance::Attending;
     named.front().person.line = line.number;
     return std::move(named.front().person);
   }
-  const std::size_t comma = line.text.find(", ");
-  if (comma == std::string::npos || line.text.size() > longest ||
-      !names_an_office(line.text.substr(comma))) {
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || text.size() > longest ||
+      !names_an_office(text.substr(comma))) {
     return std::nullopt;
   }
-  std::vector<NamedPerson> named = find_names(line.text);
+  std::vector<NamedPerson> named = find_names(text);
   if (named.size() != 1 || !named.front().person.role) {
     return std::nullopt;
   }

@@ -202,6 +202,41 @@ TEST_CASE("who is listed with the members is told from them", "[attendance]") {
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
+TEST_CASE("leaders and glued offices stand between labels and names", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present \xE2\x80\xA6 Councillors: Ann Bee (Chairman), Carl Dee & Eve Eff.\n\nIn "
+       "attendance .... Gus Gee \xE2\x80\x93 Parish Clerk. Seven members of the "
+       "public.\n",
+       "present: 1 Ann Bee (Chairman), 1 Carl Dee, 1 Eve Eff | attending: 3 Gus Gee "
+       "(Parish Clerk)"},
+      {"In attendance: Cllrs. Bee and Dee.\n\nAlso participating: Eve Eff (clerk)\n",
+       "present: 1 Bee, 1 Dee | attending: 3 Eve Eff (clerk)"},
+      {"In attendance: - Ann Bee-Dee Town Clerk, 6 members of the public and Rev. C "
+       "Dee\n",
+       "attending: 1 Ann Bee-Dee (Town Clerk), 1 C Dee"},
+      {"Present: Cllr P Bee MBE, Mayor Cllr S deBee\n",
+       "present: 1 P Bee (Mayor), 1 S "
+       "deBee"},
+      {"Present:\nChairman: Councillor A Bee\nRepresentative of the Trusts for Ashby: "
+       "Ann "
+       "Dee\nChair of the Ashby Community Network: Eve Eff\n",
+       "present: 2 A Bee (Chairman), 3 Ann Dee (Representative of the Trusts for Ashby), "
+       "4 Eve Eff (Chair of the Ashby Community Network)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("an item tells whose apologies it had", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"It was asked that Cllr Bee\xE2\x80\x99s apologies for absence be noted.",
+       "apology: 1 Bee"},
+      {"Cllr A Bee, Dist. Cllr C Dee. Apologies accepted.", "apology: 1 A Bee, 1 C Dee"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_apologies(lines_of(text))) == expected);
+}
+
 TEST_CASE("signs before names in columns tell who came", "[attendance]") {
   const AttendanceBlocks coded{
       .people = find_coded_attendance(lines_of(

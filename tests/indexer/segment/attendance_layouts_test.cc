@@ -4,10 +4,65 @@
 
 #include "attendance_shown.h"
 #include "indexer/segment/attendance.h"
+#include "indexer/segment/attendance_columns.h"
 #include "indexer/segment/marked_absence.h"
 #include "support/golden.h"
 
 using namespace council;
+
+TEST_CASE("wide gaps part names and labels", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present:   J Bee (chair)   CD Dee   E Eff\n           G Gee   HI Hay\n"
+       "           In attendance  J Jay (County Councillor)\n           The clerk  K "
+       "Kay\n",
+       "present: 1 J Bee (chair), 1 CD Dee, 1 E Eff, 2 G Gee, 2 HI Hay | attending: 3 J "
+       "Jay (County Councillor), 4 K Kay (Clerk)"},
+      {"Present:\nAnn Bee   Carl Dee   Eve Eff\nGus Gee   Hal Hay\n",
+       "present: 2 Ann Bee, 2 Carl Dee, 2 Eve Eff, 3 Gus Gee, 3 Hal Hay"},
+      {"In Attendance   NCC Cllr P Bee   ASPC Clerk C Dee\n",
+       "attending: 1 P Bee, 1 C Dee (ASPC Clerk)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
+
+TEST_CASE("a table tells of each whether they came", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Cllr A Bee\tChair\tPresent\nCllr C Dee\tApologies\nCllr E Eff\tAbsent\n",
+       "present: 1 A Bee (Chair) | apology: 2 C Dee | membership: 3 E Eff"},
+      {"Name\tPresent\tApologies\nCllr A Bee\tX\t\nCllr C Dee\t\tX\nCllr E Eff\tX\n",
+       "present: 2 A Bee | apology: 3 C Dee | present: 4 E Eff"},
+      {"Cllr A Bee\tPresent\nCllr C Dee\tApologies\tCllr E Eff\n", ""},
+  }));
+  CAPTURE(text);
+  CHECK(show(AttendanceBlocks{.people = find_status_rows(lines_of(text))}) == expected);
+}
+
+TEST_CASE("several lists stand on one line", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present - Cllrs A Bee, C Dee. Also present - Clerk E Eff. Apologies - Cllr G "
+       "Gee.\n",
+       "present: 1 A Bee, 1 C Dee | attending: 1 E Eff (Clerk) | apology: 1 G Gee"},
+      {"PRESENT: Cllrs A Bee, C Dee; Clerk: E Eff; District Cllr: G Gee; 5 members of "
+       "public.\n",
+       "present: 1 A Bee, 1 C Dee | attending: 1 E Eff (Clerk), 1 G Gee"},
+      {"Present were: Ann Bee and Carl Dee. Clerk: Eve Eff. Public: 4\n",
+       "present: 1 Ann Bee, 1 Carl Dee | attending: 1 Eve Eff (Clerk)"},
+      {"Present: A.Bee,C.Dee.\nApologies:G.Gee\n",
+       "present: 1 A.Bee, 1 C.Dee | apology: 2 G.Gee"},
+      {"Present: Mr A Bee, V.Chairman, Mrs C Dee\n",
+       "present: 1 A Bee (V.Chairman), 1 C Dee"},
+      {"Present: Cllr. Bee, Cllr. Dee, Clerk Mrs. Eff, 2 parishioners\n",
+       "present: 1 Bee, 1 Dee, 1 Eff (Clerk)"},
+      {"Present in person: Cllrs A Bee, C Dee\nPresent via Zoom: Cllr E Eff\n",
+       "present: 1 A Bee, 1 C Dee, 2 E Eff"},
+      {"There were present: Cllrs A Bee, C Dee\n", "present: 1 A Bee, 1 C Dee"},
+      {"Apologies were accepted from Cllr A Bee (work).\n\nPresent: Cllrs E Eff, G Gee\n",
+       "apology: 1 A Bee | present: 3 E Eff, 3 G Gee"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
 
 TEST_CASE("headings in a list part the groups of those who came", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({

@@ -53,21 +53,48 @@ TEST_CASE("an item about who came holds the labels of its lists", "[people]") {
         "present A Bee; present C Dee; present E Eff; attending G Gee");
 }
 
-TEST_CASE("who serves or visits stands below an unlabelled list", "[people]") {
-  const RecognisedSource source =
-      recognise(test::pages_of(
-                    "Minutes of a Meeting of the Ashby Parish Council held on Wednesday, "
-                    "14 January 2009\n\nCouncillors A Bee (Chairman), C Dee and E Eff\n\n"
-                    "Parish Clerk and RFO G Gee\n\nDistrict Councillor H Hay and 6 "
-                    "residents\n\n1. Minutes\n\nThe minutes were approved.\n"),
-                "paper.txt");
+namespace {
+
+std::string roles_of(const std::string& front) {
+  const RecognisedSource source = recognise(
+      test::pages_of("Minutes of the Meeting of the Ashby Parish Council held on 14 "
+                     "January 2009\n\n" +
+                     front + "\n\n1. Minutes\n\nThe minutes were approved.\n"),
+      "paper.txt");
   std::string shown;
   for (const Person& person : source.documents.front().people) {
     shown += person.name + " " + std::string{to_string(person.attendance)} + " " +
              person.role.value_or("-") + "; ";
   }
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("guests among the members are told by their office or title", "[people]") {
   CHECK(
-      shown ==
+      roles_of("Present: Cllrs A Bee (Chairman), C Dee, E Eff and County Cllr J Jay\n\n"
+               "County Cllr Mrs G Gee\n\nMrs H Hay (Clerk)") ==
+      "A Bee present Chairman; C Dee present -; E Eff present -; J Jay present -; G Gee "
+      "attending County Cllr; H Hay present Clerk; ");
+  CHECK(
+      roles_of("Attending: Community Cllrs: A Bee, C Dee and E Eff; P&D Cllrs G Gee and "
+               "H Hay") ==
+      "A Bee present -; C Dee present -; E Eff present -; G Gee "
+      "attending P&D Cllr; H Hay attending P&D Cllr; ");
+}
+
+TEST_CASE("those in the room stand unlabelled above those online", "[people]") {
+  CHECK(roles_of("Councillors, A Bee, C Dee, E Eff\n\n  \xE2\x80\xA2 Mr. G Gee, Chief "
+                 "Executive.\n\nPresent via MS Teams:\n\nCllrs. H Hay, I Ives") ==
+        "A Bee present -; C Dee present -; E Eff present -; G Gee attending Chief "
+        "Executive; H Hay present -; I Ives present -; ");
+}
+
+TEST_CASE("who serves or visits stands below an unlabelled list", "[people]") {
+  CHECK(
+      roles_of("Councillors A Bee (Chairman), C Dee and E Eff\n\nParish Clerk and RFO G "
+               "Gee\n\nDistrict Councillor H Hay and 6 residents") ==
       "A Bee present Chairman; C Dee present -; E Eff present -; G Gee attending Parish "
-      "Clerk and RFO; H Hay attending -; ");
+      "Clerk and RFO; H Hay attending District Councillor; ");
 }

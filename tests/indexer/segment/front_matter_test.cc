@@ -292,3 +292,26 @@ TEST_CASE("a body and a place are named without what stands around them",
         "Quay Parish Council | Quay Parish Council | 2014-10-24 | 19:00 | All Saints "
         "Church");
 }
+
+TEST_CASE("whose meeting it was is told beside other words", "[front_matter]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Draft Minutes Quay and District Community Council\n3rd October 2017\n",
+       "Quay and District Community Council | - | 2017-10-03 | - | -"},
+      {"Minutes of February 2024 Monthly Meeting of Quay County Council\n\nDate: Monday "
+       "12th "
+       "February 2024\n",
+       "Quay County Council | Quay County Council | 2024-02-12 | - | -"},
+      {"Minutes for the meeting held at the Civic Offices on Tuesday 13th September "
+       "2016.\n\nPresent: Cllr A Fern\n\nQUAY TOWN COUNCIL\n\n52/16 Welcome\n",
+       "Quay Town Council | - | 2016-09-13 | - | Civic Offices"},
+      {"Minutes of the Harbour Committee Meeting held on Monday 14 October 2002 in the "
+       "Community Centre\n\nQUAY PARISH COUNCIL\n\nPresent: A Fern\n",
+       "Quay Parish Council | Harbour Committee | 2002-10-14 | - | Community Centre"},
+      {"Harbour Committee (QCC)\nWednesday 12 November 2008\n\nItem: A1 Minutes of the "
+       "Meeting held on 8 October 2008\n\nQUAY COUNTY COUNCIL\n\nAt a Meeting of the "
+       "Harbour Committee held on Wednesday 8 October 2008 at 10.00 a.m.\n",
+       "Quay County Council | Harbour Committee | 2008-10-08 | 10:00 | -"},
+  }));
+  CAPTURE(text);
+  CHECK(meeting_of(front_of(text, DocumentKind::Minutes)) == expected);
+}
