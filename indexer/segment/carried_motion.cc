@@ -13,6 +13,7 @@
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/motion_clause.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
@@ -103,6 +104,21 @@ std::optional<ToldFate> find_fate(std::string_view text, std::string_view subjec
   return found;
 }
 
+// "Ar moladh Cllr A Cuidithe ag Cllr B agus glacadh leis [the motion].", what was adopted
+// not being told behind it.
+std::optional<ToldFate> find_adopted(std::string_view text) {
+  constexpr std::string_view adopted = "glacadh leis";
+  const std::size_t at = find_ignoring_case(text, adopted);
+  if (at == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view rest = trim(text.substr(at + adopted.size()));
+  const bool ends =
+      is_any_phrase(rest, {"", ".", "the motion", "the motion.", "an rún", "an rún."});
+  return ends ? std::optional{ToldFate{Fate::Carried, text.substr(at, adopted.size())}}
+              : std::nullopt;
+}
+
 struct Paragraph {
   std::size_t begin = 0;  // of the body's lines
   std::size_t end = 0;
@@ -166,7 +182,11 @@ class MotionReader {
       is_amended_ = is_amended_ || fate->fate == Fate::Carried;
       amending_ = false;
     }
-    if (auto fate = find_fate(text, "motion")) {
+    auto fate = find_fate(text, "motion");
+    if (!fate && motion_) {
+      fate = find_adopted(text);
+    }
+    if (fate) {
       is_amended_ = is_amended_ || has_any(text, {"as amended", "substantive motion"});
       tell(text);
       end_motion(index, *fate);
@@ -230,9 +250,13 @@ class MotionReader {
     if (motion_ && fate.fate == Fate::Carried && !is_amended_) {
       take(index, fate);
     }
+    const std::string_view text = paragraphs_[index].text;
+    if (begin_ == 0 && has_words(text, "second") && !has_words(text, "carried")) {
+      begin_ = line_of(index);  // moved and lost in one paragraph
+    }
     if (fate.fate == Fate::Lost && (motion_ || begin_ > 0)) {
       const int begin = motion_ ? body_[motion_->line].line->number : begin_;
-      lost_.push_back({std::min(begin, begin_), line_of(index)});
+      lost_.push_back({std::min(begin, begin_), last_line_of(index)});
     }
     motion_.reset();
     begin_ = 0;
@@ -269,6 +293,10 @@ class MotionReader {
 
   [[nodiscard]] int line_of(std::size_t index) const {
     return body_[paragraphs_[index].begin].line->number;
+  }
+
+  [[nodiscard]] int last_line_of(std::size_t index) const {
+    return body_[paragraphs_[index].end - 1].line->number;
   }
 
   struct Place {
@@ -313,8 +341,10 @@ bool tells(const Decision& decision, const Decision& motion) {
 
 void add_carried_motions(const Body& body, std::string_view item_title,
                          std::vector<Decision>& decisions) {
-  const bool may_carry = std::ranges::any_of(
-      body, [](const BodyLine& each) { return has_words(each.line->text, "motion"); });
+  const bool may_carry = has_words(item_title, "motion") ||
+                         std::ranges::any_of(body, [](const BodyLine& each) {
+                           return has_words(each.line->text, "motion");
+                         });
   if (!may_carry) {
     return;
   }

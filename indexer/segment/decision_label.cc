@@ -352,6 +352,18 @@ std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_
 
 }  // namespace
 
+namespace {
+
+// "b) Decisions" beside "a) Applications": what others decided.
+bool heads_decisions_of_others(std::string_view text, const PartMarker& marker) {
+  return marker.style == PartMarker::Style::Letter &&
+         equals_ignoring_case(
+             text.substr(skip_blanks(text, std::min(marker.end, text.size()))),
+             "decisions");
+}
+
+}  // namespace
+
 std::optional<DecisionLabel> find_decision_label(std::string_view text,
                                                  std::size_t from) {
   std::size_t start = skip_blanks(text, 0);
@@ -362,7 +374,7 @@ std::optional<DecisionLabel> find_decision_label(std::string_view text,
     start += paragraph->end;
   }
   std::optional<DecisionLabel> label;
-  if (from <= start) {
+  if (from <= start && !(paragraph && heads_decisions_of_others(text, *paragraph))) {
     label = mixed_label(text, start);
   }
   if (!label) {

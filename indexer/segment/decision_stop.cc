@@ -99,8 +99,9 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 }
 
 bool expects_more(std::string_view text) {
-  return text.empty() || ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that",
-                                              "to", "-", "following", "\xE2\x80\x93"});
+  return text.empty() ||
+         ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that", "that;", "to",
+                              "to;", "-", "following", "\xE2\x80\x93"});
 }
 
 bool is_sum_row(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "indexer/segment/implicit_sentence.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "indexer/segment/has_words.h"
@@ -80,6 +81,25 @@ bool notes_it_actively(const Sieve& sieve) {
                  {"report", "update", "information", "position", "presentation",
                   "correspondence", "minutes", "decisions taken", " log",
                   "work programme", "forward plan"});
+}
+
+// "A vote of sympathy was extended to the family of …", "Votes of congratulation were
+// passed to …"
+bool passes_vote(std::string_view sentence) {
+  constexpr std::size_t longest_lead = 60;
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"passed", "extended", "recorded", "proposed", "offered", "accorded"});
+  const bool opens =
+      has_at(sentence, 0, "a vote of ") || has_at(sentence, 0, "votes of ");
+  const std::size_t was = opens ? std::min(find_ignoring_case(sentence, " was "),
+                                           find_ignoring_case(sentence, " were "))
+                                : std::string_view::npos;
+  if (was > longest_lead) {
+    return false;
+  }
+  const std::size_t verb = sentence.find(' ', was + 1) + 1;
+  return std::ranges::any_of(
+      verbs, [&](std::string_view each) { return has_at(sentence, verb, each); });
 }
 
 bool defers_item(const Sieve& sieve) {
@@ -222,10 +242,14 @@ bool closes_with_note(std::string_view sentence) {
     return false;
   }
   const std::string_view body = sentence.substr(0, noted);
-  return (has_at(body, 0, "the ") || has_at(body, 0, "members")) &&
-         !has_any(body, {",", " had ", " also", "chair ", "officer", "clerk"}) &&
+  return std::ranges::any_of(
+             std::to_array<std::string_view>({"the ", "members", "councillors", "ccllrs",
+                                              "council", "cabinet", "all members"}),
+             [&](std::string_view who) { return has_at(body, 0, who); }) &&
+         !has_any(body,
+                  {",", " had ", " also", "chair ", "officer", "clerk", "councillor "}) &&
          has_any(body, {"council", "committee", "panel", "board", "cabinet", "executive",
-                        "members", "forum", "authority", "meeting"});
+                        "members", "forum", "authority", "meeting", "ccllrs"});
 }
 
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
@@ -236,7 +260,8 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   const Sieve words{sentence};
   // What is looked for last is found in few sentences only.
   return (approves_minutes(words, minutes_item) || notes_report(words) ||
-          notes_it_actively(words) || defers_item(words) || elects(words)) &&
+          notes_it_actively(words) || passes_vote(sentence) || defers_item(words) ||
+          elects(words)) &&
          !is_template(sentence) && !is_future(told_first(sentence));
 }
 

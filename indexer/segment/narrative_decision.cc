@@ -113,9 +113,15 @@ std::string_view without_number(std::string_view sentence) {
   return opens ? sentence.substr(next) : sentence;
 }
 
+std::string_view without_bullet(std::string_view sentence) {
+  const auto marker = find_part_marker(sentence.substr(0, 8));
+  const bool is_bullet = marker && marker->style == PartMarker::Style::Bullet;
+  return sentence.substr(is_bullet ? std::min(marker->end, sentence.size()) : 0);
+}
+
 Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) {
   Decision decision;
-  decision.text = without_number(sentence.text);
+  decision.text = without_number(without_bullet(sentence.text));
   decision.implicit = true;
   const Movers movers = find_movers(sentence.text);
   decision.proposer = movers.proposer;

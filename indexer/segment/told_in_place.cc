@@ -116,7 +116,8 @@ std::string_view without_label(std::string_view sentence) {
 std::string text_of(std::string_view sentence, const ToldDecision& told,
                     const ToldAt& at) {
   if (told.clause > 0) {
-    std::string clause{sentence.substr(told.clause)};
+    std::string clause{sentence.substr(
+        told.clause, std::max(told.clause, told.clause_end) - told.clause)};
     drop_lone_quote(sentence.substr(0, told.clause), clause);
     return clause;
   }
@@ -244,7 +245,9 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   const Movers movers = movers_of(sentence.text, *told, at);
   Decision* const last = decision_before(sentence, *told, at, decisions);
   const bool is_of_last = last != nullptr && complete(*last, *told, movers);
-  if (is_of_last) {
+  // "… agreed unanimously. Motion carried.": told twice.
+  const bool is_told_again = last != nullptr && told->is_of_motion && last->verb;
+  if (is_of_last || is_told_again) {
     return;
   }
   if (told->is_of_motion && decisions.size() > at.previous && !decisions.back().verb &&

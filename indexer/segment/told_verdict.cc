@@ -95,6 +95,34 @@ std::optional<ToldDecision> read_agreement(std::string_view sentence) {
   return is_body && closes ? std::optional{told(sentence, at + 3, true)} : std::nullopt;
 }
 
+// "Full Council agreed to this action.", "All members unanimously agreed with this."
+std::optional<ToldDecision> read_assent(std::string_view sentence) {
+  constexpr std::size_t longest = 90;
+  constexpr std::string_view adverb = "unanimously ";
+  if (sentence.size() > longest) {
+    return std::nullopt;
+  }
+  for (const std::string_view body :
+       {"full council ", "the council ", "the parish council ", "the community council ",
+        "the town council ", "the committee ", "members ", "all members ", "councillors ",
+        "all councillors ", "all the councillors ", "all the members ", "everyone ",
+        "all present ", "all "}) {
+    if (!has_at(sentence, 0, body)) {
+      continue;
+    }
+    const std::size_t verb =
+        body.size() + (has_at(sentence, body.size(), adverb) ? adverb.size() : 0);
+    for (const std::string_view words :
+         {"agreed to this", "agreed with this", "agreed this", "approved this",
+          "accepted this"}) {
+      if (has_at(sentence, verb, words)) {
+        return told(sentence, verb, true);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool may_tell_verdict(const Sieve& text) {
@@ -108,6 +136,9 @@ std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
   }
   if (auto agreement = read_agreement(sentence)) {
     return agreement;
+  }
+  if (auto assent = read_assent(sentence)) {
+    return assent;
   }
   return read_short(sentence);
 }

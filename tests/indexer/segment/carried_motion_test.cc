@@ -73,3 +73,12 @@ TEST_CASE("a page prints a decision over the minutes and again below them",
       "Reed>\n";
   CHECK(decided_in(minutes + minutes, "Minutes") == shown + shown);
 }
+
+TEST_CASE("a motion is adopted in Irish", "[decisions]") {
+  CHECK(
+      decided_in("“That the Council dredge the quay.” (M)\n\nIda Oak replied:\n\n“It "
+                 "will be looked at.”\n\nAr moladh Cllr I. Fern Cuidithe ag Cllr T. Reed "
+                 "agus glacadh leis the motion.\n",
+                 "Notice of Motion submitted by Cllr I. Fern") ==
+      "glacadh leis: That the Council dredge the quay. <I. Fern/T. Reed>\n");
+}

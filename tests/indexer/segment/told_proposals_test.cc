@@ -57,3 +57,40 @@ TEST_CASE("an abbreviation ends no sentence", "[decisions]") {
         "3051) "
         "\u2013 approved.\n");
 }
+
+TEST_CASE("the clause stands between who proposes and who seconds it", "[decisions]") {
+  CHECK(test::decided_in("It was proposed by I. Fern that an oar be bought, this was "
+                         "seconded by T. Reed and agreed.\n") ==
+        "agreed: that an oar be bought <I. Fern/T. Reed>\n");
+  CHECK(
+      test::decided_in("Cllr Fern PROPOSED that the oar be bought, this was SECONDED by "
+                       "Cllr Reed and AGREED by all.\n") ==
+      "AGREED: that the oar be bought <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("It was proposed by Cllr I. Fern and seconded by Cllr T. Reed, "
+                       "that the oar be bought. This motion was unanimously agreed.\n") ==
+      "agreed: that the oar be bought. <I. Fern/T. Reed>\n");
+  CHECK(test::decided_in("It was proposed by Cllr Fern, seconded by Cllr Reed, to object "
+                         "to the pier. Agreed.\n") ==
+        "Agreed: to object to the pier. <Fern/Reed>\n");
+}
+
+TEST_CASE("a proposal has its outcome a sentence later", "[decisions]") {
+  CHECK(
+      test::decided_in("It was PROPOSED by Cllr Fern and SECONDED by Cllr Reed that the "
+                       "oar be bought. 7 votes in favour, 3 against. Proposal "
+                       "CARRIED.\n") == "CARRIED: that the oar be bought. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in(
+          "\u2022 Motion to buy the oar was proposed by Cllr. Fern, seconded "
+          "by Cllr. Reed and agreed unanimously. Motion carried.\n") ==
+      "agreed: Motion to buy the oar was proposed by Cllr. Fern, seconded by Cllr. Reed "
+      "and agreed unanimously. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("It was proposed by Cllr Fern and seconded by Cllr Reed that the "
+                       "oar be bought. The motion was lost.\n") == "");
+  CHECK(
+      test::decided_in("1 The Oast, High Quay Cllr I. Fern proposed that the Council "
+                       "object. This proposal was seconded by Cllr Reed and agreed.\n") ==
+      "agreed: that the Council object. <I. Fern/Reed>\n");
+}
