@@ -196,7 +196,9 @@ class MotionReader {
       amending_ = true;
       return;
     }
-    if (begin_ == 0 && has_words(text, "second")) {
+    if (begin_ == 0 &&
+        (has_words(text, "second") ||
+         starts_with_any(text, {"proposer:", "proposed:", "proposed by:", "mover:"}))) {
       begin_ = line_of(index);
     }
     if (!motion_ && !amending_) {
@@ -326,6 +328,14 @@ bool only_moves(const Decision& decision) {
   return !decision.verb && !decision.implicit && decision.proposer;
 }
 
+// "The motion was seconded by Councillor A and was agreed.": the motion stands above.
+bool tells_of_motion(const Decision& decision) {
+  constexpr std::size_t longest = 120;
+  return decision.verb && decision.parts.empty() && decision.text.size() <= longest &&
+         (has_at(decision.text, 0, "the motion was seconded ") ||
+          has_at(decision.text, 0, "this motion was seconded "));
+}
+
 bool is_resolution(const Decision& decision) {
   return decision.verb && equals_ignoring_case(*decision.verb, "resolved");
 }
@@ -366,6 +376,13 @@ void add_carried_motions(const Body& body, std::string_view item_title,
         decisions, [&](const Decision& decision) { return tells(decision, motion); });
     if (told == decisions.end()) {
       decisions.push_back(std::move(motion));
+    } else if (tells_of_motion(*told)) {
+      told->text = std::move(motion.text);
+      told->parts = std::move(motion.parts);
+      if (!told->seconder || told->seconder == motion.seconder) {
+        told->proposer = std::move(motion.proposer);
+        told->seconder = std::move(motion.seconder);
+      }
     } else if (only_moves(*told)) {
       told->verb = std::move(motion.verb);
     } else if (!told->proposer && !told->seconder &&

@@ -51,6 +51,7 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"and agreed", "agreed", Form::Mixed},
     {"agreed", "agreed", Form::Mixed},
     {"recommended", "recommended", Form::Mixed, true},
+    {"noted", "noted", Form::Mixed, true},
     {"decided", "decided", Form::Mixed},
     {"penderfynwyd", "penderfynwyd", Form::Mixed},
     {"committee decision", "decision", Form::Heading},
@@ -219,7 +220,7 @@ bool opens_clause(std::string_view text) {
 bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& row) {
   const std::size_t next = skip_blanks(text, end);
   if (next >= text.size()) {
-    return true;
+    return row.verb != "noted";  // which is a decision of its own
   }
   const char c = text[next];
   const bool sign = c == ':' || c == ';' || dash_at(text, next) != 0;

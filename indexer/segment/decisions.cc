@@ -22,7 +22,9 @@
 #include "indexer/segment/noted_paragraph.h"
 #include "indexer/segment/page_decisions.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/payment_rows.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/planning_response.h"
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/repeated_decision.h"
 #include "indexer/segment/scan.h"
@@ -43,6 +45,11 @@ void take_movers_of_title(std::string_view item_title, std::vector<Decision>& de
   decisions.front().seconder = std::move(movers.seconder);
 }
 
+// "Motion carried." stands above the resolution that it came to.
+bool is_carried(const Decision& decision) {
+  return decision.verb && equals_ignoring_case(*decision.verb, "carried");
+}
+
 // "b) To consider a quote – It was resolved to accept it.", "7.2 It was agreed that …": a
 // line that is counted among the parts of the item has a decision of its own.
 bool opens_sub_item(const Body& body, const Decision& decision) {
@@ -55,7 +62,7 @@ bool opens_sub_item(const Body& body, const Decision& decision) {
   const auto marker = find_part_marker(found->line->text);
   return (marker && (marker->style == PartMarker::Style::Letter ||
                      (marker->style == PartMarker::Style::Number && marker->bracketed &&
-                      opens_clause(decision.text)))) ||
+                      opens_clause(decision.text) && !is_carried(decision)))) ||
          (!marker && find_dotted_marker(found->line->text));
 }
 
@@ -77,7 +84,7 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
     const bool is_part = opens_sub_item(body, decision);
     const bool is_whole =
         decision.verb &&
-        ((decision.proposer && decision.seconder) ||
+        ((decision.proposer && decision.seconder) || is_planning_view(*decision.verb) ||
          ((!has_formal || is_part) && !decision.text.empty()) || is_to_be(decision.text));
     const int reach = has_formal && !is_part ? 4 : 0;
     const bool is_other = std::none_of(
@@ -368,6 +375,7 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
   }
   if (source == DecisionSource::Minutes) {
     add_carried_motions(body, item_title, decisions);
+    add_payment_rows(body, decisions);
     take_movers_of_title(item_title, decisions);
   }
   settle_page_decisions(body, decisions);

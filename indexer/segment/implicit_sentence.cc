@@ -130,6 +130,13 @@ bool elects(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 200;
   constexpr std::size_t longest_name = 90;
+  constexpr std::size_t longest_co_option = 160;
+  if (sentence.size() <= longest_co_option &&
+      sieve.has_any({" was co-opted to ", " was co-opted onto ", " was co-opted as ",
+                     " were co-opted to ", " were co-opted onto "})) {
+    return has_any(sentence, {"ballot", " ward", " the council", " a vote"}) &&
+           !has_any(sentence, {" who ", " which ", " that ", " when ", " had "});
+  }
   if (sentence.size() > longest || !sieve.has_any({"elected", "appointed as"})) {
     return false;
   }
@@ -214,7 +221,9 @@ bool closes_with_note(std::string_view sentence) {
   if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
     return false;
   }
-  if (equals_ignoring_case(sentence, "noted.") && sentence.front() == 'N') {
+  if ((equals_ignoring_case(sentence, "noted.") ||
+       equals_ignoring_case(sentence, "noted as circulated.")) &&
+      sentence.front() == 'N') {
     return true;
   }
   for (const std::string_view end :

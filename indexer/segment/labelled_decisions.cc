@@ -8,6 +8,7 @@
 
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/decision_label.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
@@ -274,6 +275,9 @@ class LabelReader {
     const Movers movers = movers_before(body_, index, label.begin);
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
+    if (decision.parts.empty()) {
+      decision.text = std::string{without_voters(decision.text)};
+    }
     take_movers_of_text(decision);
     if (std::string told = text_before_label(body_, index, label, decision.text);
         !told.empty() && decision.parts.empty()) {

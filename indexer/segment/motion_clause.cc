@@ -63,10 +63,11 @@ std::size_t clause_after_seconder(std::string_view sentence) {
   }
   // "MS proposed and BA seconded that the fence be mended", "MP proposed, PK second, that
   // …"
-  for (const std::string_view active : {" seconded that ", " second, that "}) {
+  for (const std::string_view active :
+       {" seconded that ", " seconded, that ", " second, that ", " seconded, to "}) {
     const std::size_t at = find_ignoring_case(sentence, active);
     if (at != std::string_view::npos) {
-      return at + active.rfind("that ");
+      return at + active.rfind(' ', active.size() - 2) + 1;
     }
   }
   const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");

@@ -26,11 +26,12 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   rest = rest.substr(0, std::min(rest.find_first_of(",;:)\t"), rest.size()));
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
-        " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " pass "}) {
+        " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " sec.",
+        " pass "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
-  if (constexpr std::string_view cut = " that"; rest.ends_with(cut)) {
-    rest.remove_suffix(cut.size());
+  for (const std::string_view cut : {" that", " Vote", " Sec", " Seconder"}) {
+    rest.remove_suffix(rest.ends_with(cut) ? cut.size() : 0);
   }
   constexpr std::string_view en_dash = "\xE2\x80\x93";
   rest = rest.substr(0, rest.find_last_not_of(" -") + 1);
@@ -95,9 +96,10 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
 
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
-  return phrase.ends_with("by") || phrase.ends_with("by:") || phrase == "2nd" ||
-         phrase.ends_with("moladh") || phrase == "cuidithe ag" || phrase == "prop:" ||
-         phrase == "sec:" || phrase == "sec " || phrase == "secd:" || phrase == "prop ";
+  return phrase.ends_with("by") || phrase.ends_with("ed:") || phrase.ends_with("by:") ||
+         phrase == "2nd" || phrase.ends_with("moladh") || phrase == "cuidithe ag" ||
+         phrase == "prop:" || phrase == "sec:" || phrase == "sec " || phrase == "secd:" ||
+         phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
@@ -200,6 +202,7 @@ Movers find_movers(std::string_view whole) {
   const std::string_view text = without_failed_proposals(whole);
   Movers movers;
   movers.proposer = mover(text, {"proposed by:",
+                                 "proposed:",
                                  "proposed by",
                                  "proposed also by",
                                  "proposed for adoption by",
@@ -224,8 +227,8 @@ Movers find_movers(std::string_view whole) {
                                  "cynigiwyd gan",
                                  "gynigiwyd gan y"});
   movers.seconder =
-      mover(text, {"seconded by:", "seconded by", "second by", "seconding by",
-                   "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
+      mover(text, {"seconded by:", "seconded:", "seconded by", "second by",
+                   "seconding by", "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
   // "Cllr A, seconded by Cllr B, moved that …"
   const std::size_t aside = find_ignoring_case(text, ", seconded by ");
   if (!movers.proposer && aside != std::string_view::npos &&
@@ -248,7 +251,7 @@ Movers find_movers(std::string_view whole) {
   if (!movers.seconder) {
     movers.seconder =
         mover(text, {"seconder: -", "seconder:-", "seconder:", "seconder was", "seconder",
-                     "2nd", "sec:", "secd:", "sec ", "seconded:", "seconded"});
+                     "2nd", "sec:", "sec.", "secd:", "sec ", "seconded:", "seconded"});
   }
   return movers;
 }
@@ -270,8 +273,9 @@ std::size_t after_leading_movers(std::string_view text) {
 }
 
 Movers find_both_movers(std::string_view text) {
-  const bool may_name = has_any(text, {"second", "2nd", "eiliw", "cuidithe"}) &&
-                        has_any(text, {"propos", "move", "motion", "moladh"});
+  const bool may_name =
+      has_any(text, {"second", "2nd", "eiliw", "cuidithe", "sec. ", "sec: "}) &&
+      has_any(text, {"propos", "move", "motion", "moladh", "prop. ", "prop: "});
   Movers movers = may_name ? find_movers(text) : Movers{};
   return movers.proposer && movers.seconder ? movers : Movers{};
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
@@ -25,9 +26,24 @@ std::size_t after_number(std::string_view text) {
   return number ? std::min(number->end, text.size()) : 0;
 }
 
+// "Clerk £40.00 Hall £18.00 The clerk had written. Noted.": past the rows above it, or 0.
+std::size_t after_rows(std::string_view text) {
+  constexpr std::string_view pound = "\xC2\xA3";
+  const std::size_t last = text.rfind(pound);
+  if (last == std::string_view::npos || text.find(pound) == last) {
+    return 0;
+  }
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789.,", last + pound.size()), text.size());
+  const std::size_t next = skip_blanks(text, end);
+  return next < text.size() && next > end && text[next] >= 'A' && text[next] <= 'Z' ? next
+                                                                                    : 0;
+}
+
 // Attendance and interests are noted as such.
 bool is_recorded_elsewhere(std::string_view text) {
-  return has_any(text, {"apolog", "substitut", "declar", " interest", "next meeting"});
+  return has_any(text, {"apolog", "substitut", "declar", " interest", "next meeting",
+                        "meeting will be", "council meeting"});
 }
 
 // "… Noted.", behind a sentence or a dash.
@@ -42,17 +58,21 @@ bool ends_noted(std::string_view text, bool is_numbered) {
   const bool is_sentence = words[words.size() - noted.size()] == 'N';
   const std::string_view last = trim(before);
   if (is_sentence) {
-    return last.ends_with('.') || last.ends_with(')') || (is_numbered && before != last);
+    // Without its own full stop it is the outcome in the margin of a list.
+    return text.ends_with('.') && (last.ends_with('.') || last.ends_with(')'));
   }
   return is_numbered && (last.ends_with(" -") || last.ends_with("\xE2\x80\x93"));
 }
 
-// "It was noted that …", or "Noted that …" behind the number of a paragraph, and nothing
-// else; "(2) Noted that …" is part of a list.
-bool opens_noted(std::string_view text, bool is_paragraph) {
-  const bool opens = has_at(text, 0, "it was noted that ") ||
-                     (is_paragraph && has_at(text, 0, "noted that "));
-  return opens && sentence_end(text, 0) + 1 >= text.size();
+// "It was noted that …" behind a number and nothing else, "Noted that …" behind none or
+// that of a paragraph, "5.3 The log was noted."; "(2) Noted that …" is part of a list.
+bool is_one_note(std::string_view text, bool is_numbered, bool is_paragraph) {
+  const bool opens = has_at(text, 0, "it was noted that ") && is_numbered;
+  const bool opens_bare =
+      text.starts_with("Noted that ") && (is_paragraph || !is_numbered);
+  const bool closes =
+      is_paragraph && (ends_with_any(text, {" was noted.", " were noted."}));
+  return (opens || opens_bare || closes) && sentence_end(text, 0) + 1 >= text.size();
 }
 
 std::optional<Decision> read_paragraph(const JoinedLines& paragraph) {
@@ -61,12 +81,12 @@ std::optional<Decision> read_paragraph(const JoinedLines& paragraph) {
       find_ignoring_case(whole, "noted") == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::size_t start = after_number(whole);
+  const std::size_t start = std::max(after_number(whole), after_rows(whole));
   const std::string_view text = whole.substr(start);
-  const bool is_numbered = start > 0;
+  const bool is_numbered = start > 0 && start == after_number(whole);
   if (text.empty() || is_recorded_elsewhere(text) ||
       !(ends_noted(text, is_numbered) ||
-        (is_numbered && opens_noted(text, is_ascii_digit(whole[0]))))) {
+        is_one_note(text, is_numbered, is_numbered && is_ascii_digit(whole[0])))) {
     return std::nullopt;
   }
   Decision decision;

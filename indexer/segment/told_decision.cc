@@ -54,6 +54,14 @@ bool says_how(std::string_view text, std::size_t at) {
       manners, [&](std::string_view words) { return has_at(text, at, words); });
 }
 
+// "by three votes to one"
+bool counts_in_words(std::string_view text, std::size_t at) {
+  constexpr std::string_view count = "by ";
+  constexpr std::string_view votes = " vote";
+  return has_at(text, at, count) &&
+         has_at(text, word_end(text, at + count.size()), votes);
+}
+
 // After "was approved" the sentence must end, or say how: "by all", "unanimously".
 bool closes(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
@@ -70,7 +78,7 @@ bool closes(std::string_view text, std::size_t at) {
     return true;
   }
   constexpr std::string_view count = "by ";
-  if (has_at(text, next, "by a majority") ||
+  if (has_at(text, next, "by a majority") || counts_in_words(text, next) ||
       (has_at(text, next, count) && next + count.size() < text.size() &&
        is_ascii_digit(text[next + count.size()]))) {
     return true;
@@ -205,7 +213,7 @@ bool tells_of_proposal(std::string_view sentence) {
 
 // Most sentences name no seconder; looking for one costs more than this.
 bool may_name_seconder(const Sieve& text) {
-  return text.has_any({"second", "2nd", "eiliw", "cuidithe"});
+  return text.has_any({"second", "2nd", "eiliw", "cuidithe", "sec. ", "sec: "});
 }
 
 bool has_verb(const Sieve& text) {
@@ -283,7 +291,7 @@ std::size_t verb_before_movers(std::string_view sentence) {
 
 // "The motion was unanimously carried.", "This was agreed.": what was moved before.
 bool is_about_motion(std::string_view sentence) {
-  constexpr std::size_t longest = 60;
+  constexpr std::size_t longest = 100;
   constexpr auto openings = std::to_array<std::string_view>(
       {"the motion was", "motion was", "this was", "the proposal was", "the vote was",
        "this motion was", "this proposal was", "the motion carried", "motion carried",

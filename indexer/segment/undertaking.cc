@@ -91,6 +91,9 @@ std::string_view without_lead(std::string_view name) {
 
 bool fits(std::string_view task, Bond bond) {
   const std::string_view verb = first_word(task);
+  if (has_any(task, {"verbal update", "verbal report", "oral update", "oral report"})) {
+    return false;  // what an agenda says of the meeting itself
+  }
   // "will take this up", not "will take the chair", "will take place"
   constexpr std::size_t near = 24;
   if (verb == "take" && !has_any(task.substr(0, near), {" up", " forward", " back"})) {

@@ -82,3 +82,16 @@ TEST_CASE("a motion is adopted in Irish", "[decisions]") {
                  "Notice of Motion submitted by Cllr I. Fern") ==
       "glacadh leis: That the Council dredge the quay. <I. Fern/T. Reed>\n");
 }
+
+TEST_CASE("the motion that was seconded and agreed stands above", "[decisions]") {
+  CHECK(
+      decided_in("(b) Notice of Motion submitted by Councillor Ida Oak \u2013\n\n“That "
+                 "the Council dredge the quay.”\n\nThe motion was seconded by Councillor "
+                 "T. Reed and was agreed.\n") ==
+      "agreed: That the Council dredge the quay. <-/T. Reed>\n");
+  CHECK(decided_in(
+            "Proposer: Councillor Fern\n\nSeconder: Councillor Reed\n\nThat the quay "
+            "be sunk.\n\nCouncillor Fern proposed the motion, which was seconded by "
+            "Councillor Reed. The motion was LOST.\n",
+            "Notice of Motion - Quay") == "");
+}

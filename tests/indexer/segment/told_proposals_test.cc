@@ -94,3 +94,23 @@ TEST_CASE("a proposal has its outcome a sentence later", "[decisions]") {
                        "object. This proposal was seconded by Cllr Reed and agreed.\n") ==
       "agreed: that the Council object. <I. Fern/Reed>\n");
 }
+
+TEST_CASE("a proposal and its outcome have labels", "[decisions]") {
+  CHECK(test::decided_in("Proposal: to buy the oar. Proposer: Cllr Reed. Seconder: Cllr "
+                         "Fern. Carried.\n") == "Carried: to buy the oar. <Reed/Fern>\n");
+  CHECK(test::decided_in("The oar broke.\nIt was agreed to buy the oar.\n\nProposed: Ida "
+                         "Fern\n\nSeconded: Tom Reed\n") ==
+        "agreed: to buy the oar. <Ida Fern/Tom Reed>\n");
+  CHECK(test::decided_in("Cllr Fern proposed, and Cllr Reed seconded, that an oar be "
+                         "bought. The proposal was carried by three votes to one.\n") ==
+        "carried: that an oar be bought. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("IF proposed that the fee be \u00A34; this was seconded by TR. An "
+                       "amendment by Cllr Oak was lost by 2 votes to 3. The proposal was "
+                       "then carried by 3 votes to 2.\n") ==
+      "carried: that the fee be \u00A34 <IF/TR>\n");
+  CHECK(
+      test::decided_in("It was moved by Councillor I Fern, seconded by Councillor T Reed "
+                       "and\n\n1. The log be noted.\n\n2. The oar be bought.\n") ==
+      "-:  [1] The log be noted. [2] The oar be bought. <I Fern/T Reed>\n");
+}
