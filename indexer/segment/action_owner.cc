@@ -79,6 +79,17 @@ bool opens_with_order(std::string_view text) {
   });
 }
 
+// "The Chairman to advise whether …": what an agenda says of the meeting itself.
+bool is_agenda_text(std::string_view name, std::string_view task) {
+  constexpr auto tasks = std::to_array<std::string_view>(
+      {"advise", "report", "announce", "welcome", "open", "close", "receive", "introduce",
+       "move", "sign", "make"});
+  const std::string_view verb = task.substr(0, word_end(task, 0));
+  return is_any_phrase(without_the(name), {"chair", "chairman", "chairperson", "mayor",
+                                           "lord mayor", "leader", "president"}) &&
+         std::ranges::find(tasks, verb) != tasks.end();
+}
+
 }  // namespace
 
 bool is_action_owner(std::string_view text) {
@@ -124,7 +135,8 @@ std::optional<ActionOwner> owner_at_start(std::string_view text) {
     while (name.starts_with('*')) {
       name = trim(name.substr(1));  // "*Clerk to write"
     }
-    if (is_verb_at(text, at + joint.size()) && is_action_owner(name)) {
+    if (is_verb_at(text, at + joint.size()) && is_action_owner(name) &&
+        !is_agenda_text(name, text.substr(at + joint.size()))) {
       return ActionOwner{name, at + joint.size()};
     }
   }

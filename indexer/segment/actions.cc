@@ -12,6 +12,7 @@
 #include "indexer/segment/action_clause.h"
 #include "indexer/segment/action_label.h"
 #include "indexer/segment/action_margin.h"
+#include "indexer/segment/action_note.h"
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/action_table.h"
 #include "indexer/segment/body_lines.h"
@@ -32,42 +33,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t most_actions = 500;
 constexpr std::size_t longest_action = 1200;
-
-// "… the fence. (Action DL)", "[ACTION: Clerk]": the note's owner, and where it starts,
-// between `from` and `to`.
-struct Note {
-  std::string_view owner;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-// ": by A Bee" behind the word: the owner alone.
-std::string_view owner_in(std::string_view note) {
-  std::string_view owner = trim(note);
-  while (!owner.empty() && (owner.front() == ':' || dash_at(owner, 0) != 0)) {
-    owner = trim(owner.substr(owner.front() == ':' ? 1 : dash_at(owner, 0)));
-  }
-  return starts_with_phrase(owner, "by") ? trim(owner.substr(2)) : owner;
-}
-
-std::optional<Note> find_note(std::string_view text, std::size_t from, std::size_t to) {
-  const std::string_view openings = text.substr(0, to);
-  for (std::size_t open = find_either(openings, '(', '[', from); open != npos;
-       open = find_either(openings, '(', '[', open + 1)) {
-    constexpr std::size_t longest_note = 60;
-    const std::size_t close =
-        text.substr(0, open + longest_note).find_first_of(")]", open);
-    if (close == npos || !has_at(text, open + 1, "action") ||
-        is_word_at(text, open + 7)) {
-      continue;
-    }
-    const std::string_view owner = owner_in(text.substr(open + 7, close - open - 7));
-    if (!owner.empty() && is_action_owner(owner)) {
-      return Note{owner, open, close + 1};
-    }
-  }
-  return std::nullopt;
-}
 
 ActionPoint make_action(std::string_view text, int line) {
   ActionPoint action;
@@ -135,7 +100,14 @@ class ActionReader {
       return skip_blanks(text, tab);
     }
     const auto marker = find_part_marker(text);
-    return marker ? std::min(marker->end, text.size()) : 0;
+    if (!marker) {
+      return 0;
+    }
+    const std::size_t end = std::min(marker->end, text.size());
+    const bool is_initial = marker->style == PartMarker::Style::Letter &&
+                            !marker->bracketed && text[0] >= 'A' && text[0] <= 'Z' &&
+                            !owner_at_start(text.substr(end));
+    return is_initial ? 0 : end;  // "T. Manton will ask"
   }
 
   // The paragraph from body_[index] on, its first `skip` bytes left out.
@@ -337,12 +309,13 @@ class ActionReader {
   // "Clerk to arrange …", and what a bracket behind a sentence gives to someone.
   void read_sentences(const JoinedLines& told, std::size_t size) {
     const std::string_view text = told.text().substr(0, size);
+    std::string_view before;  // the sentence before
     for (std::size_t at = skip_blanks(text, 0);
          at < text.size() && found_.size() < most_actions;) {
       const int line = told.line_at(at);
       std::size_t end = std::min(sentence_end(text, at) + 1, text.size());
       const std::size_t after = skip_blanks(text, end);
-      const auto note = find_note(text, at, after + 1);
+      const auto note = find_action_note(text, at, after + 1);
       if (note && (note->begin < end || note->begin == after)) {
         ActionPoint action =
             make_action(text.substr(at, std::min(note->begin, end) - at), line);
@@ -350,8 +323,9 @@ class ActionReader {
         found_.push_back(std::move(action));
         end = std::max(end, note->end);
       } else {
-        read_sentence(text.substr(at, end - at), line);
+        read_sentence(text.substr(at, end - at), before, line);
       }
+      before = text.substr(at, end - at);
       at = skip_blanks(text, end);
       while (at < text.size() && text[at] == '.') {
         at = skip_blanks(text, at + 1);
@@ -359,7 +333,7 @@ class ActionReader {
     }
   }
 
-  void read_sentence(std::string_view sentence, int line) {
+  void read_sentence(std::string_view sentence, std::string_view before, int line) {
     const std::size_t starred = find_starred_action(sentence);
     if (starred != npos || owner_at_start(sentence)) {
       const bool is_within = starred != npos && !owner_at_start(sentence);
@@ -368,7 +342,7 @@ class ActionReader {
     }
     if (const auto clause = find_action_clause(sentence)) {
       found_.push_back(make_action(sentence.substr(clause->begin), line));
-    } else if (const auto undertaking = find_undertaking(sentence)) {
+    } else if (const auto undertaking = find_undertaking(sentence, before)) {
       ActionPoint action = make_action(sentence, line);
       action.owner = undertaking->owner.empty()
                          ? std::nullopt

@@ -17,23 +17,22 @@ struct Phrase {
   std::string_view rest;
 };
 
-constexpr auto phrases = std::to_array<Phrase>({{"agreed", " to "},
-                                                {"agreed", " that "},
-                                                {"resolved", " to "},
-                                                {"resolved", " that "},
-                                                {"decided", " to "},
-                                                {"decided", " that "},
-                                                {"requested", " that "},
-                                                {"recommended", " that "},
-                                                {"agreed", " the "},
-                                                {"approved", " the "},
-                                                {"endorsed", " the "},
-                                                {"adopted", " the "},
-                                                {"approved", " a "},
-                                                {"endorsed", " a "},
-                                                {"adopted", " a "},
-                                                {"voted", " to "},
-                                                {"voted", " in favour of "}});
+constexpr auto phrases =
+    std::to_array<Phrase>({{"agreed", " to "},         {"agreed", " that "},
+                           {"resolved", " to "},       {"resolved", " that "},
+                           {"decided", " to "},        {"decided", " that "},
+                           {"requested", " that "},    {"recommended", " that "},
+                           {"agreed", " the "},        {"approved", " the "},
+                           {"endorsed", " the "},      {"adopted", " the "},
+                           {"approved", " a "},        {"endorsed", " a "},
+                           {"adopted", " a "},         {"agreed", " its "},
+                           {"approved", " its "},      {"adopted", " its "},
+                           {"approved", " payment"},   {"approved", " expenditure"},
+                           {"approved", " an "},       {"approved", " all "},
+                           {"accepted", " the quot"},  {"accepted", " the tender"},
+                           {"accepted", " the offer"}, {"confirmed", " the appointment"},
+                           {"voted", " against "},     {"voted", " to "},
+                           {"voted", " in favour of "}});
 
 constexpr auto present_verbs = std::to_array<std::string_view>(
     {"notes", "note", "approves", "approve", "agrees", "agree", "endorses", "endorse",
@@ -49,9 +48,10 @@ bool has_any(std::string_view text, const std::array<std::string_view, Size>& wo
 
 // "Cabinet agreed …", "Council agreed …": bodies that need no article.
 std::size_t end_of_bare_body(std::string_view sentence) {
-  constexpr auto bodies =
-      std::to_array<std::string_view>({"Cabinet ", "Council ", "Full Council ",
-                                       "Executive ", "Members ", "Schools Forum "});
+  constexpr auto bodies = std::to_array<std::string_view>(
+      {"Cabinet ", "Council ", "Full Council ", "Executive ", "Members ", "Councillors ",
+       "Parish Council ", "Town Council ", "Community Council ", "Governors ",
+       "Trustees ", "Schools Forum "});
   const auto body = std::ranges::find_if(
       bodies, [&](std::string_view each) { return sentence.starts_with(each); });
   return body == bodies.end() ? 0 : body->size();
@@ -111,7 +111,8 @@ std::optional<BodyVerb> verb_after_and(std::string_view sentence, std::size_t fr
   for (std::size_t at = find_ignoring_case(sentence, joint, from);
        at != npos && at < from + farthest;
        at = find_ignoring_case(sentence, joint, at + 1)) {
-    if (const auto found = verb_at(sentence, at + joint.size())) {
+    const auto found = verb_at(sentence, at + joint.size());
+    if (found && !has_at(sentence, found->clause, "its ")) {
       return found;
     }
   }
@@ -157,7 +158,9 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
     return std::nullopt;
   }
   // What members asked for or liked is told of a debate.
-  if (found && sentence.starts_with("Members ") &&
+  if (found &&
+      (sentence.starts_with("Members ") || sentence.starts_with("Councillors ")) &&
+      !has_at(sentence, found->verb, "voted") &&
       !has_at(sentence, found->verb, "agreed") &&
       !has_at(sentence, found->verb, "approved") &&
       !has_at(sentence, found->verb, "resolved") &&

@@ -13,6 +13,7 @@
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/motion_clause.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
@@ -103,6 +104,21 @@ std::optional<ToldFate> find_fate(std::string_view text, std::string_view subjec
   return found;
 }
 
+// "Ar moladh Cllr A Cuidithe ag Cllr B agus glacadh leis [the motion].", what was adopted
+// not being told behind it.
+std::optional<ToldFate> find_adopted(std::string_view text) {
+  constexpr std::string_view adopted = "glacadh leis";
+  const std::size_t at = find_ignoring_case(text, adopted);
+  if (at == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view rest = trim(text.substr(at + adopted.size()));
+  const bool ends =
+      is_any_phrase(rest, {"", ".", "the motion", "the motion.", "an rún", "an rún."});
+  return ends ? std::optional{ToldFate{Fate::Carried, text.substr(at, adopted.size())}}
+              : std::nullopt;
+}
+
 struct Paragraph {
   std::size_t begin = 0;  // of the body's lines
   std::size_t end = 0;
@@ -166,7 +182,11 @@ class MotionReader {
       is_amended_ = is_amended_ || fate->fate == Fate::Carried;
       amending_ = false;
     }
-    if (auto fate = find_fate(text, "motion")) {
+    auto fate = find_fate(text, "motion");
+    if (!fate && motion_) {
+      fate = find_adopted(text);
+    }
+    if (fate) {
       is_amended_ = is_amended_ || has_any(text, {"as amended", "substantive motion"});
       tell(text);
       end_motion(index, *fate);
@@ -176,7 +196,9 @@ class MotionReader {
       amending_ = true;
       return;
     }
-    if (begin_ == 0 && has_words(text, "second")) {
+    if (begin_ == 0 &&
+        (has_words(text, "second") ||
+         starts_with_any(text, {"proposer:", "proposed:", "proposed by:", "mover:"}))) {
       begin_ = line_of(index);
     }
     if (!motion_ && !amending_) {
@@ -230,9 +252,13 @@ class MotionReader {
     if (motion_ && fate.fate == Fate::Carried && !is_amended_) {
       take(index, fate);
     }
+    const std::string_view text = paragraphs_[index].text;
+    if (begin_ == 0 && has_words(text, "second") && !has_words(text, "carried")) {
+      begin_ = line_of(index);  // moved and lost in one paragraph
+    }
     if (fate.fate == Fate::Lost && (motion_ || begin_ > 0)) {
       const int begin = motion_ ? body_[motion_->line].line->number : begin_;
-      lost_.push_back({std::min(begin, begin_), line_of(index)});
+      lost_.push_back({std::min(begin, begin_), last_line_of(index)});
     }
     motion_.reset();
     begin_ = 0;
@@ -271,6 +297,10 @@ class MotionReader {
     return body_[paragraphs_[index].begin].line->number;
   }
 
+  [[nodiscard]] int last_line_of(std::size_t index) const {
+    return body_[paragraphs_[index].end - 1].line->number;
+  }
+
   struct Place {
     std::size_t line;
     std::size_t offset;
@@ -298,6 +328,14 @@ bool only_moves(const Decision& decision) {
   return !decision.verb && !decision.implicit && decision.proposer;
 }
 
+// "The motion was seconded by Councillor A and was agreed.": the motion stands above.
+bool tells_of_motion(const Decision& decision) {
+  constexpr std::size_t longest = 120;
+  return decision.verb && decision.parts.empty() && decision.text.size() <= longest &&
+         (has_at(decision.text, 0, "the motion was seconded ") ||
+          has_at(decision.text, 0, "this motion was seconded "));
+}
+
 bool is_resolution(const Decision& decision) {
   return decision.verb && equals_ignoring_case(*decision.verb, "resolved");
 }
@@ -313,8 +351,10 @@ bool tells(const Decision& decision, const Decision& motion) {
 
 void add_carried_motions(const Body& body, std::string_view item_title,
                          std::vector<Decision>& decisions) {
-  const bool may_carry = std::ranges::any_of(
-      body, [](const BodyLine& each) { return has_words(each.line->text, "motion"); });
+  const bool may_carry = has_words(item_title, "motion") ||
+                         std::ranges::any_of(body, [](const BodyLine& each) {
+                           return has_words(each.line->text, "motion");
+                         });
   if (!may_carry) {
     return;
   }
@@ -336,6 +376,13 @@ void add_carried_motions(const Body& body, std::string_view item_title,
         decisions, [&](const Decision& decision) { return tells(decision, motion); });
     if (told == decisions.end()) {
       decisions.push_back(std::move(motion));
+    } else if (tells_of_motion(*told)) {
+      told->text = std::move(motion.text);
+      told->parts = std::move(motion.parts);
+      if (!told->seconder || told->seconder == motion.seconder) {
+        told->proposer = std::move(motion.proposer);
+        told->seconder = std::move(motion.seconder);
+      }
     } else if (only_moves(*told)) {
       told->verb = std::move(motion.verb);
     } else if (!told->proposer && !told->seconder &&

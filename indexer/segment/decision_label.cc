@@ -51,6 +51,7 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"and agreed", "agreed", Form::Mixed},
     {"agreed", "agreed", Form::Mixed},
     {"recommended", "recommended", Form::Mixed, true},
+    {"noted", "noted", Form::Mixed, true},
     {"decided", "decided", Form::Mixed},
     {"penderfynwyd", "penderfynwyd", Form::Mixed},
     {"committee decision", "decision", Form::Heading},
@@ -219,7 +220,7 @@ bool opens_clause(std::string_view text) {
 bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& row) {
   const std::size_t next = skip_blanks(text, end);
   if (next >= text.size()) {
-    return true;
+    return row.verb != "noted";  // which is a decision of its own
   }
   const char c = text[next];
   const bool sign = c == ':' || c == ';' || dash_at(text, next) != 0;
@@ -352,6 +353,18 @@ std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_
 
 }  // namespace
 
+namespace {
+
+// "b) Decisions" beside "a) Applications": what others decided.
+bool heads_decisions_of_others(std::string_view text, const PartMarker& marker) {
+  return marker.style == PartMarker::Style::Letter &&
+         equals_ignoring_case(
+             text.substr(skip_blanks(text, std::min(marker.end, text.size()))),
+             "decisions");
+}
+
+}  // namespace
+
 std::optional<DecisionLabel> find_decision_label(std::string_view text,
                                                  std::size_t from) {
   std::size_t start = skip_blanks(text, 0);
@@ -362,7 +375,7 @@ std::optional<DecisionLabel> find_decision_label(std::string_view text,
     start += paragraph->end;
   }
   std::optional<DecisionLabel> label;
-  if (from <= start) {
+  if (from <= start && !(paragraph && heads_decisions_of_others(text, *paragraph))) {
     label = mixed_label(text, start);
   }
   if (!label) {

@@ -43,6 +43,17 @@ std::size_t skip_code(std::string_view text, std::size_t at) {
   return is_code ? skip_blanks(text, end) : at;
 }
 
+// "0643  RESOLVED that …": a resolution's running number, before capitals only.
+std::size_t skip_running_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t fewest_digits = 3;
+  constexpr std::size_t most_digits = 5;
+  const std::size_t end = digits_end(text, at);
+  const std::size_t next = skip_blanks(text, end);
+  const bool is_number = end - at >= fewest_digits && end - at <= most_digits &&
+                         next > end && find_two_capitals(text, next) == next;
+  return is_number ? next : at;
+}
+
 // "19/8Resolved to approve …"
 std::size_t skip_glued_number(std::string_view text, std::size_t at) {
   const std::size_t slash = digits_end(text, at);
@@ -70,7 +81,8 @@ std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
     return skip_blanks(text, end);
   }
   const std::size_t glued = skip_glued_number(text, at);
-  return glued != at ? glued : skip_code(text, at);
+  const std::size_t plain = glued != at ? glued : skip_running_number(text, at);
+  return plain != at ? plain : skip_code(text, at);
 }
 
 bool heads_list(std::string_view text, std::size_t at) {

@@ -92,6 +92,19 @@ bool is_addressee(std::string_view text) {
          !text.ends_with('.');
 }
 
+std::string_view without_voters(std::string_view clause) {
+  for (const std::string_view voters :
+       {"by all members present ", "by the members present ", "by those present ",
+        "by all members ", "by all the members ", "by all councillors ",
+        "by all present ", "by all ", "by everyone "}) {
+    if (has_at(clause, 0, voters) && (has_at(clause, voters.size(), "to ") ||
+                                      has_at(clause, voters.size(), "that "))) {
+      return clause.substr(voters.size());
+    }
+  }
+  return clause;
+}
+
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
     return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);
@@ -99,8 +112,9 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 }
 
 bool expects_more(std::string_view text) {
-  return text.empty() || ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that",
-                                              "to", "-", "following", "\xE2\x80\x93"});
+  return text.empty() ||
+         ends_with_any(text, {":", ":-", ": -", ":\xE2\x80\x93", "that", "that;", "to",
+                              "to;", "-", "following", "\xE2\x80\x93"});
 }
 
 bool is_sum_row(std::string_view text) {

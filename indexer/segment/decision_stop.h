@@ -41,6 +41,9 @@ bool is_addressee(std::string_view text);
 // "by 9 votes to 2 with 1 abstention That the request be refused": from "That" on.
 void drop_remark(std::string& text);
 
+// "to set traps" of "by all members to set traps": who agreed is no part of what was.
+std::string_view without_voters(std::string_view clause);
+
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends);
 
 // "as follows:-", "that Cabinet agree to:", "that": a list or a paragraph must follow.

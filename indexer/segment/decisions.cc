@@ -19,68 +19,20 @@
 #include "indexer/segment/movers.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/nomination.h"
+#include "indexer/segment/noted_paragraph.h"
 #include "indexer/segment/page_decisions.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/payment_rows.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/planning_response.h"
 #include "indexer/segment/recorded_decision.h"
+#include "indexer/segment/repeated_decision.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_list.h"
 #include "indexer/segment/told_paragraphs.h"
 
 namespace council {
 namespace {
-
-// "Decision: Agreed.", where the minutes below it tell what was.
-bool is_assent_alone(const Decision& decision) {
-  return decision.parts.empty() && decision.verb &&
-         equals_ignoring_case(*decision.verb, "decision") &&
-         is_any_phrase(decision.text, {"agreed", "agreed.", "approved", "approved.",
-                                       "noted", "noted.", "resolved", "resolved."});
-}
-
-bool says_the_same(const Decision& one, const Decision& other) {
-  return !(one.text.empty() && one.parts.empty()) && one.text == other.text &&
-         one.parts == other.parts && one.verb == other.verb;
-}
-
-// Whether a page that has lost its labels prints the decision at its head again below the
-// minutes, as no two decisions one after the other are.
-bool is_printed_again(const Body& body, const Decision& last, const Decision& decision) {
-  constexpr std::size_t shortest = 40;
-  constexpr std::size_t head = 3;
-  const int end_of_head = body[std::min(head, body.size()) - 1].line->number;
-  return (decision.text.size() >= shortest || decision.parts.size() > 1) &&
-         last.line <= end_of_head && !last.proposer && says_the_same(last, decision);
-}
-
-// Pages print a decision under "Decision:" and again in the minutes, where its movers
-// are; elsewhere the same words are said of several things: "No objection." of one
-// application after the other.
-void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
-  const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {
-    return is_any_phrase(each.line->match, {"decision", "decisions"}) ||
-           starts_with_any(each.line->match, {"decision:", "decisions:"});
-  });
-  if (is_printed_twice && decisions.size() > 1 &&
-      !std::ranges::all_of(decisions, is_assent_alone)) {
-    std::erase_if(decisions, is_assent_alone);
-  }
-  std::vector<Decision> kept;
-  for (Decision& decision : decisions) {
-    const auto earlier = std::ranges::find_if(kept, [&](const Decision& each) {
-      return is_printed_twice
-                 ? says_the_same(each, decision)
-                 : &each == &kept.back() && is_printed_again(body, each, decision);
-    });
-    if (earlier == kept.end()) {
-      kept.push_back(std::move(decision));
-    } else if (!earlier->proposer && !earlier->seconder) {
-      earlier->proposer = std::move(decision.proposer);
-      earlier->seconder = std::move(decision.seconder);
-    }
-  }
-  decisions = std::move(kept);
-}
 
 // "Motion A - Bins - Proposed by Councillor Fern, Seconded by Councillor Reed": a title
 // that names the movers of the one decision below it.
@@ -91,6 +43,11 @@ void take_movers_of_title(std::string_view item_title, std::vector<Decision>& de
   Movers movers = find_both_movers(item_title);
   decisions.front().proposer = std::move(movers.proposer);
   decisions.front().seconder = std::move(movers.seconder);
+}
+
+// "Motion carried." stands above the resolution that it came to.
+bool is_carried(const Decision& decision) {
+  return decision.verb && equals_ignoring_case(*decision.verb, "carried");
 }
 
 // "b) To consider a quote – It was resolved to accept it.", "7.2 It was agreed that …": a
@@ -105,7 +62,7 @@ bool opens_sub_item(const Body& body, const Decision& decision) {
   const auto marker = find_part_marker(found->line->text);
   return (marker && (marker->style == PartMarker::Style::Letter ||
                      (marker->style == PartMarker::Style::Number && marker->bracketed &&
-                      opens_clause(decision.text)))) ||
+                      opens_clause(decision.text) && !is_carried(decision)))) ||
          (!marker && find_dotted_marker(found->line->text));
 }
 
@@ -127,7 +84,7 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
     const bool is_part = opens_sub_item(body, decision);
     const bool is_whole =
         decision.verb &&
-        ((decision.proposer && decision.seconder) ||
+        ((decision.proposer && decision.seconder) || is_planning_view(*decision.verb) ||
          ((!has_formal || is_part) && !decision.text.empty()) || is_to_be(decision.text));
     const int reach = has_formal && !is_part ? 4 : 0;
     const bool is_other = std::none_of(
@@ -150,6 +107,43 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
 bool moves(const Decision& told, const Decision& implicit) {
   return !told.verb && told.proposer && told.text.empty() && told.line >= implicit.line &&
          told.line <= implicit.end_line + 2;
+}
+
+// The lines that decisions are told on.
+class TakenLines {
+ public:
+  explicit TakenLines(const std::vector<Decision>& decisions) {
+    for (const Decision& decision : decisions) {
+      spans_.emplace_back(decision.line, decision.end_line);
+    }
+    std::ranges::sort(spans_);
+    int last = 0;
+    for (auto& [line, end] : spans_) {
+      last = end = std::max(last, end);
+    }
+  }
+
+  [[nodiscard]] bool holds_any(int line, int end_line) const {
+    const auto after = std::ranges::upper_bound(
+        spans_, end_line, {}, [](const std::pair<int, int>& span) { return span.first; });
+    return after != spans_.begin() && (after - 1)->second >= line;
+  }
+
+ private:
+  std::vector<std::pair<int, int>> spans_;  // in order, each with the last end so far
+};
+
+// "Motion carried." behind an implicit decision, which tells it.
+void drop_outcomes_of(const std::vector<Decision>& implicit,
+                      std::vector<Decision>& told) {
+  if (implicit.empty()) {
+    return;
+  }
+  const TakenLines taken{implicit};
+  std::erase_if(told, [&](const Decision& decision) {
+    return decision.verb && decision.text.empty() && decision.parts.empty() &&
+           !decision.proposer && taken.holds_any(decision.line, decision.end_line);
+  });
 }
 
 // Gives implicit decisions their movers; those told alone for it go.
@@ -207,37 +201,15 @@ void add_approvals(const std::vector<JoinedLines>& paragraphs,
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
 
-// The lines that decisions are told on.
-class TakenLines {
- public:
-  explicit TakenLines(const std::vector<Decision>& decisions) {
-    for (const Decision& decision : decisions) {
-      spans_.emplace_back(decision.line, decision.end_line);
-    }
-    std::ranges::sort(spans_);
-    int last = 0;
-    for (auto& [line, end] : spans_) {
-      last = end = std::max(last, end);
-    }
+// Adds what no other decision tells.
+void add_untold(std::vector<Decision> others, std::vector<Decision>& decisions) {
+  if (others.empty()) {
+    return;
   }
-
-  [[nodiscard]] bool holds_any(int line, int end_line) const {
-    const auto after = std::ranges::upper_bound(
-        spans_, end_line, {}, [](const std::pair<int, int>& span) { return span.first; });
-    return after != spans_.begin() && (after - 1)->second >= line;
-  }
-
- private:
-  std::vector<std::pair<int, int>> spans_;  // in order, each with the last end so far
-};
-
-// The clauses of an item's page that stand without a label and that no other decision
-// tells.
-void add_clause_runs(const Body& body, std::vector<Decision>& decisions) {
   const TakenLines taken{decisions};
-  for (Decision& run : find_clause_runs(body)) {
-    if (!taken.holds_any(run.line, run.end_line)) {
-      decisions.push_back(std::move(run));
+  for (Decision& other : others) {
+    if (!taken.holds_any(other.line, other.end_line)) {
+      decisions.push_back(std::move(other));
     }
   }
   std::ranges::stable_sort(decisions, {}, &Decision::line);
@@ -285,6 +257,13 @@ bool tells_what_was_done(const Body& body) {
   });
 }
 
+// "Members noted the list.", beside other decisions.
+bool is_noted_by_body(std::string_view text) {
+  return starts_with_any(
+      text, {"members noted the ", "councillors noted the ", "the council noted the ",
+             "the committee noted the ", "the board noted the ", "the panel noted the "});
+}
+
 // What an item without labels decides in the words of its paragraphs.
 std::vector<Decision> find_told(const Body& body, std::string_view item_title,
                                 DecisionSource source) {
@@ -293,6 +272,7 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   if (std::ranges::none_of(decisions, approves_minutes)) {
     std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
     take_moved(implicit, decisions);
+    drop_outcomes_of(implicit, decisions);
     std::ranges::move(implicit, std::back_inserter(decisions));
   }
   std::ranges::stable_sort(decisions, {}, &Decision::line);
@@ -306,16 +286,20 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   }
   tell_in_full(paragraphs, decisions);
   if (source == DecisionSource::ItemPage) {
-    add_clause_runs(body, decisions);
+    add_untold(find_clause_runs(body), decisions);
   }
-  const bool may_note = decisions.empty() && source != DecisionSource::DecisionRecord &&
-                        !has_words(item_title, "apolog") &&
-                        !has_words(item_title, "declaration") &&
-                        !has_words(item_title, "attendance");
+  if (source != DecisionSource::DecisionRecord) {
+    add_untold(find_noted_paragraphs(paragraphs), decisions);
+  }
+  const bool may_note =
+      source != DecisionSource::DecisionRecord && !has_words(item_title, "apolog") &&
+      !has_words(item_title, "declaration") && !has_words(item_title, "attendance");
   auto note = may_note ? find_closing_note(paragraphs) : std::nullopt;
   // "Noted." under letters is said of one or the other.
-  if (note && !(has_words(item_title, "correspond") && note->text == "Noted.")) {
-    decisions.push_back(*std::move(note));
+  if (note && (decisions.empty()
+                   ? !(has_words(item_title, "correspond") && note->text == "Noted.")
+                   : is_noted_by_body(note->text))) {
+    add_untold({*std::move(note)}, decisions);
   }
   return decisions;
 }
@@ -324,8 +308,14 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
 // about.
 bool accepts_title(const Decision& decision) {
   constexpr std::size_t longest = 120;
+  constexpr std::size_t longest_movers = 60;
+  // "Approval of minutes – proposed IF, seconded TR."
+  const bool is_movers_alone = !decision.verb && decision.proposer && decision.seconder &&
+                               decision.text.size() <= longest_movers &&
+                               starts_with_any(decision.text, {"proposed", "moved by"});
   return decision.parts.empty() && decision.text.size() <= longest &&
-         has_any(decision.text, {"acceptance", "adoption", "approval"}) &&
+         (is_movers_alone ||
+          has_any(decision.text, {"acceptance", "adoption", "approval"})) &&
          !has_words(decision.text, " that ");
 }
 
@@ -343,6 +333,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
               decisions);
     drop_repeats(body, decisions);
     add_approvals(told, item_title, decisions);
+    add_untold(find_noted_paragraphs(told), decisions);
     if (is_election_title(item_title)) {
       settle_nominations(told, decisions);
     }
@@ -356,7 +347,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
     decisions = find_told(body, item_title, source);
   }
   if (decisions.empty() && is_record) {
-    add_clause_runs(body, decisions);
+    add_untold(find_clause_runs(body), decisions);
   }
   if (decisions.empty() && is_record) {
     if (auto decision = find_headed_decision(body, item_title)) {
@@ -384,6 +375,7 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
   }
   if (source == DecisionSource::Minutes) {
     add_carried_motions(body, item_title, decisions);
+    add_payment_rows(body, decisions);
     take_movers_of_title(item_title, decisions);
   }
   settle_page_decisions(body, decisions);

@@ -1,6 +1,7 @@
 #include "indexer/segment/implicit_sentence.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "indexer/segment/has_words.h"
@@ -82,6 +83,25 @@ bool notes_it_actively(const Sieve& sieve) {
                   "work programme", "forward plan"});
 }
 
+// "A vote of sympathy was extended to the family of …", "Votes of congratulation were
+// passed to …"
+bool passes_vote(std::string_view sentence) {
+  constexpr std::size_t longest_lead = 60;
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"passed", "extended", "recorded", "proposed", "offered", "accorded"});
+  const bool opens =
+      has_at(sentence, 0, "a vote of ") || has_at(sentence, 0, "votes of ");
+  const std::size_t was = opens ? std::min(find_ignoring_case(sentence, " was "),
+                                           find_ignoring_case(sentence, " were "))
+                                : std::string_view::npos;
+  if (was > longest_lead) {
+    return false;
+  }
+  const std::size_t verb = sentence.find(' ', was + 1) + 1;
+  return std::ranges::any_of(
+      verbs, [&](std::string_view each) { return has_at(sentence, verb, each); });
+}
+
 bool defers_item(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
   const bool is_deferred = has_at(sentence, 0, "deferred to ") ||
@@ -110,6 +130,13 @@ bool elects(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 200;
   constexpr std::size_t longest_name = 90;
+  constexpr std::size_t longest_co_option = 160;
+  if (sentence.size() <= longest_co_option &&
+      sieve.has_any({" was co-opted to ", " was co-opted onto ", " was co-opted as ",
+                     " were co-opted to ", " were co-opted onto "})) {
+    return has_any(sentence, {"ballot", " ward", " the council", " a vote"}) &&
+           !has_any(sentence, {" who ", " which ", " that ", " when ", " had "});
+  }
   if (sentence.size() > longest || !sieve.has_any({"elected", "appointed as"})) {
     return false;
   }
@@ -194,7 +221,9 @@ bool closes_with_note(std::string_view sentence) {
   if (sentence.size() > longest || is_template(sentence) || is_future(sentence)) {
     return false;
   }
-  if (equals_ignoring_case(sentence, "noted.") && sentence.front() == 'N') {
+  if ((equals_ignoring_case(sentence, "noted.") ||
+       equals_ignoring_case(sentence, "noted as circulated.")) &&
+      sentence.front() == 'N') {
     return true;
   }
   for (const std::string_view end :
@@ -222,10 +251,14 @@ bool closes_with_note(std::string_view sentence) {
     return false;
   }
   const std::string_view body = sentence.substr(0, noted);
-  return (has_at(body, 0, "the ") || has_at(body, 0, "members")) &&
-         !has_any(body, {",", " had ", " also", "chair ", "officer", "clerk"}) &&
+  return std::ranges::any_of(
+             std::to_array<std::string_view>({"the ", "members", "councillors", "ccllrs",
+                                              "council", "cabinet", "all members"}),
+             [&](std::string_view who) { return has_at(body, 0, who); }) &&
+         !has_any(body,
+                  {",", " had ", " also", "chair ", "officer", "clerk", "councillor "}) &&
          has_any(body, {"council", "committee", "panel", "board", "cabinet", "executive",
-                        "members", "forum", "authority", "meeting"});
+                        "members", "forum", "authority", "meeting", "ccllrs"});
 }
 
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
@@ -236,7 +269,8 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   const Sieve words{sentence};
   // What is looked for last is found in few sentences only.
   return (approves_minutes(words, minutes_item) || notes_report(words) ||
-          notes_it_actively(words) || defers_item(words) || elects(words)) &&
+          notes_it_actively(words) || passes_vote(sentence) || defers_item(words) ||
+          elects(words)) &&
          !is_template(sentence) && !is_future(told_first(sentence));
 }
 

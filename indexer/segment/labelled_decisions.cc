@@ -8,6 +8,7 @@
 
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/decision_label.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
@@ -257,19 +258,32 @@ class LabelReader {
     decisions_.back().seconder = std::move(movers.seconder);
   }
 
+  // "It was proposed by Cllr A, seconded by Cllr B, that the rate be raised. RESOLVED
+  // that the rate be raised.": who moved it, a sentence before.
+  void take_movers_beside(std::size_t index, const DecisionLabel& label,
+                          Decision& decision) const {
+    if (decision.proposer || decision.seconder || label.begin == 0) {
+      return;
+    }
+    Movers movers = movers_of_same(
+        std::string_view{body_[index].line->text}.substr(0, label.begin), decision);
+    decision.proposer = std::move(movers.proposer);
+    decision.seconder = std::move(movers.seconder);
+  }
+
   void finish(Decision decision, std::size_t index, const DecisionLabel& label) {
     const Movers movers = movers_before(body_, index, label.begin);
     decision.proposer = movers.proposer;
     decision.seconder = movers.seconder;
+    if (decision.parts.empty()) {
+      decision.text = std::string{without_voters(decision.text)};
+    }
     take_movers_of_text(decision);
-    if (std::string told = told_sentence(body_, index, label, decision.text);
+    if (std::string told = text_before_label(body_, index, label, decision.text);
         !told.empty() && decision.parts.empty()) {
       decision.text = std::move(told);
     }
-    if (std::string moved = moved_clause(body_, index, label, decision.text);
-        !moved.empty() && decision.parts.empty()) {
-      decision.text = std::move(moved);
-    }
+    take_movers_beside(index, label, decision);
     decision.line = body_[index].line->number;
     has_formal_ = has_formal_ || label.opens_line;
     const bool empty_mixed = label.form != DecisionLabel::Form::Capitals &&

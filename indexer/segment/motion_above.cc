@@ -7,6 +7,7 @@
 
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/name_list.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -88,6 +89,31 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   }
   take(paragraph);
   return motions == 1 ? found : Movers{};
+}
+
+Movers movers_of_same(std::string_view before, const Decision& decision) {
+  constexpr std::size_t shortest = 16;
+  constexpr std::string_view opening = " that ";
+  if (!may_name_movers(before)) {
+    return {};
+  }
+  std::string_view clause = clause_of(decision);
+  if (const std::size_t that = find_ignoring_case(clause, opening);
+      that != std::string_view::npos && is_remark(clause.substr(0, that))) {
+    clause.remove_prefix(that + opening.size());  // "by 5 votes to 1 that …"
+  }
+  if (clause.size() < shortest) {
+    return {};
+  }
+  for (std::size_t at = 0; at < before.size();) {
+    const std::size_t end = std::min(sentence_end(before, at) + 1, before.size());
+    const std::string_view sentence = before.substr(at, end - at);
+    if (has_words(sentence, clause)) {
+      return find_both_movers(sentence);
+    }
+    at = end;
+  }
+  return {};
 }
 
 void settle_moved(std::vector<Decision>& decisions) {

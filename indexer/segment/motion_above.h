@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "common/document.h"
@@ -16,6 +17,10 @@ namespace council {
 // Nobody where several motions might be meant; an amendment is none, nor is what was
 // agreed to in its own paragraph and is another decision.
 Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& decision);
+
+// Who moved it in a sentence of `before`, its paragraph up to its label, in the same
+// words: "It was proposed by Cllr A, seconded by Cllr B, that the rate be raised."
+Movers movers_of_same(std::string_view before, const Decision& decision);
 
 // Whether a decision tells what another one says in its own words.
 bool repeats(const Decision& told, const Decision& decision);

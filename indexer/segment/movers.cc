@@ -26,11 +26,12 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   rest = rest.substr(0, std::min(rest.find_first_of(",;:)\t"), rest.size()));
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
-        " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " pass "}) {
+        " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " sec.",
+        " pass "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
-  if (constexpr std::string_view cut = " that"; rest.ends_with(cut)) {
-    rest.remove_suffix(cut.size());
+  for (const std::string_view cut : {" that", " Vote", " Sec", " Seconder"}) {
+    rest.remove_suffix(rest.ends_with(cut) ? cut.size() : 0);
   }
   constexpr std::string_view en_dash = "\xE2\x80\x93";
   rest = rest.substr(0, rest.find_last_not_of(" -") + 1);
@@ -89,14 +90,16 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
   if (!named.empty()) {
     return named.front().person.name;
   }
-  return is_passive ? plain_mover(trim(rest)) : std::string{};
+  const std::string_view code = rest.substr(0, rest.find_last_not_of('.') + 1);
+  return is_passive || is_capital_code(code) ? plain_mover(code) : std::string{};
 }
 
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
-  return phrase.ends_with("by") || phrase.ends_with("by:") || phrase == "2nd" ||
-         phrase.ends_with("moladh") || phrase == "cuidithe ag" || phrase == "prop:" ||
-         phrase == "sec:" || phrase == "sec " || phrase == "secd:" || phrase == "prop ";
+  return phrase.ends_with("by") || phrase.ends_with("ed:") || phrase.ends_with("by:") ||
+         phrase == "2nd" || phrase.ends_with("moladh") || phrase == "cuidithe ag" ||
+         phrase == "prop:" || phrase == "sec:" || phrase == "sec " || phrase == "secd:" ||
+         phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
@@ -124,6 +127,16 @@ std::string_view without_note(std::string_view before) {
                                                      : trim(before.substr(0, open));
 }
 
+// "Cllr A Bee" of "1 The Oast, High Street Cllr A Bee".
+std::string_view from_last_title(std::string_view before) {
+  std::size_t last = 0;
+  for (std::size_t at = 0; at < before.size();
+       at = skip_blanks(before, blank_end(before, at))) {
+    last = honorific_at(before, at) ? at : last;
+  }
+  return before.substr(last);
+}
+
 // The one name at the end of `before`.
 std::string name_before(std::string_view before) {
   constexpr std::size_t longest_name = 60;
@@ -143,7 +156,10 @@ std::string name_before(std::string_view before) {
   if (const std::string_view office = office_at_end(before); !office.empty()) {
     return std::string{office};
   }
-  const std::vector<NamedPerson> named = find_names(before);
+  std::vector<NamedPerson> named = find_names(before);
+  if (named.size() > 1 && !has_at(before, 0, "propos")) {
+    named = find_names(from_last_title(before));
+  }
   if (named.empty() && is_capital_code(trim(before))) {
     return std::string{trim(before)};
   }
@@ -186,6 +202,7 @@ Movers find_movers(std::string_view whole) {
   const std::string_view text = without_failed_proposals(whole);
   Movers movers;
   movers.proposer = mover(text, {"proposed by:",
+                                 "proposed:",
                                  "proposed by",
                                  "proposed also by",
                                  "proposed for adoption by",
@@ -193,7 +210,7 @@ Movers find_movers(std::string_view whole) {
                                  "proposed as a true record by",
                                  "proposed as a correct record by",
                                  "on the proposal of",
-                                 "on a proposal by",
+                                 "a proposal by",
                                  "on proposal from",
                                  "on the proposal from",
                                  "on a proposition by",
@@ -209,8 +226,9 @@ Movers find_movers(std::string_view whole) {
                                  "cynigiwyd gan y",
                                  "cynigiwyd gan",
                                  "gynigiwyd gan y"});
-  movers.seconder = mover(text, {"seconded by:", "seconded by", "second by",
-                                 "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
+  movers.seconder =
+      mover(text, {"seconded by:", "seconded:", "seconded by", "second by",
+                   "seconding by", "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
   // "Cllr A, seconded by Cllr B, moved that …"
   const std::size_t aside = find_ignoring_case(text, ", seconded by ");
   if (!movers.proposer && aside != std::string_view::npos &&
@@ -233,36 +251,10 @@ Movers find_movers(std::string_view whole) {
   if (!movers.seconder) {
     movers.seconder =
         mover(text, {"seconder: -", "seconder:-", "seconder:", "seconder was", "seconder",
-                     "2nd", "sec:", "secd:", "sec ", "seconded:", "seconded"});
+                     "2nd", "sec:", "sec.", "secd:", "sec ", "seconded:", "seconded"});
   }
   return movers;
 }
-
-namespace {
-
-// "“That the bell be rung”" and "The bell be rung" of "… seconded by Councillor B “That
-// …", "… seconded by Councillor B and The …", or 0.
-std::size_t clause_without_that(std::string_view sentence, std::size_t seconder) {
-  constexpr std::size_t longest_name = 60;
-  const std::string_view near = sentence.substr(0, seconder + longest_name);
-  for (const std::string_view opening :
-       {"\xE2\x80\x9CThat", "\xE2\x80\x9C*That", "\"That"}) {
-    const std::size_t at = near.find(opening, seconder);
-    if (at != std::string_view::npos) {
-      return at + opening.size() - std::string_view{"That"}.size();
-    }
-  }
-  for (const std::string_view opening :
-       {" and The ", " and In ", " and A ", " and An "}) {
-    const std::size_t at = near.find(opening, seconder);
-    if (at != std::string_view::npos) {
-      return at + std::string_view{" and "}.size();
-    }
-  }
-  return 0;
-}
-
-}  // namespace
 
 std::size_t after_leading_movers(std::string_view text) {
   constexpr std::size_t reach = 90;
@@ -280,45 +272,10 @@ std::size_t after_leading_movers(std::string_view text) {
   return comma == std::string_view::npos ? 0 : skip_blanks(text, comma + 1);
 }
 
-std::size_t clause_after_seconder(std::string_view sentence) {
-  constexpr std::size_t longest_name = 60;
-  // "… agus glacadh leis “That standing orders be suspended”"
-  constexpr std::string_view adopted = "glacadh leis";
-  if (const std::size_t at = find_ignoring_case(sentence, adopted);
-      at != std::string_view::npos) {
-    const std::size_t that = find_ignoring_case(sentence, "that ", at);
-    return that == std::string_view::npos || that > at + adopted.size() + 8 ? 0 : that;
-  }
-  // "MS proposed and BA seconded that the fence be mended", "MP proposed, PK second, that
-  // …"
-  for (const std::string_view active : {" seconded that ", " second, that "}) {
-    const std::size_t at = find_ignoring_case(sentence, active);
-    if (at != std::string_view::npos) {
-      return at + active.rfind("that ");
-    }
-  }
-  const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");
-  if (seconder == std::string_view::npos) {
-    return 0;
-  }
-  if (const std::size_t clause = clause_without_that(sentence, seconder); clause > 0) {
-    return clause;
-  }
-  const std::size_t that = find_ignoring_case(sentence, " that ", seconder);
-  const bool is_near =
-      that != std::string_view::npos && that - seconder <= longest_name &&
-      sentence.substr(seconder, that - seconder).find(". ") == std::string_view::npos;
-  const std::size_t comma = sentence.find_first_of(",;:", seconder);
-  if (that == std::string_view::npos || that - seconder > longest_name ||
-      (!is_near && comma < that)) {
-    return 0;
-  }
-  return that + 1;
-}
-
 Movers find_both_movers(std::string_view text) {
-  const bool may_name = has_any(text, {"second", "2nd", "eiliw", "cuidithe"}) &&
-                        has_any(text, {"propos", "move", "motion", "moladh"});
+  const bool may_name =
+      has_any(text, {"second", "2nd", "eiliw", "cuidithe", "sec. ", "sec: "}) &&
+      has_any(text, {"propos", "move", "motion", "moladh", "prop. ", "prop: "});
   Movers movers = may_name ? find_movers(text) : Movers{};
   return movers.proposer && movers.seconder ? movers : Movers{};
 }

@@ -23,8 +23,4 @@ Movers find_both_movers(std::string_view text);
 // it, or 0.
 std::size_t after_leading_movers(std::string_view text);
 
-// Where the clause starts that was moved, behind who seconded it: "proposed by A and
-// seconded by Mrs. B that the fence be mended", or 0.
-std::size_t clause_after_seconder(std::string_view sentence);
-
 }  // namespace council

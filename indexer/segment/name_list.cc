@@ -55,6 +55,12 @@ bool ends_with_title(std::string_view before) {
   return false;
 }
 
+// "carried by 4 votes to 3.", not "3. Next business": a digit behind a word.
+bool is_count_before(std::string_view text, std::size_t at) {
+  return at >= 3 && is_ascii_digit(text[at - 1]) && text[at - 2] == ' ' &&
+         text[at - 3] >= 'a' && text[at - 3] <= 'z';
+}
+
 // A full stop that ends a sentence: not after an initial or a title.
 bool ends_sentence(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at + 1);
@@ -62,8 +68,9 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     return false;
   }
   const std::string_view before = text.substr(0, at);
-  const bool initial =
-      at > 0 && is_word_before(text, at) && (at == 1 || !is_word_before(text, at - 1));
+  const bool initial = at > 0 && is_word_before(text, at) &&
+                       (at == 1 || !is_word_before(text, at - 1)) &&
+                       !is_count_before(text, at);
   return !initial &&
          !ends_with_title(before.substr(before.size() > 8 ? before.size() - 8 : 0));
 }

@@ -34,12 +34,16 @@ constexpr auto cues = std::to_array<std::string_view>({
     "the meeting was in agreement",
     "it was the agreement of all",
     "an agreement was reached",
+    "consensus was reached",
     "a decision was made",
     "a decision was taken",
     "councillors were in agreement",
     "councillors were all in agreement",
     "members were all in agreement",
     "everyone was in agreement",
+    "members were unanimous",
+    "councillors were unanimous",
+    "the council was unanimous",
     "the pc agreed",
     "all were in agreement",
     "all were agreeable",
@@ -325,8 +329,8 @@ std::optional<CueAt> any_cue_at(std::string_view sentence, std::size_t at) {
 
 // Every cue ends in one of these.
 bool may_have_cue(const Sieve& text) {
-  return text.has_any({"agree", "resolved", "decided", "carried", "recommended",
-                       "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
+  return text.has_any({"unanimous", "reached", "agree", "resolved", "decided", "carried",
+                       "recommended", "requested", "ytunwyd", "enderfynwyd", "yn gyt"});
 }
 
 std::optional<CueAt> find_cue(std::string_view sentence) {

@@ -62,20 +62,6 @@ std::string_view without_list(std::string_view text) {
   return is_list ? text.substr(0, colon + 1) : text;
 }
 
-// "by all members to set traps": who agreed is no part of what was.
-std::string_view without_voters(std::string_view clause) {
-  for (const std::string_view voters :
-       {"by all members present ", "by the members present ", "by those present ",
-        "by all members ", "by all the members ", "by all councillors ",
-        "by all present ", "by all ", "by everyone "}) {
-    if (has_at(clause, 0, voters) && (has_at(clause, voters.size(), "to ") ||
-                                      has_at(clause, voters.size(), "that "))) {
-      return clause.substr(voters.size());
-    }
-  }
-  return clause;
-}
-
 Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
                             const JoinedLines& joined) {
   Decision decision;
@@ -113,9 +99,15 @@ std::string_view without_number(std::string_view sentence) {
   return opens ? sentence.substr(next) : sentence;
 }
 
+std::string_view without_bullet(std::string_view sentence) {
+  const auto marker = find_part_marker(sentence.substr(0, 8));
+  const bool is_bullet = marker && marker->style == PartMarker::Style::Bullet;
+  return sentence.substr(is_bullet ? std::min(marker->end, sentence.size()) : 0);
+}
+
 Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) {
   Decision decision;
-  decision.text = without_number(sentence.text);
+  decision.text = without_number(without_bullet(sentence.text));
   decision.implicit = true;
   const Movers movers = find_movers(sentence.text);
   decision.proposer = movers.proposer;
@@ -310,7 +302,13 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
                  .first = first,
                  .previous = previous},
                 continues, decisions);
-    list.is_open = decisions.size() > first && ends_open(paragraph.text());
+    list.is_open = decisions.size() > first &&
+                   (ends_open(paragraph.text()) || ends_at_joint(decisions.back()));
+  }
+  for (Decision& decision : decisions) {
+    if (!decision.parts.empty() && ends_at_joint(decision)) {
+      decision.text.clear();  // "It was moved by Cllr A, seconded by Cllr B and"
+    }
   }
   return decisions;
 }

@@ -152,6 +152,10 @@ std::string_view view_of_body(std::string_view sentence) {
 
 }  // namespace
 
+bool is_planning_view(std::string_view verb) {
+  return !verb.empty() && words_of_verdict(verb).size() == verb.size();
+}
+
 std::optional<ToldDecision> read_planning_response(std::string_view sentence,
                                                    std::string_view before) {
   if ((names_application(before) || names_building(before)) && is_verdict(sentence)) {
@@ -182,6 +186,7 @@ std::optional<ToldDecision> read_planning_response(std::string_view sentence,
   if (const std::string_view words = view_of_body(sentence); !words.empty()) {
     told.verb = static_cast<std::size_t>(words.data() - sentence.data());
     told.verb_text = words;
+    told.is_verdict = names_application(before);
     return told;
   }
   const std::size_t end = sentence.find_last_not_of(". ") + 1;

@@ -7,6 +7,10 @@
 
 namespace council {
 
+// Whether a decision's verb is what a council says of an application that another
+// authority decides: "no objection", "objected".
+bool is_planning_view(std::string_view verb);
+
 // What a council says of an application that another authority decides, in an item on
 // planning: "… - extension to dwelling agreed", "Supported by the Parish Council - …",
 // "NO OBJECTION." where the sentence before it names an application.

@@ -20,12 +20,27 @@ bool closes_quote(std::string_view text) {
   return text.ends_with("\xE2\x80\x9D") || text.ends_with('"');
 }
 
+namespace {
+
+// "… the road.” (M)": the letter of a register behind the quote goes.
+void drop_register_letter(std::string& text) {
+  constexpr std::string_view close = "\xE2\x80\x9D (";
+  const std::size_t at = text.rfind(close);
+  if (text.ends_with(')') && at != std::string::npos &&
+      at + close.size() + 2 == text.size()) {
+    text.resize(at + close.size() - 2);
+  }
+}
+
+}  // namespace
+
 void drop_quotes(std::string& text) {
   const std::size_t open = opening_quote(text);
   if (open == 0) {
     return;
   }
   text.erase(0, open);
+  drop_register_letter(text);
   for (const std::string_view quote : {"\xE2\x80\x9D", "\""}) {
     const std::size_t close = text.rfind(quote);
     if (close != std::string::npos && close + quote.size() + 2 >= text.size()) {

@@ -6,6 +6,7 @@
 
 #include "indexer/segment/body_verb.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/motion_clause.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
@@ -53,6 +54,14 @@ bool says_how(std::string_view text, std::size_t at) {
       manners, [&](std::string_view words) { return has_at(text, at, words); });
 }
 
+// "by three votes to one"
+bool counts_in_words(std::string_view text, std::size_t at) {
+  constexpr std::string_view count = "by ";
+  constexpr std::string_view votes = " vote";
+  return has_at(text, at, count) &&
+         has_at(text, word_end(text, at + count.size()), votes);
+}
+
 // After "was approved" the sentence must end, or say how: "by all", "unanimously".
 bool closes(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at);
@@ -69,7 +78,7 @@ bool closes(std::string_view text, std::size_t at) {
     return true;
   }
   constexpr std::string_view count = "by ";
-  if (has_at(text, next, "by a majority") ||
+  if (has_at(text, next, "by a majority") || counts_in_words(text, next) ||
       (has_at(text, next, count) && next + count.size() < text.size() &&
        is_ascii_digit(text[next + count.size()]))) {
     return true;
@@ -128,7 +137,8 @@ std::size_t lone_verb(std::string_view sentence, bool& is_whole) {
     return npos;
   }
   std::string_view before = trim(sentence.substr(0, begin));
-  for (const std::string_view word : {"all", "unanimously", "this was", "item"}) {
+  for (const std::string_view word : {"all", "unanimously", "this was", "item", "motion",
+                                      "proposal", "the motion", "the proposal"}) {
     if (before.size() >= word.size() &&
         has_at(before, before.size() - word.size(), word) &&
         !is_word_before(before, before.size() - word.size())) {
@@ -196,36 +206,14 @@ bool tells_of_proposal(std::string_view sentence) {
       std::to_array<std::string_view>(
           {"this was seconded", "this was duly seconded", "it was seconded",
            "which was seconded", "the proposal was seconded", "the motion was seconded",
-           "this motion was seconded", "seconded by"}),
+           "this motion was seconded", "this proposal was seconded",
+           "the offer was seconded", "seconded by"}),
       [&](std::string_view opening) { return has_at(sentence, 0, opening); });
-}
-
-// "Full Council agreed to this action.", "All members agreed with this.": the verb.
-std::size_t verb_of_body(std::string_view sentence) {
-  constexpr std::size_t longest = 90;
-  if (sentence.size() > longest) {
-    return npos;
-  }
-  for (const std::string_view body :
-       {"full council ", "the council ", "the parish council ", "the community council ",
-        "the town council ", "the committee ", "members ", "all members ", "councillors ",
-        "all councillors ", "everyone ", "all present ", "all "}) {
-    if (!has_at(sentence, 0, body)) {
-      continue;
-    }
-    for (const std::string_view words :
-         {"agreed to this", "agreed with this", "approved this", "accepted this"}) {
-      if (has_at(sentence, body.size(), words)) {
-        return body.size();
-      }
-    }
-  }
-  return npos;
 }
 
 // Most sentences name no seconder; looking for one costs more than this.
 bool may_name_seconder(const Sieve& text) {
-  return text.has_any({"second", "2nd", "eiliw", "cuidithe"});
+  return text.has_any({"second", "2nd", "eiliw", "cuidithe", "sec. ", "sec: "});
 }
 
 bool has_verb(const Sieve& text) {
@@ -303,9 +291,11 @@ std::size_t verb_before_movers(std::string_view sentence) {
 
 // "The motion was unanimously carried.", "This was agreed.": what was moved before.
 bool is_about_motion(std::string_view sentence) {
-  constexpr std::size_t longest = 60;
+  constexpr std::size_t longest = 100;
   constexpr auto openings = std::to_array<std::string_view>(
-      {"the motion was", "motion was", "this was", "the proposal was", "the vote was"});
+      {"the motion was", "motion was", "this was", "the proposal was", "the vote was",
+       "this motion was", "this proposal was", "the motion carried", "motion carried",
+       "the proposal carried", "proposal carried"});
   return sentence.size() <= longest &&
          std::ranges::any_of(openings, [&](std::string_view opening) {
            return has_at(sentence, 0, opening);
@@ -331,6 +321,11 @@ ToldDecision read_moved(std::string_view sentence) {
        has_at(sentence, 0, "prop") || has_at(sentence, 0, "ar moladh") ||
        is_bare_welsh(sentence));
   told.clause = clause_after_seconder(sentence);
+  if (const auto clause = clause_before_seconder(sentence);
+      told.clause == 0 && !clause.empty()) {
+    told.clause = static_cast<std::size_t>(clause.data() - sentence.data());
+    told.clause_end = told.clause + clause.size();
+  }
   const std::size_t after = verb_after_movers(sentence);
   const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;
   return verb == npos ? told : told_by(verb, sentence, told);
@@ -368,10 +363,7 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
     return std::nullopt;
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
-    return told_by(verb, sentence, told);
-  }
-  if (const std::size_t verb = verb_of_body(sentence); verb != npos) {
-    told.is_bare = true;
+    told.is_of_motion = is_about_motion(sentence);
     return told_by(verb, sentence, told);
   }
   told.is_bare = false;

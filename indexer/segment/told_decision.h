@@ -23,6 +23,7 @@ struct ToldDecision {
   std::size_t verb = 0;  // where the verb starts; 0 with an empty verb
   std::string_view verb_text;
   std::size_t clause = 0;  // where "that …" or "to …" starts; 0 for none
+  std::size_t clause_end = std::string_view::npos;
   bool has_movers = false;
   bool is_bare = false;         // nothing but the verb, or nothing but the movers
   bool is_of_proposal = false;  // what the sentence before proposes

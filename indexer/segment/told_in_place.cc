@@ -9,6 +9,7 @@
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/part_marker.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/planning_response.h"
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
@@ -113,10 +114,26 @@ std::string_view without_label(std::string_view sentence) {
   return sentence.substr(has_at(sentence, 0, label) ? label.size() : 0);
 }
 
-std::string text_of(std::string_view sentence, const ToldDecision& told,
-                    const ToldAt& at) {
+// "24/0331 – Barn. Two storeys.", before "No objection.": what the paragraph says of the
+// application so far, should nothing in it have been decided before; else its last
+// sentence.
+std::string application_before(std::string_view sentence, const ToldAt& at,
+                               bool is_first_in_paragraph) {
+  constexpr std::size_t longest = 240;
+  const std::string_view paragraph = at.paragraph.text();
+  const std::string_view whole = trim(
+      paragraph.substr(0, static_cast<std::size_t>(sentence.data() - paragraph.data())));
+  const std::string_view before =
+      is_first_in_paragraph && whole.size() <= longest ? whole : at.before;
+  const auto marker = find_part_marker(before.substr(0, 12));
+  return std::string{before.substr(marker ? std::min(marker->end, before.size()) : 0)};
+}
+
+std::string text_of(std::string_view sentence, const ToldDecision& told, const ToldAt& at,
+                    bool is_first_in_paragraph) {
   if (told.clause > 0) {
-    std::string clause{sentence.substr(told.clause)};
+    std::string clause{sentence.substr(
+        told.clause, std::max(told.clause, told.clause_end) - told.clause)};
     drop_lone_quote(sentence.substr(0, told.clause), clause);
     return clause;
   }
@@ -125,8 +142,7 @@ std::string text_of(std::string_view sentence, const ToldDecision& told,
     return std::string{proposal.empty() ? sentence : proposal};
   }
   if (told.is_verdict) {
-    const auto marker = find_part_marker(at.before.substr(0, 12));
-    return std::string{at.before.substr(marker ? marker->end : 0)} + " " +
+    return application_before(sentence, at, is_first_in_paragraph) + " " +
            std::string{sentence};
   }
   if (std::string quoted = quoted_clause(sentence, told); !quoted.empty()) {
@@ -209,9 +225,10 @@ std::optional<ToldDecision> read_told(const Sentence& sentence, const ToldAt& at
   if (!told && at.planning_item) {
     told = read_planning_response(sentence.text, at.before);
   }
-  if (!told && at.planning_item && sentence.begin > 0) {
-    told = read_planning_response(sentence.text,
-                                  at.paragraph.text().substr(0, sentence.begin));
+  if (at.planning_item && sentence.begin > 0 && (!told || !told->is_verdict)) {
+    const auto whole = read_planning_response(
+        sentence.text, at.paragraph.text().substr(0, sentence.begin));
+    told = whole && (!told || whole->is_verdict) ? whole : told;
   }
   return told;
 }
@@ -220,6 +237,12 @@ std::optional<ToldDecision> read_told(const Sentence& sentence, const ToldAt& at
 
 std::string_view motion_in(std::string_view sentence) {
   constexpr std::size_t longest_lead = 60;
+  for (const std::string_view label :
+       {"Proposal: ", "Motion: ", "Proposed resolution: "}) {
+    if (sentence.starts_with(label)) {
+      return sentence.substr(label.size());
+    }
+  }
   for (const std::string_view words : {"it was proposed that ", "it was proposed to "}) {
     const std::size_t at =
         find_ignoring_case(sentence.substr(0, longest_lead + words.size()), words);
@@ -244,7 +267,9 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   const Movers movers = movers_of(sentence.text, *told, at);
   Decision* const last = decision_before(sentence, *told, at, decisions);
   const bool is_of_last = last != nullptr && complete(*last, *told, movers);
-  if (is_of_last) {
+  // "… agreed unanimously. Motion carried.": told twice.
+  const bool is_told_again = last != nullptr && told->is_of_motion && last->verb;
+  if (is_of_last || is_told_again) {
     return;
   }
   if (told->is_of_motion && decisions.size() > at.previous && !decisions.back().verb &&
@@ -256,13 +281,21 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   if (!told->verb_text.empty()) {
     decision.verb = std::string{told->verb_text};
   }
-  decision.text = text_of(sentence.text, *told, at);
-  if (decision.text.empty() && told->has_movers && !told->is_bare) {
+  decision.text = text_of(sentence.text, *told, at, decisions.size() == at.first);
+  if (decision.text.empty() && !told->has_movers && !at.motion.empty()) {
+    // "Proposal: to buy it. Proposer: Cllr A. Seconder: Cllr B. Carried."
+    decision.text = at.motion;
+    const Movers both = find_both_movers(at.paragraph.text());
+    decision.proposer = both.proposer;
+    decision.seconder = both.seconder;
+  } else if (decision.text.empty() && told->has_movers && !told->is_bare) {
     // "Cllr A proposed acceptance, seconded by Cllr B."
     decision.text = without_label(sentence.text);
   }
-  decision.proposer = movers.proposer;
-  decision.seconder = movers.seconder;
+  if (movers.proposer || movers.seconder) {
+    decision.proposer = movers.proposer;
+    decision.seconder = movers.seconder;
+  }
   decision.line = at.paragraph.line_at(sentence.begin + told->verb);
   decision.end_line = at.paragraph.line_at(sentence.begin + sentence.text.size() - 1);
   decisions.push_back(std::move(decision));

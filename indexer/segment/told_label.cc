@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/motion_clause.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
@@ -75,6 +76,19 @@ bool is_how(std::string_view text) {
 
 }  // namespace
 
+bool holds_subject(std::string_view before) {
+  while (is_adverb(last_word(before))) {
+    before = without_last_word(before);
+  }
+  const std::string_view auxiliary = last_word(before);
+  const std::string_view subject = without_last_word(before);
+  return (auxiliary == "was" || auxiliary == "were") && !subject.empty() &&
+         !equals_ignoring_case(subject, "it");
+}
+
+namespace {
+
+// The clause that was moved: "that the list be left as it was".
 std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
                          const DecisionLabel& label, std::string_view text) {
   constexpr std::string_view opening = " that ";
@@ -83,6 +97,9 @@ std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
   }
   const std::string before = text_before(body, index, label.begin);
   std::string_view sentence = open_sentence(before);
+  if (const auto clause = clause_before_seconder(sentence); !clause.empty()) {
+    return std::string{clause};
+  }
   const std::size_t mover = std::max(find_ignoring_case(sentence, "second") + 1,
                                      find_ignoring_case(sentence, "proposed by") + 1);
   const std::size_t that =
@@ -95,16 +112,8 @@ std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
   return std::string{sentence.substr(0, last + 1)};
 }
 
-bool holds_subject(std::string_view before) {
-  while (is_adverb(last_word(before))) {
-    before = without_last_word(before);
-  }
-  const std::string_view auxiliary = last_word(before);
-  const std::string_view subject = without_last_word(before);
-  return (auxiliary == "was" || auxiliary == "were") && !subject.empty() &&
-         !equals_ignoring_case(subject, "it");
-}
-
+// The whole sentence of a label in the middle of it. "" where nothing but "it was" stands
+// before the label, or a list follows.
 std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
                           const DecisionLabel& label, std::string_view text) {
   // "Cheques AGREED by all and signed off"
@@ -127,6 +136,39 @@ std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
     append_line(sentence, text);
   }
   return sentence;
+}
+
+// The last sentence of the paragraph, which is over, and "RESOLVED and noted.".
+std::string noted_sentence(std::span<const BodyLine> body, std::size_t index,
+                           const DecisionLabel& label, std::string_view text) {
+  const bool is_noted =
+      is_any_phrase(text, {"and noted", "and noted.", "and received", "and received."});
+  if (!is_noted || label.form != DecisionLabel::Form::Capitals) {
+    return {};
+  }
+  const std::string before = text_before(body, index, label.begin);
+  std::string_view last = trim(before);
+  for (std::size_t end = sentence_end(last, 0); end + 1 < last.size();
+       end = sentence_end(last, 0)) {
+    last.remove_prefix(skip_blanks(last, end + 1));
+  }
+  if (const auto marker = find_part_marker(last.substr(0, 16))) {
+    last.remove_prefix(std::min(marker->end, last.size()));
+  }
+  return last.empty() ? std::string{}
+                      : std::string{last} + " " + label.verb + " " + std::string{text};
+}
+
+}  // namespace
+
+std::string text_before_label(std::span<const BodyLine> body, std::size_t index,
+                              const DecisionLabel& label, std::string_view text) {
+  for (const auto read : {moved_clause, told_sentence, noted_sentence}) {
+    if (std::string before = read(body, index, label, text); !before.empty()) {
+      return before;
+    }
+  }
+  return {};
 }
 
 }  // namespace council

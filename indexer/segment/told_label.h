@@ -14,16 +14,16 @@ namespace council {
 // "The minutes of the last meeting were ".
 bool holds_subject(std::string_view before);
 
-// The whole sentence of a label in the middle of it, `text` being what follows the label:
-// "The minutes … were APPROVED as a correct record". "" where nothing but "it was" stands
-// before the label, or a list follows.
-std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
-                          const DecisionLabel& label, std::string_view text);
-
-// "that the list be left as it was" of "It was proposed by Cllr A and seconded by Cllr B
-// that the list be left as it was - AGREED unanimously"; "" where `text`, what follows
-// the label, tells what was decided, or nobody moved it.
-std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
-                         const DecisionLabel& label, std::string_view text);
+// What was decided where that stands before the label, `text` being what follows the
+// label; "" where `text` tells it:
+//
+//   "It was proposed by Cllr A and seconded by Cllr B that the list be left as it was -
+//    AGREED unanimously"                                        the clause moved
+//   "Cllr A PROPOSED that the tender be accepted, this was SECONDED by Cllr B and AGREED"
+//   "The minutes … were APPROVED as a correct record"           the whole sentence
+//   "The list had been sent out. RESOLVED and noted."           the sentence before as
+//   well
+std::string text_before_label(std::span<const BodyLine> body, std::size_t index,
+                              const DecisionLabel& label, std::string_view text);
 
 }  // namespace council

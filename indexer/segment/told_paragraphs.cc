@@ -3,8 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/title_remark.h"
 
 namespace council {
 namespace {
@@ -23,9 +25,11 @@ std::size_t margin_note(const Line& line) {
     return line.text.size();
   }
   const std::string_view note = raw.substr(begin);
-  const bool is_sum = note.starts_with("\xC2\xA3");
+  // "… conversion of a barn        The Council resolved not to object": a row's last cell
+  const bool is_row = note.starts_with("\xC2\xA3") ||
+                      has_any(note, {" resolved ", " agreed to ", " agreed that "});
   const bool is_note =
-      !is_sum && note.size() <= longest_note && line.text.ends_with(note);
+      !is_row && note.size() <= longest_note && line.text.ends_with(note);
   const std::string_view before =
       std::string_view{line.text}.substr(0, line.text.size() - note.size());
   return is_note ? before.find_last_not_of(" \t") + 1 : line.text.size();
@@ -44,16 +48,39 @@ bool is_listed(std::string_view text) {
                     (marker->text[0] >= 'a' && marker->text[0] <= 'z'));
 }
 
-// "Seconded by Councillor B and resolved," set apart from "Councillor A proposed,".
+// "Seconded by Councillor B and resolved," set apart from "Councillor A proposed,", and
+// "Seconded: B" from "Proposed: A".
 bool goes_on_with_seconder(const std::vector<JoinedLines>& paragraphs,
                            std::string_view text) {
   constexpr std::size_t longest = 80;
-  if (paragraphs.empty() || !has_at(text, 0, "seconded by ")) {
+  if (paragraphs.empty() || !has_at(text, 0, "second")) {
     return false;
   }
   const std::string_view above = paragraphs.back().text();
-  return above.size() <= longest && above.ends_with(',') &&
-         find_ignoring_case(above, "propos") != std::string_view::npos;
+  const bool is_label = text.size() <= longest &&
+                        (has_at(text, 0, "seconded") || has_at(text, 0, "seconder")) &&
+                        (has_at(above, 0, "propos") || has_at(above, 0, "moved"));
+  return above.size() <= longest &&
+         (is_label || (has_at(text, 0, "seconded by ") && above.ends_with(',') &&
+                       find_ignoring_case(above, "propos") != std::string_view::npos));
+}
+
+// "5.4.3 – Proposed by Cllr A": numbered in three steps, or "5.4 It was agreed".
+bool opens_numbered(const Line& line) {
+  const std::string_view text = line.text;
+  if (text.empty() || !is_ascii_digit(text[0])) {
+    return false;
+  }
+  std::size_t at = 0;
+  int steps = 0;
+  for (std::size_t end = digits_end(text, at); end > at && end < text.size();
+       end = digits_end(text, at)) {
+    ++steps;
+    at = text[end] == '.' ? end + 1 : end;
+  }
+  constexpr int fewest_steps = 3;
+  return (steps >= fewest_steps && blank_at(text, at) != 0) ||
+         opens_with_paragraph_number(line.match);
 }
 
 }  // namespace
@@ -66,7 +93,8 @@ std::vector<JoinedLines> tell_paragraphs(const Body& body) {
     const bool heading = is_heading(line);
     const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
     if ((each.opens_paragraph && !goes_on_with_seconder(paragraphs, line.text)) ||
-        after_heading || heading || starred || is_listed(line.text)) {
+        after_heading || heading || starred || is_listed(line.text) ||
+        opens_numbered(line)) {
       paragraphs.emplace_back();
     }
     after_heading = heading;

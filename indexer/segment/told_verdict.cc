@@ -26,6 +26,27 @@ ToldDecision told(std::string_view sentence, std::size_t verb, bool is_bare) {
   return found;
 }
 
+// "Approval was given for the purchase.", "The precept was set at £9,000."
+std::optional<ToldDecision> read_given(std::string_view sentence) {
+  constexpr std::size_t longest = 200;
+  if (sentence.size() > longest) {
+    return std::nullopt;
+  }
+  const std::size_t start = has_at(sentence, 0, "the ") ? 4 : 0;
+  for (const std::string_view words :
+       {"approval was given", "approval was granted", "permission was given",
+        "authority was given", "authorisation was given", "consent was given",
+        "precept was set", "budget was set"}) {
+    const std::size_t end = start + words.size();
+    if (has_at(sentence, start, words) &&
+        (has_at(sentence, end, " to ") || has_at(sentence, end, " for ") ||
+         has_at(sentence, end, " at \xC2\xA3"))) {
+      return told(sentence, start + words.rfind(' ') + 1, false);
+    }
+  }
+  return std::nullopt;
+}
+
 // "The request was refused.", "Permission was granted for the fair."
 std::optional<ToldDecision> read_request(std::string_view sentence) {
   constexpr std::size_t longest = 200;
@@ -64,8 +85,11 @@ std::optional<ToldDecision> read_short(std::string_view sentence) {
     return std::nullopt;
   }
   const bool is_of_all = has_at(words, 0, "both ") || has_at(words, 0, "all ") ||
-                         has_at(words, 0, "payments ") || has_at(words, 0, "accounts ");
-  for (const std::string_view verb : {" approved", " accepted"}) {
+                         has_at(words, 0, "payments ") || has_at(words, 0, "accounts ") ||
+                         has_at(words, 0, "bank reconciliation") ||
+                         has_at(words, 0, "schedule of payments");
+  for (const std::string_view verb :
+       {" approved", " accepted", " approved and signed", " approved & signed"}) {
     const std::size_t at = words.size() - std::min(words.size(), verb.size());
     if (is_of_all && has_at(words, at, verb) && count_words(words) > 1 &&
         count_words(words) <= 6) {
@@ -95,19 +119,53 @@ std::optional<ToldDecision> read_agreement(std::string_view sentence) {
   return is_body && closes ? std::optional{told(sentence, at + 3, true)} : std::nullopt;
 }
 
+// "Full Council agreed to this action.", "All members unanimously agreed with this."
+std::optional<ToldDecision> read_assent(std::string_view sentence) {
+  constexpr std::size_t longest = 90;
+  constexpr std::string_view adverb = "unanimously ";
+  if (sentence.size() > longest) {
+    return std::nullopt;
+  }
+  for (const std::string_view body :
+       {"full council ", "the council ", "the parish council ", "the community council ",
+        "the town council ", "the committee ", "members ", "all members ", "councillors ",
+        "all councillors ", "all the councillors ", "all the members ", "everyone ",
+        "all present ", "all "}) {
+    if (!has_at(sentence, 0, body)) {
+      continue;
+    }
+    const std::size_t verb =
+        body.size() + (has_at(sentence, body.size(), adverb) ? adverb.size() : 0);
+    for (const std::string_view words :
+         {"agreed to this", "agreed with this", "agreed this", "approved this",
+          "accepted this"}) {
+      if (has_at(sentence, verb, words)) {
+        return told(sentence, verb, true);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool may_tell_verdict(const Sieve& text) {
-  return text.has_any(
-      {"granted", "refused", "declined", "turned down", "rejected", "agreement"});
+  return text.has_any({"granted", "refused", "declined", "turned down", "rejected",
+                       "agreement", " was given", " was set"});
 }
 
 std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
   if (auto request = read_request(sentence)) {
     return request;
   }
+  if (auto given = read_given(sentence)) {
+    return given;
+  }
   if (auto agreement = read_agreement(sentence)) {
     return agreement;
+  }
+  if (auto assent = read_assent(sentence)) {
+    return assent;
   }
   return read_short(sentence);
 }

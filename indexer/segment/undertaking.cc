@@ -3,56 +3,32 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
-#include <span>
-#include <string>
 #include <tuple>
 #include <utility>
 
-#include "indexer/segment/action_owner.h"
 #include "indexer/segment/byte_block.h"
 #include "indexer/segment/first_byte_index.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/name_shape.h"
-#include "indexer/segment/name_words.h"
-#include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/undertaker.h"
 
 namespace council {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t longest_owner = 70;
-
-// How sure it is that who stands before the words takes something on.
-enum class Bond : std::uint8_t {
-  Undertaken,  // "agreed to": by a person whatever the task
-  Said,        // "said that he would"
-  Meant        // "will": a task only with a verb of doing
-};
 
 // A place where who acts ends and what is to be done begins.
 struct Joint {
   std::size_t name_end = 0;
   std::size_t task = 0;
   Bond bond = Bond::Meant;
+  bool is_to = false;  // "to" itself, not "will" or "would"
 };
 
-// What people do next. clang-format would set each on a line of its own.
-constexpr auto doing = std::to_array<std::string_view>({
-    "advise",   "apply",    "approach",   "arrange", "ask",     "attach",   "book",
-    "chase",    "check",    "circulate",  "clarify", "collate", "collect",  "complete",
-    "consult",  "contact",  "distribute", "draft",   "draw",    "email",    "e-mail",
-    "enquire",  "ensure",   "establish",  "feed",    "find",    "follow",   "forward",
-    "get",      "identify", "inform",     "inquire", "inspect", "instruct", "investigate",
-    "invite",   "issue",    "liaise",     "look",    "monitor", "notify",   "obtain",
-    "order",    "organise", "phone",      "post",    "prepare", "produce",  "publish",
-    "purchase", "pursue",   "raise",      "remind",  "reply",   "report",   "request",
-    "research", "respond",  "revert",     "ring",    "seek",    "send",     "speak",
-    "submit",   "talk",     "telephone",  "tell",    "update",  "write",
-});
+// clang-format off: it would set each on a line of its own.
 // What is agreed to, and is no task.
 constexpr auto no_task = std::to_array<std::string_view>({
     "be",   "stand", "serve", "become", "act",      "continue", "remain",
@@ -68,111 +44,11 @@ constexpr auto sent = std::to_array<std::string_view>({
 });
 // clang-format on
 
-constexpr WordSet doing_words{doing};
 constexpr WordSet words_for_no_task{no_task};
 constexpr WordSet sent_words{sent};
 
 std::string_view first_word(std::string_view text) {
   return text.substr(0, word_end(text, 0));
-}
-
-// Bodies agree and resolve; what they do is a decision. Authorities elsewhere "will
-// mend".
-bool names_a_body(std::string_view name) {
-  if (honorific_at(name, 0)) {
-    return false;
-  }
-  return names_an_organisation(name) ||
-         contains_any(name,
-                      {"council", "committee",  "panel",     "board",       "cabinet",
-                       "members", "forum",      "meeting",   "everyone",    "residents",
-                       "police",  "group",      "trust",     "school",      "highways",
-                       "church",  "club",       "authority", "partnership", "company",
-                       "it",      "this",       "there",     "which",       "who",
-                       "they",    "she",        "he",        "we",          "all",
-                       "that",    "councillors"});
-}
-
-// Whether an office ends the name, or goes on with what it is for.
-bool ends_in_office(std::string_view name) {
-  constexpr auto offices = std::to_array<std::string_view>(
-      {"officer",   "officers",      "director",       "manager",     "engineer",
-       "executive", "administrator", "superintendent", "inspector",   "secretary",
-       "librarian", "chairman",      "chair",          "chairperson", "clerk",
-       "leader",    "mayor",         "cathaoirleach",  "warden",      "treasurer"});
-  return std::ranges::any_of(offices, [&](std::string_view office) {
-    const std::size_t at = find_phrase(name, office);
-    if (at == npos) {
-      return false;
-    }
-    const std::string_view rest = name.substr(at + office.size());
-    return rest.empty() || rest.front() == ',' || has_at(rest, 0, " of ") ||
-           has_at(rest, 0, " for ") || has_at(rest, 0, " (");
-  });
-}
-
-// "Director of Finance", "Senior Executive Engineer, Recreation", "Officers": with a
-// capital.
-bool is_officer(std::string_view name) {
-  constexpr std::size_t most_words = 9;
-  if (has_at(name, 0, "the ")) {
-    name.remove_prefix(4);
-  }
-  const bool is_capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
-  return is_capital && count_words(name) <= most_words && ends_in_office(name);
-}
-
-// "BL", "JAD"; an authority goes by such letters too, "NCC".
-bool is_initials(std::string_view printed) {
-  std::string name{printed};
-  std::erase(name, '.');
-  return is_capital_code(name) && name.size() <= 3 &&
-         name.find("CC") == std::string_view::npos &&
-         !is_any_phrase(name, {"pc", "bt", "ea", "mp", "nhs", "rda", "bc", "dc", "bcc"});
-}
-
-// "Maria", "T. Manton", "PC Rennie", "Inspector Bates".
-bool is_person(std::string_view name) {
-  constexpr std::size_t most_words = 3;
-  const std::size_t words = count_words(name);
-  if (name.empty() || words > most_words || name.front() < 'A' || name.front() > 'Z') {
-    return false;
-  }
-  for (const std::string_view rank :
-       {"PC ", "PCSO ", "Inspector ", "Sergeant ", "Sgt ", "Superintendent ", "WPC "}) {
-    if (name.starts_with(rank)) {
-      return true;
-    }
-  }
-  if (name.size() > 3 && name[1] == '.') {
-    const std::string_view surname = trim(name.substr(2));
-    return words == 2 && surname.front() >= 'A' && surname.front() <= 'Z';
-  }
-  return words >= 2 ? is_bare_name(name) : name.size() >= 3 && !is_capital_code(name);
-}
-
-bool is_titled(std::string_view name) {
-  const auto title = honorific_at(name, 0);
-  return title && title->end < name.size() && is_action_owner(name);
-}
-
-// Who may take something on, by the words that follow the name.
-bool is_owner(std::string_view name, Bond bond) {
-  // "Ask the Chief Executive to write": an order to somebody else.
-  if (name.empty() || name.size() > longest_owner || has_at(name, 0, "to ") ||
-      doing_words.holds_in_any_case(first_word(name)) ||
-      contains_any(name, {"will", "was", "were", "is", "would", "had", "asked"}) ||
-      names_a_body(name)) {
-    return false;
-  }
-  const bool is_clerk =
-      has_at(name, name.size() - std::min<std::size_t>(5, name.size()), "clerk");
-  if (is_clerk || is_titled(name) || is_officer(name) || is_initials(name)) {
-    return true;
-  }
-  // "T. Manton will ask"; "Anglian Water will mend" looks like a name as well.
-  const bool has_initial = name.size() > 2 && name[1] == '.';
-  return (bond != Bond::Meant || has_initial) && is_person(name);
 }
 
 // "NCC Cllr Oldroyd said that he" -> "NCC Cllr Oldroyd"; "" where nothing is said.
@@ -215,11 +91,18 @@ std::string_view without_lead(std::string_view name) {
 
 bool fits(std::string_view task, Bond bond) {
   const std::string_view verb = first_word(task);
+  if (has_any(task, {"verbal update", "verbal report", "oral update", "oral report"})) {
+    return false;  // what an agenda says of the meeting itself
+  }
+  // "will take this up", not "will take the chair", "will take place"
+  constexpr std::size_t near = 24;
+  if (verb == "take" && !has_any(task.substr(0, near), {" up", " forward", " back"})) {
+    return false;
+  }
   if (verb.empty() || verb.front() < 'a' || verb.front() > 'z') {
     return false;
   }
-  return bond == Bond::Undertaken ? !words_for_no_task.holds(verb)
-                                  : doing_words.holds(verb);
+  return bond == Bond::Undertaken ? !words_for_no_task.holds(verb) : is_doing(verb);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -239,16 +122,19 @@ bool drop_last(std::string_view& text, std::initializer_list<std::string_view> w
 // The joint whose last word is at `at`: "agreed to", "is to", "to", "will now", "would".
 Joint joint_at(std::string_view sentence, std::size_t at, std::string_view word) {
   std::string_view before = sentence.substr(0, at);
-  Joint joint{.name_end = at, .task = at + word.size() + 2, .bond = Bond::Meant};
-  if (word == "to") {
+  Joint joint{.name_end = at,
+              .task = at + word.size() + 2,
+              .bond = Bond::Meant,
+              .is_to = word == "to"};
+  if (joint.is_to) {
     if (drop_last(before,
                   {"agreed", "undertook", "offered", "volunteered", "promised"})) {
       joint.bond = Bond::Undertaken;
       drop_last(before, {"has", "also", "kindly"});
-    } else if (drop_last(before, {"asked"})) {
+    } else if (drop_last(before, {"asked", "requested", "instructed"})) {
       drop_last(before, {"was", "were"});
     } else {
-      drop_last(before, {"is", "are"});
+      drop_last(before, {"is", "are", "was", "were"});
     }
   } else {
     for (const std::string_view adverb : {"now ", "also ", "then "}) {
@@ -257,6 +143,42 @@ Joint joint_at(std::string_view sentence, std::size_t at, std::string_view word)
   }
   joint.name_end = before.size();
   return joint;
+}
+
+// "the Director advised that there were two" -> "the Director"; "" where no verb of
+// saying follows the first words.
+std::string_view subject_of(std::string_view text) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {" said ", " reported ", " advised ", " confirmed ", " stated ", " replied ",
+       " explained ", " noted ", " answered ", " presented ", " introduced ",
+       " outlined ", " informed "});
+  std::size_t end = npos;
+  for (const std::string_view verb : verbs) {
+    end = std::min(end, text.substr(0, longest_undertaker + verb.size()).find(verb));
+  }
+  return end == npos ? std::string_view{} : trim(text.substr(0, end));
+}
+
+// "PC Rennie" of "A resident asked about the gate and PC Rennie", "Cllr Bee" of "Fence:
+// Cllr Bee", the speaker of "The Director advised that there were two, and"; "" where the
+// last clause does not name somebody by a title or an office.
+std::string_view owner_of_last_clause(std::string_view name, Bond bond) {
+  if (bond == Bond::Undertaken && (name.ends_with(" and") || name.ends_with(","))) {
+    const std::string_view subject = subject_of(name);
+    return may_undertake(subject, bond) ? subject : std::string_view{};
+  }
+  if (has_any(name, {"agreed that", "resolved that", "agreed to", "resolved to"})) {
+    return {};  // what the body decided that two of them do
+  }
+  std::size_t begin = 0;
+  for (const std::string_view joint : {": ", " and ", "; "}) {
+    const std::size_t at = name.rfind(joint);
+    begin = at == npos ? begin : std::max(begin, at + joint.size());
+  }
+  const std::string_view last = trim(name.substr(begin));
+  return begin > 0 && names_undertaker(last) && may_undertake(last, bond)
+             ? last
+             : std::string_view{};
 }
 
 // Who takes on what the sentence says behind a joint.
@@ -275,7 +197,12 @@ std::string_view owner_at(std::string_view sentence, const Joint& joint) {
     name.remove_prefix(which + std::string_view{", which "}.size());
   }
   name = without_aside(name);
-  return is_owner(name, bond) ? name : std::string_view{};
+  if (may_undertake(name, bond)) {
+    return name;
+  }
+  // A bare "to" may follow what somebody is asked in the middle of a sentence.
+  return bond == Bond::Meant && joint.is_to ? std::string_view{}
+                                            : owner_of_last_clause(name, bond);
 }
 
 // "to", "will" or "would" between blanks at `at`, or "".
@@ -344,7 +271,10 @@ std::string_view agent_in(std::string_view rest) {
        {" by ", " before ", " for ", " in ", " at ", " on ", " to "}) {
     owner = trim(owner.substr(0, owner.find(stop)));
   }
-  return is_owner(owner, Bond::Undertaken) ? owner : std::string_view{};
+  // "by May" names nobody.
+  const bool is_named =
+      count_words(owner) > 1 || is_capital_code(owner) || names_undertaker(owner);
+  return is_named && may_undertake(owner, Bond::Undertaken) ? owner : std::string_view{};
 }
 
 // "A letter of thanks to be sent by the Clerk": the subject has no verb of its own, but
@@ -363,8 +293,9 @@ std::optional<ActionClause> read_passive(std::string_view sentence) {
   for (const std::string_view verb : {" is", " are"}) {
     subject.remove_suffix(!owner.empty() && subject.ends_with(verb) ? verb.size() : 0);
   }
-  if ((owner.empty() && (!sent_words.holds(first_word(rest)) ||
-                         contains_any(rest, {"was", "were", "is", "are"}))) ||
+  if ((owner.empty() &&
+       (!sent_words.holds(first_word(rest)) ||
+        contains_any(rest, {"was", "were", "is", "are", "to the clerk"}))) ||
       count_words(subject) > most_words ||
       contains_any(subject, {"needs",  "need",  "is",        "are",    "was",
                              "were",   "going", "has",       "have",   "had",
@@ -377,12 +308,37 @@ std::optional<ActionClause> read_passive(std::string_view sentence) {
 
 }  // namespace
 
-std::optional<ActionClause> find_undertaking(std::string_view sentence) {
+namespace {
+
+// "He undertook to send it": who did the sentence before, of the same paragraph, says.
+std::optional<ActionClause> read_pronoun(std::string_view sentence,
+                                         std::string_view before) {
+  for (const std::string_view words :
+       {"He undertook to ", "She undertook to ", "They undertook to ", "He agreed to ",
+        "She agreed to ", "He offered to ", "She offered to "}) {
+    if (sentence.starts_with(words)) {
+      const std::string_view subject = subject_of(before);
+      const bool is_task = fits(sentence.substr(words.size()), Bond::Undertaken);
+      return is_task && may_undertake(subject, Bond::Undertaken)
+                 ? std::optional{ActionClause{0, subject}}
+                 : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<ActionClause> find_undertaking(std::string_view sentence,
+                                             std::string_view before) {
   constexpr std::size_t longest = 400;
   const std::size_t first = next_joint(sentence, 0).first;
   if (sentence.size() > longest || first == npos || sentence.starts_with("if ") ||
       sentence.starts_with("If ")) {
     return std::nullopt;
+  }
+  if (auto told = read_pronoun(sentence, before)) {
+    return told;
   }
   if (auto active = read_active(sentence, first)) {
     return active;

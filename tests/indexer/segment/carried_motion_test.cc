@@ -73,3 +73,25 @@ TEST_CASE("a page prints a decision over the minutes and again below them",
       "Reed>\n";
   CHECK(decided_in(minutes + minutes, "Minutes") == shown + shown);
 }
+
+TEST_CASE("a motion is adopted in Irish", "[decisions]") {
+  CHECK(
+      decided_in("“That the Council dredge the quay.” (M)\n\nIda Oak replied:\n\n“It "
+                 "will be looked at.”\n\nAr moladh Cllr I. Fern Cuidithe ag Cllr T. Reed "
+                 "agus glacadh leis the motion.\n",
+                 "Notice of Motion submitted by Cllr I. Fern") ==
+      "glacadh leis: That the Council dredge the quay. <I. Fern/T. Reed>\n");
+}
+
+TEST_CASE("the motion that was seconded and agreed stands above", "[decisions]") {
+  CHECK(
+      decided_in("(b) Notice of Motion submitted by Councillor Ida Oak \u2013\n\n“That "
+                 "the Council dredge the quay.”\n\nThe motion was seconded by Councillor "
+                 "T. Reed and was agreed.\n") ==
+      "agreed: That the Council dredge the quay. <-/T. Reed>\n");
+  CHECK(decided_in(
+            "Proposer: Councillor Fern\n\nSeconder: Councillor Reed\n\nThat the quay "
+            "be sunk.\n\nCouncillor Fern proposed the motion, which was seconded by "
+            "Councillor Reed. The motion was LOST.\n",
+            "Notice of Motion - Quay") == "");
+}

@@ -159,3 +159,10 @@ TEST_CASE("a decision stands behind a dash or below its own number", "[decisions
   CHECK(test::decided_in("RESOLVED: 2013/001\n\nThat the minutes be agreed.\n") ==
         "RESOLVED: That the minutes be agreed.\n");
 }
+
+TEST_CASE("a list follows that; and decisions of others are none", "[decisions]") {
+  CHECK(test::decided_in("RESOLVED that;\n\na) the plan be sunk; and\n\nb) Cllr Reed "
+                         "row.\n") ==
+        "RESOLVED: that; [a] the plan be sunk; and [b] Cllr Reed row.\n");
+  CHECK(test::decided_in("b). Decisions\n\nThree had come in.\n") == "");
+}

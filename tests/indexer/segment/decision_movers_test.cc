@@ -186,3 +186,17 @@ TEST_CASE("movers stand in brackets below, over two lines", "[decisions]") {
   CHECK(decided_in("DP proposed, MP second, that the bills be paid.\n") ==
         "-: that the bills be paid. <DP/MP>\n");
 }
+
+TEST_CASE("movers are known by initials, or give a proposal and a seconding",
+          "[decisions]") {
+  CHECK(decided_in("It was agreed to sink it. Proposed LCT, seconded RTS.\n") ==
+        "agreed: to sink it. <LCT/RTS>\n");
+  CHECK(
+      decided_in("A proposal by Cllr Oak to pay more found no seconder.\n\nFollowing a "
+                 "proposal by Cllr Fern and seconding by Cllr Reed\n\n0643      RESOLVED "
+                 "that the oar be bought.\n") ==
+      "RESOLVED: that the oar be bought. <Fern/Reed>\n");
+  CHECK(decided_in("It was proposed by Cllr Fern, seconded by Cllr Reed, that the oar be "
+                   "bought. RESOLVED by 5 votes to 1 that the oar be bought.\n") ==
+        "RESOLVED: by 5 votes to 1 that the oar be bought. <Fern/Reed>\n");
+}

@@ -238,7 +238,8 @@ TEST_CASE("a council's verdict stands behind an application", "[decisions]") {
   CHECK(told_in("24/03331/FUL - Barn at Ford End. Cllr Ash left the room. Recommend "
                 "refusal.\n",
                 "Planning") ==
-        "1 Recommend refusal: Cllr Ash left the room. Recommend refusal.\n");
+        "1 Recommend refusal: 24/03331/FUL - Barn at Ford End. Cllr Ash left the room. "
+        "Recommend refusal.\n");
   CHECK(told_in("Highways had no objection.\n", "Planning").empty());
   CHECK(
       told_in("24/02980/HOU 2 Church View – APPROVED by District Council.\n", "Planning")

@@ -57,3 +57,60 @@ TEST_CASE("an abbreviation ends no sentence", "[decisions]") {
         "3051) "
         "\u2013 approved.\n");
 }
+
+TEST_CASE("the clause stands between who proposes and who seconds it", "[decisions]") {
+  CHECK(test::decided_in("It was proposed by I. Fern that an oar be bought, this was "
+                         "seconded by T. Reed and agreed.\n") ==
+        "agreed: that an oar be bought <I. Fern/T. Reed>\n");
+  CHECK(
+      test::decided_in("Cllr Fern PROPOSED that the oar be bought, this was SECONDED by "
+                       "Cllr Reed and AGREED by all.\n") ==
+      "AGREED: that the oar be bought <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("It was proposed by Cllr I. Fern and seconded by Cllr T. Reed, "
+                       "that the oar be bought. This motion was unanimously agreed.\n") ==
+      "agreed: that the oar be bought. <I. Fern/T. Reed>\n");
+  CHECK(test::decided_in("It was proposed by Cllr Fern, seconded by Cllr Reed, to object "
+                         "to the pier. Agreed.\n") ==
+        "Agreed: to object to the pier. <Fern/Reed>\n");
+}
+
+TEST_CASE("a proposal has its outcome a sentence later", "[decisions]") {
+  CHECK(
+      test::decided_in("It was PROPOSED by Cllr Fern and SECONDED by Cllr Reed that the "
+                       "oar be bought. 7 votes in favour, 3 against. Proposal "
+                       "CARRIED.\n") == "CARRIED: that the oar be bought. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in(
+          "\u2022 Motion to buy the oar was proposed by Cllr. Fern, seconded "
+          "by Cllr. Reed and agreed unanimously. Motion carried.\n") ==
+      "agreed: Motion to buy the oar was proposed by Cllr. Fern, seconded by Cllr. Reed "
+      "and agreed unanimously. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("It was proposed by Cllr Fern and seconded by Cllr Reed that the "
+                       "oar be bought. The motion was lost.\n") == "");
+  CHECK(
+      test::decided_in("1 The Oast, High Quay Cllr I. Fern proposed that the Council "
+                       "object. This proposal was seconded by Cllr Reed and agreed.\n") ==
+      "agreed: that the Council object. <I. Fern/Reed>\n");
+}
+
+TEST_CASE("a proposal and its outcome have labels", "[decisions]") {
+  CHECK(test::decided_in("Proposal: to buy the oar. Proposer: Cllr Reed. Seconder: Cllr "
+                         "Fern. Carried.\n") == "Carried: to buy the oar. <Reed/Fern>\n");
+  CHECK(test::decided_in("The oar broke.\nIt was agreed to buy the oar.\n\nProposed: Ida "
+                         "Fern\n\nSeconded: Tom Reed\n") ==
+        "agreed: to buy the oar. <Ida Fern/Tom Reed>\n");
+  CHECK(test::decided_in("Cllr Fern proposed, and Cllr Reed seconded, that an oar be "
+                         "bought. The proposal was carried by three votes to one.\n") ==
+        "carried: that an oar be bought. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("IF proposed that the fee be \u00A34; this was seconded by TR. An "
+                       "amendment by Cllr Oak was lost by 2 votes to 3. The proposal was "
+                       "then carried by 3 votes to 2.\n") ==
+      "carried: that the fee be \u00A34 <IF/TR>\n");
+  CHECK(
+      test::decided_in("It was moved by Councillor I Fern, seconded by Councillor T Reed "
+                       "and\n\n1. The log be noted.\n\n2. The oar be bought.\n") ==
+      "-:  [1] The log be noted. [2] The oar be bought. <I Fern/T Reed>\n");
+}

@@ -114,3 +114,30 @@ TEST_CASE("what was moved stands in the paragraph behind its movers", "[decision
         "-: The minutes of 4 May be confirmed as an accurate record. <Ann Fern/Tom "
         "Reed>\n");
 }
+
+TEST_CASE("approval is given and a precept is set", "[decisions]") {
+  CHECK(test::decided_in("Approval was given for the purchase of an oar.\n") ==
+        "given: Approval was given for the purchase of an oar.\n");
+  CHECK(test::decided_in("The precept was set at \u00A39,000.\n") ==
+        "set: The precept was set at \u00A39,000.\n");
+  CHECK(test::decided_in("Approval was given by the County Council.\n") == "");
+  CHECK(test::decided_in("Councillors approved payment of the pilots.\n") ==
+        "approved: payment of the pilots.\n");
+  CHECK(test::decided_in("Councillors voted to sink it.\n") == "voted: to sink it.\n");
+  CHECK(test::decided_in("Members were unanimous that the oar be bought.\n") ==
+        "unanimous: that the oar be bought.\n");
+  CHECK(test::decided_in("It was AGREED by all present to buy the oar.\n") ==
+        "AGREED: to buy the oar.\n");
+  CHECK(test::decided_in(
+            "Following a ballot Mrs Ida Fern was co-opted to the Quay Ward.\n") ==
+        "~: Following a ballot Mrs Ida Fern was co-opted to the Quay Ward.\n");
+}
+
+TEST_CASE("a view of an application names it, beside resolutions too", "[decisions]") {
+  CHECK(test::decided_in("RESOLVED that it be signed.\n\n24/0331/FUL Barn at Quay. Two "
+                         "storeys. The Council had no objection.\n",
+                         "Planning") ==
+        "RESOLVED: that it be signed.\nno objection: 24/0331/FUL Barn at Quay. Two "
+        "storeys. "
+        "The Council had no objection.\n");
+}

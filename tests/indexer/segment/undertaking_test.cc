@@ -11,8 +11,8 @@ using namespace council;
 namespace {
 
 // Who takes something on in a sentence: "-" where nobody is named, "" where nothing is.
-std::string owner_in(std::string_view sentence) {
-  const auto found = find_undertaking(sentence);
+std::string owner_in(std::string_view sentence, std::string_view before = {}) {
+  const auto found = find_undertaking(sentence, before);
   return !found ? "" : found->owner.empty() ? "-" : std::string{found->owner};
 }
 
@@ -33,6 +33,27 @@ TEST_CASE("people agree and offer to do something", "[actions]") {
         "The Director of Finance");
   CHECK(owner_in("The Clerk, with help from members, would draw up a list.") ==
         "The Clerk");
+}
+
+TEST_CASE("who takes it on is named late or in the sentence before", "[actions]") {
+  CHECK(
+      owner_in("A resident asked about the mast and PC Reed will speak to the pilots.") ==
+      "PC Reed");
+  CHECK(owner_in("Mast: Cllr Fern would take this up with the pilots.") == "Cllr Fern");
+  CHECK(owner_in("The Director, Harbours advised that it leaned, and undertook to let "
+                 "members have a plan.") == "The Director, Harbours");
+  CHECK(owner_in("The Quay Services Manager undertook to do so.") ==
+        "The Quay Services Manager");
+  CHECK(owner_in("She undertook to send a list.",
+                 "The Cabinet Lead for Harbours answered questions on the mast.") ==
+        "The Cabinet Lead for Harbours");
+  CHECK(owner_in("She undertook to send a list.", "The mast leans.").empty());
+  CHECK(owner_in("The Clerk was to draft a letter.") == "The Clerk");
+  CHECK(owner_in("It was agreed that the Clerk would write and Cllr Fern would ask the "
+                 "pilots.")
+            .empty());
+  CHECK(owner_in("Cllr Fern will take the chair.").empty());
+  CHECK(owner_in("Drawings to be sent to the Clerk by May.").empty());
 }
 
 TEST_CASE("the clerk is asked within a sentence", "[actions]") {

@@ -1,0 +1,69 @@
+#include "indexer/segment/payment_rows.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/decision_stop.h"
+#include "indexer/segment/has_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t most_rows = 60;
+constexpr std::string_view pound = "\xC2\xA3";
+
+// Names none of them yet.
+bool announces_payments(const Decision& decision) {
+  return decision.parts.empty() && decision.text.find(pound) == std::string::npos &&
+         has_any(decision.text, {"following", "canlynol"}) &&
+         has_any(decision.text, {"payment", "account", "cheque", "invoice", "bill",
+                                 "expenditure", "to pay", "be paid", "talu"});
+}
+
+// "The payments were proposed by Cllr A and seconded by Cllr B."
+bool moves_payments(const Decision& decision) {
+  constexpr std::size_t longest = 140;
+  return !decision.verb && decision.proposer && decision.seconder &&
+         decision.parts.empty() && decision.text.size() <= longest &&
+         (decision.text.empty() || has_at(decision.text, 0, "propos") ||
+          has_at(decision.text, 0, "cynigiwyd ") ||
+          has_at(decision.text, 0, "the payments ") ||
+          has_at(decision.text, 0, "these were ") ||
+          has_at(decision.text, 0, "this was "));
+}
+
+void add_rows(const Body& body, Decision& decision) {
+  auto row =
+      std::ranges::upper_bound(body, decision.end_line, {},
+                               [](const BodyLine& each) { return each.line->number; });
+  for (std::size_t i = 0;
+       i < most_rows && row != body.end() && is_sum_row(row->line->text); ++i, ++row) {
+    append_line(decision.text, row->line->text);
+    decision.end_line = row->line->number;
+  }
+}
+
+}  // namespace
+
+void add_payment_rows(const Body& body, std::vector<Decision>& decisions) {
+  constexpr int nearest = 3;
+  std::vector<Decision> kept;
+  for (Decision& decision : decisions) {
+    if (!kept.empty() && !kept.back().proposer && moves_payments(decision) &&
+        decision.line <= kept.back().end_line + nearest &&
+        kept.back().text.find(pound) != std::string::npos) {
+      kept.back().proposer = std::move(decision.proposer);
+      kept.back().seconder = std::move(decision.seconder);
+      continue;
+    }
+    if (announces_payments(decision)) {
+      add_rows(body, decision);
+    }
+    kept.push_back(std::move(decision));
+  }
+  decisions = std::move(kept);
+}
+
+}  // namespace council

@@ -1,0 +1,64 @@
+#include "indexer/segment/repeated_decision.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+// "Decision: Agreed.", where the minutes below it tell what was.
+bool is_assent_alone(const Decision& decision) {
+  return decision.parts.empty() && decision.verb &&
+         equals_ignoring_case(*decision.verb, "decision") &&
+         is_any_phrase(decision.text, {"agreed", "agreed.", "approved", "approved.",
+                                       "noted", "noted.", "resolved", "resolved."});
+}
+
+bool says_the_same(const Decision& one, const Decision& other) {
+  return !(one.text.empty() && one.parts.empty()) && one.text == other.text &&
+         one.parts == other.parts && one.verb == other.verb;
+}
+
+// Whether a page that has lost its labels prints the decision at its head again below the
+// minutes, as no two decisions one after the other are.
+bool is_printed_again(const Body& body, const Decision& last, const Decision& decision) {
+  constexpr std::size_t shortest = 40;
+  constexpr std::size_t head = 3;
+  const int end_of_head = body[std::min(head, body.size()) - 1].line->number;
+  return (decision.text.size() >= shortest || decision.parts.size() > 1) &&
+         last.line <= end_of_head && !last.proposer && says_the_same(last, decision);
+}
+
+}  // namespace
+
+void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
+  const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {
+    return is_any_phrase(each.line->match, {"decision", "decisions"}) ||
+           starts_with_any(each.line->match, {"decision:", "decisions:"});
+  });
+  if (is_printed_twice && decisions.size() > 1 &&
+      !std::ranges::all_of(decisions, is_assent_alone)) {
+    std::erase_if(decisions, is_assent_alone);
+  }
+  std::vector<Decision> kept;
+  for (Decision& decision : decisions) {
+    const auto earlier = std::ranges::find_if(kept, [&](const Decision& each) {
+      return is_printed_twice
+                 ? says_the_same(each, decision)
+                 : &each == &kept.back() && is_printed_again(body, each, decision);
+    });
+    if (earlier == kept.end()) {
+      kept.push_back(std::move(decision));
+    } else if (!earlier->proposer && !earlier->seconder) {
+      earlier->proposer = std::move(decision.proposer);
+      earlier->seconder = std::move(decision.seconder);
+    }
+  }
+  decisions = std::move(kept);
+}
+
+}  // namespace council
