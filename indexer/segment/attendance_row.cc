@@ -47,8 +47,12 @@ std::size_t name_cell(const Cells& cells) {
   return is_second ? 1 : 0;
 }
 
-// "Sheafton CC": a council by its initials.
+// "Sheafton CC": a council by its initials; "LSEP" alone, too long for a person's.
 bool ends_in_code(std::string_view cell) {
+  constexpr std::size_t shortest_alone = 4;
+  if (cell.size() >= shortest_alone && is_acronym(cell)) {
+    return true;
+  }
   const std::size_t blank = cell.rfind(' ');
   return blank != std::string_view::npos && is_capital_code(cell.substr(blank + 1));
 }
@@ -156,6 +160,9 @@ std::vector<Person> read_people_row(std::string_view row) {
   }
   const std::size_t at = name_cell(cells);
   std::vector<NamedPerson> named = find_names(cells[at]);
+  if (named.size() == 2 && cells[at].find('/') != std::string_view::npos) {
+    return {std::move(named[0].person), std::move(named[1].person)};
+  }
   if (named.size() != 1) {
     return {};
   }

@@ -23,7 +23,7 @@ std::string whole_sentence(Lines lines, std::size_t at) {
   for (std::size_t i = at;
        i < std::min(lines.size(), at + most_lines) && !lines[i].blank(); ++i) {
     const char first = lines[i].text.front();
-    if (i > at && (first < 'a' || first > 'z') && !text.ends_with(',')) {
+    if (i > at && (first < 'a' || first > 'z') && first != '(' && !text.ends_with(',')) {
       break;
     }
     append_line(text, lines[i].text);

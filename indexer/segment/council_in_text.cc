@@ -216,6 +216,36 @@ std::optional<std::string> council_over_items(const Masthead& masthead) {
   return std::nullopt;
 }
 
+// "MARLOW FEN INTERNAL DRAINAGE BOARD": an authority of its own, which no council stands
+// over.
+bool stands_on_its_own(std::string_view name) {
+  for (const std::string_view kind :
+       {" internal drainage board", " drainage board", " transport partnership",
+        " community planning partnership board", " community planning partnership",
+        " local enterprise partnership", " valuation joint board", " conservators",
+        " burial board", " fire board", " police board"}) {
+    const std::size_t size = name.size() - std::min(kind.size(), name.size());
+    if (has_at(name, size, kind) && tells_which(name.substr(0, size))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<std::string> authority_in_masthead(const Masthead& masthead) {
+  constexpr std::size_t most_lines = 8;
+  for (std::size_t i = 0; i < std::min(most_lines, masthead.size()); ++i) {
+    const Line& line = *masthead[i];
+    if (lists_people(line) || (i > 0 && find_number_label(line.match))) {
+      break;
+    }
+    if (stands_on_its_own(line.text) && looks_like_body_name(line.text)) {
+      return body_display_name(line.text);
+    }
+  }
+  return std::nullopt;
+}
+
 // "PARISH MINUTES" at the head of a paper at whose end stands "Northshire County
 // Council".
 bool is_of_another_tier(const Masthead& masthead, std::string_view council) {
@@ -235,6 +265,9 @@ bool is_of_another_tier(const Masthead& masthead, std::string_view council) {
 }  // namespace
 
 std::optional<InferredCouncil> infer_council(const Masthead& masthead, Lines lines) {
+  if (auto authority = authority_in_masthead(masthead)) {
+    return InferredCouncil{*std::move(authority), "the authority printed at the head"};
+  }
   if (auto named = council_in_text(masthead)) {
     return InferredCouncil{*std::move(named), "named in the text above the first item"};
   }

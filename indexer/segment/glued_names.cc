@@ -1,5 +1,6 @@
 #include "indexer/segment/glued_names.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -207,6 +208,27 @@ std::string part_initialled_names(std::string_view list) {
     at = skip_blanks(list, end);
   }
   return names > 1 && !has_initial ? parted : std::string{};
+}
+
+std::string offices_in_brackets(std::string_view list) {
+  std::string bracketed;
+  bool has_office = false;
+  for (std::size_t at = list.find(';') == npos ? list.size() : 0; at < list.size();) {
+    const std::size_t stop = std::min(list.find(';', at), list.size());
+    const std::string_view entry = trim(list.substr(at, stop - at));
+    const std::size_t end = two_names_end(entry, 0);
+    const std::string_view office = trim(entry.substr(end));
+    const bool is_office = end > 0 && !honorific_at(entry, 0) && !office.empty() &&
+                           office.front() >= 'A' && office.front() <= 'Z' &&
+                           names_an_office(office) &&
+                           office.find_first_of(",(") == npos;
+    has_office = has_office || is_office;
+    bracketed += bracketed.empty() ? "" : "; ";
+    bracketed += entry.substr(0, is_office ? end : entry.size());
+    bracketed += is_office ? " (" + std::string{trim_segment(office)} + ")" : "";
+    at = stop + 1;
+  }
+  return has_office ? bracketed : std::string{};
 }
 
 std::string name_before_initials(std::string_view entry) {

@@ -26,4 +26,8 @@ std::string name_before_initials(std::string_view entry);
 // that are kept apart by wide gaps, as a row with tabs; "" for any other line.
 std::string row_of_initials(const Line& line);
 
+// "Ann Bee County Engineer; Carl Dee Planner": "Ann Bee (County Engineer); Carl Dee
+// (Planner)", where semicolons part the entries; "" where no office follows a name so.
+std::string offices_in_brackets(std::string_view list);
+
 }  // namespace council

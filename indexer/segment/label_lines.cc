@@ -81,17 +81,46 @@ std::vector<Line> split_at_inline_labels(Lines lines) {
   return split;
 }
 
+// Whether the word before `at` belongs to a label there: "Parish" of "Parish Clerk:".
+bool is_within_label(std::string_view text, std::size_t at) {
+  const std::string_view before = trim(text.substr(0, at));
+  const std::string_view word = before.substr(before.rfind(' ') + 1);
+  return is_any_phrase(word, {"parish", "town", "deputy", "assistant", "locum", "acting",
+                              "the", "council", "to", "and", "&", "also"});
+}
+
+// Where "… Dee Clerk: Mrs Eff Members of public: 4" tells by a label that the list before
+// it is over.
+std::vector<std::size_t> labels_behind_names(std::string_view text) {
+  std::vector<std::size_t> places;
+  for (const std::string_view label :
+       {" Clerk: ", " Parish Clerk: ", " Town Clerk: ", " In attendance: ",
+        " In Attendance: ", " Also present: ", " Also Present: ", " Apologies: ",
+        " Members of public: ", " Members of the public: ", " Public: "}) {
+    const std::size_t at = text.find(label);
+    if (at != std::string_view::npos && at > 0 && is_word_before(text, at) &&
+        !is_within_label(text, at)) {
+      places.push_back(at + 1);
+    }
+  }
+  std::ranges::sort(places);
+  return places;
+}
+
 // Where "; In attendance:" or ". Apologies -" stands in a line that opens with a label.
 std::vector<std::size_t> labels_behind_stops(const Line& line) {
   const std::string_view text = line.text;
   std::vector<std::size_t> places;
   std::size_t stop = text.find_first_of(";.");
-  if (stop == std::string_view::npos ||
-      text.find_first_of(":-") == std::string_view::npos) {
+  if (text.find_first_of(":-") == std::string_view::npos) {
     return places;
   }
   const auto opening = find_attendance_label(line);
   if (!opening || !opening->has_colon || opening->is_alone) {
+    return places;
+  }
+  places = labels_behind_names(text);
+  if (!places.empty()) {
     return places;
   }
   Line rest;

@@ -94,6 +94,8 @@ class ListSplitter {
       skip_bracket();
     } else if (c == ',' || c == ';' || c == '\t') {
       cut(1, c == '\t' ? ';' : c);
+    } else if (c == '/' && parts_people()) {
+      cut(1, ';');
     } else if (c == '.' && ends_sentence(list_, at_)) {
       cut(1, '.');
     } else if (const std::size_t joiner = joiner_at(list_, at_)) {
@@ -101,6 +103,14 @@ class ListSplitter {
     } else {
       ++at_;
     }
+  }
+
+  // "Mayor A Bee/Cllr C Dee", not "Mr/Mrs Bee".
+  [[nodiscard]] bool parts_people() const {
+    const std::string_view before = trim_segment(list_.substr(begin_, at_ - begin_));
+    const auto title = honorific_at(before, 0);
+    return title && title->end < before.size() &&
+           honorific_at(list_, skip_blanks(list_, at_ + 1));
   }
 
   // A bracket that never closes is a character like any other.

@@ -36,6 +36,7 @@ constexpr auto civic_titles = std::to_array<HonorificForm>({
     {"bailies", "Bailie"}, {"bailie", ""}, {"baillie", ""}, {"deputy lord mayor", ""},
     {"lord mayor", ""}, {"deputy mayor", ""}, {"mayor", ""}, {"major", ""}, {"colonel", ""},
     {"lt col", ""}, {"captain", ""}, {"chief inspector", ""}, {"chief superintendent", ""},
+    {"deputies", "Deputy"}, {"deputy", ""}, {"senators", "Senator"}, {"senator", ""},
     {"superintendent", ""}, {"inspector", ""}, {"sergeant", ""}, {"temporary chief constable", ""},
     {"deputy chief constable", ""}, {"assistant chief constable", ""}, {"chief constable", ""}});
 // Only before a councillor or an alderman: "County Cllr Webb".
@@ -44,7 +45,7 @@ constexpr auto tiers = std::to_array<std::string_view>(
 
 constexpr auto postnominals = std::to_array<std::string_view>(
     {"OBE", "CBE", "MBE", "KBE", "DBE", "KCB", "GBE", "CB", "JP", "BEM", "QC", "KC", "DL",
-     "MP", "MSP", "MS", "TD", "MEP", "MLA", "BSc", "BA", "MA", "BEd", "MBA", "QPM", "QFSM", "CMG", "RVO", "LVO", "MVO", "PhD", "FRSA", "AM"});
+     "MP", "MSP", "MS", "TD", "MEP", "MLA", "BSc", "BA", "MA", "BEd", "MBA", "QPM", "QFSM", "CMG", "RVO", "LVO", "MVO", "PhD", "FRSA", "AM", "Esq", "ESQ"});
 
 constexpr auto offices = std::to_array<std::string_view>({
     "director", "officer", "officers", "manager", "head", "chair", "chairman", "chairperson",
@@ -69,7 +70,7 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
     "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank",
-    "alliance", "consortium", "sector", "team", "watch"});
+    "alliance", "consortium", "sector", "team", "watch", "councils", "universities", "colleges", "chamber"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
@@ -165,10 +166,13 @@ bool is_before_name(std::string_view text, std::size_t at, bool plural) {
          honorific_form_at(text, next) == nullptr;
 }
 
-// "Major" of "Major Projects Team Leader" is none.
+// "Major" of "Major Projects Team Leader", "Deputy" of "Deputy Town Clerk" are none.
 bool opens_office(std::string_view text, std::size_t at) {
-  const std::size_t end = std::min(text.find_first_of(",;(\t", at), text.size());
-  return has_at(text, at, "major ") && names_an_office(text.substr(at, end - at));
+  const std::size_t end = std::min(text.find_first_of(",;:(\t", at), text.size());
+  const std::size_t word = std::min(text.find(' ', at), end);
+  const bool may_be = has_at(text, at, "major ") || has_at(text, at, "deputy ");
+  const std::string_view rest = text.substr(word, end - word);
+  return may_be && (names_an_office(rest) || names_an_organisation(rest));
 }
 
 const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {

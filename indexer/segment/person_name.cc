@@ -11,6 +11,7 @@
 #include "indexer/segment/person_note.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/shared_organisation.h"
 
 namespace council {
 namespace {
@@ -31,6 +32,7 @@ class NameReader {
         sentence_has_names_ = sentence_has_names_ || people_.size() > before;
       }
     }
+    share_organisations(list_, people_);
     return std::move(people_);
   }
 
@@ -123,13 +125,10 @@ class NameReader {
   // "Councillor Smith (Chair)", "Chairman Cllr Mrs Shewell", "Mr A Bond Mr B Booth".
   bool read_titled(const SegmentParts& parts) {
     std::size_t at = 0;
-    std::optional<Honorific> title;
-    for (; at < parts.core.size() && !title;
-         at = skip_blanks(parts.core, blank_end(parts.core, at))) {
+    auto title = honorific_at(parts.core, at);
+    while (!title && at < parts.core.size()) {
+      at = skip_blanks(parts.core, blank_end(parts.core, at));
       title = honorific_at(parts.core, at);
-      if (title) {
-        break;
-      }
     }
     if (!title) {
       return false;

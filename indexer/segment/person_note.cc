@@ -40,6 +40,22 @@ bool is_code(std::string_view note) {
          !names_an_office(note);
 }
 
+// "(Ch)", "(VCh)": the chair and the vice chair.
+bool is_short_chair(std::string_view note) {
+  return note == "Ch" || note == "VCh" || note == "V Ch" || note == "V.Ch" ||
+         note == "Vice Ch";
+}
+
+// "Consulting Engineers" of "representing the Consulting Engineers"; "" of another note.
+std::string_view represented(std::string_view note) {
+  for (const std::string_view verb : {"representing the ", "representing "}) {
+    if (has_at(note, 0, verb)) {
+      return trim_segment(note.substr(verb.size()));
+    }
+  }
+  return {};
+}
+
 // The name in "Substitute for Councillor A Bee".
 std::string_view absent_member(std::string_view note) {
   for (std::size_t at = 0; at < note.size();
@@ -90,6 +106,12 @@ PersonNote read_person_note(std::string_view note, bool after_dash) {
   }
   if (starts_with_any_of(note, substitution_openings)) {
     return {Kind::Substitution, absent_member(note)};
+  }
+  if (is_short_chair(note)) {
+    return {Kind::Role, note};
+  }
+  if (const std::string_view body = represented(note); !body.empty()) {
+    return {Kind::Organisation, body};
   }
   if (is_code(note) || starts_with_any_of(note, mode_openings) ||
       names_the_substitute(note) || has_digit(note.substr(0, 1)) || is_remark(note)) {
