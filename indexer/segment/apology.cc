@@ -207,6 +207,18 @@ void add_absent(AttendanceBlocks& blocks, const JoinedLines& joined,
   add_people(blocks, {joined, names}, Attendance::Apology);
 }
 
+// "Also: County Councillor A Bee" behind the sentence that ends at `end`.
+void add_also_absent(AttendanceBlocks& blocks, const JoinedLines& joined,
+                     std::size_t end) {
+  constexpr std::string_view opening = "also: ";
+  const std::string_view text = joined.text();
+  const std::size_t at = skip_blanks(text, end + 1);
+  const std::size_t names = at + opening.size();
+  if (has_at(text, at, opening) && honorific_at(text, names)) {
+    add_absent(blocks, joined, text.substr(names, sentence_end(text, names) - names));
+  }
+}
+
 void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
                    std::size_t begin) {
   const std::string_view text = joined.text();
@@ -217,6 +229,7 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
   }
   if (const auto names = names_in_apology(sentence)) {
     add_absent(blocks, joined, sentence.substr(*names));
+    add_also_absent(blocks, joined, end);
     return;
   }
   const std::size_t start = sentence_begin(text, begin);
@@ -299,7 +312,7 @@ AttendanceBlocks find_apologies(Lines item_body) {
             text, {"these were received", "these were submitted", "these were accepted",
                    "these were given", "were received from", "were accepted from",
                    "were given by", "were tendered by", "had been received",
-                   "received from", "accepted from"})) {
+                   "received from", "accepted from", "oddi wrth"})) {
       add_apologies(blocks, joined, 0);
       return with_extent(std::move(blocks), text);
     }

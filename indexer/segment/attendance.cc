@@ -180,7 +180,7 @@ class BlockFinder {
       }
       // Below who presided stand the members.
       const bool chair_only =
-          blocks_.people.size() == 1 && blocks_.people.front().role == "Chair";
+          blocks_.people.size() == 1 && presides(blocks_.people.front());
       return blocks_.people.empty() || chair_only ? Group::Present : Group::Attending;
     }
     return label;

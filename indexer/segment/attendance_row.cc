@@ -18,8 +18,15 @@ namespace {
 
 using Cells = std::vector<std::string_view>;
 
+// Not "MR", the initials of a row.
 bool is_titled(std::string_view cell) {
-  return honorific_at(cell, 0).has_value();
+  return title_of_name(cell).has_value();
+}
+
+// "Mrs A Bee", "C Dee Esq"
+bool has_title(std::string_view cell) {
+  const std::string_view core = take_apart(cell).core;
+  return honorific_at(cell, 0) || core.ends_with(" Esq") || core.ends_with(" Esq.");
 }
 
 bool is_full_name(std::string_view cell) {
@@ -50,11 +57,14 @@ std::size_t name_cell(const Cells& cells) {
 // "Sheafton CC": a council by its initials; "LSEP" alone, too long for a person's.
 bool ends_in_code(std::string_view cell) {
   constexpr std::size_t shortest_alone = 4;
-  if (cell.size() >= shortest_alone && is_acronym(cell)) {
+  const std::string_view core = take_apart(cell).core;
+  if (core.size() >= shortest_alone && is_acronym(core)) {
     return true;
   }
-  const std::size_t blank = cell.rfind(' ');
-  return blank != std::string_view::npos && is_capital_code(cell.substr(blank + 1));
+  const std::string_view last = core.substr(core.rfind(' ') + 1);
+  return last.size() < core.size() &&
+         (is_capital_code(last) ||
+          (is_acronym(last) && upper_case_share(core.substr(0, core.rfind(' '))) < 0.5));
 }
 
 void read_cell(Person& person, std::string_view cell) {
@@ -128,7 +138,7 @@ std::string list_of_cells(std::string_view row, bool under_title) {
     if (!starts_with_name(cell)) {
       return {};
     }
-    all_titled = all_titled && honorific_at(cell, 0);
+    all_titled = all_titled && has_title(cell);
     list += (names == 0 ? "" : "; ") + std::string{cell};
     ++names;
   }

@@ -8,6 +8,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -109,6 +110,12 @@ Presiding find_presiding(std::string_view text) {
   return honorific_at(lead, name) && names_an_office(office)
              ? Presiding{lead.substr(name, lead.find_first_of(",)", name) - name), office}
              : Presiding{};
+}
+
+bool presides(const Person& person) {
+  return person.role && is_any_phrase(*person.role, {"chair", "chairman", "chairperson",
+                                                     "cathaoirleach", "mayor", "convener",
+                                                     "provost", "cadeirydd"});
 }
 
 void mark_chair(Lines lines, std::vector<Person>& people) {

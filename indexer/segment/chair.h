@@ -22,4 +22,7 @@ Presiding find_presiding(std::string_view text);
 // fits.
 void mark_chair(Lines lines, std::vector<Person>& people);
 
+// Whether a person is in the chair, by what a list says of him: "Chair", "Cathaoirleach".
+bool presides(const Person& person);
+
 }  // namespace council

@@ -216,6 +216,30 @@ std::optional<std::string> council_over_items(const Masthead& masthead) {
   return std::nullopt;
 }
 
+// "That Marlow Town Council calls on the Minister …": who moves so is the council itself.
+std::optional<std::string> council_of_motions(Lines lines) {
+  constexpr std::string_view noun = " Council ";
+  std::vector<std::string_view> names;
+  for (const Line& line : lines) {
+    const std::string_view text = line.text;
+    const std::size_t that = text.substr(0, 8).find("That ");
+    const std::size_t at =
+        that == std::string_view::npos ? that : text.find(noun, that + 5);
+    if (at == std::string_view::npos || at > that + 60) {
+      continue;
+    }
+    const std::size_t end = at + noun.size() - 1;
+    const std::string_view name = text.substr(that + 5, end - that - 5);
+    if (starts_with_any(trim(text.substr(end)),
+                        {"calls on", "calls upon", "call on", "urges", "asks the",
+                         "requests", "supports", "condemns", "recognises"}) &&
+        tells_which(name) && looks_like_council_name(name)) {
+      names.push_back(name);
+    }
+  }
+  return only_one_of(names);
+}
+
 // "MARLOW FEN INTERNAL DRAINAGE BOARD": an authority of its own, which no council stands
 // over.
 bool stands_on_its_own(std::string_view name) {
@@ -277,6 +301,9 @@ std::optional<InferredCouncil> infer_council(const Masthead& masthead, Lines lin
   if (auto printed = council_at_edges(lines);
       printed && !is_of_another_tier(masthead, *printed)) {
     return InferredCouncil{*std::move(printed), "printed at the edge of a page"};
+  }
+  if (auto moved = council_of_motions(lines)) {
+    return InferredCouncil{*std::move(moved), "named in its own motions"};
   }
   return std::nullopt;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -118,6 +120,18 @@ void read_attendance(AttendanceBlocks& blocks, Lines lines, std::size_t at) {
   }
 }
 
+// "Cathaoirleach" of "The Cathaoirleach, ", what stands before the name.
+std::optional<std::string> office_before(std::string_view lead) {
+  std::string_view office = trim_segment(lead);
+  for (const std::string_view article : {"the ", "an "}) {
+    office.remove_prefix(has_at(office, 0, article) ? article.size() : 0);
+  }
+  constexpr std::size_t most_words = 3;
+  return names_an_office(office) && count_words(office) <= most_words
+             ? std::optional{std::string{office}}
+             : std::nullopt;
+}
+
 // "An Cathaoirleach, Councillor A Bee, presided." above the lists.
 void read_presiding(AttendanceBlocks& blocks, const Line& line, std::size_t at) {
   constexpr std::size_t longest = 100;
@@ -134,7 +148,8 @@ void read_presiding(AttendanceBlocks& blocks, const Line& line, std::size_t at) 
     std::vector<NamedPerson> named = find_names(text.substr(name, verb - name));
     if (named.size() == 1) {
       Person person = std::move(named.front().person);
-      person.role = person.role.value_or("Chair");
+      person.role =
+          person.role.value_or(office_before(text.substr(0, name)).value_or("Chair"));
       person.attendance = Attendance::Present;
       person.line = line.number;
       blocks.people.push_back(std::move(person));

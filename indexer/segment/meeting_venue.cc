@@ -166,13 +166,46 @@ std::optional<TimeOfDay> find_labelled_time(Lines lines) {
   return time ? find_time("at " + time->value) : std::nullopt;
 }
 
+namespace {
+
+// "Cynhaliwyd y cyfarfod nos Lun, 3 Mawrth 2014 yn Neuadd y Pentref am 7.00", "Cynhelir
+// … yn Neuadd y Pentref ar nos Lun, 3 Mawrth 2014".
+std::optional<std::string> welsh_venue(Lines lines) {
+  constexpr std::string_view opening = " yn ";
+  for (const Line& line : lines) {
+    const std::string_view text = line.text;
+    const std::size_t held =
+        std::min(text.find("ynhaliwyd "), text.find("ynhelir "));
+    if (held == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view told = text.substr(held);
+    const auto dates = find_dates(told);
+    if (dates.empty()) {
+      continue;
+    }
+    const std::string_view before = told.substr(0, dates.front().begin);
+    const std::size_t at = before.find(opening);
+    if (at == std::string_view::npos) {
+      return place_after_date(told);
+    }
+    std::string_view place = before.substr(at + opening.size());
+    place = place.substr(0, std::min({place.find(" ar "), place.find(" am "),
+                                      place.find(" nos "), place.size()}));
+    return find_place(place);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> find_labelled_venue(Lines lines) {
   constexpr std::size_t head = 40;
   const auto venue = find_labelled(lines.first(std::min(lines.size(), head)),
                                    {"venue", "place", "location", "lleoliad"});
   return venue ? std::optional{venue->value.substr(0,
                                                    venue->value.find(" View directions"))}
-               : std::nullopt;
+               : welsh_venue(lines.first(std::min(lines.size(), head)));
 }
 
 }  // namespace council

@@ -20,7 +20,8 @@ std::string_view first_sentence(std::string_view text);
 // between, or, where the date comes first, what follows it.
 std::optional<std::string> venue_in(std::string_view sentence);
 
-// "Time: 7pm", "Venue: Mandela Room", without a web page's link to a map.
+// "Time: 7pm", "Venue: Mandela Room", without a web page's link to a map, or told in
+// Welsh: "Cynhaliwyd y cyfarfod … yn Neuadd y Pentref".
 std::optional<TimeOfDay> find_labelled_time(Lines lines);
 std::optional<std::string> find_labelled_venue(Lines lines);
 

@@ -171,7 +171,8 @@ bool opens_office(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_of(",;:(\t", at), text.size());
   const std::size_t word = std::min(text.find(' ', at), end);
   const bool may_be = has_at(text, at, "major ") || has_at(text, at, "deputy ");
-  const std::string_view rest = text.substr(word, end - word);
+  std::string_view rest = text.substr(word, end - word);
+  rest.remove_suffix(rest.ends_with('s') ? 1 : 0);  // "Deputy Leaders"
   return may_be && (names_an_office(rest) || names_an_organisation(rest));
 }
 

@@ -133,14 +133,16 @@ class NameReader {
     if (!title) {
       return false;
     }
-    if (at > 0) {
-      read_before_title(parts.core.substr(0, at));
-    }
+    read_before_title(parts.core.substr(0, at));
     if (title->plural) {
       // "Councillors Mrs A Bee, C Dee": only the first title holds for the others.
       group_ = first_title(*title);
       closed_ = false;
       opened_group_ = true;
+    }
+    // "District Councillors: Mrs A Bee, Mr C Dee": both are such.
+    if (!title->plural && !closed_ && is_tier_of_councillor(group_)) {
+      title->text = group_ + " " + title->text;
     }
     const bool names_behind_dash = title->plural && title->end >= parts.core.size();
     add_titled(names_behind_dash ? parts.after_dash : parts.core.substr(title->end),

@@ -31,18 +31,30 @@ void drop_named_again(std::vector<Person>& people) {
 
 // "Convener: Councillor Lennox" below the list that has her is no other person.
 void drop_repeated_present(std::vector<Person>& people) {
-  std::set<std::pair<std::string, std::optional<std::string>>> present;
+  std::vector<Person> kept;
   for (const Person& person : people) {
-    if (person.attendance == Attendance::Present) {
-      present.emplace(person.name, person.honorific);
+    const auto listed = std::ranges::find_if(people, [&](const Person& one) {
+      return &one != &person && one.attendance == Attendance::Present &&
+             one.name == person.name && one.honorific == person.honorific;
+    });
+    // Two of a name in one list are namesakes.
+    const bool is_chair = listed != people.end() && !listed->role &&
+                          person.attendance == Attendance::Present &&
+                          person.role == "Chair" && listed->line < person.line;
+    if (listed == people.end() ||
+        (person.attendance != Attendance::Attending && !is_chair)) {
+      kept.push_back(person);
     }
   }
-  const auto is_repeated = [&present](const Person& person) {
-    return person.attendance == Attendance::Attending &&
-           present.contains({person.name, person.honorific});
-  };
-  std::vector<Person> kept;
-  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
+  for (Person& person : kept) {
+    const auto again = std::ranges::find_if(people, [&](const Person& one) {
+      return one.name == person.name && one.honorific == person.honorific && one.role &&
+             (one.attendance == Attendance::Attending || one.role == "Chair");
+    });
+    const bool is_told = person.attendance == Attendance::Present && !person.role &&
+                         again != people.end();
+    person.role = is_told ? again->role : person.role;
+  }
   people = std::move(kept);
 }
 
