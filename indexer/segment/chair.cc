@@ -90,7 +90,9 @@ void give_chair(const Person& named, const Line& line, std::vector<Person>& peop
 Presiding find_presiding(std::string_view text) {
   constexpr std::size_t longest = 80;
   constexpr std::size_t longest_name = 60;
-  const std::size_t chair = find_ignoring_case(text.substr(0, longest), " in the chair");
+  const std::string_view near = text.substr(0, longest);
+  const std::size_t chair = std::min(find_ignoring_case(near, " in the chair"),
+                                     find_ignoring_case(near, " presided"));
   if (chair == npos) {
     return {};
   }

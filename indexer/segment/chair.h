@@ -9,7 +9,7 @@
 namespace council {
 
 // Who "is in the Chair" on a line of its own: "Mr A Bee", "The Mayor (Councillor A Bee)",
-// "The Cathaoirleach, Cllr. A Bee, was"; empty for other lines.
+// "The Cathaoirleach, Cllr. A Bee, was"; or presided. Empty for other lines.
 struct Presiding {
   std::string_view name;    // with the title
   std::string_view office;  // "Mayor", "" where none is told

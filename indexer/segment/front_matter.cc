@@ -366,6 +366,7 @@ class Reader {
     if (!front_.venue && kind_ == DocumentKind::Agenda && front_.meeting_date) {
       front_.venue = find_place_below_date(lines_, *front_.meeting_date);
     }
+    front_.venue = front_.venue ? front_.venue : find_welsh_venue(lines_);
   }
 
   Lines lines_;

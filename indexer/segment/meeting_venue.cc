@@ -168,36 +168,51 @@ std::optional<TimeOfDay> find_labelled_time(Lines lines) {
 
 namespace {
 
-// "Cynhaliwyd y cyfarfod nos Lun, 3 Mawrth 2014 yn Neuadd y Pentref am 7.00", "Cynhelir
-// … yn Neuadd y Pentref ar nos Lun, 3 Mawrth 2014".
-std::optional<std::string> welsh_venue(Lines lines) {
-  constexpr std::string_view opening = " yn ";
-  for (const Line& line : lines) {
-    const std::string_view text = line.text;
-    const std::size_t held =
-        std::min(text.find("ynhaliwyd "), text.find("ynhelir "));
-    if (held == std::string_view::npos) {
-      continue;
+// The line with those that its sentence goes on in.
+std::string joined_from(Lines lines, std::size_t at) {
+  constexpr std::size_t most_lines = 4;
+  std::string text;
+  for (std::size_t i = at; i < std::min(lines.size(), at + most_lines); ++i) {
+    if (lines[i].blank() || text.ends_with('.')) {
+      break;
     }
-    const std::string_view told = text.substr(held);
-    const auto dates = find_dates(told);
-    if (dates.empty()) {
-      continue;
-    }
-    const std::string_view before = told.substr(0, dates.front().begin);
-    const std::size_t at = before.find(opening);
-    if (at == std::string_view::npos) {
-      return place_after_date(told);
-    }
-    std::string_view place = before.substr(at + opening.size());
-    place = place.substr(0, std::min({place.find(" ar "), place.find(" am "),
-                                      place.find(" nos "), place.size()}));
-    return find_place(place);
+    text += (text.empty() ? "" : " ") + lines[i].text;
   }
-  return std::nullopt;
+  return text;
+}
+
+// "Neuadd y Pentref" of "Cynhaliwyd y cyfarfod nos Lun, 3 Mawrth 2014 yn Neuadd y Pentref
+// am 7.00" or "Cynhelir … yn Neuadd y Pentref ar nos Lun, 3 Mawrth 2014".
+std::optional<std::string> welsh_place(std::string_view told) {
+  constexpr std::string_view opening = " yn ";
+  const auto dates = find_dates(told);
+  if (dates.empty()) {
+    return std::nullopt;
+  }
+  const std::string_view before = told.substr(0, dates.front().begin);
+  const std::size_t at = before.find(opening);
+  if (at == std::string_view::npos) {
+    return place_after_date(told);
+  }
+  std::string_view place = before.substr(at + opening.size());
+  place = place.substr(0, std::min({place.find(" ar "), place.find(" am "),
+                                    place.find(" nos "), place.size()}));
+  return find_place(place);
 }
 
 }  // namespace
+
+std::optional<std::string> find_welsh_venue(Lines lines) {
+  constexpr std::size_t head = 40;
+  for (std::size_t at = 0; at < std::min(head, lines.size()); ++at) {
+    const std::string_view line = lines[at].text;
+    const std::size_t held = std::min(line.find("ynhaliwyd "), line.find("ynhelir "));
+    if (held != std::string_view::npos) {
+      return welsh_place(std::string_view{joined_from(lines, at)}.substr(held));
+    }
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string> find_labelled_venue(Lines lines) {
   constexpr std::size_t head = 40;
@@ -205,7 +220,7 @@ std::optional<std::string> find_labelled_venue(Lines lines) {
                                    {"venue", "place", "location", "lleoliad"});
   return venue ? std::optional{venue->value.substr(0,
                                                    venue->value.find(" View directions"))}
-               : welsh_venue(lines.first(std::min(lines.size(), head)));
+               : std::nullopt;
 }
 
 }  // namespace council

@@ -20,9 +20,11 @@ std::string_view first_sentence(std::string_view text);
 // between, or, where the date comes first, what follows it.
 std::optional<std::string> venue_in(std::string_view sentence);
 
-// "Time: 7pm", "Venue: Mandela Room", without a web page's link to a map, or told in
-// Welsh: "Cynhaliwyd y cyfarfod … yn Neuadd y Pentref".
+// "Time: 7pm", "Venue: Mandela Room", without a web page's link to a map.
 std::optional<TimeOfDay> find_labelled_time(Lines lines);
 std::optional<std::string> find_labelled_venue(Lines lines);
+
+// The place of "Cynhaliwyd y cyfarfod nos Lun, 3 Mawrth 2014 yn Neuadd y Pentref".
+std::optional<std::string> find_welsh_venue(Lines lines);
 
 }  // namespace council

@@ -40,7 +40,8 @@ bool is_name_word(std::string_view word) {
 // Whether a name of so many words may go on with this one.
 bool goes_on_with(std::string_view word, std::size_t words) {
   const bool ends_name = words >= 2 && (is_capital_code(word) || names_an_office(word));
-  return is_name_word(word) && !is_postnominal(word) && !ends_name;
+  const std::string_view letters = word.substr(0, word.find_last_not_of('.') + 1);
+  return is_name_word(word) && !is_postnominal(letters) && !ends_name;
 }
 
 bool can_be_surname(std::string_view word) {
@@ -176,7 +177,8 @@ bool all_fields_of_work(std::string_view text) {
 // Nothing, or the letters behind a name: "MBE".
 bool holds_only_letters(std::string_view rest) {
   const std::size_t begin = skip_blanks(rest, 0);
-  return begin >= rest.size() || take_postnominals(rest).size() == rest.size() - begin;
+  const std::size_t end = rest.find_last_not_of('.') + 1;  // "Esq."
+  return begin >= rest.size() || take_postnominals(rest).size() == end - begin;
 }
 
 bool is_bare_name(std::string_view core, bool in_group) {

@@ -162,7 +162,6 @@ class NameReader {
     }
   }
 
-  // The rest after a title may itself hold a title: "Mr A Bond Mr B Booth".
   void add_titled(std::string_view rest, Honorific title, const SegmentParts& parts) {
     std::size_t at = 0;
     while (at < rest.size()) {
@@ -274,7 +273,8 @@ class NameReader {
     }
     return !people_.empty() || !parts.brackets.empty() || !parts.after_dash.empty() ||
            (segments_.size() > 1 && segment.text.size() == parts.core.size() &&
-            index_ == 0 && segments_[1].separator == ',');
+            index_ == 0 &&
+            std::string_view{".;"}.find(segments_[1].separator) == std::string_view::npos);
   }
 
   // A segment that is no name: the role of the person before it, or part of that role.

@@ -183,7 +183,7 @@ TEST_CASE("who is listed with the members is told from them", "[attendance]") {
       {"An Cathaoirleach, Councillor Nia Gowran presided.\n\nMembers Present: "
        "Councillors "
        "Joe Bonn and Una Camp.\n",
-       "present: 1 Nia Gowran (Chair), 3 Joe Bonn, 3 Una Camp"},
+       "present: 1 Nia Gowran (Cathaoirleach), 3 Joe Bonn, 3 Una Camp"},
       {"Present: Cllr A Bee\n\n[Note: Councillor Chris Moor also attended this meeting "
        "to "
        "speak.]\n",

@@ -159,6 +159,10 @@ TEST_CASE("apologies stand in rows or behind an office", "[attendance]") {
        "Wil.\n",
        "apology: 1 B Pari, 1 C Wil"},
       {"Apologies were received from Elm Neighbourhood Watch.\n", ""},
+      {"Oddi wrth Gynghorwyr B Pari ag C Wil.\n", "apology: 1 B Pari, 1 C Wil"},
+      {"were received from: Councillors Mr A Bee & Mr C Dee. Also: County Councillor Mr E "
+       "Eff. The Clerk left.\n",
+       "apology: 1 A Bee, 1 C Dee, 1 E Eff"},
       {"An apology was received from Cllr A Bee and Cllr C Dee attended as "
        "substitute.\n",
        "apology: 1 A Bee"},
@@ -238,6 +242,48 @@ TEST_CASE("a label in a long paragraph is not cut in two", "[attendance]") {
       officers + ".\n";
   CHECK(show(find_attendance(lines_of(text)))
             .starts_with("present: 1 A Bee (Chairman), 1 C Dee | attending: 2 E Eff"));
+}
+
+TEST_CASE("labels behind names and groups of members are told", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present: Chairman: Cllr Mrs Bee Councillors: Dee, Mrs Eff, Gee Clerk: Mrs Hay "
+       "Members of public: 4\n",
+       "present: 1 Bee (Chairman), 1 Dee, 1 Eff, 1 Gee | attending: 1 Hay (Clerk)"},
+      {"PRESENT\n\nC E Bee Esq (Chairman)\tJ E Dee Esq\nC W Eff Esq\tMrs D Gee\n\n"
+       "Miss Una Hay (representing the Clerk to the Board) and Mr Max Jay\n(representing "
+       "the Engineers) were in attendance.\n",
+       "present: 3 C E Bee (Chairman), 3 J E Dee, 4 C W Eff, 4 D Gee | attending: 6 Una "
+       "Hay @Clerk to the Board, 6 Max Jay @Engineers"},
+      {"Attendance: Cllrs Ann Bee; Carl Dee\nIn attendance: Superintendent Max Eff; Tom "
+       "Gee County Manager; Bill Hay Senior Officer.\n",
+       "present: 1 Ann Bee, 1 Carl Dee | attending: 2 Max Eff, 2 Tom Gee (County "
+       "Manager), 2 Bill Hay (Senior Officer)"},
+      {"Present\nStatutory\nCllr. Ann Bee\nCllr. Carl Dee\n\nNon Statutory\nEve Eff\nGus "
+       "Gee\n",
+       "present: 3 Ann Bee, 4 Carl Dee, 7 Eve Eff, 8 Gus Gee"},
+      {"Directors\tRepresenting\nAnn Bee\tPrivate Sector\nCllr Carl Dee\tAsh District "
+       "Councils\n\nIn Attendance\nMay Rae\tMR\tALEP Chief Executive\nMike "
+       "Eff\tALEP\n",
+       "present: 2 Ann Bee @Private Sector, 3 Carl Dee @Ash District Councils | "
+       "attending: 6 May Rae (ALEP Chief Executive), 7 Mike Eff @ALEP"},
+      {"Present:\nCllr Ann Bee\tAsh County Council\n\nOther Attendees:\nCarl Dee\tElm "
+       "Hills AONB\n",
+       "present: 2 Ann Bee @Ash County Council | attending: 5 Carl Dee @Elm Hills AONB"},
+      {"Present:\n\nASH\tCllr Ann Bee\nELM\tMayor Carl Dee/Cllr Eve "
+       "Eff*\n\nApologies:\n\nOAK\tCllr Gus Gee\n\nEx officio (under Standing Order "
+       "2)\n\nFIR\tCllr Una Hay\n",
+       "present: 3 Ann Bee, 4 Carl Dee, 4 Eve Eff | apology: 8 Gus Gee | present: 12 Una "
+       "Hay"},
+      {"The Cathaoirleach, Cllr. A. Bee presided.\n\nPresent: Cllrs. C. Dee, E. Eff\n",
+       "present: 1 A. Bee (Cathaoirleach), 3 C. Dee, 3 E. Eff"},
+      {"Present: Cllrs. A. Bee, C. Dee, E. Eff\n\nThe Cathaoirleach, Cllr A. Bee "
+       "presided.\n",
+       "present: 1 A. Bee (Cathaoirleach), 1 C. Dee, 1 E. Eff"},
+      {"Present: Cllr A Bee\nCouncillors Absent: Gee and Hay\n",
+       "present: 1 A Bee | membership: 2 Gee, 2 Hay"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
 TEST_CASE("offices, guests and counts beside a list are told apart", "[attendance]") {

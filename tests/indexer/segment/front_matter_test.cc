@@ -72,6 +72,22 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
        DocumentKind::Minutes,
        "Combined Fire Authority for County Brook and Quay | Combined Fire Authority for "
        "County Brook and Quay | 2015-11-12 | 10:00 | Brook"},
+      {"BROOK FEN INTERNAL DRAINAGE BOARD\n\nMINUTES OF THE FULL BOARD "
+       "MEETING\n\nMONDAY 20 MAY 2019\n\nPRESENT: Mr Bee\n",
+       DocumentKind::Minutes,
+       "Brook Fen Internal Drainage Board | Full Board | 2019-05-20 | - | -"},
+      {"BROOK AND QUAY TRANSPORT PARTNERSHIP\n\nMinute of Meeting held on 6 October "
+       "2011\n\nPresent: Councillor Bee\n\n1. Minutes of Ash District Council\n",
+       DocumentKind::Minutes,
+       "Brook and Quay Transport Partnership | Brook and Quay Transport Partnership | "
+       "2011-10-06 | - | -"},
+      {"November Monthly Meeting held on Monday, 16 November 2009\n\nPresent: Cllr "
+       "Bee\n\nThe following motion was adopted:\n\n\u201cThat Brook Town Council calls on "
+       "the Minister to put up signs.\u201d\n",
+       DocumentKind::Minutes, "Brook Town Council | - | 2009-11-16 | - | -"},
+      {"COFNODION\n\nCynhaliwyd y cyfarfod nos Lun, 3 Mawrth 2014 yn Neuadd y Pentref, "
+       "Llan am 7.00 o'r gloch.\n\nPresennol: Cyng. Ann Bee\n",
+       DocumentKind::Minutes, "- | - | 2014-03-03 | 19:00 | Neuadd y Pentref, Llan"},
       {"Brook Borough Council\n\nReport "
        "Classification\tUnclassified\n\nCouncil/Committee\t"
        "Environment Committee\n\nDate of Meeting\t07 September 2022\n\nSubject\tNets\n",

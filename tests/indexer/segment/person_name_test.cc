@@ -163,6 +163,34 @@ TEST_CASE("lists of people are read in every house style", "[person_name]") {
   CHECK(show(find_names(text)) == expected);
 }
 
+TEST_CASE("bodies, letters and offices between semicolons are told apart",
+          "[person_name]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"C E Bee Esq (Chairman), G Dee Esq., Mrs D Eff",
+       "|C E Bee|Chairman|+Esq; |G Dee|+Esq; Mrs|D Eff"},
+      {"Deputies Tom Bee; Dan Dee; Cllrs Reg Eff (Chair); Mary Gee",
+       "Deputy|Tom Bee; Deputy|Dan Dee; Cllr|Reg Eff|Chair; Cllr|Mary Gee"},
+      {"Deputy Tom Bee; Senator Dan Dee", "Deputy|Tom Bee; Senator|Dan Dee"},
+      {"Ann Bee (Deputy Leader) and Carl Dee (Deputy Town Clerk)",
+       "|Ann Bee|Deputy Leader; |Carl Dee|Deputy Town Clerk"},
+      {"Councillors Bee and Dee (Ash City Council); Eve Eff and Gus Gee (ASHTRAN); Una "
+       "Hay (Clerk)",
+       "Councillor|Bee|@Ash City Council; Councillor|Dee|@Ash City Council; |Eve "
+       "Eff|ASHTRAN; |Gus Gee|ASHTRAN; |Una Hay|Clerk"},
+      {"Councillor Bee (Chair), and Councillors Dee and Eff (Ash Council); Mr Gus Gee",
+       "Councillor|Bee|Chair; Councillor|Dee|@Ash Council; Councillor|Eff|@Ash Council; "
+       "Mr|Gus Gee"},
+      {"Mr Bee (Ch), Mrs Dee (VCh), Mr Gus Eff (representing the Consulting Engineers)",
+       "Mr|Bee|Ch; Mrs|Dee|VCh; Mr|Gus Eff|@Consulting Engineers"},
+      {"Mayor Ann Bee/Cllr Carl Dee", "Mayor|Ann Bee; Cllr|Carl Dee"},
+      {"District Councillors: Mrs A Bee, Mr C Dee",
+       "District Councillor Mrs|A Bee; District Councillor Mr|C Dee"},
+      {"Gee and Hay", "|Gee; |Hay"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_names(text)) == expected);
+}
+
 TEST_CASE("what names nobody gives nobody", "[person_name]") {
   const std::string text = GENERATE(
       as<std::string>{}, "", "Councillors", "None", "None.", "Nil", "BY INVITATION",
