@@ -282,9 +282,9 @@ class BlockFinder {
     const std::string_view entry = without_footnote(text);
     list.under_title = list.under_title || is_title_line(entry);
     std::string names;
-    for (const auto read : {part_glued_names, part_initialled_names, name_before_role,
-                            name_before_civic_office, name_before_initials,
-                            offices_in_brackets}) {
+    for (const auto read :
+         {part_glued_names, part_initialled_names, name_before_role,
+          name_before_civic_office, name_before_initials, offices_in_brackets}) {
       names = names.empty() ? read(entry) : names;
     }
     names = names.empty() ? std::string{entry} : names;

@@ -15,8 +15,8 @@ bool heads_attendance_table(std::string_view text) {
   const bool heads_names = is_any_phrase(
       cells.front(), {"name", "names", "member", "members", "board member",
                       "board members", "committee member", "panel member", "forum member",
-                      "attendee", "attendees", "councillor", "councillors", "partner", "partners",
-                      "director", "directors", "trustee", "trustees"});
+                      "attendee", "attendees", "councillor", "councillors", "partner",
+                      "partners", "director", "directors", "trustee", "trustees"});
   return heads_names &&
          std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) {
            return contains_any(cell, {"organisation", "representing", "role", "title",

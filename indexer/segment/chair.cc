@@ -115,9 +115,9 @@ Presiding find_presiding(std::string_view text) {
 }
 
 bool presides(const Person& person) {
-  return person.role && is_any_phrase(*person.role, {"chair", "chairman", "chairperson",
-                                                     "cathaoirleach", "mayor", "convener",
-                                                     "provost", "cadeirydd"});
+  return person.role &&
+         is_any_phrase(*person.role, {"chair", "chairman", "chairperson", "cathaoirleach",
+                                      "mayor", "convener", "provost", "cadeirydd"});
 }
 
 void mark_chair(Lines lines, std::vector<Person>& people) {

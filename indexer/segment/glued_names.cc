@@ -218,9 +218,9 @@ std::string offices_in_brackets(std::string_view list) {
     const std::string_view entry = trim(list.substr(at, stop - at));
     const std::size_t end = two_names_end(entry, 0);
     const std::string_view office = trim(entry.substr(end));
-    const bool is_office = end > 0 && entry[end - 1] != ',' && !honorific_at(entry, 0) && !office.empty() &&
-                           office.front() >= 'A' && office.front() <= 'Z' &&
-                           names_an_office(office) &&
+    const bool is_office = end > 0 && entry[end - 1] != ',' && !honorific_at(entry, 0) &&
+                           !office.empty() && office.front() >= 'A' &&
+                           office.front() <= 'Z' && names_an_office(office) &&
                            office.find_first_of(",(") == npos;
     has_office = has_office || is_office;
     bracketed += bracketed.empty() ? "" : "; ";

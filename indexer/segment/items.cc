@@ -176,6 +176,9 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
     starts.push_back(below ? start_below_title(lines, candidates[member], plain_too)
                            : numbered_start(lines, candidates[member]));
   }
+  if (below) {
+    add_decimals_below_titles(lines, starts);
+  }
   if (numbered == Numbered::Minutes) {
     cut_at_colons(lines, starts);
   }

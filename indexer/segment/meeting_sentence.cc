@@ -81,11 +81,11 @@ Joined join_from(Lines lines, std::size_t at) {
     }
     // The next label ends the sentence: "PRESENT: …", "1. Apologies".
     const bool label =
-        i > at && (starts_with_any(line.match,
-                                   {"present", "in attendance", "in the chair", "agenda",
-                                    "members present", "presennol", "apologies",
-                                    "the cathaoirleach", "an cathaoirleach",
-                                    "cathaoirleach", "presiding"}) ||
+        i > at && (starts_with_any(
+                       line.match,
+                       {"present", "in attendance", "in the chair", "agenda",
+                        "members present", "presennol", "apologies", "the cathaoirleach",
+                        "an cathaoirleach", "cathaoirleach", "presiding"}) ||
                    opens_minutes_anew(joined.match, line.match) ||
                    (find_number_label(line.match).has_value() && !opens_with_date(line) &&
                     !goes_on_with_year(joined, line)));

@@ -1,6 +1,7 @@
 #include "indexer/segment/number_below.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/item_heading.h"
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -100,6 +102,87 @@ bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
            has_text_after(lines, candidates[i]);
   });
   return members.size() >= 2 && static_cast<std::size_t>(below) * 3 >= members.size() * 2;
+}
+
+namespace {
+
+// "2.1 " at the start of a line.
+struct DecimalAt {
+  int whole = 0;
+  int part = 0;
+  std::size_t size = 0;
+};
+
+std::optional<DecimalAt> decimal_at(std::string_view match) {
+  NumberScanner scanner{match};
+  const auto whole = scanner.integer();
+  if (!whole || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const auto part = scanner.integer();
+  if (!part || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return DecimalAt{*whole, *part, scanner.at()};
+}
+
+// A whole number, or 0.
+int whole_of(const SectionStart& start) {
+  NumberScanner scanner{start.number ? std::string_view{*start.number}
+                                     : std::string_view{}};
+  const auto whole = scanner.integer();
+  return whole && scanner.at_blank_or_end() ? *whole : 0;
+}
+
+// The items with a title of their own in lines [from, end) of number `whole`.
+std::vector<SectionStart> decimals_of(Lines lines, std::size_t from, std::size_t end,
+                                      int whole) {
+  std::vector<SectionStart> found;
+  int first_part = 0;
+  for (std::size_t at = from; at < end; ++at) {
+    const auto decimal = lines[at].blank() || lines[at].furniture
+                             ? std::nullopt
+                             : decimal_at(lines[at].match);
+    const auto heading = decimal && decimal->whole == whole
+                             ? heading_above(lines, at, false)
+                             : std::nullopt;
+    if (!heading || *heading < from) {
+      continue;
+    }
+    SectionStart start;
+    start.line = *heading;
+    start.body = at;
+    start.body_skip = bytes_of_text(lines[at], decimal->size);
+    start.number = std::to_string(whole) + '.' + std::to_string(decimal->part);
+    start.title = read_item_title(lines, *heading, 0).text;
+    first_part = found.empty() ? decimal->part : first_part;
+    found.push_back(std::move(start));
+  }
+  if (found.size() == 1 && first_part == 1) {
+    found.front().number = std::to_string(whole);
+    found.front().body_skip = 0;  // "5.1" is the paragraph's
+  }
+  return found;
+}
+
+}  // namespace
+
+void add_decimals_below_titles(Lines lines, std::vector<SectionStart>& starts) {
+  constexpr int most_missing = 4;
+  std::vector<SectionStart> found;
+  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+    const int above = whole_of(starts[i]);
+    const int below = whole_of(starts[i + 1]);
+    if (above == 0 || below - above > most_missing + 1) {
+      continue;
+    }
+    for (int whole = above + 1; whole < below; ++whole) {
+      std::ranges::move(decimals_of(lines, starts[i].body + 1, starts[i + 1].line, whole),
+                        std::back_inserter(found));
+    }
+  }
+  std::ranges::move(found, std::back_inserter(starts));
+  sort_by_line(starts);
 }
 
 SectionStart start_below_title(Lines lines, const Candidate& candidate, bool plain_too) {

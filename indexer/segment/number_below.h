@@ -16,4 +16,8 @@ bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
 // An item whose number stands below its title, should there be one.
 SectionStart start_below_title(Lines lines, const Candidate& candidate, bool plain_too);
 
+// Items of which only the paragraphs bear numbers, "2.1" and "2.2" below titles of their
+// own, or "5.1" to "5.4" below one, where the numbers of the other items leave a gap.
+void add_decimals_below_titles(Lines lines, std::vector<SectionStart>& starts);
+
 }  // namespace council

@@ -273,8 +273,7 @@ class NameReader {
     }
     return !people_.empty() || !parts.brackets.empty() || !parts.after_dash.empty() ||
            (segments_.size() > 1 && segment.text.size() == parts.core.size() &&
-            index_ == 0 &&
-            std::string_view{".;"}.find(segments_[1].separator) == std::string_view::npos);
+            index_ == 0 && opens_surnames(segments_));
   }
 
   // A segment that is no name: the role of the person before it, or part of that role.

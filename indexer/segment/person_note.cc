@@ -223,6 +223,16 @@ PersonNote::Kind opened_note(const std::vector<NameSegment>& segments,
                                 : (is_council ? Kind::Organisation : Kind::None);
 }
 
+bool opens_surnames(const std::vector<NameSegment>& segments) {
+  if (segments.size() < 2) {
+    return false;
+  }
+  const std::string_view next = segments[1].text;
+  return segments[1].separator == ',' ||
+         (segments.size() == 2 && segments[1].separator == '&' &&
+          next.find(' ') == std::string_view::npos && is_bare_name(next));
+}
+
 bool is_before_office(const std::vector<NameSegment>& segments, std::size_t index) {
   const std::size_t next = index + 1;
   return next < segments.size() && segments[next].separator == ',' &&

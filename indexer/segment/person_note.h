@@ -48,6 +48,9 @@ LabelledName split_label(std::string_view text);
 // Ash City and District Council".
 PersonNote::Kind opened_note(const std::vector<NameSegment>& segments, std::size_t index);
 
+// "Bee, Dee, …", and "Bee and Dee" where that is all: surnames alone.
+bool opens_surnames(const std::vector<NameSegment>& segments);
+
 // Whether a segment is followed by an office, as a name is.
 bool is_before_office(const std::vector<NameSegment>& segments, std::size_t index);
 

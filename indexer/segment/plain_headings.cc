@@ -8,6 +8,8 @@
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+#include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
 
 namespace council {
@@ -25,6 +27,25 @@ bool is_long_task(Lines lines, std::size_t at) {
          !contains_any(match, {"was", "were", "had", "has"});
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(".\"");
+}
+
+// "Draft Budget 2010" right between two paragraphs, where no blank lines part them.
+bool stands_between_sentences(Lines lines, std::size_t at) {
+  constexpr std::size_t shortest_sentence = 35;
+  if (at == 0 || at + 1 >= lines.size() || lines[at - 1].blank() ||
+      lines[at + 1].blank()) {
+    return false;
+  }
+  const std::string& next = lines[at + 1].match;
+  const std::string& match = lines[at].match;
+  return ends_sentence(lines[at - 1].match) && has_title_case(match) &&
+         match.find_first_of(":_") == std::string::npos &&
+         !has_digit(match.substr(0, 1)) && next.size() >= shortest_sentence &&
+         next.size() > match.size();
+}
+
 // "Declarations of Interest": capitalised, short, no sentence, no list, no name.
 bool is_plain_heading(Lines lines, std::size_t at) {
   constexpr std::size_t most_words = 8;
@@ -32,12 +53,14 @@ bool is_plain_heading(Lines lines, std::size_t at) {
   const std::string& match = lines[at].match;
   const bool is_short = match.size() <= most_bytes && count_words(match) <= most_words;
   if (lines[at].blank() || lines[at].furniture || match.size() < 3 ||
-      (!is_short && !is_long_task(lines, at)) || match.find('\t') != std::string::npos) {
+      (!is_short && !is_long_task(lines, at)) || match.find('\t') != std::string::npos ||
+      match.find("___") != std::string::npos) {
     return false;
   }
   const bool opens_paragraph = at == 0 || lines[at - 1].blank() ||
                                tells_task(lines, at + 1) || is_procedural_title(match) ||
-                               is_council_topic(match);
+                               is_council_topic(match) ||
+                               stands_between_sentences(lines, at);
   const bool capital = match.front() >= 'A' && match.front() <= 'Z';
   const std::string_view ends = ".,;!)";
   const bool sentence = ends.find(match.back()) != std::string_view::npos &&
@@ -72,7 +95,9 @@ std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t fewest_usual = 3;
   std::vector<SectionStart> starts;
+  constexpr std::size_t fewest_between = 6;
   std::size_t usual = 0;
+  std::size_t between = 0;
   std::size_t filled = 0;
   for (std::size_t at = from; at < lines.size(); ++at) {
     filled += lines[at].blank() || lines[at].furniture ? 0U : 1U;
@@ -80,6 +105,7 @@ std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
       continue;
     }
     usual += is_procedural_title(lines[at].match) || tells_task(lines, at + 1) ? 1U : 0U;
+    between += stands_between_sentences(lines, at) ? 1U : 0U;
     SectionStart start;
     start.line = at;
     start.body = at + 1;
@@ -87,8 +113,10 @@ std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
     starts.push_back(std::move(start));
   }
   // Where most paragraphs look like headings, none of them is told by it.
-  const bool is_form = starts.size() >= fewest && usual >= fewest_usual &&
-                       usual * 4 >= starts.size() && starts.size() * 2 <= filled + 1;
+  const bool is_usual = usual >= fewest_usual && usual * 4 >= starts.size();
+  const bool is_form = starts.size() >= fewest &&
+                       (is_usual || (usual > 0 && between >= fewest_between)) &&
+                       starts.size() * 2 <= filled + 1;
   return is_form ? starts : std::vector<SectionStart>{};
 }
 

@@ -51,8 +51,8 @@ void drop_repeated_present(std::vector<Person>& people) {
       return one.name == person.name && one.honorific == person.honorific && one.role &&
              (one.attendance == Attendance::Attending || one.role == "Chair");
     });
-    const bool is_told = person.attendance == Attendance::Present && !person.role &&
-                         again != people.end();
+    const bool is_told =
+        person.attendance == Attendance::Present && !person.role && again != people.end();
     person.role = is_told ? again->role : person.role;
   }
   people = std::move(kept);

@@ -40,8 +40,7 @@ void share_organisations(std::string_view list, std::vector<NamedPerson>& people
     for (std::size_t i = last; i-- > 0;) {
       Person& one = people[i].person;
       const bool is_listed =
-          i + 1 == last ||
-          is_any_phrase(between(list, people[i], people[i + 1]), {","});
+          i + 1 == last || is_any_phrase(between(list, people[i], people[i + 1]), {","});
       if (!is_listed || has_note(one) || one.honorific != told.honorific) {
         break;
       }

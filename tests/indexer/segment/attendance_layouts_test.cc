@@ -160,7 +160,8 @@ TEST_CASE("apologies stand in rows or behind an office", "[attendance]") {
        "apology: 1 B Pari, 1 C Wil"},
       {"Apologies were received from Elm Neighbourhood Watch.\n", ""},
       {"Oddi wrth Gynghorwyr B Pari ag C Wil.\n", "apology: 1 B Pari, 1 C Wil"},
-      {"were received from: Councillors Mr A Bee & Mr C Dee. Also: County Councillor Mr E "
+      {"were received from: Councillors Mr A Bee & Mr C Dee. Also: County Councillor Mr "
+       "E "
        "Eff. The Clerk left.\n",
        "apology: 1 A Bee, 1 C Dee, 1 E Eff"},
       {"An apology was received from Cllr A Bee and Cllr C Dee attended as "

@@ -98,3 +98,8 @@ TEST_CASE("who serves or visits stands below an unlabelled list", "[people]") {
       "A Bee present Chairman; C Dee present -; E Eff present -; G Gee attending Parish "
       "Clerk and RFO; H Hay attending District Councillor; ");
 }
+
+TEST_CASE("who chairs and who clerks may be told again below the list", "[people]") {
+  CHECK(people_of("Clerk: Mr C Dee\nPresent: Mr C Dee\nChair: Cllr A Bee") ==
+        "present A Bee; present C Dee");
+}

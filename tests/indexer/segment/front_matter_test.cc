@@ -82,7 +82,8 @@ TEST_CASE("the front of a paper says whose it is and when", "[front_matter]") {
        "Brook and Quay Transport Partnership | Brook and Quay Transport Partnership | "
        "2011-10-06 | - | -"},
       {"November Monthly Meeting held on Monday, 16 November 2009\n\nPresent: Cllr "
-       "Bee\n\nThe following motion was adopted:\n\n\u201cThat Brook Town Council calls on "
+       "Bee\n\nThe following motion was adopted:\n\n\u201cThat Brook Town Council calls "
+       "on "
        "the Minister to put up signs.\u201d\n",
        DocumentKind::Minutes, "Brook Town Council | - | 2009-11-16 | - | -"},
       {"COFNODION\n\nCynhaliwyd y cyfarfod nos Lun, 3 Mawrth 2014 yn Neuadd y Pentref, "

@@ -46,6 +46,34 @@ TEST_CASE("the parts of a decision are no items", "[items]") {
         "1: 25/44 | REVIEW\n10: 25/45 | UPDATE\n");
 }
 
+TEST_CASE("only the paragraphs below a title may bear its number", "[items]") {
+  const std::string text =
+      "There was submitted a report on this, which the\nBoard had before it.";
+  const auto item = [&](const std::string& title, const std::string& number) {
+    return title + "\n\n" + number + ' ' + text + "\n\n";
+  };
+  CHECK(items_in(item("WELCOME", "1.") + item("MINUTES OF THE LAST MEETING", "2.1") +
+                 item("MATTERS ARISING", "2.2") + item("CORRESPONDENCE", "3.") +
+                 item("QUAY PLAN", "4.") + item("QUAY FUND", "5.1") + "5.2 " + text +
+                 "\n\n" + item("PRESENTATION", "6.") +
+                 item("DATE OF NEXT MEETING", "7.")) ==
+        "1: 1 | WELCOME\n6: 2.1 | MINUTES OF THE LAST MEETING\n11: 2.2 | MATTERS "
+        "ARISING\n16: 3 | CORRESPONDENCE\n21: 4 | QUAY PLAN\n26: 5 | QUAY FUND\n34: 6 | "
+        "PRESENTATION\n39: 7 | DATE OF NEXT MEETING\n");
+}
+
+TEST_CASE("titles stand between paragraphs that no blank lines part", "[items]") {
+  const std::string text = "The report, as circulated to all the members, was noted.\n";
+  CHECK(items_in("Minutes\n" + text + "Matters Arising\n" + text + "Quay Report\n" +
+                 text + "Draft Budget 2010\n" + text + "Bye Laws - Parking\n" + text +
+                 "Road safety at the quays\n" + text + "Sub Committees\n" + text +
+                 "Notice of Motion\n" + text + "Next Meeting\n" + text +
+                 "\nSigned: ____________\nChair\n") ==
+        "1: - | Minutes\n3: - | Matters Arising\n5: - | Quay Report\n7: - | Draft Budget "
+        "2010\n9: - | Bye Laws - Parking\n13: - | Sub Committees\n15: - | Notice of "
+        "Motion\n17: - | Next Meeting\n");
+}
+
 TEST_CASE("numbers may repeat", "[items]") {
   CHECK(items_in("2624. Reports\nNone.\n\n2625. Councillor Vacancy\nOne applied.\n\n"
                  "2625. Correspondence\nA letter.\n\n2626. Next meeting\nMay.\n") ==
