@@ -16,6 +16,7 @@
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/label_movers.h"
 #include "indexer/segment/labelled_decisions.h"
+#include "indexer/segment/list_below.h"
 #include "indexer/segment/motion_above.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/narrative_decision.h"
@@ -381,6 +382,7 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
     add_payment_rows(body, decisions);
     take_movers_of_title(item_title, decisions);
     take_movers_below(body, decisions);
+    take_lists_below(body, decisions);
   }
   settle_page_decisions(body, decisions);
   for (Decision& decision : decisions) {

@@ -108,6 +108,8 @@ bool submits_and_decides(std::string_view sentence) {
 // "A vote of sympathy was extended to the family of …", "Votes of congratulation were
 // passed to …"
 bool passes_vote(std::string_view sentence) {
+  constexpr std::string_view lead = "at the outset ";
+  sentence.remove_prefix(has_at(sentence, 0, lead) ? lead.size() : 0);
   constexpr std::size_t longest_lead = 60;
   constexpr auto verbs = std::to_array<std::string_view>(
       {"passed", "extended", "recorded", "proposed", "offered", "accorded"});

@@ -131,6 +131,10 @@ std::size_t lone_verb(std::string_view sentence, bool& is_whole) {
   while (end > 0 && (sentence[end - 1] == '.' || sentence[end - 1] == ' ')) {
     --end;
   }
+  // "Carried unanimously."
+  for (const std::string_view manner : {" unanimously", " nem con", " nem. con"}) {
+    end -= sentence.substr(0, end).ends_with(manner) ? manner.size() : 0;
+  }
   const std::size_t blank = sentence.substr(0, end).rfind(' ');
   const std::size_t begin = blank == npos ? 0 : blank + 1;
   if (verb_at(sentence, begin).size() != end - begin) {
@@ -295,7 +299,8 @@ bool is_about_motion(std::string_view sentence) {
   constexpr auto openings = std::to_array<std::string_view>(
       {"the motion was", "motion was", "this was", "the proposal was", "the vote was",
        "this motion was", "this proposal was", "the motion carried", "motion carried",
-       "the proposal carried", "proposal carried"});
+       "the proposal carried", "proposal carried", "carried unanimously",
+       "agreed unanimously", "passed unanimously", "carried nem", "agreed nem"});
   return sentence.size() <= longest &&
          std::ranges::any_of(openings, [&](std::string_view opening) {
            return has_at(sentence, 0, opening);

@@ -46,6 +46,7 @@ TEST_CASE("who is to act may stand below the label or beside a later line", "[ac
   CHECK(actions_in("(ii) Moorings. Rents remain at the sum of £22 for each one of "
                    "the places on the\nquay. Rings 4 and 9 to be looked at.              "
                    "      JC/PU") == "2 JC/PU: Rings 4 and 9 to be looked at.");
+  CHECK(actions_in("Unanimously agreed to co-opt in May.\n").empty());
   CHECK(actions_in("L A Ball BEM                       E Cobb\n").empty());
   CHECK(actions_in("Signed                              Chair of Harbour Committee")
             .empty());
