@@ -55,12 +55,13 @@ bool notes_report(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 120;
   const bool opens = has_at(sentence, 0, "the ") || has_at(sentence, 0, "a letter ") ||
+                     has_at(sentence, 0, "letter from ") ||
                      has_at(sentence, 0, "report ");
   return sentence.size() <= longest && opens && !has_at(sentence, 0, "the following") &&
          sieve.has_any({" was noted", " was otherwise noted", " were noted"}) &&
          sieve.has_any({"report", "update", "information", "minutes", "correspondence",
                         "decisions", "presentation", "position", "motion", "letter",
-                        "petition", "reply", "response", " log ", "contents",
+                        "petition", "reply", "response", " log ", "contents", " plan ",
                         "work programme", "forward plan"}) &&
          !sieve.has_any({"noted that", "noted how"});
 }

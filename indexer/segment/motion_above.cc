@@ -160,7 +160,50 @@ bool ends_alike(std::string_view moved, std::string_view decided) {
 
 }  // namespace
 
+namespace {
+
+// "Cllr Ash's proposal was carried." below several: whose it was, or "".
+std::string_view owner_of_carried(const Decision& decision) {
+  const std::string_view text = decision.text;
+  const std::size_t proposal = std::min(find_ignoring_case(text, " proposal was carried"),
+                                        find_ignoring_case(text, " motion was carried"));
+  for (const std::string_view possessive : {"'s", "\xE2\x80\x99s"}) {
+    if (proposal != std::string_view::npos &&
+        text.substr(0, proposal).ends_with(possessive)) {
+      const std::string_view name = text.substr(0, proposal - possessive.size());
+      return name.substr(name.rfind(' ') + 1);
+    }
+  }
+  return {};
+}
+
+// What was moved by others beside it is lost.
+void settle_named(std::vector<Decision>& decisions) {
+  constexpr int reach = 30;
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const std::string_view owner = owner_of_carried(decisions[i]);
+    const int line = decisions[i].line;
+    const auto is_proposal = [&](const Decision& each) {
+      return !each.verb && !each.implicit && each.proposer && each.line < line &&
+             each.line + reach >= line;
+    };
+    const auto carried = std::ranges::find_if(decisions, [&](const Decision& each) {
+      return !owner.empty() && is_proposal(each) && each.proposer->ends_with(owner);
+    });
+    if (carried == decisions.end()) {
+      continue;
+    }
+    carried->verb = decisions[i].verb;
+    decisions.erase(decisions.begin() + static_cast<std::ptrdiff_t>(i));
+    std::erase_if(decisions, is_proposal);
+    return;
+  }
+}
+
+}  // namespace
+
 void settle_moved(std::vector<Decision>& decisions) {
+  settle_named(decisions);
   constexpr int nearest = 3;
   std::vector<Decision> kept;
   for (Decision& decision : decisions) {

@@ -78,8 +78,18 @@ std::string_view office_at_end(std::string_view before) {
   return office_in(before);
 }
 
+// "Byrne" of "Deputy Byrne", a member of parliament; "Deputy Mayor" is an office.
+std::string_view without_house_title(std::string_view words) {
+  for (const std::string_view title : {"Deputy ", "Senator "}) {
+    if (words.starts_with(title) && !names_an_office(words.substr(title.size()))) {
+      return words.substr(title.size());
+    }
+  }
+  return words;
+}
+
 std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
-  const std::string_view rest = words_after(text, at);
+  const std::string_view rest = without_house_title(words_after(text, at));
   if (const std::string_view office = office_in(rest); is_passive && !office.empty()) {
     return std::string{office};
   }
@@ -97,9 +107,9 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
   return phrase.ends_with("by") || phrase.ends_with("ed:") || phrase.ends_with("by:") ||
-         phrase == "2nd" || phrase.ends_with(" (") || phrase.ends_with("moladh") ||
-         phrase == "cuidithe ag" || phrase == "prop:" || phrase == "sec:" ||
-         phrase == "sec " || phrase == "secd:" || phrase == "prop ";
+         phrase == "2nd" || phrase.ends_with(" (") || phrase.ends_with(" of") ||
+         phrase.ends_with("moladh") || phrase == "cuidithe ag" || phrase == "prop:" ||
+         phrase == "sec:" || phrase == "sec " || phrase == "secd:" || phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,

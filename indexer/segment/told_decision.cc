@@ -287,9 +287,13 @@ std::size_t verb_before_movers(std::string_view sentence) {
     return npos;
   }
   const std::size_t end = sentence.substr(0, movers).find_last_not_of(" (,;:-") + 1;
-  const std::string_view before = sentence.substr(0, end);
+  std::string_view before = sentence.substr(0, end);
+  for (const std::string_view lead : {" on the", " on a", " on"}) {
+    before.remove_suffix(before.ends_with(lead) ? lead.size() : 0);
+  }
   const std::size_t verb = passive_verb(before);
-  const bool is_last = verb != npos && verb + verb_at(before, verb).size() == end;
+  const bool is_last =
+      verb != npos && verb + verb_at(before, verb).size() == before.size();
   return is_last && !is_elsewhere(before) ? verb : npos;
 }
 
@@ -369,6 +373,8 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
     told.is_of_motion = is_about_motion(sentence);
+    told.needs_motion =
+        told.is_bare && verb == 0 && has_any(sentence, {" unanimously", " nem"});
     return told_by(verb, sentence, told);
   }
   told.is_bare = false;

@@ -202,3 +202,18 @@ TEST_CASE("what was carried unanimously is one decision", "[decisions]") {
             "At the outset a vote of sympathy was passed with the family of A Bee.\n") ==
         "~: At the outset a vote of sympathy was passed with the family of A Bee.\n");
 }
+
+TEST_CASE("one application is decided after the other", "[decisions]") {
+  CHECK(
+      decided_in(
+          "21/02977/FUL Loft\nAt 27 Quay Road\nNo objection (Prop Cllr AB, 2nd Cllr "
+          "CD)\n21/03011/FUL Shop\nObjection, no parking (Prop Cllr EF, 2nd Cllr "
+          "GH)\n",
+          "Planning") ==
+      "-: 21/02977/FUL Loft At 27 Quay Road No objection (Prop Cllr AB, 2nd Cllr CD) "
+      "<AB/CD>\n"
+      "-: 21/03011/FUL Shop Objection, no parking (Prop Cllr EF, 2nd Cllr GH) <EF/GH>\n");
+  CHECK(decided_in("It was agreed to ask why planning application\n21/02977/FUL Loft was "
+                   "not sent.\n") ==
+        "agreed: to ask why planning application 21/02977/FUL Loft was not sent.\n");
+}

@@ -101,3 +101,25 @@ TEST_CASE("a motion put in other words is told once", "[decisions]") {
                    "rates of hire be frozen for a year.\n") ==
         "resolved: that the rates of hire be frozen for a year. <Ann Fern/Bob Reed>\n");
 }
+
+TEST_CASE("of two proposals the one that was carried is decided", "[decisions]") {
+  CHECK(
+      decided_in("Cllr. Ash proposed that the dues be dropped. Seconded by Cllr. Oak.\n\n"
+                 "Cllr. Fern proposed that the dues be kept. Seconded by Cllr. Reed.\n\n"
+                 "A vote was taken.\n\nCllr. Ash's proposal was carried.\n") ==
+      "carried: that the dues be dropped. <Ash/Oak>\n");
+}
+
+TEST_CASE("what is adopted or noted within an item is told", "[decisions]") {
+  CHECK(
+      decided_in(
+          "The plan as amended was adopted on the proposal of Deputy Byrne seconded "
+          "by Cllr. Linch.\n\nHe spoke.\n") ==
+      "adopted: The plan as amended was adopted on the proposal of Deputy Byrne seconded "
+      "by Cllr. Linch. <Byrne/Linch>\n");
+  CHECK(decided_in("Letter from the Inspector was noted.\n\nThe plan was noted.\n\nHe "
+                   "spoke.\n") ==
+        "~: Letter from the Inspector was noted.\n~: The plan was noted.\n");
+  CHECK(decided_in("Cllr Fern asked that the notes be changed. Carried unanimously.\n")
+            .empty());
+}
