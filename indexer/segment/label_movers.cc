@@ -136,16 +136,17 @@ Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
 }
 
 void take_movers_below(std::span<const BodyLine> body, std::vector<Decision>& decisions) {
-  for (Decision& decision : decisions) {
-    const auto below = std::ranges::find_if(body, [&](const BodyLine& each) {
-      return each.line->number > decision.end_line;
-    });
-    const bool is_free = !decision.proposer && !decision.seconder &&
-                         below != body.end() &&
-                         std::ranges::none_of(decisions, [&](const Decision& other) {
-                           return other.line <= below->line->number &&
-                                  other.end_line >= below->line->number;
-                         });
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    Decision& decision = decisions[i];
+    if (decision.proposer || decision.seconder) {
+      continue;
+    }
+    const auto below =
+        std::ranges::upper_bound(body, decision.end_line, {},
+                                 [](const BodyLine& each) { return each.line->number; });
+    const bool is_free =
+        below != body.end() &&
+        (i + 1 == decisions.size() || decisions[i + 1].line > below->line->number);
     Movers movers =
         is_free ? movers_after(body, static_cast<std::size_t>(below - body.begin()))
                 : Movers{};

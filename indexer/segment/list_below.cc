@@ -71,10 +71,13 @@ std::size_t end_of_list(const Body& body, std::size_t begin) {
 void take_lists_below(const Body& body, std::vector<Decision>& decisions) {
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     Decision& decision = decisions[i];
-    const auto below = std::ranges::find_if(body, [&](const BodyLine& each) {
-      return each.line->number > decision.end_line;
-    });
-    if (!announces_list(decision) || below == body.end()) {
+    if (!announces_list(decision)) {
+      continue;
+    }
+    const auto below =
+        std::ranges::upper_bound(body, decision.end_line, {},
+                                 [](const BodyLine& each) { return each.line->number; });
+    if (below == body.end()) {
       continue;
     }
     const auto begin = static_cast<std::size_t>(below - body.begin());

@@ -47,11 +47,14 @@ bool ends_in(std::string_view text, const Decision& told) {
 void drop_told_implicit(const std::vector<Decision>& told,
                         std::vector<Decision>& implicit) {
   std::erase_if(implicit, [&](const Decision& decision) {
-    return std::ranges::any_of(told, [&](const Decision& other) {
-      return other.verb && !other.text.empty() && other.parts.empty() &&
-             other.line >= decision.line && other.end_line <= decision.end_line &&
-             ends_in(decision.text, other);
-    });
+    auto other = std::ranges::lower_bound(told, decision.line, {}, &Decision::line);
+    for (; other != told.end() && other->line <= decision.end_line; ++other) {
+      if (other->verb && !other->text.empty() && other->parts.empty() &&
+          other->end_line <= decision.end_line && ends_in(decision.text, *other)) {
+        return true;
+      }
+    }
+    return false;
   });
 }
 

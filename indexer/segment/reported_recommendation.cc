@@ -16,7 +16,7 @@
 namespace council {
 namespace {
 
-// Past ":", ":-" or " :-" that close a line, or nullopt.
+// ":", ":-" or " :-", which close a line over what is recommended.
 bool is_closing_sign(std::string_view rest) {
   return !rest.empty() && rest.find_first_not_of(" :-") == std::string_view::npos &&
          rest.find(':') != std::string_view::npos;
