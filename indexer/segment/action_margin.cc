@@ -47,6 +47,12 @@ std::optional<std::string_view> owner_behind_tab(const Line& line) {
              : std::nullopt;
 }
 
+// "L A Bee", "C. Dee"
+bool opens_with_initial(std::string_view text) {
+  return text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' &&
+         (text[1] == ' ' || text[1] == '.');
+}
+
 }  // namespace
 
 std::string_view text_before_margin(const Line& line, std::string_view owner) {
@@ -75,7 +81,9 @@ std::optional<std::string_view> margin_owner(const Line& line) {
   }
   const std::string_view note = trim(raw.substr(begin));
   // "Cllr A Bee          Cllr C Dee": a list in columns.
-  const bool is_list = honorific_at(line.text, 0) && honorific_at(note, 0);
+  const bool is_list =
+      (honorific_at(line.text, 0) && honorific_at(note, 0)) ||
+      (opens_with_initial(trim(raw.substr(0, gap))) && opens_with_initial(note));
   // "Signed                Chair of the Committee"
   const bool is_place =
       starts_with_any(line.match, {"signed", "chairman", "chair", "date"});

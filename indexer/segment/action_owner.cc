@@ -11,6 +11,10 @@
 namespace council {
 namespace {
 
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 bool is_small_word(std::string_view word) {
   constexpr auto small = std::to_array<std::string_view>(
       {"of", "and", "the", "for", "&", "to", "/", "with", "in"});
@@ -44,6 +48,18 @@ bool are_codes(std::string_view text) {
     at = end + 1;
   }
   return codes > 0;
+}
+
+// "B Dee", "B. Dee"
+bool is_initial_and_surname(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || !is_upper(text[0]) ||
+      !(blank == 1 || (blank == 2 && text[1] == '.'))) {
+    return false;
+  }
+  const std::string_view surname = text.substr(blank + 1);
+  return surname.size() > 2 && is_upper(surname[0]) && !is_upper(surname[1]) &&
+         surname.find(' ') == std::string_view::npos;
 }
 
 std::string_view without_the(std::string_view text) {
@@ -110,7 +126,7 @@ bool is_action_owner(std::string_view text) {
       {"clerk", "chair", "chairman", "chairperson", "mayor", "members", "officers", "all",
        "all members", "town clerk", "parish clerk", "deputy clerk", "rfo", "clerc",
        "y clerc", "pawb"});
-  return are_codes(text) || names_an_office(text) ||
+  return are_codes(text) || names_an_office(text) || is_initial_and_surname(text) ||
          std::ranges::any_of(offices, [&](std::string_view office) {
            return equals_ignoring_case(office, text);
          });

@@ -46,6 +46,28 @@ bool has_any(std::string_view text, const std::array<std::string_view, Size>& wo
   });
 }
 
+// "Leaders' Committee agreed …": a name that ends in what it is; 0 for anything else.
+std::size_t end_of_named_body(std::string_view sentence) {
+  constexpr std::size_t longest_name = 50;
+  constexpr auto bodies = std::to_array<std::string_view>(
+      {"Committee", "Sub-Committee", "Panel", "Forum", "Partnership"});
+  if (find_ignoring_case(sentence, "the minutes of") != npos) {
+    return 0;  // an approval told by its whole sentence
+  }
+  for (std::size_t word = 0; word < std::min(longest_name, sentence.size());) {
+    const std::size_t end = std::min(sentence.find(' ', word), sentence.size());
+    const std::string_view name = sentence.substr(word, end - word);
+    if (name.empty() || std::isupper(static_cast<unsigned char>(name.front())) == 0) {
+      return 0;
+    }
+    if (word > 0 && std::ranges::find(bodies, name) != bodies.end()) {
+      return skip_blanks(sentence, end);
+    }
+    word = skip_blanks(sentence, end);
+  }
+  return 0;
+}
+
 // "Cabinet agreed …", "Council agreed …": bodies that need no article.
 std::size_t end_of_bare_body(std::string_view sentence) {
   constexpr auto bodies = std::to_array<std::string_view>(
@@ -54,7 +76,7 @@ std::size_t end_of_bare_body(std::string_view sentence) {
        "Trustees ", "Schools Forum "});
   const auto body = std::ranges::find_if(
       bodies, [&](std::string_view each) { return sentence.starts_with(each); });
-  return body == bodies.end() ? 0 : body->size();
+  return body == bodies.end() ? end_of_named_body(sentence) : body->size();
 }
 
 // "The Joint Committee ", "The Scrutiny Panel ": where the words after the body start; 0
@@ -170,6 +192,10 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
   const bool is_thought = found && has_at(sentence, found->verb, "agreed") &&
                           is_opinion(sentence.substr(found->clause));
   return is_thought ? std::nullopt : found;
+}
+
+std::size_t after_body(std::string_view sentence) {
+  return end_of_body(sentence);
 }
 
 std::optional<BodyVerb> read_present_verb(std::string_view paragraph) {

@@ -28,4 +28,7 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence);
 // the report and agrees the work programme."
 std::optional<BodyVerb> read_present_verb(std::string_view paragraph);
 
+// Past "The Finance Panel " and "Leaders' Committee " at the start of a sentence, or 0.
+std::size_t after_body(std::string_view sentence);
+
 }  // namespace council

@@ -14,7 +14,9 @@
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/implicit_sentence.h"
+#include "indexer/segment/label_movers.h"
 #include "indexer/segment/labelled_decisions.h"
+#include "indexer/segment/list_below.h"
 #include "indexer/segment/motion_above.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/narrative_decision.h"
@@ -271,6 +273,7 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   std::vector<Decision> decisions = find_narrative_decisions(paragraphs, item_title);
   if (std::ranges::none_of(decisions, approves_minutes)) {
     std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
+    drop_told_implicit(decisions, implicit);
     take_moved(implicit, decisions);
     drop_outcomes_of(implicit, decisions);
     std::ranges::move(implicit, std::back_inserter(decisions));
@@ -315,7 +318,8 @@ bool accepts_title(const Decision& decision) {
                                starts_with_any(decision.text, {"proposed", "moved by"});
   return decision.parts.empty() && decision.text.size() <= longest &&
          (is_movers_alone ||
-          has_any(decision.text, {"acceptance", "adoption", "approval"})) &&
+          has_any(decision.text, {"acceptance", "adoption", "approval", "true record",
+                                  "correct record", "correct statement"})) &&
          !has_words(decision.text, " that ");
 }
 
@@ -377,6 +381,8 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
     add_carried_motions(body, item_title, decisions);
     add_payment_rows(body, decisions);
     take_movers_of_title(item_title, decisions);
+    take_movers_below(body, decisions);
+    take_lists_below(body, decisions);
   }
   settle_page_decisions(body, decisions);
   for (Decision& decision : decisions) {

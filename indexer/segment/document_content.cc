@@ -7,6 +7,7 @@
 #include "indexer/segment/acronyms.h"
 #include "indexer/segment/actions.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_types.h"
 #include "indexer/segment/decisions.h"
 #include "indexer/segment/declarations.h"
@@ -135,7 +136,11 @@ void read_front_section(Lines lines, DocumentKind kind, Section& section) {
 std::vector<Decision> find_decisions_in_title(const Section& section) {
   const std::string title = section.title.value_or("");
   if (section.part != SectionPart::Item ||
-      !(title.ends_with('.') || contains_any(title, {"was", "were"}))) {
+      !(title.ends_with('.') || contains_any(title, {"was", "were"}) ||
+        ends_with_any(title,
+                      {"\xE2\x80\x93 agreed", "\xE2\x80\x93 approved",
+                       "\xE2\x80\x93 accepted", "\xE2\x80\x93 adopted", " - agreed",
+                       " - approved", " - accepted", " - adopted"}))) {
     return {};
   }
   const Line line = make_line(section.start_line, section.first_page, title, LineStyle{});

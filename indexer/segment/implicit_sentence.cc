@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "indexer/segment/body_verb.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
@@ -54,13 +55,14 @@ bool notes_report(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 120;
   const bool opens = has_at(sentence, 0, "the ") || has_at(sentence, 0, "a letter ") ||
+                     has_at(sentence, 0, "letter from ") ||
                      has_at(sentence, 0, "report ");
   return sentence.size() <= longest && opens && !has_at(sentence, 0, "the following") &&
          sieve.has_any({" was noted", " was otherwise noted", " were noted"}) &&
          sieve.has_any({"report", "update", "information", "minutes", "correspondence",
                         "decisions", "presentation", "position", "motion", "letter",
-                        "petition", "reply", "response", " log ", "work programme",
-                        "forward plan"}) &&
+                        "petition", "reply", "response", " log ", "contents", " plan ",
+                        "work programme", "forward plan"}) &&
          !sieve.has_any({"noted that", "noted how"});
 }
 
@@ -83,9 +85,32 @@ bool notes_it_actively(const Sieve& sieve) {
                   "work programme", "forward plan"});
 }
 
+// "There was submitted and noted a letter from …", "There were tabled and approved …"
+bool submits_and_decides(std::string_view sentence) {
+  constexpr auto joints = std::to_array<std::string_view>(
+      {"submitted and ", "tabled and ", "circulated and ", "presented and "});
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"noted", "approved", "agreed", "received", "endorsed", "adopted"});
+  for (const std::string_view opening : {"there was ", "there were "}) {
+    for (const std::string_view joint : joints) {
+      const std::size_t verb = opening.size() + joint.size();
+      if (has_at(sentence, 0, opening) && has_at(sentence, opening.size(), joint) &&
+          std::ranges::any_of(verbs, [&](std::string_view each) {
+            return has_at(sentence, verb, each) &&
+                   has_at(sentence, verb + each.size(), " ");
+          })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 // "A vote of sympathy was extended to the family of …", "Votes of congratulation were
 // passed to …"
 bool passes_vote(std::string_view sentence) {
+  constexpr std::string_view lead = "at the outset ";
+  sentence.remove_prefix(has_at(sentence, 0, lead) ? lead.size() : 0);
   constexpr std::size_t longest_lead = 60;
   constexpr auto verbs = std::to_array<std::string_view>(
       {"passed", "extended", "recorded", "proposed", "offered", "accorded"});
@@ -144,8 +169,8 @@ bool elects(const Sieve& sieve) {
   for (const std::string_view words :
        {" was elected", " was duly elected", " was re-elected", " was declared elected",
         " was unanimously elected", " were elected", " were re-elected",
-        " was declared duly elected", " was appointed as chair",
-        " was appointed as vice"}) {
+        " was declared duly elected", " was appointed as chair", " was appointed as vice",
+        " was duly appointed as chair", " was duly appointed as vice"}) {
     verb = std::min(verb, sieve.find_words(words));
   }
   const bool is_declared =
@@ -250,6 +275,9 @@ bool closes_with_note(std::string_view sentence) {
       has_any(sentence, {"apolog"})) {
     return false;
   }
+  if (after_body(sentence) == noted + 1) {
+    return true;
+  }
   const std::string_view body = sentence.substr(0, noted);
   return std::ranges::any_of(
              std::to_array<std::string_view>({"the ", "members", "councillors", "ccllrs",
@@ -257,8 +285,10 @@ bool closes_with_note(std::string_view sentence) {
              [&](std::string_view who) { return has_at(body, 0, who); }) &&
          !has_any(body,
                   {",", " had ", " also", "chair ", "officer", "clerk", "councillor "}) &&
-         has_any(body, {"council", "committee", "panel", "board", "cabinet", "executive",
-                        "members", "forum", "authority", "meeting", "ccllrs"});
+         has_any(body,
+                 {"council", "committee", "panel", "board", "cabinet", "executive",
+                  "members", "forum", "authority", "meeting", "ccllrs", "partnership",
+                  "association", "conference", "trustees", "directors", "commissioners"});
 }
 
 bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
@@ -270,7 +300,7 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   // What is looked for last is found in few sentences only.
   return (approves_minutes(words, minutes_item) || notes_report(words) ||
           notes_it_actively(words) || passes_vote(sentence) || defers_item(words) ||
-          elects(words)) &&
+          submits_and_decides(sentence) || elects(words)) &&
          !is_template(sentence) && !is_future(told_first(sentence));
 }
 

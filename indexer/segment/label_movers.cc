@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/mover_initials.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
@@ -30,6 +31,12 @@ std::size_t find_movers_in_brackets(std::string_view text) {
 // behind the text, which leaves them.
 void take_movers(Decision& decision) {
   std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
+  if (auto initials = find_mover_initials(text); initials && !decision.proposer) {
+    decision.proposer = std::move(initials->movers.proposer);
+    decision.seconder = std::move(initials->movers.seconder);
+    text.erase(initials->begin, text.rfind(')') + 1 - initials->begin);
+    return;
+  }
   const Sieve sieve{text};
   for (const std::string_view words :
        {". Proposed", ". Proposer", ". Moved by", ". (Proposed", ". (Moved by",
@@ -126,6 +133,28 @@ Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
   }
   std::ranges::replace(text, '\t', ';');
   return find_movers(text);
+}
+
+void take_movers_below(std::span<const BodyLine> body, std::vector<Decision>& decisions) {
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    Decision& decision = decisions[i];
+    if (decision.proposer || decision.seconder) {
+      continue;
+    }
+    const auto below =
+        std::ranges::upper_bound(body, decision.end_line, {},
+                                 [](const BodyLine& each) { return each.line->number; });
+    const bool is_free =
+        below != body.end() &&
+        (i + 1 == decisions.size() || decisions[i + 1].line > below->line->number);
+    Movers movers =
+        is_free ? movers_after(body, static_cast<std::size_t>(below - body.begin()))
+                : Movers{};
+    if (movers.proposer && movers.seconder) {
+      decision.proposer = std::move(movers.proposer);
+      decision.seconder = std::move(movers.seconder);
+    }
+  }
 }
 
 void take_movers_of_text(Decision& decision) {

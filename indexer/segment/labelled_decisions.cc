@@ -216,7 +216,8 @@ class LabelReader {
                               has_words(text, " by the county council") ||
                               has_words(text, " planning authority");
     const bool is_clause = starts_with_any(text, {"that "}) || !read.parts.empty();
-    return has_label || is_table || is_of_others ||
+    // "Advice of the Advisory Panel:" above what the member decided
+    return has_label || is_table || is_of_others || has_at(text, 0, "advice of the ") ||
            (!is_clause && tells_nothing_decided(text)) ||
            has_words(text.substr(0, 40), "for information") ||
            (!is_clause && has_words(text.substr(0, 60), "recommendation") &&

@@ -40,6 +40,24 @@ bool announces_amendment(std::string_view paragraph) {
          ends_with_any(paragraph, {"was", "was:", "was:-", "amendment", "amendment:"});
 }
 
+// "As an amendment, Cllr A, seconded by Cllr B, moved that …"
+bool opens_amendment(std::string_view paragraph) {
+  constexpr std::size_t opening = 120;
+  return has_any(paragraph.substr(0, opening),
+                 {"as an amendment", "by way of amendment", "moved an amendment",
+                  "proposed an amendment"});
+}
+
+// "The amendment was therefore CARRIED."
+bool tells_amendment_carried(std::string_view paragraph) {
+  constexpr std::string_view words = "amendment was ";
+  constexpr std::size_t near = 40;
+  const std::size_t at = find_ignoring_case(paragraph, words);
+  const std::string_view rest =
+      paragraph.substr(std::min(at, paragraph.size())).substr(0, near);
+  return has_words(rest, "carried") && !has_words(rest, "not carried");
+}
+
 // "Seconded by Councillor C Dee" set apart from "Proposed by Councillor A Bee".
 bool goes_with_proposer(std::string_view line, std::string_view above) {
   return has_at(line, 0, "seconded by") && !has_words(above, "second") &&
@@ -65,10 +83,17 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   constexpr std::size_t farthest = 40;
   above = above.last(std::min(above.size(), farthest));
   Movers found;
+  Movers amending;  // the last that moved an amendment
   std::size_t motions = 0;
   bool is_amending = false;
+  bool is_amended = false;
   const auto take = [&](const std::string& paragraph) {
     const bool is_amendment = std::exchange(is_amending, announces_amendment(paragraph));
+    if (tells_amendment_carried(paragraph)) {
+      is_amended = true;
+    } else if (may_name_movers(paragraph) && opens_amendment(paragraph)) {
+      amending = find_both_movers(paragraph);
+    }
     if (!may_name_movers(paragraph) || is_amendment || is_beside_motion(paragraph) ||
         (tells_outcome(paragraph) && !has_words(paragraph, clause_of(decision)))) {
       return;
@@ -88,6 +113,9 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
     append_line(paragraph, each.line->text);
   }
   take(paragraph);
+  if (is_amended && amending.proposer) {
+    return amending;
+  }
   return motions == 1 ? found : Movers{};
 }
 
@@ -116,7 +144,66 @@ Movers movers_of_same(std::string_view before, const Decision& decision) {
   return {};
 }
 
+namespace {
+
+// "that the rates be frozen for a year." and "that the rates of pay be frozen for a
+// year."
+bool ends_alike(std::string_view moved, std::string_view decided) {
+  constexpr std::size_t most = 20;
+  if (moved == decided) {
+    return true;
+  }
+  const std::size_t size = std::min({most, moved.size(), decided.size()});
+  return size == most &&
+         moved.substr(moved.size() - size) == decided.substr(decided.size() - size);
+}
+
+}  // namespace
+
+namespace {
+
+// "Cllr Ash's proposal was carried." below several: whose it was, or "".
+std::string_view owner_of_carried(const Decision& decision) {
+  const std::string_view text = decision.text;
+  const std::size_t proposal = std::min(find_ignoring_case(text, " proposal was carried"),
+                                        find_ignoring_case(text, " motion was carried"));
+  for (const std::string_view possessive : {"'s", "\xE2\x80\x99s"}) {
+    if (proposal != std::string_view::npos &&
+        text.substr(0, proposal).ends_with(possessive)) {
+      const std::string_view name = text.substr(0, proposal - possessive.size());
+      return name.substr(name.rfind(' ') + 1);
+    }
+  }
+  return {};
+}
+
+// What was moved by others beside it is lost.
+void settle_named(std::vector<Decision>& decisions) {
+  constexpr int reach = 30;
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const std::string_view owner = owner_of_carried(decisions[i]);
+    const int line = decisions[i].line;
+    const auto is_proposal = [&](const Decision& each) {
+      return !each.verb && !each.implicit && each.proposer && each.line < line &&
+             each.line + reach >= line;
+    };
+    const auto carried = std::ranges::find_if(decisions, [&](const Decision& each) {
+      return !owner.empty() && is_proposal(each) && each.proposer->ends_with(owner);
+    });
+    if (carried == decisions.end()) {
+      continue;
+    }
+    carried->verb = decisions[i].verb;
+    decisions.erase(decisions.begin() + static_cast<std::ptrdiff_t>(i));
+    std::erase_if(decisions, is_proposal);
+    return;
+  }
+}
+
+}  // namespace
+
 void settle_moved(std::vector<Decision>& decisions) {
+  settle_named(decisions);
   constexpr int nearest = 3;
   std::vector<Decision> kept;
   for (Decision& decision : decisions) {
@@ -124,7 +211,8 @@ void settle_moved(std::vector<Decision>& decisions) {
                             (opens_clause(decision.text) || !decision.parts.empty());
     if (is_outcome && !kept.empty() && !kept.back().verb && !kept.back().implicit &&
         kept.back().proposer && kept.back().seconder &&
-        (!opens_clause(kept.back().text) || kept.back().text == decision.text) &&
+        (!opens_clause(kept.back().text) ||
+         ends_alike(kept.back().text, decision.text)) &&
         decision.line >= kept.back().end_line &&
         decision.line <= kept.back().end_line + nearest) {
       decision.proposer = kept.back().proposer;

@@ -70,7 +70,9 @@ std::size_t clause_after_seconder(std::string_view sentence) {
       return at + active.rfind(' ', active.size() - 2) + 1;
     }
   }
-  const std::size_t seconder = find_ignoring_case(sentence, "seconded by ");
+  // "… & seconded (AB) that the price be accepted"
+  const std::size_t seconder = std::min(find_ignoring_case(sentence, "seconded by "),
+                                        find_ignoring_case(sentence, "seconded ("));
   if (seconder == std::string_view::npos) {
     return 0;
   }

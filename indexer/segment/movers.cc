@@ -78,8 +78,18 @@ std::string_view office_at_end(std::string_view before) {
   return office_in(before);
 }
 
+// "Byrne" of "Deputy Byrne", a member of parliament; "Deputy Mayor" is an office.
+std::string_view without_house_title(std::string_view words) {
+  for (const std::string_view title : {"Deputy ", "Senator "}) {
+    if (words.starts_with(title) && !names_an_office(words.substr(title.size()))) {
+      return words.substr(title.size());
+    }
+  }
+  return words;
+}
+
 std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
-  const std::string_view rest = words_after(text, at);
+  const std::string_view rest = without_house_title(words_after(text, at));
   if (const std::string_view office = office_in(rest); is_passive && !office.empty()) {
     return std::string{office};
   }
@@ -97,9 +107,9 @@ std::string name_after(std::string_view text, std::size_t at, bool is_passive) {
 // "proposed by", "2nd": whether a bare name may follow.
 bool is_passive(std::string_view phrase) {
   return phrase.ends_with("by") || phrase.ends_with("ed:") || phrase.ends_with("by:") ||
-         phrase == "2nd" || phrase.ends_with("moladh") || phrase == "cuidithe ag" ||
-         phrase == "prop:" || phrase == "sec:" || phrase == "sec " || phrase == "secd:" ||
-         phrase == "prop ";
+         phrase == "2nd" || phrase.ends_with(" (") || phrase.ends_with(" of") ||
+         phrase.ends_with("moladh") || phrase == "cuidithe ag" || phrase == "prop:" ||
+         phrase == "sec:" || phrase == "sec " || phrase == "secd:" || phrase == "prop ";
 }
 
 std::optional<std::string> mover(std::string_view text,
@@ -137,6 +147,19 @@ std::string_view from_last_title(std::string_view before) {
   return before.substr(last);
 }
 
+// "JF" of "JF" and of "After a debate JF": not the council of "the NCC". Or "".
+std::string initials_at_end(std::string_view before) {
+  const std::size_t blank = before.rfind(' ');
+  const std::string_view last = before.substr(blank + 1);
+  const bool is_alone = last.size() == before.size();
+  constexpr std::size_t most_in_sentence = 2;
+  const bool is_named =
+      is_capital_code(last) &&
+      (is_alone || (last.size() == most_in_sentence &&
+                    !has_at(before, blank - std::min<std::size_t>(blank, 3), "the ")));
+  return is_named ? std::string{last} : std::string{};
+}
+
 // The one name at the end of `before`.
 std::string name_before(std::string_view before) {
   constexpr std::size_t longest_name = 60;
@@ -160,8 +183,8 @@ std::string name_before(std::string_view before) {
   if (named.size() > 1 && !has_at(before, 0, "propos")) {
     named = find_names(from_last_title(before));
   }
-  if (named.empty() && is_capital_code(trim(before))) {
-    return std::string{trim(before)};
+  if (named.empty()) {
+    return initials_at_end(trim(before));
   }
   return named.size() == 1 ? named.front().person.name : std::string{};
 }
@@ -202,6 +225,7 @@ Movers find_movers(std::string_view whole) {
   const std::string_view text = without_failed_proposals(whole);
   Movers movers;
   movers.proposer = mover(text, {"proposed by:",
+                                 "proposed (",
                                  "proposed:",
                                  "proposed by",
                                  "proposed also by",
@@ -227,13 +251,13 @@ Movers find_movers(std::string_view whole) {
                                  "cynigiwyd gan",
                                  "gynigiwyd gan y"});
   movers.seconder =
-      mover(text, {"seconded by:", "seconded:", "seconded by", "second by",
+      mover(text, {"seconded by:", "seconded (", "seconded:", "seconded by", "second by",
                    "seconding by", "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
   // "Cllr A, seconded by Cllr B, moved that …"
   const std::size_t aside = find_ignoring_case(text, ", seconded by ");
   if (!movers.proposer && aside != std::string_view::npos &&
-      has_any(text.substr(aside),
-              {", moved", " moved that", " moved the", " moved a notice"})) {
+      has_any(text.substr(aside), {", moved", ", proposed", " moved that", " moved the",
+                                   " moved a notice"})) {
     std::string name = name_before(text.substr(0, aside));
     movers.proposer = name.empty() ? std::nullopt : std::optional{std::move(name)};
   }

@@ -289,7 +289,10 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   next += opening_quote(sentence.substr(std::min(next, sentence.size())));
   const bool needs_proposer =
       std::find(need_proposer.begin(), need_proposer.end(), cue) != need_proposer.end();
-  if ((needs_proposer && !mentions_proposer(sentence.substr(0, at))) ||
+  // "Unanimously agreed to co-opt in May.": opening its sentence it is no part of a
+  // debate
+  const bool opens_sentence = at == 0 && cue == "unanimously agreed";
+  if ((needs_proposer && !opens_sentence && !mentions_proposer(sentence.substr(0, at))) ||
       !is_clause_start(sentence, next)) {
     return std::nullopt;
   }

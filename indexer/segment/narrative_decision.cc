@@ -15,6 +15,7 @@
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/mover_initials.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/narrative_cue.h"
@@ -143,9 +144,14 @@ void take_opening_verb(std::string_view sentence, Decision& decision) {
 // another.
 void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
   const JoinedLines& paragraph = place.paragraph;
-  for_each_sentence(paragraph.text(), [&](const Sentence& sentence) {
+  for_each_sentence(paragraph.text(), [&](Sentence sentence) {
     if (is_template(sentence.text)) {
       return;
+    }
+    const std::string_view whole = sentence.text;
+    const auto initials = find_mover_initials(whole);
+    if (initials) {
+      sentence.text = sentence.text.substr(0, initials->begin);
     }
     if (const auto motion = motion_in(sentence.text); !motion.empty()) {
       place.motion = motion;
@@ -163,8 +169,25 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
     if (decisions.size() > told) {
       take_opening_verb(sentence.text, decisions.back());
     }
+    if (initials && decisions.size() > told && !decisions.back().proposer) {
+      decisions.back().proposer = initials->movers.proposer;
+      decisions.back().seconder = initials->movers.seconder;
+      if (whole.ends_with(':') && sentence.text.ends_with(decisions.back().text)) {
+        decisions.back().text += whole.substr(initials->begin);  // over a list
+      }
+    }
     place.before = sentence.text;
   });
+}
+
+// "- COUNCILLOR ANN BEE, Chairperson."
+bool is_signature(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t comma = std::min(text.rfind(','), text.size());
+  return text.size() <= longest && upper_case_share(text.substr(0, comma)) > 0.9 &&
+         is_any_phrase(text.substr(std::min(comma + 1, text.size())),
+                       {"chairperson", "chairperson.", "chair", "chair.", "chairman",
+                        "chairman.", "convener", "convener."});
 }
 
 // What stands below the last words of an item: who is to act, the end of the meeting, a
@@ -173,7 +196,7 @@ bool is_close(std::string_view text) {
   constexpr std::size_t fewest_words = 2;
   const bool is_note = has_at(text, 0, "Noted.");
   return (count_words(text) < fewest_words && !is_note) || text.starts_with('*') ||
-         upper_case_share(text) > 0.9 ||
+         upper_case_share(text) > 0.9 || is_signature(text) ||
          std::ranges::any_of(
              std::initializer_list<std::string_view>{
                  "action", "the meeting closed", "the meeting ended", "meeting closed",

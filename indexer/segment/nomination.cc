@@ -14,7 +14,8 @@ namespace council {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr int near = 6;  // lines from a nomination to what it led to
+constexpr int near = 6;           // lines from a nomination to what it led to
+constexpr int nearest_vote = 40;  // and a vote with the names of all who voted between
 constexpr std::size_t most = 64;
 
 struct Nomination {
@@ -143,7 +144,7 @@ bool is_outcome(const Decision& decision) {
 
 void take_movers(const std::vector<Nomination>& nominations, Decision& decision) {
   const auto nomination = std::ranges::find_if(nominations, [&](const Nomination& each) {
-    return each.line <= decision.line && decision.line <= each.end_line + near &&
+    return each.line <= decision.line && decision.line <= each.end_line + nearest_vote &&
            has_words(decision.text, each.surname);
   });
   if (nomination != nominations.end()) {

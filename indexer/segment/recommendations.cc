@@ -12,6 +12,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/reported_recommendation.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/tracked_recommendation.h"
 
@@ -357,7 +358,8 @@ std::vector<Recommendation> find_recommendations(const Body& body,
                                                  std::string_view section_title,
                                                  DecisionSource source) {
   if (source != DecisionSource::Proposal) {
-    return find_tracked_recommendations(body);
+    std::vector<Recommendation> reported = find_reported_recommendations(body);
+    return reported.empty() ? find_tracked_recommendations(body) : reported;
   }
   std::vector<Recommendation> found =
       ProposalReader{body}.run(heading_end(section_title) != npos);

@@ -33,7 +33,30 @@ bool is_printed_again(const Body& body, const Decision& last, const Decision& de
          last.line <= end_of_head && !last.proposer && says_the_same(last, decision);
 }
 
+// Whether `text` ends in "it was agreed" and what was agreed: "… and it was agreed that
+// they were a true record."
+bool ends_in(std::string_view text, const Decision& told) {
+  constexpr std::string_view opening = "it was ";
+  const std::size_t size = told.text.size() + told.verb->size() + opening.size() + 1;
+  return text.ends_with(told.text) && text.size() >= size &&
+         has_at(text, text.size() - size, opening);
+}
+
 }  // namespace
+
+void drop_told_implicit(const std::vector<Decision>& told,
+                        std::vector<Decision>& implicit) {
+  std::erase_if(implicit, [&](const Decision& decision) {
+    auto other = std::ranges::lower_bound(told, decision.line, {}, &Decision::line);
+    for (; other != told.end() && other->line <= decision.end_line; ++other) {
+      if (other->verb && !other->text.empty() && other->parts.empty() &&
+          other->end_line <= decision.end_line && ends_in(decision.text, *other)) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
 
 void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
   const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {

@@ -12,4 +12,9 @@ namespace council {
 // application after the other.
 void drop_repeats(const Body& body, std::vector<Decision>& decisions);
 
+// "The minutes were read, and it was agreed that they were a true record.": the implicit
+// decision is told in words already.
+void drop_told_implicit(const std::vector<Decision>& told,
+                        std::vector<Decision>& implicit);
+
 }  // namespace council

@@ -131,6 +131,10 @@ std::size_t lone_verb(std::string_view sentence, bool& is_whole) {
   while (end > 0 && (sentence[end - 1] == '.' || sentence[end - 1] == ' ')) {
     --end;
   }
+  // "Carried unanimously."
+  for (const std::string_view manner : {" unanimously", " nem con", " nem. con"}) {
+    end -= sentence.substr(0, end).ends_with(manner) ? manner.size() : 0;
+  }
   const std::size_t blank = sentence.substr(0, end).rfind(' ');
   const std::size_t begin = blank == npos ? 0 : blank + 1;
   if (verb_at(sentence, begin).size() != end - begin) {
@@ -283,9 +287,13 @@ std::size_t verb_before_movers(std::string_view sentence) {
     return npos;
   }
   const std::size_t end = sentence.substr(0, movers).find_last_not_of(" (,;:-") + 1;
-  const std::string_view before = sentence.substr(0, end);
+  std::string_view before = sentence.substr(0, end);
+  for (const std::string_view lead : {" on the", " on a", " on"}) {
+    before.remove_suffix(before.ends_with(lead) ? lead.size() : 0);
+  }
   const std::size_t verb = passive_verb(before);
-  const bool is_last = verb != npos && verb + verb_at(before, verb).size() == end;
+  const bool is_last =
+      verb != npos && verb + verb_at(before, verb).size() == before.size();
   return is_last && !is_elsewhere(before) ? verb : npos;
 }
 
@@ -295,7 +303,8 @@ bool is_about_motion(std::string_view sentence) {
   constexpr auto openings = std::to_array<std::string_view>(
       {"the motion was", "motion was", "this was", "the proposal was", "the vote was",
        "this motion was", "this proposal was", "the motion carried", "motion carried",
-       "the proposal carried", "proposal carried"});
+       "the proposal carried", "proposal carried", "carried unanimously",
+       "agreed unanimously", "passed unanimously", "carried nem", "agreed nem"});
   return sentence.size() <= longest &&
          std::ranges::any_of(openings, [&](std::string_view opening) {
            return has_at(sentence, 0, opening);
@@ -364,6 +373,8 @@ std::optional<ToldDecision> read_told_decision(std::string_view sentence) {
   }
   if (const std::size_t verb = lone_verb(sentence, told.is_bare); verb != npos) {
     told.is_of_motion = is_about_motion(sentence);
+    told.needs_motion =
+        told.is_bare && verb == 0 && has_any(sentence, {" unanimously", " nem"});
     return told_by(verb, sentence, told);
   }
   told.is_bare = false;

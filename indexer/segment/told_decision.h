@@ -28,6 +28,7 @@ struct ToldDecision {
   bool is_bare = false;         // nothing but the verb, or nothing but the movers
   bool is_of_proposal = false;  // what the sentence before proposes
   bool is_of_motion = false;    // "The motion was unanimously carried."
+  bool needs_motion = false;    // "Carried unanimously.": nothing by itself
   bool is_verdict = false;      // on the application that the sentence before names
 };
 

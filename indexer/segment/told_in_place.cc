@@ -277,6 +277,9 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
     decisions.back().verb = std::string{told->verb_text};
     return;
   }
+  if (told->needs_motion) {
+    return;
+  }
   Decision decision;
   if (!told->verb_text.empty()) {
     decision.verb = std::string{told->verb_text};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/motion_clause.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/part_marker.h"
@@ -76,7 +77,24 @@ bool is_how(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "The minutes were held as read and": of one verb before the label's.
+bool holds_two_verbs(std::string_view before) {
+  constexpr std::size_t longest_verb = 40;
+  before = trim(before);
+  const std::size_t was =
+      std::min(find_ignoring_case(before, " was "), find_ignoring_case(before, " were "));
+  return last_word(before) == "and" && was != std::string_view::npos && was > 2 &&
+         before.size() - was <= longest_verb;
+}
+
+}  // namespace
+
 bool holds_subject(std::string_view before) {
+  if (holds_two_verbs(before)) {
+    return true;
+  }
   while (is_adverb(last_word(before))) {
     before = without_last_word(before);
   }
@@ -110,6 +128,25 @@ std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
   sentence = sentence.substr(that + 1);
   const std::size_t last = sentence.find_last_not_of(" -,;:\xE2\x80\x93");
   return std::string{sentence.substr(0, last + 1)};
+}
+
+// "Cllr A proposed that the hours be kept. B Dee seconded. 7 in favour. AGREED."
+std::string proposed_clause(std::span<const BodyLine> body, std::size_t index,
+                            const DecisionLabel& label, std::string_view text) {
+  constexpr std::string_view opening = " proposed that ";
+  if (label.form != DecisionLabel::Form::Capitals || !is_how(text)) {
+    return {};
+  }
+  const std::string before = text_before(body, index, label.begin);
+  const std::size_t that = before.rfind(opening);
+  if (that == std::string::npos ||
+      find_ignoring_case(before, "second", that) == std::string_view::npos ||
+      has_any(std::string_view{before}.substr(that), {"amendment", "lost", "defeated"})) {
+    return {};
+  }
+  const std::size_t begin = that + opening.rfind("that");
+  const std::size_t end = sentence_end(before, begin);
+  return before.substr(begin, end + 1 - begin);
 }
 
 // The whole sentence of a label in the middle of it. "" where nothing but "it was" stands
@@ -163,7 +200,7 @@ std::string noted_sentence(std::span<const BodyLine> body, std::size_t index,
 
 std::string text_before_label(std::span<const BodyLine> body, std::size_t index,
                               const DecisionLabel& label, std::string_view text) {
-  for (const auto read : {moved_clause, told_sentence, noted_sentence}) {
+  for (const auto read : {moved_clause, proposed_clause, told_sentence, noted_sentence}) {
     if (std::string before = read(body, index, label, text); !before.empty()) {
       return before;
     }

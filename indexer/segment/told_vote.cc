@@ -286,6 +286,13 @@ class VoteReader {
   [[nodiscard]] bool leads_on(std::size_t next, bool count_first) const {
     const Token& last = tokens_[next - 1];
     const std::string_view gap = text_.substr(last.end, tokens_[next].begin - last.end);
+    // "six were in favour of a new gate and three against"
+    constexpr std::size_t longest_matter = 60;
+    const std::size_t joint = gap.rfind(" and ");
+    if (count_first && last.side == VoteSide::For && gap.starts_with(" of ") &&
+        joint != npos && gap.size() <= longest_matter && gap.find(". ") == npos) {
+      return is_pair_gap(gap.substr(joint));
+    }
     const bool is_labelled = !count_first && gap == ". " && tokens_[next].side &&
                              text_.substr(tokens_[next].end).starts_with(':');
     return is_labelled || is_pair_gap(gap);

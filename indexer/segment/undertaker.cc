@@ -129,7 +129,9 @@ bool is_person(std::string_view name) {
     const std::string_view surname = trim(name.substr(2));
     return words == 2 && surname.front() >= 'A' && surname.front() <= 'Z';
   }
-  return words >= 2 ? is_bare_name(name) : name.size() >= 3 && !is_capital_code(name);
+  // "Unanimously agreed to co-opt"
+  return words >= 2 ? is_bare_name(name)
+                    : name.size() >= 3 && !is_capital_code(name) && !name.ends_with("ly");
 }
 
 bool is_titled(std::string_view name) {

@@ -51,7 +51,8 @@ std::string without_brackets(std::string_view gap) {
 bool is_count_gap(std::string_view gap) {
   constexpr auto words = std::to_array<std::string_view>(
       {"votes", "vote", "voted", "voting", "cast", "members", "member", "councillors",
-       "councillor", "were", "was"});
+       "councillor", "were", "was", "directors", "director", "governors", "trustees",
+       "commissioners"});
   return gap.find_first_of(":;,'") == std::string_view::npos && has_only(gap, words);
 }
 

@@ -46,6 +46,8 @@ TEST_CASE("who is to act may stand below the label or beside a later line", "[ac
   CHECK(actions_in("(ii) Moorings. Rents remain at the sum of £22 for each one of "
                    "the places on the\nquay. Rings 4 and 9 to be looked at.              "
                    "      JC/PU") == "2 JC/PU: Rings 4 and 9 to be looked at.");
+  CHECK(actions_in("Unanimously agreed to co-opt in May.\n").empty());
+  CHECK(actions_in("L A Ball BEM                       E Cobb\n").empty());
   CHECK(actions_in("Signed                              Chair of Harbour Committee")
             .empty());
 }
@@ -61,6 +63,7 @@ TEST_CASE("actions are read in every form, with their owners", "[actions]") {
        "1 The Clerk: RESOLVED \xE2\x80\x93 The Clerk to reply."},
       {"Dogs on the field - *Clerk to order signs.",
        "1 Clerk: Dogs on the field - *Clerk to order signs."},
+      {"The lamp is out. B Dee to report in May.", "1 B Dee: B Dee to report in May."},
       {"ACTION: Executive Director to provide ward-level data.",
        "1 Executive Director: Executive Director to provide ward-level data."},
       {"Action: that the figures be checked.", "1 -: that the figures be checked."},

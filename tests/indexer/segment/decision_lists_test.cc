@@ -166,3 +166,54 @@ TEST_CASE("a list follows that; and decisions of others are none", "[decisions]"
         "RESOLVED: that; [a] the plan be sunk; and [b] Cllr Reed row.\n");
   CHECK(test::decided_in("b). Decisions\n\nThree had come in.\n") == "");
 }
+
+TEST_CASE("a decision takes the lines that it announces", "[decisions]") {
+  CHECK(
+      decided_in(
+          "It was agreed to submit the following observations:\n\nE/35427 Barn, no "
+          "objection\n\nE/35428 House, too high\n\nCllr Fern spoke.\n") ==
+      "agreed: to submit the following observations: E/35427 Barn, no objection E/35428 "
+      "House, too high\n");
+  CHECK(
+      decided_in("Members approved the attendance of the following at the show:\n\nQuay: "
+                 "Councillor Ash.\n\nHill: Councillor Oak.\n\nNote: the show is in "
+                 "May.\n") ==
+      "approved: the attendance of the following at the show: Quay: Councillor Ash. "
+      "Hill: "
+      "Councillor Oak.\n");
+  CHECK(
+      decided_in("It was agreed to send the following to the Minister:\n\n\"This Council "
+                 "asks for\na new lamp.\"\n\nCllr Fern spoke.\n") ==
+      "agreed: to send the following to the Minister: \"This Council asks for a new "
+      "lamp.\"\n");
+  CHECK(decided_in("It was agreed to send the following to the Minister:\n\nCllr Fern "
+                   "spoke.\n") == "agreed: to send the following to the Minister:\n");
+}
+
+TEST_CASE("what was carried unanimously is one decision", "[decisions]") {
+  CHECK(decided_in(
+            "Cllr Fern proposed that the rate be kept. Seconded by Cllr Reed. Carried "
+            "unanimously.\n") == "Carried: that the rate be kept. <Fern/Reed>\n");
+  CHECK(decided_in(
+            "It was proposed by Cllr Fern, seconded by Cllr Reed and agreed that the "
+            "rate rise. Agreed nem con.\n") ==
+        "agreed: that the rate rise. <Fern/Reed>\n");
+  CHECK(decided_in(
+            "At the outset a vote of sympathy was passed with the family of A Bee.\n") ==
+        "~: At the outset a vote of sympathy was passed with the family of A Bee.\n");
+}
+
+TEST_CASE("one application is decided after the other", "[decisions]") {
+  CHECK(
+      decided_in(
+          "21/02977/FUL Loft\nAt 27 Quay Road\nNo objection (Prop Cllr AB, 2nd Cllr "
+          "CD)\n21/03011/FUL Shop\nObjection, no parking (Prop Cllr EF, 2nd Cllr "
+          "GH)\n",
+          "Planning") ==
+      "-: 21/02977/FUL Loft At 27 Quay Road No objection (Prop Cllr AB, 2nd Cllr CD) "
+      "<AB/CD>\n"
+      "-: 21/03011/FUL Shop Objection, no parking (Prop Cllr EF, 2nd Cllr GH) <EF/GH>\n");
+  CHECK(decided_in("It was agreed to ask why planning application\n21/02977/FUL Loft was "
+                   "not sent.\n") ==
+        "agreed: to ask why planning application 21/02977/FUL Loft was not sent.\n");
+}

@@ -81,3 +81,14 @@ TEST_CASE("a nomination may be moved in a clause or by one with an office",
                    "Election of Chair") ==
         "That Councillor Al Dace be elected Chair. <Ann Yeo/Jo Bone>\n");
 }
+
+TEST_CASE("who is nominated is elected below the names of all who voted", "[decisions]") {
+  CHECK(
+      elected_in("Councillor Ann Fern, seconded by Bob Reed, proposed Councillor Cy Oak "
+                 "for the appointment.\n\nThere being two names a vote was taken.\n\nSix "
+                 "members voted for Councillor Cy Oak as follows:\n\nAnn Fern, Bob "
+                 "Reed;\n\nand others.\n\nFive voted otherwise.\n\nCouncillor Cy Oak was "
+                 "duly appointed as Chairperson.\n",
+                 "Appointment of Chairperson") ==
+      "Councillor Cy Oak was duly appointed as Chairperson. <Ann Fern/Bob Reed>\n");
+}

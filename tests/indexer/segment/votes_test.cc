@@ -51,6 +51,11 @@ TEST_CASE("votes are read in every form", "[votes]") {
        "carried"},
       {"On being put to the vote, the motion was LOST (4 votes for, 6 against).",
        "1: 4-6-? lost"},
+      {"With 4 directors in favour, 2 against and 1 abstention, it was agreed.",
+       "1: 4-2-1 ?"},
+      {"The matter was put to the vote and six Members were in favour of a new gate and "
+       "three against.",
+       "1: 6-3-? ?"},
       {"For: 8 Against: 3 Abstentions: 1", "1: 8-3-1 ?"},
       {"For \u2013 5 Members; Against \u2013 2 Members", "1: 5-2-? ?"},
       {"For - 5 members, Against - 2 members, Abstained - 1 member", "1: 5-2-1 ?"},
