@@ -65,7 +65,7 @@ constexpr auto chrome_roles = std::to_array<std::string_view>(
 constexpr auto chrome_classes = std::to_array<std::string_view>(
     {"nav", "navbar", "breadcrumb", "breadcrumbs", "footer", "site-footer", "site-header",
      "skip-link", "skiplink", "cookie-banner", "cookies", "pagination", "mgFooter",
-     "mgBreadcrumb", "mgActionList"});
+     "mgBreadcrumb"});
 constexpr auto chrome_ids = std::to_array<std::string_view>(
     {"nav", "navigation", "breadcrumb", "breadcrumbs", "footer", "header", "cookie-banner",
      "skip-link", "menu"});
@@ -148,6 +148,20 @@ bool is_chrome(const HtmlNode& element) {
          (is_in(element.attributes->role, chrome_roles) ||
           is_in(element.attributes->id, chrome_ids) ||
           has_class_of(element, chrome_classes));
+}
+
+bool is_action_list(const std::vector<HtmlNode>& nodes, std::size_t at) {
+  constexpr std::size_t most_nodes = 50;
+  if (!nodes[at].has_class("mgActionList")) {
+    return false;
+  }
+  const std::size_t end = std::min(nodes[at].end, at + most_nodes);
+  return std::none_of(nodes.begin() + static_cast<std::ptrdiff_t>(at),
+                      nodes.begin() + static_cast<std::ptrdiff_t>(end),
+                      [](const HtmlNode& node) {
+                        return node.text.find("(Item ") != std::string::npos ||
+                               node.text.find("(Eitem ") != std::string::npos;
+                      });
 }
 
 bool is_main(const HtmlNode& element) {

@@ -37,6 +37,11 @@ bool is_never_shown(const HtmlNode& element);
 // Navigation, page header and footer, by element, role or class.
 bool is_chrome(const HtmlNode& element);
 
+// ModernGov's list of links beside a title ("View directions"), whose class is
+// mgActionList. Not where it tells the item's place: "Meeting of Council, Wednesday 25th
+// January, 2023 6.30 pm (Item 76.)".
+bool is_action_list(const std::vector<HtmlNode>& nodes, std::size_t at);
+
 // <main>, <article>: a header inside is the paper's own.
 bool is_main(const HtmlNode& element);
 

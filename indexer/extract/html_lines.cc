@@ -48,7 +48,7 @@ class LineSetter {
       if (node.is_text()) {
         add_text(node.text);
         ++at;
-      } else if (is_skipped(node)) {
+      } else if (is_skipped(node, at)) {
         at = node.end;
       } else {
         open(node, at);
@@ -60,9 +60,9 @@ class LineSetter {
   }
 
  private:
-  bool is_skipped(const HtmlNode& node) const {
-    return is_never_shown(node) ||
-           (!keep_chrome_ && inside_main_ == 0 && is_chrome(node));
+  bool is_skipped(const HtmlNode& node, std::size_t at) const {
+    return is_never_shown(node) || (!keep_chrome_ && inside_main_ == 0 &&
+                                    (is_chrome(node) || is_action_list(nodes_, at)));
   }
 
   void open(const HtmlNode& node, std::size_t at) {

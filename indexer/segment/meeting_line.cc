@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/segment/attendance_lines.h"
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -15,18 +16,19 @@ std::optional<MeetingLine> find_meeting_link(const Masthead& masthead) {
   constexpr std::size_t most_lines = 12;
   constexpr std::string_view opening = "meeting of ";
   for (std::size_t i = 0; i < masthead.size() && i < most_lines; ++i) {
-    const std::string& text = masthead[i]->text;
+    // A link of a list: "- Meeting of Council, …".
+    const std::string_view text = without_bullet(masthead[i]->text);
     const std::vector<DateMention> dates = find_dates(text);
-    if (!starts_with_phrase(masthead[i]->match, "meeting of") || dates.empty() ||
+    if (!starts_with_phrase(text, "meeting of") || dates.empty() ||
         dates.front().year_inferred || text.size() > 300 ||
         dates.front().begin <= opening.size()) {
       continue;
     }
-    const std::string_view body = trim_body_name(std::string_view{text}.substr(
-        opening.size(), dates.front().begin - opening.size()));
+    const std::string_view body = trim_body_name(
+        text.substr(opening.size(), dates.front().begin - opening.size()));
     if (looks_like_body_name(body) || looks_like_council_name(body)) {
       return MeetingLine{std::string{body}, dates.front().range.first,
-                         find_time(std::string_view{text}.substr(dates.front().end))};
+                         find_time(text.substr(dates.front().end))};
     }
   }
   return std::nullopt;

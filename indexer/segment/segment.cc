@@ -59,8 +59,9 @@ KindGuess guess_kind(Lines lines, const Source& source) {
   if (source.is_pack && !source.pages.paged && is_issue_page(lines)) {
     return {.kind = DocumentKind::ModernGovIssuePage, .confidence = 0.95};
   }
-  if (!source.is_pack && !source.pages.paged) {
-    if (auto page = recognise_web_page(lines)) {
+  if (!source.is_pack) {
+    if (auto page = source.pages.paged ? recognise_printed_page(lines)
+                                       : recognise_web_page(lines)) {
       return *page;
     }
   }

@@ -13,7 +13,9 @@ namespace council {
 namespace {
 
 constexpr std::size_t head_lines = 60;
+// A printed page has the site's menu above its title.
 constexpr std::size_t title_lines = 6;
+constexpr std::size_t printed_title_lines = 14;
 
 // What a page shows of itself.
 struct PageSigns {
@@ -55,8 +57,8 @@ std::string_view without_bullet(std::string_view match) {
   return match;
 }
 
-PageSigns read_signs(Lines lines) {
-  constexpr std::size_t meeting_lines = 14;
+PageSigns read_signs(Lines lines, std::size_t most_titles) {
+  const std::size_t meeting_lines = most_titles + 8;
   PageSigns signs;
   std::size_t seen = 0;
   LabelsSeen labels;
@@ -68,7 +70,7 @@ PageSigns read_signs(Lines lines) {
     if (line.blank() || line.furniture) {
       continue;
     }
-    if (seen < title_lines) {
+    if (seen < most_titles) {
       signs.titles.push_back(without_bullet(line.match));
     }
     signs.names_a_meeting =
@@ -190,17 +192,40 @@ bool is_index_title(std::string_view first_line) {
                         "monthly meetings calendar", "officer decisions"});
 }
 
+// "Meeting of Council, Wednesday 25th January, 2023 6.30 pm (Item 76.)"
+bool tells_item_of_meeting(Lines lines) {
+  const Lines head = lines.first(std::min(head_lines, lines.size()));
+  return std::ranges::any_of(head, [](const Line& line) {
+    return contains_any(line.match, {"(item ", "(eitem "}) &&
+           find_first_full_date(line.match).has_value();
+  });
+}
+
+KindGuess guess(DocumentKind kind) {
+  constexpr double certain = 0.95;
+  return {.kind = kind, .confidence = certain};
+}
+
 }  // namespace
 
+std::optional<KindGuess> recognise_printed_page(Lines lines) {
+  const PageSigns signs = read_signs(lines, printed_title_lines);
+  if (std::ranges::any_of(signs.titles, is_meeting_title) &&
+      (signs.names_a_meeting || signs.heads_items)) {
+    return guess(DocumentKind::ModernGovMeetingPage);
+  }
+  const auto kind = kind_of_titles(signs.titles);
+  // "Agenda item" stamps papers too, which do not tell their place in a meeting.
+  const bool told =
+      kind != DocumentKind::ModernGovItemPage || tells_item_of_meeting(lines);
+  return kind && told ? std::optional{guess(*kind)} : std::nullopt;
+}
+
 std::optional<KindGuess> recognise_web_page(Lines lines) {
-  constexpr double certain = 0.95;
-  const PageSigns signs = read_signs(lines);
+  const PageSigns signs = read_signs(lines, title_lines);
   if (signs.titles.empty()) {
     return std::nullopt;
   }
-  const auto guess = [&](DocumentKind kind) {
-    return KindGuess{.kind = kind, .confidence = certain};
-  };
   const bool is_meeting = signs.names_a_meeting || signs.heads_items;
   // "Agenda" alone heads papers of every kind, but for the first line of a page.
   const bool titled = std::ranges::any_of(signs.titles, is_meeting_title) ||

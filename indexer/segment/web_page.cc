@@ -37,7 +37,8 @@ bool has_title_end(std::string_view match) {
   return std::string_view{".:;,-?!"}.find(match.back()) == std::string_view::npos;
 }
 
-// A title of a text export: set off by blank lines, no sentence, no bullet.
+// A title of a text export: set off by blank lines, or bold below one on a page that was
+// printed; no sentence, no bullet.
 bool is_exported_title(Lines lines, std::size_t at) {
   const std::string& match = lines[at].match;
   constexpr std::size_t most_words = 45;
@@ -48,7 +49,8 @@ bool is_exported_title(Lines lines, std::size_t at) {
       !starts_with_phrase(match, "pdf icon")) {
     return true;
   }
-  const bool set_off = blank_lines_before(lines, at) >= 2;
+  const std::size_t blank = blank_lines_before(lines, at);
+  const bool set_off = blank >= 2 || (blank == 1 && lines[at].style.bold);
   const char first = match.front();
   const bool plain_start =
       (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');

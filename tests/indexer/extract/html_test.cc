@@ -38,6 +38,10 @@ TEST_CASE("HTML blocks become lines", "[extract]") {
       {"<p>open <b>never closed", " | open never closed\n"},
       {"<p>shown<span class='x mgHide'>for readers</span></p>", " | shown\n"},
       {"<template><p>x</p></template><p>y</p>", " | y\n"},
+      {"<ul class='mgActionList'><li>View directions</li></ul><p>y</p>", " | y\n"},
+      {"<ul class='mgActionList'><li><a href='x'>Meeting of Council, 25 January 2023 "
+       "(Item 76.)</a></li></ul><p>y</p>",
+       " | - Meeting of Council, 25 January 2023 (Item 76.)\n\n | y\n"},
   }));
   CAPTURE(body);
   CHECK(shown(body) == lines);

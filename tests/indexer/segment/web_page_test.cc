@@ -90,3 +90,23 @@ TEST_CASE("a page's numbers may bear the letters of its body", "[web_page]") {
   CHECK(test::show(find_page_items(lines), lines) ==
         "8: CAB59 | MINUTES\n18: CAB60 | URGENT BUSINESS\n26: CAB61 | ROPES AND NETS\n");
 }
+
+TEST_CASE("a page of a web system is known when it was printed", "[web_page]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::optional<DocumentKind>>({
+      {"Port Council\n\nCommittees\nMeetings\nYour councillors\nSearch\n\nAgenda and "
+       "minutes\n\nPort Council - Tuesday 25 May 2021 10.30 am\n\nNo. Item\n",
+       DocumentKind::ModernGovMeetingPage},
+      {"Port Council\n\nAgenda item\n\nMooring Fees\n\nMeeting of Council, Tuesday 25 "
+       "May 2021 6.30 pm (Item 7.)\n\nMinutes:\n\nIt was noted.\n",
+       DocumentKind::ModernGovItemPage},
+      {"Agenda item\n\nPORT COUNCIL\n\nCABINET\n\n25 May 2021\n\nMooring Fees\n",
+       std::nullopt},
+      {"AGENDA\n\nPort Council - Tuesday 25 May 2021\n\n1. Apologies\n", std::nullopt},
+  }));
+  CAPTURE(text);
+  const auto guess = recognise_printed_page(test::lines_of(text));
+  CHECK(guess.has_value() == expected.has_value());
+  if (guess && expected) {
+    CHECK(guess->kind == *expected);
+  }
+}
