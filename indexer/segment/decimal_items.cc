@@ -29,23 +29,19 @@ std::optional<Decimal> find_decimal(Lines lines, std::size_t at) {
     return std::nullopt;
   }
   const std::string& match = lines[at].match;
-  NumberScanner scanner{match};
-  const auto whole = scanner.integer();
-  if (!whole || !scanner.skip('.')) {
+  const auto number = find_decimal_number(match);
+  if (!number) {
     return std::nullopt;
   }
-  const auto part = scanner.integer();
-  if (!part || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  std::string_view title = trim(std::string_view{match}.substr(scanner.at()));
+  std::string_view title = trim(std::string_view{match}.substr(number->size));
   title.remove_suffix(title.ends_with(':') ? 1 : 0);
   const bool is_title =
       !title.empty() && NumberScanner::is_upper(title.front()) &&
       count_words(title) <= most_words &&
       std::string_view{".,;:?!"}.find(title.back()) == std::string::npos;
-  return is_title ? std::optional{Decimal{*whole, *part, at, std::string{title}}}
-                  : std::nullopt;
+  return is_title
+             ? std::optional{Decimal{number->whole, number->part, at, std::string{title}}}
+             : std::nullopt;
 }
 
 bool is_usual(const Decimal& item) {

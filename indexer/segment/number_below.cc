@@ -106,26 +106,6 @@ bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
 
 namespace {
 
-// "2.1 " at the start of a line.
-struct DecimalAt {
-  int whole = 0;
-  int part = 0;
-  std::size_t size = 0;
-};
-
-std::optional<DecimalAt> decimal_at(std::string_view match) {
-  NumberScanner scanner{match};
-  const auto whole = scanner.integer();
-  if (!whole || !scanner.skip('.')) {
-    return std::nullopt;
-  }
-  const auto part = scanner.integer();
-  if (!part || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  return DecimalAt{*whole, *part, scanner.at()};
-}
-
 // A whole number, or 0.
 int whole_of(const SectionStart& start) {
   NumberScanner scanner{start.number ? std::string_view{*start.number}
@@ -142,7 +122,7 @@ std::vector<SectionStart> decimals_of(Lines lines, std::size_t from, std::size_t
   for (std::size_t at = from; at < end; ++at) {
     const auto decimal = lines[at].blank() || lines[at].furniture
                              ? std::nullopt
-                             : decimal_at(lines[at].match);
+                             : find_decimal_number(lines[at].match);
     const auto heading = decimal && decimal->whole == whole
                              ? heading_above(lines, at, false)
                              : std::nullopt;

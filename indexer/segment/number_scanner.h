@@ -94,6 +94,25 @@ class NumberScanner {
   std::size_t at_ = 0;
 };
 
+// "2.1 " at the start of a line: the numbers, and the bytes that they take.
+struct DecimalNumber {
+  int whole = 0;
+  int part = 0;
+  std::size_t size = 0;
+};
+inline std::optional<DecimalNumber> find_decimal_number(std::string_view text) {
+  NumberScanner scanner{text};
+  const auto whole = scanner.integer();
+  if (!whole || !scanner.skip('.')) {
+    return std::nullopt;
+  }
+  const auto part = scanner.integer();
+  if (!part || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return DecimalNumber{*whole, *part, scanner.at()};
+}
+
 // The label, its number as printed should it have none, its size with the sign and the
 // blanks behind it.
 NumberLabel finished(NumberLabel label, std::string_view text, NumberScanner& scanner);

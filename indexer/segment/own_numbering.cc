@@ -5,6 +5,7 @@
 
 #include "indexer/segment/boundary.h"
 #include "indexer/segment/furniture.h"
+#include "indexer/segment/page_text.h"
 
 namespace council {
 namespace {
@@ -21,36 +22,18 @@ bool holds(const std::vector<PageNumber>& numbers, int number, int total) {
   });
 }
 
-void add_numbers(const std::vector<const Line*>& on_page, std::vector<Margins>& pages) {
+Margins margins_of(const PageText& page) {
   constexpr std::size_t margin = 3;
-  Margins margins{.page = on_page.front()->page, .numbers = {}};
-  for (std::size_t i = 0; i < on_page.size(); ++i) {
-    if (i >= margin && i + margin < on_page.size()) {
+  Margins margins{.page = page.front()->page, .numbers = {}};
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    if (i >= margin && i + margin < page.size()) {
       continue;
     }
-    if (const auto printed = find_page_number(*on_page[i])) {
+    if (const auto printed = find_page_number(*page[i])) {
       margins.numbers.push_back(*printed);
     }
   }
-  pages.push_back(std::move(margins));
-}
-
-std::vector<Margins> margins_of(Lines lines) {
-  std::vector<Margins> pages;
-  std::vector<const Line*> on_page;
-  for (const Line& line : lines) {
-    if (!on_page.empty() && on_page.front()->page != line.page) {
-      add_numbers(on_page, pages);
-      on_page.clear();
-    }
-    if (!line.blank()) {
-      on_page.push_back(&line);
-    }
-  }
-  if (!on_page.empty()) {
-    add_numbers(on_page, pages);
-  }
-  return pages;
+  return margins;
 }
 
 // Whether a page is one of a run that starts with 1: "3" after "2".
@@ -92,7 +75,10 @@ double weigh_start(const std::vector<Margins>& pages, std::size_t index,
 
 std::map<int, double> find_numbered_starts(Lines lines) {
   std::map<int, double> starts;
-  const std::vector<Margins> pages = margins_of(lines);
+  std::vector<Margins> pages;
+  for (const PageText& page : text_by_page(lines)) {
+    pages.push_back(margins_of(page));
+  }
   for (std::size_t index = 1; index < pages.size(); ++index) {
     double best = 0;
     for (const PageNumber& printed : pages[index].numbers) {

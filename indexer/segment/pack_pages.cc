@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/segment/furniture.h"
+#include "indexer/segment/page_text.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -17,8 +18,7 @@ struct PrintedNumber {
 };
 
 // Every number in the margins of a page: its first and last few non-blank lines.
-void add_margin_numbers(const std::vector<const Line*>& on_page,
-                        std::vector<PrintedNumber>& numbers) {
+void add_margin_numbers(const PageText& on_page, std::vector<PrintedNumber>& numbers) {
   constexpr std::size_t margin = 4;
   std::set<int> seen;
   for (std::size_t i = 0; i < on_page.size(); ++i) {
@@ -34,17 +34,9 @@ void add_margin_numbers(const std::vector<const Line*>& on_page,
 
 std::vector<PrintedNumber> margin_numbers(Lines lines) {
   std::vector<PrintedNumber> numbers;
-  std::vector<const Line*> on_page;
-  for (const Line& line : lines) {
-    if (!on_page.empty() && on_page.front()->page != line.page) {
-      add_margin_numbers(on_page, numbers);
-      on_page.clear();
-    }
-    if (!line.blank()) {
-      on_page.push_back(&line);
-    }
+  for (const PageText& page : text_by_page(lines)) {
+    add_margin_numbers(page, numbers);
   }
-  add_margin_numbers(on_page, numbers);
   return numbers;
 }
 
