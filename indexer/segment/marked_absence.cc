@@ -33,13 +33,14 @@ std::string_view mark_of_absence(const Line& line) {
              : rest.substr(mark, 1);
 }
 
-// The cells of a line as printed, between gaps of two blanks and more.
+// The cells of a line as printed, between tabs or gaps of two blanks and more.
 std::vector<std::string_view> cells_of(std::string_view raw) {
   std::vector<std::string_view> cells;
-  for (std::size_t at = raw.find_first_not_of(' '); at < raw.size();) {
-    const std::size_t end = std::min(raw.find("  ", at), raw.size());
+  for (std::size_t at = raw.find_first_not_of(" \t"); at < raw.size();) {
+    const std::size_t end =
+        std::min({raw.find("  ", at), raw.find('\t', at), raw.size()});
     cells.push_back(trim(raw.substr(at, end - at)));
-    at = raw.find_first_not_of(' ', end);
+    at = raw.find_first_not_of(" \t", end);
   }
   return cells;
 }

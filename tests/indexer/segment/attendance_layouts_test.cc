@@ -202,6 +202,12 @@ TEST_CASE("signs before the names have a legend below them", "[attendance]") {
         "present: 1 Carole Fern (Mayor), 3 Reg Ash, 3 Bruce Oak | apology: 4 Fiona Elm | "
         "present: 4 Ged Larch");
   CHECK(find_signed_attendance(lines_of(columns)).empty());
+  const AttendanceBlocks in_cells{
+      .people = find_signed_attendance(
+          lines_of("+ Cllr Reg Ash\t+ Cllr Bruce Oak\n- Cllr Fiona Elm\t+ Cllr Ged "
+                   "Larch\n\n+ Present\n- Apologies for absence presented\n"))};
+  CHECK(show(in_cells) ==
+        "present: 1 Reg Ash, 1 Bruce Oak | apology: 2 Fiona Elm | present: 2 Ged Larch");
 }
 
 TEST_CASE("an office in a column may stand in brackets", "[attendance]") {
