@@ -228,8 +228,9 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
     return c == ':' || heads_clause_behind_dash(text, next);
   }
   if (row.verb == "recommended") {
-    const std::size_t clause = skip_punctuation(text, next);
-    return clause > next &&
+    const std::size_t addressee = after_addressee(text, next);
+    const std::size_t clause = skip_punctuation(text, addressee);
+    return clause > addressee &&
            (has_at(text, clause, "that ") || has_at(text, clause, "to "));
   }
   if (row.needs_sign) {

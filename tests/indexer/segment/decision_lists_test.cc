@@ -217,3 +217,43 @@ TEST_CASE("one application is decided after the other", "[decisions]") {
                    "not sent.\n") ==
         "agreed: to ask why planning application 21/02977/FUL Loft was not sent.\n");
 }
+
+TEST_CASE("a list below the name of who decided is what was decided", "[decisions]") {
+  CHECK(decided_in("2.2      Resolved that the Harbour Board\n\n"
+                   "a)    Approve the draft for consultation; and\n\n"
+                   "b)    Ask the pilots for a view.\n") ==
+        "Resolved: that the Harbour Board [a] Approve the draft for consultation; and [b] "
+        "Ask the pilots for a view.\n");
+  // What has a verb is whole.
+  CHECK(decided_in("Resolved that the Harbour Board thank them\n\n"
+                   "a)    The slipway is closed.\n") ==
+        "Resolved: that the Harbour Board thank them\n");
+}
+
+TEST_CASE("a list may stand within the first part, which its label's line holds",
+          "[decisions]") {
+  CHECK(decided_in("RESOLVED: (a) That the pier be let on the following conditions:\n\n"
+                   "(i)      One year;\n\n(ii)     Lamps at night.\n\n"
+                   "(b) That the Harbour Master settle the wording.\n") ==
+        "RESOLVED:  [a] That the pier be let on the following conditions: (i)      One "
+        "year; (ii)     Lamps at night. [b] That the Harbour Master settle the "
+        "wording.\n");
+}
+
+TEST_CASE("the parts of a list may open with the verbs of decisions", "[decisions]") {
+  CHECK(decided_in("RESOLVED: That the Harbour Board:\n1. Noted the tides; and\n"
+                   "2. Agreed that the quay be lit.\n") ==
+        "RESOLVED: That the Harbour Board: [1] Noted the tides; and [2] Agreed that the "
+        "quay be lit.\n");
+  // A full stop ends the part, and another decision begins.
+  CHECK(decided_in("RESOLVED:\n1. That the tides be noted.\n"
+                   "2. AGREED that the quay be lit.\n") ==
+        "RESOLVED:  [1] That the tides be noted.\nAGREED: that the quay be lit.\n");
+}
+
+TEST_CASE("a decision may be put to a body named before the sign", "[decisions]") {
+  CHECK(decided_in("Proposed by Cllr Fern, seconded by Cllr Reed\n\n"
+                   "Recommended to Harbour Council: That the toll be kept.\n") ==
+        "Recommended: to Harbour Council: That the toll be kept. <Fern/Reed>\n");
+  CHECK(decided_in("Recommended to Harbour Council: the new guide to knots.\n").empty());
+}
