@@ -87,4 +87,12 @@ std::size_t after_addressee(std::string_view text, std::size_t at) {
   return is_addressee ? colon : at;
 }
 
+bool opens_with_task(std::string_view text) {
+  constexpr auto tasks = std::to_array<std::string_view>(
+      {"the clerk to ", "the town clerk to ", "the parish clerk to ", "the rfo to ",
+       "the chair to ", "the chairman to ", "the mayor to ", "the treasurer to "});
+  return std::ranges::any_of(
+      tasks, [&](std::string_view task) { return has_at(text, 0, task); });
+}
+
 }  // namespace council

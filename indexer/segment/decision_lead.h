@@ -24,4 +24,7 @@ bool heads_clause_behind_dash(std::string_view text, std::size_t dash);
 // or `at`.
 std::size_t after_addressee(std::string_view text, std::size_t at);
 
+// "the Clerk to apply for a card": who is to do what.
+bool opens_with_task(std::string_view text);
+
 }  // namespace council

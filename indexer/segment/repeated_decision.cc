@@ -44,6 +44,14 @@ bool ends_in(std::string_view text, const Decision& told) {
 
 }  // namespace
 
+bool moves(const Decision& told, const Decision& implicit) {
+  const bool is_assent = told.verb && equals_ignoring_case(*told.verb, "agreed") &&
+                         told.parts.empty() && told.seconder &&
+                         told.line == implicit.line;
+  return (!told.verb || is_assent) && told.proposer && told.text.empty() && told.line >= implicit.line &&
+         told.line <= implicit.end_line + 2;
+}
+
 void drop_told_implicit(const std::vector<Decision>& told,
                         std::vector<Decision>& implicit) {
   std::erase_if(implicit, [&](const Decision& decision) {
