@@ -289,3 +289,11 @@ TEST_CASE("the purpose of a report is no decision", "[decisions]") {
                    "RESOLVED that the toll be £2.\n") ==
         "RESOLVED: that the toll be £2.\n");
 }
+
+TEST_CASE("under the label of the minutes no decision is printed twice", "[decisions]") {
+  CHECK(decided_in("Minutes:\n\nPilots' Board\n\nResolved:\n\nThat the minutes of this "
+                   "meeting be noted.\n\nQuay Board\n\nResolved:\n\nThat the minutes "
+                   "of this meeting be noted.\n") ==
+        "Resolved: That the minutes of this meeting be noted.\n"
+        "Resolved: That the minutes of this meeting be noted.\n");
+}
