@@ -123,9 +123,8 @@ bool names_addressee_or_decider(std::string_view text, std::string_view part) {
     return opens_clause(part);
   }
   // A blank ends the name of a body, as it does before the verb.
-  const std::string rest = has_at(text, 0, that)
-                               ? std::string{text.substr(that.size())} + ' '
-                               : std::string{};
+  const std::string rest =
+      has_at(text, 0, that) ? std::string{text.substr(that.size())} + ' ' : std::string{};
   return !rest.empty() && after_body(rest) == rest.size();
 }
 

@@ -176,7 +176,7 @@ class DecisionReader {
 
   // "(b) That …" below "RESOLVED: (a) That …": the first part stands in the label's line.
   bool goes_on_inline(const PartMarker& marker) {
-    return take_inline([&](const PartMarker& last, bool) { return follows(last, marker); });
+    return take_inline([&](const PartMarker& at, bool) { return follows(at, marker); });
   }
 
   // "(i) …" below "RESOLVED: (a) That … on these conditions:", before "(b) That …".

@@ -292,10 +292,10 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
       !has_words(item_title, "declaration") && !has_words(item_title, "attendance");
   auto note = may_note ? find_closing_note(paragraphs) : std::nullopt;
   // "Noted." under letters is said of one or the other.
-  if (note && (decisions.empty()
-                   ? !(has_words(item_title, "correspond") && note->text == "Noted." &&
-                       !has_at(item_title, 0, "to note "))
-                   : is_noted_by_body(note->text))) {
+  if (note &&
+      (decisions.empty() ? !(has_words(item_title, "correspond") &&
+                             note->text == "Noted." && !has_at(item_title, 0, "to note "))
+                         : is_noted_by_body(note->text))) {
     add_untold({*std::move(note)}, decisions);
   }
   return decisions;

@@ -31,8 +31,7 @@ bool only_narrates(std::string_view text) {
           "the mayor ", "the chair ", "the chairman ", "councillor ", "councillors ",
           "council received ", "members asked ", "apologies ", "it was moved ",
           "the purpose of the report ", "the purpose of this report ", "no interests ",
-          "no declarations ", "no questions ", "item not considered",
-          "there were no "},
+          "no declarations ", "no questions ", "item not considered", "there were no "},
       [&](std::string_view opening) { return has_at(text, 0, opening); });
   return narrates &&
          std::ranges::none_of(
@@ -87,8 +86,7 @@ bool heads_minutes(const BodyLine& each) {
 void take_movers_of_minutes(const Body& body, std::vector<Decision>& decisions) {
   const auto minutes = std::ranges::find_if(body, heads_minutes);
   if (decisions.size() != 1 || minutes == body.end() || decisions.front().proposer ||
-      decisions.front().seconder ||
-      decisions.front().end_line >= minutes->line->number) {
+      decisions.front().seconder || decisions.front().end_line >= minutes->line->number) {
     return;
   }
   Movers movers =

@@ -53,8 +53,8 @@ bool moves(const Decision& told, const Decision& implicit) {
   const bool is_assent = told.verb && equals_ignoring_case(*told.verb, "agreed") &&
                          told.parts.empty() && told.seconder &&
                          told.line == implicit.line;
-  return (!told.verb || is_assent) && told.proposer && told.text.empty() && told.line >= implicit.line &&
-         told.line <= implicit.end_line + 2;
+  return (!told.verb || is_assent) && told.proposer && told.text.empty() &&
+         told.line >= implicit.line && told.line <= implicit.end_line + 2;
 }
 
 void drop_told_implicit(const std::vector<Decision>& told,

@@ -220,15 +220,17 @@ TEST_CASE("one application is decided after the other", "[decisions]") {
 }
 
 TEST_CASE("a list below the name of who decided is what was decided", "[decisions]") {
-  CHECK(decided_in("2.2      Resolved that the Harbour Board\n\n"
-                   "a)    Approve the draft for consultation; and\n\n"
-                   "b)    Ask the pilots for a view.\n") ==
-        "Resolved: that the Harbour Board [a] Approve the draft for consultation; and [b] "
-        "Ask the pilots for a view.\n");
+  CHECK(
+      decided_in("2.2      Resolved that the Harbour Board\n\n"
+                 "a)    Approve the draft for consultation; and\n\n"
+                 "b)    Ask the pilots for a view.\n") ==
+      "Resolved: that the Harbour Board [a] Approve the draft for consultation; and [b] "
+      "Ask the pilots for a view.\n");
   CHECK(names_addressee_or_decider("that the Harbour Board", "Approve the draft"));
   CHECK(names_addressee_or_decider("to Harbour Council", "That it be approved"));
   // What has a verb is whole.
-  CHECK_FALSE(names_addressee_or_decider("that the Board thank them", "The pier is shut"));
+  CHECK_FALSE(
+      names_addressee_or_decider("that the Board thank them", "The pier is shut"));
   CHECK_FALSE(names_addressee_or_decider("to Harbour Council", "The pier is shut"));
 }
 
@@ -280,8 +282,9 @@ TEST_CASE("the point of a date's day ends no sentence", "[decisions]") {
   CHECK(decided_in("It was agreed that the Board meet on Monday 21st. June at 10 am. A "
                    "letter was read.\n") ==
         "agreed: that the Board meet on Monday 21st. June at 10 am.\n");
-  CHECK(decided_in("It was agreed that the Board meet on the 21st. A letter was read.\n") ==
-        "agreed: that the Board meet on the 21st.\n");
+  CHECK(
+      decided_in("It was agreed that the Board meet on the 21st. A letter was read.\n") ==
+      "agreed: that the Board meet on the 21st.\n");
 }
 
 TEST_CASE("the purpose of a report is no decision", "[decisions]") {

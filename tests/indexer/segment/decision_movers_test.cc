@@ -203,9 +203,10 @@ TEST_CASE("movers are known by initials, or give a proposal and a seconding",
 
 TEST_CASE("movers stand in the sentence behind a decision within a paragraph",
           "[decisions]") {
-  CHECK(decided_in("Two prices had come. Resolved to take the price of Quay Rope. Proposed "
-                   "by Cllr Fern and seconded by Cllr Reed. One against.\n") ==
-        "Resolved: to take the price of Quay Rope. <Fern/Reed>\n");
+  CHECK(
+      decided_in("Two prices had come. Resolved to take the price of Quay Rope. Proposed "
+                 "by Cllr Fern and seconded by Cllr Reed. One against.\n") ==
+      "Resolved: to take the price of Quay Rope. <Fern/Reed>\n");
   CHECK(decided_in("Two prices had come. Resolved to take the price of Quay Rope. The "
                    "bench is broken.\n") ==
         "Resolved: to take the price of Quay Rope.\n");
