@@ -52,6 +52,10 @@ bool are_codes(std::string_view text) {
 
 // "B Dee", "B. Dee"
 bool is_initial_and_surname(std::string_view text) {
+  if (is_any_phrase(text, {"a motion", "a proposal", "a request", "a resolution",
+                           "an amendment", "a petition", "a vote"})) {
+    return false;
+  }
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos || !is_upper(text[0]) ||
       !(blank == 1 || (blank == 2 && text[1] == '.'))) {
@@ -147,6 +151,9 @@ std::optional<ActionOwner> owner_at_start(std::string_view text) {
         name = trim(name.substr(dash + size));  // "RESOLVED – The Clerk"
         dash = 0;
       }
+    }
+    for (const std::string_view verb : {"Resolved ", "Agreed "}) {
+      name.remove_prefix(name.starts_with(verb) ? verb.size() : 0);  // "the Clerk"
     }
     while (name.starts_with('*')) {
       name = trim(name.substr(1));  // "*Clerk to write"

@@ -24,6 +24,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/progress.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/undertaker.h"
 #include "indexer/segment/undertaking.h"
 #include "indexer/segment/vote_head.h"
 
@@ -34,6 +35,22 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t most_actions = 500;
 constexpr std::size_t longest_action = 1200;
 
+// "the Head of Quays" of "That the Head of Quays circulate a list", or "".
+std::string_view owner_of_clause(std::string_view text) {
+  constexpr std::string_view that = "that ";
+  const std::string_view near = text.substr(0, that.size() + longest_undertaker);
+  for (std::size_t at = has_at(text, 0, that) ? near.find(' ', that.size()) : npos;
+       at != npos; at = near.find(' ', at + 1)) {
+    const std::string_view name = text.substr(that.size(), at - that.size());
+    const std::size_t verb = at + 1;
+    if (is_doing(text.substr(verb, word_end(text, verb) - verb)) &&
+        names_undertaker(name) && may_undertake(name, Bond::Undertaken)) {
+      return name;
+    }
+  }
+  return {};
+}
+
 ActionPoint make_action(std::string_view text, int line) {
   ActionPoint action;
   action.text = trim(text.substr(0, longest_action));
@@ -41,6 +58,8 @@ ActionPoint make_action(std::string_view text, int line) {
     action.owner = std::string{owner->name};
   } else if (const auto clause = find_action_clause(action.text)) {
     action.owner = std::string{clause->owner};
+  } else if (const auto owner_told = owner_of_clause(action.text); !owner_told.empty()) {
+    action.owner = std::string{owner_told};
   }
   action.due = find_due(action.text);
   action.line = line;

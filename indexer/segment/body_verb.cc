@@ -26,6 +26,7 @@ constexpr auto phrases =
                            {"endorsed", " the "},      {"adopted", " the "},
                            {"approved", " a "},        {"endorsed", " a "},
                            {"adopted", " a "},         {"agreed", " its "},
+                           {"agreed", " a grant"},     {"agreed", " a donation"},
                            {"approved", " its "},      {"adopted", " its "},
                            {"approved", " payment"},   {"approved", " expenditure"},
                            {"approved", " an "},       {"approved", " all "},

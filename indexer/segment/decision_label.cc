@@ -211,9 +211,10 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
 bool opens_clause(std::string_view text) {
   constexpr auto words =
       std::to_array<std::string_view>({"that", "to", "unanimously", "bod", "y dylid"});
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return has_at(text, 0, word) && !is_word_at(text, word.size());
-  });
+  return opens_with_task(text) ||
+         std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return has_at(text, 0, word) && !is_word_at(text, word.size());
+         });
 }
 
 // After "Resolved" and "Agreed" only these make a label of them.
@@ -228,8 +229,9 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
     return c == ':' || heads_clause_behind_dash(text, next);
   }
   if (row.verb == "recommended") {
-    const std::size_t clause = skip_punctuation(text, next);
-    return clause > next &&
+    const std::size_t addressee = after_addressee(text, next);
+    const std::size_t clause = skip_punctuation(text, addressee);
+    return clause > addressee &&
            (has_at(text, clause, "that ") || has_at(text, clause, "to "));
   }
   if (row.needs_sign) {

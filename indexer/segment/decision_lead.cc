@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
@@ -74,6 +75,24 @@ bool heads_clause_behind_dash(std::string_view text, std::size_t dash) {
   const auto marker = find_part_marker(text.substr(clause, 12));
   clause = marker ? std::min(clause + marker->end, text.size()) : clause;
   return text.substr(clause).starts_with("That ");
+}
+
+std::size_t after_addressee(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 60;
+  const std::size_t colon = text.substr(0, at + longest).find(':', at);
+  const bool is_addressee = has_at(text, at, "to ") && colon != std::string_view::npos &&
+                            has_any(text.substr(at, colon - at),
+                                    {"council", "cabinet", "committee", "executive",
+                                     "board", "authority", "assembly"});
+  return is_addressee ? colon : at;
+}
+
+bool opens_with_task(std::string_view text) {
+  constexpr auto tasks = std::to_array<std::string_view>(
+      {"the clerk to ", "the town clerk to ", "the parish clerk to ", "the rfo to ",
+       "the chair to ", "the chairman to ", "the mayor to ", "the treasurer to "});
+  return std::ranges::any_of(
+      tasks, [&](std::string_view task) { return has_at(text, 0, task); });
 }
 
 }  // namespace council

@@ -20,4 +20,11 @@ std::size_t skip_reference(std::string_view text, std::size_t at);
 // "Decision – That the report be noted.", "Decision – (a) That …": from the dash on.
 bool heads_clause_behind_dash(std::string_view text, std::size_t dash);
 
+// "Recommended to Town Council: That …": past whom a decision is put to, up to the sign;
+// or `at`.
+std::size_t after_addressee(std::string_view text, std::size_t at);
+
+// "the Clerk to apply for a card": who is to do what.
+bool opens_with_task(std::string_view text);
+
 }  // namespace council

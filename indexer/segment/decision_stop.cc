@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "indexer/segment/body_verb.h"
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/vote_head.h"
 
@@ -90,6 +93,39 @@ bool is_addressee(std::string_view text) {
   constexpr std::size_t longest = 60;
   return text.size() <= longest && has_at(text, 0, "to recommend") &&
          !text.ends_with('.');
+}
+
+bool is_closed_below(std::string_view text, std::span<const BodyLine> below) {
+  constexpr std::size_t longest_quote = 60;
+  const std::size_t open = opening_quote(text);
+  if (open == 0 || closes_quote(text.substr(open))) {
+    return false;
+  }
+  for (const BodyLine& each : below.first(std::min(below.size(), longest_quote))) {
+    const std::string_view line = each.line->text;
+    if (opening_quote(line) != 0 || opens_with_decision_label(line)) {
+      return false;
+    }
+    if (closes_quote(line)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool names_addressee_or_decider(std::string_view text, std::string_view part) {
+  constexpr std::size_t longest = 80;
+  constexpr std::string_view that = "that ";
+  if (text.size() > longest || text.ends_with('.')) {
+    return false;
+  }
+  if (has_at(text, 0, "to ")) {
+    return opens_clause(part);
+  }
+  // A blank ends the name of a body, as it does before the verb.
+  const std::string rest =
+      has_at(text, 0, that) ? std::string{text.substr(that.size())} + ' ' : std::string{};
+  return !rest.empty() && after_body(rest) == rest.size();
 }
 
 std::string_view without_voters(std::string_view clause) {

@@ -38,6 +38,13 @@ bool is_remark(std::string_view text);
 // "to RECOMMEND: (to Council)": to whom it is put, not what.
 bool is_addressee(std::string_view text);
 
+// Whether a text opens a quote that one of the lines below it closes.
+bool is_closed_below(std::string_view text, std::span<const BodyLine> below);
+
+// "to Cabinet" over the part "That …", "that the Board" over any: the text says to whom
+// or who, the list below what.
+bool names_addressee_or_decider(std::string_view text, std::string_view part);
+
 // "by 9 votes to 2 with 1 abstention That the request be refused": from "That" on.
 void drop_remark(std::string& text);
 

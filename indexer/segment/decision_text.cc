@@ -59,23 +59,7 @@ class DecisionReader {
 
   // The text is quoted and its closing quote comes in one of the next lines.
   [[nodiscard]] bool in_quote() const {
-    const std::size_t open = opening_quote(found_.text);
-    if (open == 0 || !found_.parts.empty() ||
-        closes_quote(std::string_view{found_.text}.substr(open))) {
-      return false;
-    }
-    constexpr std::size_t longest_quote = 60;
-    const std::size_t limit = std::min(body_.size(), next_ + longest_quote);
-    for (std::size_t i = next_; i < limit; ++i) {
-      const std::string_view text = body_[i].line->text;
-      if (opening_quote(text) != 0 || opens_with_decision_label(text)) {
-        return false;
-      }
-      if (closes_quote(text)) {
-        return true;
-      }
-    }
-    return false;
+    return found_.parts.empty() && is_closed_below(found_.text, body_.subspan(next_));
   }
 
   // Whether the decision goes on with this line, which is then added.
@@ -116,7 +100,7 @@ class DecisionReader {
            (current().ends_with('.') &&
             (opens_business(line.text) || is_centred_heading(line))) ||
            (opens_with_decision_label(line.text) &&
-            !(marker && announces_in_list(*marker)));
+            !(marker && (announces_in_list(*marker) || is_awaited(*marker))));
   }
 
   // "(a) In respect of the road, the Authority approved that:" below "Resolved:": a part
@@ -127,6 +111,12 @@ class DecisionReader {
            !is_next_paragraph(*body_[next_].line, marker) &&
            (last_ ? follows(*last_, marker)
                   : is_first_part(marker) && expects_more(found_.text));
+  }
+
+  // "2. Agreed that …" below "1. Noted the review; and": the verbs open the parts.
+  [[nodiscard]] bool is_awaited(const PartMarker& marker) {
+    return last_ && follows(*last_, marker) &&
+           ends_with_any(current(), {";", "; and", ", and"});
   }
 
   // "5.1 that …" after "5 … RESOLVED:", and what comes after it.
@@ -145,7 +135,7 @@ class DecisionReader {
                       (found_.parts.empty() && goes_on_inline(marker)))) {
       return add_part(line, marker);
     }
-    if (found_.parts.empty()) {
+    if (found_.parts.empty() && !goes_on_within(marker)) {
       const bool starts = is_first_part(marker) && !is_after_verdict(marker) &&
                           (expects_more(found_.text) || skipped_ > 0 ||
                            !body_[next_].opens_paragraph || is_addressed(line, marker));
@@ -186,10 +176,25 @@ class DecisionReader {
 
   // "(b) That …" below "RESOLVED: (a) That …": the first part stands in the label's line.
   bool goes_on_inline(const PartMarker& marker) {
+    return take_inline([&](const PartMarker& at, bool) { return follows(at, marker); });
+  }
+
+  // "(i) …" below "RESOLVED: (a) That … on these conditions:", before "(b) That …".
+  bool goes_on_within(const PartMarker& marker) {
+    return is_first_part(marker) && expects_more(found_.text) &&
+           take_inline([&](const PartMarker& last, bool is_first) {
+             return is_first && (marker.style != last.style || marker.text == "i");
+           });
+  }
+
+  // The parts of the label's line, if `is_wanted` of the last and of whether they are all
+  // of it.
+  template <typename Wanted>
+  bool take_inline(Wanted is_wanted) {
     std::string text = found_.text;
     std::vector<DecisionPart> parts;
     const auto last = split_inline_parts(text, parts, 1);
-    if (!last || !follows(*last, marker)) {
+    if (!last || !is_wanted(*last, text.empty())) {
       return false;
     }
     found_.text = std::move(text);
@@ -200,11 +205,8 @@ class DecisionReader {
 
   // "RECOMMENDED to Cabinet" over "(a) That …": the text says to whom, the list what.
   [[nodiscard]] bool is_addressed(const Line& line, const PartMarker& marker) const {
-    constexpr std::size_t longest = 80;
-    return found_.text.size() <= longest && !ends_with_any(found_.text, {"."}) &&
-           has_at(found_.text, 0, "to ") &&
-           opens_clause(std::string_view{line.text}.substr(
-               std::min(marker.end, line.text.size())));
+    return names_addressee_or_decider(
+        found_.text, line.text.substr(std::min(marker.end, line.text.size())));
   }
 
   // "(28)" after "(27) RESOLVED that": the item's own next paragraph, unless the parts
@@ -228,8 +230,7 @@ class DecisionReader {
     if (line.heading_level > 0 && !is_list_ahead()) {
       return false;
     }
-    const bool goes_on = starts_lower(text) && !ends_with_any(current(), {"."});
-    if (goes_on) {
+    if (starts_lower(text) && !ends_with_any(current(), {"."})) {
       return add_to_current(text);
     }
     if (found_.parts.empty()) {

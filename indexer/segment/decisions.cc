@@ -104,13 +104,6 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
                    [](const Decision& a, const Decision& b) { return a.line < b.line; });
 }
 
-// Whether a decision that is nothing but movers belongs to an implicit one: "… were
-// approved. Proposer Cllr A, 2nd Cllr B."
-bool moves(const Decision& told, const Decision& implicit) {
-  return !told.verb && told.proposer && told.text.empty() && told.line >= implicit.line &&
-         told.line <= implicit.end_line + 2;
-}
-
 // The lines that decisions are told on.
 class TakenLines {
  public:
@@ -299,9 +292,10 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
       !has_words(item_title, "declaration") && !has_words(item_title, "attendance");
   auto note = may_note ? find_closing_note(paragraphs) : std::nullopt;
   // "Noted." under letters is said of one or the other.
-  if (note && (decisions.empty()
-                   ? !(has_words(item_title, "correspond") && note->text == "Noted.")
-                   : is_noted_by_body(note->text))) {
+  if (note &&
+      (decisions.empty() ? !(has_words(item_title, "correspond") &&
+                             note->text == "Noted." && !has_at(item_title, 0, "to note "))
+                         : is_noted_by_body(note->text))) {
     add_untold({*std::move(note)}, decisions);
   }
   return decisions;

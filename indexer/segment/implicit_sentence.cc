@@ -62,7 +62,7 @@ bool notes_report(const Sieve& sieve) {
          sieve.has_any({"report", "update", "information", "minutes", "correspondence",
                         "decisions", "presentation", "position", "motion", "letter",
                         "petition", "reply", "response", " log ", "contents", " plan ",
-                        "work programme", "forward plan"}) &&
+                        "action list", "work programme", "forward plan"}) &&
          !sieve.has_any({"noted that", "noted how"});
 }
 
@@ -107,8 +107,16 @@ bool submits_and_decides(std::string_view sentence) {
 }
 
 // "A vote of sympathy was extended to the family of …", "Votes of congratulation were
-// passed to …"
+// passed to …", "The Members passed a vote of sympathy to …"
 bool passes_vote(std::string_view sentence) {
+  constexpr std::string_view members = "the members ";
+  const std::size_t body =
+      has_at(sentence, 0, members) ? members.size() : after_body(sentence);
+  if (body > 0 && (has_at(sentence, body, "passed a vote of ") ||
+                   has_at(sentence, body, "extended a vote of ") ||
+                   has_at(sentence, body, "passed votes of "))) {
+    return true;
+  }
   constexpr std::string_view lead = "at the outset ";
   sentence.remove_prefix(has_at(sentence, 0, lead) ? lead.size() : 0);
   constexpr std::size_t longest_lead = 60;
@@ -240,6 +248,10 @@ bool tells_who_was_elected(std::string_view sentence) {
       });
 }
 
+std::string_view without_action(std::string_view text) {
+  return has_at(text, 0, "noted. action") ? text.substr(0, text.find(' ')) : text;
+}
+
 bool closes_with_note(std::string_view sentence) {
   constexpr std::size_t longest = 300;
   constexpr std::size_t longest_body = 60;
@@ -254,7 +266,9 @@ bool closes_with_note(std::string_view sentence) {
   for (const std::string_view end :
        {" was noted.", " were noted.", " was noted", " were noted", " was received.",
         " were received.", " was received and noted.", " were received and noted.",
-        " was duly noted.", " were duly noted.", " was noted by members."}) {
+        " was duly noted.", " were duly noted.", " was noted by members.",
+        " was noted as completed", " was noted as completed.", " was noted as complete.",
+        " were noted as completed", " were noted as completed."}) {
     if (sentence.size() > end.size() + 1 &&
         has_at(sentence, sentence.size() - end.size(), end)) {
       return !has_at(sentence, 0, "no ") &&

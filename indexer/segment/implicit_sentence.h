@@ -24,4 +24,7 @@ bool closes_with_note(std::string_view sentence);
 // record", a report "was noted", "Item deferred."
 bool is_implicit_decision(std::string_view sentence, bool minutes_item);
 
+// "Noted." of "Noted. Action: Clerk to write."
+std::string_view without_action(std::string_view text);
+
 }  // namespace council

@@ -232,8 +232,27 @@ class LabelReader {
     decision.text = sentence;
     split_inline_parts(decision.text, decision.parts);
     decision.end_line = body_[index].line->number;
+    const std::size_t count = decisions_.size();
     finish(std::move(decision), index, label);
+    if (decisions_.size() > count) {
+      take_movers_behind(sentence.data() + sentence.size(), index, decisions_.back());
+    }
     take_movers_after(index + 1);
+  }
+
+  // "Resolved to take the price. Proposed by Cllr A and seconded by Cllr B.": who moved
+  // it, the sentence behind.
+  void take_movers_behind(const char* end, std::size_t index, Decision& decision) const {
+    const std::string_view line = body_[index].line->text;
+    std::string_view rest = line.substr(static_cast<std::size_t>(end - line.data()));
+    rest = one_sentence(rest.substr(skip_blanks(rest, 0)));
+    if (decision.proposer || decision.seconder ||
+        !starts_with_any(rest, {"proposed by", "proposed", "moved by", "proposer"})) {
+      return;
+    }
+    Movers movers = find_both_movers(rest);
+    decision.proposer = std::move(movers.proposer);
+    decision.seconder = std::move(movers.seconder);
   }
 
   void take_movers_after(std::size_t next) {

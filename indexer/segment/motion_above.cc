@@ -58,6 +58,19 @@ bool tells_amendment_carried(std::string_view paragraph) {
   return has_words(rest, "carried") && !has_words(rest, "not carried");
 }
 
+// "On being put to the vote, the motion was LOST.": the one before it.
+bool tells_motion_lost(std::string_view paragraph) {
+  constexpr std::size_t longest = 120;
+  return paragraph.size() <= longest && !has_words(paragraph, "amendment") &&
+         has_any(paragraph, {"motion was lost", "motion was declared lost", "motion fell",
+                             "motion was defeated", "motion was not carried"});
+}
+
+// "It was moved by Councillor A and duly seconded that …": by whom is not told.
+bool is_duly_seconded(std::string_view paragraph) {
+  return has_any(paragraph, {" and duly seconded", " and seconded that"});
+}
+
 // "Seconded by Councillor C Dee" set apart from "Proposed by Councillor A Bee".
 bool goes_with_proposer(std::string_view line, std::string_view above) {
   return has_at(line, 0, "seconded by") && !has_words(above, "second") &&
@@ -82,9 +95,8 @@ bool repeats(const Decision& told, const Decision& decision) {
 Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& decision) {
   constexpr std::size_t farthest = 40;
   above = above.last(std::min(above.size(), farthest));
-  Movers found;
+  std::vector<Movers> motions;
   Movers amending;  // the last that moved an amendment
-  std::size_t motions = 0;
   bool is_amending = false;
   bool is_amended = false;
   const auto take = [&](const std::string& paragraph) {
@@ -93,15 +105,16 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
       is_amended = true;
     } else if (may_name_movers(paragraph) && opens_amendment(paragraph)) {
       amending = find_both_movers(paragraph);
+    } else if (tells_motion_lost(paragraph) && !motions.empty()) {
+      motions.pop_back();
     }
     if (!may_name_movers(paragraph) || is_amendment || is_beside_motion(paragraph) ||
         (tells_outcome(paragraph) && !has_words(paragraph, clause_of(decision)))) {
       return;
     }
     Movers movers = find_movers(paragraph);
-    if (movers.proposer && movers.seconder) {
-      found = std::move(movers);
-      ++motions;
+    if (movers.proposer && (movers.seconder || is_duly_seconded(paragraph))) {
+      motions.push_back(std::move(movers));
     }
   };
   std::string paragraph;
@@ -116,7 +129,7 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   if (is_amended && amending.proposer) {
     return amending;
   }
-  return motions == 1 ? found : Movers{};
+  return motions.size() == 1 ? motions.front() : Movers{};
 }
 
 Movers movers_of_same(std::string_view before, const Decision& decision) {

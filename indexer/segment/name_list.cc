@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/date_words.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/scan.h"
@@ -61,10 +62,20 @@ bool is_count_before(std::string_view text, std::size_t at) {
          text[at - 3] >= 'a' && text[at - 3] <= 'z';
 }
 
-// A full stop that ends a sentence: not after an initial or a title.
+// "21st. June": the point stands behind an ordinal.
+bool is_ordinal_point(std::string_view text, std::size_t at, std::size_t next) {
+  constexpr std::size_t suffix = 2;
+  constexpr auto suffixes = std::to_array<std::string_view>({"st", "nd", "rd", "th"});
+  return at > suffix && is_ascii_digit(text[at - suffix - 1]) &&
+         std::ranges::find(suffixes, text.substr(at - suffix, suffix)) !=
+             suffixes.end() &&
+         month_at(text, next).has_value();
+}
+
+// A full stop that ends a sentence: not after an initial, a title or a date's day.
 bool ends_sentence(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at + 1);
-  if (next < text.size() && next == at + 1) {
+  if ((next < text.size() && next == at + 1) || is_ordinal_point(text, at, next)) {
     return false;
   }
   const std::string_view before = text.substr(0, at);

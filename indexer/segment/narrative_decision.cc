@@ -387,7 +387,8 @@ std::optional<Decision> find_closing_note(const std::vector<JoinedLines>& paragr
     return std::nullopt;
   }
   Sentence final;
-  for_each_sentence(last->text(), [&](const Sentence& sentence) { final = sentence; });
+  const std::string_view text = without_action(last->text());
+  for_each_sentence(text, [&](const Sentence& sentence) { final = sentence; });
   return closes_with_note(without_number(final.text))
              ? std::optional{implicit_decision(final, *last)}
              : std::nullopt;

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/motion_above.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -27,8 +30,8 @@ bool only_narrates(std::string_view text) {
       std::initializer_list<std::string_view>{
           "the mayor ", "the chair ", "the chairman ", "councillor ", "councillors ",
           "council received ", "members asked ", "apologies ", "it was moved ",
-          "no interests ", "no declarations ", "no questions ", "item not considered",
-          "there were no "},
+          "the purpose of the report ", "the purpose of this report ", "no interests ",
+          "no declarations ", "no questions ", "item not considered", "there were no "},
       [&](std::string_view opening) { return has_at(text, 0, opening); });
   return narrates &&
          std::ranges::none_of(
@@ -74,6 +77,24 @@ bool is_told_by(const Decision& summary, const Decision& decision) {
   return words > 0 && found * 2 >= words;
 }
 
+bool heads_minutes(const BodyLine& each) {
+  return each.line->match.ends_with(':') && is_phrase(each.line->match, "minutes");
+}
+
+// "RESOLVED …" under "Decision:", and under "Minutes:" no more than "The recommendation
+// was proposed by Councillor A and seconded by Councillor B.": who moved it.
+void take_movers_of_minutes(const Body& body, std::vector<Decision>& decisions) {
+  const auto minutes = std::ranges::find_if(body, heads_minutes);
+  if (decisions.size() != 1 || minutes == body.end() || decisions.front().proposer ||
+      decisions.front().seconder || decisions.front().end_line >= minutes->line->number) {
+    return;
+  }
+  Movers movers =
+      movers_of_motion_above({std::next(minutes), body.end()}, decisions.front());
+  decisions.front().proposer = std::move(movers.proposer);
+  decisions.front().seconder = std::move(movers.seconder);
+}
+
 // What a page prints under "Decision:" it tells in full under "Minutes:" below, in other
 // words at times: that is kept alone.
 void drop_summary(const Body& body, std::vector<Decision>& decisions) {
@@ -109,6 +130,7 @@ void settle_page_decisions(const Body& body, std::vector<Decision>& decisions) {
     return tells_of_exemption(decision) || is_nothing(decision);
   });
   drop_summary(body, decisions);
+  take_movers_of_minutes(body, decisions);
 }
 
 }  // namespace council

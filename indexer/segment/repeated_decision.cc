@@ -1,6 +1,7 @@
 #include "indexer/segment/repeated_decision.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -28,8 +29,12 @@ bool says_the_same(const Decision& one, const Decision& other) {
 bool is_printed_again(const Body& body, const Decision& last, const Decision& decision) {
   constexpr std::size_t shortest = 40;
   constexpr std::size_t head = 3;
-  const int end_of_head = body[std::min(head, body.size()) - 1].line->number;
-  return (decision.text.size() >= shortest || decision.parts.size() > 1) &&
+  const std::size_t size = std::min(head, body.size());
+  const int end_of_head = body[size - 1].line->number;
+  const bool has_label = std::any_of(
+      body.begin(), body.begin() + static_cast<std::ptrdiff_t>(size),
+      [](const BodyLine& each) { return is_phrase(each.line->match, "minutes"); });
+  return !has_label && (decision.text.size() >= shortest || decision.parts.size() > 1) &&
          last.line <= end_of_head && !last.proposer && says_the_same(last, decision);
 }
 
@@ -43,6 +48,14 @@ bool ends_in(std::string_view text, const Decision& told) {
 }
 
 }  // namespace
+
+bool moves(const Decision& told, const Decision& implicit) {
+  const bool is_assent = told.verb && equals_ignoring_case(*told.verb, "agreed") &&
+                         told.parts.empty() && told.seconder &&
+                         told.line == implicit.line;
+  return (!told.verb || is_assent) && told.proposer && told.text.empty() &&
+         told.line >= implicit.line && told.line <= implicit.end_line + 2;
+}
 
 void drop_told_implicit(const std::vector<Decision>& told,
                         std::vector<Decision>& implicit) {

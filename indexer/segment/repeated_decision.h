@@ -17,4 +17,9 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions);
 void drop_told_implicit(const std::vector<Decision>& told,
                         std::vector<Decision>& implicit);
 
+// Whether a decision that is nothing but movers belongs to an implicit one: "… were
+// approved. Proposer Cllr A, 2nd Cllr B." "Cllr C was elected. Proposed by Cllr A and
+// seconded by Cllr B, the appointment was agreed."
+bool moves(const Decision& told, const Decision& implicit);
+
 }  // namespace council

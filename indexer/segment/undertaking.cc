@@ -151,7 +151,7 @@ std::string_view subject_of(std::string_view text) {
   constexpr auto verbs = std::to_array<std::string_view>(
       {" said ", " reported ", " advised ", " confirmed ", " stated ", " replied ",
        " explained ", " noted ", " answered ", " presented ", " introduced ",
-       " outlined ", " informed "});
+       " outlined ", " informed ", " addressed "});
   std::size_t end = npos;
   for (const std::string_view verb : verbs) {
     end = std::min(end, text.substr(0, longest_undertaker + verb.size()).find(verb));

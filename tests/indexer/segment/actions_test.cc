@@ -58,6 +58,13 @@ TEST_CASE("actions are read in every form, with their owners", "[actions]") {
        "2 Clerk: Clerk to contact the dog warden by 1 May 2024. <1 May 2024>"},
       {"ACTION \xE2\x80\x93 JD to circulate the paper.",
        "1 JD: JD to circulate the paper."},
+      {"ACTION: That the Head of Quays circulate a list of the moorings.",
+       "1 the Head of Quays: That the Head of Quays circulate a list of the moorings."},
+      {"Resolved the Clerk to apply for a card.",
+       "1 the Clerk: Resolved the Clerk to apply for a card."},
+      {"The Leader of the Council addressed the meeting on the quays. He undertook to "
+       "write to all Members.",
+       "1 The Leader of the Council: He undertook to write to all Members."},
       {"Two posts are broken.\n\nAction SH", "1 SH: Two posts are broken."},
       {"RESOLVED \xE2\x80\x93 The Clerk to reply.",
        "1 The Clerk: RESOLVED \xE2\x80\x93 The Clerk to reply."},
@@ -98,6 +105,7 @@ TEST_CASE("actions are read in every form, with their owners", "[actions]") {
 TEST_CASE("what nobody is to do is no action", "[actions]") {
   const std::string text =
       GENERATE("The Clerk to the Council was present.",
+               "A Motion to approve the report was then moved.",
                "The Committee moved to close the meeting.",
                "Action was taken by the police last year.",
                "Members to declare interests they may have in any item.\tPage 3",

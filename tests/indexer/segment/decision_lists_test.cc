@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "decided_in.h"
+#include "indexer/segment/decision_stop.h"
 
 using namespace council;
 using test::decided_in;
@@ -216,4 +217,86 @@ TEST_CASE("one application is decided after the other", "[decisions]") {
   CHECK(decided_in("It was agreed to ask why planning application\n21/02977/FUL Loft was "
                    "not sent.\n") ==
         "agreed: to ask why planning application 21/02977/FUL Loft was not sent.\n");
+}
+
+TEST_CASE("a list below the name of who decided is what was decided", "[decisions]") {
+  CHECK(
+      decided_in("2.2      Resolved that the Harbour Board\n\n"
+                 "a)    Approve the draft for consultation; and\n\n"
+                 "b)    Ask the pilots for a view.\n") ==
+      "Resolved: that the Harbour Board [a] Approve the draft for consultation; and [b] "
+      "Ask the pilots for a view.\n");
+  CHECK(names_addressee_or_decider("that the Harbour Board", "Approve the draft"));
+  CHECK(names_addressee_or_decider("to Harbour Council", "That it be approved"));
+  // What has a verb is whole.
+  CHECK_FALSE(
+      names_addressee_or_decider("that the Board thank them", "The pier is shut"));
+  CHECK_FALSE(names_addressee_or_decider("to Harbour Council", "The pier is shut"));
+}
+
+TEST_CASE("a list may stand within the first part, which its label's line holds",
+          "[decisions]") {
+  CHECK(decided_in("RESOLVED: (a) That the pier be let on the following conditions:\n\n"
+                   "(i)      One year;\n\n(ii)     Lamps at night.\n\n"
+                   "(b) That the Harbour Master settle the wording.\n") ==
+        "RESOLVED:  [a] That the pier be let on the following conditions: (i)\tOne "
+        "year; (ii)\tLamps at night. [b] That the Harbour Master settle the "
+        "wording.\n");
+}
+
+TEST_CASE("the parts of a list may open with the verbs of decisions", "[decisions]") {
+  CHECK(decided_in("RESOLVED: That the Harbour Board:\n1. Noted the tides; and\n"
+                   "2. Agreed that the quay be lit.\n") ==
+        "RESOLVED: That the Harbour Board: [1] Noted the tides; and [2] Agreed that the "
+        "quay be lit.\n");
+  // A full stop ends the part, and another decision begins.
+  CHECK(decided_in("RESOLVED:\n1. That the tides be noted.\n"
+                   "2. AGREED that the quay be lit.\n") ==
+        "RESOLVED:  [1] That the tides be noted.\nAGREED: that the quay be lit.\n");
+}
+
+TEST_CASE("a decision may be put to a body named before the sign", "[decisions]") {
+  CHECK(decided_in("Proposed by Cllr Fern, seconded by Cllr Reed\n\n"
+                   "Recommended to Harbour Council: That the toll be kept.\n") ==
+        "Recommended: to Harbour Council: That the toll be kept. <Fern/Reed>\n");
+  CHECK(decided_in("Recommended to Harbour Council: the new guide to knots.\n").empty());
+}
+
+TEST_CASE("what is noted may stand before an action or as completed", "[decisions]") {
+  CHECK(decided_in("Noted. Action: Clerk to ask for the key.\n") == "~: Noted.\n");
+  CHECK(decided_in("The Action List was noted as completed\n\nMotions\n") ==
+        "~: The Action List was noted as completed\n");
+}
+
+TEST_CASE("what somebody is to do is resolved, a grant agreed, a vote passed",
+          "[decisions]") {
+  CHECK(decided_in("Resolved the Clerk to apply for a card.\n") ==
+        "Resolved: the Clerk to apply for a card.\n");
+  CHECK(decided_in("A letter was read. Members agreed a grant of £40.\n") ==
+        "agreed: a grant of £40.\n");
+  CHECK(decided_in("The Members passed a vote of sympathy to the Fern family.\n") ==
+        "~: The Members passed a vote of sympathy to the Fern family.\n");
+}
+
+TEST_CASE("the point of a date's day ends no sentence", "[decisions]") {
+  CHECK(decided_in("It was agreed that the Board meet on Monday 21st. June at 10 am. A "
+                   "letter was read.\n") ==
+        "agreed: that the Board meet on Monday 21st. June at 10 am.\n");
+  CHECK(
+      decided_in("It was agreed that the Board meet on the 21st. A letter was read.\n") ==
+      "agreed: that the Board meet on the 21st.\n");
+}
+
+TEST_CASE("the purpose of a report is no decision", "[decisions]") {
+  CHECK(decided_in("Decision:\n\nThe purpose of the report was to set the toll.\n\n"
+                   "RESOLVED that the toll be £2.\n") ==
+        "RESOLVED: that the toll be £2.\n");
+}
+
+TEST_CASE("under the label of the minutes no decision is printed twice", "[decisions]") {
+  CHECK(decided_in("Minutes:\n\nPilots' Board\n\nResolved:\n\nThat the minutes of this "
+                   "meeting be noted.\n\nQuay Board\n\nResolved:\n\nThat the minutes "
+                   "of this meeting be noted.\n") ==
+        "Resolved: That the minutes of this meeting be noted.\n"
+        "Resolved: That the minutes of this meeting be noted.\n");
 }

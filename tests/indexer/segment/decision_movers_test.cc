@@ -200,3 +200,47 @@ TEST_CASE("movers are known by initials, or give a proposal and a seconding",
                    "bought. RESOLVED by 5 votes to 1 that the oar be bought.\n") ==
         "RESOLVED: by 5 votes to 1 that the oar be bought. <Fern/Reed>\n");
 }
+
+TEST_CASE("movers stand in the sentence behind a decision within a paragraph",
+          "[decisions]") {
+  CHECK(
+      decided_in("Two prices had come. Resolved to take the price of Quay Rope. Proposed "
+                 "by Cllr Fern and seconded by Cllr Reed. One against.\n") ==
+      "Resolved: to take the price of Quay Rope. <Fern/Reed>\n");
+  CHECK(decided_in("Two prices had come. Resolved to take the price of Quay Rope. The "
+                   "bench is broken.\n") ==
+        "Resolved: to take the price of Quay Rope.\n");
+}
+
+TEST_CASE("a motion may be duly seconded by nobody named, and one before it lost",
+          "[decisions]") {
+  CHECK(decided_in("It was moved by Councillor Fern and duly seconded that the pier be "
+                   "let.\n\nOn being put to the vote, the motion was LOST.\n\n"
+                   "It was moved by Councillor Reed and duly seconded that the pier be "
+                   "kept.\n\nOn being put to the vote, the motion was CARRIED.\n\n"
+                   "RESOLVED: That, for want of bids, the pier stay in hand.\n") ==
+        "RESOLVED: That, for want of bids, the pier stay in hand. <Reed/->\n");
+}
+
+TEST_CASE("a page's minutes name who moved what stands under its decision",
+          "[decisions]") {
+  const std::string decision =
+      "Decision:\n\nRESOLVED that the pier be let.\n\nMinutes:\n\n";
+  CHECK(decided_in(decision + "The Harbour Master spoke.\n\nThe recommendations as "
+                              "amended were proposed by Councillor Fern and seconded by "
+                              "Councillor Reed.\n") ==
+        "RESOLVED: that the pier be let. <Fern/Reed>\n");
+  // Of two motions either may be it.
+  CHECK(decided_in(decision + "Councillor Ash proposed, seconded by Councillor Elm, "
+                              "delay.\n\nThe recommendation was proposed by Councillor "
+                              "Fern and seconded by Councillor Reed.\n") ==
+        "RESOLVED: that the pier be let.\n");
+}
+
+TEST_CASE("an election's movers may stand before the assent to it", "[decisions]") {
+  CHECK(decided_in("Cllr Anna Fern was elected Chair of the Harbour Board. Proposed by "
+                   "Cllr John Reed and seconded by Cllr Jill Ash, the appointment was "
+                   "agreed.\n") ==
+        "~: Cllr Anna Fern was elected Chair of the Harbour Board. <John Reed/Jill "
+        "Ash>\n");
+}
