@@ -26,6 +26,12 @@ std::string_view without_bars(std::string_view raw) {
   return raw.substr(0, last == npos ? 0 : last + 1);
 }
 
+// "| No. | Item |" without the bar in front of its first cell.
+std::string_view without_first_bar(std::string_view raw) {
+  raw = trim(raw);
+  return raw.starts_with('|') ? trim(raw.substr(1)) : raw;
+}
+
 bool ends_cell(std::string_view raw) {
   const std::string_view text = trim(raw);
   return !text.empty() && text.back() == '|';
@@ -86,6 +92,13 @@ bool closes_meeting(std::string_view text) {
                    "the meeting finished", "the meeting terminated"});
 }
 
+// "The reports of this minute can be found here." in a cell of its own, above the items.
+bool is_remark(std::string_view text, std::size_t label) {
+  constexpr std::size_t longest_title = 160;
+  return label == npos && text.size() > longest_title && trim(text).ends_with('.') &&
+         text.find(". ") != npos;
+}
+
 class CellReader {
  public:
   explicit CellReader(std::vector<Line> lines) : lines_{std::move(lines)} {}
@@ -128,7 +141,8 @@ class CellReader {
     std::string_view text = without_bars(line.raw);
     std::size_t size = 0;
     std::size_t label = find_label(text, 0, size);
-    if (opens_item && !closes_meeting(text)) {
+    const bool is_item = opens_item && !closes_meeting(text) && !is_remark(text, label);
+    if (is_item) {
       const std::string_view head = text.substr(0, label);
       const std::size_t end = end_of_title(head);
       add(line, head.substr(0, end), LineRole::ItemTitle);
@@ -169,7 +183,7 @@ class CellReader {
 }  // namespace
 
 bool heads_page_cells(const Line& line) {
-  const std::string_view raw = trim(line.raw);
+  const std::string_view raw = without_first_bar(line.raw);
   return has_at(raw, 0, "no. | item") || has_at(raw, 0, "rhif | eitem");
 }
 

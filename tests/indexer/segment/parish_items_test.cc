@@ -368,6 +368,21 @@ TEST_CASE("a meeting's own number may stand before each item's", "[items]") {
         std::string::npos);
 }
 
+TEST_CASE("a cell's bars may stand on lines of their own", "[items]") {
+  const std::string shown = sections_in(
+      "Venue: Chamber, Quay Street\n| No. | Item |\n|---|---|\n|\n"
+      "The reports of this minute can be found on the website of the harbour. They are "
+      "kept there for six years, and copies of any of them may be had from the clerk of "
+      "the harbour on request. |\n|\n|\n"
+      "Apologies for Absence Minutes: None were sent.\n|\n|\n|\n"
+      "Repair of the Slipway PDF 211 KB Minutes: It was agreed to note them. |\n|\n|\n"
+      "Date of Next Meeting Minutes: 4 May.\n|\n");
+  CAPTURE(shown);
+  CHECK(shown.find("| Apologies for Absence\n") != std::string::npos);
+  CHECK(shown.find("| Repair of the Slipway\n") != std::string::npos);
+  CHECK(shown.find("| The reports") == std::string::npos);
+}
+
 TEST_CASE("a cell's title ends at its attachment, and the meeting's end is none",
           "[items]") {
   const std::string shown = sections_in(
