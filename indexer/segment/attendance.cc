@@ -166,7 +166,11 @@ class BlockFinder {
     const auto above = lines_.subspan(0, index).subspan(std::min(open_end_, index));
     const bool is_below =
         open_end_ > 0 && label.heads_table && std::ranges::all_of(above, &Line::blank);
-    return is_below ? open_group_ : group_of(label.group);
+    // "IN ATTENDANCE" over "Member<tab>Representing": the members who came.
+    const bool are_members =
+        is_below && is_any_phrase(lines_[open_end_ - 1].text, {"in attendance"}) &&
+        has_at(lines_[index].text, 0, "member");
+    return are_members ? Group::Present : is_below ? open_group_ : group_of(label.group);
   }
 
   // The group that a label means here.
@@ -189,22 +193,16 @@ class BlockFinder {
   [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
     const Line& line = lines_[index];
     const auto label = find_attendance_label(line);
+    AttendanceLabel whole;
+    whole.end = line.text.size();
+    whole.is_alone = true;
     if (!label && announces_people(line.text)) {
-      AttendanceLabel announced;
-      announced.end = line.text.size();
-      announced.is_alone = true;
-      return announced;
+      return whole;
     }
     if (!label && blocks_.people.empty() && opens_noted_entries(lines_, index)) {
       return AttendanceLabel{};  // all of the line is an entry
     }
-    if (label || !heads_people(lines_, index)) {
-      return label;
-    }
-    AttendanceLabel bare;
-    bare.end = line.text.size();
-    bare.is_alone = true;
-    return bare;
+    return label || !heads_people(lines_, index) ? label : std::optional{whole};
   }
 
   // Attendance stands together; later on "Clerk:" and "Present" mean something else.

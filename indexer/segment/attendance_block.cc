@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_block_bytes = std::size_t{32} * 1024;
 constexpr std::size_t most_blanks = 3;
+constexpr std::size_t most_below_heading = 6;
 
 class Collector {
  public:
@@ -60,6 +61,7 @@ class Collector {
     last_ = {};
     in_list_ = true;
     blanks_ = 0;
+    below_heading_ = true;
     return true;
   }
 
@@ -87,12 +89,14 @@ class Collector {
     }
     const ListPlace place{
         .last = last_, .in_list = in_list_, .after_blank = blanks_ > blanks_of_list_};
-    if (blanks_ > most_blanks || find_attendance_label(line) ||
+    const std::size_t reach = below_heading_ ? most_below_heading : most_blanks;
+    if (blanks_ > reach || find_attendance_label(line) ||
         !goes_on_in_block(line, place)) {
       return false;
     }
     in_list_ = in_list_ && line.text.size() < wrapped_line_bytes;
     blanks_ = 0;
+    below_heading_ = is_title_line(line.text);
     last_ = line.text;
     bytes_ += line.text.size();
     block_.lines.push_back({&line});
@@ -104,6 +108,7 @@ class Collector {
   AttendanceBlock block_;
   std::string_view last_;
   bool in_list_ = false;
+  bool below_heading_ = false;
   std::size_t bytes_ = 0;
   std::size_t blanks_ = 0;
   std::size_t blanks_of_list_ = 0;  // between its lines

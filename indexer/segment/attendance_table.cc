@@ -20,7 +20,7 @@ bool heads_attendance_table(std::string_view text) {
   return heads_names &&
          std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) {
            return contains_any(cell, {"organisation", "representing", "role", "title",
-                                      "position", "attendance", "present", "substitute",
+                                      "position", "membership", "attendance", "present", "substitute",
                                       "job title", "constituency", "agency"});
          });
 }

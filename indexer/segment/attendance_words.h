@@ -270,6 +270,7 @@ inline constexpr auto attendance_words = std::to_array<AttendanceWords>({
     {"absent without apologies", AttendanceLabel::Group::Membership, true, ""},
     {"absences", AttendanceLabel::Group::Membership, true, ""},
     {"not present", AttendanceLabel::Group::Membership, true, ""},
+    {"not in attendance", AttendanceLabel::Group::Membership, true, ""},
     {"did not attend", AttendanceLabel::Group::Membership, true, ""},
     {"absent with apologies", AttendanceLabel::Group::Apology, true, ""},
     {"absent", AttendanceLabel::Group::Membership, true, ""},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/cells_below.h"
 #include "indexer/segment/gapped_names.h"
 #include "indexer/segment/label_column.h"
 #include "indexer/segment/name_layout.h"
@@ -333,7 +334,10 @@ std::vector<Line> join_wrapped_cells(Lines lines) {
 }  // namespace
 
 std::vector<Line> with_labels_apart(Lines lines) {
-  std::vector<Line> apart = with_column_rows(lines);
+  std::vector<Line> apart = with_cells_in_rows(lines);
+  if (apart.empty()) {
+    apart = with_column_rows(lines);
+  }
   if (!apart.empty()) {
     return apart;
   }

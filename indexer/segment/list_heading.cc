@@ -46,7 +46,7 @@ std::string_view without_colon(std::string_view text) {
 
 // The next line that is not blank, or nullptr.
 const Line* line_below(Lines lines, std::size_t at) {
-  constexpr std::size_t reach = 3;
+  constexpr std::size_t reach = 6;
   for (std::size_t i = at + 1; i < std::min(lines.size(), at + 1 + reach); ++i) {
     if (!lines[i].blank() && !lines[i].furniture) {
       return &lines[i];

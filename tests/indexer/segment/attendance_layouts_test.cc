@@ -348,3 +348,24 @@ TEST_CASE("offices, guests and counts beside a list are told apart", "[attendanc
   CAPTURE(text);
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
+
+TEST_CASE("a table's cells may stand below one another", "[attendance]") {
+  const std::string tables =
+      "IN ATTENDANCE\n\nMember\n\nMembership Group\n\nAnn Bee (Chair)\n\nPrimary Schools "
+      "- "
+      "Headteacher\n\nCarl Dee OBE\n\nAcademies Member\n\nAPOLOGIES "
+      "RECEIVED\n\nMember\n\n"
+      "Membership Group\n\nSir Eve Eff\n\nAcademies Member\n\nNOT IN ATTENDANCE (WITHOUT "
+      "APOLOGIES RECEIVED)\n\nMember\n\nMembership Group\n\nGus Gee\n\nEarly Years\n\n"
+      "Non-Schools Members\n\nIN ATTENDANCE\n\nMember\n\nMembership Group\n\nJo Hay\n\n"
+      "Teaching Unions\n\nLOCAL AUTHORITY OFFICERS\n\nKit Ives\n\nBusiness Adviser\n";
+  CHECK(show(find_attendance(lines_of(tables))) ==
+        "present: 7 Ann Bee (Chair), 11 Carl Dee (Academies Member) | apology: 21 Eve "
+        "Eff (Academies Member) | membership: 31 Gus Gee | present: 43 Jo Hay | "
+        "attending: 49 Kit Ives (Business Adviser)");
+  const std::string spaced =
+      "Present:\n\n\n\nA Bee (Chair)\n\n\n\nCouncillors\n\n\n\n"
+      "\n\nC Dee (Vice-Chair)\n\n E Eff\n\nG Gee MBE\n";
+  CHECK(show(find_attendance(lines_of(spaced))) ==
+        "present: 5 A Bee (Chair), 15 C Dee (Vice-Chair), 17 E Eff, 19 G Gee");
+}
