@@ -281,7 +281,7 @@ class BlockFinder {
     list.under_title = list.under_title || is_title_line(entry);
     std::string names;
     for (const auto read :
-         {part_glued_names, part_initialled_names, name_before_role,
+         {part_glued_names, part_glued_offices, part_initialled_names, name_before_role,
           name_before_civic_office, name_before_initials, offices_in_brackets}) {
       names = names.empty() ? read(entry) : names;
     }

@@ -210,6 +210,115 @@ std::string part_initialled_names(std::string_view list) {
   return names > 1 && !has_initial ? parted : std::string{};
 }
 
+namespace {
+
+constexpr std::size_t fewest_glued = 3;
+
+// Where the next " - " or " – " stands, and how many bytes it takes; npos where none
+// does.
+std::size_t find_dash(std::string_view text, std::size_t& size) {
+  for (std::size_t at = text.find(' '); at != npos; at = text.find(' ', at + 1)) {
+    const std::size_t dash = dash_at(text, at + 1);
+    if (dash != 0 && blank_at(text, at + 1 + dash) != 0) {
+      size = dash + 2;
+      return at;
+    }
+  }
+  return npos;
+}
+
+// Where "A Bee" or "Ann Bee" ends that opens a text; 0 where no such name does.
+std::size_t leading_name_end(std::string_view text) {
+  const auto is_initial = [](std::string_view word) {
+    return is_word_at(word, 0) &&
+           (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
+  };
+  if (!is_initial(word_at(text, 0))) {
+    return two_names_end(text, 0);
+  }
+  std::size_t at = 0;
+  while (at < text.size() && is_initial(word_at(text, at))) {
+    at = skip_blanks(text, blank_end(text, at));
+  }
+  return is_name_word(word_at(text, at)) ? blank_end(text, at) : 0;
+}
+
+// "Chief Executive - A Bee Head of Play – C Dee Clerk – E Eff".
+std::string part_offices_with_dashes(std::string_view list) {
+  std::string parted;
+  std::size_t people = 0;
+  std::size_t size = 0;
+  std::size_t dash = find_dash(list, size);
+  while (dash != npos) {
+    const std::string_view office = trim(list.substr(0, dash));
+    list = trim(list.substr(dash + size));
+    const std::size_t name = leading_name_end(list);
+    if (name == 0 || !names_an_office(office)) {
+      return {};
+    }
+    parted += parted.empty() ? "" : "; ";
+    parted += trim_segment(list.substr(0, name));
+    parted += " (" + std::string{office} + ")";
+    ++people;
+    list = trim(list.substr(name));
+    dash = find_dash(list, size);
+  }
+  return people >= fewest_glued && trim_segment(list).empty() ? parted : std::string{};
+}
+
+// Where the office ends that opens a text, "Acting Staff Officer"; 0 where none does or
+// it may go on as "Director of Play" does.
+std::size_t leading_office_end(std::string_view text) {
+  constexpr std::size_t most_words = 5;
+  std::size_t end = 0;
+  std::size_t at = 0;
+  for (std::size_t word = 0; word < most_words && at < text.size(); ++word) {
+    const bool is_office = names_an_office(word_at(text, at));
+    if (end > 0 && !is_office) {
+      break;
+    }
+    end = is_office ? blank_end(text, at) : end;
+    at = skip_blanks(text, blank_end(text, at));
+  }
+  const std::string_view next = word_at(text, skip_blanks(text, end));
+  return next.empty() || !is_lower_case_start(next) ? end : 0;
+}
+
+// "Matt Bee District Director Ann Dee B.E. District Engineer Eve Eff Staff Officer".
+std::string part_names_before_offices(std::string_view list) {
+  std::string parted;
+  std::size_t people = 0;
+  for (list = trim(list); !list.empty(); ++people) {
+    const std::size_t name = two_names_end(list, 0);
+    const std::string_view person = list.substr(0, name);
+    std::string_view rest = trim(list.substr(name));
+    // "B.E." between the name and the office.
+    const std::string_view letters = word_at(rest, 0);
+    if (letters.find('.') != npos && upper_case_share(letters) >= 0.9) {
+      rest = trim(rest.substr(letters.size()));
+    }
+    const std::size_t office = leading_office_end(rest);
+    if (name == 0 || office == 0 || person.find_first_of(",;:(") != npos) {
+      return {};
+    }
+    parted += parted.empty() ? "" : "; ";
+    parted += std::string{person} + " (" + std::string{rest.substr(0, office)} + ")";
+    list = trim(rest.substr(office));
+  }
+  return people >= fewest_glued ? parted : std::string{};
+}
+
+}  // namespace
+
+std::string part_glued_offices(std::string_view list) {
+  constexpr std::size_t longest_list = 2'000;
+  if (list.size() > longest_list || list.find_first_of(";:\t") != npos) {
+    return {};
+  }
+  std::string parted = part_offices_with_dashes(list);
+  return parted.empty() ? part_names_before_offices(list) : parted;
+}
+
 std::string offices_in_brackets(std::string_view list) {
   std::string bracketed;
   bool has_office = false;

@@ -14,6 +14,12 @@ namespace council {
 //   -> "Cllr A Bee (Chair); Cllr C Dee; Eve Fox (Parish Clerk)"
 std::string part_glued_names(std::string_view list);
 
+// The same for three or more people who stand with their offices only:
+//
+//   "Chief Executive - A Bee Head of Play - C Dee Planner - E Eff"
+//   "Ann Bee Chief Executive Carl Dee B.E. District Engineer Eve Eff Staff Officer"
+std::string part_glued_offices(std::string_view list);
+
 // "A Bee C Dee": "A Bee; C Dee", where initials tell that each name starts there; ""
 // where there are not two such names and nothing else.
 std::string part_initialled_names(std::string_view list);

@@ -369,3 +369,20 @@ TEST_CASE("a table's cells may stand below one another", "[attendance]") {
   CHECK(show(find_attendance(lines_of(spaced))) ==
         "present: 5 A Bee (Chair), 15 C Dee (Vice-Chair), 17 E Eff, 19 G Gee");
 }
+
+TEST_CASE("people glued to one another's offices are told apart", "[attendance]") {
+  const std::string_view present = "Present: Councillors A Bee and C Dee\n\n";
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Officers Present : Chief Executive - E Eff Director of Economic Planning – G Gee "
+       "Head of Legal Services – J Hay Clerk – Kit Ives\n",
+       "attending: 3 E Eff (Chief Executive), 3 G Gee (Director of Economic Planning), 3 "
+       "J Hay (Head of Legal Services), 3 Kit Ives (Clerk)"},
+      {"Also Present: Matt Eff District Director Ann Gee B.E. District Engineer Eve Hay "
+       "Acting Staff Officer\n",
+       "attending: 3 Matt Eff (District Director), 3 Ann Gee (District Engineer), 3 Eve "
+       "Hay (Acting Staff Officer)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(std::string{present} + text))) ==
+        "present: 1 A Bee, 1 C Dee | " + expected);
+}
