@@ -294,11 +294,65 @@ std::vector<Person> absent_in_rows(Lines body) {
   return people;
 }
 
+// "Ann Bee (represented by Dr Carl Dee)": who is away, and who came in place.
+void add_represented(std::vector<Person>& people, const Line& line) {
+  const std::string_view text = line.text;
+  const std::size_t bracket = std::min(text.find('('), text.size());
+  std::vector<NamedPerson> absent = find_names(text.substr(0, bracket));
+  if (absent.size() != 1) {
+    return;
+  }
+  absent.front().person.attendance = Attendance::Apology;
+  absent.front().person.line = line.number;
+  people.push_back(absent.front().person);
+  for (const std::string_view cue :
+       {"(represented by ", "(substituted by ", "(replaced by "}) {
+    if (!has_at(text, bracket, cue)) {
+      continue;
+    }
+    for (NamedPerson& named :
+         find_names(text.substr(bracket, text.find(')', bracket) - bracket)
+                        .substr(cue.size()))) {
+      named.person.attendance = Attendance::Present;
+      named.person.substitute_for = absent.front().person.name;
+      named.person.line = line.number;
+      people.push_back(std::move(named.person));
+    }
+  }
+}
+
+// "The following apologies were noted:" over a name on each line.
+std::vector<Person> absent_on_lines(Lines body) {
+  constexpr std::size_t longest = 90;
+  constexpr std::size_t fewest = 2;
+  std::vector<Person> people;
+  if (body.empty() || !body.front().text.ends_with(':') ||
+      find_apology_word(body.front().text, 0) == std::string_view::npos) {
+    return people;
+  }
+  std::size_t lines = 0;
+  for (const Line& line : body.subspan(1)) {
+    if (line.blank() || line.furniture) {
+      continue;
+    }
+    if (line.text.size() > longest || !starts_with_name(line.text) ||
+        line.text.find_first_of(",;:.\t") != std::string::npos) {
+      break;
+    }
+    add_represented(people, line);
+    ++lines;
+  }
+  return lines >= fewest ? people : std::vector<Person>{};
+}
+
 }  // namespace
 
 AttendanceBlocks find_apologies(Lines item_body) {
   AttendanceBlocks blocks;
   blocks.people = absent_in_rows(without_heading(item_body));
+  if (blocks.people.empty()) {
+    blocks.people = absent_on_lines(without_heading(item_body));
+  }
   if (!blocks.people.empty()) {
     return with_extent(std::move(blocks), {});
   }

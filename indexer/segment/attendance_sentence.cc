@@ -131,6 +131,12 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
     return {};
   }
   const std::string whole = whole_sentence(lines, at);
+  // "Councillors A Bee, C Dee, Eve Eff, the clerk, was in attendance.": a list.
+  const auto title = honorific_at(line, note);
+  if (title && title->plural &&
+      find_ignoring_case(whole, ", was in attendance") != std::string::npos) {
+    return {};
+  }
   if (is_of_public) {
     const std::size_t name = name_behind_public(whole);
     return name == std::string::npos ? std::string{} : whole.substr(name);
@@ -179,6 +185,21 @@ AttendingClause find_attending_sentence(std::string_view list) {
   return {.begin = list.size(), .names = {}};
 }
 
+// "Eve Eff, the clerk, was" of "A Bee, C Dee, Eve Eff, the clerk, was in attendance".
+AttendingClause find_last_officer(std::string_view list, std::size_t end) {
+  const AttendingClause none{.begin = list.size(), .names = list.substr(list.size())};
+  const std::size_t the = list.substr(0, end).rfind(", the ");
+  const std::size_t comma =
+      the == std::string_view::npos ? the : list.substr(0, the).rfind(", ");
+  if (comma == std::string_view::npos || !list.substr(0, end).ends_with(" was") ||
+      !names_an_office(list.substr(the, end - the))) {
+    return none;
+  }
+  std::string_view names = list.substr(comma + 2, end - comma - 2);
+  names.remove_suffix(names.size() - names.rfind(" was"));
+  return {.begin = comma, .names = names};
+}
+
 }  // namespace
 
 AttendingClause find_attending_clause(std::string_view list) {
@@ -196,7 +217,7 @@ AttendingClause find_attending_clause(std::string_view list) {
   const std::string_view before = list.substr(0, end);
   if (before.ends_with(" was") || before.ends_with(" were")) {
     const std::size_t start = sentence_start(list, end);
-    return start == 0 ? none
+    return start == 0 ? find_last_officer(list, end)
                       : AttendingClause{.begin = start, .names = list.substr(start)};
   }
   const std::size_t begin = before.rfind(opening);

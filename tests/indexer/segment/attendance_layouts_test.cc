@@ -386,3 +386,18 @@ TEST_CASE("people glued to one another's offices are told apart", "[attendance]"
   CHECK(show(find_attendance(lines_of(std::string{present} + text))) ==
         "present: 1 A Bee, 1 C Dee | " + expected);
 }
+
+TEST_CASE("the last of a list may be told to attend", "[attendance]") {
+  CHECK(show(find_attendance(
+            lines_of("In Attendance\n\nCouncillors A Bee (AB) Chair, C Dee (CD), E Eff "
+                     "(EE), Gus Gee (GG), the temporary clerk, was in attendance.\n"))) ==
+        "present: 3 A Bee (Chair), 3 C Dee, 3 E Eff | attending: 3 Gus Gee");
+}
+
+TEST_CASE("apologies may stand on lines below their sentence", "[attendance]") {
+  CHECK(show(find_apologies(
+            lines_of("The following apologies were noted at the meeting:\n\nAnn Bee\n\n"
+                     "Chief Superintendent Carl Dee\n\nEve Eff (represented by Dr Gus "
+                     "Gee)\n"))) ==
+        "apology: 3 Ann Bee, 5 Carl Dee, 7 Eve Eff | present: 7 Gus Gee");
+}
