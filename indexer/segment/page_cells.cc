@@ -95,8 +95,21 @@ bool closes_meeting(std::string_view text) {
 // "The reports of this minute can be found here." in a cell of its own, above the items.
 bool is_remark(std::string_view text, std::size_t label) {
   constexpr std::size_t longest_title = 160;
-  return label == npos && text.size() > longest_title && trim(text).ends_with('.') &&
+  return label == npos &&
+         starts_with_any(trim(text), {"the", "this", "please", "note"}) &&
+         text.size() > longest_title && trim(text).ends_with('.') &&
          text.find(". ") != npos;
+}
+
+// Of "| No. | Item |" the rows have bars too; below a mere heading there are none.
+bool has_rows_below(Lines lines, std::size_t at) {
+  if (!trim(lines[at].raw).starts_with('|')) {
+    return true;
+  }
+  const auto row = std::ranges::find_if(lines.subspan(at + 1), [](const Line& line) {
+    return is_bar(line.raw) || (!line.blank() && !is_rule(line.raw));
+  });
+  return row != lines.end() && (is_bar(row->raw) || ends_cell(row->raw));
 }
 
 class CellReader {
@@ -106,9 +119,10 @@ class CellReader {
   std::vector<Line> run() {
     bool in_table = false;
     bool opens_item = false;
-    for (Line& line : lines_) {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      Line& line = lines_[at];
       const std::string_view raw = line.raw;
-      if (heads_page_cells(line)) {
+      if (heads_page_cells(line) && has_rows_below(lines_, at)) {
         in_table = true;
         opens_item = true;
         opened_.push_back(make_line(line.number, line.page, "No. Item", {}));

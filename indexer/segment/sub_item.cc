@@ -12,6 +12,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/titled_start.h"
+#include "indexer/segment/unnumbered_item.h"
 
 namespace council {
 namespace {
@@ -48,9 +49,9 @@ std::optional<Counted> read_counted(Lines lines, std::size_t at,
   return counted;
 }
 
-// "Loan of land for the fair", not a sentence, nor who is to do something. Where the
-// paper counts its items "4.0" the full stop may stand behind a title: "4.1.1 To approve
-// the bye-laws.".
+// "Loan of land for the fair", "To Agree Payments", not a sentence, nor who is to do
+// something. Where the paper counts its items "4.0" the full stop may stand behind a
+// title: "4.1.1 To approve the bye-laws.".
 bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
   constexpr std::size_t most_words = 12;
   const Line& line = lines[counted.line];
@@ -75,7 +76,7 @@ bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
          rest.find('\t') == std::string_view::npos &&
          !(may_have_stop && rest.find(". ") != std::string_view::npos) &&
          std::string_view{".,;:?"}.find(rest.back()) == std::string_view::npos &&
-         (has_stop || !starts_with_any(rest, {"to"})) &&
+         (has_stop || !starts_with_any(rest, {"to"}) || has_title_case(rest)) &&
          !starts_with_any(rest, {"resolved", "agreed", "noted", "that", "no ", "none",
                                  "cllr", "councillor", "the minutes", "there "});
 }
@@ -87,7 +88,8 @@ bool has_text_below(Lines lines, std::size_t at, std::size_t end) {
     if (lines[at].blank() || lines[at].furniture) {
       continue;
     }
-    if (count_words(lines[at].match) > 3) {
+    const std::size_t words = count_words(lines[at].match);
+    if (words > 3 || (words == 3 && lines[at].match.ends_with('.'))) {
       return true;
     }
     ++seen;

@@ -138,6 +138,27 @@ std::vector<Person> substitute_in_clause(std::string_view sentence,
   return {std::move(person)};
 }
 
+// "from Councillor A Bee with Councillor C Dee substituting"
+SubstituteClause find_companion(std::string_view sentence) {
+  constexpr std::string_view verb = " substituting";
+  constexpr std::string_view joiner = " with ";
+  const SubstituteClause none{sentence.size(), {}};
+  const std::size_t end = find_ignoring_case(sentence, verb);
+  if (end == std::string_view::npos || has_at(sentence, end + verb.size(), " for ") ||
+      find_ignoring_case(sentence, verb, end + 1) != std::string_view::npos) {
+    return none;
+  }
+  const std::size_t begin = sentence.substr(0, end).rfind(joiner);
+  if (begin == std::string_view::npos) {
+    return none;
+  }
+  const std::size_t from = begin + joiner.size();
+  const std::string_view name = trim(sentence.substr(from, end - from));
+  const bool is_one =
+      honorific_at(name, 0) && name.find_first_of("(,;") == std::string_view::npos;
+  return is_one ? SubstituteClause{begin, name} : none;
+}
+
 // Each way to tell of a substitute has one of these words; most items have none.
 bool may_tell_of_substitutes(std::string_view text) {
   return has_any(text,
@@ -166,7 +187,7 @@ SubstituteClause find_substitute_clause(std::string_view sentence) {
       return {begin, name};
     }
   }
-  return {sentence.size(), {}};
+  return find_companion(sentence);
 }
 
 std::vector<Person> find_substitutions(Lines item_body) {

@@ -275,3 +275,13 @@ TEST_CASE("an item's parts may repeat its number before a letter", "[items]") {
         "1: 1 | MINUTES\n5: 2 | APOLOGIES\n9: 3a | PETITIONS\n13: 3b | ANSWERS\n"
         "17: 4 | MOTIONS\n");
 }
+
+TEST_CASE("an item's parts may be headed by tasks set as titles", "[items]") {
+  const std::string shown = items_in(
+      "1. Apologies\nNone were sent.\n\n2. Finance\n\n2.1 To Agree Payments\n\nPayments "
+      "were agreed.\n\n2.2 To Receive an Update on Banking\n\nIt was resolved to apply "
+      "for a card.\n\n3. Date of Next Meeting\nTuesday at 7.30 pm\n");
+  CAPTURE(shown);
+  CHECK(shown.find("2.1 | To Agree Payments\n") != std::string::npos);
+  CHECK(shown.find("2.2 | To Receive an Update on Banking\n") != std::string::npos);
+}

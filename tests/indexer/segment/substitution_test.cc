@@ -53,6 +53,9 @@ TEST_CASE("sentences tell who stood in for whom", "[substitution]") {
       {"Apologies were received from Cllrs Dee and Eff. Cllr A Bee substituted for them.",
        ""},
       {"Cllr A Bee attended for them.", ""},
+      {"Apologies were received from Councillor V Dee with Councillor A Bee "
+       "substituting.",
+       "A Bee for V Dee"},
       {"None.", ""},
   }));
   CAPTURE(text);
