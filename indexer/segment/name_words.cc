@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/segment/first_byte_index.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -166,6 +167,16 @@ bool is_before_name(std::string_view text, std::size_t at, bool plural) {
          honorific_form_at(text, next) == nullptr;
 }
 
+// "C.E. and Director" of "Deputy C.E. and Director": letters that no surname follows.
+bool is_office_by_letters(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  const std::string_view next = trim(text.substr(word.size()));
+  const bool letters =
+      word.size() >= 3 && word.find('.') == 1 &&
+      std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && (next.empty() || (next.front() >= 'a' && next.front() <= 'z'));
+}
+
 // "Major" of "Major Projects Team Leader", "Deputy" of "Deputy Town Clerk" are none.
 bool opens_office(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_of(",;:(\t", at), text.size());
@@ -173,7 +184,8 @@ bool opens_office(std::string_view text, std::size_t at) {
   const bool may_be = has_at(text, at, "major ") || has_at(text, at, "deputy ");
   std::string_view rest = text.substr(word, end - word);
   rest.remove_suffix(rest.ends_with('s') ? 1 : 0);  // "Deputy Leaders"
-  return may_be && (names_an_office(rest) || names_an_organisation(rest));
+  return may_be && (names_an_office(rest) || names_an_organisation(rest) ||
+                    is_office_by_letters(trim(rest)));
 }
 
 const HonorificForm* civic_title_at(std::string_view text, std::size_t at) {
