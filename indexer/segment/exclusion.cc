@@ -100,10 +100,10 @@ bool excludes_public(std::string_view sentence) {
 
 // What is only proposed, put off, or was not needed.
 bool is_not_done(std::string_view sentence) {
-  return has_any(sentence,
-                 {"recommend", "not exclude", "no need", "not necessary", "not needed",
-                  "may be excluded", "will be asked", "will be excluded", "would be",
-                  "if necessary", "is asked to", "to consider", "whether"});
+  return has_any(sentence, {"recommend", "not exclude", "no need", "not necessary",
+                            "not needed", "may be excluded", "will be asked",
+                            "will be excluded", "would be excluded", "would be asked",
+                            "if necessary", "is asked to", "to consider", "whether"});
 }
 
 // Whether a sentence of the text tells that the public went out.

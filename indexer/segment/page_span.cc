@@ -14,6 +14,9 @@ namespace {
 // The date on a page that opens minutes or a letter, at their head.
 std::optional<Date> date_of_opening(Lines lines, const PageSpan& span) {
   constexpr std::size_t head_lines = 40;
+  if (!span.opening) {
+    return std::nullopt;
+  }
   const auto opening = find_page_opening(lines, span.first);
   if (opening != "letter" && opening != "opening of minutes") {
     return std::nullopt;
@@ -32,19 +35,20 @@ bool has_blank_marker(Lines lines) {
                      [](const Line& line) { return is_blank_page_marker(line.match); });
 }
 
-// By the first lines of a page, and by the whole of it where they tell little.
-std::optional<std::string> opening_of(Lines lines, std::size_t at) {
-  auto opening = find_opening(lines, at, OpeningAt::PageTop);
+// By the first lines of a page, and by the whole of it where they tell little. A head
+// that comes again opens nothing, but letters share their letterhead.
+std::optional<std::string> opening_of(Lines lines, std::size_t head, std::size_t at) {
+  const auto opening = find_opening(lines, at, OpeningAt::PageTop);
+  const auto by_page = find_page_opening(lines, at);
+  if (at > head && (opening || by_page) && by_page != "letter" &&
+      repeats_head(lines, head, at)) {
+    return std::nullopt;
+  }
   const bool says_little = !opening || *opening == "appendix label" ||
                            *opening == "report header" ||
                            *opening == "part of a report header";
-  if (says_little || *opening == "masthead") {
-    auto by_page = find_page_opening(lines, at);
-    if (by_page && (says_little || *by_page == "opening of minutes")) {
-      return by_page;
-    }
-  }
-  return opening;
+  const bool dated = opening == "masthead" && by_page == "opening of minutes";
+  return by_page && (says_little || dated) ? by_page : opening;
 }
 
 }  // namespace
@@ -63,12 +67,7 @@ std::vector<PageSpan> page_spans(Lines lines) {
         std::all_of(on_page.begin(), on_page.end(),
                     [](const Line& line) { return line.blank() || line.furniture; });
     span.blank_marker = only_furniture && has_blank_marker(on_page);
-    span.opening = opening_of(lines, span.first);
-    if (span.first > spans.front().first && span.opening && *span.opening != "letter" &&
-        find_page_opening(lines, span.first) != "letter" &&
-        repeats_head(lines, spans.front().first, span.first)) {
-      span.opening.reset();
-    }
+    span.opening = opening_of(lines, spans.front().first, span.first);
   }
   return spans;
 }

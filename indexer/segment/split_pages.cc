@@ -55,13 +55,9 @@ FrontSheet read_front_sheet(Lines lines, const std::vector<PageSpan>& spans,
     front.titled = find_titled_pages(lines, front.items, opened);
   };
   read_to(end);
-  const auto first_titled = [&] {
-    return static_cast<std::size_t>(
-        std::ranges::find_if(
-            spans,
-            [&](const PageSpan& span) { return front.titled.contains(span.page); }) -
-        spans.begin());
-  }();
+  const auto titled = std::ranges::find_if(
+      spans, [&](const PageSpan& span) { return front.titled.contains(span.page); });
+  const auto first_titled = static_cast<std::size_t>(titled - spans.begin());
   if (first_titled > 0 && first_titled < end) {
     read_to(first_titled);
   }
@@ -175,8 +171,9 @@ const std::string& top_of(Lines lines, std::size_t first) {
 // "APPENDIX G" of "APPENDIX G - KEY SERVICES".
 std::string_view label_of_appendix(std::string_view top) {
   const std::size_t word = top.find(' ');
-  const std::size_t end = top.find_first_of(" :-", std::min(word, top.size() - 1) + 1);
-  return top.substr(0, end);
+  return word == std::string_view::npos
+             ? top
+             : top.substr(0, top.find_first_of(" :-", word + 1));
 }
 
 // A page with little more than a title, which the paper starts with.

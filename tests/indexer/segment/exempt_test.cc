@@ -73,6 +73,11 @@ TEST_CASE("only what the paper makes exempt is exempt", "[exempt]") {
        "public during the undernoted items.\n\n3. SALE\n\nA sale.\n\nThe public were "
        "readmitted.\n\n4. WORKS\n\nWorks.\n",
        "3 "},
+      {"2. PRIVATE\n\nIt was agreed to exclude the public during the undernoted items, "
+       "as "
+       "there would be disclosure to them of exempt information under Schedule 7A.\n\n3. "
+       "SALE\n\nA sale.\n",
+       "3 "},
       {"2. PRIVATE\n\nPursuant to the Act 1960 members of the public were asked to leave "
        "the meeting.\n\n3. SALE\n\nA sale.\n",
        "3 "},
