@@ -1,6 +1,7 @@
 #include "query/web/worker_pool.h"
 
 #include <algorithm>
+#include <exception>
 #include <string_view>
 #include <utility>
 
@@ -27,11 +28,18 @@ WorkerPool::WorkerPool(net::io_context& context, const Nursery& nursery, Limits 
 net::awaitable<std::optional<WebResponse>> WorkerPool::ask(WebRequest request) {
   Place& place = *co_await take_place();
   std::optional<WebResponse> response;
-  if (connect(place)) {
-    set_deadline(place);
-    response = co_await exchange(place, pack(request));
-    place.deadline.cancel();
+  // A place that is not given back is lost to all that wait, so that want of memory ends
+  // as a process that died does: there is no answer. Nothing does this by itself, since
+  // the coroutines of a server that stops are destroyed after their pool.
+  try {
+    if (connect(place)) {
+      set_deadline(place);
+      response = co_await exchange(place, pack(request));
+    }
+  } catch (const std::exception&) {
+    response.reset();
   }
+  place.deadline.cancel();
   if (!response) {
     Failure ignored;
     place.connection.close(ignored);
