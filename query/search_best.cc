@@ -153,9 +153,10 @@ Ranking find_best(const Match& match, const SectionSet& matched) {
     return {};
   }
   const std::size_t sections = matched.count();
-  // Only so few are weighed in less time than it takes to read whole lists of terms.
-  const bool is_soon_run = sections <= few + match.query.offset + match.query.limit &&
-                           !are_at_hand(match.index, whole_query(match.plan));
+  // Only so few are weighed in less time than it takes to read whole lists of terms. All
+  // pages are weighed in one way: two may differ in the last bit of a weight.
+  const bool is_soon_run =
+      sections <= few && !are_at_hand(match.index, whole_query(match.plan));
   return is_soon_run ? ranking_of(run_match_within(match, matched))
                      : BestFinder{match}.find(matched);
 }

@@ -57,12 +57,11 @@ Values languages(const PageContext& context) {
   ValueList list;
   for (const Language& language : interface_languages()) {
     Values item;
-    item["href"] = Values{to_target(context.url.without("lang"))};
+    Url url = context.url.without("lang");
     if (language.tag != interface_languages().front().tag) {
-      Url url = context.url.without("lang");
       url.parameters.push_back({"lang", language.tag});
-      item["href"] = Values{to_target(url)};
     }
+    item["href"] = Values{to_target(url)};
     item["tag"] = Values{language.tag};
     item["name"] = Values{language.name};
     item["here"] = Values{language.tag == context.language};
