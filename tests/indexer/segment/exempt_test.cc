@@ -4,24 +4,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "exempt_sections.h"
 #include "indexer/segment/segment.h"
 #include "text_pages.h"
 
 using namespace council;
 
 namespace {
-
-// The numbers of the exempt sections of all papers, "*" for one without a number.
-std::string exempt_in(const std::string& text) {
-  std::string shown;
-  for (const Document& document :
-       recognise(test::pages_of(text), "paper.txt").documents) {
-    for (const Section& section : document.sections) {
-      shown += section.exempt ? section.number.value_or("*") + " " : "";
-    }
-  }
-  return shown;
-}
 
 constexpr auto head =
     "CABINET\n\nMINUTES of a meeting of the Cabinet held on 30 January 2025\n\nPRESENT: "
@@ -99,19 +88,19 @@ TEST_CASE("only what the paper makes exempt is exempt", "[exempt]") {
       {"2. EXEMPT ACCOMMODATION\n\nHousing with support.\n\n3. SALE\n\nA sale.\n", ""},
   }));
   CAPTURE(text);
-  CHECK(exempt_in(head + text) == expected);
+  CHECK(test::exempt_in(head + text) == expected);
 }
 
 TEST_CASE("a report that is not for publication is exempt as a whole", "[exempt]") {
-  CHECK(
-      exempt_in("NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A\n\nReport "
-                "to: Cabinet - 11 October 2023\n\nSubject: Lease\n\nReport of: "
-                "Director\n\n1. PURPOSE OF REPORT\n\n1.1 To let.\n\n2. "
-                "RECOMMENDATIONS\n\n2.1 That it be let.\n") != "");
-  CHECK(
-      exempt_in("Report to: Cabinet - 11 October 2023\n\nSubject: Lease\n\nReport of: "
-                "Director\n\nClassification: Unrestricted\n\n1. PURPOSE OF REPORT\n\n1.1 "
-                "To let.\n\n2. RECOMMENDATIONS\n\n2.1 That it be let.\n") == "");
+  CHECK(test::exempt_in(
+            "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A\n\nReport "
+            "to: Cabinet - 11 October 2023\n\nSubject: Lease\n\nReport of: "
+            "Director\n\n1. PURPOSE OF REPORT\n\n1.1 To let.\n\n2. "
+            "RECOMMENDATIONS\n\n2.1 That it be let.\n") != "");
+  CHECK(test::exempt_in(
+            "Report to: Cabinet - 11 October 2023\n\nSubject: Lease\n\nReport of: "
+            "Director\n\nClassification: Unrestricted\n\n1. PURPOSE OF REPORT\n\n1.1 "
+            "To let.\n\n2. RECOMMENDATIONS\n\n2.1 That it be let.\n") == "");
 }
 
 TEST_CASE("a paper for an exempt item of the agenda is exempt with it", "[exempt]") {

@@ -1,0 +1,140 @@
+#include "indexer/segment/exclusion_scope.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "indexer/segment/has_words.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+std::string_view number_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_word_at(text, end) || text[end] == '.' || text[end] == '/')) {
+    ++end;
+  }
+  const std::string_view number = text.substr(at, end - at);
+  return number.substr(0, number.find_last_not_of('.') + 1);
+}
+
+// What parts two numbers of a list.
+struct Joint {
+  std::size_t size = 0;  // bytes; 0 where the list ends
+  bool is_range = false;
+};
+
+Joint joint_at(std::string_view text, std::size_t at) {
+  if (has_at(text, at, "to ")) {
+    return {3, true};
+  }
+  if (const std::size_t dash = dash_at(text, at); dash > 0) {
+    return {dash, true};
+  }
+  if (has_at(text, at, "and ")) {
+    return {3, false};
+  }
+  return {text[at] == ',' || text[at] == '&' ? std::size_t{1} : 0, false};
+}
+
+// "5" and "6" between "4" and "7", "11.2" between "11.1" and "11.3".
+void add_between(std::string_view from, std::string_view to,
+                 std::vector<std::string>& numbers) {
+  constexpr int most = 50;
+  const std::size_t part = from.find_last_of("./") + 1;
+  const std::size_t same = to.find_last_of("./") + 1;
+  const int first = to_number(from.substr(part));
+  const int last = to_number(to.substr(same));
+  if (from.substr(0, part) != to.substr(0, same) || first <= 0 || last - first > most) {
+    return;
+  }
+  for (int number = first + 1; number < last; ++number) {
+    numbers.push_back(std::string{from.substr(0, part)} + std::to_string(number));
+  }
+}
+
+// "11.1" and "12" of "11.1 and 12 so as to …", "4", "5" and "6" of "Nos. 4 to 6".
+std::vector<std::string> numbers_after(std::string_view text) {
+  constexpr std::size_t most = 100;
+  std::vector<std::string> numbers;
+  bool is_range = false;
+  std::size_t at = skip_blanks(text, 0);
+  for (const std::string_view word :
+       {"numbers ", "number ", "nos. ", "nos ", "no. ", "no ", "no."}) {
+    if (has_at(text, at, word)) {
+      at += word.size();
+      break;
+    }
+  }
+  for (at = skip_blanks(text, at); at < text.size() && numbers.size() < most;
+       at = skip_blanks(text, at)) {
+    if (is_ascii_digit(text[at])) {
+      const std::string_view number = number_at(text, at);
+      if (is_range && !numbers.empty()) {
+        const std::string from = numbers.back();
+        add_between(from, number, numbers);
+      }
+      numbers.emplace_back(number);
+      at += number.size();
+    } else if (const Joint joint = joint_at(text, at); joint.size > 0) {
+      is_range = joint.is_range;
+      at += joint.size;
+    } else {
+      break;
+    }
+  }
+  return numbers;
+}
+
+std::vector<std::string> items_behind(std::string_view text,
+                                      std::initializer_list<std::string_view> openings) {
+  constexpr std::size_t window = 300;
+  for (const std::string_view opening : openings) {
+    const std::size_t at = find_ignoring_case(text, opening);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    std::vector<std::string> items =
+        numbers_after(text.substr(at + opening.size(), window));
+    if (!items.empty()) {
+      return items;
+    }
+  }
+  return {};
+}
+
+// "the items contained in part two of the agenda": not what comes next.
+bool is_of_second_part(std::string_view text) {
+  return has_any(
+      text, {"part two of the agenda", "part 2 of the agenda", "part ii of the agenda",
+             "part b of the agenda", "in part two", "in part 2", "in part ii"});
+}
+
+}  // namespace
+
+Exclusion read_scope(std::string_view sentence, std::string_view rest) {
+  Exclusion exclusion;
+  exclusion.items = items_behind(
+      sentence, {"that agenda items ", "that agenda item ", "that items ", "that item "});
+  for (const std::string_view text : {sentence, rest}) {
+    if (exclusion.items.empty()) {
+      exclusion.items = items_behind(
+          text, {"consideration of agenda items ", "consideration of agenda item ",
+                 "consideration of items ", "consideration of item ",
+                 "discussion of items ", "discussion of item ",
+                 "consideration of minutes ", "consideration of minute "});
+    }
+  }
+  if (!exclusion.items.empty()) {
+    return exclusion;
+  }
+  exclusion.of_second_part = is_of_second_part(sentence);
+  exclusion.next_only =
+      has_any(sentence, {"following item ", "next item ", "following item of"}) &&
+      !has_any(sentence, {"following items", "next items", "remaining items",
+                          "items of business", "remainder"});
+  return exclusion;
+}
+
+}  // namespace council
