@@ -12,6 +12,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/run_on_title.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/title_block.h"
 #include "indexer/segment/title_capitals.h"
 #include "indexer/segment/title_paragraph.h"
 #include "indexer/segment/title_remark.h"
@@ -112,6 +113,9 @@ bool is_set_alike(const Line& previous, const Line& next, const std::string& tit
 // Whether the title goes on in `next`: it is set like the title, or the sentence that
 // the title began is not over.
 bool continues(const Line& previous, const Line& next, const std::string& title) {
+  if (is_capitals(previous) && capitals_before_text(next.text) > 0) {
+    return false;
+  }
   if (closes_bracket(previous, next, title)) {
     return true;
   }
@@ -164,12 +168,13 @@ std::optional<RunIn> find_run_in(std::string_view text) {
 }
 
 // "Any Other Business:Mr. Bee agreed to …": behind the colon; or behind capitals, or 0.
-std::size_t text_behind_title(std::string_view text) {
+std::size_t text_behind_title(std::string_view text, std::string_view below) {
   const std::size_t colon = text.find(':');
   const bool is_glued = colon != std::string_view::npos && colon + 1 < text.size() &&
                         text[colon + 1] >= 'A' && text[colon + 1] <= 'Z';
-  return is_glued && is_usual_title(text.substr(0, colon)) ? colon + 1
-                                                           : text_after_capitals(text);
+  return is_glued && is_usual_title(text.substr(0, colon))
+             ? colon + 1
+             : text_after_capitals(text, below);
 }
 
 // Whether the paragraph that holds lines[at] ends as sentences do; where it runs over the
@@ -322,21 +327,6 @@ bool cut_at_slash(std::string_view line, std::size_t start, ItemTitle& title) {
 
 }  // namespace
 
-void take_attachment_label(std::string& title) {
-  if (const std::size_t at = attachment_label(title); at != std::string::npos) {
-    title = trim(std::string_view{title}.substr(0, at));
-  }
-  const Sieve words{title};
-  for (const std::string_view label :
-       {"pdf icon pdf", "pdf icon", "doc icon", "docx icon"}) {
-    const std::size_t at = find_phrase(words, label);
-    if (at != std::string_view::npos) {
-      title = trim(std::string_view{title}.substr(0, at));
-      return;
-    }
-  }
-}
-
 ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   ItemTitle title;
   const std::size_t at = find_title_line(lines, first, skip);
@@ -358,7 +348,9 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
   std::size_t size = bold > start ? title.text.size() - (lines[at].text.size() - bold)
                      : set_apart  ? 0
                                   : find_run_on(title.text);
-  size = size > 0 ? size : text_behind_title(title.text);
+  const std::string_view below =
+      at + 1 < lines.size() ? std::string_view{lines[at + 1].match} : std::string_view{};
+  size = size > 0 ? size : text_behind_title(title.text, below);
   if (size > 0) {
     title.body_offset = lines[at].text.size() - (title.text.size() - size);
     title.text.resize(size);
@@ -383,6 +375,10 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
     return title;
   }
   title.end = extend_title(lines, at, title.text);
+  if (at != first && title.end == at + 1) {
+    extend_to_block(lines, title.text, title.end);
+  }
+  extend_by_capitals(lines, title.text, title.end);
   std::replace(title.text.begin(), title.text.end(), '\t', ' ');
   if (auto referred = split_agenda_reference(title.text)) {
     title.agenda_ref = std::move(referred->reference);

@@ -22,7 +22,4 @@ struct ItemTitle {
 
 ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip);
 
-// Takes what a meeting's page prints after a title: "pdf icon PDF 247 KB".
-void take_attachment_label(std::string& title);
-
 }  // namespace council

@@ -1,6 +1,7 @@
 #include "indexer/segment/items.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "indexer/segment/bulleted_items.h"
 #include "indexer/segment/bulleted_paragraphs.h"
 #include "indexer/segment/decimal_items.h"
+#include "indexer/segment/headed_paragraphs.h"
 #include "indexer/segment/item_candidate.h"
 #include "indexer/segment/item_heading.h"
 #include "indexer/segment/item_order.h"
@@ -25,6 +27,7 @@
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
@@ -170,11 +173,15 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
       numbered == Numbered::Report
           ? std::move(best.members)
           : with_items_out_of_order(lines, candidates, std::move(best.members));
+  const auto of_agenda = take_second_numbers(lines, members, candidates);
   std::vector<SectionStart> starts;
   starts.reserve(members.size());
   for (const std::size_t member : members) {
     starts.push_back(below ? start_below_title(lines, candidates[member], plain_too)
                            : numbered_start(lines, candidates[member]));
+    if (of_agenda[member] && !starts.back().agenda_ref) {
+      starts.back().agenda_ref = of_agenda[member];
+    }
   }
   if (below) {
     add_decimals_below_titles(lines, starts);
@@ -213,6 +220,21 @@ bool is_within_one(const std::vector<SectionStart>& headed,
          numbered.back().line < above->line;
 }
 
+// Whether a heading may stand behind the last of what is numbered: asked of every paper
+// whose numbers head nothing usual, before its headings are looked for.
+bool may_be_headed_behind(Lines lines, const std::vector<SectionStart>& numbered) {
+  constexpr std::size_t longest = 90;
+  constexpr std::size_t opening = 60;
+  return std::ranges::any_of(
+      lines.subspan(numbered.back().line + 1), [](const Line& line) {
+        const std::string_view match = line.match;
+        return !line.blank() && !line.furniture &&
+               ((match.size() <= longest && match.back() != '.' &&
+                 std::isupper(static_cast<unsigned char>(match.front())) != 0) ||
+                match.substr(0, opening).find_first_of(".:-") != std::string_view::npos);
+      });
+}
+
 // Headings of which many are what meetings call their items.
 bool are_usual(const std::vector<SectionStart>& headed) {
   constexpr std::size_t fewest = 4;
@@ -229,7 +251,13 @@ std::vector<SectionStart> find_headings_over_lists(
     Lines lines, const std::vector<SectionStart>& numbered) {
   const bool is_unusual = !has_usual_title(numbered);
   const bool are_lists = counts_anew(lines, numbered);
-  if (!are_lists && !is_unusual) {
+  if (are_paragraphs(numbered)) {
+    if (std::vector<SectionStart> headed = find_headings_over_paragraphs(lines, numbered);
+        !headed.empty()) {
+      return headed;
+    }
+  }
+  if (!are_lists && (!is_unusual || !may_be_headed_behind(lines, numbered))) {
     return {};
   }
   std::vector<SectionStart> headed = find_headed_items(lines);

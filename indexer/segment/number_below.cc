@@ -101,7 +101,13 @@ bool is_numbered_below(Lines lines, const std::vector<Candidate>& candidates,
     return heading_above(lines, candidates[i].line, plain_too) &&
            has_text_after(lines, candidates[i]);
   });
-  return members.size() >= 2 && static_cast<std::size_t>(below) * 3 >= members.size() * 2;
+  const std::size_t alone = members.size() - static_cast<std::size_t>(below);
+  // "3." and "4." below one heading count paragraphs throughout, not items.
+  const bool are_paragraphs =
+      plain_too && alone >= 2 && alone * 5 >= members.size() &&
+      candidates[members.front()].label.shape == NumberShape::Plain;
+  return members.size() >= 2 && !are_paragraphs &&
+         static_cast<std::size_t>(below) * 3 >= members.size() * 2;
 }
 
 namespace {

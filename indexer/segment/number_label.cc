@@ -21,16 +21,6 @@ bool is_upper(char c) {
   return Scanner::is_upper(c);
 }
 
-// "-24" behind "71/23": the second half names a municipal year, 2023-24.
-void skip_second_year(Scanner& scanner, int year) {
-  const int next = (year + 1) % 100;
-  if (scanner.peek() == '-' && scanner.peek(1) == static_cast<char>('0' + next / 10) &&
-      scanner.peek(2) == static_cast<char>('0' + next % 10) &&
-      !is_digit(scanner.peek(3))) {
-    scanner.go_to(scanner.at() + 3);
-  }
-}
-
 std::string printed(std::string_view text, const Scanner& scanner) {
   std::string number{trim(text.substr(0, scanner.at()))};
   while (!number.empty() &&
@@ -104,7 +94,7 @@ std::optional<NumberLabel> find_slashed(std::string_view text) {
   if (!second) {
     return std::nullopt;
   }
-  skip_second_year(scanner, *second);
+  scanner.skip_second_year(*second);
   if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1))) {
     scanner.skip(scanner.peek());
   }
@@ -226,50 +216,6 @@ std::optional<NumberLabel> find_enclosed(std::string_view text) {
                   text, scanner);
 }
 
-// The sign in "146/14", "19-60" and, behind a prefix with a sign of its own, "74.21".
-bool parts_number(const Scanner& scanner, bool has_separator) {
-  const bool is_sign = scanner.peek() == '/' || scanner.peek() == '-' ||
-                       (has_separator && scanner.peek() == '.');
-  return is_sign && is_digit(scanner.peek(1));
-}
-
-// "PLA146/14", "RGSC/19/60", "C 63/07", "CAB.25/12", "CMD.74.21", "CSP/45", "CAB41."; a
-// prefix without any slash or point ("COVID 19", "A 66") is a word.
-std::optional<NumberLabel> find_prefixed(std::string_view text) {
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Prefixed;
-  label.series = scanner.capitals();
-  if (label.series.empty()) {
-    return std::nullopt;
-  }
-  bool has_separator = scanner.skip('/') || scanner.skip('.') || scanner.skip('-');
-  const bool is_glued =
-      !has_separator && label.series.size() > 1 && is_digit(scanner.peek());
-  if (!has_separator) {
-    scanner.skip(' ');
-  }
-  const auto first = scanner.integer();
-  if (!first) {
-    return std::nullopt;
-  }
-  label.first = *first;
-  if (parts_number(scanner, has_separator)) {
-    has_separator = has_separator || scanner.peek() == '/';
-    scanner.skip(scanner.peek());
-    label.second = scanner.integer();
-    if (!label.second) {
-      return std::nullopt;
-    }
-    skip_second_year(scanner, *label.second);
-  }
-  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
-  if (!(has_separator || (is_glued && closed)) || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  return finished(label, text, scanner);
-}
-
 // "72/C TITLE": the minute's number and the letters of the body.
 std::optional<NumberLabel> find_before_letters(std::string_view text) {
   constexpr std::size_t most_letters = 3;
@@ -382,7 +328,7 @@ std::optional<NumberLabel> find_number_label(std::string_view text) {
     if (label || !is_upper(text.front())) {
       return label;
     }
-    label = find_prefixed(text);
+    label = find_prefixed_label(text);
     return label ? label : find_roman(text);
   }
   for (const auto find :

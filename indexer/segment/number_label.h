@@ -45,6 +45,9 @@ std::optional<NumberLabel> find_doubtful_label(std::string_view text);
 // municipal year of the meeting behind the number.
 std::optional<NumberLabel> find_dated_label(std::string_view text);
 
+// "PLA146/14", "C 63/07", "FC13/04/1": behind the capitals of a body.
+std::optional<NumberLabel> find_prefixed_label(std::string_view text);
+
 // "Agenda Item 5:", "Item No. 5", "Minute 12 -", "ITEM 3.1": the number behind such a
 // word.
 std::optional<NumberLabel> find_worded_label(std::string_view text);

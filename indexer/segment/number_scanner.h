@@ -75,6 +75,15 @@ class NumberScanner {
     return true;
   }
 
+  // "-24" behind "71/23": the second half names a municipal year, 2023-24.
+  void skip_second_year(int year) {
+    const int next = (year + 1) % 100;
+    if (peek() == '-' && peek(1) == static_cast<char>('0' + next / 10) &&
+        peek(2) == static_cast<char>('0' + next % 10) && !is_digit(peek(3))) {
+      at_ += 3;
+    }
+  }
+
   void go_to(std::size_t place) { at_ = place; }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }

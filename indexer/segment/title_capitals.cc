@@ -32,7 +32,15 @@ std::size_t leading_capitals(std::string_view text) {
   return end;
 }
 
-std::size_t text_after_capitals(std::string_view text) {
+std::size_t capitals_before_text(std::string_view text) {
+  const std::size_t size = leading_capitals(text);
+  const std::string_view title = trim(text.substr(0, size));
+  const bool is_text = size > 0 && size + 1 < text.size() && text[size] >= 'A' &&
+                       text[size] <= 'Z' && is_lower(text[size + 1]);
+  return is_text && title.ends_with(':') ? title.size() - 1 : 0;
+}
+
+std::size_t text_after_capitals(std::string_view text, std::string_view below) {
   constexpr std::size_t fewest_letters = 6;
   constexpr std::size_t fewest_words = 8;
   const std::size_t size = leading_capitals(text);
@@ -59,8 +67,11 @@ std::size_t text_after_capitals(std::string_view text) {
   // "TOWN GUIDE Deferred"
   const bool is_outcome = is_any_phrase(
       rest, {"deferred", "noted", "none", "nil", "withdrawn", "nothing to report"});
-  const bool is_text = rest.back() == '.' || count_words(rest) >= fewest_words ||
-                       is_outcome || is_procedural_title(title);
+  const bool goes_on_below = !below.empty() && is_lower(below.front());
+  const bool is_text =
+      rest.back() == '.' ||
+      count_words(rest) + (goes_on_below ? count_words(below) : 0) >= fewest_words ||
+      is_outcome || is_procedural_title(title);
   return is_title && starts_text && is_text ? size : 0;
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/segment/title_remark.h"
 
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/sieve.h"
 
 namespace council {
 
@@ -81,6 +82,21 @@ std::size_t attachment_label(std::string_view title) {
     }
   }
   return std::string_view::npos;
+}
+
+void take_attachment_label(std::string& title) {
+  if (const std::size_t at = attachment_label(title); at != std::string::npos) {
+    title = std::string{trim(std::string_view{title}.substr(0, at))};
+  }
+  const Sieve words{title};
+  for (const std::string_view label :
+       {"pdf icon pdf", "pdf icon", "doc icon", "docx icon"}) {
+    const std::size_t at = find_phrase(words, label);
+    if (at != std::string_view::npos) {
+      title = std::string{trim(std::string_view{title}.substr(0, at))};
+      return;
+    }
+  }
 }
 
 }  // namespace council

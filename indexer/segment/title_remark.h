@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace council {
@@ -21,5 +22,8 @@ bool opens_with_paragraph_number(std::string_view match);
 
 // Where "PDF 120 KB" at the end of a title starts, or npos.
 std::size_t attachment_label(std::string_view title);
+
+// Takes what a meeting's page prints after a title: "pdf icon PDF 247 KB".
+void take_attachment_label(std::string& title);
 
 }  // namespace council

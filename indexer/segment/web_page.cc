@@ -9,6 +9,7 @@
 #include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/title_remark.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/verbless_title.h"
 

@@ -8,6 +8,7 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
@@ -45,8 +46,13 @@ std::optional<NumberLabel> find_worded_series(std::string_view text, std::size_t
   return label;
 }
 
-// Past "Agenda Item" or the like, or 0.
+// Past "Agenda Item" or the like, or past the stop of "No. 5", or 0.
 std::size_t past_word(std::string_view text) {
+  constexpr std::string_view number = "no. ";
+  if (has_at(text, 0, number) && text.size() > number.size() &&
+      Scanner::is_digit(text[number.size()])) {
+    return number.size();
+  }
   static constexpr auto words = std::to_array<std::string_view>(
       {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
        "minute", "eitem", "cofnod rhif", "cofnod"});

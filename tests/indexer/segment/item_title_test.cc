@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/segment/title_remark.h"
 #include "text_pages.h"
 
 using namespace council;
