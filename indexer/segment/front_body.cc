@@ -69,6 +69,29 @@ bool refers_to_heading(std::string_view body) {
          (contains_any(body, {"above"}) || count_words(body) <= 2);
 }
 
+namespace {
+
+// "REPORT TO THE EXECUTIVE": a line of its own.
+std::optional<std::string> body_reported_to(Lines lines) {
+  constexpr std::size_t head = 15;
+  constexpr std::string_view opening = "report to ";
+  for (const Line& line : lines.first(std::min(head, lines.size()))) {
+    if (!starts_with_any(line.match, {"report to"}) ||
+        line.match.size() <= opening.size() ||
+        line.match.find(':') != std::string::npos) {
+      continue;
+    }
+    std::string_view name = trim(std::string_view{line.text}.substr(opening.size()));
+    name = starts_with_any(name, {"the"}) ? trim(name.substr(3)) : name;
+    if (looks_like_body_name(name) && !looks_like_council_name(name)) {
+      return std::string{name};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> addressed_body(Lines lines) {
   const auto label =
       find_labelled(lines,
@@ -76,7 +99,7 @@ std::optional<std::string> addressed_body(Lines lines) {
                      "decision maker", "decision-maker", "council/committee"},
                     40);
   if (!label) {
-    return std::nullopt;
+    return body_reported_to(lines);
   }
   const std::string_view name = trim_body_name(label->value);
   const std::size_t comma = name.find(',');
@@ -87,7 +110,7 @@ std::optional<std::string> addressed_body(Lines lines) {
       return std::string{candidate};
     }
   }
-  return std::nullopt;
+  return body_reported_to(lines);
 }
 
 std::optional<std::string> body_of_members(Lines lines) {
@@ -129,6 +152,21 @@ void drop_council(std::string& panel, std::string_view council) {
       to_lower(panel).ends_with(to_lower(fold_typography(tail)))) {
     panel.resize(panel.size() - tail.size());
   }
+}
+
+std::optional<std::string> body_of_own_meeting(
+    std::string_view body, const std::optional<std::string>& council) {
+  const bool is_any_council = is_any_phrase(body, {"council", "full council"});
+  if (!council) {
+    return is_any_council ? std::optional{std::string{body}} : std::nullopt;
+  }
+  const bool is_own =
+      is_any_council ||
+      (is_any_phrase(
+           body, {"parish council", "town council", "community council", "county council",
+                  "city council", "borough council", "district council"}) &&
+       contains_any(*council, {body}));
+  return is_own ? council : std::nullopt;
 }
 
 }  // namespace council

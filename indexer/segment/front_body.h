@@ -27,4 +27,9 @@ std::optional<std::string> body_of_members(Lines lines);
 // "Leisure Committee of Glen Borough Council" is the council's Leisure Committee.
 void drop_council(std::string& panel, std::string_view council);
 
+// Whose meeting "the Parish Council" held, or "the Council": the paper's own council;
+// where that is not known, "Council" as it stands. nullopt for a body of another name.
+std::optional<std::string> body_of_own_meeting(std::string_view body,
+                                               const std::optional<std::string>& council);
+
 }  // namespace council

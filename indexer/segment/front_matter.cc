@@ -57,13 +57,6 @@ bool is_decision_kind(DocumentKind kind) {
          kind == DocumentKind::ModernGovDecisionPage;
 }
 
-// "2024_06_10 minutes.txt"
-std::optional<Date> date_in_name(std::string_view name) {
-  std::string spaced{name};
-  std::ranges::replace(spaced, '_', ' ');
-  return find_first_full_date(spaced);
-}
-
 class Reader {
  public:
   Reader(Lines lines, DocumentKind kind, std::string_view name)
@@ -149,6 +142,12 @@ class Reader {
       front_.council = std::move(council->name);
       front_.inferred["council"] = council->how;
     }
+    if (!front_.panel && sentence_ && sentence_->body && belongs_to_a_meeting()) {
+      if (auto body = body_of_own_meeting(*sentence_->body, front_.council)) {
+        set_panel(*body);
+        front_.inferred["panel"] = "a meeting of the council itself";
+      }
+    }
     if (front_.council && front_.panel) {
       drop_council(*front_.panel, *front_.council);
     }
@@ -182,7 +181,7 @@ class Reader {
     front_.panel = best_spelling(lines_, parts ? parts->body : printed);
     front_.panel_printed = printed;
     if (parts && !front_.council) {
-      front_.council = parts->council;
+      front_.council = best_spelling(lines_, parts->council);
     }
     if (!front_.council && looks_like_council_name(*front_.panel)) {
       front_.council = front_.panel;
@@ -337,7 +336,7 @@ class Reader {
       front_.inferred["meeting_date"] = "year from another date of the paper";
       return;
     }
-    if (const auto named = date_in_name(name_)) {
+    if (const auto named = find_date_in_name(name_)) {
       front_.meeting_date = named;
       front_.inferred["meeting_date"] = "from file name";
     }

@@ -251,6 +251,15 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
   weigh_lists(texture, evidence);
 }
 
+// "REPORT TO: …", "SUBJECT: …" above who was present and what every meeting has: the
+// minutes, submitted as a report.
+bool reports_a_meeting(const Head& head, const Texture& texture) {
+  const auto tells_presence = [](std::string_view line) {
+    return starts_with_any(line, {"present:", "members present", "sederunt"});
+  };
+  return texture.usual_items >= 2 && any_line(head, head_lines, tells_presence);
+}
+
 // Evidence that only counts with other evidence, and kinds that swallow others.
 void settle(Evidence& evidence) {
   double& proposed = of(evidence, DocumentKind::ProposedDecisionRecord);
@@ -298,7 +307,11 @@ KindGuess recognise_kind(Lines lines, const KindContext& context) {
   if (std::ranges::any_of(head.titles, are_minutes_of_a_day)) {
     of(evidence, DocumentKind::Minutes) += lowest_evidence;
   }
-  weigh_texture(measure(lines), evidence);
+  const Texture texture = measure(lines);
+  weigh_texture(texture, evidence);
+  if (reports_a_meeting(head, texture)) {
+    of(evidence, DocumentKind::OfficerReport) -= 8;
+  }
   if (holds_slides(context.format)) {
     of(evidence, DocumentKind::PresentationSlides) += 3.5;
   }

@@ -197,6 +197,8 @@ std::optional<DatedLine> find_date_in_heading(const Masthead& masthead, Lines li
         starts_with_any(line.match, {"minutes of the previous", "report published",
                                      "published", "to confirm", "to approve", "to agree",
                                      "to receive", "to sign", "resolved", "date"}) ||
+        contains_any(line.match, {"previous meeting", "previous minute",
+                                  "previous minutes", "last meeting", "next meeting"}) ||
         tells_of_approval(line.match)) {
       continue;
     }
@@ -257,6 +259,12 @@ std::vector<Date> find_scheduled(Lines lines) {
     }
   }
   return dates;
+}
+
+std::optional<Date> find_date_in_name(std::string_view name) {
+  std::string spaced{name};
+  std::ranges::replace(spaced, '_', ' ');
+  return find_first_full_date(spaced);
 }
 
 }  // namespace council

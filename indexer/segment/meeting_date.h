@@ -41,4 +41,7 @@ std::optional<Date> find_published(Lines lines, const std::optional<Date>& meeti
 // The days of a schedule of meetings, row by row.
 std::vector<Date> find_scheduled(Lines lines);
 
+// The day in a file's name: "2024_06_10 minutes.txt".
+std::optional<Date> find_date_in_name(std::string_view name);
+
 }  // namespace council

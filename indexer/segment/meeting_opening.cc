@@ -7,6 +7,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -154,15 +155,28 @@ bool is_only_opening(std::string_view match) {
   return true;
 }
 
+namespace {
+
+// "BURGH, 22 September 2022. Minute of ": the place and the day of the meeting.
+bool dates_minute(std::string_view before) {
+  before = trim(before);
+  return (before.ends_with("Minute of") || before.ends_with("Minutes of") ||
+          before.ends_with("MINUTE OF") || before.ends_with("MINUTES OF")) &&
+         before.find(". ") != std::string_view::npos && find_first_full_date(before);
+}
+
+}  // namespace
+
 std::size_t inner_opening(std::string_view match) {
   for (const std::string_view phrase :
        {"a meeting of the", "a meeting of", "the meeting of the", "the meeting of",
         "meeting of the", "meeting of"}) {
     const std::size_t at = find_phrase(match, phrase);
     if (at != std::string_view::npos && at > 0 &&
-        contains_any(match.substr(0, at),
-                     {"attend", "inform you", "notice", "summoned", "invited",
-                      "agenda for", "called a", "advise", "called a special"})) {
+        (dates_minute(match.substr(0, at)) ||
+         contains_any(match.substr(0, at),
+                      {"attend", "inform you", "notice", "summoned", "invited",
+                       "agenda for", "called a", "advise", "called a special"}))) {
       return at + phrase.size() + 1;
     }
   }

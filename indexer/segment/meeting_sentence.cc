@@ -191,8 +191,14 @@ bool is_name(std::string_view text) {
   return looks_like_body_name(text) || looks_like_council_name(text);
 }
 
+// "Parish Council" is every parish's.
+bool names_no_place(std::string_view body) {
+  return is_any_phrase(body, {"council", "parish council", "town council",
+                              "community council", "full council"});
+}
+
 bool names_body(const MeetingSentence& sentence) {
-  return sentence.body && is_name(*sentence.body);
+  return sentence.body && is_name(*sentence.body) && !names_no_place(*sentence.body);
 }
 
 // "Minutes of Planning Committee" over "Meeting Date: …": the name ends with its line,
@@ -211,7 +217,13 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
     return std::nullopt;
   }
   const Joined joined = join_from(lines, at);
-  const std::string sentence{first_sentence(joined.text)};
+  std::string sentence{first_sentence(joined.text)};
+  if (size > sentence.size() && size < joined.text.size()) {
+    // "BURGH, 22 September 2022. Minute of Meeting of the AUDIT COMMITTEE."
+    const std::string_view rest = std::string_view{joined.text}.substr(size);
+    sentence = joined.text.substr(0, size);
+    sentence += first_sentence(rest);
+  }
   // The opening is ASCII, so it is as long in the display text.
   auto body =
       size > 0

@@ -332,3 +332,40 @@ TEST_CASE("whose meeting it was is told beside other words", "[front_matter]") {
   CAPTURE(text);
   CHECK(meeting_of(front_of(text, DocumentKind::Minutes)) == expected);
 }
+
+TEST_CASE("a report may name its body in its title alone", "[front_matter]") {
+  CHECK(front_of("PAPER C\n\nREPORT TO THE EXECUTIVE\n\nDate : 18 JUNE 2003\n\nTitle : "
+                 "CAR PARKS\n",
+                 DocumentKind::OfficerReport)
+            .panel == "Executive");
+}
+
+TEST_CASE("a committee met, and its council stands behind it", "[front_matter]") {
+  const FrontMatter front = front_of(
+      "MINUTES OF THE ALLOTMENTS COMMITTEE MEETING OF SALTHAVEN TOWN COUNCIL HELD IN "
+      "THE TOWN HALL ON TUESDAY 12TH SEPTEMBER, 2017, AT 7.30PM.\n\nPRESENT: Cllr "
+      "Ash\n",
+      DocumentKind::Minutes);
+  CHECK(meeting_of(front) ==
+        "Salthaven Town Council | Allotments Committee | 2017-09-12 | 19:30 | TOWN HALL");
+}
+
+TEST_CASE("the minutes before are of another day", "[front_matter]") {
+  CHECK_FALSE(front_of("AUDIT COMMITTEE\n\nPresent:- Councillor Ash\n\nMINUTE OF "
+                       "PREVIOUS MEETING OF 30 JUNE 2022\n\nApproved.\n",
+                       DocumentKind::Minutes)
+                  .meeting_date);
+}
+
+TEST_CASE("a council's own meeting has the council for its body", "[front_matter]") {
+  const FrontMatter front = front_of(
+      "Minutes of the Parish Council Meeting held in the Hall on Monday 13th February "
+      "2023\n\nPresent: Cllr Ash\n\n1. Apologies\n\nNone.\n\nQuayford Parish Council "
+      "resolved so.\n",
+      DocumentKind::Minutes);
+  CHECK(front.panel == front.council);
+  CHECK(front_of("MINUTES OF THE PROCEEDINGS OF THE MEETING OF THE COUNCIL HELD IN THE "
+                 "CHAMBER ON MONDAY 27 SEPTEMBER 2021\n\nPRESENT: Cllr Ash\n",
+                 DocumentKind::Minutes)
+            .panel == "Council");
+}

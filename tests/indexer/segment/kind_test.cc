@@ -119,3 +119,21 @@ TEST_CASE("tables and motions are no decisions of a kind", "[kind]") {
       kind_of("City Record\n\nOrd. No. 123-12.\n\nBy Council Member Ash.\n\nAn ordinance "
               "to amend.\n\nPassed. Yeas 17. Nays 0.\n") == "unrecognised");
 }
+
+TEST_CASE("minutes may be submitted as a report", "[kind]") {
+  CHECK(kind_of("COUNTY BOROUGH OF CWM\n\nREPORT TO: THE CHAIR AND MEMBERS OF THE PEOPLE "
+                "SCRUTINY COMMITTEE\n\nSUBJECT: PEOPLE SCRUTINY COMMITTEE - 11TH JULY, "
+                "2023\n\nREPORT OF: DEMOCRATIC OFFICER\n\nPRESENT: Councillor G. Ash "
+                "(Chair)\n\nNo. 1 APOLOGIES\n\nApologies for absence were received from "
+                "Mr. Bee.\n\nNo. 2 DECLARATIONS OF INTEREST\n\nNone.\n\nNo. 3 "
+                "ROADS\n\nThe Committee AGREED that the report be noted.\n") ==
+        "minutes");
+}
+
+TEST_CASE("the decision of a portfolio holder is a record", "[kind]") {
+  CHECK(kind_of("Portfolio Holder Decision\n\nSpeed Limit, Priory Road\n\nPortfolio "
+                "Holder Portfolio Holder for Transport\n\nDate of decision 9 February "
+                "2024\n\n1. Decision taken\n\n1.1 That the order be made.\n\n2. Reasons "
+                "for decisions\n\n2.1 The limit is supported.\n\n3. Background "
+                "information\n\n3.1 The road is narrow.\n") == "decision_record");
+}

@@ -74,3 +74,18 @@ TEST_CASE("a page's title tells less than the sentence below it", "[meeting_sent
             "5 August 2009\nAttending: Cllr I Fern\n") ==
         "Quay Parish Council | 2009-08-05 | 19:30 | Boat House");
 }
+
+TEST_CASE("a minute may open with its place and day", "[meeting_sentence]") {
+  CHECK(sentence_in("BURGH, 22 September 2022. Minute of Meeting of the AUDIT, RISK AND "
+                    "SCRUTINY\nCOMMITTEE. Present:- Councillor Ash, Convener; and "
+                    "Councillors Bee and Cee.") ==
+        "AUDIT, RISK AND SCRUTINY COMMITTEE | 2022-09-22 | - | -");
+}
+
+TEST_CASE("the sentence that names the place tells whose meeting it was",
+          "[meeting_sentence]") {
+  CHECK(
+      sentence_in("Minutes of Parish Council 20 September 2023\n\nMINUTES OF THE ASHTON "
+                  "PARISH COUNCIL MEETING HELD ON WEDNESDAY 20 SEPTEMBER 2023.") ==
+      "ASHTON PARISH COUNCIL | 2023-09-20 | - | -");
+}
