@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "common/fnv1a.h"
 #include "query/citation.h"
 #include "query/render/embedded_file.h"
 #include "query/render/message.h"
@@ -12,13 +13,11 @@
 namespace council {
 namespace {
 
-// FNV-1a over the files that pages load.
+// Of the files that pages load.
 std::string digest_of_assets() {
-  std::uint64_t hash = 14695981039346656037U;
+  std::uint64_t hash = fnv1a_basis;
   for (const std::string_view name : {"site.css", "site.mjs", "icon.svg"}) {
-    for (const char c : embedded_file(name)) {
-      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
+    hash = fnv1a(embedded_file(name), hash);
   }
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;

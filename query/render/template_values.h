@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/fnv1a.h"
+
 namespace council {
 
 // The name of a value in a template, as a number: names are compared for each place of a
@@ -17,21 +19,12 @@ class ValueName {
   template <std::size_t n>
   consteval ValueName(  // NOLINT(google-explicit-constructor): names are literals
       const char (&text)[n])
-      : number_{number_of({text, n - 1})} {}
-  explicit constexpr ValueName(std::string_view text) : number_{number_of(text)} {}
+      : number_{fnv1a({text, n - 1})} {}
+  explicit constexpr ValueName(std::string_view text) : number_{fnv1a(text)} {}
 
   bool operator==(const ValueName&) const = default;
 
  private:
-  // FNV-1a.
-  static constexpr std::uint64_t number_of(std::string_view text) {
-    std::uint64_t number = 14695981039346656037U;
-    for (const char c : text) {
-      number = (number ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
-    return number;
-  }
-
   std::uint64_t number_;
 };
 
