@@ -183,16 +183,20 @@ class TextInspection {
   }
 
   void vote_lines(const Vote& vote) {
-    out_ << indent << indent << "vote:";
-    const auto count = [this](std::string_view name, const std::optional<int>& number) {
+    std::string counts;
+    const auto count = [&](std::string_view name, const std::optional<int>& number) {
       if (number) {
-        out_ << ' ' << *number << ' ' << name;
+        counts += ' ' + std::to_string(*number) + ' ' + std::string{name};
       }
     };
     count("for", vote.in_favour);
     count("against", vote.against);
     count("abstained", vote.abstained);
-    out_ << (vote.outcome ? ", " + printable(*vote.outcome) : "") << '\n';
+    out_ << indent << indent << "vote:" << counts;
+    if (vote.outcome) {
+      out_ << (counts.empty() ? " " : ", ") << printable(*vote.outcome);
+    }
+    out_ << '\n';
     for (const std::string& contradiction : vote.contradictions) {
       out_ << indent << indent << indent
            << "contradicts itself: " << printable(contradiction) << '\n';

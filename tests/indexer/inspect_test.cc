@@ -114,6 +114,14 @@ TEST_CASE("an inspection is readable text", "[inspect]") {
   CHECK(text.find('\x1B') == std::string::npos);
 }
 
+TEST_CASE("a vote may be told by its outcome alone", "[inspect]") {
+  Inspection inspection = example();
+  Vote& vote = inspection.recognised.documents.front().sections.back().votes.front();
+  vote.in_favour.reset();
+  vote.against.reset();
+  CHECK(inspect_as_text(inspection).find("vote: carried\n") != std::string::npos);
+}
+
 TEST_CASE("a source that was not read has an outcome and no documents", "[inspect]") {
   Inspection inspection;
   inspection.source = "locked.pdf";
