@@ -108,7 +108,15 @@ std::vector<std::size_t> labels_behind_names(std::string_view text) {
   return places;
 }
 
-// Where "; In attendance:" or ". Apologies -" stands in a line that opens with a label.
+// "Minute of Meeting of the AUDIT COMMITTEE": what a list of those present may stand
+// behind.
+bool names_a_meeting(std::string_view text) {
+  return contains_any(text, {"meeting", "committee", "council", "board", "panel"});
+}
+
+// Where "; In attendance:" or ". Apologies -" stands in a line that opens with a label,
+// or
+// ". Present:-" behind the name of the meeting.
 std::vector<std::size_t> labels_behind_stops(const Line& line) {
   const std::string_view text = line.text;
   std::vector<std::size_t> places;
@@ -117,10 +125,12 @@ std::vector<std::size_t> labels_behind_stops(const Line& line) {
     return places;
   }
   const auto opening = find_attendance_label(line);
-  if (!opening || !opening->has_colon || opening->is_alone) {
+  const bool opens = opening && opening->has_colon && !opening->is_alone;
+  if (!opens && (stop == std::string_view::npos ||
+                 !names_a_meeting(std::string_view{line.match}.substr(0, stop)))) {
     return places;
   }
-  places = labels_behind_names(text);
+  places = opens ? labels_behind_names(text) : places;
   if (!places.empty()) {
     return places;
   }
@@ -133,7 +143,8 @@ std::vector<std::size_t> labels_behind_stops(const Line& line) {
     constexpr std::size_t longest_label = 60;
     rest.text = text.substr(at, longest_label);
     const auto label = find_attendance_label(rest);
-    if (label && label->has_colon && !honorific_at(text, at)) {
+    if (label && label->has_colon && !honorific_at(text, at) &&
+        (opens || label->group == AttendanceLabel::Group::Present)) {
       places.push_back(at);
     }
   }
