@@ -87,6 +87,15 @@ std::size_t after_addressee(std::string_view text, std::size_t at) {
   return is_addressee ? colon : at;
 }
 
+bool opens_with_verdict(std::string_view text) {
+  constexpr auto verdicts = std::to_array<std::string_view>(
+      {"no objection", "no objections", "no comment", "no comments", "no observations",
+       "no further action", "no action", "objection", "support", "approval", "refusal"});
+  return std::ranges::any_of(verdicts, [&](std::string_view words) {
+    return has_at(text, 0, words) && !is_word_at(text, words.size());
+  });
+}
+
 bool opens_with_task(std::string_view text) {
   constexpr auto tasks = std::to_array<std::string_view>(
       {"the clerk to ", "the town clerk to ", "the parish clerk to ", "the rfo to ",

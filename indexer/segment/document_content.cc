@@ -16,6 +16,7 @@
 #include "indexer/segment/exclusion.h"
 #include "indexer/segment/exempt.h"
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/known_initials.h"
 #include "indexer/segment/make_line.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recommendations.h"
@@ -308,6 +309,7 @@ void read_content(const std::vector<SectionBody>& bodies, Document& document) {
   document.people = read_people(bodies, document);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     read_section(bodies[i].lines(), document.kind, document.sections[i]);
+    settle_mover_initials(document.people, document.sections[i]);
   }
   if (document.kind == DocumentKind::Minutes) {
     mark_excluded(bodies, document.sections);

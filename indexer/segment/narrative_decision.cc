@@ -49,20 +49,6 @@ Sentence sentence_at(std::string_view text, std::size_t at) {
   return {text.substr(at, end - at), at};
 }
 
-// "to submit the following observations: E/35427 Relocation of …": the list is no part of
-// the sentence; what is to be paid is what was decided.
-std::string_view without_list(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos) {
-    return text;
-  }
-  constexpr std::size_t near = 80;
-  const std::string_view before = text.substr(0, colon);
-  const bool is_list = has_any(before, {"following", "canlynol"}) &&
-                       !has_any(text.substr(colon, near), {"\xC2\xA3"});
-  return is_list ? text.substr(0, colon + 1) : text;
-}
-
 Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
                             const JoinedLines& joined) {
   Decision decision;
@@ -70,7 +56,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
   std::string_view clause = without_voters(sentence.text.substr(cue.end));
   clause.remove_prefix(after_leading_movers(clause));
-  decision.text = without_list(clause);
+  decision.text = clause;
   drop_lone_quote(sentence.text.substr(0, cue.end), decision.text);
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
@@ -78,8 +64,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   if (!movers.proposer && !movers.seconder) {
     movers = find_both_movers(sentence.text.substr(cue.end));
   }
-  decision.proposer = movers.proposer;
-  decision.seconder = movers.seconder;
+  set_movers(decision, std::move(movers));
   decision.line = joined.line_at(sentence.begin + cue.verb);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
@@ -110,9 +95,7 @@ Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) 
   Decision decision;
   decision.text = without_number(without_bullet(sentence.text));
   decision.implicit = true;
-  const Movers movers = find_movers(sentence.text);
-  decision.proposer = movers.proposer;
-  decision.seconder = movers.seconder;
+  set_movers(decision, find_movers(sentence.text));
   decision.line = joined.line_at(sentence.begin);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
@@ -168,10 +151,12 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
     }
     if (decisions.size() > told) {
       take_opening_verb(sentence.text, decisions.back());
+      if (decisions.back().text == place.motion) {
+        place.motion = {};
+      }
     }
     if (initials && decisions.size() > told && !decisions.back().proposer) {
-      decisions.back().proposer = initials->movers.proposer;
-      decisions.back().seconder = initials->movers.seconder;
+      set_movers(decisions.back(), initials->movers);
       if (whole.ends_with(':') && sentence.text.ends_with(decisions.back().text)) {
         decisions.back().text += whole.substr(initials->begin);  // over a list
       }

@@ -6,6 +6,7 @@
 
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/movers.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -54,8 +55,7 @@ void add_payment_rows(const Body& body, std::vector<Decision>& decisions) {
     if (!kept.empty() && !kept.back().proposer && moves_payments(decision) &&
         decision.line <= kept.back().end_line + nearest &&
         kept.back().text.find(pound) != std::string::npos) {
-      kept.back().proposer = std::move(decision.proposer);
-      kept.back().seconder = std::move(decision.seconder);
+      set_movers(kept.back(), movers_in(decision));
       continue;
     }
     if (announces_payments(decision)) {

@@ -7,9 +7,9 @@
 
 namespace council {
 
-// Pages print a decision under "Decision:" and again in the minutes, where its movers
-// are; elsewhere the same words are said of several things: "No objection." of one
-// application after the other.
+// Pages print a decision under "Decision:" and again under "Minutes:", where its movers
+// are. Under one label the same words are said of several things: "Decision: No
+// objection." of one application after the other.
 void drop_repeats(const Body& body, std::vector<Decision>& decisions);
 
 // "The minutes were read, and it was agreed that they were a true record.": the implicit

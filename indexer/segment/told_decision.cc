@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "indexer/segment/body_verb.h"
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/motion_clause.h"
 #include "indexer/segment/movers.h"
@@ -31,12 +32,6 @@ std::string_view verb_at(std::string_view text, std::size_t at) {
 
 std::string_view word_at(std::string_view text, std::size_t at) {
   return text.substr(at, word_end(text, at) - at);
-}
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view each) { return equals_ignoring_case(each, word); });
 }
 
 // "by all", "unanimously", "as long as …": how or on what terms.
@@ -227,33 +222,8 @@ bool has_verb(const Sieve& text) {
 
 // What happened elsewhere or earlier, or has not happened.
 bool is_elsewhere(std::string_view before) {
-  return has_any(before, {"last meeting",
-                          "previous meeting",
-                          "previously",
-                          "if ",
-                          "whether",
-                          "when it",
-                          "which was",
-                          "which were",
-                          "that was",
-                          "as was",
-                          "had been",
-                          "have been",
-                          "reported that",
-                          "advised that",
-                          "stated that",
-                          "explained that",
-                          "noted that",
-                          "asked that",
-                          "informed that",
-                          "said that",
-                          "until",
-                          "county council",
-                          "borough council",
-                          "district council",
-                          "planning authority",
-                          "unless",
-                          "once "});
+  return tells_of_other_time(before) || reports_speech(before) ||
+         is_conditional(before) || names_other_authority(before);
 }
 
 // "The application was approved": by the authority, unless all of them agreed to it here.

@@ -24,7 +24,7 @@ struct ToldAt {
   bool planning_item = false;
   std::size_t first = 0;      // of the paragraph's decisions
   std::size_t previous = 0;   // of those of the paragraph before it
-  std::string motion{};       // what was proposed so far in the paragraph
+  std::string_view motion{};  // of the same text, proposed and not yet decided
   std::string_view before{};  // the sentence before, of the same paragraph
 };
 

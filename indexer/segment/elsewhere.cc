@@ -1,0 +1,38 @@
+#include "indexer/segment/elsewhere.h"
+
+#include "indexer/segment/has_words.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+
+bool tells_of_other_time(std::string_view text) {
+  return has_any(text,
+                 {"last meeting", "previous meeting", "earlier meeting", "previously",
+                  "at its meeting", "at their meeting", "at the meeting on"});
+}
+
+bool reports_speech(std::string_view text) {
+  return has_any(text, {"reported that", "advised that", "stated that", "explained that",
+                        "asked that", "informed that", "said that", "confirmed that",
+                        "noted that", "reminded that", "recalled that"});
+}
+
+bool is_conditional(std::string_view before) {
+  return has_any(before,
+                 {"if ", "whether", "when it", "which was", "which were", "that was",
+                  "as was", "had been", "have been", "until", "unless ", "once "});
+}
+
+bool names_other_authority(std::string_view text) {
+  return has_any(text,
+                 {"county council", "borough council", "district council", "city council",
+                  "planning authority", "planning inspector", "secretary of state"});
+}
+
+bool is_others_body(std::string_view name) {
+  return names_other_authority(name) ||
+         contains_any(name, {"village hall", "church", "parochial", "club", "association",
+                             "society", "league", "fete", "festival", "carnival"});
+}
+
+}  // namespace council
