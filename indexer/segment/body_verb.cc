@@ -87,7 +87,8 @@ std::size_t end_of_body(std::string_view sentence) {
   constexpr std::size_t longest_name = 60;
   constexpr auto bodies = std::to_array<std::string_view>(
       {"board", "committee", "sub-committee", "panel", "cabinet", "council", "executive",
-       "forum", "partnership", "trustees", "governors", "commissioners", "meeting"});
+       "forum", "partnership", "trustees", "governors", "commissioners", "meeting",
+       "members"});
   if (!has_at(sentence, 0, "the ")) {
     return end_of_bare_body(sentence);
   }
@@ -229,7 +230,8 @@ std::optional<BodyVerb> read_body_verb(std::string_view whole) {
   }
   // What members asked for or liked is told of a debate.
   if (found &&
-      (sentence.starts_with("Members ") || sentence.starts_with("Councillors ")) &&
+      (sentence.starts_with("Members ") || sentence.starts_with("Councillors ") ||
+       sentence.starts_with("The Members ") || sentence.starts_with("The members ")) &&
       !has_at(sentence, found->verb, "voted") &&
       !has_at(sentence, found->verb, "agreed") &&
       !has_at(sentence, found->verb, "approved") &&

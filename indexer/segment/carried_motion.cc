@@ -272,6 +272,19 @@ void drop_lost(const std::vector<MotionReader::Lines>& lost,
   });
 }
 
+// "Councillor A moved and Councillor B seconded the following motion:" right above it.
+void drop_announcements(const std::vector<Decision>& motions,
+                        std::vector<Decision>& decisions) {
+  constexpr int near = 3;
+  std::erase_if(decisions, [&](const Decision& decision) {
+    const auto motion =
+        std::ranges::upper_bound(motions, decision.end_line, {}, &Decision::line);
+    return only_moves(decision) && decision.text.ends_with(':') &&
+           motion != motions.end() && motion->line <= decision.end_line + near &&
+           motion->proposer;
+  });
+}
+
 // Gives a decision that tells the carried motion what is known of it from there.
 void complete(Decision motion, Decision& told) {
   if (is_of_motion_above(told)) {
@@ -312,7 +325,8 @@ void add_carried_motions(const Body& body, std::string_view item_title,
   const bool may_carry =
       find_word_start(item_title, word) != std::string_view::npos ||
       std::ranges::any_of(body, [&](const BodyLine& each) {
-        return find_word_start(each.line->text, word) != std::string_view::npos;
+        return find_word_start(each.line->text, word) != std::string_view::npos ||
+               has_words(each.line->text, "it was declared ");
       });
   if (!may_carry) {
     return;
@@ -322,6 +336,7 @@ void add_carried_motions(const Body& body, std::string_view item_title,
   drop_lost(reader.lost(), decisions);
   std::vector<Decision>& motions = reader.carried();
   std::ranges::stable_sort(motions, {}, &Decision::line);
+  drop_announcements(motions, decisions);
   // Those above the first motion, then those of each.
   std::vector<std::vector<Decision>> told(motions.size() + 1);
   for (Decision& decision : decisions) {

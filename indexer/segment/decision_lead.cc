@@ -18,7 +18,8 @@ bool is_lead(std::string_view before) {
        "cabinet",     "executive",   "members",    "meeting",     "sub-committee",
        "forum",       "group",       "commission", "authority",   "assembly",
        "trustees",    "councillors", "member",     "leader",      "hereby",
-       "partnership", "governors",   "bench",      "tribunal",    "body"});
+       "partnership", "governors",   "bench",      "tribunal",    "body",
+       "accordingly"});
   while (!before.empty() && (before.back() == ' ' || before.back() == ',')) {
     before.remove_suffix(1);
   }

@@ -9,6 +9,7 @@
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
+#include "indexer/segment/reference_shape.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/vote_head.h"
 
@@ -21,7 +22,8 @@ bool is_stop_line(std::string_view text) {
       "substantive motion", "the meeting closed", "the meeting ended",
       "the meeting finished", "meeting ended", "meeting closed", "action:", "actions:",
       "reason for decision", "reasons for decision", "reason(s) for",
-      "reasons for the decision", "alternatives", "voting:", "for (", "against (",
+      "reasons for the decision", "reasons:", "reason:", "options considered",
+      "other options considered", "alternative options", "alternatives", "voting:", "for (", "against (",
       "abstain (", "note:", "(councillor", "minutes:", "additional documents:",
       "supporting documents", "accompanying documents", "____",
       "report author", "decision status", "publication date", "(proposed",
@@ -59,6 +61,20 @@ bool is_centred_heading(const Line& line) {
   constexpr std::size_t fewest_words = 2;
   return line.indent >= far_in && count_words(line.match) >= fewest_words &&
          upper_case_share(line.match) >= 0.95 && !line.match.ends_with('.');
+}
+
+bool opens_application(std::string_view above, std::string_view text) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  const std::size_t next = skip_blanks(text, end);
+  const bool opens = next < text.size() && (is_ascii_digit(text[next]) ||
+                                            (text[next] >= 'A' && text[next] <= 'Z'));
+  if (!opens || !is_planning_shape(text.substr(0, end))) {
+    return false;
+  }
+  return !above.ends_with(',') && !above.ends_with(':') &&
+         !is_any_phrase(last_word(above), {"application", "applications", "ref", "ref.",
+                                           "reference", "no", "no.", "number", "and",
+                                           "of", "for", "planning", "the", "on", "to"});
 }
 
 bool opens_business(std::string_view text) {
@@ -180,7 +196,25 @@ bool is_whole_decision(std::string_view verb) {
   return std::find(complete.begin(), complete.end(), verb) != complete.end();
 }
 
+namespace {
+
+// "… at £20. Councillor A asked that his vote against be recorded.": the last sentence.
+void drop_dissent(std::string& text) {
+  const std::size_t last =
+      std::max(text.rfind(". Councillor") + 1, text.rfind(". Cllr") + 1);
+  const std::string_view sentence = std::string_view{text}.substr(last);
+  if (last > 0 && sentence.find(". ") == std::string_view::npos &&
+      find_ignoring_case(sentence, "recorded") != std::string_view::npos &&
+      (find_ignoring_case(sentence, "vote") != std::string_view::npos ||
+       find_ignoring_case(sentence, "absten") != std::string_view::npos)) {
+    text.resize(last);
+  }
+}
+
+}  // namespace
+
 void drop_close(std::string& text) {
+  drop_dissent(text);
   if (text.find("eeting ") == std::string::npos) {
     return;
   }
@@ -199,6 +233,18 @@ void drop_remark(std::string& text) {
   const std::size_t that = text.substr(0, longest).find(" That ");
   if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
     text.erase(0, that + 1);
+    return;
+  }
+  // "by a vote of 6 to 2 to approve the plan"
+  constexpr std::string_view to = " to ";
+  for (std::size_t at = text.find(to); at != std::string::npos && at < longest;
+       at = text.find(to, at + 1)) {
+    const std::size_t verb = at + to.size();
+    if (verb < text.size() && !is_ascii_digit(text[verb]) &&
+        is_remark(std::string_view{text}.substr(0, at))) {
+      text.erase(0, at + 1);
+      return;
+    }
   }
 }
 

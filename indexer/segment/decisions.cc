@@ -248,6 +248,7 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   if (std::ranges::none_of(decisions, approves_minutes)) {
     std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
     drop_told_implicit(decisions, implicit);
+    drop_told_within(implicit, decisions);
     take_moved(implicit, decisions);
     drop_outcomes_of(implicit, decisions);
     std::ranges::move(implicit, std::back_inserter(decisions));

@@ -27,6 +27,24 @@ std::size_t find_movers_in_brackets(std::string_view text) {
              : std::string_view::npos;
 }
 
+// Where "Cllr A proposed, Cllr B seconded." begins, the last sentence of a text; or 0.
+std::size_t begin_of_movers(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  const std::string_view words = text.substr(0, text.find_last_not_of(". ") + 1);
+  std::size_t begin = words.size();
+  for (const std::string_view title : {". Cllr", ". Councillor", ". Mr", ". Mrs"}) {
+    const std::size_t at = just_before(words, words.size()).rfind(title);
+    const std::size_t whole =
+        at + words.size() - just_before(words, words.size()).size() + 2;
+    begin = at == std::string_view::npos ? begin : std::min(begin, whole);
+  }
+  const std::string_view last = words.substr(begin);
+  const bool moves = last.size() <= longest && !has_words(last, " that ") &&
+                     has_words(last, "proposed") && has_words(last, "second") &&
+                     find_both_movers(last).are_both();
+  return moves ? begin : 0;
+}
+
 // "RESOLVED: That … . Proposed Cllr A, Seconder Cllr B, all in favour.": the movers
 // behind the text, which leaves them.
 void take_movers(Decision& decision) {
@@ -50,6 +68,11 @@ void take_movers(Decision& decision) {
       text.resize(at + 1);
       return;
     }
+  }
+  if (const std::size_t begin = begin_of_movers(text); begin > 0) {
+    set_movers(decision, find_both_movers(std::string_view{text}.substr(begin)));
+    text.resize(text.find_last_not_of(' ', begin - 1) + 1);
+    return;
   }
   if (const std::size_t open = find_movers_in_brackets(text); open != std::string::npos) {
     Movers movers = find_movers(std::string_view{text}.substr(open + 1));

@@ -15,6 +15,7 @@
 #include "indexer/segment/label_movers.h"
 #include "indexer/segment/make_decision.h"
 #include "indexer/segment/motion_above.h"
+#include "indexer/segment/mover_initials.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/phrase.h"
@@ -175,8 +176,15 @@ class LabelReader {
     return std::ranges::any_of(read.parts, [](const DecisionPart& part) {
       constexpr std::size_t opening = 60;
       const auto label = find_decision_label(part.text.substr(0, opening));
-      return label && label->opens_line;
+      return label && label->opens_line && has_sign(part.text, *label);
     });
+  }
+
+  // "Resolved – That …", "RESOLVED", not "Agreed to let the hall" among other parts.
+  static bool has_sign(std::string_view text, const DecisionLabel& label) {
+    const std::size_t next = skip_blanks(text, label.begin + label.verb.size());
+    return is_in_capitals(label.verb) ||
+           (next < text.size() && (text[next] == ':' || dash_at(text, next) != 0));
   }
 
   // "TYPE OF" over "DECISION:": what a form asks, in a narrow column.
@@ -211,7 +219,8 @@ class LabelReader {
       return true;
     }
     const std::string_view text = read.text.empty() ? read.parts.front().text : read.text;
-    const bool has_label = find_decision_label(text.substr(0, 200)).has_value();
+    const auto label = find_decision_label(text.substr(0, 200));
+    const bool has_label = label && (!read.text.empty() || has_sign(text, *label));
     const bool is_table = is_row(body_[index].line->text);
     const bool is_of_others = has_words(text, " by district council") ||
                               has_words(text, " by the district council") ||
@@ -281,6 +290,12 @@ class LabelReader {
   // that the rate be raised.": who moved it, a sentence before.
   void take_movers_beside(std::size_t index, const DecisionLabel& label,
                           Decision& decision) const {
+    const std::string_view named = std::string_view{body_[index].line->text}.substr(
+        label.begin, label.end - label.begin);
+    if (const auto initials = find_mover_initials(named);
+        initials && !is_moved(decision)) {
+      set_movers(decision, initials->movers);  // "RESOLVED (AB/CD) to …"
+    }
     if (!is_moved(decision) && label.begin > 0) {
       set_movers(
           decision,

@@ -74,8 +74,9 @@ constexpr auto need_proposer = std::to_array<std::string_view>(
      "it had been agreed", "roedd pawb yn gyt\xC3\xBBn", "roedd pawb yn gytun"});
 
 bool mentions_proposer(std::string_view before) {
-  return has_any(before, {"proposed by", "seconded by", "proposal of", "proposed",
-                          "cynigiwyd", "eiliwyd", "on the motion of"});
+  return has_any(
+      before, {"proposed by", "seconded by", "proposal of", "proposed", "cynigiwyd",
+               "eiliwyd", "on the motion of", "moved, seconded", "moved and seconded"});
 }
 
 // Bytes of "it was therefore unanimously agreed" at a place, or 0.

@@ -15,6 +15,7 @@
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/list_below.h"
 #include "indexer/segment/mover_initials.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
@@ -49,6 +50,16 @@ Sentence sentence_at(std::string_view text, std::size_t at) {
   return {text.substr(at, end - at), at};
 }
 
+// "to submit the following observations: E/35427 Relocation of …": the rows are no part
+// of the sentence; what is listed in words is.
+std::string_view without_rows(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const bool is_list = colon != std::string_view::npos &&
+                       has_any(text.substr(0, colon), {"following", "canlynol"}) &&
+                       opens_with_reference(text.substr(skip_blanks(text, colon + 1)));
+  return is_list ? text.substr(0, colon + 1) : text;
+}
+
 Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
                             const JoinedLines& joined) {
   Decision decision;
@@ -56,7 +67,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
   std::string_view clause = without_voters(sentence.text.substr(cue.end));
   clause.remove_prefix(after_leading_movers(clause));
-  decision.text = clause;
+  decision.text = without_rows(clause);
   drop_lone_quote(sentence.text.substr(0, cue.end), decision.text);
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
@@ -123,6 +134,13 @@ void take_opening_verb(std::string_view sentence, Decision& decision) {
   }
 }
 
+// "The Committee agreed to this at its meeting on 4 May."
+bool is_of_other_meeting(std::string_view sentence) {
+  return has_any(sentence, {"at its meeting on", "at its meeting held",
+                            "at its meeting in", "at their meeting on",
+                            "at its last meeting", "at its previous meeting"});
+}
+
 // The decisions of one paragraph; the first sentence of one that goes on is the rest of
 // another.
 void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
@@ -144,7 +162,8 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
     }
     const auto cue = find_cue(sentence.text);
     const std::size_t told = decisions.size();
-    if (cue && !is_background(sentence.text, cue->begin)) {
+    if (cue && !is_background(sentence.text, cue->begin) &&
+        !is_of_other_meeting(sentence.text)) {
       decisions.push_back(narrative_decision(sentence, *cue, paragraph));
     } else if (!cue) {
       add_told(sentence, place, decisions);

@@ -17,7 +17,11 @@ constexpr std::string_view pound = "\xC2\xA3";
 
 // Names none of them yet.
 bool announces_payments(const Decision& decision) {
-  return decision.parts.empty() && decision.text.find(pound) == std::string::npos &&
+  const std::string_view text = decision.text;
+  const bool is_open =
+      text.find(pound) == std::string::npos ||
+      is_sum_row(text.substr(std::min(text.find(": ") + 1, text.size())));
+  return decision.parts.empty() && is_open &&
          has_any(decision.text, {"following", "canlynol"}) &&
          has_any(decision.text, {"payment", "account", "cheque", "invoice", "bill",
                                  "expenditure", "to pay", "be paid", "talu"});

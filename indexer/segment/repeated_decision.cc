@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,18 @@ bool moves(const Decision& told, const Decision& implicit) {
                          told.line == implicit.line;
   return (!told.verb || is_assent) && told.proposer && told.text.empty() &&
          told.line >= implicit.line && told.line <= implicit.end_line + 2;
+}
+
+void drop_told_within(const std::vector<Decision>& implicit,
+                      std::vector<Decision>& told) {
+  std::erase_if(told, [&](const Decision& decision) {
+    const auto after =
+        std::ranges::upper_bound(implicit, decision.line, {}, &Decision::line);
+    return after != implicit.begin() && decision.verb && !decision.proposer &&
+           decision.parts.empty() && !decision.text.empty() &&
+           std::prev(after)->end_line >= decision.end_line &&
+           std::prev(after)->text.ends_with(*decision.verb + " " + decision.text);
+  });
 }
 
 void drop_told_implicit(const std::vector<Decision>& told,

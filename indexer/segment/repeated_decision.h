@@ -17,6 +17,10 @@ void drop_repeats(const Body& body, std::vector<Decision>& decisions);
 void drop_told_implicit(const std::vector<Decision>& told,
                         std::vector<Decision>& implicit);
 
+// "The Board noted the report and endorsed the plan.": told as a whole, and not again by
+// its last verb.
+void drop_told_within(const std::vector<Decision>& implicit, std::vector<Decision>& told);
+
 // Whether a decision that is nothing but movers belongs to an implicit one: "… were
 // approved. Proposer Cllr A, 2nd Cllr B." "Cllr C was elected. Proposed by Cllr A and
 // seconded by Cllr B, the appointment was agreed."

@@ -167,7 +167,8 @@ bool is_motion_carried(Paragraphs paragraphs) {
       paragraphs,
       {"motion was accordingly declared carried", "motion was declared carried",
        "motion was accordingly carried", "motion accordingly became",
-       "motion became the finding", "motion became the decision"});
+       "motion became the finding", "motion became the decision",
+       "for the motion, which became", "for the motion which became"});
 }
 
 bool is_amendment_carried(Paragraphs paragraphs) {
@@ -175,7 +176,8 @@ bool is_amendment_carried(Paragraphs paragraphs) {
       paragraphs,
       {"amendment was accordingly declared carried", "amendment was declared carried",
        "amendment was accordingly carried", "amendment accordingly became",
-       "amendment became the finding", "amendment became the decision"});
+       "amendment became the finding", "amendment became the decision",
+       "for the amendment, which became", "for the amendment which became"});
 }
 
 // Who moved the amendment that was what was decided in the end: "Accordingly, the

@@ -85,10 +85,11 @@ TEST_CASE("whose proposal was carried tells of those right above it", "[decision
 }
 
 TEST_CASE("no promotion is a motion", "[decisions]") {
-  CHECK(decided_in("“That the quay be swept.”\n\nThe promotion was agreed.\n")
+  CHECK(decided_in("The Chair told of a promotion:\n\n“That the quay be swept.”\n\nThe "
+                   "promotion was agreed.\n")
             .find("quay") == std::string::npos);
-  CHECK(decided_in("“That the quay be swept.”\n\nThe motion was agreed.\n") ==
-        "agreed: That the quay be swept.\n");
+  CHECK(decided_in("The Chair put the motion:\n\n“That the quay be swept.”\n\nThe motion "
+                   "was agreed.\n") == "agreed: That the quay be swept.\n");
 }
 
 TEST_CASE("a lost motion takes nothing with it that was moved before", "[decisions]") {
