@@ -32,7 +32,9 @@ std::string_view before_clause(std::string_view text) {
   const std::size_t colon = text.substr(0, longest_lead).find(':');
   const std::size_t clause = colon == npos ? npos : skip_blanks(text, colon + 1);
   const bool is_clause = clause != npos && clause > colon + 1 &&
-                         (has_at(text, clause, "that ") || has_at(text, clause, "to "));
+                         (has_at(text, clause, "that ") || has_at(text, clause, "to ") ||
+                          has_at(text, clause, "(1) ") || has_at(text, clause, "(a) ") ||
+                          has_at(text, clause, "(i) "));
   return is_clause ? trim(text.substr(0, colon)) : std::string_view{};
 }
 

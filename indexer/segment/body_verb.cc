@@ -149,7 +149,7 @@ std::optional<BodyVerb> verb_after_and(std::string_view sentence, std::size_t fr
   constexpr std::string_view joint = " and ";
   constexpr auto first_verbs = std::to_array<std::string_view>(
       {"noted", "thanked", "considered", "discussed", "received", "welcomed", "agreed",
-       "approved", "endorsed", "reviewed"});
+       "approved", "endorsed", "reviewed", "debated", "heard"});
   if (std::ranges::none_of(first_verbs, [&](std::string_view verb) {
         return has_at(sentence, from, verb);
       })) {
@@ -199,7 +199,8 @@ std::size_t after_lead(std::string_view sentence) {
   for (std::size_t at = sentence.find(' '); at != npos && at < longest;
        at = sentence.find(' ', at + 1)) {
     const std::size_t body = end_of_body(sentence.substr(at + 1));
-    if (body > 0 && verb_at(sentence, at + 1 + body)) {
+    if (body > 0 &&
+        (verb_at(sentence, at + 1 + body) || verb_after_and(sentence, at + 1 + body))) {
       return at + 1;
     }
   }

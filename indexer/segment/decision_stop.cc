@@ -53,7 +53,7 @@ bool reads_as_heading(std::span<const BodyLine> lines) {
     append_line(paragraph, text);
   }
   return paragraph.size() <= longest_heading &&
-         !ends_with_any(paragraph, {".", ";", ",", ":"});
+         !ends_with_any(paragraph, {".", ";", ",", ":", ":-"});
 }
 
 bool is_centred_heading(const Line& line) {
@@ -276,8 +276,15 @@ bool goes_on_in_rows(std::string_view decision, std::string_view last,
 }
 
 void drop_lone_quote(std::string_view before, std::string& text) {
-  for (const std::string_view quote : {"\"", "\xE2\x80\x9C"}) {
-    const std::string_view closing = quote == "\"" ? quote : "\xE2\x80\x9D";
+  struct Pair {
+    std::string_view opening;
+    std::string_view closing;
+  };
+  constexpr auto pairs = std::to_array<Pair>({{"\"", "\""},
+                                              {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                              {"'", "'"},
+                                              {"\xE2\x80\x98", "\xE2\x80\x99"}});
+  for (const auto& [quote, closing] : pairs) {
     const std::size_t at = text.rfind(closing);
     if (before.ends_with(quote) && at != std::string::npos &&
         text.size() - at <= closing.size() + 1) {

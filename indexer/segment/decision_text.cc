@@ -110,10 +110,13 @@ class DecisionReader {
                   : is_first_part(marker) && expects_more(found_.text));
   }
 
-  // "2. Agreed that …" below "1. Noted the review; and": the verbs open the parts.
+  // "2. Agreed that …" below "1. Noted the review; and", "1. Noted …" below "Decision":
+  // the verbs open the parts.
   [[nodiscard]] bool is_awaited(const PartMarker& marker) {
-    return last_ && follows(*last_, marker) &&
-           ends_with_any(current(), {";", "; and", ", and"});
+    const bool is_next =
+        last_ ? follows(*last_, marker) : found_.text.empty() && is_first_part(marker);
+    return is_next && (label_.form == DecisionLabel::Form::Heading ||
+                       (last_ && ends_with_any(current(), {";", "; and", ", and"})));
   }
 
   // "5.1 that …" after "5 … RESOLVED:", and what comes after it.

@@ -11,6 +11,12 @@ bool tells_of_other_time(std::string_view text) {
                   "at its meeting", "at their meeting", "at the meeting on"});
 }
 
+bool names_other_meeting(std::string_view sentence) {
+  return has_any(sentence, {"at its meeting on", "at its meeting held",
+                            "at its meeting in", "at their meeting on",
+                            "at its last meeting", "at its previous meeting"});
+}
+
 bool reports_speech(std::string_view text) {
   return has_any(text, {"reported that", "advised that", "stated that", "explained that",
                         "asked that", "informed that", "said that", "confirmed that",

@@ -10,6 +10,10 @@ namespace council {
 // "the previous meeting", "previously".
 bool tells_of_other_time(std::string_view text);
 
+// "The Committee agreed to this at its meeting on 4 May.", not "… to meet at its
+// meeting".
+bool names_other_meeting(std::string_view sentence);
+
 // Whether a text holds words that open somebody's report: "The Clerk reported that".
 bool reports_speech(std::string_view text);
 

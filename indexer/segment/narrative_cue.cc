@@ -202,6 +202,12 @@ bool is_clause_start(std::string_view text, std::size_t at) {
          });
 }
 
+// "penderfynwyd cau'r toiledau": any verb follows a Welsh one.
+bool opens_welsh(std::string_view cue, std::string_view sentence, std::size_t at) {
+  return cue.ends_with("wyd") && at < sentence.size() && sentence[at] >= 'a' &&
+         sentence[at] <= 'z';
+}
+
 // " (6 votes to 1) to": past the count in brackets, or `at`.
 std::size_t skip_count(std::string_view sentence, std::size_t at) {
   constexpr std::size_t longest = 60;
@@ -294,7 +300,7 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   // debate
   const bool opens_sentence = at == 0 && cue == "unanimously agreed";
   if ((needs_proposer && !opens_sentence && !mentions_proposer(sentence.substr(0, at))) ||
-      !is_clause_start(sentence, next)) {
+      !(is_clause_start(sentence, next) || opens_welsh(cue, sentence, next))) {
     return std::nullopt;
   }
   constexpr std::size_t opinion_within = 100;

@@ -11,6 +11,7 @@
 #include "indexer/segment/background.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/decision_stop.h"
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
@@ -134,13 +135,6 @@ void take_opening_verb(std::string_view sentence, Decision& decision) {
   }
 }
 
-// "The Committee agreed to this at its meeting on 4 May."
-bool is_of_other_meeting(std::string_view sentence) {
-  return has_any(sentence, {"at its meeting on", "at its meeting held",
-                            "at its meeting in", "at their meeting on",
-                            "at its last meeting", "at its previous meeting"});
-}
-
 // The decisions of one paragraph; the first sentence of one that goes on is the rest of
 // another.
 void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
@@ -163,7 +157,7 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
     const auto cue = find_cue(sentence.text);
     const std::size_t told = decisions.size();
     if (cue && !is_background(sentence.text, cue->begin) &&
-        !is_of_other_meeting(sentence.text)) {
+        !names_other_meeting(sentence.text)) {
       decisions.push_back(narrative_decision(sentence, *cue, paragraph));
     } else if (!cue) {
       add_told(sentence, place, decisions);

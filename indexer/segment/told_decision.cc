@@ -89,7 +89,7 @@ std::size_t verb_behind(std::string_view sentence, std::size_t word) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "duly", "retrospectively", "then", "also", "all", "formally",
        "therefore", "presented", "and", "reviewed", "considered", "discussed", "read",
-       "both"});
+       "both", "moved", "seconded", "proposed"});
   constexpr std::size_t most_words = 4;
   for (std::size_t i = 0; i < most_words && word < sentence.size(); ++i) {
     const std::string_view verb = verb_at(sentence, word);
@@ -99,7 +99,9 @@ std::size_t verb_behind(std::string_view sentence, std::size_t word) {
     if (!is_one_of(word_at(sentence, word), adverbs)) {
       return npos;
     }
-    word = skip_blanks(sentence, word_end(sentence, word));
+    word = word_end(sentence, word);
+    word += has_at(sentence, word, ",") ? 1 : 0;  // "moved, seconded and agreed"
+    word = skip_blanks(sentence, word);
   }
   return npos;
 }
@@ -136,8 +138,10 @@ std::size_t lone_verb(std::string_view sentence, bool& is_whole) {
     return npos;
   }
   std::string_view before = trim(sentence.substr(0, begin));
-  for (const std::string_view word : {"all", "unanimously", "this was", "item", "motion",
-                                      "proposal", "the motion", "the proposal"}) {
+  for (const std::string_view word :
+       {"reviewed and", "received and", "considered and", "noted and", "all",
+        "unanimously", "this was", "item", "motion", "proposal", "the motion",
+        "the proposal"}) {
     if (before.size() >= word.size() &&
         has_at(before, before.size() - word.size(), word) &&
         !is_word_before(before, before.size() - word.size())) {
@@ -275,10 +279,18 @@ bool is_about_motion(std::string_view sentence) {
        "this motion was", "this proposal was", "the motion carried", "motion carried",
        "the proposal carried", "proposal carried", "carried unanimously",
        "agreed unanimously", "passed unanimously", "carried nem", "agreed nem"});
-  return sentence.size() <= longest &&
-         std::ranges::any_of(openings, [&](std::string_view opening) {
-           return has_at(sentence, 0, opening);
-         });
+  if (sentence.size() > longest) {
+    return false;
+  }
+  // "Upon being put to the vote, this was carried."
+  const bool is_put =
+      has_at(sentence, 0, "upon being put ") || has_at(sentence, 0, "on being put ") ||
+      has_at(sentence, 0, "on a vote") || has_at(sentence, 0, "following a vote");
+  return std::ranges::any_of(
+             openings,
+             [&](std::string_view opening) { return has_at(sentence, 0, opening); }) ||
+         (is_put && has_any(sentence, {" this was ", " it was ", " the motion was ",
+                                       " the proposal was "}));
 }
 
 // "Cynigiwyd gan Cyng A ac eiliwyd gan Cyng B.", nothing agreed ("cytunwyd") beside it.
