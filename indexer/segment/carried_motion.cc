@@ -279,9 +279,13 @@ void drop_announcements(const std::vector<Decision>& motions,
   std::erase_if(decisions, [&](const Decision& decision) {
     const auto motion =
         std::ranges::upper_bound(motions, decision.end_line, {}, &Decision::line);
-    return only_moves(decision) && decision.text.ends_with(':') &&
-           motion != motions.end() && motion->line <= decision.end_line + near &&
-           motion->proposer;
+    const bool announces =
+        decision.text.ends_with(':') &&
+        (find_word_start(decision.text, "motion") != std::string::npos ||
+         starts_with_any(decision.text,
+                         {"it was moved", "it was proposed", "moved by", "proposed by"}));
+    return only_moves(decision) && announces && motion != motions.end() &&
+           motion->line <= decision.end_line + near && motion->proposer;
   });
 }
 

@@ -202,10 +202,20 @@ bool is_clause_start(std::string_view text, std::size_t at) {
          });
 }
 
-// "penderfynwyd cau'r toiledau": any verb follows a Welsh one.
+// "penderfynwyd cau'r toiledau": any verb follows a Welsh one of deciding; not "cytunwyd
+// yng nghyfarfod Mai", "cytunwyd arno".
 bool opens_welsh(std::string_view cue, std::string_view sentence, std::size_t at) {
-  return cue.ends_with("wyd") && at < sentence.size() && sentence[at] >= 'a' &&
-         sentence[at] <= 'z';
+  constexpr auto no_verbs = std::to_array<std::string_view>(
+      {"yn",  "yng", "ym",    "ar",  "arno", "arni",   "arnynt", "gan",
+       "ei",  "eu",  "hefyd", "o",   "am",   "a",      "ac",     "gyda",
+       "pan", "lle", "wrth",  "fis", "ers",  "eisoes", "mewn",   "cyn",
+       "er",  "y",   "yr",    "i",   "ond",  "felly"});
+  if (!cue.ends_with("wyd") || at >= sentence.size() || sentence[at] < 'a' ||
+      sentence[at] > 'z') {
+    return false;
+  }
+  const std::string_view word = sentence.substr(at, word_end(sentence, at) - at);
+  return std::ranges::find(no_verbs, word) == no_verbs.end();
 }
 
 // " (6 votes to 1) to": past the count in brackets, or `at`.
@@ -231,7 +241,8 @@ std::size_t skip_count(std::string_view sentence, std::size_t at) {
 std::size_t skip_manner(std::string_view sentence, std::size_t at) {
   constexpr std::size_t longest_body = 40;
   for (const std::string_view manner :
-       {"at this point ", "at this stage ", "in principle ", "hefyd ", "yn unfrydol "}) {
+       {"at this point ", "at this stage ", "in principle ", "hefyd ", "yn unfrydol ",
+        "gan bawb "}) {
     if (has_at(sentence, at, manner)) {
       at += manner.size();
     }

@@ -100,7 +100,7 @@ std::size_t verb_behind(std::string_view sentence, std::size_t word) {
       return npos;
     }
     word = word_end(sentence, word);
-    word += has_at(sentence, word, ",") ? 1 : 0;  // "moved, seconded and agreed"
+    word += has_at(sentence, word, ",") ? 1U : 0U;  // "moved, seconded and agreed"
     word = skip_blanks(sentence, word);
   }
   return npos;
