@@ -172,10 +172,13 @@ bool expects_more(std::string_view text) {
 bool is_sum_row(std::string_view text) {
   constexpr std::size_t longest = 100;
   constexpr std::string_view pound = "\xC2\xA3";
-  const std::size_t at = text.rfind(pound);
+  constexpr std::string_view euro = "\xE2\x82\xAC";
+  const std::size_t pounds = text.rfind(pound);
+  const bool is_euro = pounds == std::string_view::npos;
+  const std::size_t at = is_euro ? text.rfind(euro) : pounds;
+  const std::size_t sign = is_euro ? euro.size() : pound.size();
   return text.size() <= longest && at != std::string_view::npos && at > 0 &&
-         !text.ends_with('.') &&
-         std::ranges::all_of(text.substr(at + pound.size()), [](char c) {
+         !text.ends_with('.') && std::ranges::all_of(text.substr(at + sign), [](char c) {
            return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ';
          });
 }
@@ -198,23 +201,43 @@ bool is_whole_decision(std::string_view verb) {
 
 namespace {
 
-// "… at £20. Councillor A asked that his vote against be recorded.": the last sentence.
-void drop_dissent(std::string& text) {
-  const std::size_t last =
-      std::max(text.rfind(". Councillor") + 1, text.rfind(". Cllr") + 1);
-  const std::string_view sentence = std::string_view{text}.substr(last);
-  if (last > 0 && sentence.find(". ") == std::string_view::npos &&
-      find_ignoring_case(sentence, "recorded") != std::string_view::npos &&
-      (find_ignoring_case(sentence, "vote") != std::string_view::npos ||
-       find_ignoring_case(sentence, "absten") != std::string_view::npos)) {
-    text.resize(last);
+// "Councillor A asked that his vote against be recorded.", "The Clerk left the room."
+bool tells_of_people(std::string_view sentence) {
+  const auto has = [&](std::string_view words) {
+    return find_ignoring_case(sentence, words) != std::string_view::npos;
+  };
+  const bool is_dissent = has(" recorded") && (has(" vote") || has(" absten"));
+  const bool is_coming =
+      (has(" left the ") || has(" rejoined the ") || has(" returned to ")) &&
+      (has(" room") || has(" meeting") || has(" chamber"));
+  return is_dissent || is_coming;
+}
+
+// The last sentence of "… at £20. Councillor A left the meeting."
+void drop_people(std::string& text) {
+  constexpr std::size_t longest = 160;
+  const std::string_view near =
+      std::string_view{text}.substr(text.size() - std::min(text.size(), longest));
+  const std::size_t stop = near.substr(0, near.find_last_not_of(". ") + 1).rfind(". ");
+  if (stop == std::string_view::npos) {
+    return;
+  }
+  const std::string_view last = near.substr(stop + 2);
+  const bool opens = has_at(last, 0, "councillor") || has_at(last, 0, "the ") ||
+                     has_at(last, 0, "mr") || has_at(last, 0, "ms");
+  // "Cllr. A left the room": the point is that of a title.
+  const std::size_t title = near.substr(0, stop).rfind(". Cllr");
+  if (opens && tells_of_people(last)) {
+    text.resize(text.size() - last.size() - 1);
+  } else if (tells_of_people(near.substr(std::min(title, near.size())))) {
+    text.resize(text.size() - near.size() + title + 1);
   }
 }
 
 }  // namespace
 
 void drop_close(std::string& text) {
-  drop_dissent(text);
+  drop_people(text);
   if (text.find("eeting ") == std::string::npos) {
     return;
   }

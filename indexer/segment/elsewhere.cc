@@ -1,5 +1,6 @@
 #include "indexer/segment/elsewhere.h"
 
+#include "indexer/segment/body_verb.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/phrase.h"
 
@@ -33,6 +34,24 @@ bool names_other_authority(std::string_view text) {
   return has_any(text,
                  {"county council", "borough council", "district council", "city council",
                   "planning authority", "planning inspector", "secretary of state"});
+}
+
+bool is_report_of_others(std::string_view item_title) {
+  return has_any(
+      item_title,
+      {"county councillor", "district councillor", "borough councillor",
+       "unitary councillor", "ward councillor", "ward member", "county council report",
+       "district council report", "police", "outside bod", "from representatives",
+       "county report", "district report"});
+}
+
+bool opens_with_other_body(std::string_view sentence) {
+  return after_body(sentence) > 0 &&
+         !starts_with_any(
+             sentence, {"the council", "council", "the parish council", "parish council",
+                        "the town council", "town council", "the community council",
+                        "community council", "members", "the members", "councillors",
+                        "the meeting", "the committee"});
 }
 
 bool is_others_body(std::string_view name) {

@@ -29,4 +29,12 @@ bool names_other_authority(std::string_view text);
 // "the Parochial Church Council", "the County Council".
 bool is_others_body(std::string_view name);
 
+// Whether an item so titled is what others report: "County Councillor's report",
+// "Police".
+bool is_report_of_others(std::string_view item_title);
+
+// Whether a sentence begins with a body that is not the meeting itself: "The Planning
+// Committee", "Cabinet", not "The Parish Council".
+bool opens_with_other_body(std::string_view sentence);
+
 }  // namespace council

@@ -140,7 +140,8 @@ void take_opening_verb(std::string_view sentence, Decision& decision) {
 void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
   const JoinedLines& paragraph = place.paragraph;
   for_each_sentence(paragraph.text(), [&](Sentence sentence) {
-    if (is_template(sentence.text)) {
+    if (is_template(sentence.text) ||
+        (place.of_others && opens_with_other_body(sentence.text))) {
       return;
     }
     const std::string_view whole = sentence.text;
@@ -295,6 +296,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
   const bool minutes_item = is_minutes_title(item_title);
   const bool apologies_item = has_any(item_title, {"apolog", "ymddiheur"});
   const bool planning_item = has_any(item_title, {"planning", "cynllunio"});
+  const bool of_others = is_report_of_others(item_title);
   std::vector<Decision> decisions;
   AnnouncedList list;
   bool is_cut = false;  // the paragraph before ends in mid sentence
@@ -320,6 +322,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
                  .minutes_item = minutes_item,
                  .apologies_item = apologies_item,
                  .planning_item = planning_item,
+                 .of_others = of_others,
                  .first = first,
                  .previous = previous},
                 continues, decisions);

@@ -91,3 +91,12 @@ TEST_CASE("payments are listed in capitals as well", "[decisions]") {
       "approved: The following payments were approved: D Birch £412.20 HMRC £103.00 Hall "
       "£45.00\n");
 }
+
+TEST_CASE("a shortened word before a figure ends no decision", "[decisions]") {
+  CHECK(decided_in("It was agreed to meet at approx. 7.30 p.m. on Weds. 5 June.\n") ==
+        "agreed: to meet at approx. 7.30 p.m. on Weds. 5 June.\n");
+  CHECK(decided_in("It was agreed to buy tar in May. 24 came.\n") ==
+        "agreed: to buy tar in May.\n");
+  CHECK(decided_in("RESOLVED to buy tar. The Clerk left the room.\n") ==
+        "RESOLVED: to buy tar.\n");
+}

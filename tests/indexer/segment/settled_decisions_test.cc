@@ -128,3 +128,12 @@ TEST_CASE("one paragraph may hold several resolutions", "[decisions]") {
             "spoke. RESOLVED to buy tar.\n") ==
         "RESOLVED: that it be noted.\nRESOLVED: to buy a rope.\nRESOLVED: to buy tar.\n");
 }
+
+TEST_CASE("what bodies did in the report of somebody else is not decided here",
+          "[decisions]") {
+  const std::string text = "The Planning Committee approved the quarry.\n";
+  CHECK(decided_in(text, "County Councillor's report").empty());
+  CHECK(decided_in(text, "Quarry") == "approved: the quarry.\n");
+  CHECK(decided_in("The Parish Council agreed to write to the pilots.\n",
+                   "Police report") == "agreed: to write to the pilots.\n");
+}
