@@ -92,9 +92,10 @@ bool opens_with_verdict(std::string_view text) {
   constexpr auto verdicts = std::to_array<std::string_view>(
       {"no objection", "no objections", "no comment", "no comments", "no observations",
        "no further action", "no action", "objection", "support", "approval", "refusal"});
-  return std::ranges::any_of(verdicts, [&](std::string_view words) {
-    return has_at(text, 0, words) && !is_word_at(text, words.size());
-  });
+  const bool is_sum = text.starts_with("\xC2\xA3") || text.starts_with("\xE2\x82\xAC");
+  return is_sum || std::ranges::any_of(verdicts, [&](std::string_view words) {
+           return has_at(text, 0, words) && !is_word_at(text, words.size());
+         });
 }
 
 bool opens_with_task(std::string_view text) {

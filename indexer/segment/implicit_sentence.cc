@@ -178,7 +178,8 @@ bool elects(const Sieve& sieve) {
   if (sentence.size() <= longest_co_option &&
       sieve.has_any({" was co-opted to ", " was co-opted onto ", " was co-opted as ",
                      " were co-opted to ", " were co-opted onto "})) {
-    return has_any(sentence, {"ballot", " ward", " the council", " a vote"}) &&
+    return has_any(sentence, {"ballot", " ward", " the council", " a vote",
+                              " as a councillor", " as a member"}) &&
            !has_any(sentence, {" who ", " which ", " that ", " when ", " had "});
   }
   if (sentence.size() > longest || !sieve.has_any({"elected", "appointed as"})) {

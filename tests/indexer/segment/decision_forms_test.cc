@@ -100,3 +100,22 @@ TEST_CASE("a shortened word before a figure ends no decision", "[decisions]") {
   CHECK(decided_in("RESOLVED to buy tar. The Clerk left the room.\n") ==
         "RESOLVED: to buy tar.\n");
 }
+
+TEST_CASE("who moved stands behind a dash", "[decisions]") {
+  CHECK(decided_in(
+            "RESOLVED that the mole be mended.\n\nProposed – Cllr Ida Fern Seconded "
+            "– Cllr Reed\n") == "RESOLVED: that the mole be mended. <Ida Fern/Reed>\n");
+}
+
+TEST_CASE("a sum and a seat are given in few words", "[decisions]") {
+  CHECK(decided_in("A letter from the school. Agreed £50.\n") == "Agreed: £50.\n");
+  CHECK(decided_in("Mrs Birch was co-opted as a councillor.\n") ==
+        "~: Mrs Birch was co-opted as a councillor.\n");
+}
+
+TEST_CASE("what is resolved may be not to do it", "[decisions]") {
+  CHECK(decided_in("Resolved not to buy tar.\n") == "Resolved: not to buy tar.\n");
+  CHECK(decided_in("Members agreed the following grants:\n\nQuay Band €500\nMole Fund "
+                   "€300\n") ==
+        "agreed: the following grants: Quay Band €500 Mole Fund €300\n");
+}
