@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -10,23 +11,6 @@ namespace council {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view each) { return equals_ignoring_case(each, word); });
-}
-
-std::string_view last_word(std::string_view text) {
-  text = trim(text);
-  return text.substr(text.rfind(' ') + 1);
-}
-
-std::string_view without_last_word(std::string_view text) {
-  text = trim(text);
-  const std::size_t blank = text.rfind(' ');
-  return blank == npos ? std::string_view{} : text.substr(0, blank);
-}
 
 // The words before ":", ":-" or ": –" or ";" at the end; nothing where there is none.
 std::string_view before_colon(std::string_view text) {
@@ -48,7 +32,9 @@ std::string_view before_clause(std::string_view text) {
   const std::size_t colon = text.substr(0, longest_lead).find(':');
   const std::size_t clause = colon == npos ? npos : skip_blanks(text, colon + 1);
   const bool is_clause = clause != npos && clause > colon + 1 &&
-                         (has_at(text, clause, "that ") || has_at(text, clause, "to "));
+                         (has_at(text, clause, "that ") || has_at(text, clause, "to ") ||
+                          has_at(text, clause, "(1) ") || has_at(text, clause, "(a) ") ||
+                          has_at(text, clause, "(i) "));
   return is_clause ? trim(text.substr(0, colon)) : std::string_view{};
 }
 
@@ -79,18 +65,16 @@ bool ends_with_body(std::string_view text) {
 
 bool is_elsewhere(std::string_view sentence) {
   constexpr auto words = std::to_array<std::string_view>(
-      {"previous",        "last meeting", "at its meeting", "at their meeting",
-       "earlier meeting", "when ",        "which the",      "that the",
-       "whether",         "if the",       "once the",       "before ",
-       "until ",          "unless ",      " ago",           "were the",
-       "in january",      "in february",  "in march",       "in april",
-       "in may ",         "in june",      "in july",        "in august",
-       "in september",    "in october",   "in november",    "in december",
-       "objector",        "agent ",       "applicant",      "police",
-       " said "});
-  return std::ranges::any_of(words, [&](std::string_view each) {
-    return find_ignoring_case(sentence, each) != npos;
-  });
+      {"previous",     "when ",      "which the",   "that the",    "whether",
+       "if the",       "once the",   "before ",     "until ",      "unless ",
+       " ago",         "were the",   "in january",  "in february", "in march",
+       "in april",     "in may ",    "in june",     "in july",     "in august",
+       "in september", "in october", "in november", "in december", "objector",
+       "agent ",       "applicant",  "police",      " said "});
+  return tells_of_other_time(sentence) ||
+         std::ranges::any_of(words, [&](std::string_view each) {
+           return find_ignoring_case(sentence, each) != npos;
+         });
 }
 
 }  // namespace

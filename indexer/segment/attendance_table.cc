@@ -19,9 +19,10 @@ bool heads_attendance_table(std::string_view text) {
                       "partners", "director", "directors", "trustee", "trustees"});
   return heads_names &&
          std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) {
-           return contains_any(cell, {"organisation", "representing", "role", "title",
-                                      "position", "membership", "attendance", "present", "substitute",
-                                      "job title", "constituency", "agency"});
+           return contains_any(
+               cell, {"organisation", "representing", "role", "title", "position",
+                      "membership", "attendance", "present", "substitute", "job title",
+                      "constituency", "agency"});
          });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 
@@ -39,23 +40,19 @@ bool is_background(std::string_view sentence, std::size_t cue) {
   if (has_at(sentence, 0, "while ") || has_at(sentence, 0, "although ")) {
     return true;  // "While it was agreed that …, it did not …"
   }
+  const std::string_view before = sentence.substr(start, cue - start);
   // "It was noted that the sign was gone and it was agreed to …": what was noted is over.
   const bool is_second =
       sentence.substr(0, cue).ends_with(" and ") || has_at(sentence, cue, "and it was ");
   if (is_second) {
-    return has_any(
-        sentence.substr(start, cue - start),
-        {"last meeting", "previous meeting", "previously", "earlier", "recalled",
-         "reminded", "meeting held", "at that meeting", "had been agreed", "whether"});
+    return tells_of_other_time(before) ||
+           has_any(before, {"earlier", "recalled", "reminded", "meeting held",
+                            "at that meeting", "had been agreed", "whether"});
   }
-  return has_any(
-      sentence.substr(start, cue - start),
-      {"last meeting",  "previous meeting", "previously",   "had been",
-       "if it was",     "as it was",        "when it was",  "whether",
-       "reminded",      "recalled",         "which it was", "earlier",
-       "reported that", "advised that",     "stated that",  "explained that",
-       "noted that",    "confirmed that",   "asked that",   "informed that",
-       "said that",     "where it was",     "meeting held", "at that meeting"});
+  return tells_of_other_time(before) || reports_speech(before) ||
+         has_any(before, {"had been", "if it was", "as it was", "when it was", "whether",
+                          "which it was", "earlier", "where it was", "meeting held",
+                          "at that meeting", "reminded", "recalled"});
 }
 
 }  // namespace council

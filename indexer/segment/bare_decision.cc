@@ -101,10 +101,8 @@ void take_movers_above(const Body& body, Decision& decision) {
   if (own - body.begin() > 1 && has_words((own - 2)->line->text, "proposed by")) {
     above = (own - 2)->line->text + ' ' + above;
   }
-  const Movers movers = find_movers(above);
-  if (movers.proposer && movers.seconder) {
-    decision.proposer = movers.proposer;
-    decision.seconder = movers.seconder;
+  if (Movers movers = find_movers(above); movers.are_both()) {
+    set_movers(decision, std::move(movers));
   }
 }
 

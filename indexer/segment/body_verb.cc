@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -86,7 +87,8 @@ std::size_t end_of_body(std::string_view sentence) {
   constexpr std::size_t longest_name = 60;
   constexpr auto bodies = std::to_array<std::string_view>(
       {"board", "committee", "sub-committee", "panel", "cabinet", "council", "executive",
-       "forum", "partnership", "trustees", "governors", "commissioners", "meeting"});
+       "forum", "partnership", "trustees", "governors", "commissioners", "meeting",
+       "members"});
   if (!has_at(sentence, 0, "the ")) {
     return end_of_bare_body(sentence);
   }
@@ -106,14 +108,36 @@ std::size_t end_of_body(std::string_view sentence) {
   return 0;
 }
 
+// " by 7 votes to 4 to refer", " unanimously that": past how it was decided, up to the
+// blank, or `at`.
+std::size_t past_manner(std::string_view sentence, std::size_t at) {
+  constexpr std::string_view unanimously = " unanimously";
+  constexpr std::string_view votes = " votes to ";
+  constexpr std::size_t longest_count = 24;
+  if (has_at(sentence, at, unanimously)) {
+    return at + unanimously.size();
+  }
+  const std::size_t against =
+      has_at(sentence, at, " by ")
+          ? find_ignoring_case(sentence.substr(0, at + longest_count), votes, at)
+          : npos;
+  const std::size_t end =
+      against == npos ? at : word_end(sentence, against + votes.size());
+  return has_at(sentence, end, " ") ? end : at;
+}
+
 std::optional<BodyVerb> verb_at(std::string_view sentence, std::size_t at) {
   for (const std::string_view adverb :
        {"unanimously ", "therefore ", "then ", "also ", "formally ", "duly "}) {
     at += has_at(sentence, at, adverb) ? adverb.size() : 0;
   }
   for (const auto& [verb, rest] : phrases) {
-    if (has_at(sentence, at, verb) && has_at(sentence, at + verb.size(), rest)) {
-      return BodyVerb{at, verb.size(), at + verb.size() + 1};
+    if (!has_at(sentence, at, verb)) {
+      continue;
+    }
+    const std::size_t end = past_manner(sentence, at + verb.size());
+    if (has_at(sentence, end, rest)) {
+      return BodyVerb{at, verb.size(), end + 1};
     }
   }
   return std::nullopt;
@@ -125,7 +149,7 @@ std::optional<BodyVerb> verb_after_and(std::string_view sentence, std::size_t fr
   constexpr std::string_view joint = " and ";
   constexpr auto first_verbs = std::to_array<std::string_view>(
       {"noted", "thanked", "considered", "discussed", "received", "welcomed", "agreed",
-       "approved", "endorsed"});
+       "approved", "endorsed", "reviewed", "debated", "heard"});
   if (std::ranges::none_of(first_verbs, [&](std::string_view verb) {
         return has_at(sentence, from, verb);
       })) {
@@ -153,11 +177,34 @@ bool is_opinion(std::string_view clause) {
          has_any(before, finite);
 }
 
-bool is_elsewhere(std::string_view sentence) {
-  return has_any(sentence,
-                 std::to_array<std::string_view>(
-                     {"at its meeting", "at the meeting on", "at their meeting",
-                      "last meeting", "previous meeting", "last year", "previously"}));
+// What the sentence says of another time or of somebody else's body.
+bool is_elsewhere(std::string_view sentence, std::string_view body) {
+  return tells_of_other_time(sentence) || is_others_body(body) ||
+         has_any(sentence, std::to_array<std::string_view>(
+                               {"last year", "last month", "last week", " ago"}));
+}
+
+// "Following a debate, the Council approved …", "Arising under item 7 the Board agreed
+// …": past what comes before the body, or 0.
+std::size_t after_lead(std::string_view sentence) {
+  constexpr std::size_t longest = 160;
+  constexpr auto leads = std::to_array<std::string_view>(
+      {"following ", "after ", "having ", "arising ", "accordingly", "thereafter",
+       "subsequently", "on a vote", "on the recommendation of ", "in light of ",
+       "in view of ", "at this point"});
+  if (std::ranges::none_of(
+          leads, [&](std::string_view words) { return has_at(sentence, 0, words); })) {
+    return 0;
+  }
+  for (std::size_t at = sentence.find(' '); at != npos && at < longest;
+       at = sentence.find(' ', at + 1)) {
+    const std::size_t body = end_of_body(sentence.substr(at + 1));
+    if (body > 0 &&
+        (verb_at(sentence, at + 1 + body) || verb_after_and(sentence, at + 1 + body))) {
+      return at + 1;
+    }
+  }
+  return 0;
 }
 
 }  // namespace
@@ -167,9 +214,11 @@ bool may_have_body_verb(const Sieve& text) {
       phrases, [&](const Phrase& phrase) { return text.has_words(phrase.verb); });
 }
 
-std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
+std::optional<BodyVerb> read_body_verb(std::string_view whole) {
+  const std::size_t lead = after_lead(whole);
+  const std::string_view sentence = whole.substr(lead);
   const std::size_t start = end_of_body(sentence);
-  if (start == 0 || is_elsewhere(sentence)) {
+  if (start == 0 || is_elsewhere(whole, sentence.substr(0, start))) {
     return std::nullopt;
   }
   std::optional<BodyVerb> found = verb_at(sentence, start);
@@ -182,7 +231,8 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
   }
   // What members asked for or liked is told of a debate.
   if (found &&
-      (sentence.starts_with("Members ") || sentence.starts_with("Councillors ")) &&
+      (sentence.starts_with("Members ") || sentence.starts_with("Councillors ") ||
+       sentence.starts_with("The Members ") || sentence.starts_with("The members ")) &&
       !has_at(sentence, found->verb, "voted") &&
       !has_at(sentence, found->verb, "agreed") &&
       !has_at(sentence, found->verb, "approved") &&
@@ -192,7 +242,12 @@ std::optional<BodyVerb> read_body_verb(std::string_view sentence) {
   }
   const bool is_thought = found && has_at(sentence, found->verb, "agreed") &&
                           is_opinion(sentence.substr(found->clause));
-  return is_thought ? std::nullopt : found;
+  if (!found || is_thought) {
+    return std::nullopt;
+  }
+  found->verb += lead;
+  found->clause += lead;
+  return found;
 }
 
 std::size_t after_body(std::string_view sentence) {
@@ -201,7 +256,7 @@ std::size_t after_body(std::string_view sentence) {
 
 std::optional<BodyVerb> read_present_verb(std::string_view paragraph) {
   const std::size_t start = end_of_body(paragraph);
-  if (start == 0) {
+  if (start == 0 || is_others_body(paragraph.substr(0, start))) {
     return std::nullopt;
   }
   const auto verb = std::ranges::find_if(present_verbs, [&](std::string_view each) {

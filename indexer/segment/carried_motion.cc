@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,7 +13,9 @@
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/decision_text.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/make_decision.h"
 #include "indexer/segment/motion_clause.h"
+#include "indexer/segment/motion_fate.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
@@ -23,101 +25,6 @@ namespace council {
 namespace {
 
 constexpr int nearest = 14;  // lines between a motion's outcome and its resolution
-
-enum class Fate : std::uint8_t { Carried, Lost };
-
-struct ToldFate {
-  Fate fate = Fate::Carried;
-  std::string_view verb;  // as printed
-};
-
-std::string_view next_word(std::string_view& rest) {
-  rest.remove_prefix(std::min(rest.find_first_not_of(" ,"), rest.size()));
-  const std::size_t end = std::min(rest.find_first_of(" ,.;:("), rest.size());
-  const std::string_view word = rest.substr(0, end);
-  rest.remove_prefix(end);
-  return word;
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view each) { return equals_ignoring_case(word, each); });
-}
-
-// What may stand between "the motion" and "carried".
-bool is_between(std::string_view word) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"was",       "were",        "is",        "has",       "had",         "been",
-       "being",     "then",        "thereupon", "therefore", "accordingly", "put",
-       "to",        "the",         "a",         "vote",      "meeting",     "council",
-       "committee", "and",         "declared",  "as",        "duly",        "on",
-       "upon",      "show",        "of",        "hands",     "it",          "by",
-       "which",     "unanimously", "members",   "recorded",  "also"});
-  return is_one_of(word, words);
-}
-
-// Behind "proposed by" the names of the movers.
-std::string_view behind_movers(std::string_view rest) {
-  constexpr std::size_t longest = 160;
-  for (const std::string_view words :
-       {" was proposed by", " was moved by", " was seconded by"}) {
-    if (has_at(rest, 0, words)) {
-      const std::size_t joint = rest.substr(0, longest).rfind(" and ");
-      return joint == std::string_view::npos ? rest : rest.substr(joint);
-    }
-  }
-  return rest;
-}
-
-// The fate of the `subject` that stands at the start of what `rest` goes on from.
-std::optional<ToldFate> fate_behind(std::string_view rest) {
-  constexpr auto carried = std::to_array<std::string_view>(
-      {"carried", "agreed", "passed", "adopted", "approved"});
-  constexpr auto lost = std::to_array<std::string_view>(
-      {"lost", "defeated", "rejected", "fell", "withdrawn", "not"});
-  rest = behind_movers(rest);
-  constexpr int most_words = 16;
-  for (int i = 0; i < most_words; ++i) {
-    const std::string_view word = next_word(rest);
-    if (is_one_of(word, carried)) {
-      return ToldFate{Fate::Carried, word};
-    }
-    if (is_one_of(word, lost)) {
-      return ToldFate{Fate::Lost, word};
-    }
-    if (!is_between(word)) {
-      return std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-// What became of "motion" or "amendment", the last that the paragraph tells.
-std::optional<ToldFate> find_fate(std::string_view text, std::string_view subject) {
-  std::optional<ToldFate> found;
-  for (std::size_t at = find_ignoring_case(text, subject); at != std::string_view::npos;
-       at = find_ignoring_case(text, subject, at + subject.size())) {
-    if (auto fate = fate_behind(text.substr(at + subject.size()))) {
-      found = fate;
-    }
-  }
-  return found;
-}
-
-// "Ar moladh Cllr A Cuidithe ag Cllr B agus glacadh leis [the motion].", what was adopted
-// not being told behind it.
-std::optional<ToldFate> find_adopted(std::string_view text) {
-  constexpr std::string_view adopted = "glacadh leis";
-  const std::size_t at = find_ignoring_case(text, adopted);
-  if (at == std::string_view::npos) {
-    return std::nullopt;
-  }
-  const std::string_view rest = trim(text.substr(at + adopted.size()));
-  const bool ends =
-      is_any_phrase(rest, {"", ".", "the motion", "the motion.", "an rún", "an rún."});
-  return ends ? std::optional{ToldFate{Fate::Carried, text.substr(at, adopted.size())}}
-              : std::nullopt;
-}
 
 struct Paragraph {
   std::size_t begin = 0;  // of the body's lines
@@ -148,10 +55,19 @@ bool opens_motion(std::string_view text) {
                                 "this meeting", "that:"});
 }
 
+// "motion", "moved", not "promotion" and "removed".
+bool tells_of_motion(std::string_view text) {
+  return std::ranges::any_of(
+      std::to_array<std::string_view>({"motion", "moved", "proposed"}),
+      [&](std::string_view word) {
+        return find_word_start(text, word) != std::string_view::npos;
+      });
+}
+
 // "It was moved by Councillor A and seconded by Councillor B:"
 bool announces_motion(std::string_view text) {
   return ends_with_any(text, {":", ":-", ": -"}) &&
-         has_any(text, {"motion", "moved", "proposed", "seconded"}) &&
+         (tells_of_motion(text) || has_words(text, "seconded")) &&
          !has_words(text, "amend");
 }
 
@@ -186,6 +102,9 @@ class MotionReader {
     if (!fate && motion_) {
       fate = find_adopted(text);
     }
+    if (!fate && motion_ && !has_words(text, "amendment")) {
+      fate = find_vote_fate(text);
+    }
     if (fate) {
       is_amended_ = is_amended_ || has_any(text, {"as amended", "substantive motion"});
       tell(text);
@@ -210,7 +129,7 @@ class MotionReader {
   // Keeps what may name the movers, no more than a motion takes: an item may be a book.
   void tell(std::string_view text) {
     constexpr std::size_t most = 16'000;
-    is_on_motion_ = is_on_motion_ || has_any(text, {"motion", "moved", "proposed"});
+    is_on_motion_ = is_on_motion_ || tells_of_motion(text);
     if (told_.size() < most) {
       told_ += text;
       told_ += ' ';
@@ -229,7 +148,8 @@ class MotionReader {
       }
     }
     const bool is_announced = index > 0 && announces_motion(paragraphs_[index - 1].text);
-    const bool is_on_motion = is_on_motion_ || has_words(title_, "motion");
+    const bool is_on_motion =
+        is_on_motion_ || find_word_start(title_, "motion") != std::string_view::npos;
     if (is_announced || (is_on_motion && opens_motion(paragraph.text))) {
       motion_ = {paragraph.begin, 0};
     }
@@ -258,7 +178,8 @@ class MotionReader {
     }
     if (fate.fate == Fate::Lost && (motion_ || begin_ > 0)) {
       const int begin = motion_ ? body_[motion_->line].line->number : begin_;
-      lost_.push_back({std::min(begin, begin_), last_line_of(index)});
+      lost_.push_back(
+          {begin_ > 0 ? std::min(begin, begin_) : begin, last_line_of(index)});
     }
     motion_.reset();
     begin_ = 0;
@@ -276,18 +197,12 @@ class MotionReader {
     label.end = offset;
     DecisionText read =
         read_decision_text(std::span<const BodyLine>{body_}.first(end), line, label);
-    Decision decision;
-    decision.verb = fate.verb;
-    decision.text = std::move(read.text);
-    decision.parts = std::move(read.parts);
-    decision.line = body_[line].line->number;
+    Decision decision = make_decision(body_, line, fate.verb, std::move(read));
     decision.end_line = body_[end].line->number;
-    Movers movers = find_both_movers(told_);
-    if (!movers.proposer) {
-      movers = find_both_movers(title_);
+    set_movers(decision, find_both_movers(told_));
+    if (!is_moved(decision)) {
+      set_movers(decision, find_both_movers(title_));
     }
-    decision.proposer = std::move(movers.proposer);
-    decision.seconder = std::move(movers.seconder);
     if (!decision.text.empty() || !decision.parts.empty()) {
       carried_.push_back(std::move(decision));
     }
@@ -329,11 +244,11 @@ bool only_moves(const Decision& decision) {
 }
 
 // "The motion was seconded by Councillor A and was agreed.": the motion stands above.
-bool tells_of_motion(const Decision& decision) {
+bool is_of_motion_above(const Decision& decision) {
   constexpr std::size_t longest = 120;
   return decision.verb && decision.parts.empty() && decision.text.size() <= longest &&
-         (has_at(decision.text, 0, "the motion was seconded ") ||
-          has_at(decision.text, 0, "this motion was seconded "));
+         (has_at(decision.text, 0, "the motion was ") ||
+          has_at(decision.text, 0, "this motion was "));
 }
 
 bool is_resolution(const Decision& decision) {
@@ -347,49 +262,98 @@ bool tells(const Decision& decision, const Decision& motion) {
          (is_resolution(decision) || decision.line <= motion.end_line + nearest);
 }
 
+// Takes away what was only moved on lines of lost motions, which are in order.
+void drop_lost(const std::vector<MotionReader::Lines>& lost,
+               std::vector<Decision>& decisions) {
+  std::erase_if(decisions, [&](const Decision& decision) {
+    const auto at =
+        std::ranges::lower_bound(lost, decision.line, {}, &MotionReader::Lines::end);
+    return only_moves(decision) && at != lost.end() && decision.line >= at->begin;
+  });
+}
+
+// "Councillor A moved and Councillor B seconded the following motion:" right above it.
+void drop_announcements(const std::vector<Decision>& motions,
+                        std::vector<Decision>& decisions) {
+  constexpr int near = 3;
+  std::erase_if(decisions, [&](const Decision& decision) {
+    const auto motion =
+        std::ranges::upper_bound(motions, decision.end_line, {}, &Decision::line);
+    const bool announces =
+        decision.text.ends_with(':') &&
+        (find_word_start(decision.text, "motion") != std::string::npos ||
+         starts_with_any(decision.text,
+                         {"it was moved", "it was proposed", "moved by", "proposed by"}));
+    return only_moves(decision) && announces && motion != motions.end() &&
+           motion->line <= decision.end_line + near && motion->proposer;
+  });
+}
+
+// Gives a decision that tells the carried motion what is known of it from there.
+void complete(Decision motion, Decision& told) {
+  if (is_of_motion_above(told)) {
+    told.text = std::move(motion.text);
+    told.parts = std::move(motion.parts);
+    if (!told.seconder || told.seconder == motion.seconder) {
+      set_movers(told, movers_in(motion));
+    }
+  } else if (only_moves(told)) {
+    told.verb = std::move(motion.verb);
+  } else if (!is_moved(told) &&
+             (is_resolution(told) || told.line <= motion.end_line + nearest)) {
+    set_movers(told, movers_in(motion));
+  }
+}
+
+// Settles a carried motion among the decisions from it on, up to the next such motion.
+void add_motion(Decision motion, std::vector<Decision>& decisions) {
+  std::erase_if(decisions, [&](const Decision& decision) {
+    return tells(decision, motion) &&
+           (is_bare(decision) ||
+            (only_moves(decision) && !opens_clause(decision.text) && motion.proposer));
+  });
+  const auto told = std::ranges::find_if(
+      decisions, [&](const Decision& decision) { return tells(decision, motion); });
+  if (told == decisions.end()) {
+    decisions.push_back(std::move(motion));
+  } else {
+    complete(std::move(motion), *told);
+  }
+}
+
 }  // namespace
 
 void add_carried_motions(const Body& body, std::string_view item_title,
                          std::vector<Decision>& decisions) {
-  const bool may_carry = has_words(item_title, "motion") ||
-                         std::ranges::any_of(body, [](const BodyLine& each) {
-                           return has_words(each.line->text, "motion");
-                         });
+  constexpr std::string_view word = "motion";
+  const bool may_carry =
+      find_word_start(item_title, word) != std::string_view::npos ||
+      std::ranges::any_of(body, [&](const BodyLine& each) {
+        return find_word_start(each.line->text, word) != std::string_view::npos ||
+               has_words(each.line->text, "it was declared ");
+      });
   if (!may_carry) {
     return;
   }
   MotionReader reader{body, item_title};
   reader.run();
-  for (const MotionReader::Lines& lost : reader.lost()) {
-    std::erase_if(decisions, [&](const Decision& decision) {
-      return only_moves(decision) && decision.line >= lost.begin &&
-             decision.line <= lost.end;
-    });
+  drop_lost(reader.lost(), decisions);
+  std::vector<Decision>& motions = reader.carried();
+  std::ranges::stable_sort(motions, {}, &Decision::line);
+  drop_announcements(motions, decisions);
+  // Those above the first motion, then those of each.
+  std::vector<std::vector<Decision>> told(motions.size() + 1);
+  for (Decision& decision : decisions) {
+    const auto after =
+        std::ranges::upper_bound(motions, decision.end_line, {}, &Decision::line);
+    told[static_cast<std::size_t>(after - motions.begin())].push_back(
+        std::move(decision));
   }
-  for (Decision& motion : reader.carried()) {
-    std::erase_if(decisions, [&](const Decision& decision) {
-      return tells(decision, motion) &&
-             (is_bare(decision) ||
-              (only_moves(decision) && !opens_clause(decision.text) && motion.proposer));
-    });
-    const auto told = std::ranges::find_if(
-        decisions, [&](const Decision& decision) { return tells(decision, motion); });
-    if (told == decisions.end()) {
-      decisions.push_back(std::move(motion));
-    } else if (tells_of_motion(*told)) {
-      told->text = std::move(motion.text);
-      told->parts = std::move(motion.parts);
-      if (!told->seconder || told->seconder == motion.seconder) {
-        told->proposer = std::move(motion.proposer);
-        told->seconder = std::move(motion.seconder);
-      }
-    } else if (only_moves(*told)) {
-      told->verb = std::move(motion.verb);
-    } else if (!told->proposer && !told->seconder &&
-               (is_resolution(*told) || told->line <= motion.end_line + nearest)) {
-      told->proposer = std::move(motion.proposer);
-      told->seconder = std::move(motion.seconder);
-    }
+  decisions.clear();
+  std::ranges::move(told.front(), std::back_inserter(decisions));
+  for (std::size_t i = 0; i < motions.size(); ++i) {
+    add_motion(std::move(motions[i]), told[i + 1]);
+    std::ranges::move(told[i + 1], std::back_inserter(decisions));
   }
   std::ranges::stable_sort(decisions, {}, &Decision::line);
 }

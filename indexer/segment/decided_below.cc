@@ -7,6 +7,7 @@
 
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/decision_text.h"
+#include "indexer/segment/make_decision.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -45,14 +46,9 @@ std::vector<Decision> find_decided_below(std::span<const BodyLine> body) {
       continue;
     }
     DecisionText read = read_decision_text(body, at, label);
-    Decision decision;
-    decision.verb = label.verb;
-    decision.text = std::move(read.text);
-    decision.parts = std::move(read.parts);
-    decision.line = body[at].line->number;
-    decision.end_line = body[read.end - 1].line->number;
-    decisions.push_back(std::move(decision));
-    at = read.end;
+    const std::size_t end = read.end;
+    decisions.push_back(make_decision(body, at, label.verb, std::move(read)));
+    at = end;
   }
   return decisions;
 }

@@ -58,6 +58,9 @@ constexpr auto mixed_labels = std::to_array<MixedRow>({
     {"decision made", "decision made", Form::Heading},
     {"decision taken", "decision taken", Form::Heading},
     {"decisions taken", "decisions taken", Form::Heading},
+    {"decision(s) taken", "decision(s) taken", Form::Heading},
+    {"decision(s) made", "decision(s) made", Form::Heading},
+    {"decision(s)", "decision(s)", Form::Heading},
     {"decisions made", "decisions made", Form::Heading},
     {"decisions", "decisions", Form::Heading},
     {"decision", "decision", Form::Heading},
@@ -209,9 +212,9 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
 }
 
 bool opens_clause(std::string_view text) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"that", "to", "unanimously", "bod", "y dylid"});
-  return opens_with_task(text) ||
+  constexpr auto words = std::to_array<std::string_view>(
+      {"that", "to", "not to", "unanimously", "bod", "y dylid"});
+  return opens_with_task(text) || opens_with_verdict(text) ||
          std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return has_at(text, 0, word) && !is_word_at(text, word.size());
          });
@@ -339,8 +342,8 @@ std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_
   if (auto decision = inner_decision_label(text, from)) {
     return decision;
   }
-  if (text.find("Resolved") == std::string_view::npos &&
-      text.find("Agreed") == std::string_view::npos) {
+  if (text.find("Resolved", from) == std::string_view::npos &&
+      text.find("Agreed", from) == std::string_view::npos) {
     return std::nullopt;
   }
   for (std::size_t at = from; at < text.size();

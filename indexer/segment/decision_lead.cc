@@ -18,7 +18,8 @@ bool is_lead(std::string_view before) {
        "cabinet",     "executive",   "members",    "meeting",     "sub-committee",
        "forum",       "group",       "commission", "authority",   "assembly",
        "trustees",    "councillors", "member",     "leader",      "hereby",
-       "partnership", "governors",   "bench",      "tribunal",    "body"});
+       "partnership", "governors",   "bench",      "tribunal",    "body",
+       "accordingly"});
   while (!before.empty() && (before.back() == ' ' || before.back() == ',')) {
     before.remove_suffix(1);
   }
@@ -85,6 +86,16 @@ std::size_t after_addressee(std::string_view text, std::size_t at) {
                                     {"council", "cabinet", "committee", "executive",
                                      "board", "authority", "assembly"});
   return is_addressee ? colon : at;
+}
+
+bool opens_with_verdict(std::string_view text) {
+  constexpr auto verdicts = std::to_array<std::string_view>(
+      {"no objection", "no objections", "no comment", "no comments", "no observations",
+       "no further action", "no action", "objection", "support", "approval", "refusal"});
+  const bool is_sum = text.starts_with("\xC2\xA3") || text.starts_with("\xE2\x82\xAC");
+  return is_sum || std::ranges::any_of(verdicts, [&](std::string_view words) {
+           return has_at(text, 0, words) && !is_word_at(text, words.size());
+         });
 }
 
 bool opens_with_task(std::string_view text) {

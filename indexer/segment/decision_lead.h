@@ -24,6 +24,9 @@ bool heads_clause_behind_dash(std::string_view text, std::size_t dash);
 // or `at`.
 std::size_t after_addressee(std::string_view text, std::size_t at);
 
+// "No Objection", "no further action", "£50": what is resolved without a clause.
+bool opens_with_verdict(std::string_view text);
+
 // "the Clerk to apply for a card": who is to do what.
 bool opens_with_task(std::string_view text);
 

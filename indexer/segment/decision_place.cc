@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -100,8 +101,13 @@ bool is_still_proposed(std::string_view before) {
 
 namespace {
 
-// "22:0", "5-2": the counts of a vote.
-bool are_counts(std::string_view inside) {
+// "22:0", "5-2": the counts of a vote; "AB/CD": who moved it.
+bool are_counts_or_initials(std::string_view inside) {
+  const std::size_t slash = inside.find('/');
+  if (slash != std::string_view::npos) {
+    return is_capital_code(inside.substr(0, slash)) &&
+           is_capital_code(inside.substr(slash + 1));
+  }
   const std::size_t first = digits_end(inside, 0);
   const std::size_t sign = first < inside.size() && inside[first] == ':'
                                ? 1
@@ -119,7 +125,7 @@ std::size_t skip_remark(std::string_view text, std::size_t at) {
   }
   const std::size_t close = text.substr(0, at + longest_remark).find(')', at);
   const bool is_part = close != std::string_view::npos && close - at <= 6 &&
-                       !are_counts(text.substr(at + 1, close - at - 1));
+                       !are_counts_or_initials(text.substr(at + 1, close - at - 1));
   if (close == std::string_view::npos || is_part) {
     return at;
   }

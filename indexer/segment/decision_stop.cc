@@ -9,6 +9,7 @@
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
+#include "indexer/segment/reference_shape.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/vote_head.h"
 
@@ -21,7 +22,8 @@ bool is_stop_line(std::string_view text) {
       "substantive motion", "the meeting closed", "the meeting ended",
       "the meeting finished", "meeting ended", "meeting closed", "action:", "actions:",
       "reason for decision", "reasons for decision", "reason(s) for",
-      "reasons for the decision", "alternatives", "voting:", "for (", "against (",
+      "reasons for the decision", "reasons:", "reason:", "options considered",
+      "other options considered", "alternative options", "alternatives", "voting:", "for (", "against (",
       "abstain (", "note:", "(councillor", "minutes:", "additional documents:",
       "supporting documents", "accompanying documents", "____",
       "report author", "decision status", "publication date", "(proposed",
@@ -51,7 +53,7 @@ bool reads_as_heading(std::span<const BodyLine> lines) {
     append_line(paragraph, text);
   }
   return paragraph.size() <= longest_heading &&
-         !ends_with_any(paragraph, {".", ";", ",", ":"});
+         !ends_with_any(paragraph, {".", ";", ",", ":", ":-"});
 }
 
 bool is_centred_heading(const Line& line) {
@@ -59,6 +61,20 @@ bool is_centred_heading(const Line& line) {
   constexpr std::size_t fewest_words = 2;
   return line.indent >= far_in && count_words(line.match) >= fewest_words &&
          upper_case_share(line.match) >= 0.95 && !line.match.ends_with('.');
+}
+
+bool opens_application(std::string_view above, std::string_view text) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  const std::size_t next = skip_blanks(text, end);
+  const bool opens = next < text.size() && (is_ascii_digit(text[next]) ||
+                                            (text[next] >= 'A' && text[next] <= 'Z'));
+  if (!opens || !is_planning_shape(text.substr(0, end))) {
+    return false;
+  }
+  return !above.ends_with(',') && !above.ends_with(':') &&
+         !is_any_phrase(last_word(above), {"application", "applications", "ref", "ref.",
+                                           "reference", "no", "no.", "number", "and",
+                                           "of", "for", "planning", "the", "on", "to"});
 }
 
 bool opens_business(std::string_view text) {
@@ -156,10 +172,13 @@ bool expects_more(std::string_view text) {
 bool is_sum_row(std::string_view text) {
   constexpr std::size_t longest = 100;
   constexpr std::string_view pound = "\xC2\xA3";
-  const std::size_t at = text.rfind(pound);
+  constexpr std::string_view euro = "\xE2\x82\xAC";
+  const std::size_t pounds = text.rfind(pound);
+  const bool is_euro = pounds == std::string_view::npos;
+  const std::size_t at = is_euro ? text.rfind(euro) : pounds;
+  const std::size_t sign = is_euro ? euro.size() : pound.size();
   return text.size() <= longest && at != std::string_view::npos && at > 0 &&
-         !text.ends_with('.') &&
-         std::ranges::all_of(text.substr(at + pound.size()), [](char c) {
+         !text.ends_with('.') && std::ranges::all_of(text.substr(at + sign), [](char c) {
            return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ';
          });
 }
@@ -180,7 +199,45 @@ bool is_whole_decision(std::string_view verb) {
   return std::find(complete.begin(), complete.end(), verb) != complete.end();
 }
 
+namespace {
+
+// "Councillor A asked that his vote against be recorded.", "The Clerk left the room."
+bool tells_of_people(std::string_view sentence) {
+  const auto has = [&](std::string_view words) {
+    return find_ignoring_case(sentence, words) != std::string_view::npos;
+  };
+  const bool is_dissent = has(" recorded") && (has(" vote") || has(" absten"));
+  const bool is_coming =
+      (has(" left the ") || has(" rejoined the ") || has(" returned to ")) &&
+      (has(" room") || has(" meeting") || has(" chamber"));
+  return is_dissent || is_coming;
+}
+
+// The last sentence of "… at £20. Councillor A left the meeting."
+void drop_people(std::string& text) {
+  constexpr std::size_t longest = 160;
+  const std::string_view near =
+      std::string_view{text}.substr(text.size() - std::min(text.size(), longest));
+  const std::size_t stop = near.substr(0, near.find_last_not_of(". ") + 1).rfind(". ");
+  if (stop == std::string_view::npos) {
+    return;
+  }
+  const std::string_view last = near.substr(stop + 2);
+  const bool opens = has_at(last, 0, "councillor") || has_at(last, 0, "the ") ||
+                     has_at(last, 0, "mr") || has_at(last, 0, "ms");
+  // "Cllr. A left the room": the point is that of a title.
+  const std::size_t title = near.substr(0, stop).rfind(". Cllr");
+  if (opens && tells_of_people(last)) {
+    text.resize(text.size() - last.size() - 1);
+  } else if (tells_of_people(near.substr(std::min(title, near.size())))) {
+    text.resize(text.size() - near.size() + title + 1);
+  }
+}
+
+}  // namespace
+
 void drop_close(std::string& text) {
+  drop_people(text);
   if (text.find("eeting ") == std::string::npos) {
     return;
   }
@@ -199,6 +256,18 @@ void drop_remark(std::string& text) {
   const std::size_t that = text.substr(0, longest).find(" That ");
   if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
     text.erase(0, that + 1);
+    return;
+  }
+  // "by a vote of 6 to 2 to approve the plan"
+  constexpr std::string_view to = " to ";
+  for (std::size_t at = text.find(to); at != std::string::npos && at < longest;
+       at = text.find(to, at + 1)) {
+    const std::size_t verb = at + to.size();
+    if (verb < text.size() && !is_ascii_digit(text[verb]) &&
+        is_remark(std::string_view{text}.substr(0, at))) {
+      text.erase(0, at + 1);
+      return;
+    }
   }
 }
 
@@ -230,8 +299,15 @@ bool goes_on_in_rows(std::string_view decision, std::string_view last,
 }
 
 void drop_lone_quote(std::string_view before, std::string& text) {
-  for (const std::string_view quote : {"\"", "\xE2\x80\x9C"}) {
-    const std::string_view closing = quote == "\"" ? quote : "\xE2\x80\x9D";
+  struct Pair {
+    std::string_view opening;
+    std::string_view closing;
+  };
+  constexpr auto pairs = std::to_array<Pair>({{"\"", "\""},
+                                              {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                              {"'", "'"},
+                                              {"\xE2\x80\x98", "\xE2\x80\x99"}});
+  for (const auto& [quote, closing] : pairs) {
     const std::size_t at = text.rfind(closing);
     if (before.ends_with(quote) && at != std::string::npos &&
         text.size() - at <= closing.size() + 1) {

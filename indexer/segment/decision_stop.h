@@ -13,6 +13,10 @@ namespace council {
 // a reason, the end of the meeting, the next label of a web page.
 bool is_stop_line(std::string_view text);
 
+// "21/02977/FUL Loft conversion" below what `above` says: one application after the
+// other; a wrapped line goes on in lower case, or ends in what the sign is of.
+bool opens_application(std::string_view above, std::string_view text);
+
 // "            MINUTES FOR ADOPTION", over the items of a group.
 bool is_centred_heading(const Line& line);
 

@@ -9,6 +9,7 @@
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/inline_parts.h"
+#include "indexer/segment/name_shape.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
@@ -21,10 +22,6 @@ constexpr std::size_t most_lines = 600;
 constexpr std::size_t most_parts = 200;
 constexpr std::size_t lookahead = 14;
 constexpr std::size_t longest_title = 70;
-
-bool starts_lower(std::string_view text) {
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
-}
 
 class DecisionReader {
  public:
@@ -96,7 +93,7 @@ class DecisionReader {
   [[nodiscard]] bool begins_anew(const Line& line,
                                  const std::optional<PartMarker>& marker) {
     return is_stop_line(line.text) || is_vote_line(line.text) ||
-           is_group_heading(line.match) ||
+           is_group_heading(line.match) || opens_application(current(), line.text) ||
            (current().ends_with('.') &&
             (opens_business(line.text) || is_centred_heading(line))) ||
            (opens_with_decision_label(line.text) &&
@@ -113,10 +110,13 @@ class DecisionReader {
                   : is_first_part(marker) && expects_more(found_.text));
   }
 
-  // "2. Agreed that …" below "1. Noted the review; and": the verbs open the parts.
+  // "2. Agreed that …" below "1. Noted the review; and", "1. Noted …" below "Decision":
+  // the verbs open the parts.
   [[nodiscard]] bool is_awaited(const PartMarker& marker) {
-    return last_ && follows(*last_, marker) &&
-           ends_with_any(current(), {";", "; and", ", and"});
+    const bool is_next =
+        last_ ? follows(*last_, marker) : found_.text.empty() && is_first_part(marker);
+    return is_next && (label_.form == DecisionLabel::Form::Heading ||
+                       (last_ && ends_with_any(current(), {";", "; and", ", and"})));
   }
 
   // "5.1 that …" after "5 … RESOLVED:", and what comes after it.
@@ -230,7 +230,7 @@ class DecisionReader {
     if (line.heading_level > 0 && !is_list_ahead()) {
       return false;
     }
-    if (starts_lower(text) && !ends_with_any(current(), {"."})) {
+    if (is_lower_case_start(text) && !ends_with_any(current(), {"."})) {
       return add_to_current(text);
     }
     if (found_.parts.empty()) {
@@ -243,7 +243,7 @@ class DecisionReader {
   [[nodiscard]] bool is_heading_between(std::string_view text) const {
     constexpr std::size_t longest = 60;
     if (!last_ || next_ + 1 >= body_.size() || text.size() > longest ||
-        starts_lower(text) || ends_with_any(text, {".", ";", ",", ":"})) {
+        is_lower_case_start(text) || ends_with_any(text, {".", ";", ",", ":"})) {
       return false;
     }
     const std::string_view part = found_.parts.back().text;

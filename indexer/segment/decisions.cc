@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "indexer/segment/bare_decision.h"
@@ -30,6 +31,8 @@
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/repeated_decision.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/settled_motion.h"
+#include "indexer/segment/taken_lines.h"
 #include "indexer/segment/told_list.h"
 #include "indexer/segment/told_paragraphs.h"
 
@@ -39,12 +42,9 @@ namespace {
 // "Motion A - Bins - Proposed by Councillor Fern, Seconded by Councillor Reed": a title
 // that names the movers of the one decision below it.
 void take_movers_of_title(std::string_view item_title, std::vector<Decision>& decisions) {
-  if (decisions.size() != 1 || decisions.front().proposer || decisions.front().seconder) {
-    return;
+  if (decisions.size() == 1 && !is_moved(decisions.front())) {
+    set_movers(decisions.front(), find_both_movers(item_title));
   }
-  Movers movers = find_both_movers(item_title);
-  decisions.front().proposer = std::move(movers.proposer);
-  decisions.front().seconder = std::move(movers.seconder);
 }
 
 // "Motion carried." stands above the resolution that it came to.
@@ -76,11 +76,23 @@ bool is_to_be(std::string_view clause) {
                                           {" be ", " should ", " would ", " will "}));
 }
 
+// Whether one of the decisions near by tells what this one does, in its own words.
+bool is_told_near(const Decision& told, std::span<const Decision> decisions) {
+  constexpr std::ptrdiff_t most_near = 12;  // before it, and behind
+  const auto at = std::ranges::lower_bound(decisions, told.line, {}, &Decision::line);
+  const auto first = at - std::min(most_near, at - decisions.begin());
+  const auto last = at + std::min(most_near, decisions.end() - at);
+  return std::any_of(first, last,
+                     [&](const Decision& each) { return repeats(told, each); });
+}
+
 // Beside labelled decisions only what was proposed, seconded and agreed in words, or what
 // was agreed in a clause where the labels stand within paragraphs: the parts of an item
 // may each be decided in their own way.
 void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
                std::vector<Decision>& decisions) {
+  std::ranges::stable_sort(decisions, {}, &Decision::line);
+  const TakenLines taken{decisions};
   const std::size_t labelled = decisions.size();
   for (Decision& decision : told) {
     const bool is_part = opens_sub_item(body, decision);
@@ -89,44 +101,13 @@ void add_moved(const Body& body, std::vector<Decision> told, bool has_formal,
         ((decision.proposer && decision.seconder) || is_planning_view(*decision.verb) ||
          ((!has_formal || is_part) && !decision.text.empty()) || is_to_be(decision.text));
     const int reach = has_formal && !is_part ? 4 : 0;
-    const bool is_other = std::none_of(
-        decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(labelled),
-        [&](const Decision& earlier) {
-          return (decision.end_line >= earlier.line - reach &&
-                  decision.line <= earlier.end_line) ||
-                 repeats(decision, earlier);
-        });
-    if (is_whole && is_other) {
+    if (is_whole && !taken.holds_any(decision.line, decision.end_line + reach) &&
+        !is_told_near(decision, std::span{decisions}.first(labelled))) {
       decisions.push_back(std::move(decision));
     }
   }
-  std::stable_sort(decisions.begin(), decisions.end(),
-                   [](const Decision& a, const Decision& b) { return a.line < b.line; });
+  std::ranges::stable_sort(decisions, {}, &Decision::line);
 }
-
-// The lines that decisions are told on.
-class TakenLines {
- public:
-  explicit TakenLines(const std::vector<Decision>& decisions) {
-    for (const Decision& decision : decisions) {
-      spans_.emplace_back(decision.line, decision.end_line);
-    }
-    std::ranges::sort(spans_);
-    int last = 0;
-    for (auto& [line, end] : spans_) {
-      last = end = std::max(last, end);
-    }
-  }
-
-  [[nodiscard]] bool holds_any(int line, int end_line) const {
-    const auto after = std::ranges::upper_bound(
-        spans_, end_line, {}, [](const std::pair<int, int>& span) { return span.first; });
-    return after != spans_.begin() && (after - 1)->second >= line;
-  }
-
- private:
-  std::vector<std::pair<int, int>> spans_;  // in order, each with the last end so far
-};
 
 // "Motion carried." behind an implicit decision, which tells it.
 void drop_outcomes_of(const std::vector<Decision>& implicit,
@@ -153,8 +134,7 @@ void take_moved(std::vector<Decision>& implicit, std::vector<Decision>& told) {
     const std::size_t end = std::min(told.size(), from + most_near);
     for (std::size_t i = from; !decision.proposer && i < end; ++i) {
       if (!taken[i] && moves(told[i], decision)) {
-        decision.proposer = told[i].proposer;
-        decision.seconder = told[i].seconder;
+        set_movers(decision, movers_in(told[i]));
         taken[i] = true;
       }
     }
@@ -185,11 +165,12 @@ void add_approvals(const std::vector<JoinedLines>& paragraphs,
   if (std::ranges::any_of(decisions, approves_minutes)) {
     return;
   }
+  const TakenLines taken{decisions};
+  int last_line = 0;
   for (Decision& implicit : find_implicit_decisions(paragraphs, item_title)) {
-    const bool is_own = std::ranges::none_of(decisions, [&](const Decision& other) {
-      return implicit.end_line >= other.line && implicit.line <= other.end_line;
-    });
-    if (is_own && approves_minutes(implicit)) {
+    if (implicit.line > last_line && approves_minutes(implicit) &&
+        !taken.holds_any(implicit.line, implicit.end_line)) {
+      last_line = implicit.end_line;
       decisions.push_back(std::move(implicit));
     }
   }
@@ -267,6 +248,7 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   if (std::ranges::none_of(decisions, approves_minutes)) {
     std::vector<Decision> implicit = find_implicit_decisions(paragraphs, item_title);
     drop_told_implicit(decisions, implicit);
+    drop_told_within(implicit, decisions);
     take_moved(implicit, decisions);
     drop_outcomes_of(implicit, decisions);
     std::ranges::move(implicit, std::back_inserter(decisions));

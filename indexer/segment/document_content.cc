@@ -15,7 +15,9 @@
 #include "indexer/segment/document_people.h"
 #include "indexer/segment/exclusion.h"
 #include "indexer/segment/exempt.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/item_title.h"
+#include "indexer/segment/known_initials.h"
 #include "indexer/segment/make_line.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/recommendations.h"
@@ -86,18 +88,38 @@ bool is_single_paper(DocumentKind kind) {
          kind != DocumentKind::SupplementaryPack && !is_web_page(kind);
 }
 
+// Whether a line from `first` to `last` has the words.
+bool any_line_has(Lines lines, int first, int last, std::string_view words) {
+  const auto from = std::ranges::lower_bound(lines, first, {}, &Line::number);
+  const auto to = std::ranges::upper_bound(from, lines.end(), last, {}, &Line::number);
+  return std::any_of(from, to,
+                     [&](const Line& line) { return has_words(line.text, words); });
+}
+
+// Whether a vote without a told outcome has the motion lost, or its amendment: "5 voted
+// for the motion and 9 for the amendment".
+bool is_outvoted(Lines lines, const Vote& vote, const Decision& decision) {
+  constexpr int longest = 2;
+  if (vote.outcome || !vote.in_favour || !vote.against) {
+    return false;
+  }
+  const bool has_sides =
+      any_line_has(lines, vote.line, vote.line + longest, "for the amendment");
+  const bool is_amendment =
+      has_sides && any_line_has(lines, decision.line, decision.end_line, "amendment");
+  return is_amendment ? *vote.against < *vote.in_favour : *vote.in_favour < *vote.against;
+}
+
 // "… moved that part (b) be deleted … LOST": nothing was decided.
-void drop_lost_motions(Section& section) {
+void drop_lost_motions(Lines lines, Section& section) {
   constexpr int reach = 4;
   std::erase_if(section.decisions, [&](const Decision& decision) {
     const bool is_only_moved = !decision.verb && !decision.implicit && decision.proposer;
     const auto next = std::ranges::find_if(section.votes, [&](const Vote& vote) {
       return vote.line >= decision.line && vote.line <= decision.end_line + reach;
     });
-    const bool is_lost =
-        next != section.votes.end() &&
-        (next->outcome == "lost" || (!next->outcome && next->in_favour && next->against &&
-                                     *next->in_favour < *next->against));
+    const bool is_lost = next != section.votes.end() &&
+                         (next->outcome == "lost" || is_outvoted(lines, *next, decision));
     return is_only_moved && is_lost;
   });
 }
@@ -184,7 +206,7 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
       find_actions(body, is_minuted ? ActionSource::Minutes : ActionSource::Other);
   if (is_minuted) {
     section.votes = find_votes(body);
-    drop_lost_motions(section);
+    drop_lost_motions(lines, section);
     section.declarations =
         is_about_interests(title) ? find_declarations(lines).rows : find_declared(lines);
   }
@@ -308,6 +330,7 @@ void read_content(const std::vector<SectionBody>& bodies, Document& document) {
   document.people = read_people(bodies, document);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     read_section(bodies[i].lines(), document.kind, document.sections[i]);
+    settle_mover_initials(document.people, document.sections[i]);
   }
   if (document.kind == DocumentKind::Minutes) {
     mark_excluded(bodies, document.sections);

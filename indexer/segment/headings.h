@@ -11,8 +11,8 @@ namespace council {
 // headings by markup, boldness or capitals. What stands before the first is the front.
 std::vector<SectionStart> find_report_headings(Lines lines);
 
-// The numbered ones alone, where a paper counts its headings from 1. Empty when fewer than
-// three.
+// The numbered ones alone, where a paper counts its headings from 1. Empty when fewer
+// than three.
 std::vector<SectionStart> find_numbered_headings(Lines lines);
 
 // Headings of any other text, by markup, boldness or capitals. Empty when fewer than two.

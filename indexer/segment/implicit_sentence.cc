@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "indexer/segment/body_verb.h"
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
@@ -50,6 +51,16 @@ bool approves_minutes(const Sieve& sieve, bool in_minutes_item) {
                         "minutes were adopted", "circulated were adopted"});
 }
 
+// "The Clerk reported that the letter was noted.", "The report was noted by Cabinet at
+// its meeting on 4 May."
+bool is_noted_elsewhere(std::string_view sentence) {
+  const std::size_t noted =
+      std::min(find_ignoring_case(sentence, " noted"), sentence.size());
+  const std::string_view behind = sentence.substr(noted);
+  return reports_speech(sentence.substr(0, noted)) || tells_of_other_time(behind) ||
+         is_others_body(behind);
+}
+
 // "The report was otherwise noted.", "The report, as circulated, was noted by Members."
 bool notes_report(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
@@ -63,7 +74,7 @@ bool notes_report(const Sieve& sieve) {
                         "decisions", "presentation", "position", "motion", "letter",
                         "petition", "reply", "response", " log ", "contents", " plan ",
                         "action list", "work programme", "forward plan"}) &&
-         !sieve.has_any({"noted that", "noted how"});
+         !sieve.has_any({"noted that", "noted how"}) && !is_noted_elsewhere(sentence);
 }
 
 // "The Council noted the report.", "Members noted the update."
@@ -167,7 +178,8 @@ bool elects(const Sieve& sieve) {
   if (sentence.size() <= longest_co_option &&
       sieve.has_any({" was co-opted to ", " was co-opted onto ", " was co-opted as ",
                      " were co-opted to ", " were co-opted onto "})) {
-    return has_any(sentence, {"ballot", " ward", " the council", " a vote"}) &&
+    return has_any(sentence, {"ballot", " ward", " the council", " a vote",
+                              " as a councillor", " as a member"}) &&
            !has_any(sentence, {" who ", " which ", " that ", " when ", " had "});
   }
   if (sentence.size() > longest || !sieve.has_any({"elected", "appointed as"})) {

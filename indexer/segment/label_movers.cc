@@ -27,13 +27,30 @@ std::size_t find_movers_in_brackets(std::string_view text) {
              : std::string_view::npos;
 }
 
+// Where "Cllr A proposed, Cllr B seconded." begins, the last sentence of a text; or 0.
+std::size_t begin_of_movers(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  const std::string_view words = text.substr(0, text.find_last_not_of(". ") + 1);
+  std::size_t begin = words.size();
+  for (const std::string_view title : {". Cllr", ". Councillor", ". Mr", ". Mrs"}) {
+    const std::size_t at = just_before(words, words.size()).rfind(title);
+    const std::size_t whole =
+        at + words.size() - just_before(words, words.size()).size() + 2;
+    begin = at == std::string_view::npos ? begin : std::min(begin, whole);
+  }
+  const std::string_view last = words.substr(begin);
+  const bool moves = last.size() <= longest && !has_words(last, " that ") &&
+                     has_words(last, "proposed") && has_words(last, "second") &&
+                     find_both_movers(last).are_both();
+  return moves ? begin : 0;
+}
+
 // "RESOLVED: That … . Proposed Cllr A, Seconder Cllr B, all in favour.": the movers
 // behind the text, which leaves them.
 void take_movers(Decision& decision) {
   std::string& text = decision.parts.empty() ? decision.text : decision.parts.back().text;
   if (auto initials = find_mover_initials(text); initials && !decision.proposer) {
-    decision.proposer = std::move(initials->movers.proposer);
-    decision.seconder = std::move(initials->movers.seconder);
+    set_movers(decision, std::move(initials->movers));
     text.erase(initials->begin, text.rfind(')') + 1 - initials->begin);
     return;
   }
@@ -45,19 +62,22 @@ void take_movers(Decision& decision) {
     if (at == std::string::npos) {
       continue;
     }
-    const Movers movers = find_movers(std::string_view{text}.substr(at + 2));
-    if (movers.proposer && movers.seconder) {
-      decision.proposer = movers.proposer;
-      decision.seconder = movers.seconder;
+    Movers movers = find_movers(std::string_view{text}.substr(at + 2));
+    if (movers.are_both()) {
+      set_movers(decision, std::move(movers));
       text.resize(at + 1);
       return;
     }
   }
+  if (const std::size_t begin = begin_of_movers(text); begin > 0) {
+    set_movers(decision, find_both_movers(std::string_view{text}.substr(begin)));
+    text.resize(text.find_last_not_of(' ', begin - 1) + 1);
+    return;
+  }
   if (const std::size_t open = find_movers_in_brackets(text); open != std::string::npos) {
-    const Movers movers = find_movers(std::string_view{text}.substr(open + 1));
-    if (movers.proposer && movers.seconder) {
-      decision.proposer = movers.proposer;
-      decision.seconder = movers.seconder;
+    Movers movers = find_movers(std::string_view{text}.substr(open + 1));
+    if (movers.are_both()) {
+      set_movers(decision, std::move(movers));
       text.resize(text.find_last_not_of(' ', open - 1) + 1);
     }
   }
@@ -70,25 +90,21 @@ void take_leading_movers(Decision& decision) {
                           ? decision.text
                           : decision.parts.front().text;
   const std::size_t end = after_leading_movers(text);
-  const Movers movers =
-      end > 0 ? find_movers(std::string_view{text}.substr(0, end)) : Movers{};
-  if (movers.proposer && movers.seconder) {
-    decision.proposer = movers.proposer;
-    decision.seconder = movers.seconder;
+  Movers movers = end > 0 ? find_movers(std::string_view{text}.substr(0, end)) : Movers{};
+  if (movers.are_both()) {
+    set_movers(decision, std::move(movers));
     text.erase(0, end);
   }
 }
 
 // "Agreed: It was agreed on the proposal of Cllr A, seconded by Cllr B, that …"
 void take_movers_told(Decision& decision) {
-  if (decision.proposer || decision.seconder || !decision.parts.empty() ||
+  if (is_moved(decision) || !decision.parts.empty() ||
       !has_words(decision.text, "on the proposal of")) {
     return;
   }
-  Movers movers = find_movers(decision.text);
-  if (movers.proposer && movers.seconder) {
-    decision.proposer = std::move(movers.proposer);
-    decision.seconder = std::move(movers.seconder);
+  if (Movers movers = find_movers(decision.text); movers.are_both()) {
+    set_movers(decision, std::move(movers));
   }
 }
 
@@ -97,8 +113,8 @@ void take_movers_told(Decision& decision) {
 Movers movers_before(std::span<const BodyLine> body, std::size_t index,
                      std::size_t label_begin) {
   constexpr std::size_t near = 4;
-  std::string before{std::string_view{body[index].line->text}.substr(0, label_begin)};
-  if (Movers own = find_movers(before); own.proposer && own.seconder) {
+  std::string before{just_before(body[index].line->text, label_begin)};
+  if (Movers own = find_movers(before); own.are_both()) {
     return own;  // what stands above was moved by others
   }
   for (std::size_t i = index; i-- > 0 && i + near >= index;) {
@@ -138,7 +154,7 @@ Movers movers_after(std::span<const BodyLine> body, std::size_t next) {
 void take_movers_below(std::span<const BodyLine> body, std::vector<Decision>& decisions) {
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     Decision& decision = decisions[i];
-    if (decision.proposer || decision.seconder) {
+    if (is_moved(decision)) {
       continue;
     }
     const auto below =
@@ -150,9 +166,8 @@ void take_movers_below(std::span<const BodyLine> body, std::vector<Decision>& de
     Movers movers =
         is_free ? movers_after(body, static_cast<std::size_t>(below - body.begin()))
                 : Movers{};
-    if (movers.proposer && movers.seconder) {
-      decision.proposer = std::move(movers.proposer);
-      decision.seconder = std::move(movers.seconder);
+    if (movers.are_both()) {
+      set_movers(decision, std::move(movers));
     }
   }
 }

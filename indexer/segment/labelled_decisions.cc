@@ -13,7 +13,9 @@
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/label_movers.h"
+#include "indexer/segment/make_decision.h"
 #include "indexer/segment/motion_above.h"
+#include "indexer/segment/mover_initials.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/phrase.h"
@@ -106,45 +108,49 @@ class LabelReader {
          tells_before_label(read))) {
       return index + 1;
     }
-    Decision decision;
-    decision.verb = label.verb;
-    decision.text = std::move(read.text);
-    decision.parts = std::move(read.parts);
+    const std::size_t end = read.end;
+    Decision decision = make_decision(body_, index, label.verb, std::move(read));
+    std::vector<Decision> others = take_other_decisions(decision);
     if (decision.text.size() > long_paragraph && decision.parts.empty()) {
       decision.text = std::string{one_sentence(decision.text)};
     }
-    decision.end_line = body_[read.end - 1].line->number;
-    auto other = take_other_decision(decision);
     const int last_line = decision.end_line;
     finish(std::move(decision), index, label);
-    take_movers_after(read.end);
+    take_movers_after(end);
     take_movers_above(index, label);
-    after_last_ = read.end;
-    if (other) {
-      other->line = body_[index].line->number;
-      other->end_line = last_line;
-      decisions_.push_back(*std::move(other));
+    after_last_ = end;
+    for (Decision& other : others) {
+      other.line = body_[index].line->number;
+      other.end_line = last_line;
+      decisions_.push_back(std::move(other));
     }
-    return read.end;
+    return end;
   }
 
   // "… be excluded. The Council heard the Clerk. RESOLVED to …": what a paragraph goes on
-  // with that has a label of its own; the decision loses it.
-  static std::optional<Decision> take_other_decision(Decision& decision) {
-    const std::size_t first = one_sentence(decision.text).size();
-    if (!decision.parts.empty() || first >= decision.text.size()) {
-      return std::nullopt;
+  // with that has labels of its own; the decision loses it.
+  static std::vector<Decision> take_other_decisions(Decision& decision) {
+    std::vector<Decision> others;
+    if (!decision.parts.empty()) {
+      return others;
     }
-    const std::string rest = decision.text.substr(first);
-    const auto label = find_decision_label(rest);
-    if (!label || !is_in_capitals(label->verb)) {
-      return std::nullopt;
+    const std::string whole = std::move(decision.text);
+    std::string* text = &decision.text;
+    std::string_view rest = whole;
+    while (true) {
+      const std::size_t first = one_sentence(rest).size();
+      const auto label =
+          first < rest.size() ? find_decision_label(rest.substr(first)) : std::nullopt;
+      if (!label || !is_in_capitals(label->verb)) {
+        *text = rest;
+        return others;
+      }
+      *text = rest.substr(0, first);
+      rest.remove_prefix(first + label->end);
+      others.emplace_back();
+      others.back().verb = label->verb;
+      text = &others.back().text;
     }
-    decision.text.resize(first);
-    Decision other;
-    other.verb = label->verb;
-    other.text = rest.substr(label->end);
-    return other;
   }
 
   static bool is_in_capitals(std::string_view verb) {
@@ -170,8 +176,15 @@ class LabelReader {
     return std::ranges::any_of(read.parts, [](const DecisionPart& part) {
       constexpr std::size_t opening = 60;
       const auto label = find_decision_label(part.text.substr(0, opening));
-      return label && label->opens_line;
+      return label && label->opens_line && has_sign(part.text, *label);
     });
+  }
+
+  // "Resolved – That …", "RESOLVED", not "Agreed to let the hall" among other parts.
+  static bool has_sign(std::string_view text, const DecisionLabel& label) {
+    const std::size_t next = skip_blanks(text, label.begin + label.verb.size());
+    return is_in_capitals(label.verb) ||
+           (next < text.size() && (text[next] == ':' || dash_at(text, next) != 0));
   }
 
   // "TYPE OF" over "DECISION:": what a form asks, in a narrow column.
@@ -206,7 +219,8 @@ class LabelReader {
       return true;
     }
     const std::string_view text = read.text.empty() ? read.parts.front().text : read.text;
-    const bool has_label = find_decision_label(text.substr(0, 200)).has_value();
+    const auto label = find_decision_label(text.substr(0, 200));
+    const bool has_label = label && (!read.text.empty() || has_sign(text, *label));
     const bool is_table = is_row(body_[index].line->text);
     const bool is_of_others = has_words(text, " by district council") ||
                               has_words(text, " by the district council") ||
@@ -246,55 +260,51 @@ class LabelReader {
     const std::string_view line = body_[index].line->text;
     std::string_view rest = line.substr(static_cast<std::size_t>(end - line.data()));
     rest = one_sentence(rest.substr(skip_blanks(rest, 0)));
-    if (decision.proposer || decision.seconder ||
-        !starts_with_any(rest, {"proposed by", "proposed", "moved by", "proposer"})) {
-      return;
+    if (!is_moved(decision) &&
+        starts_with_any(rest, {"proposed by", "proposed", "moved by", "proposer"})) {
+      set_movers(decision, find_both_movers(rest));
     }
-    Movers movers = find_both_movers(rest);
-    decision.proposer = std::move(movers.proposer);
-    decision.seconder = std::move(movers.seconder);
   }
 
   void take_movers_after(std::size_t next) {
     if (decisions_.empty() || decisions_.back().proposer) {
       return;
     }
-    Movers movers = movers_after(body_, next);
-    if (movers.proposer && movers.seconder) {
-      decisions_.back().proposer = std::move(movers.proposer);
-      decisions_.back().seconder = std::move(movers.seconder);
+    if (Movers movers = movers_after(body_, next); movers.are_both()) {
+      set_movers(decisions_.back(), std::move(movers));
     }
   }
 
   void take_movers_above(std::size_t index, const DecisionLabel& label) {
-    if (decisions_.empty() || decisions_.back().proposer || decisions_.back().seconder ||
-        !label.opens_line || decisions_.back().line != body_[index].line->number) {
+    if (decisions_.empty() || is_moved(decisions_.back()) || !label.opens_line ||
+        decisions_.back().line != body_[index].line->number) {
       return;
     }
-    Movers movers = movers_of_motion_above(
-        body_.subspan(after_last_, index - std::min(index, after_last_)),
-        decisions_.back());
-    decisions_.back().proposer = std::move(movers.proposer);
-    decisions_.back().seconder = std::move(movers.seconder);
+    set_movers(decisions_.back(),
+               movers_of_motion_above(
+                   body_.subspan(after_last_, index - std::min(index, after_last_)),
+                   decisions_.back()));
   }
 
   // "It was proposed by Cllr A, seconded by Cllr B, that the rate be raised. RESOLVED
   // that the rate be raised.": who moved it, a sentence before.
   void take_movers_beside(std::size_t index, const DecisionLabel& label,
                           Decision& decision) const {
-    if (decision.proposer || decision.seconder || label.begin == 0) {
-      return;
+    const std::string_view named = std::string_view{body_[index].line->text}.substr(
+        label.begin, label.end - label.begin);
+    if (const auto initials = find_mover_initials(named);
+        initials && !is_moved(decision)) {
+      set_movers(decision, initials->movers);  // "RESOLVED (AB/CD) to …"
     }
-    Movers movers = movers_of_same(
-        std::string_view{body_[index].line->text}.substr(0, label.begin), decision);
-    decision.proposer = std::move(movers.proposer);
-    decision.seconder = std::move(movers.seconder);
+    if (!is_moved(decision) && label.begin > 0) {
+      set_movers(
+          decision,
+          movers_of_same(just_before(body_[index].line->text, label.begin), decision));
+    }
   }
 
   void finish(Decision decision, std::size_t index, const DecisionLabel& label) {
-    const Movers movers = movers_before(body_, index, label.begin);
-    decision.proposer = movers.proposer;
-    decision.seconder = movers.seconder;
+    set_movers(decision, movers_before(body_, index, label.begin));
     if (decision.parts.empty()) {
       decision.text = std::string{without_voters(decision.text)};
     }

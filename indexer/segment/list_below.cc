@@ -26,13 +26,6 @@ bool announces_list(const Decision& decision) {
          ends_with_any(decision.text, {":", ":-", ": -"});
 }
 
-// "24/0331 Barn, two storeys", "E/35427 Relocation of …"
-bool opens_with_reference(std::string_view line) {
-  const std::string_view first = line.substr(0, line.find(' '));
-  return first.size() > 4 && first.find('/') != std::string_view::npos &&
-         std::ranges::count_if(first, is_ascii_digit) >= 3;
-}
-
 // "Sligo: Councillor Ash."
 bool is_place_with_names(std::string_view line) {
   constexpr std::size_t longest_place = 30;
@@ -67,6 +60,12 @@ std::size_t end_of_list(const Body& body, std::size_t begin) {
 }
 
 }  // namespace
+
+bool opens_with_reference(std::string_view line) {
+  const std::string_view first = line.substr(0, line.find(' '));
+  return first.size() > 4 && first.find('/') != std::string_view::npos &&
+         std::ranges::count_if(first, is_ascii_digit) >= 3;
+}
 
 void take_lists_below(const Body& body, std::vector<Decision>& decisions) {
   for (std::size_t i = 0; i < decisions.size(); ++i) {

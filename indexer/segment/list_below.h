@@ -1,11 +1,15 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "common/document.h"
 #include "indexer/segment/body_lines.h"
 
 namespace council {
+
+// "24/0331 Barn, two storeys", "E/35427 Relocation of …"
+bool opens_with_reference(std::string_view line);
 
 // Gives decisions that announce what follows them, "The following motion was deferred to
 // May:", "agreed to submit the following observations:", the lines that do, where they

@@ -24,8 +24,8 @@ std::optional<MeetingLine> find_meeting_link(const Masthead& masthead) {
         dates.front().begin <= opening.size()) {
       continue;
     }
-    const std::string_view body = trim_body_name(
-        text.substr(opening.size(), dates.front().begin - opening.size()));
+    const std::string_view body =
+        trim_body_name(text.substr(opening.size(), dates.front().begin - opening.size()));
     if (looks_like_body_name(body) || looks_like_council_name(body)) {
       return MeetingLine{std::string{body}, dates.front().range.first,
                          find_time(text.substr(dates.front().end))};

@@ -2,11 +2,9 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "common/document.h"
 #include "indexer/segment/body_lines.h"
-#include "indexer/segment/joined_lines.h"
 #include "indexer/segment/movers.h"
 
 namespace council {
@@ -24,14 +22,5 @@ Movers movers_of_same(std::string_view before, const Decision& decision);
 
 // Whether a decision tells what another one says in its own words.
 bool repeats(const Decision& told, const Decision& decision);
-
-// "Cllr A proposed, seconded by Cllr B, a rise of 3%." over "The meeting resolved that
-// fees rise by 3%.": one decision, which has the movers.
-void settle_moved(std::vector<Decision>& decisions);
-
-// Where an amendment was moved, what was only moved is not decided: the decision that
-// came of it has the movers of the motion.
-void settle_amended(const std::vector<JoinedLines>& paragraphs,
-                    std::vector<Decision>& decisions);
 
 }  // namespace council

@@ -14,8 +14,8 @@ namespace {
 std::size_t clause_without_that(std::string_view sentence, std::size_t seconder) {
   constexpr std::size_t longest_name = 60;
   const std::string_view near = sentence.substr(0, seconder + longest_name);
-  for (const std::string_view opening :
-       {"\xE2\x80\x9CThat", "\xE2\x80\x9C*That", "\"That"}) {
+  for (const std::string_view opening : {"\xE2\x80\x9CThat", "\xE2\x80\x9C*That",
+                                         "\"That", " 'That", " \xE2\x80\x98That"}) {
     const std::size_t at = near.find(opening, seconder);
     if (at != std::string_view::npos) {
       return at + opening.size() - std::string_view{"That"}.size();

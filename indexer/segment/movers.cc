@@ -226,6 +226,8 @@ Movers find_movers(std::string_view whole) {
   Movers movers;
   movers.proposer = mover(text, {"proposed by:",
                                  "proposed (",
+                                 "proposed -",
+                                 "proposed \xE2\x80\x93",
                                  "proposed:",
                                  "proposed by",
                                  "proposed also by",
@@ -251,8 +253,9 @@ Movers find_movers(std::string_view whole) {
                                  "cynigiwyd gan",
                                  "gynigiwyd gan y"});
   movers.seconder =
-      mover(text, {"seconded by:", "seconded (", "seconded:", "seconded by", "second by",
-                   "seconding by", "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
+      mover(text, {"seconded by:", "seconded (", "seconded:", "seconded -",
+                   "seconded \xE2\x80\x93", "seconded by", "second by", "seconding by",
+                   "cuidithe ag", "eiliwyd gan y", "eiliwyd gan"});
   // "Cllr A, seconded by Cllr B, moved that …"
   const std::size_t aside = find_ignoring_case(text, ", seconded by ");
   if (!movers.proposer && aside != std::string_view::npos &&

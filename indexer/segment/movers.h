@@ -4,6 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "common/document.h"
 
 namespace council {
 
@@ -12,7 +15,23 @@ namespace council {
 struct Movers {
   std::optional<std::string> proposer;
   std::optional<std::string> seconder;
+
+  [[nodiscard]] bool are_both() const { return proposer && seconder; }
 };
+
+inline Movers movers_in(const Decision& decision) {
+  return {decision.proposer, decision.seconder};
+}
+
+inline void set_movers(Decision& decision, Movers movers) {
+  decision.proposer = std::move(movers.proposer);
+  decision.seconder = std::move(movers.seconder);
+}
+
+inline bool is_moved(const Decision& decision) {
+  return decision.proposer || decision.seconder;
+}
+
 Movers find_movers(std::string_view text);
 
 // "to accept the price, proposed by Cllr A, seconded by Cllr B.": both, or nobody. Cheap

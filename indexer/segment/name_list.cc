@@ -7,6 +7,7 @@
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/shortened_word.h"
 
 namespace council {
 namespace {
@@ -75,7 +76,8 @@ bool is_ordinal_point(std::string_view text, std::size_t at, std::size_t next) {
 // A full stop that ends a sentence: not after an initial, a title or a date's day.
 bool ends_sentence(std::string_view text, std::size_t at) {
   const std::size_t next = skip_blanks(text, at + 1);
-  if ((next < text.size() && next == at + 1) || is_ordinal_point(text, at, next)) {
+  if ((next < text.size() && next == at + 1) || is_ordinal_point(text, at, next) ||
+      is_shortening_point(text, at)) {
     return false;
   }
   const std::string_view before = text.substr(0, at);

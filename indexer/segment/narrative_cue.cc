@@ -74,8 +74,9 @@ constexpr auto need_proposer = std::to_array<std::string_view>(
      "it had been agreed", "roedd pawb yn gyt\xC3\xBBn", "roedd pawb yn gytun"});
 
 bool mentions_proposer(std::string_view before) {
-  return has_any(before, {"proposed by", "seconded by", "proposal of", "proposed",
-                          "cynigiwyd", "eiliwyd", "on the motion of"});
+  return has_any(
+      before, {"proposed by", "seconded by", "proposal of", "proposed", "cynigiwyd",
+               "eiliwyd", "on the motion of", "moved, seconded", "moved and seconded"});
 }
 
 // Bytes of "it was therefore unanimously agreed" at a place, or 0.
@@ -201,6 +202,22 @@ bool is_clause_start(std::string_view text, std::size_t at) {
          });
 }
 
+// "penderfynwyd cau'r toiledau": any verb follows a Welsh one of deciding; not "cytunwyd
+// yng nghyfarfod Mai", "cytunwyd arno".
+bool opens_welsh(std::string_view cue, std::string_view sentence, std::size_t at) {
+  constexpr auto no_verbs = std::to_array<std::string_view>(
+      {"yn",  "yng", "ym",    "ar",  "arno", "arni",   "arnynt", "gan",
+       "ei",  "eu",  "hefyd", "o",   "am",   "a",      "ac",     "gyda",
+       "pan", "lle", "wrth",  "fis", "ers",  "eisoes", "mewn",   "cyn",
+       "er",  "y",   "yr",    "i",   "ond",  "felly"});
+  if (!cue.ends_with("wyd") || at >= sentence.size() || sentence[at] < 'a' ||
+      sentence[at] > 'z') {
+    return false;
+  }
+  const std::string_view word = sentence.substr(at, word_end(sentence, at) - at);
+  return std::ranges::find(no_verbs, word) == no_verbs.end();
+}
+
 // " (6 votes to 1) to": past the count in brackets, or `at`.
 std::size_t skip_count(std::string_view sentence, std::size_t at) {
   constexpr std::size_t longest = 60;
@@ -224,7 +241,8 @@ std::size_t skip_count(std::string_view sentence, std::size_t at) {
 std::size_t skip_manner(std::string_view sentence, std::size_t at) {
   constexpr std::size_t longest_body = 40;
   for (const std::string_view manner :
-       {"at this point ", "at this stage ", "in principle ", "hefyd ", "yn unfrydol "}) {
+       {"at this point ", "at this stage ", "in principle ", "hefyd ", "yn unfrydol ",
+        "gan bawb "}) {
     if (has_at(sentence, at, manner)) {
       at += manner.size();
     }
@@ -293,7 +311,7 @@ std::optional<CueAt> cue_at(std::string_view sentence, std::size_t at,
   // debate
   const bool opens_sentence = at == 0 && cue == "unanimously agreed";
   if ((needs_proposer && !opens_sentence && !mentions_proposer(sentence.substr(0, at))) ||
-      !is_clause_start(sentence, next)) {
+      !(is_clause_start(sentence, next) || opens_welsh(cue, sentence, next))) {
     return std::nullopt;
   }
   constexpr std::size_t opinion_within = 100;

@@ -11,10 +11,12 @@
 #include "indexer/segment/background.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/decision_stop.h"
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/implicit_sentence.h"
 #include "indexer/segment/inline_parts.h"
 #include "indexer/segment/joined_lines.h"
+#include "indexer/segment/list_below.h"
 #include "indexer/segment/mover_initials.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
@@ -49,17 +51,13 @@ Sentence sentence_at(std::string_view text, std::size_t at) {
   return {text.substr(at, end - at), at};
 }
 
-// "to submit the following observations: E/35427 Relocation of …": the list is no part of
-// the sentence; what is to be paid is what was decided.
-std::string_view without_list(std::string_view text) {
+// "to submit the following observations: E/35427 Relocation of …": the rows are no part
+// of the sentence; what is listed in words is.
+std::string_view without_rows(std::string_view text) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos) {
-    return text;
-  }
-  constexpr std::size_t near = 80;
-  const std::string_view before = text.substr(0, colon);
-  const bool is_list = has_any(before, {"following", "canlynol"}) &&
-                       !has_any(text.substr(colon, near), {"\xC2\xA3"});
+  const bool is_list = colon != std::string_view::npos &&
+                       has_any(text.substr(0, colon), {"following", "canlynol"}) &&
+                       opens_with_reference(text.substr(skip_blanks(text, colon + 1)));
   return is_list ? text.substr(0, colon + 1) : text;
 }
 
@@ -70,7 +68,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
       sentence.text.substr(cue.verb, word_end(sentence.text, cue.verb) - cue.verb);
   std::string_view clause = without_voters(sentence.text.substr(cue.end));
   clause.remove_prefix(after_leading_movers(clause));
-  decision.text = without_list(clause);
+  decision.text = without_rows(clause);
   drop_lone_quote(sentence.text.substr(0, cue.end), decision.text);
   split_inline_parts(decision.text, decision.parts);
   const std::size_t from = sub_item_start(sentence.text, cue.verb);
@@ -78,8 +76,7 @@ Decision narrative_decision(const Sentence& sentence, const CueAt& cue,
   if (!movers.proposer && !movers.seconder) {
     movers = find_both_movers(sentence.text.substr(cue.end));
   }
-  decision.proposer = movers.proposer;
-  decision.seconder = movers.seconder;
+  set_movers(decision, std::move(movers));
   decision.line = joined.line_at(sentence.begin + cue.verb);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
@@ -110,9 +107,7 @@ Decision implicit_decision(const Sentence& sentence, const JoinedLines& joined) 
   Decision decision;
   decision.text = without_number(without_bullet(sentence.text));
   decision.implicit = true;
-  const Movers movers = find_movers(sentence.text);
-  decision.proposer = movers.proposer;
-  decision.seconder = movers.seconder;
+  set_movers(decision, find_movers(sentence.text));
   decision.line = joined.line_at(sentence.begin);
   decision.end_line = joined.line_at(sentence.begin + sentence.text.size() - 1);
   return decision;
@@ -145,7 +140,8 @@ void take_opening_verb(std::string_view sentence, Decision& decision) {
 void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
   const JoinedLines& paragraph = place.paragraph;
   for_each_sentence(paragraph.text(), [&](Sentence sentence) {
-    if (is_template(sentence.text)) {
+    if (is_template(sentence.text) ||
+        (place.of_others && opens_with_other_body(sentence.text))) {
       return;
     }
     const std::string_view whole = sentence.text;
@@ -161,17 +157,20 @@ void add_told_in(ToldAt place, bool goes_on, std::vector<Decision>& decisions) {
     }
     const auto cue = find_cue(sentence.text);
     const std::size_t told = decisions.size();
-    if (cue && !is_background(sentence.text, cue->begin)) {
+    if (cue && !is_background(sentence.text, cue->begin) &&
+        !names_other_meeting(sentence.text)) {
       decisions.push_back(narrative_decision(sentence, *cue, paragraph));
     } else if (!cue) {
       add_told(sentence, place, decisions);
     }
     if (decisions.size() > told) {
       take_opening_verb(sentence.text, decisions.back());
+      if (decisions.back().text == place.motion) {
+        place.motion = {};
+      }
     }
     if (initials && decisions.size() > told && !decisions.back().proposer) {
-      decisions.back().proposer = initials->movers.proposer;
-      decisions.back().seconder = initials->movers.seconder;
+      set_movers(decisions.back(), initials->movers);
       if (whole.ends_with(':') && sentence.text.ends_with(decisions.back().text)) {
         decisions.back().text += whole.substr(initials->begin);  // over a list
       }
@@ -297,6 +296,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
   const bool minutes_item = is_minutes_title(item_title);
   const bool apologies_item = has_any(item_title, {"apolog", "ymddiheur"});
   const bool planning_item = has_any(item_title, {"planning", "cynllunio"});
+  const bool of_others = is_report_of_others(item_title);
   std::vector<Decision> decisions;
   AnnouncedList list;
   bool is_cut = false;  // the paragraph before ends in mid sentence
@@ -322,6 +322,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
                  .minutes_item = minutes_item,
                  .apologies_item = apologies_item,
                  .planning_item = planning_item,
+                 .of_others = of_others,
                  .first = first,
                  .previous = previous},
                 continues, decisions);

@@ -148,8 +148,7 @@ void take_movers(const std::vector<Nomination>& nominations, Decision& decision)
            has_words(decision.text, each.surname);
   });
   if (nomination != nominations.end()) {
-    decision.proposer = nomination->movers.proposer;
-    decision.seconder = nomination->movers.seconder;
+    set_movers(decision, nomination->movers);
   }
 }
 
@@ -181,8 +180,7 @@ void add_sole_nomination(const std::vector<JoinedLines>& paragraphs,
   Decision decision;
   decision.text = sole.sentence;
   decision.implicit = true;
-  decision.proposer = sole.movers.proposer;
-  decision.seconder = sole.movers.seconder;
+  set_movers(decision, sole.movers);
   decision.line = sole.line;
   decision.end_line = sole.end_line;
   decisions.push_back(std::move(decision));

@@ -85,14 +85,12 @@ bool heads_minutes(const BodyLine& each) {
 // was proposed by Councillor A and seconded by Councillor B.": who moved it.
 void take_movers_of_minutes(const Body& body, std::vector<Decision>& decisions) {
   const auto minutes = std::ranges::find_if(body, heads_minutes);
-  if (decisions.size() != 1 || minutes == body.end() || decisions.front().proposer ||
-      decisions.front().seconder || decisions.front().end_line >= minutes->line->number) {
+  if (decisions.size() != 1 || minutes == body.end() || is_moved(decisions.front()) ||
+      decisions.front().end_line >= minutes->line->number) {
     return;
   }
-  Movers movers =
-      movers_of_motion_above({std::next(minutes), body.end()}, decisions.front());
-  decisions.front().proposer = std::move(movers.proposer);
-  decisions.front().seconder = std::move(movers.seconder);
+  set_movers(decisions.front(),
+             movers_of_motion_above({std::next(minutes), body.end()}, decisions.front()));
 }
 
 // What a page prints under "Decision:" it tells in full under "Minutes:" below, in other

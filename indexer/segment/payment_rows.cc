@@ -6,6 +6,7 @@
 
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/movers.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -16,7 +17,11 @@ constexpr std::string_view pound = "\xC2\xA3";
 
 // Names none of them yet.
 bool announces_payments(const Decision& decision) {
-  return decision.parts.empty() && decision.text.find(pound) == std::string::npos &&
+  const std::string_view text = decision.text;
+  const bool is_open =
+      text.find(pound) == std::string::npos ||
+      is_sum_row(text.substr(std::min(text.find(": ") + 1, text.size())));
+  return decision.parts.empty() && is_open &&
          has_any(decision.text, {"following", "canlynol"}) &&
          has_any(decision.text, {"payment", "account", "cheque", "invoice", "bill",
                                  "expenditure", "to pay", "be paid", "talu"});
@@ -54,8 +59,7 @@ void add_payment_rows(const Body& body, std::vector<Decision>& decisions) {
     if (!kept.empty() && !kept.back().proposer && moves_payments(decision) &&
         decision.line <= kept.back().end_line + nearest &&
         kept.back().text.find(pound) != std::string::npos) {
-      kept.back().proposer = std::move(decision.proposer);
-      kept.back().seconder = std::move(decision.seconder);
+      set_movers(kept.back(), movers_in(decision));
       continue;
     }
     if (announces_payments(decision)) {

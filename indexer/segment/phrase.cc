@@ -149,6 +149,22 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t"));
 }
 
+std::string_view last_word(std::string_view text) {
+  text = trim(text);
+  return text.substr(text.rfind(' ') + 1);
+}
+
+std::string_view without_last_word(std::string_view text) {
+  text = trim(text);
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? std::string_view{} : text.substr(0, blank);
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::any_of(
+      words, [&](std::string_view each) { return equals_ignoring_case(each, word); });
+}
+
 bool is_all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(),
                                       [](char c) { return c >= '0' && c <= '9'; });

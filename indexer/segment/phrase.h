@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,11 @@ bool is_any_phrase(std::string_view text,
 std::size_t count_words(std::string_view text);
 
 std::string_view first_word(std::string_view text);
+std::string_view last_word(std::string_view text);
+std::string_view without_last_word(std::string_view text);
+
+// Whether a word is one of some, case aside.
+bool is_one_of(std::string_view word, std::span<const std::string_view> words);
 
 bool is_all_digits(std::string_view text);
 

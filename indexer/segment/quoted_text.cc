@@ -9,6 +9,13 @@ std::size_t opening_quote(std::string_view text) {
       return quote.size();
     }
   }
+  // "'That this Council …'", not "'s"
+  for (const std::string_view quote : {"'", "\xE2\x80\x98"}) {
+    if (text.starts_with(quote) && (text.substr(quote.size()).starts_with("That ") ||
+                                    text.substr(quote.size()).starts_with("This "))) {
+      return quote.size();
+    }
+  }
   return 0;
 }
 
@@ -17,7 +24,8 @@ bool closes_quote(std::string_view text) {
          (text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
     text.remove_suffix(1);
   }
-  return text.ends_with("\xE2\x80\x9D") || text.ends_with('"');
+  return text.ends_with("\xE2\x80\x9D") || text.ends_with('"') || text.ends_with("'") ||
+         text.ends_with("\xE2\x80\x99");
 }
 
 namespace {
@@ -41,7 +49,7 @@ void drop_quotes(std::string& text) {
   }
   text.erase(0, open);
   drop_register_letter(text);
-  for (const std::string_view quote : {"\xE2\x80\x9D", "\""}) {
+  for (const std::string_view quote : {"\xE2\x80\x9D", "\"", "'", "\xE2\x80\x99"}) {
     const std::size_t close = text.rfind(quote);
     if (close != std::string::npos && close + quote.size() + 2 >= text.size()) {
       text.erase(close, quote.size());

@@ -8,6 +8,7 @@
 
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/decision_text.h"
+#include "indexer/segment/make_decision.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
@@ -78,13 +79,9 @@ void part_first(Decision& decision) {
 Decision read_from(std::span<const BodyLine> body, std::size_t index,
                    const DecisionLabel& label) {
   DecisionText read = read_decision_text(body, index, label);
-  Decision decision;
-  decision.verb = label.verb;
-  decision.text = std::move(read.text);
-  decision.parts = std::move(read.parts);
-  decision.line = body[index].line->number;
-  part_first(decision);
   std::size_t end = read.end;
+  Decision decision = make_decision(body, index, label.verb, std::move(read));
+  part_first(decision);
   while (end < body.size() && announces_part(last_text(decision))) {
     end = take_part(body, end, decision);
   }

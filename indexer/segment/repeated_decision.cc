@@ -1,10 +1,18 @@
 #include "indexer/segment/repeated_decision.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <iterator>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
+#include "indexer/segment/movers.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -57,6 +65,18 @@ bool moves(const Decision& told, const Decision& implicit) {
          told.line >= implicit.line && told.line <= implicit.end_line + 2;
 }
 
+void drop_told_within(const std::vector<Decision>& implicit,
+                      std::vector<Decision>& told) {
+  std::erase_if(told, [&](const Decision& decision) {
+    const auto after =
+        std::ranges::upper_bound(implicit, decision.line, {}, &Decision::line);
+    return after != implicit.begin() && decision.verb && !decision.proposer &&
+           decision.parts.empty() && !decision.text.empty() &&
+           std::prev(after)->end_line >= decision.end_line &&
+           std::prev(after)->text.ends_with(*decision.verb + " " + decision.text);
+  });
+}
+
 void drop_told_implicit(const std::vector<Decision>& told,
                         std::vector<Decision>& implicit) {
   std::erase_if(implicit, [&](const Decision& decision) {
@@ -71,27 +91,100 @@ void drop_told_implicit(const std::vector<Decision>& told,
   });
 }
 
+namespace {
+
+// Under which of a page's labels a line stands.
+enum class Half : std::uint8_t { Above, Decision, Minutes };
+
+constexpr std::array halves{Half::Above, Half::Decision, Half::Minutes};
+
+bool heads_decision(const BodyLine& each) {
+  return is_any_phrase(each.line->match, {"decision", "decisions"}) ||
+         starts_with_any(each.line->match, {"decision:", "decisions:"});
+}
+
+// Tells the half of lines that are asked for in order.
+class HalfReader {
+ public:
+  explicit HalfReader(const Body& body) : body_{body} {}
+
+  Half half_of(int line) {
+    for (; next_ < body_.size() && body_[next_].line->number <= line; ++next_) {
+      if (heads_decision(body_[next_])) {
+        half_ = Half::Decision;
+      } else if (is_phrase(body_[next_].line->match, "minutes")) {
+        half_ = Half::Minutes;
+      }
+    }
+    return half_;
+  }
+
+ private:
+  const Body& body_;
+  std::size_t next_ = 0;
+  Half half_ = Half::Above;
+};
+
+// What a decision says, and in which half of the page.
+std::string key_of(const Decision& decision, Half half) {
+  std::string key{static_cast<char>('0' + static_cast<int>(half))};
+  key += decision.verb.value_or("") + '\n' + decision.text;
+  for (const DecisionPart& part : decision.parts) {
+    key += '\n' + part.marker + '\t' + part.text;
+  }
+  return key;
+}
+
+// The decisions kept so far, by what they say.
+class Printed {
+ public:
+  // The one that another half of the page says as well; each is said again once.
+  std::optional<std::size_t> take(const Decision& decision, Half half) {
+    if (decision.text.empty() && decision.parts.empty()) {
+      return std::nullopt;
+    }
+    for (const Half other : halves) {
+      const auto found =
+          other == half ? kept_.end() : kept_.find(key_of(decision, other));
+      if (found != kept_.end() && !found->second.empty()) {
+        const std::size_t index = found->second.front();
+        found->second.pop_front();
+        return index;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void add(const Decision& decision, Half half, std::size_t index) {
+    kept_[key_of(decision, half)].push_back(index);
+  }
+
+ private:
+  std::unordered_map<std::string, std::deque<std::size_t>> kept_;
+};
+
+}  // namespace
+
 void drop_repeats(const Body& body, std::vector<Decision>& decisions) {
-  const bool is_printed_twice = std::ranges::any_of(body, [](const BodyLine& each) {
-    return is_any_phrase(each.line->match, {"decision", "decisions"}) ||
-           starts_with_any(each.line->match, {"decision:", "decisions:"});
-  });
-  if (is_printed_twice && decisions.size() > 1 &&
+  const bool has_one_label = std::ranges::count_if(body, heads_decision) == 1;
+  if (has_one_label && decisions.size() > 1 &&
       !std::ranges::all_of(decisions, is_assent_alone)) {
     std::erase_if(decisions, is_assent_alone);
   }
+  HalfReader reader{body};
+  Printed printed;
   std::vector<Decision> kept;
   for (Decision& decision : decisions) {
-    const auto earlier = std::ranges::find_if(kept, [&](const Decision& each) {
-      return is_printed_twice
-                 ? says_the_same(each, decision)
-                 : &each == &kept.back() && is_printed_again(body, each, decision);
-    });
-    if (earlier == kept.end()) {
+    const Half half = reader.half_of(decision.line);
+    std::optional<std::size_t> earlier = printed.take(decision, half);
+    if (!earlier && !kept.empty() && is_printed_again(body, kept.back(), decision)) {
+      earlier = kept.size() - 1;
+    }
+    if (!earlier) {
+      printed.add(decision, half, kept.size());
       kept.push_back(std::move(decision));
-    } else if (!earlier->proposer && !earlier->seconder) {
-      earlier->proposer = std::move(decision.proposer);
-      earlier->seconder = std::move(decision.seconder);
+    } else if (!is_moved(kept[*earlier])) {
+      set_movers(kept[*earlier], movers_in(decision));
     }
   }
   decisions = std::move(kept);

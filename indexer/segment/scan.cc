@@ -191,6 +191,17 @@ std::size_t find_two_capitals(std::string_view text, std::size_t from) {
   return find_pair(text, from, are_capitals, are_capitals);
 }
 
+std::string_view just_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t farthest = 1'500;
+  std::size_t begin = std::min(at, text.size());
+  begin -= std::min(begin, farthest);
+  while (begin < at && begin < text.size() &&
+         (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) {
+    ++begin;
+  }
+  return text.substr(begin, at - begin);
+}
+
 std::size_t digits_end(std::string_view text, std::size_t at) {
   while (at < text.size() && is_ascii_digit(text[at])) {
     ++at;

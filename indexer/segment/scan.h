@@ -148,6 +148,10 @@ inline bool has_digit(std::string_view text) {
   return find_digit(text) != std::string_view::npos;
 }
 
+// What stands in `text` before `at`, no more of it than a sentence or two: a rule that
+// looks back from many places of one line must not read all of it from each.
+std::string_view just_before(std::string_view text, std::size_t at);
+
 // The end of the run of ASCII digits that starts at `at`.
 std::size_t digits_end(std::string_view text, std::size_t at);
 

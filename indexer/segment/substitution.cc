@@ -56,10 +56,6 @@ std::vector<Person> replacing_members(std::string_view sentence) {
   return found;
 }
 
-std::string_view last_word(std::string_view text) {
-  return text.substr(text.rfind(' ') + 1);
-}
-
 std::vector<NamedPerson> one_name(std::string_view text) {
   std::vector<NamedPerson> named = find_names(text);
   return named.size() == 1 ? named : std::vector<NamedPerson>{};

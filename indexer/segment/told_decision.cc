@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "indexer/segment/body_verb.h"
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/motion_clause.h"
 #include "indexer/segment/movers.h"
@@ -31,12 +32,6 @@ std::string_view verb_at(std::string_view text, std::size_t at) {
 
 std::string_view word_at(std::string_view text, std::size_t at) {
   return text.substr(at, word_end(text, at) - at);
-}
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view each) { return equals_ignoring_case(each, word); });
 }
 
 // "by all", "unanimously", "as long as …": how or on what terms.
@@ -94,7 +89,7 @@ std::size_t verb_behind(std::string_view sentence, std::size_t word) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "duly", "retrospectively", "then", "also", "all", "formally",
        "therefore", "presented", "and", "reviewed", "considered", "discussed", "read",
-       "both"});
+       "both", "moved", "seconded", "proposed"});
   constexpr std::size_t most_words = 4;
   for (std::size_t i = 0; i < most_words && word < sentence.size(); ++i) {
     const std::string_view verb = verb_at(sentence, word);
@@ -104,7 +99,9 @@ std::size_t verb_behind(std::string_view sentence, std::size_t word) {
     if (!is_one_of(word_at(sentence, word), adverbs)) {
       return npos;
     }
-    word = skip_blanks(sentence, word_end(sentence, word));
+    word = word_end(sentence, word);
+    word += has_at(sentence, word, ",") ? 1U : 0U;  // "moved, seconded and agreed"
+    word = skip_blanks(sentence, word);
   }
   return npos;
 }
@@ -141,8 +138,10 @@ std::size_t lone_verb(std::string_view sentence, bool& is_whole) {
     return npos;
   }
   std::string_view before = trim(sentence.substr(0, begin));
-  for (const std::string_view word : {"all", "unanimously", "this was", "item", "motion",
-                                      "proposal", "the motion", "the proposal"}) {
+  for (const std::string_view word :
+       {"reviewed and", "received and", "considered and", "noted and", "all",
+        "unanimously", "this was", "item", "motion", "proposal", "the motion",
+        "the proposal"}) {
     if (before.size() >= word.size() &&
         has_at(before, before.size() - word.size(), word) &&
         !is_word_before(before, before.size() - word.size())) {
@@ -227,33 +226,8 @@ bool has_verb(const Sieve& text) {
 
 // What happened elsewhere or earlier, or has not happened.
 bool is_elsewhere(std::string_view before) {
-  return has_any(before, {"last meeting",
-                          "previous meeting",
-                          "previously",
-                          "if ",
-                          "whether",
-                          "when it",
-                          "which was",
-                          "which were",
-                          "that was",
-                          "as was",
-                          "had been",
-                          "have been",
-                          "reported that",
-                          "advised that",
-                          "stated that",
-                          "explained that",
-                          "noted that",
-                          "asked that",
-                          "informed that",
-                          "said that",
-                          "until",
-                          "county council",
-                          "borough council",
-                          "district council",
-                          "planning authority",
-                          "unless",
-                          "once "});
+  return tells_of_other_time(before) || reports_speech(before) ||
+         is_conditional(before) || names_other_authority(before);
 }
 
 // "The application was approved": by the authority, unless all of them agreed to it here.
@@ -305,10 +279,18 @@ bool is_about_motion(std::string_view sentence) {
        "this motion was", "this proposal was", "the motion carried", "motion carried",
        "the proposal carried", "proposal carried", "carried unanimously",
        "agreed unanimously", "passed unanimously", "carried nem", "agreed nem"});
-  return sentence.size() <= longest &&
-         std::ranges::any_of(openings, [&](std::string_view opening) {
-           return has_at(sentence, 0, opening);
-         });
+  if (sentence.size() > longest) {
+    return false;
+  }
+  // "Upon being put to the vote, this was carried."
+  const bool is_put =
+      has_at(sentence, 0, "upon being put ") || has_at(sentence, 0, "on being put ") ||
+      has_at(sentence, 0, "on a vote") || has_at(sentence, 0, "following a vote");
+  return std::ranges::any_of(
+             openings,
+             [&](std::string_view opening) { return has_at(sentence, 0, opening); }) ||
+         (is_put && has_any(sentence, {" this was ", " it was ", " the motion was ",
+                                       " the proposal was "}));
 }
 
 // "Cynigiwyd gan Cyng A ac eiliwyd gan Cyng B.", nothing agreed ("cytunwyd") beside it.

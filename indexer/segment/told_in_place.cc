@@ -149,7 +149,7 @@ std::string text_of(std::string_view sentence, const ToldDecision& told, const T
     return quoted;
   }
   if (told.is_bare) {
-    return told.has_movers ? at.motion : std::string{};
+    return std::string{told.has_movers ? at.motion : std::string_view{}};
   }
   // "The payments listed were approved.": what was decided stands before the verb.
   return std::string{told.verb > 0 ? without_label(sentence) : ""};
@@ -203,8 +203,7 @@ bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
 // it has them.
 bool complete(Decision& last, const ToldDecision& told, const Movers& movers) {
   if (told.has_movers && !last.proposer) {
-    last.proposer = movers.proposer;
-    last.seconder = movers.seconder;
+    set_movers(last, movers);
     return true;
   }
   // What moved a motion goes before its verb: see is_of_motion.
@@ -213,6 +212,13 @@ bool complete(Decision& last, const ToldDecision& told, const Movers& movers) {
     return true;
   }
   return false;
+}
+
+// What the paragraph says from the motion on to the end of the sentence, which tells what
+// became of it.
+std::string_view since_motion(std::string_view sentence, const ToldAt& at) {
+  const char* const end = sentence.data() + sentence.size();
+  return {at.motion.data(), static_cast<std::size_t>(end - at.motion.data())};
 }
 
 // Of a planning item also what it says of an application, which a sentence on who left
@@ -288,16 +294,13 @@ void add_told(Sentence sentence, const ToldAt& at, std::vector<Decision>& decisi
   if (decision.text.empty() && !told->has_movers && !at.motion.empty()) {
     // "Proposal: to buy it. Proposer: Cllr A. Seconder: Cllr B. Carried."
     decision.text = at.motion;
-    const Movers both = find_both_movers(at.paragraph.text());
-    decision.proposer = both.proposer;
-    decision.seconder = both.seconder;
+    set_movers(decision, find_both_movers(since_motion(sentence.text, at)));
   } else if (decision.text.empty() && told->has_movers && !told->is_bare) {
     // "Cllr A proposed acceptance, seconded by Cllr B."
     decision.text = without_label(sentence.text);
   }
   if (movers.proposer || movers.seconder) {
-    decision.proposer = movers.proposer;
-    decision.seconder = movers.seconder;
+    set_movers(decision, movers);
   }
   decision.line = at.paragraph.line_at(sentence.begin + told->verb);
   decision.end_line = at.paragraph.line_at(sentence.begin + sentence.text.size() - 1);

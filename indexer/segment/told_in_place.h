@@ -22,9 +22,10 @@ struct ToldAt {
   bool minutes_item = false;
   bool apologies_item = false;
   bool planning_item = false;
+  bool of_others = false;     // the item is a report of what others did
   std::size_t first = 0;      // of the paragraph's decisions
   std::size_t previous = 0;   // of those of the paragraph before it
-  std::string motion{};       // what was proposed so far in the paragraph
+  std::string_view motion{};  // of the same text, proposed and not yet decided
   std::string_view before{};  // the sentence before, of the same paragraph
 };
 

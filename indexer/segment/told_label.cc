@@ -20,17 +20,6 @@ bool takes_subject(std::string_view verb) {
   return std::ranges::find(verbs, verb) != verbs.end();
 }
 
-std::string_view without_last_word(std::string_view text) {
-  text = trim(text);
-  const std::size_t blank = text.rfind(' ');
-  return blank == std::string_view::npos ? std::string_view{} : text.substr(0, blank);
-}
-
-std::string_view last_word(std::string_view text) {
-  text = trim(text);
-  return text.substr(text.rfind(' ') + 1);
-}
-
 bool is_adverb(std::string_view word) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "duly", "then", "formally", "therefore", "also", "and"});
@@ -49,7 +38,7 @@ std::string text_before(std::span<const BodyLine> body, std::size_t index,
   for (; first < index; ++first) {
     append_line(before, body[first].line->text);
   }
-  append_line(before, std::string_view{body[index].line->text}.substr(0, label_begin));
+  append_line(before, just_before(body[index].line->text, label_begin));
   return before;
 }
 

@@ -3,11 +3,11 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
-#include "indexer/segment/reference_shape.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/title_remark.h"
 
@@ -86,24 +86,6 @@ bool opens_numbered(const Line& line) {
          opens_with_paragraph_number(line.match);
 }
 
-// "21/02977/FUL Loft conversion": one application after the other; a wrapped line goes on
-// in lower case, or ends in what the sign is of.
-bool opens_application(const std::vector<JoinedLines>& paragraphs,
-                       std::string_view text) {
-  const std::size_t end = blank_end(text, 0);
-  const std::size_t next = skip_blanks(text, end);
-  if (next >= text.size() || text[next] < 'A' || text[next] > 'Z' ||
-      !is_planning_shape(text.substr(0, end))) {
-    return false;
-  }
-  const std::string_view above = paragraphs.empty() ? "" : paragraphs.back().text();
-  const std::string_view last = above.substr(above.rfind(' ') + 1);
-  return !above.ends_with(',') && !above.ends_with(':') &&
-         !is_any_phrase(
-             last, {"application", "applications", "ref", "ref.", "reference", "no",
-                    "no.", "number", "and", "of", "for", "planning", "the", "on", "to"});
-}
-
 }  // namespace
 
 std::vector<JoinedLines> tell_paragraphs(const Body& body) {
@@ -115,7 +97,9 @@ std::vector<JoinedLines> tell_paragraphs(const Body& body) {
     const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
     if ((each.opens_paragraph && !goes_on_with_seconder(paragraphs, line.text)) ||
         after_heading || heading || starred || is_listed(line.text) ||
-        opens_numbered(line) || opens_application(paragraphs, line.text)) {
+        opens_numbered(line) ||
+        opens_application(paragraphs.empty() ? "" : paragraphs.back().text(),
+                          line.text)) {
       paragraphs.emplace_back();
     }
     after_heading = heading;

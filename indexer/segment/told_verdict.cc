@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <initializer_list>
 
+#include "indexer/segment/elsewhere.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -54,7 +55,8 @@ std::optional<ToldDecision> read_request(std::string_view sentence) {
       {"granted", "refused", "declined", "turned down", "rejected"});
   if (sentence.size() > longest ||
       has_any(sentence, {"planning", "application", "district", "county", "borough",
-                         "last meeting", "had been", "which ", "who ", "if "})) {
+                         "had been", "which ", "who ", "if ", " said "}) ||
+      tells_of_other_time(sentence) || names_other_authority(sentence)) {
     return std::nullopt;
   }
   for (const std::string_view subject :
@@ -67,7 +69,9 @@ std::optional<ToldDecision> read_request(std::string_view sentence) {
     for (const std::string_view auxiliary : {" was ", " were "}) {
       const std::size_t was = find_ignoring_case(sentence, auxiliary, at);
       const std::size_t verb = was == npos ? npos : was + auxiliary.size();
-      if (verb != npos && std::ranges::any_of(verbs, [&](std::string_view each) {
+      if (verb != npos && !reports_speech(sentence.substr(0, was)) &&
+          !is_others_body(sentence.substr(verb)) &&
+          std::ranges::any_of(verbs, [&](std::string_view each) {
             return has_at(sentence, verb, each);
           })) {
         return told(sentence, verb, false);
@@ -123,7 +127,7 @@ std::optional<ToldDecision> read_agreement(std::string_view sentence) {
 std::optional<ToldDecision> read_assent(std::string_view sentence) {
   constexpr std::size_t longest = 90;
   constexpr std::string_view adverb = "unanimously ";
-  if (sentence.size() > longest) {
+  if (sentence.size() > longest || tells_of_other_time(sentence)) {
     return std::nullopt;
   }
   for (const std::string_view body :

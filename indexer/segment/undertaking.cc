@@ -25,15 +25,18 @@ struct Joint {
   std::size_t name_end = 0;
   std::size_t task = 0;
   Bond bond = Bond::Meant;
-  bool is_to = false;  // "to" itself, not "will" or "would"
+  bool is_to = false;      // "to" itself, not "will" or "would"
+  bool is_asking = false;  // "asked to", not "was asked to"
 };
 
 // clang-format off: it would set each on a line of its own.
 // What is agreed to, and is no task.
 constexpr auto no_task = std::to_array<std::string_view>({
-    "be",   "stand", "serve", "become", "act",      "continue", "remain",
-    "sit",  "the",   "this",  "differ", "disagree", "resign",   "retire",
-    "join", "chair", "pay",   "have",   "sell",     "lease",
+    "be",     "stand",    "serve",   "become",  "act",       "continue", "remain",
+    "sit",    "the",      "this",    "differ",  "disagree",  "resign",   "retire",
+    "join",   "chair",    "pay",     "have",    "sell",      "lease",    "step",
+    "leave",  "withdraw", "abstain", "vote",    "support",   "second",   "propose",
+    "accept", "allow",    "defer",   "adjourn", "represent", "note",     "move",
 });
 constexpr auto sent = std::to_array<std::string_view>({
     "notified",   "sent",     "forwarded", "contacted", "asked",
@@ -99,18 +102,23 @@ bool fits(std::string_view task, Bond bond) {
   if (verb == "take" && !has_any(task.substr(0, near), {" up", " forward", " back"})) {
     return false;
   }
+  // "was asked to speak to the owner", not "… to speak on item 5", "… to the meeting"
+  const bool is_talk = verb == "speak" || verb == "talk";
+  if (is_talk && (!has_any(task.substr(0, near), {" to ", " with "}) ||
+                  has_any(task.substr(0, near),
+                          {" to the meeting", " to the committee", " to the council",
+                           " to members", " to the motion", " to the item"}))) {
+    return false;
+  }
   if (verb.empty() || verb.front() < 'a' || verb.front() > 'z') {
     return false;
   }
   return bond == Bond::Undertaken ? !words_for_no_task.holds(verb) : is_doing(verb);
 }
 
-std::string_view last_word(std::string_view text) {
-  return text.substr(text.rfind(' ') + 1);
-}
-
 // `text` without its last word, should that be one of `words`.
 bool drop_last(std::string_view& text, std::initializer_list<std::string_view> words) {
+  text = text.substr(0, text.find_last_not_of(' ') + 1);
   const std::string_view last = last_word(text);
   if (last.size() >= text.size() || std::ranges::find(words, last) == words.end()) {
     return false;
@@ -132,7 +140,7 @@ Joint joint_at(std::string_view sentence, std::size_t at, std::string_view word)
       joint.bond = Bond::Undertaken;
       drop_last(before, {"has", "also", "kindly"});
     } else if (drop_last(before, {"asked", "requested", "instructed"})) {
-      drop_last(before, {"was", "were"});
+      joint.is_asking = !drop_last(before, {"was", "were", "is", "are", "be", "been"});
     } else {
       drop_last(before, {"is", "are", "was", "were"});
     }
@@ -187,6 +195,11 @@ std::string_view owner_at(std::string_view sentence, const Joint& joint) {
     return {};
   }
   std::string_view name = trim(sentence.substr(0, joint.name_end));
+  // "Clerk asked to write"; of others it says what they wished: "Cllr Bee asked to
+  // speak".
+  if (joint.is_asking && !has_words(last_word(name), "clerk")) {
+    return {};
+  }
   Bond bond = joint.bond;
   if (const std::string_view speaker = speaker_of(name); !speaker.empty()) {
     name = speaker;

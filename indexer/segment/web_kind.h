@@ -13,7 +13,8 @@ namespace council {
 // anything else.
 std::optional<KindGuess> recognise_web_page(Lines lines);
 
-// The same for a page that was printed to a paged file: by a title alone that no paper has
+// The same for a page that was printed to a paged file: by a title alone that no paper
+// has
 // ("Agenda and minutes", "Issue details").
 std::optional<KindGuess> recognise_printed_page(Lines lines);
 

@@ -172,6 +172,28 @@ TEST_CASE("agenda and minutes of a parish differ though titles do not", "[segmen
         "minutes ");
 }
 
+TEST_CASE("of a motion and its amendment the one with more votes is decided",
+          "[segment]") {
+  const auto decided = [](const std::string& vote) {
+    const RecognisedSource source = read(
+        "Glenmore Council\n\nMinutes of the meeting of the Council held on 14 May "
+        "2024\n\nPresent: Councillors Ida Fern and Tom Reed\n\n1. Food waste\n"
+        "Councillor Reed, seconded by Councillor Oak, moved that the report be "
+        "agreed.\n\nCouncillor Elm, seconded by Councillor Ash, moved as an amendment "
+        "that it be put off.\n\nOn a vote, there were " +
+        vote);
+    std::string texts;
+    for (const Decision& each : source.documents.front().sections.back().decisions) {
+      texts += each.text + "\n";
+    }
+    return texts;
+  };
+  CHECK(decided("5 for the motion and 9 for the amendment, which became the finding of "
+                "the meeting.\n") == "that it be put off.\n");
+  CHECK(decided("9 for the motion and 5 for the amendment.\n") ==
+        "that the report be agreed.\n");
+}
+
 TEST_CASE("a heading of exempt items that says there are none exempts nothing",
           "[segment]") {
   const RecognisedSource source = read(

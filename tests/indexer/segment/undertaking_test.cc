@@ -53,6 +53,13 @@ TEST_CASE("who takes it on is named late or in the sentence before", "[actions]"
                  "pilots.")
             .empty());
   CHECK(owner_in("Cllr Fern will take the chair.").empty());
+  CHECK(owner_in("Cllr Fern asked to speak on the item.").empty());
+  CHECK(owner_in("Cllr Fern asked to send her regrets.").empty());
+  CHECK(owner_in("Cllr Fern was asked to speak at the meeting.").empty());
+  CHECK(owner_in("Cllr Fern agreed to speak to the motion.").empty());
+  CHECK(owner_in("Cllr Fern was asked to speak to the pilots.") == "Cllr Fern");
+  CHECK(owner_in("Cllr Fern agreed to step down.").empty());
+  CHECK(owner_in("Cllr Fern agreed to second it.").empty());
   CHECK(owner_in("Drawings to be sent to the Clerk by May.").empty());
 }
 
