@@ -64,9 +64,8 @@ std::optional<NumberLabel> find_yearly(std::string_view text) {
   return finished(label, text, scanner);
 }
 
-// "04/11:02 TITLE": the year, which of its meetings, and the minute's number.
+// "04/11:02 TITLE": the year, which of its meetings, and the number; "05/24-1": the month.
 std::optional<NumberLabel> find_of_meeting(std::string_view text) {
-  constexpr int most_meetings = 99;
   constexpr int most_minutes = 199;
   Scanner scanner{text};
   NumberLabel label;
@@ -75,8 +74,11 @@ std::optional<NumberLabel> find_of_meeting(std::string_view text) {
   if (!year || !scanner.skip('/')) {
     return std::nullopt;
   }
+  const std::size_t from = scanner.at();
   const auto meeting = scanner.integer();
-  if (!meeting || *meeting > most_meetings || !scanner.skip(':')) {
+  const bool is_month = from == 3 && scanner.at() == 5 && *year >= 1 && *year <= 12;
+  if (!meeting || scanner.at() - from > 2 ||
+      !(scanner.skip(':') || (is_month && scanner.skip('-')))) {
     return std::nullopt;
   }
   label.series = std::string{text.substr(0, scanner.at())};

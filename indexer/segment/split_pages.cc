@@ -6,62 +6,21 @@
 #include <utility>
 
 #include "indexer/segment/document_opening.h"
+#include "indexer/segment/front_sheet.h"
 #include "indexer/segment/furniture.h"
-#include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/own_numbering.h"
 #include "indexer/segment/page_opening.h"
 #include "indexer/segment/page_span.h"
 #include "indexer/segment/phrase.h"
-#include "indexer/segment/titled_pages.h"
 
 namespace council {
 namespace {
 
-// The agenda at the front: its items, and the pages that their titles head again.
-struct FrontSheet {
-  std::vector<SectionStart> items;
-  std::map<int, std::string> titled;
-};
-
-bool opens_paper(const PageSpan& span, const std::map<int, double>& numbered) {
-  const auto start = numbered.find(span.page);
-  return (span.opening && *span.opening != "appendix label") || span.blank_marker ||
-         (start != numbered.end() && start->second >= enough_evidence);
-}
-
-// The items of the pages before anything else begins: a title of an item that comes again
-// heads its paper, so the sheet is read anew up to there.
-FrontSheet read_front_sheet(Lines lines, const std::vector<PageSpan>& spans,
-                            const std::map<int, double>& numbered) {
-  constexpr std::size_t most_pages = 12;
-  FrontSheet front;
-  if (spans.empty() || !has_agenda_heading(lines)) {
-    return front;
-  }
-  std::size_t end = 1;
-  while (end < spans.size() && end < most_pages && !opens_paper(spans[end], numbered)) {
-    ++end;
-  }
-  std::set<int> opened;
-  for (const PageSpan& span : spans) {
-    if (opens_paper(span, numbered)) {
-      opened.insert(span.page);
-    }
-  }
-  const auto read_to = [&](std::size_t pages) {
-    front.items =
-        find_numbered_items(lines.first(spans[pages - 1].last), Numbered::Agenda);
-    front.titled = find_titled_pages(lines, front.items, opened);
-  };
-  read_to(end);
-  const auto titled = std::ranges::find_if(
-      spans, [&](const PageSpan& span) { return front.titled.contains(span.page); });
-  const auto first_titled = static_cast<std::size_t>(titled - spans.begin());
-  if (first_titled > 0 && first_titled < end) {
-    read_to(first_titled);
-  }
-  return front;
+const std::string& top_of(Lines lines, std::size_t first) {
+  static const std::string none;
+  const std::size_t top = next_text(lines, first);
+  return top < lines.size() ? lines[top].match : none;
 }
 
 // An entry of the outline: its title, and the agenda item that it numbers.
@@ -78,6 +37,7 @@ struct PackEvidence {
   std::map<int, double> numbered;        // PDF page -> how surely its own numbers start
   std::set<std::string> items;           // the numbers of the front sheet
   PackPages numbering;
+  bool is_bound = false;  // minutes or letters without a front sheet
 };
 
 std::set<int> likely_starts(const std::vector<PageSpan>& spans, const Pages& pages,
@@ -142,6 +102,43 @@ std::map<int, OutlineMark> marks_of(const std::vector<OutlineEntry>& outline,
   return marks;
 }
 
+// "Item 5" at the top of a page may head an item of minutes.
+bool is_full_stamp(std::string_view top) {
+  return starts_with_any(top, {"agenda item", "eitem agenda"});
+}
+
+// The items whose first pages are told by the front sheet, the outline or a stamp.
+std::map<std::string, std::set<int>> told_pages(Lines lines,
+                                                const std::vector<PageSpan>& spans,
+                                                const PackEvidence& evidence) {
+  std::map<std::string, std::set<int>> told;
+  for (const auto& [page, item] : evidence.announced) {
+    told[item].insert(page);
+  }
+  for (const auto& [page, mark] : evidence.outlined) {
+    if (mark.item) {
+      told[*mark.item].insert(page);
+    }
+  }
+  for (const PageSpan& span : spans) {
+    const std::string& top = top_of(lines, span.first);
+    const auto stamp = is_full_stamp(top) ? stamped_item(top) : std::nullopt;
+    if (stamp) {
+      told[*stamp].insert(span.page);
+    }
+  }
+  return told;
+}
+
+// A title that comes again elsewhere than where its item is told to begin heads no paper.
+void drop_titles_elsewhere(const std::map<std::string, std::set<int>>& told,
+                           std::map<int, std::string>& titled) {
+  std::erase_if(titled, [&](const auto& title) {
+    const auto pages = told.find(title.second);
+    return pages != told.end() && !pages->second.contains(title.first);
+  });
+}
+
 PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>& spans,
                     const FrontSheet& front, std::map<int, double> numbered) {
   PackEvidence evidence;
@@ -159,13 +156,8 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
       evidence.announced.emplace(*page, *item.number);
     }
   }
+  drop_titles_elsewhere(told_pages(lines, spans, evidence), evidence.titled);
   return evidence;
-}
-
-const std::string& top_of(Lines lines, std::size_t first) {
-  static const std::string none;
-  const std::size_t top = next_text(lines, first);
-  return top < lines.size() ? lines[top].match : none;
 }
 
 // "APPENDIX G" of "APPENDIX G - KEY SERVICES".
@@ -202,9 +194,7 @@ bool repeats_appendix(Lines lines, const std::vector<PageSpan>& spans, std::size
 
 double weight_of_opening(std::string_view opening, std::string_view top) {
   constexpr double weak = 1.5;
-  // "Item 5" at the top of a page may head an item of minutes.
-  const bool bare_stamp =
-      opening == "item stamp" && !starts_with_any(top, {"agenda item", "eitem agenda"});
+  const bool bare_stamp = opening == "item stamp" && !is_full_stamp(top);
   return bare_stamp || opening == "part of a report header" || opening == "letter"
              ? weak
              : enough_evidence;
@@ -265,7 +255,11 @@ Boundary weigh_page(Lines lines, const std::vector<PageSpan>& spans, std::size_t
   if (const auto ending = find_page_ending(lines, span.first)) {
     add(0.5, *ending);
   }
-  weigh_opening(lines, spans, index, last, boundary);
+  const auto head =
+      std::ranges::lower_bound(spans, lines[last.line].page, {}, &PageSpan::page);
+  if (!goes_on_with_minutes(lines, *head, span, evidence.is_bound)) {
+    weigh_opening(lines, spans, index, last, boundary);
+  }
   return boundary;
 }
 
@@ -299,20 +293,25 @@ bool is_pack(const Pages& pages, const std::vector<PageSpan>& spans,
     return true;
   }
   if (!has_agenda_heading(lines)) {
-    return is_bound_volume(lines, spans);
+    return evidence.is_bound;
   }
   const auto numbered =
       std::count_if(evidence.outlined.begin(), evidence.outlined.end(),
                     [](const auto& entry) { return entry.second.item.has_value(); });
-  const auto stamped =
-      std::count_if(spans.begin(), spans.end(),
-                    [](const PageSpan& span) { return span.opening == "item stamp"; });
   const bool reported = std::any_of(spans.begin() + 1, spans.end(), opens_surely);
   const auto restarts = std::ranges::count_if(evidence.numbered, [](const auto& start) {
     return start.second >= enough_evidence;
   });
+  const auto opened_by = [&](std::string_view opening) {
+    return std::count_if(spans.begin() + 1, spans.end(),
+                         [&](const PageSpan& span) { return span.opening == opening; });
+  };
+  const auto stamped = opened_by("item stamp");
+  const auto headers = opened_by("report header");
+  const bool begins = restarts + headers + opened_by("masthead") > 0;
   return marked || reported || numbered >= 2 || stamped >= 2 || restarts >= 2 ||
-         evidence.titled.size() >= 2 || (restarts == 1 && !evidence.titled.empty());
+         headers >= 2 || evidence.titled.size() >= 2 ||
+         (begins && !evidence.titled.empty());
 }
 
 }  // namespace
@@ -328,6 +327,7 @@ PageSplit split_at_pages(const Pages& pages, Lines lines) {
   split.agenda_items = std::move(front.items);
   split.numbering = std::move(evidence.numbering);
   evidence.numbering = split.numbering;
+  evidence.is_bound = !has_agenda_heading(lines) && is_bound_volume(lines, spans);
   if (!is_pack(pages, spans, evidence, lines)) {
     split.agenda_items.clear();
     return split;
