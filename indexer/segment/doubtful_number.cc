@@ -18,7 +18,8 @@ bool is_upper(char c) {
   return Scanner::is_upper(c);
 }
 
-// "21.44 TITLE", "2307.02 Title": a year, or a year and a month, before the number.
+// "21.44 TITLE", "2307.02 Title", "2024-01 Title": a year, or a year and a month, before
+// the number.
 std::optional<NumberLabel> find_dotted(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
@@ -26,18 +27,23 @@ std::optional<NumberLabel> find_dotted(std::string_view text) {
   label.is_doubtful = true;
   const auto first = scanner.integer();
   const std::size_t first_size = scanner.at();
-  if (!first || (first_size != 2 && first_size != 4) || !scanner.skip('.')) {
+  const bool is_dashed = first_size == 4 && scanner.peek() == '-';
+  if (!first || (first_size != 2 && first_size != 4) ||
+      !(scanner.skip('.') || (is_dashed && scanner.skip('-')))) {
     return std::nullopt;
   }
   const std::size_t from = scanner.at();
   const auto second = scanner.integer();
   const std::size_t digits = scanner.at() - from;
-  if (!second || digits < 2 || digits > 3 || !scanner.at_blank_or_end()) {
+  scanner.skip(is_dashed ? '.' : ' ');
+  const bool is_municipal_year = is_dashed && second == (*first + 1) % 100;
+  if (!second || digits < 2 || digits > 3 || is_municipal_year ||
+      !(scanner.at_blank_or_end() || scanner.at() > from + digits)) {
     return std::nullopt;
   }
   label.first = *first;
   label.second = second;
-  label.series = ".";
+  label.series = is_dashed ? "-" : ".";
   return finished(label, text, scanner);
 }
 

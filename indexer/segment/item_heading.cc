@@ -108,6 +108,9 @@ std::size_t end_of_masthead(Lines lines) {
     if (starts_with_any(match, {"proposed by", "seconded by", "it was proposed"})) {
       break;
     }
+    if (is_any_phrase(match, {"agenda", "a g e n d a"})) {
+      return at + 1;
+    }
     const bool label = is_attendance_label(match);
     const bool held = contains_any(
         match, {"was held on", "was held at", "held on", "held at", "held in"});

@@ -25,6 +25,7 @@
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
@@ -182,6 +183,7 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   if (numbered == Numbered::Minutes) {
     cut_at_colons(lines, starts);
   }
+  take_second_numbers(starts);
   return starts;
 }
 
@@ -264,6 +266,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_mixed_headings(lines);
     if (starts.empty()) {
+      starts = find_headings_over_text(lines, end_of_masthead(lines));
+    }
+    if (starts.empty()) {
       starts = find_only_item(lines);
     }
   }
@@ -276,6 +281,9 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_items_counted_one(lines);
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_items_numbered_at_right(lines);
+  }
+  if (starts.empty() && numbered != Numbered::Report) {
+    starts = find_items_by_capital(lines);
   }
   if (!starts.empty()) {
     return starts;

@@ -107,13 +107,17 @@ bool is_full_stamp(std::string_view top) {
   return starts_with_any(top, {"agenda item", "eitem agenda"});
 }
 
-// The items whose first pages are told by the front sheet, the outline or a stamp.
+// The items whose first pages are told by a stamp, the outline, or the front sheet, where
+// it names one of the `likely` pages.
 std::map<std::string, std::set<int>> told_pages(Lines lines,
                                                 const std::vector<PageSpan>& spans,
+                                                const std::set<int>& likely,
                                                 const PackEvidence& evidence) {
   std::map<std::string, std::set<int>> told;
   for (const auto& [page, item] : evidence.announced) {
-    told[item].insert(page);
+    if (likely.contains(page)) {
+      told[item].insert(page);
+    }
   }
   for (const auto& [page, mark] : evidence.outlined) {
     if (mark.item) {
@@ -146,8 +150,8 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
   evidence.outlined = marks_of(pages.outline, evidence.items);
   evidence.titled = front.titled;
   evidence.numbered = std::move(numbered);
-  evidence.numbering = number_pack(
-      pages, lines, plan_of(front.items, likely_starts(spans, pages, evidence)));
+  const std::set<int> likely = likely_starts(spans, pages, evidence);
+  evidence.numbering = number_pack(pages, lines, plan_of(front.items, likely));
   for (const SectionStart& item : front.items) {
     if (!item.announced_pages || !item.number) {
       continue;
@@ -156,7 +160,7 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
       evidence.announced.emplace(*page, *item.number);
     }
   }
-  drop_titles_elsewhere(told_pages(lines, spans, evidence), evidence.titled);
+  drop_titles_elsewhere(told_pages(lines, spans, likely, evidence), evidence.titled);
   return evidence;
 }
 
