@@ -229,10 +229,15 @@ std::optional<NumberLabel> label_on(std::string_view match) {
   const bool starred = match.size() > 1 && match[0] == '*' &&
                        (std::isdigit(static_cast<unsigned char>(match[1])) != 0 ||
                         (match[1] >= 'A' && match[1] <= 'Z'));
-  const std::string_view text = match.substr(starred ? 1 : 0);
+  // "* 31  MINUTES", set apart
+  const bool apart = match.starts_with("* ") && match.size() > 2 &&
+                     std::isdigit(static_cast<unsigned char>(match[2])) != 0 &&
+                     upper_case_share(match) >= 0.85;
+  const std::size_t star = starred ? 1 : apart ? 2 : 0;
+  const std::string_view text = match.substr(star);
   auto label = find_number_label(text);
-  label = label || starred ? label : find_doubtful_label(text);
-  if (!label || !starred) {
+  label = label || star > 0 ? label : find_doubtful_label(text);
+  if (!label || star == 0) {
     return label;
   }
   if (label->shape == NumberShape::Bare) {
@@ -241,7 +246,7 @@ std::optional<NumberLabel> label_on(std::string_view match) {
     }
     label->shape = NumberShape::Plain;  // the star sets it apart as a stop would
   }
-  label->size += 1;
+  label->size += star;
   return label;
 }
 

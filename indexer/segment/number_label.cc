@@ -294,8 +294,12 @@ std::optional<NumberLabel> find_number_label(std::string_view text) {
     if (label || !is_upper(text.front())) {
       return label;
     }
-    label = find_prefixed(text);
-    return label ? label : find_roman(text);
+    for (const auto find : {find_prefixed, find_roman, find_yearly_label}) {
+      if ((label = find(text))) {
+        break;
+      }
+    }
+    return label;
   }
   for (const auto find :
        {find_yearly_label, find_slashed, find_before_letters, find_of_body, find_plain}) {

@@ -5,6 +5,10 @@
 
 namespace council {
 
+// Whether what stands behind "Public time - " is the item's text: "two residents spoke
+// about parking.", "Cllr Ash reported on the hall."
+bool tells_behind_dash(std::string_view rest);
+
 // A title without the colons and dashes at its end: "2625. Councillor Vacancy –".
 std::string_view without_title_marks(std::string_view title);
 

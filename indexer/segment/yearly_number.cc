@@ -111,11 +111,40 @@ std::optional<NumberLabel> find_of_month(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "2023/24-110 Title", "L23/24-12 TITLE": the municipal year, behind the letters of a
+// body or none, and the number.
+std::optional<NumberLabel> find_behind_municipal_year(std::string_view text) {
+  constexpr int most = 999;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Slashed;
+  const bool has_letters = !scanner.capitals().empty();
+  has_letters && (scanner.skip('/') || scanner.skip(' '));
+  const auto year = scanner.integer();
+  if (!year || !scanner.skip('/')) {
+    return std::nullopt;
+  }
+  const std::size_t from = scanner.at();
+  const auto next = scanner.integer();
+  const bool follows = next && scanner.at() == from + 2 && *next == (*year + 1) % 100;
+  if (!follows || !(scanner.skip('-') || (has_letters && scanner.skip('/')))) {
+    return std::nullopt;
+  }
+  label.series = std::string{text.substr(0, scanner.at())};
+  const auto number = scanner.integer();
+  scanner.skip_close();
+  if (!number || *number > most || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *number;
+  return finished(label, text, scanner);
+}
+
 }  // namespace
 
 std::optional<NumberLabel> find_yearly_label(std::string_view text) {
-  for (const auto find :
-       {find_yearly, find_of_municipal_year, find_of_month, find_of_meeting}) {
+  for (const auto find : {find_yearly, find_of_municipal_year, find_of_month,
+                          find_of_meeting, find_behind_municipal_year}) {
     if (auto label = find(text)) {
       return label;
     }
