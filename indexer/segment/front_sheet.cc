@@ -73,6 +73,7 @@ FrontSheet read_front_sheet(Lines lines, const std::vector<PageSpan>& spans,
   }
   const std::size_t end = find_end_of_sheet(lines, spans, numbered);
   const OpenedPages opened = opened_pages(spans, numbered);
+  front.opened = opened.all;
   const auto read_to = [&](std::size_t pages) {
     front.items =
         find_numbered_items(lines.first(spans[pages - 1].last), Numbered::Agenda);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,12 @@
 
 namespace council {
 
-// The agenda at the front: its items, and the pages that their titles head again.
+// The agenda at the front: its items, the pages that their titles head again, and those
+// where papers begin for another reason.
 struct FrontSheet {
   std::vector<SectionStart> items;
   std::map<int, std::string> titled;
+  std::set<int> opened;
 };
 
 // Reads the pages before anything else begins, told by how they open and by the pages on

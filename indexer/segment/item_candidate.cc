@@ -232,7 +232,7 @@ std::optional<NumberLabel> label_on(std::string_view match) {
   // "* 31  MINUTES", set apart
   const bool apart = match.starts_with("* ") && match.size() > 2 &&
                      std::isdigit(static_cast<unsigned char>(match[2])) != 0 &&
-                     upper_case_share(match) >= 0.85;
+                     upper_case_share(match.substr(0, match.find(" ("))) >= 0.85;
   const std::size_t star = starred ? 1 : apart ? 2 : 0;
   const std::string_view text = match.substr(star);
   auto label = find_number_label(text);

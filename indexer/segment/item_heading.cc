@@ -27,8 +27,9 @@ bool is_lone_verb(std::string_view match) {
 }  // namespace
 
 bool is_attendance_label(std::string_view match) {
-  const bool labelled =
-      match.find(':') != std::string_view::npos || count_words(match) <= 5;
+  const bool labelled = match.find(':') != std::string_view::npos ||
+                        match.find(" - ") != std::string_view::npos ||
+                        count_words(match) <= 5;
   return labelled && starts_with_any(match, {"present",
                                              "in attendance",
                                              "also in attendance",

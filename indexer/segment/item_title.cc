@@ -71,7 +71,7 @@ bool breaks_title(const Line& previous, const Line& next) {
     return true;
   }
   if (find_number_label(next.match) && !is_lower(next.match.front()) &&
-      !is_all_digits(next.match)) {
+      !is_all_digits(next.match) && !counts_on_line(previous.match, next.match)) {
     return true;
   }
   const bool row = next.match.find('\t') != std::string::npos &&

@@ -1,6 +1,7 @@
 #include "indexer/segment/split_pages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -107,39 +108,56 @@ bool is_full_stamp(std::string_view top) {
   return starts_with_any(top, {"agenda item", "eitem agenda"});
 }
 
-// The items whose first pages are told by a stamp, the outline, or the front sheet, where
-// it names one of the `likely` pages.
-std::map<std::string, std::set<int>> told_pages(Lines lines,
-                                                const std::vector<PageSpan>& spans,
-                                                const std::set<int>& likely,
-                                                const PackEvidence& evidence) {
-  std::map<std::string, std::set<int>> told;
+// PDF page -> the item that is told to begin there, by a stamp, by the outline, or by the
+// front sheet, where it names one of the `likely` pages.
+std::map<int, std::string> told_pages(Lines lines, const std::vector<PageSpan>& spans,
+                                      const std::set<int>& likely,
+                                      const PackEvidence& evidence) {
+  std::map<int, std::string> told;
   for (const auto& [page, item] : evidence.announced) {
     if (likely.contains(page)) {
-      told[item].insert(page);
+      told.emplace(page, item);
     }
   }
   for (const auto& [page, mark] : evidence.outlined) {
     if (mark.item) {
-      told[*mark.item].insert(page);
+      told.emplace(page, *mark.item);
     }
   }
   for (const PageSpan& span : spans) {
     const std::string& top = top_of(lines, span.first);
     const auto stamp = is_full_stamp(top) ? stamped_item(top) : std::nullopt;
     if (stamp) {
-      told[*stamp].insert(span.page);
+      told.emplace(span.page, *stamp);
     }
   }
   return told;
 }
 
-// A title that comes again elsewhere than where its item is told to begin heads no paper.
-void drop_titles_elsewhere(const std::map<std::string, std::set<int>>& told,
-                           std::map<int, std::string>& titled) {
+// Whether an item on a page lies between those told above and below it.
+bool is_in_order(const std::map<int, std::string>& told, int page,
+                 const std::string& item, const std::vector<SectionStart>& items) {
+  const auto place_of = [&](const std::string& number) {
+    return std::ranges::find(items, number, &SectionStart::number) - items.begin();
+  };
+  const auto below = told.upper_bound(page);
+  const bool is_after =
+      below == told.begin() || place_of(std::prev(below)->second) <= place_of(item);
+  return is_after && (below == told.end() || place_of(item) <= place_of(below->second));
+}
+
+// A title that comes again elsewhere than where its item is told to begin heads no paper,
+// nor does one out of the agenda's order that only the title tells.
+void drop_titles_elsewhere(const std::map<int, std::string>& told,
+                           const FrontSheet& front, std::map<int, std::string>& titled) {
   std::erase_if(titled, [&](const auto& title) {
-    const auto pages = told.find(title.second);
-    return pages != told.end() && !pages->second.contains(title.first);
+    const auto& [page, item] = title;
+    const auto here = told.find(page);
+    const bool is_told = std::ranges::any_of(
+        told, [&](const auto& other) { return other.second == item; });
+    return is_told ? here == told.end() || here->second != item
+                   : !front.opened.contains(page) &&
+                         !is_in_order(told, page, item, front.items);
   });
 }
 
@@ -160,7 +178,8 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
       evidence.announced.emplace(*page, *item.number);
     }
   }
-  drop_titles_elsewhere(told_pages(lines, spans, likely, evidence), evidence.titled);
+  drop_titles_elsewhere(told_pages(lines, spans, likely, evidence), front,
+                        evidence.titled);
   return evidence;
 }
 

@@ -18,9 +18,14 @@ std::string_view without_plural(std::string_view word) {
   return word.ends_with("(s)") ? word.substr(0, word.size() - 3) : word;
 }
 
-// "23/01234/FUL" behind "PLANNING.": an application, the first word of the text.
+// "23/01234/FUL" behind "PLANNING.", not behind "NO.": the first word of the text.
 bool opens_text(std::string_view word, std::string_view text, std::size_t at) {
-  return at > 1 && text[at - 1] == ' ' && text[at - 2] == '.' && has_digit(word) &&
+  constexpr std::size_t longest_abbreviation = 4;
+  const std::string_view before = trim(text.substr(0, at));
+  const std::size_t blank = before.find_last_of(" \t");
+  const std::size_t last =
+      before.size() - (blank == std::string_view::npos ? 0 : blank + 1);
+  return before.ends_with('.') && last > longest_abbreviation && has_digit(word) &&
          word.find('/') != std::string_view::npos;
 }
 

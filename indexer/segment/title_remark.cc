@@ -1,6 +1,7 @@
 #include "indexer/segment/title_remark.h"
 
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -56,6 +57,13 @@ bool tells_outcome(std::string_view line) {
       line, {"resolved", "it was resolved", "it was agreed", "on proposal from",
              "on the proposal of", "were considered", "there were no", "there was no",
              "actions to be", "it was proposed", "penderfynwyd", "cytunwyd"});
+}
+
+bool counts_on_line(std::string_view line, std::string_view next) {
+  const std::string_view last = line.substr(line.rfind(' ') + 1);
+  const auto label = find_number_label(next);
+  return label && label->shape == NumberShape::Bare &&
+         is_any_phrase(last, {"of", "for", "and", "to", "at", "with", "from"});
 }
 
 bool tells_behind_dash(std::string_view rest) {

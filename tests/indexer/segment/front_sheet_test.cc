@@ -86,6 +86,14 @@ TEST_CASE("a stamped paper has its title nowhere else", "[front_sheet]") {
                   page("Agenda Item 3\n\n" + libraries)) == "1 2 4 ");
 }
 
+TEST_CASE("a title out of the agenda's order heads no paper", "[front_sheet]") {
+  CHECK(starts_of(front + "\n4. Fees for Markets\n" +
+                  page("Agenda Item 3\n\n" + libraries) +
+                  page("Repairs to Bus Shelters\n\n" + paragraphs("seats")) +
+                  page("Agenda Item 4\n\nFees for Markets\n\n" + paragraphs("fees"))) ==
+        "1 2 4 ");
+}
+
 TEST_CASE("a front sheet may have many pages", "[front_sheet]") {
   std::string sheet = head;
   std::string papers;
