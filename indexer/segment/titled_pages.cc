@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "common/slug.h"
 #include "indexer/segment/boundary.h"
 #include "indexer/segment/decision_label.h"
 #include "indexer/segment/number_label.h"
@@ -28,6 +29,7 @@ struct TitledPage {
 struct Titled {
   std::vector<std::string> numbers;
   std::set<std::string> words;    // that tell it from others
+  std::string exact;              // its slug, where it has but one such word
   std::size_t line = 0;           // of the front sheet, the first one's
   std::vector<TitledPage> pages;  // in order
 };
@@ -35,6 +37,7 @@ struct Titled {
 // A line, or two or three, that may be a title; lines[first] to lines[last].
 struct Heading {
   std::set<std::string> words;
+  std::string slug;
   std::size_t first = 0;
   std::size_t last = 0;
 };
@@ -50,9 +53,8 @@ struct Match {
 class Titles {
  public:
   explicit Titles(const std::vector<SectionStart>& items) {
-    constexpr std::size_t fewest_words = 2;
     constexpr std::size_t most_items = 200;
-    std::map<std::set<std::string>, std::size_t> rows;
+    std::map<std::pair<std::set<std::string>, std::string>, std::size_t> rows;
     std::size_t taken = 0;
     for (const SectionStart& item : items) {
       if (!item.number || !item.title || is_procedural_title(*item.title) ||
@@ -60,31 +62,39 @@ class Titles {
         continue;
       }
       std::set<std::string> words = telling_words(*item.title);
-      if (words.size() < fewest_words) {
+      const bool is_short = words.size() == 1;
+      if (words.empty() || (is_short && count_words(*item.title) < 2)) {
         continue;
       }
       ++taken;
-      const auto [row, is_new] = rows.emplace(words, titles_.size());
+      std::string exact = is_short ? slug_of(*item.title) : std::string{};
+      const auto [row, is_new] = rows.emplace(std::pair{words, exact}, titles_.size());
       if (is_new) {
-        add(std::move(words), item.line);
+        add({.numbers = {},
+             .words = std::move(words),
+             .exact = std::move(exact),
+             .line = item.line,
+             .pages = {}});
       }
       titles_[row->second].numbers.push_back(*item.number);
     }
   }
 
-  // The titles with the words of one of the headings, but for one in four, on a line
-  // above `at`; each once, at its first heading.
+  // The titles with the words of one of the headings, but for one in four, or the same
+  // where there is but one word, on a line above `at`; each once, at its first heading.
   [[nodiscard]] std::vector<Match> find(const std::vector<Heading>& headings,
                                         std::size_t at) const {
     constexpr std::size_t most_matches = 8;
     std::vector<Match> matches;
     for (const Heading& heading : headings) {
       for (const auto& [row, shared] : count_shared(heading.words)) {
-        const std::size_t all = heading.words.size() + titles_[row].words.size() - shared;
+        const Titled& title = titles_[row];
+        const std::size_t all = heading.words.size() + title.words.size() - shared;
+        const bool is_alike = title.exact.empty() ? shared >= 2 && shared * 4 >= all * 3
+                                                  : heading.slug == title.exact;
         const bool is_known = std::ranges::any_of(
             matches, [&](const Match& match) { return match.title == row; });
-        if (shared >= 2 && shared * 4 >= all * 3 && titles_[row].line < at && !is_known &&
-            matches.size() < most_matches) {
+        if (is_alike && title.line < at && !is_known && matches.size() < most_matches) {
           matches.push_back({row, heading.first, heading.last});
         }
       }
@@ -115,12 +125,11 @@ class Titles {
   }
 
  private:
-  void add(std::set<std::string> words, std::size_t line) {
-    for (const std::string& word : words) {
+  void add(Titled title) {
+    for (const std::string& word : title.words) {
       by_word_[word].push_back(titles_.size());
     }
-    titles_.push_back(
-        {.numbers = {}, .words = std::move(words), .line = line, .pages = {}});
+    titles_.push_back(std::move(title));
   }
 
   // Row of titles_ -> how many words it shares with the heading.
@@ -169,7 +178,7 @@ void add_headings(Lines lines, std::size_t at, std::size_t end,
       break;
     }
     joined += ' ' + lines[i].match;
-    headings.push_back({telling_words(joined), at, i});
+    headings.push_back({telling_words(joined), slug_of(joined), at, i});
   }
 }
 

@@ -22,8 +22,9 @@ struct OpenedPages {
 // it does: PDF page -> number of the item. Each item is found once: where a report opens,
 // else where it is first. No paper is what stands in a list of titles, below "See also"
 // or below the text of a page, and what the minutes of another meeting tell. Items that
-// every meeting has (apologies, minutes) are not looked for, nor titles of one telling
-// word. On an opened page the title may stand lower.
+// every meeting has (apologies, minutes) are not looked for, nor titles of one
+// word; of one telling word it has to be the same ("Appeals Update"). On an opened page
+// the title may stand lower.
 std::map<int, std::string> find_titled_pages(Lines lines,
                                              const std::vector<SectionStart>& items,
                                              const OpenedPages& opened);

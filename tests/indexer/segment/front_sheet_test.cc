@@ -86,6 +86,13 @@ TEST_CASE("a stamped paper has its title nowhere else", "[front_sheet]") {
                   page("Agenda Item 3\n\n" + libraries)) == "1 2 4 ");
 }
 
+TEST_CASE("a title of one telling word is the same on its paper", "[front_sheet]") {
+  const std::string sheet = front + "\n4. Appeals Update\n";
+  CHECK(starts_of(sheet + page(shelters) + page(libraries) +
+                  page("Appeals\n\n" + paragraphs("appeals")) +
+                  page("Appeals update\n\n" + paragraphs("appeals"))) == "1 2 3 5 ");
+}
+
 TEST_CASE("a title out of the agenda's order heads no paper", "[front_sheet]") {
   CHECK(starts_of(front + "\n4. Fees for Markets\n" +
                   page("Agenda Item 3\n\n" + libraries) +
