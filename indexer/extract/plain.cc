@@ -16,10 +16,19 @@ bool parts_pages(std::string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == '\n' || at + 1 == text.size() || text[at + 1] == '\n';
 }
 
-// One form feed alone is a stray; pdftotext ends every page with one.
+// One form feed alone parts two pages where it stands between lines with text; within a
+// line or at an end it may be a stray. pdftotext ends every page with one.
 bool is_paged(std::string_view text) {
-  constexpr std::ptrdiff_t fewest = 2;
-  return std::count(text.begin(), text.end(), '\f') >= fewest;
+  constexpr std::string_view blanks = " \t\n\f";
+  const std::size_t first = text.find('\f');
+  if (first == std::string_view::npos) {
+    return false;
+  }
+  const bool has_text_around =
+      text.substr(0, first).find_first_not_of(blanks) != std::string_view::npos &&
+      text.substr(first).find_first_not_of(blanks) != std::string_view::npos;
+  return text.find('\f', first + 1) != std::string_view::npos ||
+         (has_text_around && parts_pages(text, first));
 }
 
 std::vector<Page> split_pages(std::string_view text) {

@@ -12,7 +12,7 @@ bool is_summons(std::string_view match) {
   return contains_any(
       match, {"will be held:", "will be held on", "will be held at", "will be held in",
               "you are summoned", "you are hereby summoned", "are requested to meet",
-              "requested to attend", "cynhelir cyfarfod"});
+              "requested to attend", "cynhelir cyfarfod", "a thionólfar"});
 }
 
 }  // namespace
@@ -28,8 +28,10 @@ bool has_agenda_heading(Lines lines) {
   constexpr std::size_t head = 80;
   const Lines first = lines.first(std::min(head, lines.size()));
   return std::any_of(first.begin(), first.end(), [](const Line& line) {
+    // Of the Irish words too only ASCII case is folded.
     return is_any_phrase(line.match, {"agenda", "rhaglen", "a g e n d a",
-                                      "b u s i n e s s", "order of business", "clár"}) ||
+                                      "b u s i n e s s", "order of business", "clár",
+                                      "clÁr", "clár oibre", "clÁr oibre"}) ||
            is_summons(line.match) ||
            starts_with_any(line.match,
                            {"agenda for", "supplementary agenda", "agenda supplement",

@@ -72,8 +72,7 @@ void take_month(std::string_view text, DateTerm& term) {
     ++at;
   }
   at = skip_blanks(text, at);
-  at = skip_word(text, at, "day");
-  for (const std::string_view filler : {"of", "o", "fis"}) {
+  for (const std::string_view filler : {"day", "lá", "of", "o", "de", "fis"}) {
     at = skip_word(text, at, filler);
   }
   const auto month = month_at(text, at);
@@ -101,6 +100,7 @@ std::optional<DateTerm> find_day(std::string_view text, std::size_t at) {
     at = skip_comma(text, weekday->end);
   }
   at = skip_word(text, at, "the");
+  at = skip_word(text, at, "an");
   const auto day =
       starts_number(text, at) || term.weekday ? day_at(text, at) : std::nullopt;
   if (!day) {

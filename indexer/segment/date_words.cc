@@ -38,6 +38,7 @@ constexpr std::array full_months{
     NamedNumber{"meithimh", 6}, NamedNumber{"mheithimh", 6}, NamedNumber{"samhna", 11},
     NamedNumber{"nollag", 12}, NamedNumber{"eanÁir", 1}, NamedNumber{"mÁrta", 3},
     NamedNumber{"aibreÁn", 4}, NamedNumber{"iÚil", 7}, NamedNumber{"lÚnasa", 8},
+    NamedNumber{"mhÁrta", 3}, NamedNumber{"aibreÁin", 4},
 };
 constexpr std::array short_months{
     NamedNumber{"jan", 1}, NamedNumber{"feb", 2}, NamedNumber{"mar", 3},
@@ -52,13 +53,18 @@ constexpr std::array weekdays{
     NamedNumber{"tues", 2}, NamedNumber{"tue", 2}, NamedNumber{"wed", 3},
     NamedNumber{"weds", 3}, NamedNumber{"thurs", 4}, NamedNumber{"thur", 4},
     NamedNumber{"thu", 4}, NamedNumber{"fri", 5}, NamedNumber{"sat", 6},
+    NamedNumber{"déardaoin", 4}, NamedNumber{"dÉardaoin", 4},  // Irish, in one word
 };
 // After "Dydd" (day) and, mutated, after "Nos" (evening): alone "Mawrth" is March.
-constexpr std::array welsh_weekdays{
+constexpr std::array celtic_weekdays{
     NamedNumber{"sul", 0}, NamedNumber{"llun", 1}, NamedNumber{"lun", 1},
     NamedNumber{"mawrth", 2}, NamedNumber{"fawrth", 2}, NamedNumber{"mercher", 3},
     NamedNumber{"fercher", 3}, NamedNumber{"iau", 4}, NamedNumber{"gwener", 5},
     NamedNumber{"wener", 5}, NamedNumber{"sadwrn", 6},
+    // Irish, after "Dé".
+    NamedNumber{"domhnaigh", 0}, NamedNumber{"luain", 1}, NamedNumber{"máirt", 2},
+    NamedNumber{"mÁirt", 2}, NamedNumber{"céadaoin", 3}, NamedNumber{"cÉadaoin", 3},
+    NamedNumber{"haoine", 5}, NamedNumber{"sathairn", 6},
 };
 // clang-format on
 
@@ -71,8 +77,8 @@ constexpr auto other_ordinals = std::to_array<std::string_view>(
 constexpr std::array autumn_openings{NamedNumber{"meán", 9}, NamedNumber{"mheán", 9},
                                      NamedNumber{"meÁn", 9}, NamedNumber{"deireadh", 10},
                                      NamedNumber{"dheireadh", 10}};
-constexpr auto welsh_day_words =
-    std::to_array<std::string_view>({"dydd", "ddydd", "nos"});
+constexpr auto day_words =
+    std::to_array<std::string_view>({"dydd", "ddydd", "nos", "dé", "dÉ"});
 // "first half of 2026"
 constexpr auto other_openings = std::to_array<std::string_view>({"first", "second"});
 
@@ -120,7 +126,7 @@ constexpr Openings make_month_openings() {
 constexpr Openings make_weekday_openings() {
   Openings openings;
   openings.add(weekdays);
-  for (const std::string_view word : welsh_day_words) {
+  for (const std::string_view word : day_words) {
     openings.add(word);
   }
   return openings;
@@ -265,12 +271,12 @@ std::optional<WeekdayWord> weekday_at(std::string_view text, std::size_t at) {
   if (const NamedNumber* const row = find_name(weekdays, word)) {
     return WeekdayWord{row->number, skip_stop(text, at + word.size())};
   }
-  if (!holds(welsh_day_words, word)) {
+  if (!holds(day_words, word)) {
     return std::nullopt;
   }
   const std::size_t next = skip_blanks(text, at + word.size());
   const std::string_view name = word_from(text, next);
-  if (const NamedNumber* const row = find_name(welsh_weekdays, name)) {
+  if (const NamedNumber* const row = find_name(celtic_weekdays, name)) {
     return WeekdayWord{row->number, next + name.size()};
   }
   return std::nullopt;

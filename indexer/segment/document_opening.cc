@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/boundary.h"
+#include "indexer/segment/item_number.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/written_date.h"
@@ -125,35 +127,72 @@ bool is_appendix_label(std::string_view match) {
          count_words(match) >= 2;
 }
 
-// "From: … / To: … / Subject: …", "Report title …", "PURPOSE OF THE REPORT".
+constexpr auto report_labels = std::to_array<std::string_view>({"from:",
+                                                                "to:",
+                                                                "subject:",
+                                                                "report to:",
+                                                                "report of:",
+                                                                "report by:",
+                                                                "report title",
+                                                                "title of report",
+                                                                "date of meeting",
+                                                                "classification:",
+                                                                "decision number:",
+                                                                "lead officer",
+                                                                "report author",
+                                                                "wards affected",
+                                                                "past pathway",
+                                                                "purpose of the report",
+                                                                "purpose of report",
+                                                                "report of the",
+                                                                "ward(s) affected",
+                                                                "meeting date",
+                                                                "by:"});
+
+// Whether the labels of a page stand below the items of an agenda: two items are above
+// them, another than the first follows, or labels come again below the next.
+class LabelsOfItems {
+ public:
+  // A line that is a label; false where it came before.
+  bool add_label(std::string_view label) {
+    const bool is_new = seen_.insert(label).second;
+    again_ += is_new ? 0 : 1;
+    return is_new;
+  }
+
+  void add_item(int number) {
+    const bool is_other = number != 1 && !has_first_;
+    above_ += seen_.empty() ? 1 : 0;
+    follows_ = follows_ || (!seen_.empty() && is_other);
+    has_first_ = has_first_ || (!seen_.empty() && number == 1);
+  }
+
+  [[nodiscard]] bool told() const { return above_ > 1 || follows_ || again_ > 1; }
+
+ private:
+  std::set<std::string_view> seen_;
+  int again_ = 0;
+  int above_ = 0;
+  bool follows_ = false;
+  bool has_first_ = false;  // of a report's own paragraphs
+};
+
+// "From: … / To: … / Subject: …", "Report title …", "PURPOSE OF THE REPORT": how many
+// labels of a report's header, each counted once.
 int count_report_labels(const std::vector<const Line*>& head) {
   int labels = 0;
+  LabelsOfItems items;
   for (const Line* const line : head) {
-    labels += starts_with_any(line->match, {"from:",
-                                            "to:",
-                                            "subject:",
-                                            "report to:",
-                                            "report of:",
-                                            "report by:",
-                                            "report title",
-                                            "title of report",
-                                            "date of meeting",
-                                            "classification:",
-                                            "decision number:",
-                                            "lead officer",
-                                            "report author",
-                                            "wards affected",
-                                            "past pathway",
-                                            "purpose of the report",
-                                            "purpose of report",
-                                            "report of the",
-                                            "ward(s) affected",
-                                            "meeting date",
-                                            "by:"})
-                  ? 1
-                  : 0;
+    const auto* const label = std::ranges::find_if(
+        report_labels,
+        [&](std::string_view one) { return starts_with_any(line->match, {one}); });
+    if (label != report_labels.end()) {
+      labels += items.add_label(*label) ? 1 : 0;
+    } else if (const auto number = item_number(*line)) {
+      items.add_item(*number);
+    }
   }
-  return labels;
+  return items.told() ? 0 : labels;
 }
 
 // The title of the form, not a sentence that speaks of it.

@@ -18,7 +18,8 @@ bool is_upper(char c) {
   return Scanner::is_upper(c);
 }
 
-// "21.44 TITLE", "2307.02 Title": a year, or a year and a month, before the number.
+// "21.44 TITLE", "2307.02 Title", "2024-01 Title": a year, or a year and a month, before
+// the number.
 std::optional<NumberLabel> find_dotted(std::string_view text) {
   Scanner scanner{text};
   NumberLabel label;
@@ -26,18 +27,23 @@ std::optional<NumberLabel> find_dotted(std::string_view text) {
   label.is_doubtful = true;
   const auto first = scanner.integer();
   const std::size_t first_size = scanner.at();
-  if (!first || (first_size != 2 && first_size != 4) || !scanner.skip('.')) {
+  const bool is_dashed = first_size == 4 && scanner.peek() == '-';
+  if (!first || (first_size != 2 && first_size != 4) ||
+      !(scanner.skip('.') || (is_dashed && scanner.skip('-')))) {
     return std::nullopt;
   }
   const std::size_t from = scanner.at();
   const auto second = scanner.integer();
   const std::size_t digits = scanner.at() - from;
-  if (!second || digits < 2 || digits > 3 || !scanner.at_blank_or_end()) {
+  scanner.skip(is_dashed ? '.' : ' ');
+  const bool is_municipal_year = is_dashed && second == (*first + 1) % 100;
+  if (!second || digits < 2 || digits > 3 || is_municipal_year ||
+      !(scanner.at_blank_or_end() || scanner.at() > from + digits)) {
     return std::nullopt;
   }
   label.first = *first;
   label.second = second;
-  label.series = ".";
+  label.series = is_dashed ? "-" : ".";
   return finished(label, text, scanner);
 }
 
@@ -203,6 +209,24 @@ std::optional<NumberLabel> find_glued(std::string_view text) {
   return finished(label, text, scanner);
 }
 
+// "LSC 14. TITLE": the letters of the body set apart from the number.
+std::optional<NumberLabel> find_spaced(std::string_view text) {
+  constexpr std::size_t most_letters = 4;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Prefixed;
+  label.is_doubtful = true;
+  label.series = scanner.capitals();
+  const bool is_apart = scanner.skip(' ');
+  const auto first = scanner.integer();
+  if (label.series.size() < 2 || label.series.size() > most_letters || !is_apart ||
+      !first || !scanner.skip('.') || !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
+}
+
 // "A1Declarations of interest", "B12 Minutes": a letter of the body or of the part before
 // the number, glued to the title or not.
 std::optional<NumberLabel> find_of_letter(std::string_view text) {
@@ -338,7 +362,7 @@ std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
   for (const auto find :
        {find_dotted, find_dotted_of_month, find_glued, find_area_numbered,
         find_by_year_and_body, find_of_year, find_before_body, find_dashed,
-        find_glued_plain, find_glued_slashed, find_long, find_of_letter,
+        find_glued_plain, find_glued_slashed, find_spaced, find_long, find_of_letter,
         find_dated_label}) {
     if (auto label = find(text)) {
       return label;

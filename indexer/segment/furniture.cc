@@ -1,6 +1,7 @@
 #include "indexer/segment/furniture.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <string>
@@ -37,12 +38,22 @@ std::string_view strip_ornament(std::string_view text) {
   return text.substr(first, text.find_last_not_of(ornament) - first + 1);
 }
 
-// 54 for "of 54", "/ 54" after the number of a page; 0 where nothing follows it, nullopt
-// where something else does.
+// The words of a page's number, English, Welsh and Irish, with a capital: "page 23" is a
+// reference in a sentence.
+constexpr auto page_words = std::to_array<std::string_view>(
+    {"Page", "PAGE", "Tudalen", "TUDALEN", "Leathanach", "LEATHANACH"});
+constexpr auto total_words =
+    std::to_array<std::string_view>({"of", "o", "allan o", "as", "de"});
+
+// 54 for "of 54", "o 54", "/ 54" after the number of a page; 0 where nothing follows it,
+// nullopt where something else does.
 std::optional<int> page_total(std::string_view rest) {
   rest = trim(rest);
-  if (starts_with_phrase(rest, "of")) {
-    rest = trim(rest.substr(2));
+  const auto* const word = std::ranges::find_if(
+      total_words,
+      [&](std::string_view total_word) { return starts_with_phrase(rest, total_word); });
+  if (word != total_words.end()) {
+    rest = trim(rest.substr(word->size()));
   } else if (!rest.empty() && rest.front() == '/') {
     rest = trim(rest.substr(1));
   }
@@ -56,8 +67,7 @@ std::optional<PageNumber> read_page_number(std::string_view match, bool bare_all
     return std::nullopt;
   }
   std::string_view text = strip_ornament(match);
-  // "Page" with a capital: "page 23" is a reference in a sentence.
-  for (const std::string_view word : {"Page", "PAGE", "Tudalen"}) {
+  for (const std::string_view word : page_words) {
     if (text.substr(0, word.size()) == word) {
       text = trim(text.substr(word.size()));
       bare_allowed = true;
@@ -210,8 +220,11 @@ void mark_bare_numbers(const std::vector<PageLines>& pages) {
 // "Board minutes v2    Page 1 of 2": what stands in a row with the page's number.
 bool ends_in_page_number(const Line& line) {
   const std::vector<std::string_view> cells = split_cells(line.text);
-  return cells.size() > 1 && cells.back().find(" of ") != std::string_view::npos &&
-         printed_page_number(cells.back(), false) > 0;
+  if (cells.size() < 2) {
+    return false;
+  }
+  const auto printed = read_page_number(cells.back(), false);
+  return printed && printed->total > 0;
 }
 
 // Told by the last line of a page alone: a paper of two pages repeats nothing often

@@ -74,6 +74,14 @@ bool is_usual_title(std::string_view title) {
   return is_procedural_title(own) || is_council_topic(own);
 }
 
+// "Appointment to Committees", not a sentence.
+bool is_short_title(std::string_view title) {
+  constexpr std::size_t most_words = 8;
+  return count_words(title) <= most_words && title.front() >= 'A' &&
+         title.front() <= 'Z' &&
+         std::string_view{".,;:?"}.find(title.back()) == std::string_view::npos;
+}
+
 double shape_score(const NumberLabel& label, std::string_view title) {
   switch (label.shape) {
     case NumberShape::Slashed:
@@ -84,7 +92,9 @@ double shape_score(const NumberLabel& label, std::string_view title) {
     case NumberShape::Bare:
       return -1;
     case NumberShape::Roman:
-      return upper_case_share(title) >= 0.85 ? -0.5 : -3;
+      return upper_case_share(title) >= 0.85 || is_usual_title(title) ? -0.5
+             : is_short_title(title)                                  ? -1
+                                                                      : -3;
     case NumberShape::Enclosed:
       return upper_case_share(title) >= 0.85 || is_usual_title(title) ? 0 : -3;
     case NumberShape::Plain:
@@ -195,9 +205,11 @@ bool is_item_title(const NumberLabel& label, std::string_view title, bool same_l
 
 // What stands behind "21.44" when that is no paragraph's number.
 bool is_set_as_title(const Line& line, std::string_view title) {
+  title = trim(title.substr(0, title.find("(Page")));
   return is_styled(line) || upper_case_share(title) >= 0.85 ||
          (is_procedural_title(title) && count_words(title) <= 16) ||
-         (!title.ends_with('.') && count_words(title) <= 12 && !is_lower(title.front()));
+         (!title.empty() && !title.ends_with('.') && count_words(title) <= 12 &&
+          !is_lower(title.front()));
 }
 
 }  // namespace
@@ -217,10 +229,15 @@ std::optional<NumberLabel> label_on(std::string_view match) {
   const bool starred = match.size() > 1 && match[0] == '*' &&
                        (std::isdigit(static_cast<unsigned char>(match[1])) != 0 ||
                         (match[1] >= 'A' && match[1] <= 'Z'));
-  const std::string_view text = match.substr(starred ? 1 : 0);
+  // "* 31  MINUTES", set apart
+  const bool apart = match.starts_with("* ") && match.size() > 2 &&
+                     std::isdigit(static_cast<unsigned char>(match[2])) != 0 &&
+                     upper_case_share(match.substr(0, match.find(" ("))) >= 0.85;
+  const std::size_t star = starred ? 1 : apart ? 2 : 0;
+  const std::string_view text = match.substr(star);
   auto label = find_number_label(text);
-  label = label || starred ? label : find_doubtful_label(text);
-  if (!label || !starred) {
+  label = label || star > 0 ? label : find_doubtful_label(text);
+  if (!label || star == 0) {
     return label;
   }
   if (label->shape == NumberShape::Bare) {
@@ -229,7 +246,7 @@ std::optional<NumberLabel> label_on(std::string_view match) {
     }
     label->shape = NumberShape::Plain;  // the star sets it apart as a stop would
   }
-  label->size += 1;
+  label->size += star;
   return label;
 }
 

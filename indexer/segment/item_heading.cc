@@ -27,8 +27,9 @@ bool is_lone_verb(std::string_view match) {
 }  // namespace
 
 bool is_attendance_label(std::string_view match) {
-  const bool labelled =
-      match.find(':') != std::string_view::npos || count_words(match) <= 5;
+  const bool labelled = match.find(':') != std::string_view::npos ||
+                        match.find(" - ") != std::string_view::npos ||
+                        count_words(match) <= 5;
   return labelled && starts_with_any(match, {"present",
                                              "in attendance",
                                              "also in attendance",
@@ -107,6 +108,9 @@ std::size_t end_of_masthead(Lines lines) {
     const std::string& match = lines[at].match;
     if (starts_with_any(match, {"proposed by", "seconded by", "it was proposed"})) {
       break;
+    }
+    if (is_any_phrase(match, {"agenda", "a g e n d a"})) {
+      return at + 1;
     }
     const bool label = is_attendance_label(match);
     const bool held = contains_any(

@@ -115,6 +115,24 @@ std::vector<std::size_t> with_missing_numbers(const std::vector<Candidate>& cand
   return found;
 }
 
+// "B1" behind "A5": the items of the next part, counted anew.
+void add_next_parts(const std::vector<Candidate>& candidates,
+                    std::vector<std::size_t>& run) {
+  for (std::size_t i = run.back() + 1; i < candidates.size(); ++i) {
+    const NumberLabel& last = candidates[run.back()].label;
+    const NumberLabel& label = candidates[i].label;
+    if (label.shape != NumberShape::Prefixed || last.shape != label.shape ||
+        last.series.size() != 1 || label.series.size() != 1 || label.second) {
+      continue;
+    }
+    const bool opens = label.series[0] == last.series[0] + 1 && label.first == 1;
+    const bool counts_on = label.series == last.series && label.first == last.first + 1;
+    if (opens || counts_on) {
+      run.push_back(i);
+    }
+  }
+}
+
 // "Item 4" and then, in bold too, "5. A.O.B.".
 void add_plain_after_worded(const std::vector<Candidate>& candidates,
                             std::vector<std::size_t>& run) {
@@ -197,6 +215,7 @@ std::vector<std::size_t> with_items_out_of_order(Lines lines,
     }
   }
   run = with_missing_numbers(candidates, {taken.begin(), taken.end()});
+  add_next_parts(candidates, run);
   if (set_as_headings) {
     add_plain_after_worded(candidates, run);
     add_restarted(lines, candidates, run);

@@ -72,7 +72,7 @@ bool breaks_title(const Line& previous, const Line& next) {
     return true;
   }
   if (find_number_label(next.match) && !is_lower(next.match.front()) &&
-      !is_all_digits(next.match)) {
+      !is_all_digits(next.match) && !counts_on_line(previous.match, next.match)) {
     return true;
   }
   const bool row = next.match.find('\t') != std::string::npos &&
@@ -211,8 +211,8 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
                     {"present", "sederunt", "attendance", "in attendance"})) {
     return true;
   }
-  if (dash && is_procedural_title(text.substr(0, run_in.title_size)) &&
-      answers_usual_item(rest)) {
+  const bool is_usual = is_procedural_title(text.substr(0, run_in.title_size));
+  if (dash && (tells_behind_dash(rest) || (is_usual && answers_usual_item(rest)))) {
     return true;
   }
   // "Play park - To consider the report of the yearly inspection"
@@ -223,8 +223,7 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
   }
   return sentence && contains_any(text, {"(pages"}) == false &&
          (!dash || count_words(rest) >= 8 ||
-          (is_procedural_title(text.substr(0, run_in.title_size)) &&
-           rest.find(':') == std::string_view::npos));
+          (is_usual && rest.find(':') == std::string_view::npos));
 }
 
 // Lines that belong to the heading though they are no title: "(Item 3)", "3 - 8".

@@ -292,6 +292,9 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_mixed_headings(lines);
     if (starts.empty()) {
+      starts = find_headings_over_text(lines, end_of_masthead(lines));
+    }
+    if (starts.empty()) {
       starts = find_only_item(lines);
     }
   }
@@ -304,6 +307,9 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_items_counted_one(lines);
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_items_numbered_at_right(lines);
+  }
+  if (starts.empty() && numbered != Numbered::Report) {
+    starts = find_items_by_capital(lines);
   }
   if (!starts.empty()) {
     return starts;

@@ -24,10 +24,13 @@ double& of(Evidence& evidence, DocumentKind kind) {
   return evidence[static_cast<std::size_t>(kind)];
 }
 
-// An item "3. Minutes of the previous meeting" says nothing of the paper that lists it.
+// An item "3. Minutes of the previous meeting" says nothing of the paper that lists it,
+// nor "To approve the minutes of the meeting" below one.
 bool may_be_title(std::string_view line) {
   constexpr std::size_t most_words = 30;
-  return count_words(line) <= most_words && !find_number_label(line);
+  return count_words(line) <= most_words && !find_number_label(line) &&
+         !starts_with_any(line, {"to approve", "to receive", "to confirm", "to agree",
+                                 "to sign", "to adopt", "to consider", "to note"});
 }
 
 // The parts of a document that cues look at.

@@ -110,6 +110,11 @@ constexpr auto cues = std::to_array<Cue>({
     {Agenda, HeadHas, "to confirm the minutes of the proceedings", 6},
     {Agenda, LineStarts, "to all members of", 2},
     {Agenda, LineIs, "rhaglen", 4},
+    {Agenda, LineIs, "clár", 5},
+    {Agenda, LineIs, "clÁr", 5},  // only ASCII case is folded
+    {Agenda, LineIs, "clár oibre", 5},
+    {Agenda, LineIs, "clÁr oibre", 5},
+    {Agenda, HeadHas, "a thionólfar", 3},
     {Agenda, HeadHas, "gwysir chwi", 4},
     {Agenda, HeadHas, "cynhelir cyfarfod", 3},
     {Agenda, NameHas, "agenda", 2},

@@ -8,6 +8,7 @@
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/titled_start.h"
 #include "indexer/segment/usual_item.h"
 
@@ -40,7 +41,46 @@ bool is_usual(const SectionStart& start) {
   return is_procedural_title(title) || is_council_topic(title);
 }
 
+// Bytes of "A.  " before "A.  APOLOGIES"; 0 for what is no title behind such a letter.
+std::size_t size_of_letter(const Line& line) {
+  constexpr std::size_t most_words = 30;
+  constexpr std::size_t fewest_bytes = 4;
+  const std::string& match = line.match;
+  const bool is_letter = match.size() > 3 && match[0] >= 'A' && match[0] <= 'Z' &&
+                         (match[1] == '.' || match[1] == ')') && blank_at(match, 2) > 0;
+  if (!is_letter || line.furniture) {
+    return 0;
+  }
+  const std::size_t from = skip_blanks(match, 2);
+  const std::string_view title = std::string_view{match}.substr(from);
+  const bool is_title = title.size() >= fewest_bytes && title.front() >= 'A' &&
+                        title.front() <= 'Z' && count_words(title) <= most_words;
+  return is_title ? from : 0;
+}
+
 }  // namespace
+
+std::vector<SectionStart> find_items_by_capital(Lines lines) {
+  constexpr std::size_t fewest = 4;
+  constexpr std::ptrdiff_t fewest_usual = 2;
+  std::vector<SectionStart> starts;
+  char next = 'A';
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const std::size_t size = size_of_letter(lines[at]);
+    const char letter = size > 0 ? lines[at].match.front() : '\0';
+    if (letter == 'A' && starts.size() < fewest) {
+      starts.clear();  // "A. Ash", "B. Beech" were there
+      next = 'A';
+    }
+    if (size > 0 && letter == next) {
+      starts.push_back(start_with_title(lines, at, size, std::string(1, letter)));
+      ++next;
+    }
+  }
+  const bool is_form =
+      starts.size() >= fewest && std::ranges::count_if(starts, is_usual) >= fewest_usual;
+  return is_form ? starts : std::vector<SectionStart>{};
+}
 
 std::vector<SectionStart> find_lettered_items(Lines lines) {
   constexpr std::size_t fewest = 3;

@@ -21,13 +21,29 @@ struct MarginNumber {
   std::string number;
 };
 
+// "APOLOGIES (2)": the number in brackets behind capitals.
+std::optional<MarginNumber> read_bracketed(const Line& line) {
+  constexpr std::size_t most_digits = 3;
+  const std::size_t open = line.text.rfind(" (");
+  if (line.blank() || line.furniture || open == std::string::npos ||
+      line.text.back() != ')') {
+    return std::nullopt;
+  }
+  const std::string_view number =
+      std::string_view{line.text}.substr(open + 2, line.text.size() - open - 3);
+  const bool is_number = number.size() <= most_digits && is_all_digits(number);
+  return is_number && is_in_capitals(trim(std::string_view{line.text}.substr(0, open)))
+             ? std::optional{MarginNumber{open, std::string{number}}}
+             : std::nullopt;
+}
+
 // "2872" behind the gap on a line of capitals.
 std::optional<MarginNumber> read_margin(const Line& line) {
   constexpr std::size_t fewest_digits = 2;
   constexpr std::size_t most_digits = 4;
   const std::size_t tab = line.text.rfind('\t');
   if (line.blank() || line.furniture || tab == std::string::npos) {
-    return std::nullopt;
+    return read_bracketed(line);
   }
   const std::string_view number = trim(std::string_view{line.text}.substr(tab));
   const std::string_view title = trim(std::string_view{line.text}.substr(0, tab));

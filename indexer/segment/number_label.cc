@@ -30,54 +30,6 @@ std::string printed(std::string_view text, const Scanner& scanner) {
   return number;
 }
 
-// "2021/05/06 TITLE", "2020-06_5. TITLE": year, month and number.
-std::optional<NumberLabel> find_yearly(std::string_view text) {
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Slashed;
-  const auto year = scanner.integer();
-  if (!year || *year < 1900 || *year > 2199 ||
-      !(scanner.skip('/') || scanner.skip('-'))) {
-    return std::nullopt;
-  }
-  const auto month = scanner.integer();
-  if (!month || *month < 1 || *month > 12 || !(scanner.skip('/') || scanner.skip('_'))) {
-    return std::nullopt;
-  }
-  label.series = std::string{text.substr(0, scanner.at())};
-  const auto number = scanner.integer();
-  scanner.skip('.');
-  if (!number || *number > 999 || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  label.first = *number;
-  return finished(label, text, scanner);
-}
-
-// "04/11:02 TITLE": the year, which of its meetings, and the minute's number.
-std::optional<NumberLabel> find_of_meeting(std::string_view text) {
-  constexpr int most_meetings = 99;
-  constexpr int most_minutes = 199;
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Slashed;
-  const auto year = scanner.integer();
-  if (!year || !scanner.skip('/')) {
-    return std::nullopt;
-  }
-  const auto meeting = scanner.integer();
-  if (!meeting || *meeting > most_meetings || !scanner.skip(':')) {
-    return std::nullopt;
-  }
-  label.series = std::string{text.substr(0, scanner.at())};
-  const auto number = scanner.integer();
-  if (!number || *number > most_minutes || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  label.first = *number;
-  return finished(label, text, scanner);
-}
-
 // "25/47 Title", "147/24", "2023/145A."; not "22/0605/FUL", "12/10/2024", "1/2 mile".
 std::optional<NumberLabel> find_slashed(std::string_view text) {
   Scanner scanner{text};
@@ -98,57 +50,12 @@ std::optional<NumberLabel> find_slashed(std::string_view text) {
   if (is_upper(scanner.peek()) && !is_upper(scanner.peek(1))) {
     scanner.skip(scanner.peek());
   }
-  scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  scanner.skip_close();
   if (!scanner.at_blank_or_end()) {
     return std::nullopt;
   }
   label.first = *first;
   label.second = second;
-  return finished(label, text, scanner);
-}
-
-// "242/14/15 TITLE": the number and the municipal year, 2014-15; a number up to 31 may be
-// the day of a date.
-std::optional<NumberLabel> find_of_municipal_year(std::string_view text) {
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Slashed;
-  const auto first = scanner.integer();
-  if (!first || !scanner.skip('/')) {
-    return std::nullopt;
-  }
-  const std::size_t from = scanner.at();
-  const auto year = scanner.integer();
-  if (!year || !scanner.skip('/')) {
-    return std::nullopt;
-  }
-  label.series = std::string{text.substr(from, scanner.at() - from)};
-  const std::size_t second = scanner.at();
-  const auto next = scanner.integer();
-  scanner.skip('.') || scanner.skip(':');
-  const bool follows = next && *year < 100 && *next == (*year + 1) % 100;
-  if (!follows || second - from != 3 || *first <= 31 || !scanner.at_blank_or_end()) {
-    return std::nullopt;
-  }
-  label.first = *first;
-  return finished(label, text, scanner);
-}
-
-// "16/01/04 To receive …": year, month and number.
-std::optional<NumberLabel> find_of_month(std::string_view text) {
-  Scanner scanner{text};
-  NumberLabel label;
-  label.shape = NumberShape::Slashed;
-  if (!scanner.skip_year_and_month('/')) {
-    return std::nullopt;
-  }
-  label.series = std::string{text.substr(0, scanner.at())};
-  const auto number = scanner.integer();
-  const bool is_number = number && *number > 0 && *number <= 99;
-  if (!is_number || scanner.peek() != ' ' || !is_upper(scanner.peek(1))) {
-    return std::nullopt;
-  }
-  label.first = *number;
   return finished(label, text, scanner);
 }
 
@@ -179,7 +86,12 @@ std::optional<NumberLabel> find_plain(std::string_view text) {
     scanner.skip(scanner.peek());
   }
   label.has_bracket = scanner.peek() == ')';
-  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':');
+  const bool has_dash =
+      scanner.peek() == '-' && scanner.peek(1) == ' ' && is_upper(scanner.peek(2));
+  const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':') ||
+                      (has_dash && scanner.skip('-'));
+  // "4.. Notes" is a slip.
+  closed&& scanner.skip('.');
   // "9.0" heads "9.1" and "9.2".
   if (closed && scanner.peek() == '0' &&
       (scanner.peek(1) == '\0' || scanner.peek(1) == ' ' || scanner.peek(1) == '\t')) {
@@ -328,12 +240,15 @@ std::optional<NumberLabel> find_number_label(std::string_view text) {
     if (label || !is_upper(text.front())) {
       return label;
     }
-    label = find_prefixed_label(text);
-    return label ? label : find_roman(text);
+    for (const auto find : {find_prefixed_label, find_roman, find_yearly_label}) {
+      if ((label = find(text))) {
+        break;
+      }
+    }
+    return label;
   }
   for (const auto find :
-       {find_yearly, find_of_municipal_year, find_of_month, find_of_meeting, find_slashed,
-        find_before_letters, find_of_body, find_plain}) {
+       {find_yearly_label, find_slashed, find_before_letters, find_of_body, find_plain}) {
     if (auto label = find(text)) {
       return label;
     }

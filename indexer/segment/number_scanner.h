@@ -31,6 +31,12 @@ class NumberScanner {
     return true;
   }
 
+  // What closes a number: "5.", "5)", "5:", "86/23- Minutes".
+  bool skip_close() {
+    const bool is_dash = peek() == '-' && (peek(1) == ' ' || peek(1) == '\t');
+    return skip('.') || skip(')') || skip(':') || (is_dash && skip('-'));
+  }
+
   void skip_blanks() {
     while (peek() == ' ' || peek() == '\t') {
       ++at_;

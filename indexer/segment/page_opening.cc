@@ -59,8 +59,11 @@ bool is_dated_minutes(const std::vector<const Line*>& page) {
         label && label->size < match.size()) {
       break;  // an item, not a page's number
     }
-    titled = titled || contains_any(match, {"minutes", "minute of", "meeting",
-                                            "cofnodion", "cyfarfod"});
+    const bool is_inspection =
+        contains_any(match, {"site meeting", "site meetings", "site visit"});
+    titled = titled ||
+             (!is_inspection && contains_any(match, {"minutes", "minute of", "meeting",
+                                                     "cofnodion", "cyfarfod"}));
     dated = dated || find_first_full_date(match);
   }
   return titled && dated && std::ranges::any_of(page, [](const Line* line) {

@@ -11,6 +11,7 @@
 #include "indexer/segment/scan.h"
 #include "indexer/segment/unnumbered_item.h"
 #include "indexer/segment/usual_item.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -46,6 +47,31 @@ bool stands_between_sentences(Lines lines, std::size_t at) {
          next.size() > match.size();
 }
 
+// "Clerk to the Council" over the day: who calls the meeting.
+bool is_signature(Lines lines, std::size_t at) {
+  const std::string& match = lines[at].match;
+  if (!names_an_office(match) || match.find('\'') != std::string::npos ||
+      at + 1 >= lines.size()) {
+    return false;
+  }
+  const std::vector<DateMention> dates = find_dates(lines[at + 1].match);
+  return !dates.empty() && dates.front().begin == 0 &&
+         count_words(lines[at + 1].match) <= 5;
+}
+
+// "Taking in Charge", alone between blank lines over a paragraph of sentences.
+bool is_alone_over_text(Lines lines, std::size_t at) {
+  const bool is_alone = at > 0 && at + 2 < lines.size() && lines[at - 1].blank() &&
+                        lines[at + 1].blank() && !lines[at + 2].blank();
+  if (!is_alone || lines[at].blank() || !has_title_case(lines[at].match)) {
+    return false;
+  }
+  const std::string& below = lines[at + 2].match;
+  return count_words(below) > count_words(lines[at].match) &&
+         (ends_sentence(below) || below.size() >= 60 ||
+          starts_with_any(below, {"it was proposed", "proposed by"}));
+}
+
 // "Declarations of Interest": capitalised, short, no sentence, no list, no name.
 bool is_plain_heading(Lines lines, std::size_t at) {
   constexpr std::size_t most_words = 8;
@@ -67,7 +93,8 @@ bool is_plain_heading(Lines lines, std::size_t at) {
                         !(match.back() == ')' && is_procedural_title(match));
   const bool has_text = at + 1 < lines.size();
   return opens_paragraph && capital && !sentence && has_text && !honorific_at(match, 0) &&
-         !find_number_label(match) && !is_any_phrase(match, {"agenda", "agenda items"});
+         !is_signature(lines, at) && !find_number_label(match) &&
+         !is_any_phrase(match, {"agenda", "agenda items"});
 }
 
 // The heading's own words, without the colon that may end them.
@@ -77,6 +104,14 @@ std::string title_of(const Line& line) {
     title.pop_back();
   }
   return title;
+}
+
+SectionStart start_at_heading(Lines lines, std::size_t at) {
+  SectionStart start;
+  start.line = at;
+  start.body = at + 1;
+  start.title = title_of(lines[at]);
+  return start;
 }
 
 }  // namespace
@@ -106,18 +141,29 @@ std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from) {
     }
     usual += is_procedural_title(lines[at].match) || tells_task(lines, at + 1) ? 1U : 0U;
     between += stands_between_sentences(lines, at) ? 1U : 0U;
-    SectionStart start;
-    start.line = at;
-    start.body = at + 1;
-    start.title = title_of(lines[at]);
-    starts.push_back(std::move(start));
+    starts.push_back(start_at_heading(lines, at));
   }
   // Where most paragraphs look like headings, none of them is told by it.
   const bool is_usual = usual >= fewest_usual && usual * 4 >= starts.size();
-  const bool is_form = starts.size() >= fewest &&
-                       (is_usual || (usual > 0 && between >= fewest_between)) &&
-                       starts.size() * 2 <= filled + 1;
+  // An agenda may have nothing else.
+  const bool are_sparse = starts.size() * 2 <= filled + 1 ||
+                          (usual > fewest_usual && usual * 2 >= starts.size());
+  const bool is_form = starts.size() >= fewest && are_sparse &&
+                       (is_usual || (usual > 0 && between >= fewest_between));
   return is_form ? starts : std::vector<SectionStart>{};
+}
+
+std::vector<SectionStart> find_headings_over_text(Lines lines, std::size_t from) {
+  constexpr std::size_t fewest = 5;
+  std::vector<SectionStart> starts;
+  bool has_usual = false;
+  for (std::size_t at = from; at < lines.size(); ++at) {
+    if (is_alone_over_text(lines, at) && is_plain_heading(lines, at)) {
+      has_usual = has_usual || is_procedural_title(lines[at].match);
+      starts.push_back(start_at_heading(lines, at));
+    }
+  }
+  return has_usual && starts.size() >= fewest ? starts : std::vector<SectionStart>{};
 }
 
 }  // namespace council

@@ -17,4 +17,8 @@ bool tells_task(Lines lines, std::size_t at);
 // the paper is not of this form.
 std::vector<SectionStart> find_plain_headings(Lines lines, std::size_t from);
 
+// The same where few are usual: "Taking in Charge", alone between blank lines over a
+// paragraph, five times or more.
+std::vector<SectionStart> find_headings_over_text(Lines lines, std::size_t from);
+
 }  // namespace council

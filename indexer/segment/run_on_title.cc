@@ -72,9 +72,8 @@ bool is_honorific(std::string_view word) {
 }
 
 bool has_lower(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), is_lower);
+  return std::ranges::any_of(word, is_lower);
 }
-
 // "LH confirmed", "PCSO reported": a member by the initials, and what was said.
 bool opens_with_initials(std::string_view word, std::string_view next) {
   constexpr std::size_t most = 4;
@@ -209,7 +208,6 @@ bool ends_title(std::string_view word) {
 bool is_colon(std::string_view word) {
   return word.ends_with(':') || word.ends_with(":-");
 }
-
 bool is_dash(std::string_view word) {
   return word == "-" || word == "--";
 }
@@ -277,7 +275,6 @@ class Walk {
   }
 
   void note_separator(std::size_t i) { separator_ = separator_ == 0 ? i : separator_; }
-
   [[nodiscard]] bool is_behind_title(std::size_t i) const {
     return separator_ == 0 || is_title_like(words_, separator_, i);
   }
@@ -285,7 +282,10 @@ class Walk {
   [[nodiscard]] bool begins_behind_mark(std::size_t i) const {
     const bool is_cut =
         is_colon(words_[i - 1].text) && (cuts_at_colon(i) || opens_list(words_[i].text));
-    return is_cut || opens_text(i);
+    // "MATTERS ARISING - (a) Telephone kiosk"
+    const bool is_part = is_dash(words_[i - 1].text) && opens_list(words_[i].text) &&
+                         is_capitals(title_to(i));
+    return is_cut || is_part || opens_text(i);
   }
 
   [[nodiscard]] std::string_view title_to(std::size_t i) const {

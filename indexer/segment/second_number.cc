@@ -15,8 +15,12 @@ std::optional<NumberLabel> find_second(Lines lines, const Candidate& candidate) 
       candidate.label.size >= match.size()) {
     return std::nullopt;
   }
+  constexpr int most = 99;
   auto label = find_number_label(match.substr(candidate.label.size));
-  return label && label->shape == NumberShape::Plain ? label : std::nullopt;
+  const bool counts_agenda =
+      label && label->first <= most &&
+      (label->shape == NumberShape::Plain || label->shape == NumberShape::Bare);
+  return counts_agenda ? label : std::nullopt;
 }
 
 }  // namespace

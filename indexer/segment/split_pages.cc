@@ -1,67 +1,27 @@
 #include "indexer/segment/split_pages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "indexer/segment/document_opening.h"
+#include "indexer/segment/front_sheet.h"
 #include "indexer/segment/furniture.h"
-#include "indexer/segment/items.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/own_numbering.h"
 #include "indexer/segment/page_opening.h"
 #include "indexer/segment/page_span.h"
 #include "indexer/segment/phrase.h"
-#include "indexer/segment/titled_pages.h"
 
 namespace council {
 namespace {
 
-// The agenda at the front: its items, and the pages that their titles head again.
-struct FrontSheet {
-  std::vector<SectionStart> items;
-  std::map<int, std::string> titled;
-};
-
-bool opens_paper(const PageSpan& span, const std::map<int, double>& numbered) {
-  const auto start = numbered.find(span.page);
-  return (span.opening && *span.opening != "appendix label") || span.blank_marker ||
-         (start != numbered.end() && start->second >= enough_evidence);
-}
-
-// The items of the pages before anything else begins: a title of an item that comes again
-// heads its paper, so the sheet is read anew up to there.
-FrontSheet read_front_sheet(Lines lines, const std::vector<PageSpan>& spans,
-                            const std::map<int, double>& numbered) {
-  constexpr std::size_t most_pages = 12;
-  FrontSheet front;
-  if (spans.empty() || !has_agenda_heading(lines)) {
-    return front;
-  }
-  std::size_t end = 1;
-  while (end < spans.size() && end < most_pages && !opens_paper(spans[end], numbered)) {
-    ++end;
-  }
-  std::set<int> opened;
-  for (const PageSpan& span : spans) {
-    if (opens_paper(span, numbered)) {
-      opened.insert(span.page);
-    }
-  }
-  const auto read_to = [&](std::size_t pages) {
-    front.items =
-        find_numbered_items(lines.first(spans[pages - 1].last), Numbered::Agenda);
-    front.titled = find_titled_pages(lines, front.items, opened);
-  };
-  read_to(end);
-  const auto titled = std::ranges::find_if(
-      spans, [&](const PageSpan& span) { return front.titled.contains(span.page); });
-  const auto first_titled = static_cast<std::size_t>(titled - spans.begin());
-  if (first_titled > 0 && first_titled < end) {
-    read_to(first_titled);
-  }
-  return front;
+const std::string& top_of(Lines lines, std::size_t first) {
+  static const std::string none;
+  const std::size_t top = next_text(lines, first);
+  return top < lines.size() ? lines[top].match : none;
 }
 
 // An entry of the outline: its title, and the agenda item that it numbers.
@@ -78,6 +38,7 @@ struct PackEvidence {
   std::map<int, double> numbered;        // PDF page -> how surely its own numbers start
   std::set<std::string> items;           // the numbers of the front sheet
   PackPages numbering;
+  bool is_bound = false;  // minutes or letters without a front sheet
 };
 
 std::set<int> likely_starts(const std::vector<PageSpan>& spans, const Pages& pages,
@@ -142,6 +103,64 @@ std::map<int, OutlineMark> marks_of(const std::vector<OutlineEntry>& outline,
   return marks;
 }
 
+// "Item 5" at the top of a page may head an item of minutes.
+bool is_full_stamp(std::string_view top) {
+  return starts_with_any(top, {"agenda item", "eitem agenda"});
+}
+
+// PDF page -> the item that is told to begin there, by a stamp, by the outline, or by the
+// front sheet, where it names one of the `likely` pages.
+std::map<int, std::string> told_pages(Lines lines, const std::vector<PageSpan>& spans,
+                                      const std::set<int>& likely,
+                                      const PackEvidence& evidence) {
+  std::map<int, std::string> told;
+  for (const auto& [page, item] : evidence.announced) {
+    if (likely.contains(page)) {
+      told.emplace(page, item);
+    }
+  }
+  for (const auto& [page, mark] : evidence.outlined) {
+    if (mark.item) {
+      told.emplace(page, *mark.item);
+    }
+  }
+  for (const PageSpan& span : spans) {
+    const std::string& top = top_of(lines, span.first);
+    const auto stamp = is_full_stamp(top) ? stamped_item(top) : std::nullopt;
+    if (stamp) {
+      told.emplace(span.page, *stamp);
+    }
+  }
+  return told;
+}
+
+// Whether an item on a page lies between those told above and below it.
+bool is_in_order(const std::map<int, std::string>& told, int page,
+                 const std::string& item, const std::vector<SectionStart>& items) {
+  const auto place_of = [&](const std::string& number) {
+    return std::ranges::find(items, number, &SectionStart::number) - items.begin();
+  };
+  const auto below = told.upper_bound(page);
+  const bool is_after =
+      below == told.begin() || place_of(std::prev(below)->second) <= place_of(item);
+  return is_after && (below == told.end() || place_of(item) <= place_of(below->second));
+}
+
+// A title that comes again elsewhere than where its item is told to begin heads no paper,
+// nor does one out of the agenda's order that only the title tells.
+void drop_titles_elsewhere(const std::map<int, std::string>& told,
+                           const FrontSheet& front, std::map<int, std::string>& titled) {
+  std::erase_if(titled, [&](const auto& title) {
+    const auto& [page, item] = title;
+    const auto here = told.find(page);
+    const bool is_told = std::ranges::any_of(
+        told, [&](const auto& other) { return other.second == item; });
+    return is_told ? here == told.end() || here->second != item
+                   : !front.opened.contains(page) &&
+                         !is_in_order(told, page, item, front.items);
+  });
+}
+
 PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>& spans,
                     const FrontSheet& front, std::map<int, double> numbered) {
   PackEvidence evidence;
@@ -149,8 +168,8 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
   evidence.outlined = marks_of(pages.outline, evidence.items);
   evidence.titled = front.titled;
   evidence.numbered = std::move(numbered);
-  evidence.numbering = number_pack(
-      pages, lines, plan_of(front.items, likely_starts(spans, pages, evidence)));
+  const std::set<int> likely = likely_starts(spans, pages, evidence);
+  evidence.numbering = number_pack(pages, lines, plan_of(front.items, likely));
   for (const SectionStart& item : front.items) {
     if (!item.announced_pages || !item.number) {
       continue;
@@ -159,13 +178,9 @@ PackEvidence gather(const Pages& pages, Lines lines, const std::vector<PageSpan>
       evidence.announced.emplace(*page, *item.number);
     }
   }
+  drop_titles_elsewhere(told_pages(lines, spans, likely, evidence), front,
+                        evidence.titled);
   return evidence;
-}
-
-const std::string& top_of(Lines lines, std::size_t first) {
-  static const std::string none;
-  const std::size_t top = next_text(lines, first);
-  return top < lines.size() ? lines[top].match : none;
 }
 
 // "APPENDIX G" of "APPENDIX G - KEY SERVICES".
@@ -202,9 +217,7 @@ bool repeats_appendix(Lines lines, const std::vector<PageSpan>& spans, std::size
 
 double weight_of_opening(std::string_view opening, std::string_view top) {
   constexpr double weak = 1.5;
-  // "Item 5" at the top of a page may head an item of minutes.
-  const bool bare_stamp =
-      opening == "item stamp" && !starts_with_any(top, {"agenda item", "eitem agenda"});
+  const bool bare_stamp = opening == "item stamp" && !is_full_stamp(top);
   return bare_stamp || opening == "part of a report header" || opening == "letter"
              ? weak
              : enough_evidence;
@@ -265,7 +278,11 @@ Boundary weigh_page(Lines lines, const std::vector<PageSpan>& spans, std::size_t
   if (const auto ending = find_page_ending(lines, span.first)) {
     add(0.5, *ending);
   }
-  weigh_opening(lines, spans, index, last, boundary);
+  const auto head =
+      std::ranges::lower_bound(spans, lines[last.line].page, {}, &PageSpan::page);
+  if (!goes_on_with_minutes(lines, *head, span, evidence.is_bound)) {
+    weigh_opening(lines, spans, index, last, boundary);
+  }
   return boundary;
 }
 
@@ -299,20 +316,25 @@ bool is_pack(const Pages& pages, const std::vector<PageSpan>& spans,
     return true;
   }
   if (!has_agenda_heading(lines)) {
-    return is_bound_volume(lines, spans);
+    return evidence.is_bound;
   }
   const auto numbered =
       std::count_if(evidence.outlined.begin(), evidence.outlined.end(),
                     [](const auto& entry) { return entry.second.item.has_value(); });
-  const auto stamped =
-      std::count_if(spans.begin(), spans.end(),
-                    [](const PageSpan& span) { return span.opening == "item stamp"; });
   const bool reported = std::any_of(spans.begin() + 1, spans.end(), opens_surely);
   const auto restarts = std::ranges::count_if(evidence.numbered, [](const auto& start) {
     return start.second >= enough_evidence;
   });
+  const auto opened_by = [&](std::string_view opening) {
+    return std::count_if(spans.begin() + 1, spans.end(),
+                         [&](const PageSpan& span) { return span.opening == opening; });
+  };
+  const auto stamped = opened_by("item stamp");
+  const auto headers = opened_by("report header");
+  const bool begins = restarts + headers + opened_by("masthead") > 0;
   return marked || reported || numbered >= 2 || stamped >= 2 || restarts >= 2 ||
-         evidence.titled.size() >= 2 || (restarts == 1 && !evidence.titled.empty());
+         headers >= 2 || evidence.titled.size() >= 2 ||
+         (begins && !evidence.titled.empty());
 }
 
 }  // namespace
@@ -328,6 +350,7 @@ PageSplit split_at_pages(const Pages& pages, Lines lines) {
   split.agenda_items = std::move(front.items);
   split.numbering = std::move(evidence.numbering);
   evidence.numbering = split.numbering;
+  evidence.is_bound = !has_agenda_heading(lines) && is_bound_volume(lines, spans);
   if (!is_pack(pages, spans, evidence, lines)) {
     split.agenda_items.clear();
     return split;

@@ -13,6 +13,7 @@
 #include "indexer/segment/scan.h"
 #include "indexer/segment/titled_start.h"
 #include "indexer/segment/unnumbered_item.h"
+#include "indexer/segment/usual_item.h"
 
 namespace council {
 namespace {
@@ -89,7 +90,8 @@ bool has_text_below(Lines lines, std::size_t at, std::size_t end) {
       continue;
     }
     const std::size_t words = count_words(lines[at].match);
-    if (words > 3 || (words == 3 && lines[at].match.ends_with('.'))) {
+    if (words > 3 || (words == 3 && lines[at].match.ends_with('.')) ||
+        answers_usual_item(lines[at].match)) {
       return true;
     }
     ++seen;

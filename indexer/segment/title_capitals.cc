@@ -13,6 +13,22 @@ bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+// "INTEREST" of "INTEREST(s)".
+std::string_view without_plural(std::string_view word) {
+  return word.ends_with("(s)") ? word.substr(0, word.size() - 3) : word;
+}
+
+// "23/01234/FUL" behind "PLANNING.", not behind "NO.": the first word of the text.
+bool opens_text(std::string_view word, std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_abbreviation = 4;
+  const std::string_view before = trim(text.substr(0, at));
+  const std::size_t blank = before.find_last_of(" \t");
+  const std::size_t last =
+      before.size() - (blank == std::string_view::npos ? 0 : blank + 1);
+  return before.ends_with('.') && last > longest_abbreviation && has_digit(word) &&
+         word.find('/') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t leading_capitals(std::string_view text) {
@@ -21,7 +37,8 @@ std::size_t leading_capitals(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find_first_of(" \t", at), text.size());
     const std::string_view word = text.substr(at, stop - at);
-    if (std::any_of(word.begin(), word.end(), is_lower)) {
+    if (std::ranges::any_of(without_plural(word), is_lower) ||
+        opens_text(word, text, at)) {
       // "HIGHWAYS A resident said": the article belongs to the text.
       return single ? text.substr(0, end).find_last_of(" \t", end - 2) + 1 : end;
     }
@@ -61,6 +78,7 @@ std::size_t text_after_capitals(std::string_view text, std::string_view below) {
   const std::size_t close =
       rest.front() == '(' ? rest.find(") ") : std::string_view::npos;
   const bool starts_text = (rest.front() >= 'A' && rest.front() <= 'Z') ||
+                           (title.ends_with('.') && has_digit(rest.substr(0, 1))) ||
                            (close != std::string_view::npos &&
                             count_words(rest.substr(close)) >= fewest_words) ||
                            (rest.size() > 2 && is_lower(rest[0]) && rest[1] == '.');

@@ -1,5 +1,7 @@
 #include "indexer/segment/title_remark.h"
 
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/sieve.h"
 
@@ -58,9 +60,37 @@ bool tells_outcome(std::string_view line) {
              "actions to be", "it was proposed", "penderfynwyd", "cytunwyd"});
 }
 
+bool counts_on_line(std::string_view line, std::string_view next) {
+  const std::string_view last = line.substr(line.rfind(' ') + 1);
+  const auto label = find_number_label(next);
+  return label && label->shape == NumberShape::Bare &&
+         is_any_phrase(last, {"of", "for", "and", "to", "at", "with", "from"});
+}
+
+bool tells_behind_dash(std::string_view rest) {
+  constexpr std::size_t fewest_words = 3;
+  if (is_any_phrase(rest, {"none declared", "none received", "none reported"})) {
+    return true;
+  }
+  const bool is_told = honorific_at(rest, 0) ||
+                       (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z');
+  return is_told && rest.ends_with('.') && count_words(rest) >= fewest_words &&
+         contains_any(rest, {"was", "were", "is", "are", "had", "has", "have", "spoke",
+                             "reported", "asked", "agreed", "approved", "noted",
+                             "received", "raised", "gave", "thanked", "attended"});
+}
+
 bool opens_with_paragraph_number(std::string_view match) {
   const std::size_t whole = match.find_first_not_of("0123456789");
-  if (whole == 0 || whole == std::string_view::npos || match[whole] != '.') {
+  if (whole == 0 || whole == std::string_view::npos) {
+    return false;
+  }
+  // "2(a) Title"
+  const std::string_view part = match.substr(whole);
+  if (part.size() > 4 && part[0] == '(' && part[2] == ')' && part[3] == ' ') {
+    return part[1] >= 'a' && part[1] <= 'z';
+  }
+  if (match[whole] != '.') {
     return false;
   }
   const std::size_t end = match.find_first_not_of("0123456789", whole + 1);

@@ -6,6 +6,13 @@
 
 namespace council {
 
+// "… ERECTION OF" over "14 DWELLINGS": the number is no item's.
+bool counts_on_line(std::string_view line, std::string_view next);
+
+// Whether what stands behind "Public time - " is the item's text: "two residents spoke
+// about parking.", "Cllr Ash reported on the hall."
+bool tells_behind_dash(std::string_view rest);
+
 // A title without the colons and dashes at its end: "2625. Councillor Vacancy –".
 std::string_view without_title_marks(std::string_view title);
 

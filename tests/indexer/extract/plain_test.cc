@@ -21,6 +21,7 @@ TEST_CASE("plain text keeps its lines and loses control characters", "[extract]"
       {"C1 \xC2\x9B[31m\n", "C1 [31m\n"},
       {"mark\xEF\xBB\xBF inside\n", "mark inside\n"},
       {"one form feed\f stays a blank\n", "one form feed  stays a blank\n"},
+      {"one at the end\n\f", "one at the end\n "},
       {"no last line end", "no last line end"},
       {"no-break\xC2\xA0space\n", "no-break\xC2\xA0space\n"},
   }));
@@ -43,6 +44,14 @@ TEST_CASE("form feeds part pages without shifting line numbers", "[extract]") {
   }
   CHECK(lines == std::count(bytes.begin(), bytes.end(), '\n'));
   CHECK(pages.pages[2].number == 3);
+}
+
+TEST_CASE("one form feed between lines parts two pages", "[extract]") {
+  const auto* const bytes = GENERATE("one\n\ftwo\n", "one\f\ntwo\n");
+  CAPTURE(bytes);
+  const council::Pages pages = extract(bytes, "minutes.txt");
+  CHECK(pages.paged);
+  CHECK(text_of(pages) == "one\n---\ntwo\n");
 }
 
 TEST_CASE("more text than the limit is refused with the limit", "[extract]") {

@@ -44,6 +44,10 @@ TEST_CASE("a page number is a line of its own", "[furniture]") {
   const auto [line, number] = GENERATE(table<std::string, int>({
       {"Page 24", 24},
       {"Page 1 of 54", 1},
+      {"Tudalen 1 o 3", 1},
+      {"Tudalen 2 allan o 3", 2},
+      {"Leathanach 1 de 3", 1},
+      {"Tudalen 1 o'r adroddiad", 0},
       {"Page 23 Insufficient knowledge", 0},
       {"Pages 1 - 10", 0},
       {"see page 23", 0},

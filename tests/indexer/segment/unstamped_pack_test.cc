@@ -5,10 +5,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/segment/segment.h"
-#include "text_pages.h"
+#include "pack_pages.h"
 
 using namespace council;
+using test::page;
+using test::paragraphs;
+using test::starts_of;
 
 namespace {
 
@@ -16,28 +18,6 @@ const std::string front =
     "OTTERBOURNE DISTRICT COUNCIL\n\nCABINET\n\nA meeting of the Cabinet will be held on "
     "Tuesday 14 May 2024 at 6.00 pm\n\nAGENDA\n\n1. Apologies for absence\n\n"
     "2. Repairs to Bus Shelters\n\n3. Lending Libraries Strategy\n";
-
-// The pages on which documents start: "1 2 4".
-std::string starts_of(const std::string& text) {
-  std::string shown;
-  for (const Document& document : recognise(test::pages_of(text), "pack.txt").documents) {
-    shown += std::to_string(document.first_page) + ' ';
-  }
-  return shown;
-}
-
-std::string paragraphs(const std::string& about) {
-  std::string text;
-  for (int i = 1; i <= 6; ++i) {
-    text +=
-        "The state of the " + about + " was looked at in every ward of the district.\n";
-  }
-  return text;
-}
-
-std::string page(const std::string& text, const std::string& foot = {}) {
-  return "\n\f" + text + "\n\n" + foot + "\n";
-}
 
 }  // namespace
 
@@ -91,20 +71,6 @@ TEST_CASE("a running head opens an appendix once", "[unstamped]") {
                   page("Appendix A\n\n" + paragraphs("roads")) +
                   page("Lending Libraries Strategy\n\n" + paragraphs("books"))) ==
         "1 2 3 5 ");
-}
-
-TEST_CASE("minutes bound together are cut where another meeting begins", "[unstamped]") {
-  const auto minutes = [](const std::string& date) {
-    return "OTTERBOURNE PARISH COUNCIL\nMEETING " + date +
-           "\n\nPRESENT\nCouncillors Ash, Beech and Cedar\n\n1. Shelters\n\n" +
-           paragraphs("shelters");
-  };
-  CHECK(starts_of(minutes("10th MAY 2023") + page(paragraphs("seats")) +
-                  page(minutes("12th JULY 2023")) +
-                  page(minutes("13th SEPTEMBER 2023"))) == "1 3 4 ");
-  // The head of the same meeting again opens nothing.
-  CHECK(starts_of(minutes("10th MAY 2023") + page(minutes("10th MAY 2023")) +
-                  page(paragraphs("seats"))) == "1 ");
 }
 
 TEST_CASE("letters bound together are cut where another begins", "[unstamped]") {

@@ -60,6 +60,8 @@ TEST_CASE("a written date is found in every form", "[written_date]") {
       {"Dé Luain, 11 Meán Fómhair 2023", "2023-09-11"},
       {"9 Deireadh Fómhair, 2023", "2023-10-09"},
       {"17 MÁRTA 2024", "2024-03-17"},
+      {"Déardaoin, an 7ú lá de Mhárta 2024", "2024-03-07"},
+      {"DÉ MÁIRT AN 5 MÁRTA 2024", "2024-03-05"},
       {"on Thursday, 23” June, 2022", "2022-06-23"},
       {"16\" March, 2018.", "2018-03-16"},
       {"31* December 2015", "2015-12-31"},
