@@ -29,6 +29,7 @@
 #include "indexer/segment/role_line.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/starred.h"
+#include "indexer/segment/titled_names.h"
 
 namespace council {
 namespace {
@@ -193,16 +194,16 @@ class BlockFinder {
   [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
     const Line& line = lines_[index];
     const auto label = find_attendance_label(line);
-    AttendanceLabel whole;
-    whole.end = line.text.size();
-    whole.is_alone = true;
+    const AttendanceLabel whole{.role = "", .end = line.text.size(), .is_alone = true};
     if (!label && announces_people(line.text)) {
       return whole;
     }
     if (!label && blocks_.people.empty() && opens_noted_entries(lines_, index)) {
       return AttendanceLabel{};  // all of the line is an entry
     }
-    return label || !heads_people(lines_, index) ? label : std::optional{whole};
+    const bool heads = heads_people(lines_, index) ||
+                       (blocks_.people.empty() && heads_titled_names(lines_, index));
+    return label || !heads ? label : std::optional{whole};
   }
 
   // Attendance stands together; later on "Clerk:" and "Present" mean something else.
@@ -261,11 +262,12 @@ class BlockFinder {
     return static_cast<std::size_t>(&line - lines_.data());
   }
 
-  // "Mayor Councillor A Bee" of "Councillor A Bee" below "Mayor".
+  // "Mayor Councillor A Bee" of "Councillor A Bee" below "Mayor", "Ann Bee (Secretary)".
   static std::string with_office(OpenList& list, std::string_view text) {
-    const std::string_view office = std::exchange(list.office, {});
-    return office.empty() ? std::string{text}
-                          : std::string{office} + " " + std::string{text};
+    const std::string office{std::exchange(list.office, {})};
+    const std::string name{text};
+    const std::string behind = name + " (" + office + ")";
+    return office.empty() ? name : honorific_at(text, 0) ? office + " " + name : behind;
   }
 
   void take(std::string_view text, int line, OpenList& list) {

@@ -128,10 +128,12 @@ constexpr std::size_t fewest_rows = 3;
 
 // What a cell says of the one whose row it is in.
 std::optional<Attendance> status_of(std::string_view cell) {
-  constexpr std::size_t longest = 24;
+  constexpr std::size_t longest = 36;
   if (cell.size() > longest) {
     return std::nullopt;
   }
+  // "Present, as substitute", "Apologies, sent representative"
+  cell = cell.substr(0, cell.find(", "));
   if (is_any_phrase(cell, {"present", "attended", "in attendance", "in person", "remote",
                            "virtual", "online", "via zoom", "via teams"})) {
     return Attendance::Present;
@@ -197,10 +199,12 @@ std::vector<std::optional<Attendance>> marked_columns(
   return is_head ? columns : std::vector<std::optional<Attendance>>{};
 }
 
-bool is_tick(std::string_view cell) {
+// A mark that says yes to what the column holds: an "A" below "Present" does not.
+bool is_tick(std::string_view cell, Attendance column) {
   constexpr auto signs = std::to_array<std::string_view>(
       {"\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x88\x9A", "*", "1", "/"});
-  return is_any_phrase(cell, {"x", "y", "yes", "p", "a"}) ||
+  const std::string_view letter = column == Attendance::Present ? "p" : "a";
+  return is_any_phrase(cell, {"x", "y", "yes", letter}) ||
          std::ranges::find(signs, cell) != signs.end();
 }
 
@@ -213,7 +217,7 @@ std::optional<Person> read_ticked_row(
     if (!columns[i] || cells[i].empty()) {
       continue;
     }
-    if (ticked || !is_tick(cells[i])) {
+    if (ticked || !is_tick(cells[i], *columns[i])) {
       return std::nullopt;
     }
     ticked = columns[i];
@@ -227,21 +231,70 @@ std::optional<Person> read_ticked_row(
   return person;
 }
 
+// What a cell of the one column "Present" says of the one whose row it is in.
+std::optional<Attendance> answer_of(std::string_view cell) {
+  if (const auto status = status_of(cell)) {
+    return status;
+  }
+  if (is_any_phrase(cell, {"n", "no", "ab", "-", "0", "\xE2\x9C\x97", "\xE2\x9C\x98",
+                           "\xC3\x97"})) {
+    return Attendance::Membership;
+  }
+  if (is_any_phrase(cell, {"ap"})) {
+    return Attendance::Apology;
+  }
+  return is_tick(cell, Attendance::Present) ? std::optional{Attendance::Present}
+                                            : std::nullopt;
+}
+
+// The column "Present" of "Name<tab>Role<tab>Present", nullopt where there is no such.
+std::optional<std::size_t> column_of_answers(const std::vector<std::string>& heads) {
+  const auto column = std::ranges::find_if(heads, [](const std::string& head) {
+    return is_any_phrase(head, {"present", "attended", "attendance", "in attendance",
+                                "present?", "attended?"});
+  });
+  const bool is_head =
+      !heads.empty() && column != heads.end() &&
+      is_any_phrase(heads.front(), {"name", "member", "members", "councillor",
+                                    "councillors", "names", "attendee", "trustee"});
+  return is_head ? std::optional{static_cast<std::size_t>(column - heads.begin())}
+                 : std::nullopt;
+}
+
+// "Ann Bee<tab>Chair<tab>Y" below such a head.
+std::optional<Person> read_answered_row(const Line& line, std::size_t column) {
+  std::vector<std::string> cells = cells_of(line);
+  const auto answer =
+      column < cells.size() ? answer_of(cells[column]) : std::optional<Attendance>{};
+  if (!answer) {
+    return std::nullopt;
+  }
+  cells[column].clear();
+  std::optional<Person> person = person_of(cells, line.number);
+  if (person) {
+    person->attendance = *answer;
+  }
+  return person;
+}
+
 }  // namespace
 
 std::vector<Person> find_status_rows(Lines lines) {
   std::vector<Person> people;
   std::vector<std::optional<Attendance>> columns;
+  std::optional<std::size_t> answers;
   for (const Line& line : lines.first(std::min(head_lines, lines.size()))) {
     if (line.blank() || !has_cells(line)) {
       continue;
     }
-    std::optional<Person> person =
-        columns.empty() ? read_status_row(line) : read_ticked_row(line, columns);
+    std::optional<Person> person = answers           ? read_answered_row(line, *answers)
+                                   : columns.empty() ? read_status_row(line)
+                                                     : read_ticked_row(line, columns);
     if (person) {
       people.push_back(*std::move(person));
     } else if (people.empty()) {
       columns = marked_columns(cells_of(line));
+      answers = columns.empty() ? column_of_answers(cells_of(line)) : std::nullopt;
     }
   }
   return people.size() >= fewest_rows ? people : std::vector<Person>{};

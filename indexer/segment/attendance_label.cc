@@ -32,11 +32,29 @@ std::size_t after_prefixed_number(std::string_view text) {
   return is_number ? skip_blanks(text, end) : 0;
 }
 
-// "1. ", "25/44 ", "PL21/081 ", "* " before the label, "- " before one in capitals.
+// Past "(1) " or "(a) ", or 0.
+std::size_t after_bracketed_number(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  const std::size_t close = text.substr(0, longest).find(')');
+  const bool is_number = text.starts_with('(') && close != std::string_view::npos &&
+                         close > 1 && blank_at(text, close + 1) != 0 &&
+                         (is_ascii_digit(text[1]) || close == 2);
+  return is_number ? skip_blanks(text, close + 1) : 0;
+}
+
+// "1. ", "1.2 ", "25/44 ", "(1) ", "PL21/081 ", "* " before the label, "- " before one in
+// capitals.
 std::size_t skip_number(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '/')) {
+  const auto is_between_digits = [&](std::size_t i) {
+    return text[i] == '.' && i > 0 && i + 1 < text.size() && is_ascii_digit(text[i + 1]);
+  };
+  while (at < text.size() &&
+         (is_ascii_digit(text[at]) || text[at] == '/' || is_between_digits(at))) {
     ++at;
+  }
+  if (const std::size_t bracketed = after_bracketed_number(text); bracketed > 0) {
+    return bracketed;
   }
   if (const std::size_t prefixed = after_prefixed_number(text); prefixed > 0) {
     return prefixed;
@@ -148,8 +166,8 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
 
 // "The Council Staff in attendance were:-", "Council Employees Present: Clerk Ann Bee".
 std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t begin) {
-  constexpr std::size_t longest = 60;
-  constexpr std::size_t most_words = 8;
+  constexpr std::size_t longest = 80;
+  constexpr std::size_t most_words = 10;
   const std::string_view text = line.text;
   const std::size_t colon = text.substr(0, begin + longest).find(':', begin);
   if (colon == std::string_view::npos) {
@@ -160,7 +178,7 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
     label.remove_suffix(label.ends_with(verb) ? verb.size() : 0);
   }
   const bool is_told = ends_with_any(label, {"present", "in attendance", "attending"}) &&
-                       label.find_first_of(",.;(") == std::string_view::npos &&
+                       label.find_first_of(",.;") == std::string_view::npos &&
                        count_words(label) <= most_words;
   if (!is_told) {
     return std::nullopt;
@@ -172,11 +190,14 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
                            "guests", "visitors", "advisers", "advisors",
                            "representatives", "people", "others"});
   const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
-  if (are_guests == are_members) {
+  // "Office of the Commissioner present:" alone: whoever they are.
+  const LabelTail tail = skip_tail(text, colon);
+  if (are_guests == are_members && (are_guests || tail.end < text.size())) {
     return std::nullopt;
   }
-  const LabelTail tail = skip_tail(text, colon);
-  return AttendanceLabel{.group = are_members ? Group::Present : Group::Attending,
+  return AttendanceLabel{.group = are_members  ? Group::Present
+                                  : are_guests ? Group::Attending
+                                               : Group::Others,
                          .role = "",
                          .end = tail.end,
                          .has_colon = true,

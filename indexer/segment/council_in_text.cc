@@ -216,7 +216,8 @@ std::optional<std::string> council_over_items(const Masthead& masthead) {
   return std::nullopt;
 }
 
-// "That Marlow Town Council calls on the Minister …": who moves so is the council itself.
+// "That Marlow Town Council calls on the Minister …": who moves so more than once is the
+// council itself; one motion may be another's, which is only reported.
 std::optional<std::string> council_of_motions(Lines lines) {
   constexpr std::string_view noun = " Council ";
   std::vector<std::string_view> names;
@@ -237,7 +238,8 @@ std::optional<std::string> council_of_motions(Lines lines) {
       names.push_back(name);
     }
   }
-  return only_one_of(names);
+  constexpr std::size_t fewest = 2;
+  return names.size() < fewest ? std::nullopt : only_one_of(names);
 }
 
 // "MARLOW FEN INTERNAL DRAINAGE BOARD": an authority of its own, which no council stands

@@ -15,7 +15,9 @@
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
 #include "indexer/segment/label_column.h"
+#include "indexer/segment/make_line.h"
 #include "indexer/segment/marked_absence.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/repeated_people.h"
 #include "indexer/segment/settled_people.h"
@@ -59,8 +61,19 @@ Lines below_page_label(Lines lines) {
 }
 
 bool is_about_absence(const Section& section) {
-  return section.title && contains_any(*section.title, {"apologies", "apology", "absence",
-                                                        "ymddiheuriadau"});
+  return section.title &&
+         contains_any(*section.title, {"apologies", "apology", "apologises", "absence",
+                                       "ymddiheuriadau"});
+}
+
+// "Sederunt and apologies", "Record of attendance and absence": an item about both.
+bool is_about_both(const Section& section) {
+  return is_about_absence(section) &&
+         contains_any(*section.title,
+                      {"attendance", "present", "presence", "sederunt", "attendees",
+                       "roll call", "calling of the roll"}) &&
+         !contains_any(*section.title, {"non-attendance", "non attendance", "inability",
+                                        "not present", "not in attendance"});
 }
 
 bool is_about_substitutes(const Section& section) {
@@ -69,11 +82,14 @@ bool is_about_substitutes(const Section& section) {
           contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
 }
 
-// "Apologies for absence were received from Mrs A Bee": a title that is all that the item
-// says.
+// "Apologies for absence were received from Mrs A Bee", "Apologies: Mrs A Bee": a title
+// that is all that the item says.
 std::vector<Line> sentence_of_title(const Section& section) {
-  if (!contains_any(*section.title,
-                    {"received", "accepted", "given", "tendered", "sent"})) {
+  const std::size_t colon = section.title->find(": ");
+  const bool is_list =
+      colon != std::string::npos && starts_with_name(section.title->substr(colon + 2));
+  if (!is_list && !contains_any(*section.title,
+                                {"received", "accepted", "given", "tendered", "sent"})) {
     return {};
   }
   Line line;
@@ -147,6 +163,26 @@ Lines told_apologies(Lines lines) {
   return {first, end};
 }
 
+// "2. Councillors present", "3. In attendance: Cllr A Bee": the title of an item as the
+// label of its list, and what it lists; nothing of an item about anything else.
+std::vector<Line> list_of_title(Lines lines, const Section& section) {
+  if (!section.title ||
+      !contains_any(*section.title, {"present", "attendance", "attending", "attendees",
+                                     "sederunt", "presennol", "bresennol"})) {
+    return {};
+  }
+  const bool has_colon = section.title->find(':') != std::string::npos;
+  Line title = with_text(Line{}, *section.title + (has_colon ? "" : ":"));
+  title.number = section.start_line;
+  const auto label = find_attendance_label(title);
+  if (!label || !label->role.empty() || label->group == AttendanceLabel::Group::Apology) {
+    return {};
+  }
+  std::vector<Line> list{std::move(title)};
+  list.insert(list.end(), lines.begin(), lines.end());
+  return list;
+}
+
 // The lines above "Present via Teams:", where those in the room may stand without a
 // label; none where the first label is another.
 Lines above_those_online(Lines lines, const AttendanceBlocks& found) {
@@ -157,26 +193,77 @@ Lines above_those_online(Lines lines, const AttendanceBlocks& found) {
   return is_of_mode ? Lines{lines.begin(), label} : Lines{};
 }
 
+// "Apologies had been received from:" over lists that headings part.
+std::vector<Person> apologies_below(Lines lines) {
+  const auto head = std::ranges::find_if(lines, [](const Line& line) {
+    const std::size_t end = line.match.find_last_not_of("- ");
+    return end != std::string::npos && line.match[end] == ':' &&
+           contains_any(line.match, {"apologies", "apology", "absence"});
+  });
+  if (head == lines.end()) {
+    return {};
+  }
+  std::vector<Line> list{head, lines.end()};
+  list.front() = with_text(std::move(list.front()), "Apologies:");
+  std::vector<Person> people = find_attendance(list).people;
+  std::erase_if(people, [](const Person& person) {
+    return person.attendance != Attendance::Apology;
+  });
+  return people;
+}
+
+bool names_present(const std::vector<Person>& people) {
+  return std::ranges::any_of(
+      people, [](const Person& one) { return one.attendance == Attendance::Present; });
+}
+
+// Those of an item that lists who came and who did not, by its labels; or whom it lists
+// as having come, where nobody is known to have so far and no sentence tells of apologies
+// first.
+std::vector<Person> people_of_both(Lines lines, const std::vector<Person>& before) {
+  AttendanceBlocks found = find_attendance(lines);
+  if (names_present(found.people) || names_present(before)) {
+    return names_present(found.people) ? std::move(found.people) : std::vector<Person>{};
+  }
+  const auto first = std::ranges::find_if_not(lines, &Line::blank);
+  const bool is_list = first != lines.end() && starts_with_name(first->text) &&
+                       !contains_any(first->text, {"apologies", "apology"});
+  return is_list ? find_attendance(with_label(lines, "Present")).people
+                 : std::vector<Person>{};
+}
+
+// The people of a section, where those of the sections before it are known.
 AttendanceBlocks people_of_section(Lines lines, const Document& document,
-                                   std::size_t index) {
+                                   std::size_t index, const std::vector<Person>& before) {
   const Section& section = document.sections[index];
   const bool has_columns = index < 2 && !with_column_rows(lines).empty();
   if (has_columns || may_hold_head(document, index)) {
     AttendanceBlocks found = find_attendance(lines);
     prefer_coded(lines, found);
-    const bool names_present = std::ranges::any_of(found.people, [](const Person& one) {
-      return one.attendance == Attendance::Present;
-    });
     if (document.kind == DocumentKind::Minutes) {
-      const Lines head = names_present ? above_those_online(lines, found) : lines;
+      const Lines head =
+          names_present(found.people) ? above_those_online(lines, found) : lines;
       std::ranges::move(find_unlabelled_people(head), std::back_inserter(found.people));
       std::ranges::stable_sort(found.people, {}, &Person::line);
     }
     return found;
   }
   if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
-    AttendanceBlocks found = find_apologies(below_page_label(lines));
-    return found.people.empty() ? find_apologies(sentence_of_title(section)) : found;
+    const Lines body = below_page_label(lines);
+    if (is_about_both(section)) {
+      std::vector<Person> people = people_of_both(body, before);
+      if (!people.empty()) {
+        return {.people = std::move(people)};
+      }
+    }
+    AttendanceBlocks found = find_apologies(body);
+    if (found.people.empty()) {
+      found = find_apologies(sentence_of_title(section));
+    }
+    if (found.people.empty()) {
+      found.people = apologies_below(body);
+    }
+    return found;
   }
   if (section.title &&
       is_any_phrase(
@@ -187,6 +274,13 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     AttendanceBlocks found = find_attendance(with_label(lines, *section.title));
     prefer_coded(lines, found);
     return found;
+  }
+  constexpr std::size_t first_items = 6;
+  if (index < first_items) {
+    AttendanceBlocks listed = find_attendance(list_of_title(lines, section));
+    if (!listed.people.empty()) {
+      return listed;
+    }
   }
   const bool is_page = document.kind == DocumentKind::ModernGovMeetingPage;
   if (document.kind != DocumentKind::Minutes && !is_page) {
@@ -238,16 +332,17 @@ std::vector<Person> people_at_end(Lines lines) {
 
 }  // namespace
 
-std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
-                                const Document& document) {
-  std::vector<Person> people;
+FoundPeople read_people(const std::vector<SectionBody>& bodies,
+                        const Document& document) {
+  FoundPeople read;
+  std::vector<Person>& people = read.people;
   std::vector<Person> substitutes;
   if (!has_attendance(document)) {
-    return people;
+    return read;
   }
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Lines lines = bodies[i].lines();
-    AttendanceBlocks found = people_of_section(lines, document, i);
+    AttendanceBlocks found = people_of_section(lines, document, i, people);
     std::ranges::move(found.people, std::back_inserter(people));
     const bool may_tell = is_about_substitutes(document.sections[i]) ||
                           document.sections[i].part == SectionPart::Front ||
@@ -263,7 +358,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     settle_agenda(bodies, people);
   }
   if (document.kind == DocumentKind::Minutes) {
-    settle_guests(document, people);
+    read.are_settled = settle_guests(document, people);
   }
   drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);
@@ -273,7 +368,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     const Lines lines = bodies[i].lines();
     mark_chair(lines.first(std::min(first_lines, lines.size())), people);
   }
-  return people;
+  return read;
 }
 
 }  // namespace council

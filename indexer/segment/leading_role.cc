@@ -15,7 +15,8 @@ namespace {
 // Offices that papers print so. Of "Headteacher Oak Hill" the rest is a school.
 constexpr auto offices = std::to_array<std::string_view>(
     {"clerk", "rfo", "pco", "lengthsman", "representative", "administrator", "treasurer",
-     "secretary", "warden", "ranger"});
+     "secretary", "warden", "ranger", "chair", "chairman", "chairperson", "vice-chair",
+     "vice-chairman"});
 constexpr auto ranks = std::to_array<std::string_view>(
     {"parish", "town", "community", "assistant", "deputy", "temporary", "acting",
      "interim", "council", "committee", "the"});

@@ -55,11 +55,11 @@ const Line* line_below(Lines lines, std::size_t at) {
   return nullptr;
 }
 
-// "Mr Bee", "Ann Bee MBE": all of it.
-bool is_whole_name(std::string_view core) {
+// "Mr Bee", "Ann Bee MBE": all of it; "Page" behind "Councillors Green".
+bool is_whole_name(std::string_view core, bool in_group = false) {
   const auto title = honorific_at(core, 0);
   if (!title) {
-    return is_bare_name(core);
+    return is_bare_name(core, in_group);
   }
   const std::string_view rest = core.substr(title->end);
   const std::string_view name = leading_name(rest, true);
@@ -79,14 +79,15 @@ bool is_list_of_names(std::string_view text) {
     return false;
   }
   const std::string_view first = take_apart(segments.front().text).core;
-  const bool is_titled = honorific_at(first, 0).has_value();
-  if (!is_whole_name(first) ||
-      (!is_titled && first.find(' ') == std::string_view::npos) ||
+  const auto title = honorific_at(first, 0);
+  if (!is_whole_name(first) || (!title && first.find(' ') == std::string_view::npos) ||
       ends_with_word(text, members) || ends_with_word(text, guests)) {
     return false;
   }
-  return std::all_of(segments.begin() + 1, segments.end(), [](const NameSegment& each) {
-    return is_whole_name(take_apart(each.text).core) || is_note_on_name(each.text);
+  const bool in_group = title && title->plural;
+  return std::all_of(segments.begin() + 1, segments.end(), [&](const NameSegment& each) {
+    return is_whole_name(take_apart(each.text).core, in_group) ||
+           is_note_on_name(each.text);
   });
 }
 
@@ -129,10 +130,28 @@ bool heads_group(Lines lines, std::size_t at) {
          is_list_of_names(is_known ? row.substr(0, row.find('\t')) : row);
 }
 
+// "Vice-chair", "Secretary", "In the chair" alone over the name of the one who is.
+bool is_office_over_name(std::string_view office, Lines lines, std::size_t at) {
+  if (!is_any_phrase(office,
+                     {"chair", "chairman", "chairperson", "vice-chair", "vice chair",
+                      "vice-chairman", "vice chairman", "vice-chairperson", "secretary",
+                      "treasurer", "convener", "convenor", "vice-convener", "clerk",
+                      "minute secretary", "minutes secretary", "in the chair"}) ||
+      find_attendance_label(lines[at])) {
+    return false;
+  }
+  const Line* const below = line_below(lines, at);
+  return below != nullptr && split_name_list(below->text).size() == 1 &&
+         is_list_of_names(below->text) && !find_attendance_label(*below);
+}
+
 std::string_view office_of_next(std::string_view text, Lines lines, std::size_t at) {
   constexpr std::string_view article = "the ";
   constexpr std::size_t most_words = 5;
   std::string_view office = trim_segment(text);
+  if (text == lines[at].text && is_office_over_name(office, lines, at)) {
+    return office;
+  }
   if (honorific_at(office, 0) || count_words(office) > most_words ||
       !is_civic_office("The " + std::string{office})) {
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -12,6 +13,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/shared_organisation.h"
+#include "indexer/segment/word_surname.h"
 
 namespace council {
 namespace {
@@ -90,7 +92,9 @@ class NameReader {
     if (read_titled(parts) || read_reversed(segment, parts) || read_after_dash(parts)) {
       return;
     }
-    if (is_reversed_ahead() || read_opened(segment)) {
+    const bool in_group = !group_.empty() && !closed_;
+    const bool is_word = in_group && !role_open_ && has_word_for_surname(parts.core);
+    if (!is_word && (is_reversed_ahead() || read_opened(segment))) {
       return;
     }
     // "Nick Hall, Policy, GNPA"
@@ -100,7 +104,7 @@ class NameReader {
       return;
     }
     const bool goes_on = continues_role(segment, parts);
-    if (!goes_on && is_bare_name(parts.core, !group_.empty() && !closed_) &&
+    if (!goes_on && is_bare_name(parts.core, in_group) &&
         may_stand_alone(segment, parts)) {
       add_person(parts.core, closed_ ? "" : group_, parts);
       return;
@@ -313,7 +317,8 @@ class NameReader {
                   const SegmentParts& parts) {
     rest.remove_prefix(std::min(skip_blanks(rest, 0), rest.size()));
     std::string_view name = leading_name(rest, !title.empty());
-    if (name.empty() || is_no_name(without_stop(name))) {
+    const bool may_be_word = !title.empty() && has_word_for_surname(without_stop(name));
+    if (name.empty() || (is_no_name(without_stop(name)) && !may_be_word)) {
       label_ = {};
       return;
     }
@@ -324,16 +329,12 @@ class NameReader {
     NamedPerson found;
     found.begin = static_cast<std::size_t>(name.data() - list_.data());
     found.person.name = std::string{name};
-    if (!title.empty()) {
-      found.person.honorific = title;
-    }
-    if (!letters.empty()) {
-      found.person.postnominals = std::string{letters};
-    }
-    if (!label_.empty()) {
-      found.person.role = std::string{label_};
-      label_ = {};
-    }
+    const auto told = [](std::string_view text) {
+      return text.empty() ? std::nullopt : std::optional<std::string>{text};
+    };
+    found.person.honorific = told(title);
+    found.person.postnominals = told(letters);
+    found.person.role = told(std::exchange(label_, {}));
     const std::string_view role = role_after(rest.substr(found.person.name.size()));
     if (!role.empty() && !found.person.role) {
       found.person.role = std::string{role};

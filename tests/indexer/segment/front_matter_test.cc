@@ -332,3 +332,13 @@ TEST_CASE("whose meeting it was is told beside other words", "[front_matter]") {
   CAPTURE(text);
   CHECK(meeting_of(front_of(text, DocumentKind::Minutes)) == expected);
 }
+
+TEST_CASE("one motion of another council does not tell whose paper it is",
+          "[front_matter]") {
+  const std::string motion =
+      "That Northmere Town Council calls on the Minister to act.\n\n";
+  const std::string head = "AUDIT COMMITTEE\n25th September, 2018\n\n1. Motions\n\n";
+  CHECK_FALSE(front_of(head + motion + "Noted.\n", DocumentKind::Minutes).council);
+  CHECK(front_of(head + motion + motion + "Carried.\n", DocumentKind::Minutes).council ==
+        "Northmere Town Council");
+}
