@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/segment/apology_names.h"
+#include "indexer/segment/attendance_list.h"
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
@@ -250,6 +251,22 @@ std::vector<Person> absent_on_lines(Lines body) {
   return lines >= fewest ? people : std::vector<Person>{};
 }
 
+// "Ann Bee" over "Carl Dee": the names that stand alone on their lines up to `size`
+// bytes, parted; nothing where they do not.
+JoinedLines names_on_lines(Lines body, std::size_t size) {
+  JoinedLines names;
+  for (const Line& line : body) {
+    if (line.blank() || line.furniture || names.text().size() >= size) {
+      continue;
+    }
+    if (!is_list_of_names(line.text)) {
+      return {};
+    }
+    append_entry(names, line.text, line.number);
+  }
+  return names;
+}
+
 }  // namespace
 
 AttendanceBlocks find_apologies(Lines item_body) {
@@ -280,7 +297,12 @@ AttendanceBlocks find_apologies(Lines item_body) {
     const std::size_t begin = is_numbered ? number->size : 0;
     const std::string_view list = text.substr(begin, sentence_end(text, begin) - begin);
     if (starts_with_name(list) && !tells_of_coming(text) && is_list_of_absent(list)) {
-      add_people(blocks, {joined, list}, Attendance::Apology);
+      const JoinedLines entries = names_on_lines(without_heading(item_body), list.size());
+      const bool are_on_lines = begin == 0 && !entries.text().empty();
+      add_people(
+          blocks,
+          are_on_lines ? NameListAt{entries, entries.text()} : NameListAt{joined, list},
+          Attendance::Apology);
     }
   }
   while (at < text.size()) {

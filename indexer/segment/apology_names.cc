@@ -38,14 +38,6 @@ bool has_title_behind_office(std::string_view list) {
   return false;
 }
 
-// "the Deputy Mayor, Cllr A Bee"
-bool opens_with_holder(std::string_view list) {
-  constexpr std::size_t longest = 60;
-  const std::size_t comma = list.substr(0, longest).find(", ");
-  return has_at(list, 0, "the ") && comma != std::string_view::npos &&
-         names_an_office(list.substr(0, comma)) && honorific_at(list, comma + 2);
-}
-
 // "Apologies were reported by Cllr A Bee": who passes them on is there.
 bool is_passed_on(std::string_view before_cue) {
   const std::string_view before = trim(before_cue);

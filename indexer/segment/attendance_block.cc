@@ -60,6 +60,9 @@ class Collector {
       blanks_of_list_ = 1;
     }
     last_ = rest_of_label(lines_, block_);
+    if (!office_of_next(trim(last_), lines_, block_.label_index).empty()) {
+      last_ = {};
+    }
     in_list_ = last_.empty() || is_one_with_initials(last_) || is_name_and_office(last_);
     for (std::size_t i = block_.end; i < lines_.size() && bytes_ < most_block_bytes;
          ++i) {

@@ -26,10 +26,13 @@ std::size_t after_prefixed_number(std::string_view text) {
       std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/."), text.size());
   const std::size_t end =
       std::min(text.find_first_not_of("0123456789/-", digits), text.size());
-  const bool is_number = digits > 0 && digits <= longest_prefix && end > digits &&
-                         text.substr(0, end).find('/') != std::string_view::npos &&
-                         end < text.size() && blank_at(text, end) != 0;
-  return is_number ? skip_blanks(text, end) : 0;
+  const bool is_prefixed =
+      digits > 0 && digits <= longest_prefix && end > digits && end < text.size();
+  const bool is_number = is_prefixed && blank_at(text, end) != 0 &&
+                         text.substr(0, end).find('/') != std::string_view::npos;
+  // "P1. "
+  const bool is_stopped = is_prefixed && text[end] == '.' && blank_at(text, end + 1) != 0;
+  return is_number || is_stopped ? skip_blanks(text, end + (is_stopped ? 1 : 0)) : 0;
 }
 
 // Past "(1) " or "(a) ", or 0.
@@ -123,8 +126,10 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
     return true;
   }
   const std::string_view rest = std::string_view{line.text}.substr(tail.end);
-  // "Officers Present<tab>J Bee (Chief Executive)"
-  if (is_column_of_names(std::string_view{line.text}.substr(0, tail.end), rest)) {
+  // "Officers Present<tab>J Bee (Chief Executive)", "Present<tab>The Mayor, Cllr A Bee"
+  const std::string_view column = std::string_view{line.text}.substr(0, tail.end);
+  if (is_column_of_names(column, rest) ||
+      (column.ends_with('\t') && opens_with_holder(rest))) {
     return true;
   }
   // "Present Iain Bee, Colin Dee, …"

@@ -189,6 +189,7 @@ bool is_labelled_list(std::string_view text) {
   const std::size_t colon = text.substr(0, longest_label).find(": ");
   return colon != std::string_view::npos &&
          count_words(text.substr(0, colon)) <= most_words &&
+         !is_any_phrase(text.substr(0, colon), {"nb", "n.b", "note"}) &&
          honorific_at(text, colon + 2);
 }
 

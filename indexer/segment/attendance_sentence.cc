@@ -6,6 +6,7 @@
 
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -120,14 +121,6 @@ std::string names_before_cue(std::string_view text) {
              : std::string{};
 }
 
-// "The Town Clerk, Mrs A Bee, and …"
-bool opens_with_officer(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  const std::size_t comma = text.substr(0, longest).find(", ");
-  return has_at(text, 0, "the ") && comma != std::string_view::npos &&
-         names_an_office(text.substr(0, comma)) && honorific_at(text, comma + 2);
-}
-
 }  // namespace
 
 std::string sentence_of_attendance(Lines lines, std::size_t at) {
@@ -141,7 +134,7 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
     return officer;
   }
   if (!honorific_at(line, note) && !is_also && !is_of_public &&
-      !opens_with_officer(line.substr(note))) {
+      !opens_with_holder(line.substr(note))) {
     return {};
   }
   const std::string whole = whole_sentence(lines, at);

@@ -14,8 +14,8 @@
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
+#include "indexer/segment/item_attendance.h"
 #include "indexer/segment/label_column.h"
-#include "indexer/segment/make_line.h"
 #include "indexer/segment/marked_absence.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
@@ -163,26 +163,6 @@ Lines told_apologies(Lines lines) {
   return {first, end};
 }
 
-// "2. Councillors present", "3. In attendance: Cllr A Bee": the title of an item as the
-// label of its list, and what it lists; nothing of an item about anything else.
-std::vector<Line> list_of_title(Lines lines, const Section& section) {
-  if (!section.title ||
-      !contains_any(*section.title, {"present", "attendance", "attending", "attendees",
-                                     "sederunt", "presennol", "bresennol"})) {
-    return {};
-  }
-  const bool has_colon = section.title->find(':') != std::string::npos;
-  Line title = with_text(Line{}, *section.title + (has_colon ? "" : ":"));
-  title.number = section.start_line;
-  const auto label = find_attendance_label(title);
-  if (!label || !label->role.empty() || label->group == AttendanceLabel::Group::Apology) {
-    return {};
-  }
-  std::vector<Line> list{std::move(title)};
-  list.insert(list.end(), lines.begin(), lines.end());
-  return list;
-}
-
 // The lines above "Present via Teams:", where those in the room may stand without a
 // label; none where the first label is another.
 Lines above_those_online(Lines lines, const AttendanceBlocks& found) {
@@ -193,28 +173,12 @@ Lines above_those_online(Lines lines, const AttendanceBlocks& found) {
   return is_of_mode ? Lines{lines.begin(), label} : Lines{};
 }
 
-// "Apologies had been received from:" over lists that headings part.
-std::vector<Person> apologies_below(Lines lines) {
-  const auto head = std::ranges::find_if(lines, [](const Line& line) {
-    const std::size_t end = line.match.find_last_not_of("- ");
-    return end != std::string::npos && line.match[end] == ':' &&
-           contains_any(line.match, {"apologies", "apology", "absence"});
-  });
-  if (head == lines.end()) {
-    return {};
-  }
-  std::vector<Line> list{head, lines.end()};
-  list.front() = with_text(std::move(list.front()), "Apologies:");
-  std::vector<Person> people = find_attendance(list).people;
-  std::erase_if(people, [](const Person& person) {
-    return person.attendance != Attendance::Apology;
-  });
-  return people;
+bool is_present(const Person& person) {
+  return person.attendance == Attendance::Present;
 }
 
 bool names_present(const std::vector<Person>& people) {
-  return std::ranges::any_of(
-      people, [](const Person& one) { return one.attendance == Attendance::Present; });
+  return std::ranges::any_of(people, is_present);
 }
 
 // Those of an item that lists who came and who did not, by its labels; or whom it lists
@@ -256,13 +220,23 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
         return {.people = std::move(people)};
       }
     }
-    AttendanceBlocks found = find_apologies(body);
+    // "In attendance:" below the apologies is no item of its own.
+    const Lines others = from_presence(body);
+    const Lines own = body.first(body.size() - others.size());
+    AttendanceBlocks found = find_apologies(own);
     if (found.people.empty()) {
       found = find_apologies(sentence_of_title(section));
     }
     if (found.people.empty()) {
-      found.people = apologies_below(body);
+      found.people = apologies_below(own);
     }
+    std::vector<Person> also = find_attendance(others).people;
+    for (Person& person : also) {
+      const bool is_guest = is_present(person) && names_present(before) &&
+                            !contains_any(others.front().match, {"present"});
+      person.attendance = is_guest ? Attendance::Attending : person.attendance;
+    }
+    std::ranges::move(also, std::back_inserter(found.people));
     return found;
   }
   if (section.title &&
@@ -288,6 +262,13 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
   }
   if (const Lines told = told_apologies(lines); index < 5 && !told.empty()) {
     return find_apologies(told);
+  }
+  // "1. Welcome" over "Present:"
+  if (index < first_items && !names_present(before)) {
+    AttendanceBlocks listed = find_attendance(from_presence(lines));
+    if (names_present(listed.people)) {
+      return listed;
+    }
   }
   const Lines beside = also_present(lines);
   return beside.empty() ? AttendanceBlocks{} : find_attendance(beside);

@@ -167,7 +167,8 @@ bool ends_entry(std::string_view text) {
 
 std::string part_glued_names(std::string_view list) {
   constexpr std::size_t longest_list = 4'000;
-  if (list.size() > longest_list) {
+  // "… Also in attendance was Mrs A Bee" is a sentence.
+  if (list.size() > longest_list || contains_any(list, {"was", "were"})) {
     return {};
   }
   const std::vector<std::size_t> titles = glued_titles(list);

@@ -84,4 +84,11 @@ LabelledName split_leading_role(std::string_view text) {
                   : LabelledName{{}, text};
 }
 
+bool opens_with_holder(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t comma = text.substr(0, longest).find(", ");
+  return has_at(text, 0, "the ") && comma != std::string_view::npos &&
+         names_an_office(text.substr(0, comma)) && honorific_at(text, comma + 2);
+}
+
 }  // namespace council

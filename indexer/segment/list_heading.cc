@@ -137,7 +137,7 @@ bool is_office_over_name(std::string_view office, Lines lines, std::size_t at) {
                       "vice-chairman", "vice chairman", "vice-chairperson", "secretary",
                       "treasurer", "convener", "convenor", "vice-convener", "clerk",
                       "minute secretary", "minutes secretary", "in the chair"}) ||
-      find_attendance_label(lines[at])) {
+      (office.size() == lines[at].text.size() && find_attendance_label(lines[at]))) {
     return false;
   }
   const Line* const below = line_below(lines, at);
@@ -149,7 +149,7 @@ std::string_view office_of_next(std::string_view text, Lines lines, std::size_t 
   constexpr std::string_view article = "the ";
   constexpr std::size_t most_words = 5;
   std::string_view office = trim_segment(text);
-  if (text == lines[at].text && is_office_over_name(office, lines, at)) {
+  if (lines[at].text.ends_with(text) && is_office_over_name(office, lines, at)) {
     return office;
   }
   if (honorific_at(office, 0) || count_words(office) > most_words ||
@@ -169,15 +169,30 @@ std::string_view office_of_next(std::string_view text, Lines lines, std::size_t 
   return office;
 }
 
+namespace {
+
+// "Mr A Bee, Commissioner for Older People"
+bool names_holder(std::string_view text) {
+  const std::size_t comma = std::min(text.find(','), text.size());
+  return honorific_at(text, 0) && names_an_office(text.substr(comma));
+}
+
+}  // namespace
+
 bool is_unnamed_office(Lines lines, std::size_t at) {
   constexpr std::size_t reach = 8;
   // "Director of Parks – C Dee" and "Director of Play: C Dee" name their holders.
   if (is_role_line(lines[at].text) || is_office_list(lines[at].text)) {
     return false;
   }
+  const bool is_alone =
+      lines[at].text.find(',') == std::string::npos && !honorific_at(lines[at].text, 0);
   for (std::size_t i = at; i < std::min(lines.size(), at + reach); ++i) {
     const std::string_view text = lines[i].text;
-    if (is_role_line(text)) {
+    if (text.empty()) {
+      continue;
+    }
+    if (is_role_line(text) || (is_alone && names_holder(text))) {
       return true;
     }
     if (!is_bare_office(text) || find_attendance_label(lines[i])) {

@@ -122,7 +122,7 @@ std::string_view leading_name(std::string_view text, bool titled) {
     }
     has_surname = has_surname || can_be_surname(word);
     ++words;
-    end = stop;
+    end = of_place ? end : stop;
     at = skip_blanks(text, stop);
   }
   if (!has_surname) {

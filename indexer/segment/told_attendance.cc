@@ -46,7 +46,7 @@ Texts cut_at_labels(const std::string& text) {
        {" PRESENT:", " Present:", " ALSO PRESENT:", " Also present:", " IN ATTENDANCE:",
         " In attendance:", " In Attendance:", " APOLOGIES:", " Apologies:"}) {
     const std::size_t at = text.find(label);
-    if (at != std::string::npos && at > 0 && is_word_before(text, at) &&
+    if (at != std::string::npos && at > 0 && text[at - 1] != ' ' &&
         starts_with_name(std::string_view{text}.substr(at + label.size()))) {
       places.push_back(at + 1);
     }
