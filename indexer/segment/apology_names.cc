@@ -209,6 +209,7 @@ std::string_view names_before_apology(std::string_view sentence, std::size_t apo
 }
 
 bool is_list_of_absent(std::string_view text) {
+  text = text.substr(0, text.find(" who "));  // "Cllr A Bee who has now resigned"
   return tells_why(text) || std::ranges::all_of(split_name_list(text), is_bare);
 }
 

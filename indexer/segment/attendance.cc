@@ -198,12 +198,11 @@ class BlockFinder {
     if (!label && announces_people(line.text)) {
       return whole;
     }
-    if (!label && blocks_.people.empty() && opens_noted_entries(lines_, index)) {
+    if (!label && blocks_.people.empty() &&
+        (opens_noted_entries(lines_, index) || heads_titled_names(lines_, index))) {
       return AttendanceLabel{};  // all of the line is an entry
     }
-    const bool heads = heads_people(lines_, index) ||
-                       (blocks_.people.empty() && heads_titled_names(lines_, index));
-    return label || !heads ? label : std::optional{whole};
+    return label || !heads_people(lines_, index) ? label : std::optional{whole};
   }
 
   // Attendance stands together; later on "Clerk:" and "Present" mean something else.
@@ -313,8 +312,7 @@ class BlockFinder {
     const std::string cells = list_of_cells(text, list.under_title);
     const auto title = honorific_at(text, 0);
     list.under_title = list.under_title || (title && title->plural);
-    if (!cells.empty()) {
-      // However long the row above is, a name does not go on over its end.
+    if (!cells.empty()) {  // a name does not go on over the end of a row
       list.joined.add_copy(cells, line, list.joined.text().empty() ? "" : "; ");
       return;
     }

@@ -63,7 +63,8 @@ class Collector {
     if (!office_of_next(trim(last_), lines_, block_.label_index).empty()) {
       last_ = {};
     }
-    in_list_ = last_.empty() || is_one_with_initials(last_) || is_name_and_office(last_);
+    in_list_ = last_.empty() || is_one_with_initials(last_) ||
+               is_name_and_office(last_) || is_title_line(last_);
     for (std::size_t i = block_.end; i < lines_.size() && bytes_ < most_block_bytes;
          ++i) {
       if (!pass_heading(i) && !pass_beside(i) && !take(i)) {

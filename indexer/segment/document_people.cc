@@ -17,6 +17,7 @@
 #include "indexer/segment/item_attendance.h"
 #include "indexer/segment/label_column.h"
 #include "indexer/segment/marked_absence.h"
+#include "indexer/segment/name_list.h"
 #include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/repeated_people.h"
@@ -190,8 +191,10 @@ std::vector<Person> people_of_both(Lines lines, const std::vector<Person>& befor
     return names_present(found.people) ? std::move(found.people) : std::vector<Person>{};
   }
   const auto first = std::ranges::find_if_not(lines, &Line::blank);
-  const bool is_list = first != lines.end() && starts_with_name(first->text) &&
-                       !contains_any(first->text, {"apologies", "apology"});
+  const bool is_list =
+      first != lines.end() && starts_with_name(first->text) &&
+      !contains_any(std::string_view{first->text}.substr(0, sentence_end(first->text, 0)),
+                    {"apologies", "apology"});
   return is_list ? find_attendance(with_label(lines, "Present")).people
                  : std::vector<Person>{};
 }

@@ -168,7 +168,8 @@ bool ends_entry(std::string_view text) {
 std::string part_glued_names(std::string_view list) {
   constexpr std::size_t longest_list = 4'000;
   // "… Also in attendance was Mrs A Bee" is a sentence.
-  if (list.size() > longest_list || contains_any(list, {"was", "were"})) {
+  if (list.size() > longest_list ||
+      contains_any(list, {"in attendance", "also present"})) {
     return {};
   }
   const std::vector<std::size_t> titles = glued_titles(list);
