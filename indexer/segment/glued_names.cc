@@ -167,9 +167,12 @@ bool ends_entry(std::string_view text) {
 
 std::string part_glued_names(std::string_view list) {
   constexpr std::size_t longest_list = 4'000;
-  // "… Also in attendance was Mrs A Bee" is a sentence.
-  if (list.size() > longest_list ||
-      contains_any(list, {"in attendance", "also present"})) {
+  if (list.size() > longest_list) {
+    return {};
+  }
+  // "… and E Eff. Also in attendance was Mrs A Bee": a sentence behind the list.
+  const std::string_view behind = list.substr(sentence_end(list, 0));
+  if (contains_any(behind, {"in attendance", "also present", "welcomed", "resolved"})) {
     return {};
   }
   const std::vector<std::size_t> titles = glued_titles(list);

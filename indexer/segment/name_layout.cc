@@ -143,7 +143,7 @@ bool are_initials(std::string_view text) {
   for (std::size_t at = 0; at < text.size();
        at = skip_blanks(text, blank_end(text, at))) {
     const std::string_view word = text.substr(at, blank_end(text, at) - at);
-    if (word.size() > 2 || word[0] < 'A' || word[0] > 'Z' ||
+    if (word.empty() || word.size() > 2 || word[0] < 'A' || word[0] > 'Z' ||
         (word.size() == 2 && word[1] != '.')) {
       return false;
     }

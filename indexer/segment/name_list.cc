@@ -163,10 +163,10 @@ class ListSplitter {
     const std::string_view next = list_.substr(skip_blanks(list_, at_ + 3), longest);
     const bool is_surname = last.size() > 2 && last.back() != '.' && last[1] >= 'a' &&
                             last[1] <= 'z' && is_bare_name(last, true);
-    return is_surname && first.size() <= 2 && first.size() < before.size() &&
-           first[0] >= 'A' && first[0] <= 'Z' && before.find('(') == before.npos &&
-           is_bare_name(before, true) && next.size() > 1 && next[0] >= 'A' &&
-           next[0] <= 'Z';
+    return is_surname && !first.empty() && first.size() <= 2 &&
+           first.size() < before.size() && first[0] >= 'A' && first[0] <= 'Z' &&
+           before.find('(') == before.npos && is_bare_name(before, true) &&
+           next.size() > 1 && next[0] >= 'A' && next[0] <= 'Z';
   }
 
   // A bracket that never closes is a character like any other.
