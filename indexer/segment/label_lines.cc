@@ -15,8 +15,10 @@
 #include "indexer/segment/name_layout.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/office_below.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/titled_names.h"
 #include "indexer/segment/told_attendance.h"
 
 namespace council {
@@ -336,9 +338,10 @@ std::vector<Line> join_wrapped_cells(Lines lines) {
 std::vector<Line> with_labels_apart(Lines lines) {
   std::vector<Line> apart;
   for (const auto step :
-       {with_cells_in_rows, with_column_rows, with_gaps_closed, with_grids_as_lists,
-        with_plain_names, part_glued_labels, join_wrapped_cells, with_told_lists_apart,
-        split_at_inline_labels, split_behind_stops, join_wrapped_labels}) {
+       {with_cells_in_rows, with_column_rows, with_offices_behind, with_titles_of_labels,
+        with_gaps_closed, with_grids_as_lists, with_plain_names, part_glued_labels,
+        join_wrapped_cells, with_told_lists_apart, split_at_inline_labels,
+        split_behind_stops, join_wrapped_labels}) {
     std::vector<Line> changed = step(apart.empty() ? lines : Lines{apart});
     if (!changed.empty()) {
       apart = std::move(changed);

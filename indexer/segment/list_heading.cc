@@ -140,9 +140,14 @@ bool is_office_over_name(std::string_view office, Lines lines, std::size_t at) {
       (office.size() == lines[at].text.size() && find_attendance_label(lines[at]))) {
     return false;
   }
+  // "Chair" right below "Ann Bee", a blank line behind it, is hers.
+  const bool is_of_name_above = at > 0 && at + 1 < lines.size() &&
+                                lines[at + 1].blank() &&
+                                is_list_of_names(lines[at - 1].text);
   const Line* const below = line_below(lines, at);
-  return below != nullptr && split_name_list(below->text).size() == 1 &&
-         is_list_of_names(below->text) && !find_attendance_label(*below);
+  return !is_of_name_above && below != nullptr &&
+         split_name_list(below->text).size() == 1 && is_list_of_names(below->text) &&
+         !find_attendance_label(*below);
 }
 
 std::string_view office_of_next(std::string_view text, Lines lines, std::size_t at) {

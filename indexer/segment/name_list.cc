@@ -223,8 +223,11 @@ class ListSplitter {
     if (honorific_at(bracket, 0)) {
       return is_office && behind.size() < longest;
     }
+    // Others may follow: "A Bee (Chair) C Dee E Eff".
+    const std::string_view name =
+        behind.substr(0, behind.find(' ', behind.find(' ') + 1));
     return !is_office && !names_an_organisation(behind) && is_bare_office(bracket) &&
-           is_bare_name(behind, true);
+           is_bare_name(name, true);
   }
 
   // "Bee (J) Dee": the letter that tells namesakes apart ends a name.

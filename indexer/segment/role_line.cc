@@ -81,7 +81,7 @@ std::string name_before_role(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (text.size() > longest || comma == std::string_view::npos ||
       text.find_first_of(",;(\t:", comma + 1) != std::string_view::npos ||
-      text.substr(0, comma).find(':') != std::string_view::npos ||
+      text.substr(0, comma).find_first_of(":;") != std::string_view::npos ||
       honorific_at(text, 0)) {
     return {};
   }

@@ -120,3 +120,39 @@ TEST_CASE("apologies are told on behalf of who holds an office", "[attendance]")
             lines_of("An apology for non-attendance was accepted and recorded on behalf "
                      "of the Deputy Mayor, Councillor A Bee.\n"))) == "apology: 1 A Bee");
 }
+
+TEST_CASE("titles and offices of a name may stand on another line", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"COUNCILLORS PRESENT:\n\nBee\tDee\tEff\nGee\tHay\tIves\n\nOFFICERS PRESENT:\n\nK. "
+       "Kay\tHead of Planning\n",
+       "present: 3 Bee, 3 Dee, 3 Eff, 4 Gee, 4 Hay, 4 Ives | attending: 8 K. Kay (Head "
+       "of "
+       "Planning)"},
+      {"Present:\nCouncillor Ann Bee\nLeader of the Council (Chair)\n\nCouncillor Carl "
+       "Dee\nDeputy Leader and Cabinet Member for Finance\n\nIn Attendance:\nKim Kay\n"
+       "Chief Executive\n",
+       "present: 2 Ann Bee (Leader of the Council; Chair), 5 Carl Dee (Deputy Leader and "
+       "Cabinet Member for Finance) | attending: 9 Kim Kay (Chief Executive)"},
+      {"Present:\n\nAnn Bee\nChair\n\nCarl Dee\nVice-Chair\n\nEve Eff\nSecretary\n",
+       "present: 3 Ann Bee (Chair), 6 Carl Dee (Vice-Chair), 9 Eve Eff (Secretary)"},
+      {"Present: A Bee (Chair) C Dee E Eff G Gee H Hay\n",
+       "present: 1 A Bee (Chair), 1 C Dee, 1 E Eff, 1 G Gee, 1 H Hay"},
+      {"Councillors\n\nAnn Bee \xE2\x80\x93 Chair\nCarl Dee\n\nGuests\nCllr Eve Eff "
+       "\xE2\x80\x93 Ash Council\n",
+       "present: 3 Ann Bee (Chair), 4 Carl Dee | attending: 7 Eve Eff @Ash Council"},
+      {"Chair: Cllr A Bee\nPresent: Chair Roger Young; Vice-chair Barbara Bee; Cllrs "
+       "Carl "
+       "Dee, Eve Eff\n",
+       "present: 1 A Bee (Chair), 2 Roger Young (Chair), 2 Barbara Bee (Vice-chair), 2 "
+       "Carl Dee, 2 Eve Eff"},
+      {"Present: The Lord Mayor (Councillor A Bee) and Councillors C Dee, E Eff.\n",
+       "present: 1 A Bee (The Lord Mayor), 1 C Dee, 1 E Eff"},
+      {"MINUTES OF THE MEETING HELD ON 4 MARCH 2024 PRESENT: Cllr A Bee (Chair), Cllr C "
+       "Dee "
+       "IN ATTENDANCE: E Eff (Clerk) APOLOGIES: Cllr G Gee\n",
+       "present: 1 A Bee (Chair), 1 C Dee | attending: 1 E Eff (Clerk) | apology: 1 G "
+       "Gee"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}

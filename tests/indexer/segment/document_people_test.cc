@@ -162,3 +162,14 @@ TEST_CASE("an item on attendance and apologies lists those who came", "[people]"
       shown("1. Sederunt and apologies\n\nSederunt: Cllrs A Bee and C Dee\n\nApologies: "
             "Cllr G Gee") == "present A Bee; present C Dee; apology G Gee");
 }
+
+TEST_CASE("lists below labels within other items are read", "[people]") {
+  CHECK(people_of("1. Apologies\n\nMr C Dee\nMrs E Eff\n\nIn attendance:\nG Gee "
+                  "(Clerk)") ==
+        "present A Bee; apology C Dee; apology E Eff; attending G Gee");
+  CHECK(people_of("1. Apologies for absence\n\nApologies had been received from: -\n\n"
+                  "School members\nAnn Dee, Carl Eff\n\nOfficers\nNone") ==
+        "present A Bee; apology Ann Dee; apology Carl Eff");
+  CHECK(people_of("1. Apologies: Cllrs C Dee (ill) and E Eff") ==
+        "present A Bee; apology C Dee; apology E Eff");
+}
