@@ -62,12 +62,38 @@ Lines without_heading(Lines body) {
   return body;
 }
 
+// "All members" of "All members except Cllr A Bee": who is excepted was not there.
+std::string_view before_exception(std::string_view names) {
+  for (const std::string_view cue :
+       {" except ", " apart from ", " with the exception of ", " other than "}) {
+    const std::size_t at = find_ignoring_case(names, cue);
+    if (at != std::string_view::npos && contains_any(names.substr(0, at), {"all"})) {
+      return names.substr(0, at);
+    }
+  }
+  return names;
+}
+
+// "Cllr A Bee" of "Cllr A Bee; Cllr C Dee was absent": who is only said to be absent sent
+// no apologies.
+std::string_view before_others_absent(std::string_view names) {
+  const std::size_t absent = std::min(find_ignoring_case(names, " was absent"),
+                                      find_ignoring_case(names, " were absent"));
+  const std::size_t stop = names.substr(0, absent).rfind(';');
+  return absent == std::string_view::npos || stop == std::string_view::npos
+             ? names
+             : names.substr(0, stop);
+}
+
 }  // namespace
 
 void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance attendance) {
   const auto offset =
       static_cast<std::size_t>(list.names.data() - list.joined.text().data());
-  for (NamedPerson& named : find_names(list.names)) {
+  const std::string_view names = attendance == Attendance::Apology
+                                     ? before_others_absent(list.names)
+                                     : before_exception(list.names);
+  for (NamedPerson& named : find_names(names)) {
     named.person.attendance = attendance;
     named.person.line = list.joined.line_at(offset + named.begin);
     blocks.people.push_back(std::move(named.person));

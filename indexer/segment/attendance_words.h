@@ -271,6 +271,7 @@ inline constexpr auto attendance_words = std::to_array<AttendanceWords>({
     {"apologies", AttendanceLabel::Group::Apology, false, ""},
     {"apology for absence", AttendanceLabel::Group::Apology, false, ""},
     {"apology", AttendanceLabel::Group::Apology, true, ""},
+    {"absent without apology", AttendanceLabel::Group::Membership, true, ""},
     {"absent without apologies", AttendanceLabel::Group::Membership, true, ""},
     {"absences", AttendanceLabel::Group::Membership, true, ""},
     {"not present", AttendanceLabel::Group::Membership, true, ""},

@@ -294,16 +294,16 @@ std::vector<Line> part_columns(Lines lines) {
 std::vector<Line> mark_labels_over_names(Lines lines) {
   Changes changes{lines};
   for (std::size_t at = 0; at + 1 < std::min(lines.size(), head_lines); ++at) {
-    const std::string_view below = trim(without_bullet(lines[at + 1].text));
     const std::string_view text = lines[at].text;
-    const bool is_entry = below.size() < lines[at + 1].text.size()
-                              ? starts_with_name(below)
-                              : is_list_of_names(below);
-    if (text.find(':') == text.npos &&
-        is_any_phrase(text,
-                      {"clerk", "clerks", "observing", "observers", "officers", "guests",
-                       "advisers", "advisors", "visitors", "officials"}) &&
-        is_entry) {
+    if (!is_any_phrase(text,
+                       {"clerk", "clerks", "observing", "observers", "officers", "guests",
+                        "advisers", "advisors", "visitors", "officials"}) ||
+        text.find(':') != text.npos) {
+      continue;
+    }
+    const std::string_view below = trim(without_bullet(lines[at + 1].text));
+    const bool is_bulleted = below.size() < lines[at + 1].text.size();
+    if (is_bulleted ? starts_with_name(below) : is_list_of_names(below)) {
       changes.set(at, std::string{text} + ":");
     }
   }

@@ -101,3 +101,18 @@ TEST_CASE("a ward or party behind the last name is the last one's", "[attendance
   CAPTURE(text);
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
+
+TEST_CASE("who is excepted or only absent is told from the others", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Present: All councillors except Cllr A Bee\n", ""},
+      {"Present: Cllr A Bee (except item 4), Cllr C Dee\n", "present: 1 A Bee, 1 C Dee"},
+      {"Present: Cllr A Bee\nApologies: Cllr C Dee; Absent without apology: Cllr E Eff\n",
+       "present: 1 A Bee | apology: 2 C Dee | membership: 2 E Eff"},
+      {"Present: Cllr A Bee\n\nApologies were received from Cllr C Dee; Cllr E Eff was "
+       "absent.\n",
+       "present: 1 A Bee | apology: 3 C Dee"},
+      {"Present:\nCllr A Bee\nK Kay Clerk\n", "present: 2 A Bee, 3 K Kay (Clerk)"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
