@@ -11,6 +11,7 @@
 #include "indexer/segment/named_segment.h"
 #include "indexer/segment/person_note.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/reversed_roles.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/shared_organisation.h"
 #include "indexer/segment/word_surname.h"
@@ -21,7 +22,9 @@ namespace {
 class NameReader {
  public:
   explicit NameReader(std::string_view list)
-      : list_{list}, segments_{split_name_list(list)} {}
+      : list_{list},
+        segments_{split_name_list(list)},
+        offices_first_{puts_offices_first(segments_)} {}
 
   std::vector<NamedPerson> run() {
     for (index_ = 0; index_ < segments_.size() && !done_; ++index_) {
@@ -189,7 +192,7 @@ class NameReader {
     const std::string_view inside = parts.brackets.front();
     const auto title = title_of_name(inside);
     const bool is_name = title || is_named_in_bracket(parts) ||
-                         (pending_begin_ && is_initialled_name(inside));
+                         (pending_begin_ && may_be_holder(inside, offices_first_));
     if (names_the_substitute(inside) || !is_name) {
       return false;
     }
@@ -218,31 +221,10 @@ class NameReader {
 
   // Whether this segment begins a role whose name comes in a bracket further on.
   bool is_reversed_ahead() {
-    constexpr std::size_t far = 8;
-    if (pending_begin_) {
-      return true;
+    if (!pending_begin_ && has_holder_ahead(segments_, index_, offices_first_)) {
+      pending_begin_ = segments_[index_].begin;
     }
-    if (!names_an_office(segments_[index_].text)) {
-      return false;
-    }
-    for (std::size_t i = index_ + 1; i < segments_.size() && i <= index_ + far; ++i) {
-      if (std::string_view{".;"}.find(segments_[i].separator) != std::string_view::npos) {
-        return false;
-      }
-      const SegmentParts parts = take_apart(segments_[i].text);
-      if (honorific_at(parts.core, 0)) {
-        return false;
-      }
-      if (!parts.brackets.empty()) {
-        const std::string_view inside = parts.brackets.front();
-        const bool reversed = title_of_name(inside).has_value() ||
-                              (i == index_ + 1 && (is_named_in_bracket(parts) ||
-                                                   is_initialled_name(inside)));
-        pending_begin_ = reversed ? std::optional{segments_[index_].begin} : std::nullopt;
-        return reversed;
-      }
-    }
-    return false;
+    return pending_begin_.has_value();
   }
 
   // "Head of Education and Skills": what joins a role with "and" belongs to it.
@@ -375,6 +357,7 @@ class NameReader {
 
   std::string_view list_;
   std::vector<NameSegment> segments_;
+  bool offices_first_;
   std::vector<NamedPerson> people_;
   std::size_t index_ = 0;
   std::string group_;          // the plural title that holds for untitled names

@@ -188,6 +188,12 @@ TEST_CASE("bodies, letters and offices between semicolons are told apart",
       {"District Councillors: Mrs A Bee, Mr C Dee",
        "District Councillor Mrs|A Bee; District Councillor Mr|C Dee"},
       {"Gee and Hay", "|Gee; |Hay"},
+      {"Administrator (Ms A Bee), Engineer (Mr T Gee), Planner, Strategic & Forward "
+       "Planning (Ann Dee), Staff "
+       "Officer, Housing, Capital and Maintenance (Eve Eff)",
+       "Ms|A Bee|Administrator; Mr|T Gee|Engineer; |Ann Dee|Planner, Strategic & Forward "
+       "Planning; |Eve "
+       "Eff|Staff Officer, Housing, Capital and Maintenance"},
   }));
   CAPTURE(text);
   CHECK(show(find_names(text)) == expected);
