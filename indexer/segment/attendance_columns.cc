@@ -45,6 +45,55 @@ bool has_cells(const Line& line) {
          trim(line.raw).find('|') != std::string_view::npos;
 }
 
+// What stands between gaps, and where.
+struct GapCell {
+  std::size_t start = 0;
+  std::string text;
+};
+
+// The cells of a line that is set out like a page, by its gaps.
+std::vector<GapCell> gap_cells(const Line& line) {
+  constexpr std::string_view gap = "  ";
+  const std::string_view raw = line.raw;
+  std::vector<GapCell> cells;
+  for (std::size_t at = raw.find_first_not_of(' '); at < raw.size();
+       at = raw.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(raw.find(gap, at), raw.size());
+    cells.push_back({.start = at, .text = clean_line(raw.substr(at, end - at))});
+    at = end;
+  }
+  return cells;
+}
+
+// Where the columns of a head start that gaps alone keep apart; empty of another.
+std::vector<std::size_t> starts_of(const Line& head, std::size_t columns) {
+  std::vector<std::size_t> starts;
+  if (has_cells(head)) {
+    return starts;
+  }
+  for (const GapCell& cell : gap_cells(head)) {
+    starts.push_back(cell.start);
+  }
+  return starts.size() == columns ? starts : std::vector<std::size_t>{};
+}
+
+// The cells of a line below such a head, each below a start; empty where one is not.
+std::vector<std::string> cells_below(const Line& line,
+                                     const std::vector<std::size_t>& starts) {
+  constexpr std::size_t most_off = 2;
+  std::vector<std::string> cells(starts.size());
+  for (GapCell& cell : gap_cells(line)) {
+    const auto column = std::ranges::find_if(starts, [&](std::size_t start) {
+      return cell.start + most_off >= start && cell.start <= start + most_off;
+    });
+    if (column == starts.end() || !starts_with_name(cell.text)) {
+      return {};
+    }
+    cells[static_cast<std::size_t>(column - starts.begin())] = std::move(cell.text);
+  }
+  return cells;
+}
+
 bool is_rule(const std::vector<std::string>& cells) {
   return std::ranges::all_of(cells, [](const std::string& cell) {
     return cell.find_first_not_of(":-= ") == std::string::npos;
@@ -65,8 +114,9 @@ std::optional<Attendance> attendance_of(const std::string& head) {
       return Attendance::Apology;
     case Group::Membership:
       return Attendance::Membership;
-    case Group::Attending:
     case Group::Inherited:
+      return Attendance::Present;
+    case Group::Attending:
     case Group::Others:
       break;
   }
@@ -76,11 +126,20 @@ std::optional<Attendance> attendance_of(const std::string& head) {
 // What each column holds; empty unless all that have a head are such and two have one.
 std::vector<std::optional<Attendance>> columns_of(const Line& line) {
   constexpr std::ptrdiff_t fewest = 2;
-  if (line.blank() || !has_cells(line)) {
+  const bool has_gaps = !has_cells(line) && line.text.find('\t') != std::string::npos;
+  if (line.blank() || (!has_cells(line) && !has_gaps)) {
     return {};
   }
+  std::vector<std::string> heads;
+  if (has_gaps) {
+    for (GapCell& cell : gap_cells(line)) {
+      heads.push_back(std::move(cell.text));
+    }
+  } else {
+    heads = cells_of(line);
+  }
   std::vector<std::optional<Attendance>> columns;
-  for (const std::string& head : cells_of(line)) {
+  for (const std::string& head : heads) {
     columns.push_back(attendance_of(head));
     if (!head.empty() && !columns.back()) {
       return {};
@@ -100,13 +159,18 @@ AttendanceColumns read_attendance_columns(Lines lines, std::size_t at) {
   if (columns.empty()) {
     return table;
   }
+  const std::vector<std::size_t> starts = starts_of(lines[at], columns.size());
   table.end = at + 1;
   for (; table.end < lines.size() && table.end <= at + most_rows; ++table.end) {
     const Line& line = lines[table.end];
-    if (line.blank() || !has_cells(line)) {
+    if (line.blank() || (starts.empty() && !has_cells(line))) {
       break;
     }
-    const std::vector<std::string> cells = cells_of(line);
+    const std::vector<std::string> cells =
+        starts.empty() ? cells_of(line) : cells_below(line, starts);
+    if (cells.empty()) {
+      break;
+    }
     for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
       if (!columns[i] || is_rule(cells)) {
         continue;

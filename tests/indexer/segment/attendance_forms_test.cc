@@ -156,3 +156,20 @@ TEST_CASE("titles and offices of a name may stand on another line", "[attendance
   CAPTURE(text);
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
+
+TEST_CASE("lists stand side by side below their heads", "[attendance]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Members                          Officers\nCouncillor A Bee (Chair)         Kim "
+       "Kay, Head of Law\nCouncillor C Dee                 Liz Lee, "
+       "Solicitor\nCouncillor "
+       "E Eff\n\n1. Minutes\n",
+       "present: 2 A Bee (Chair) | attending: 2 Kim Kay (Head of Law) | present: 3 C Dee "
+       "| "
+       "attending: 3 Liz Lee (Solicitor) | present: 4 E Eff"},
+      {"Present                 Apologies\nCllr A Bee              Cllr G Gee\nCllr C "
+       "Dee\n",
+       "present: 2 A Bee | apology: 2 G Gee | present: 3 C Dee"},
+  }));
+  CAPTURE(text);
+  CHECK(show(find_attendance(lines_of(text))) == expected);
+}
