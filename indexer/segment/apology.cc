@@ -1,16 +1,15 @@
 #include "indexer/segment/apology.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/apology_names.h"
+#include "indexer/segment/attendance_list.h"
 #include "indexer/segment/attendance_row.h"
-#include "indexer/segment/leading_role.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
-#include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/person_name.h"
@@ -34,61 +33,6 @@ bool is_nil(std::string_view text) {
          find_ignoring_case(text, "were none") != std::string_view::npos;
 }
 
-// "Clerk Ann Bee and Carl Dee"
-bool opens_with_office(std::string_view list) {
-  constexpr std::size_t longest = 80;
-  const std::vector<NameSegment> segments = split_name_list(list.substr(0, longest));
-  return !segments.empty() && !split_leading_role(segments.front().text).role.empty();
-}
-
-// "Vice-Chair Cllr A Bee"
-bool has_title_behind_office(std::string_view list) {
-  constexpr std::size_t longest = 60;
-  const std::string_view near =
-      list.substr(0, std::min(list.find_first_of(",;."), longest));
-  for (std::size_t at = 0; at < near.size();
-       at = skip_blanks(near, blank_end(near, at))) {
-    if (honorific_at(near, at)) {
-      return at > 0 && names_an_office(near.substr(0, at));
-    }
-  }
-  return false;
-}
-
-// Where the names after `cue` start when it stands at `at`; nullopt when it does not, or
-// names nobody. After "for" and "by" only a title tells a name from other words.
-std::optional<std::size_t> names_after_cue(std::string_view sentence, std::size_t at,
-                                           std::string_view cue) {
-  const std::size_t end = at + cue.size();
-  const bool whole_word = !is_word_before(sentence, at) && !is_word_at(sentence, end);
-  if (!has_at(sentence, at, cue) || (cue != ":" && !whole_word)) {
-    return std::nullopt;
-  }
-  const std::size_t names = skip_blanks(sentence, end);
-  const bool needs_title = cue == "for" || cue == "by";
-  const std::string_view rest = sentence.substr(names);
-  const bool named = needs_title ? honorific_at(sentence, names).has_value()
-                                 : starts_with_name(rest) || opens_with_office(rest) ||
-                                       has_title_behind_office(rest);
-  return named ? std::optional{names} : std::nullopt;
-}
-
-// Where the names start in a sentence about apologies: after "from", "on behalf of", a
-// colon. nullopt when nobody is named.
-std::optional<std::size_t> names_in_apology(std::string_view sentence) {
-  constexpr auto cues = std::to_array<std::string_view>(
-      {"from", "on behalf of", "for the absence of", "by", "for", "gan y", "gan",
-       "oddi wrth", ":", "accepted"});
-  for (std::size_t at = 0; at < sentence.size(); ++at) {
-    for (const std::string_view cue : cues) {
-      if (const auto names = names_after_cue(sentence, at, cue)) {
-        return names;
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 // The first word about apologies at or after `from`.
 std::size_t find_apology_word(std::string_view text, std::size_t from) {
   std::size_t first = std::string_view::npos;
@@ -97,6 +41,13 @@ std::size_t find_apology_word(std::string_view text, std::size_t from) {
     first = std::min(first, find_ignoring_case(text, word, from));
   }
   return first;
+}
+
+// ". Apologies accepted." behind a list; not ". There were no apologies."
+bool accepts_apologies(std::string_view text) {
+  return (find_ignoring_case(text, "apolog") != std::string_view::npos ||
+          find_ignoring_case(text, "ymddiheur") != std::string_view::npos) &&
+         !is_nil(text.substr(skip_blanks(text, 1)));
 }
 
 // The body without the item's own heading, should it be there.
@@ -111,61 +62,42 @@ Lines without_heading(Lines body) {
   return body;
 }
 
+// "All members" of "All members except Cllr A Bee": who is excepted was not there.
+std::string_view before_exception(std::string_view names) {
+  for (const std::string_view cue :
+       {" except ", " apart from ", " with the exception of ", " other than "}) {
+    const std::size_t at = find_ignoring_case(names, cue);
+    if (at != std::string_view::npos && contains_any(names.substr(0, at), {"all"})) {
+      return names.substr(0, at);
+    }
+  }
+  return names;
+}
+
+// "Cllr A Bee" of "Cllr A Bee; Cllr C Dee was absent": who is only said to be absent sent
+// no apologies.
+std::string_view before_others_absent(std::string_view names) {
+  const std::size_t absent = std::min(find_ignoring_case(names, " was absent"),
+                                      find_ignoring_case(names, " were absent"));
+  const std::size_t stop = names.substr(0, absent).rfind(';');
+  return absent == std::string_view::npos || stop == std::string_view::npos
+             ? names
+             : names.substr(0, stop);
+}
+
 }  // namespace
 
 void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance attendance) {
   const auto offset =
       static_cast<std::size_t>(list.names.data() - list.joined.text().data());
-  for (NamedPerson& named : find_names(list.names)) {
+  const std::string_view names = attendance == Attendance::Apology
+                                     ? before_others_absent(list.names)
+                                     : before_exception(list.names);
+  for (NamedPerson& named : find_names(names)) {
     named.person.attendance = attendance;
     named.person.line = list.joined.line_at(offset + named.begin);
     blocks.people.push_back(std::move(named.person));
   }
-}
-
-// "Cllr Bee" of "It was asked that Cllr Bee's ", before "apologies".
-std::string_view owner_of_apologies(std::string_view before) {
-  for (const std::string_view genitive : {"'s ", "\xE2\x80\x99s "}) {
-    if (!before.ends_with(genitive)) {
-      continue;
-    }
-    const std::string_view owner = before.substr(0, before.size() - genitive.size());
-    for (std::size_t at = 0; at < owner.size();
-         at = skip_blanks(owner, blank_end(owner, at))) {
-      if (honorific_at(owner, at)) {
-        return owner.substr(at);
-      }
-    }
-  }
-  return {};
-}
-
-// "Cllr A Bee had sent apologies", "Cllrs A Bee and C Dee apologised": those before the
-// verb; empty when the sentence does not say it so.
-std::string_view names_before_apology(std::string_view sentence, std::size_t apology) {
-  constexpr std::size_t longest = 400;
-  if (apology > longest) {
-    return {};
-  }
-  if (const std::string_view owner = owner_of_apologies(sentence.substr(0, apology));
-      !owner.empty()) {
-    return owner;
-  }
-  if (!starts_with_name(sentence)) {
-    return {};
-  }
-  if (has_at(sentence, apology, "apologised")) {
-    return sentence.substr(0, apology);
-  }
-  const std::string_view before = sentence.substr(0, apology);
-  for (const std::string_view verb : {" had ", " has ", " have ", " sent", " submitted",
-                                      " tendered", " gave", " offered"}) {
-    const std::size_t at = find_ignoring_case(before, verb);
-    if (at != std::string_view::npos) {
-      return before.substr(0, at);
-    }
-  }
-  return {};
 }
 
 // Where the sentence that holds byte `at` starts.
@@ -345,6 +277,22 @@ std::vector<Person> absent_on_lines(Lines body) {
   return lines >= fewest ? people : std::vector<Person>{};
 }
 
+// "Ann Bee" over "Carl Dee": the names that stand alone on their lines up to `size`
+// bytes, parted; nothing where they do not.
+JoinedLines names_on_lines(Lines body, std::size_t size) {
+  JoinedLines names;
+  for (const Line& line : body) {
+    if (line.blank() || line.furniture || names.text().size() >= size) {
+      continue;
+    }
+    if (!is_list_of_names(line.text)) {
+      return {};
+    }
+    append_entry(names, line.text, line.number);
+  }
+  return names;
+}
+
 }  // namespace
 
 AttendanceBlocks find_apologies(Lines item_body) {
@@ -373,9 +321,14 @@ AttendanceBlocks find_apologies(Lines item_body) {
     const auto number = find_number_label(text.substr(0, 24));
     const bool is_numbered = number && number->shape == NumberShape::Slashed;
     const std::size_t begin = is_numbered ? number->size : 0;
-    if (starts_with_name(text.substr(begin)) && !tells_of_coming(text)) {
-      const std::size_t end = sentence_end(text, begin);
-      add_people(blocks, {joined, text.substr(begin, end - begin)}, Attendance::Apology);
+    const std::string_view list = text.substr(begin, sentence_end(text, begin) - begin);
+    if (starts_with_name(list) && !tells_of_coming(text) && is_list_of_absent(list)) {
+      const JoinedLines entries = names_on_lines(without_heading(item_body), list.size());
+      const bool are_on_lines = begin == 0 && !entries.text().empty();
+      add_people(
+          blocks,
+          are_on_lines ? NameListAt{entries, entries.text()} : NameListAt{joined, list},
+          Attendance::Apology);
     }
   }
   while (at < text.size()) {
@@ -384,7 +337,8 @@ AttendanceBlocks find_apologies(Lines item_body) {
   }
   // "Cllr A Bee, Dist. Cllr C Dee. Apologies accepted."
   if (const std::string_view first = text.substr(0, sentence_end(text, 0));
-      blocks.people.empty() && honorific_at(first, 0) && is_list_of_names(first)) {
+      blocks.people.empty() && honorific_at(first, 0) && is_list_of_names(first) &&
+      accepts_apologies(text.substr(first.size()))) {
     add_people(blocks, {joined, first}, Attendance::Apology);
   }
   return with_extent(std::move(blocks), text);

@@ -29,6 +29,7 @@
 #include "indexer/segment/role_line.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/starred.h"
+#include "indexer/segment/titled_names.h"
 
 namespace council {
 namespace {
@@ -193,13 +194,12 @@ class BlockFinder {
   [[nodiscard]] std::optional<AttendanceLabel> label_at(std::size_t index) const {
     const Line& line = lines_[index];
     const auto label = find_attendance_label(line);
-    AttendanceLabel whole;
-    whole.end = line.text.size();
-    whole.is_alone = true;
+    const AttendanceLabel whole{.role = "", .end = line.text.size(), .is_alone = true};
     if (!label && announces_people(line.text)) {
       return whole;
     }
-    if (!label && blocks_.people.empty() && opens_noted_entries(lines_, index)) {
+    if (!label && blocks_.people.empty() &&
+        (opens_noted_entries(lines_, index) || heads_titled_names(lines_, index))) {
       return AttendanceLabel{};  // all of the line is an entry
     }
     return label || !heads_people(lines_, index) ? label : std::optional{whole};
@@ -261,11 +261,12 @@ class BlockFinder {
     return static_cast<std::size_t>(&line - lines_.data());
   }
 
-  // "Mayor Councillor A Bee" of "Councillor A Bee" below "Mayor".
+  // "Mayor Councillor A Bee" of "Councillor A Bee" below "Mayor", "Ann Bee (Secretary)".
   static std::string with_office(OpenList& list, std::string_view text) {
-    const std::string_view office = std::exchange(list.office, {});
-    return office.empty() ? std::string{text}
-                          : std::string{office} + " " + std::string{text};
+    const std::string office{std::exchange(list.office, {})};
+    const std::string name{text};
+    const std::string behind = name + " (" + office + ")";
+    return office.empty() ? name : honorific_at(text, 0) ? office + " " + name : behind;
   }
 
   void take(std::string_view text, int line, OpenList& list) {
@@ -311,8 +312,7 @@ class BlockFinder {
     const std::string cells = list_of_cells(text, list.under_title);
     const auto title = honorific_at(text, 0);
     list.under_title = list.under_title || (title && title->plural);
-    if (!cells.empty()) {
-      // However long the row above is, a name does not go on over its end.
+    if (!cells.empty()) {  // a name does not go on over the end of a row
       list.joined.add_copy(cells, line, list.joined.text().empty() ? "" : "; ");
       return;
     }

@@ -8,6 +8,9 @@
 #include "indexer/segment/beside_list.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/list_heading.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -16,6 +19,30 @@ namespace {
 constexpr std::size_t most_block_bytes = std::size_t{32} * 1024;
 constexpr std::size_t most_blanks = 3;
 constexpr std::size_t most_below_heading = 6;
+
+// "Mrs A Bee Assistant Clerk and Management Officer, Ash Parish Council": one person,
+// however long the line.
+bool is_one_with_office(std::string_view text) {
+  const auto title = honorific_at(text, 0);
+  if (!title || title->plural || !names_an_office(text) || is_unfinished(text)) {
+    return false;
+  }
+  for (std::size_t at = title->end; at < text.size();
+       at = skip_blanks(text, blank_end(text, at))) {
+    if (honorific_at(text, at)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "were submitted on behalf of Councillor A Bee" below "Apologies for absence:".
+bool goes_on_from_apologies(const AttendanceBlock& block, std::string_view text) {
+  return block.label.group == AttendanceLabel::Group::Apology && block.lines.empty() &&
+         starts_with_any(text, {"were received", "were submitted", "were given",
+                                "were tendered", "was received", "was submitted",
+                                "had been received", "received from"});
+}
 
 class Collector {
  public:
@@ -33,7 +60,11 @@ class Collector {
       blanks_of_list_ = 1;
     }
     last_ = rest_of_label(lines_, block_);
-    in_list_ = last_.empty() || is_one_with_initials(last_);
+    if (!office_of_next(trim(last_), lines_, block_.label_index).empty()) {
+      last_ = {};
+    }
+    in_list_ = last_.empty() || is_one_with_initials(last_) ||
+               is_name_and_office(last_) || is_title_line(last_);
     for (std::size_t i = block_.end; i < lines_.size() && bytes_ < most_block_bytes;
          ++i) {
       if (!pass_heading(i) && !pass_beside(i) && !take(i)) {
@@ -91,10 +122,12 @@ class Collector {
         .last = last_, .in_list = in_list_, .after_blank = blanks_ > blanks_of_list_};
     const std::size_t reach = below_heading_ ? most_below_heading : most_blanks;
     if (blanks_ > reach || find_attendance_label(line) ||
-        !goes_on_in_block(line, place)) {
+        !(goes_on_in_block(line, place) ||
+          (last_.empty() && goes_on_from_apologies(block_, line.text)))) {
       return false;
     }
-    in_list_ = in_list_ && line.text.size() < wrapped_line_bytes;
+    in_list_ = in_list_ &&
+               (line.text.size() < wrapped_line_bytes || is_one_with_office(line.text));
     blanks_ = 0;
     below_heading_ = is_title_line(line.text);
     last_ = line.text;

@@ -26,17 +26,38 @@ std::size_t after_prefixed_number(std::string_view text) {
       std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/."), text.size());
   const std::size_t end =
       std::min(text.find_first_not_of("0123456789/-", digits), text.size());
-  const bool is_number = digits > 0 && digits <= longest_prefix && end > digits &&
-                         text.substr(0, end).find('/') != std::string_view::npos &&
-                         end < text.size() && blank_at(text, end) != 0;
-  return is_number ? skip_blanks(text, end) : 0;
+  const bool is_prefixed =
+      digits > 0 && digits <= longest_prefix && end > digits && end < text.size();
+  const bool is_number = is_prefixed && blank_at(text, end) != 0 &&
+                         text.substr(0, end).find('/') != std::string_view::npos;
+  // "P1. "
+  const bool is_stopped = is_prefixed && text[end] == '.' && blank_at(text, end + 1) != 0;
+  return is_number || is_stopped ? skip_blanks(text, end + (is_stopped ? 1 : 0)) : 0;
 }
 
-// "1. ", "25/44 ", "PL21/081 ", "* " before the label, "- " before one in capitals.
+// Past "(1) " or "(a) ", or 0.
+std::size_t after_bracketed_number(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  const std::size_t close = text.substr(0, longest).find(')');
+  const bool is_number = text.starts_with('(') && close != std::string_view::npos &&
+                         close > 1 && blank_at(text, close + 1) != 0 &&
+                         (is_ascii_digit(text[1]) || close == 2);
+  return is_number ? skip_blanks(text, close + 1) : 0;
+}
+
+// "1. ", "1.2 ", "25/44 ", "(1) ", "PL21/081 ", "* " before the label, "- " before one in
+// capitals.
 std::size_t skip_number(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size() && (is_ascii_digit(text[at]) || text[at] == '/')) {
+  const auto is_between_digits = [&](std::size_t i) {
+    return text[i] == '.' && i > 0 && i + 1 < text.size() && is_ascii_digit(text[i + 1]);
+  };
+  while (at < text.size() &&
+         (is_ascii_digit(text[at]) || text[at] == '/' || is_between_digits(at))) {
     ++at;
+  }
+  if (const std::size_t bracketed = after_bracketed_number(text); bracketed > 0) {
+    return bracketed;
   }
   if (const std::size_t prefixed = after_prefixed_number(text); prefixed > 0) {
     return prefixed;
@@ -105,8 +126,10 @@ bool stands_out(const Line& line, std::string_view printed, const AttendanceWord
     return true;
   }
   const std::string_view rest = std::string_view{line.text}.substr(tail.end);
-  // "Officers Present<tab>J Bee (Chief Executive)"
-  if (is_column_of_names(std::string_view{line.text}.substr(0, tail.end), rest)) {
+  // "Officers Present<tab>J Bee (Chief Executive)", "Present<tab>The Mayor, Cllr A Bee"
+  const std::string_view column = std::string_view{line.text}.substr(0, tail.end);
+  if (is_column_of_names(column, rest) ||
+      (column.ends_with('\t') && opens_with_holder(rest))) {
     return true;
   }
   // "Present Iain Bee, Colin Dee, …"
@@ -148,8 +171,8 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
 
 // "The Council Staff in attendance were:-", "Council Employees Present: Clerk Ann Bee".
 std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t begin) {
-  constexpr std::size_t longest = 60;
-  constexpr std::size_t most_words = 8;
+  constexpr std::size_t longest = 80;
+  constexpr std::size_t most_words = 10;
   const std::string_view text = line.text;
   const std::size_t colon = text.substr(0, begin + longest).find(':', begin);
   if (colon == std::string_view::npos) {
@@ -160,7 +183,7 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
     label.remove_suffix(label.ends_with(verb) ? verb.size() : 0);
   }
   const bool is_told = ends_with_any(label, {"present", "in attendance", "attending"}) &&
-                       label.find_first_of(",.;(") == std::string_view::npos &&
+                       label.find_first_of(",.;") == std::string_view::npos &&
                        count_words(label) <= most_words;
   if (!is_told) {
     return std::nullopt;
@@ -172,11 +195,14 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
                            "guests", "visitors", "advisers", "advisors",
                            "representatives", "people", "others"});
   const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
-  if (are_guests == are_members) {
+  // "Office of the Commissioner present:" alone: whoever they are.
+  const LabelTail tail = skip_tail(text, colon);
+  if (are_guests == are_members && (are_guests || tail.end < text.size())) {
     return std::nullopt;
   }
-  const LabelTail tail = skip_tail(text, colon);
-  return AttendanceLabel{.group = are_members ? Group::Present : Group::Attending,
+  return AttendanceLabel{.group = are_members  ? Group::Present
+                                  : are_guests ? Group::Attending
+                                               : Group::Others,
                          .role = "",
                          .end = tail.end,
                          .has_colon = true,

@@ -189,6 +189,7 @@ bool is_labelled_list(std::string_view text) {
   const std::size_t colon = text.substr(0, longest_label).find(": ");
   return colon != std::string_view::npos &&
          count_words(text.substr(0, colon)) <= most_words &&
+         !is_any_phrase(text.substr(0, colon), {"nb", "n.b", "note"}) &&
          honorific_at(text, colon + 2);
 }
 
@@ -291,31 +292,6 @@ bool is_office_and_name(std::string_view text) {
          is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
 }
 
-// "A Bee (Town Clerk)", "Ann Bee, Town Clerk", "Ann Bee – Town Clerk" on a line of its
-// own.
-bool is_name_and_office(std::string_view text) {
-  constexpr std::size_t longest = 100;
-  text = text.substr(0, text.find_last_not_of('.') + 1);
-  if (text.size() > longest || text.empty()) {
-    return false;
-  }
-  const std::size_t comma = text.find(", ");
-  if (comma != std::string_view::npos &&
-      text.find_first_of(",;:.\t", comma + 1) == std::string_view::npos) {
-    return names_an_office(text.substr(comma)) &&
-           text.substr(0, comma).find(' ') != std::string_view::npos &&
-           is_bare_name(text.substr(0, comma));
-  }
-  const SegmentParts parts = take_apart(text);
-  const bool is_full =
-      parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core);
-  if (!text.ends_with(')')) {
-    return is_full && parts.brackets.empty() && names_an_office(parts.after_dash) &&
-           text.find_first_of(",;:.\t") == std::string_view::npos;
-  }
-  return is_full && parts.brackets.size() == 1 && names_an_office(parts.brackets.front());
-}
-
 // A name on a line of its own below a list of such.
 bool is_next_name(std::string_view text, std::string_view last, bool titled) {
   constexpr std::size_t longest = 100;
@@ -349,6 +325,29 @@ bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
 }
 
 }  // namespace
+
+bool is_name_and_office(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  text = text.substr(0, text.find_last_not_of('.') + 1);
+  if (text.size() > longest || text.empty()) {
+    return false;
+  }
+  const std::size_t comma = text.find(", ");
+  if (comma != std::string_view::npos &&
+      text.find_first_of(",;:.\t", comma + 1) == std::string_view::npos) {
+    return names_an_office(text.substr(comma)) &&
+           text.substr(0, comma).find(' ') != std::string_view::npos &&
+           is_bare_name(text.substr(0, comma));
+  }
+  const SegmentParts parts = take_apart(text);
+  const bool is_full =
+      parts.core.find(' ') != std::string_view::npos && is_bare_name(parts.core);
+  if (!text.ends_with(')')) {
+    return is_full && parts.brackets.empty() && names_an_office(parts.after_dash) &&
+           text.find_first_of(",;:.\t") == std::string_view::npos;
+  }
+  return is_full && parts.brackets.size() == 1 && names_an_office(parts.brackets.front());
+}
 
 bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const std::string_view last = place.last;

@@ -50,6 +50,10 @@ bool announces_people(std::string_view text);
 // "COUNCILLORS", "Aldermen:": a title alone that holds for the names below.
 bool is_title_line(std::string_view text);
 
+// "A Bee (Town Clerk)", "Ann Bee, Town Clerk", "Ann Bee – Town Clerk" on a line of its
+// own.
+bool is_name_and_office(std::string_view text);
+
 // Where a line stands in the list before it.
 struct ListPlace {
   std::string_view last;  // the line before, "" after a label that stands alone

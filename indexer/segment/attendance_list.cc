@@ -118,11 +118,33 @@ bool ends_with_time_in_bracket(std::string_view last) {
          find_time(last.substr(open));
 }
 
+// "Oak, Pine" above "Elm, Ash": surnames alone, so that no name goes on.
+bool are_surnames_alone(std::string_view last, std::string_view next) {
+  const auto is_alone = [](const NameSegment& each) {
+    return is_single_word(each.text) && is_bare_name(each.text, true);
+  };
+  const std::vector<NameSegment> above = split_name_list(last);
+  const std::vector<NameSegment> below = split_name_list(next);
+  return above.size() > 1 && !below.empty() && is_alone(below.front()) &&
+         std::ranges::all_of(above, is_alone);
+}
+
+// "Ann Bee, LCRC": a name in full and one note.
+bool is_full_entry(std::string_view text) {
+  const std::size_t comma = text.find(", ");
+  const std::string_view name = text.substr(0, comma);
+  return comma != std::string_view::npos &&
+         text.find(',', comma + 1) == std::string_view::npos &&
+         name.find(' ') != std::string_view::npos && is_bare_name(name);
+}
+
 // Whether the next line shows that it is an entry of its own, or the last that it is
 // whole.
 bool begins_entry(std::string_view last, std::string_view next) {
   if (is_labelled_list(next) || is_office_list(next) || is_noted_entry(next) ||
-      is_name_with_dash(next) || ends_with_time(last) || are_noted_alike(last, next) ||
+      is_name_with_dash(next) || are_surnames_alone(last, next) ||
+      (is_name_and_office(next) && is_full_entry(last)) || ends_with_time(last) ||
+      are_noted_alike(last, next) ||
       (ends_with_time_in_bracket(last) && starts_with_name(next)) ||
       (ends_with_code(last) && starts_with_name(next))) {
     return true;

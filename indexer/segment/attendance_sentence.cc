@@ -6,6 +6,7 @@
 
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/leading_role.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -112,7 +113,12 @@ std::string names_before_cue(std::string_view text) {
       return std::string{text.substr(0, end)};
     }
   }
-  return {};
+  // "Cllr A Bee and Cllr C Dee attended."
+  constexpr std::string_view attended = " attended";
+  const std::string_view first = text.substr(0, sentence_end(text, 0));
+  return first.ends_with(attended)
+             ? std::string{first.substr(0, first.size() - attended.size())}
+             : std::string{};
 }
 
 }  // namespace
@@ -127,7 +133,8 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
   if (std::string officer = officer_in_attendance(line.substr(note)); !officer.empty()) {
     return officer;
   }
-  if (!honorific_at(line, note) && !is_also && !is_of_public) {
+  if (!honorific_at(line, note) && !is_also && !is_of_public &&
+      !opens_with_holder(line.substr(note))) {
     return {};
   }
   const std::string whole = whole_sentence(lines, at);
@@ -151,14 +158,16 @@ std::string sentence_of_attendance(Lines lines, std::size_t at) {
 
 namespace {
 
-// The start of the sentence that holds byte `at`.
+// The start of the sentence, or of the entry, that holds byte `at`.
 std::size_t sentence_start(std::string_view text, std::size_t at) {
+  constexpr std::string_view joint = "; ";
   std::size_t start = 0;
   for (std::size_t end = sentence_end(text, 0); end < at;
        end = sentence_end(text, end + 1)) {
     start = skip_blanks(text, end + 1);
   }
-  return start;
+  const std::size_t entry = text.substr(0, at).rfind(joint);
+  return entry == std::string_view::npos ? start : std::max(start, entry + joint.size());
 }
 
 // "Also present were Mr A Bee and …" as a sentence of its own behind the members.
@@ -203,26 +212,24 @@ AttendingClause find_last_officer(std::string_view list, std::size_t end) {
 }  // namespace
 
 AttendingClause find_attending_clause(std::string_view list) {
-  if (const AttendingClause told = find_attending_sentence(list);
-      told.begin < list.size()) {
-    return told;
-  }
   constexpr std::string_view verb = " in attendance";
   constexpr std::string_view opening = " with ";
-  const AttendingClause none{.begin = list.size(), .names = list.substr(list.size())};
-  const std::size_t end = find_ignoring_case(list, verb);
+  const AttendingClause told = find_attending_sentence(list);
+  const std::size_t end = find_ignoring_case(list.substr(0, told.begin), verb);
   if (end == std::string_view::npos || is_word_at(list, end + verb.size())) {
-    return none;
+    return told;
   }
   const std::string_view before = list.substr(0, end);
   if (before.ends_with(" was") || before.ends_with(" were")) {
     const std::size_t start = sentence_start(list, end);
-    return start == 0 ? find_last_officer(list, end)
-                      : AttendingClause{.begin = start, .names = list.substr(start)};
+    const AttendingClause last = find_last_officer(list, end);
+    return start > 0 ? AttendingClause{.begin = start, .names = list.substr(start)}
+           : last.begin < list.size() ? last
+                                      : told;
   }
   const std::size_t begin = before.rfind(opening);
   if (begin == std::string_view::npos || sentence_end(list, begin) < end) {
-    return none;
+    return told;
   }
   const std::size_t names = begin + opening.size();
   return {.begin = begin, .names = list.substr(names, end - names)};

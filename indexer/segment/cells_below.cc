@@ -9,6 +9,7 @@
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_table.h"
 #include "indexer/segment/list_heading.h"
+#include "indexer/segment/make_line.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 
@@ -40,7 +41,9 @@ bool heads_cells(Lines lines, std::size_t at, std::size_t below) {
       count_words(lines[below].text) > most_words || lines[below].text.front() == '(') {
     return false;
   }
-  return heads_attendance_table(first + '\t' + lines[below].text);
+  // "Trustees" over "Present" heads a list of them.
+  return heads_attendance_table(first + '\t' + lines[below].text) &&
+         !find_attendance_label(lines[below]);
 }
 
 // "Ann Bee (Chair)" over what Ann Bee stands for.
@@ -48,6 +51,21 @@ bool is_row(Lines lines, std::size_t at, std::size_t below) {
   return at < lines.size() && below < lines.size() && is_list_of_names(lines[at].text) &&
          !find_attendance_label(lines[at]) && !find_attendance_label(lines[below]) &&
          !honorific_at(lines[below].text, 0);
+}
+
+// "Carl Dee", not "Primary Schools - Headteacher".
+bool is_name(std::string_view cell) {
+  return is_list_of_names(cell) && !names_an_office(cell) && !names_an_organisation(cell);
+}
+
+// "Carl Dee" below "Ann Bee", where what stands below him is told of him, and another
+// name below that: the cell of Ann Bee is empty.
+bool lacks_cell(Lines lines, std::size_t below) {
+  const std::size_t note = next_cell(lines, below);
+  const std::size_t next = next_cell(lines, note);
+  return next < lines.size() && is_name(lines[below].text) &&
+         !is_name(lines[note].text) && !find_attendance_label(lines[note]) &&
+         is_list_of_names(lines[next].text);
 }
 
 // "Non-Schools Members" over the heading of the next table.
@@ -81,9 +99,20 @@ class RowJoiner {
  private:
   static constexpr std::size_t reach = 30;
 
+  // Rows, and no list with a name on each line: few of the second cells read as names.
   [[nodiscard]] bool opens_rows(std::size_t head) const {
-    const std::size_t name = next_cell(lines_, head);
-    return is_row(lines_, name, next_cell(lines_, name));
+    constexpr std::size_t most_rows = 10;
+    std::size_t rows = 0;
+    std::size_t names = 0;  // that are second cells
+    std::size_t name = next_cell(lines_, head);
+    std::size_t below = next_cell(lines_, name);
+    for (; rows < most_rows && is_row(lines_, name, below); ++rows) {
+      const bool lacks = lacks_cell(lines_, below);
+      names += !lacks && is_name(lines_[below].text) ? 1U : 0U;
+      name = lacks ? below : next_cell(lines_, below);
+      below = next_cell(lines_, name);
+    }
+    return names * 2 < rows;
   }
 
   // "Eve Eff" over "Business Adviser", in a list below the tables.
@@ -97,7 +126,7 @@ class RowJoiner {
     std::size_t name = next_cell(lines_, last);
     std::size_t below = next_cell(lines_, name);
     while (is_row(lines_, name, below)) {
-      last = join(name, below);
+      last = lacks_cell(lines_, below) ? name : join(name, below);
       name = next_cell(lines_, last);
       below = next_cell(lines_, name);
     }
@@ -112,11 +141,7 @@ class RowJoiner {
   // Both lines as one; the second of them.
   std::size_t join(std::size_t at, std::size_t below) {
     copy_to(at);
-    Line row = lines_[at];
-    row.text += '\t' + lines_[below].text;
-    row.match = fold_typography(row.text);
-    row.raw = row.text;
-    rows_.push_back(std::move(row));
+    rows_.push_back(with_text(lines_[at], lines_[at].text + '\t' + lines_[below].text));
     done_ = below + 1;
     return below;
   }

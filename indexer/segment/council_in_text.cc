@@ -216,12 +216,28 @@ std::optional<std::string> council_over_items(const Masthead& masthead) {
   return std::nullopt;
 }
 
-// "That Marlow Town Council calls on the Minister …": who moves so is the council itself.
+// "The following motion was adopted:" above the line: a motion of this meeting, where one
+// may be only reported that another council sent.
+bool is_adopted_here(Lines lines, std::size_t at) {
+  while (at > 0 && lines[at - 1].blank()) {
+    --at;
+  }
+  return at > 0 &&
+         contains_any(lines[at - 1].match,
+                      {"motion was adopted", "motion was carried", "motion was passed",
+                       "adopted the following", "passed the following"}) &&
+         !contains_any(lines[at - 1].match, {"from", "received", "letter"});
+}
+
+// "That Marlow Town Council calls on the Minister …": who moves so more than once, or
+// adopts it, is the council itself.
 std::optional<std::string> council_of_motions(Lines lines) {
   constexpr std::string_view noun = " Council ";
+  constexpr std::size_t fewest = 2;
   std::vector<std::string_view> names;
-  for (const Line& line : lines) {
-    const std::string_view text = line.text;
+  bool is_own = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view text = lines[i].text;
     const std::size_t that = text.substr(0, 8).find("That ");
     const std::size_t at =
         that == std::string_view::npos ? that : text.find(noun, that + 5);
@@ -235,9 +251,10 @@ std::optional<std::string> council_of_motions(Lines lines) {
                          "requests", "supports", "condemns", "recognises"}) &&
         tells_which(name) && looks_like_council_name(name)) {
       names.push_back(name);
+      is_own = is_own || is_adopted_here(lines, i);
     }
   }
-  return only_one_of(names);
+  return is_own || names.size() >= fewest ? only_one_of(names) : std::nullopt;
 }
 
 // "MARLOW FEN INTERNAL DRAINAGE BOARD": an authority of its own, which no council stands

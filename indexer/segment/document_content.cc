@@ -327,7 +327,11 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
 }
 
 void read_content(const std::vector<SectionBody>& bodies, Document& document) {
-  document.people = read_people(bodies, document);
+  FoundPeople found = read_people(bodies, document);
+  document.people = std::move(found.people);
+  if (found.are_settled) {
+    document.inferred["people"] = "some as attending, by their office or title";
+  }
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     read_section(bodies[i].lines(), document.kind, document.sections[i]);
     settle_mover_initials(document.people, document.sections[i]);

@@ -14,8 +14,11 @@
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/chair.h"
 #include "indexer/segment/coded_attendance.h"
+#include "indexer/segment/item_attendance.h"
 #include "indexer/segment/label_column.h"
 #include "indexer/segment/marked_absence.h"
+#include "indexer/segment/name_list.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/repeated_people.h"
 #include "indexer/segment/settled_people.h"
@@ -59,8 +62,19 @@ Lines below_page_label(Lines lines) {
 }
 
 bool is_about_absence(const Section& section) {
-  return section.title && contains_any(*section.title, {"apologies", "apology", "absence",
-                                                        "ymddiheuriadau"});
+  return section.title &&
+         contains_any(*section.title, {"apologies", "apology", "apologises", "absence",
+                                       "ymddiheuriadau"});
+}
+
+// "Sederunt and apologies", "Record of attendance and absence": an item about both.
+bool is_about_both(const Section& section) {
+  return is_about_absence(section) &&
+         contains_any(*section.title,
+                      {"attendance", "present", "presence", "sederunt", "attendees",
+                       "roll call", "calling of the roll"}) &&
+         !contains_any(*section.title, {"non-attendance", "non attendance", "inability",
+                                        "not present", "not in attendance"});
 }
 
 bool is_about_substitutes(const Section& section) {
@@ -69,11 +83,14 @@ bool is_about_substitutes(const Section& section) {
           contains_any(*section.title, {"substitute", "substitutes", "substitutions"}));
 }
 
-// "Apologies for absence were received from Mrs A Bee": a title that is all that the item
-// says.
+// "Apologies for absence were received from Mrs A Bee", "Apologies: Mrs A Bee": a title
+// that is all that the item says.
 std::vector<Line> sentence_of_title(const Section& section) {
-  if (!contains_any(*section.title,
-                    {"received", "accepted", "given", "tendered", "sent"})) {
+  const std::size_t colon = section.title->find(": ");
+  const bool is_list =
+      colon != std::string::npos && starts_with_name(section.title->substr(colon + 2));
+  if (!is_list && !contains_any(*section.title,
+                                {"received", "accepted", "given", "tendered", "sent"})) {
     return {};
   }
   Line line;
@@ -157,26 +174,73 @@ Lines above_those_online(Lines lines, const AttendanceBlocks& found) {
   return is_of_mode ? Lines{lines.begin(), label} : Lines{};
 }
 
+bool is_present(const Person& person) {
+  return person.attendance == Attendance::Present;
+}
+
+bool names_present(const std::vector<Person>& people) {
+  return std::ranges::any_of(people, is_present);
+}
+
+// Those of an item that lists who came and who did not, by its labels; or whom it lists
+// as having come, where nobody is known to have so far and no sentence tells of apologies
+// first.
+std::vector<Person> people_of_both(Lines lines, const std::vector<Person>& before) {
+  AttendanceBlocks found = find_attendance(lines);
+  if (names_present(found.people) || names_present(before)) {
+    return names_present(found.people) ? std::move(found.people) : std::vector<Person>{};
+  }
+  const auto first = std::ranges::find_if_not(lines, &Line::blank);
+  const bool is_list =
+      first != lines.end() && starts_with_name(first->text) &&
+      !contains_any(std::string_view{first->text}.substr(0, sentence_end(first->text, 0)),
+                    {"apologies", "apology"});
+  return is_list ? find_attendance(with_label(lines, "Present")).people
+                 : std::vector<Person>{};
+}
+
+// The people of a section, where those of the sections before it are known.
 AttendanceBlocks people_of_section(Lines lines, const Document& document,
-                                   std::size_t index) {
+                                   std::size_t index, const std::vector<Person>& before) {
   const Section& section = document.sections[index];
   const bool has_columns = index < 2 && !with_column_rows(lines).empty();
   if (has_columns || may_hold_head(document, index)) {
     AttendanceBlocks found = find_attendance(lines);
     prefer_coded(lines, found);
-    const bool names_present = std::ranges::any_of(found.people, [](const Person& one) {
-      return one.attendance == Attendance::Present;
-    });
     if (document.kind == DocumentKind::Minutes) {
-      const Lines head = names_present ? above_those_online(lines, found) : lines;
+      const Lines head =
+          names_present(found.people) ? above_those_online(lines, found) : lines;
       std::ranges::move(find_unlabelled_people(head), std::back_inserter(found.people));
       std::ranges::stable_sort(found.people, {}, &Person::line);
     }
     return found;
   }
   if (is_about_absence(section) && document.kind != DocumentKind::Agenda) {
-    AttendanceBlocks found = find_apologies(below_page_label(lines));
-    return found.people.empty() ? find_apologies(sentence_of_title(section)) : found;
+    const Lines body = below_page_label(lines);
+    if (is_about_both(section)) {
+      std::vector<Person> people = people_of_both(body, before);
+      if (!people.empty()) {
+        return {.people = std::move(people)};
+      }
+    }
+    // "In attendance:" below the apologies is no item of its own.
+    const Lines others = from_presence(body);
+    const Lines own = body.first(body.size() - others.size());
+    AttendanceBlocks found = find_apologies(own);
+    if (found.people.empty()) {
+      found = find_apologies(sentence_of_title(section));
+    }
+    if (found.people.empty()) {
+      found.people = apologies_below(own);
+    }
+    std::vector<Person> also = find_attendance(others).people;
+    for (Person& person : also) {
+      const bool is_guest = is_present(person) && names_present(before) &&
+                            !contains_any(others.front().match, {"present"});
+      person.attendance = is_guest ? Attendance::Attending : person.attendance;
+    }
+    std::ranges::move(also, std::back_inserter(found.people));
+    return found;
   }
   if (section.title &&
       is_any_phrase(
@@ -188,12 +252,26 @@ AttendanceBlocks people_of_section(Lines lines, const Document& document,
     prefer_coded(lines, found);
     return found;
   }
+  constexpr std::size_t first_items = 6;
+  if (index < first_items) {
+    AttendanceBlocks listed = find_attendance(list_of_title(lines, section));
+    if (!listed.people.empty()) {
+      return listed;
+    }
+  }
   const bool is_page = document.kind == DocumentKind::ModernGovMeetingPage;
   if (document.kind != DocumentKind::Minutes && !is_page) {
     return {};
   }
   if (const Lines told = told_apologies(lines); index < 5 && !told.empty()) {
     return find_apologies(told);
+  }
+  // "1. Welcome" over "Present:"
+  if (index < first_items && !names_present(before)) {
+    AttendanceBlocks listed = find_attendance(from_presence(lines));
+    if (names_present(listed.people)) {
+      return listed;
+    }
   }
   const Lines beside = also_present(lines);
   return beside.empty() ? AttendanceBlocks{} : find_attendance(beside);
@@ -238,16 +316,17 @@ std::vector<Person> people_at_end(Lines lines) {
 
 }  // namespace
 
-std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
-                                const Document& document) {
-  std::vector<Person> people;
+FoundPeople read_people(const std::vector<SectionBody>& bodies,
+                        const Document& document) {
+  FoundPeople read;
+  std::vector<Person>& people = read.people;
   std::vector<Person> substitutes;
   if (!has_attendance(document)) {
-    return people;
+    return read;
   }
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Lines lines = bodies[i].lines();
-    AttendanceBlocks found = people_of_section(lines, document, i);
+    AttendanceBlocks found = people_of_section(lines, document, i, people);
     std::ranges::move(found.people, std::back_inserter(people));
     const bool may_tell = is_about_substitutes(document.sections[i]) ||
                           document.sections[i].part == SectionPart::Front ||
@@ -263,7 +342,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     settle_agenda(bodies, people);
   }
   if (document.kind == DocumentKind::Minutes) {
-    settle_guests(document, people);
+    read.are_settled = settle_guests(document, people);
   }
   drop_repeated_people(people);
   add_substitutions(std::move(substitutes), people);
@@ -273,7 +352,7 @@ std::vector<Person> read_people(const std::vector<SectionBody>& bodies,
     const Lines lines = bodies[i].lines();
     mark_chair(lines.first(std::min(first_lines, lines.size())), people);
   }
-  return people;
+  return read;
 }
 
 }  // namespace council

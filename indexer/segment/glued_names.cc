@@ -170,6 +170,13 @@ std::string part_glued_names(std::string_view list) {
   if (list.size() > longest_list) {
     return {};
   }
+  // "… and E Eff. Also in attendance was Mrs A Bee": a sentence behind the list.
+  const std::size_t end = sentence_end(list, 0);
+  const std::string_view behind = list.substr(end);
+  if (!contains_any(list.substr(0, end), {"in attendance"}) &&
+      contains_any(behind, {"in attendance", "also present", "welcomed", "resolved"})) {
+    return {};
+  }
   const std::vector<std::size_t> titles = glued_titles(list);
   // Of two names the first must be told to end: "… (JL) – Chair CCllr Margaret Hughes".
   if (titles.empty() ||

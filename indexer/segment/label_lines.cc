@@ -10,11 +10,16 @@
 #include "indexer/segment/cells_below.h"
 #include "indexer/segment/gapped_names.h"
 #include "indexer/segment/label_column.h"
+#include "indexer/segment/make_line.h"
+#include "indexer/segment/name_grid.h"
 #include "indexer/segment/name_layout.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/office_below.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/titled_names.h"
+#include "indexer/segment/told_attendance.h"
 
 namespace council {
 namespace {
@@ -252,12 +257,10 @@ std::vector<Line> join_wrapped_labels(Lines lines) {
     if (joined.empty()) {
       joined.assign(lines.begin(), lines.end());
     }
-    joined[at - 1].text = label + std::string{beside_label(lines[at - 1].text)};
-    joined[at].text = beside_label(lines[at].text);
-    for (const std::size_t changed : {at - 1, at}) {
-      joined[changed].match = fold_typography(joined[changed].text);
-      joined[changed].raw = joined[changed].text;
-    }
+    joined[at - 1] = with_text(std::move(joined[at - 1]),
+                               label + std::string{beside_label(lines[at - 1].text)});
+    joined[at] =
+        with_text(std::move(joined[at]), std::string{beside_label(lines[at].text)});
   }
   return joined;
 }
@@ -289,10 +292,9 @@ std::vector<Line> part_glued_labels(Lines lines) {
     if (parted.empty()) {
       parted.assign(lines.begin(), lines.end());
     }
-    Line& line = parted[at];
-    line.text.insert(size, ": ");
-    line.match = fold_typography(line.text);
-    line.raw = line.text;
+    std::string text = lines[at].text;
+    text.insert(size, ": ");
+    parted[at] = with_text(std::move(parted[at]), std::move(text));
   }
   return parted;
 }
@@ -329,8 +331,8 @@ std::vector<Line> join_wrapped_cells(Lines lines) {
     if (joined.empty()) {
       joined.assign(lines.begin(), lines.end());
     }
-    joined[row].text += ' ' + lines[at].text;
-    joined[row].match = fold_typography(joined[row].text);
+    std::string whole = joined[row].text + ' ' + lines[at].text;
+    joined[row] = with_text(std::move(joined[row]), std::move(whole));
     joined[at].text.clear();
     joined[at].match.clear();
   }
@@ -345,16 +347,12 @@ std::vector<Line> join_wrapped_cells(Lines lines) {
 }  // namespace
 
 std::vector<Line> with_labels_apart(Lines lines) {
-  std::vector<Line> apart = with_cells_in_rows(lines);
-  if (apart.empty()) {
-    apart = with_column_rows(lines);
-  }
-  if (!apart.empty()) {
-    return apart;
-  }
+  std::vector<Line> apart;
   for (const auto step :
-       {with_gaps_closed, with_plain_names, part_glued_labels, join_wrapped_cells,
-        split_at_inline_labels, split_behind_stops, join_wrapped_labels}) {
+       {with_cells_in_rows, with_column_rows, with_offices_behind, with_titles_of_labels,
+        with_gaps_closed, with_grids_as_lists, with_plain_names, part_glued_labels,
+        join_wrapped_cells, with_told_lists_apart, split_at_inline_labels,
+        split_behind_stops, join_wrapped_labels}) {
     std::vector<Line> changed = step(apart.empty() ? lines : Lines{apart});
     if (!changed.empty()) {
       apart = std::move(changed);

@@ -115,7 +115,14 @@ LabelTail skip_whole_tail(std::string_view text, std::size_t from) {
     tail = {twin, true};
   }
   // "PRESENT: / CHAIRMAN": a border between cells.
-  tail.end += text.substr(tail.end).starts_with("/ ") ? 2U : 0U;
+  if (text.substr(tail.end).starts_with("/ ")) {
+    tail.end += 2;
+    // "Hefyd yn bresennol / In attendance Mrs A Bee"
+    const AttendanceWords* const twin = attendance_words_at(text, tail.end);
+    tail = twin == nullptr || tail.has_colon
+               ? tail
+               : skip_tail(text, tail.end + twin->phrase.size());
+  }
   tail.end = past_mode(text, tail);
   tail = behind_mode(text, tail);
   if (!tail.has_colon && is_worded_on(text, tail.end)) {

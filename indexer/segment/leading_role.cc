@@ -15,7 +15,8 @@ namespace {
 // Offices that papers print so. Of "Headteacher Oak Hill" the rest is a school.
 constexpr auto offices = std::to_array<std::string_view>(
     {"clerk", "rfo", "pco", "lengthsman", "representative", "administrator", "treasurer",
-     "secretary", "warden", "ranger"});
+     "secretary", "warden", "ranger", "chair", "chairman", "chairperson", "vice-chair",
+     "vice-chairman"});
 constexpr auto ranks = std::to_array<std::string_view>(
     {"parish", "town", "community", "assistant", "deputy", "temporary", "acting",
      "interim", "council", "committee", "the"});
@@ -81,6 +82,13 @@ LabelledName split_leading_role(std::string_view text) {
                         is_bare_name(core) && !is_field_of_work(first_word(core));
   return is_named ? LabelledName{text.substr(0, end), text.substr(name)}
                   : LabelledName{{}, text};
+}
+
+bool opens_with_holder(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t comma = text.substr(0, longest).find(", ");
+  return has_at(text, 0, "the ") && comma != std::string_view::npos &&
+         names_an_office(text.substr(0, comma)) && honorific_at(text, comma + 2);
 }
 
 }  // namespace council

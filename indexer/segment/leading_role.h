@@ -11,4 +11,7 @@ namespace council {
 // and all of the text where it is not so.
 LabelledName split_leading_role(std::string_view text);
 
+// "The Town Clerk, Mrs A Bee": an office with an article before its holder.
+bool opens_with_holder(std::string_view text);
+
 }  // namespace council

@@ -195,6 +195,13 @@ Line make_line(int number, int page, std::string_view raw, const LineStyle& styl
   return line;
 }
 
+Line with_text(Line line, std::string text) {
+  line.match = fold_typography(text);
+  line.raw = text;
+  line.text = std::move(text);
+  return line;
+}
+
 std::vector<Line> to_lines(const Pages& pages) {
   std::vector<Line> lines;
   lines.reserve(count_line_ends(pages) + pages.pages.size());

@@ -55,11 +55,11 @@ const Line* line_below(Lines lines, std::size_t at) {
   return nullptr;
 }
 
-// "Mr Bee", "Ann Bee MBE": all of it.
-bool is_whole_name(std::string_view core) {
+// "Mr Bee", "Ann Bee MBE": all of it; "Page" behind "Councillors Green".
+bool is_whole_name(std::string_view core, bool in_group = false) {
   const auto title = honorific_at(core, 0);
   if (!title) {
-    return is_bare_name(core);
+    return is_bare_name(core, in_group);
   }
   const std::string_view rest = core.substr(title->end);
   const std::string_view name = leading_name(rest, true);
@@ -79,14 +79,15 @@ bool is_list_of_names(std::string_view text) {
     return false;
   }
   const std::string_view first = take_apart(segments.front().text).core;
-  const bool is_titled = honorific_at(first, 0).has_value();
-  if (!is_whole_name(first) ||
-      (!is_titled && first.find(' ') == std::string_view::npos) ||
+  const auto title = honorific_at(first, 0);
+  if (!is_whole_name(first) || (!title && first.find(' ') == std::string_view::npos) ||
       ends_with_word(text, members) || ends_with_word(text, guests)) {
     return false;
   }
-  return std::all_of(segments.begin() + 1, segments.end(), [](const NameSegment& each) {
-    return is_whole_name(take_apart(each.text).core) || is_note_on_name(each.text);
+  const bool in_group = title && title->plural;
+  return std::all_of(segments.begin() + 1, segments.end(), [&](const NameSegment& each) {
+    return is_whole_name(take_apart(each.text).core, in_group) ||
+           is_note_on_name(each.text);
   });
 }
 
@@ -129,10 +130,33 @@ bool heads_group(Lines lines, std::size_t at) {
          is_list_of_names(is_known ? row.substr(0, row.find('\t')) : row);
 }
 
+// "Vice-chair", "Secretary", "In the chair" alone over the name of the one who is.
+bool is_office_over_name(std::string_view office, Lines lines, std::size_t at) {
+  if (!is_any_phrase(office,
+                     {"chair", "chairman", "chairperson", "vice-chair", "vice chair",
+                      "vice-chairman", "vice chairman", "vice-chairperson", "secretary",
+                      "treasurer", "convener", "convenor", "vice-convener", "clerk",
+                      "minute secretary", "minutes secretary", "in the chair"}) ||
+      (office.size() == lines[at].text.size() && find_attendance_label(lines[at]))) {
+    return false;
+  }
+  // "Chair" right below "Ann Bee", a blank line behind it, is hers.
+  const bool is_of_name_above = at > 0 && at + 1 < lines.size() &&
+                                lines[at + 1].blank() &&
+                                is_list_of_names(lines[at - 1].text);
+  const Line* const below = line_below(lines, at);
+  return !is_of_name_above && below != nullptr &&
+         split_name_list(below->text).size() == 1 && is_list_of_names(below->text) &&
+         !find_attendance_label(*below);
+}
+
 std::string_view office_of_next(std::string_view text, Lines lines, std::size_t at) {
   constexpr std::string_view article = "the ";
   constexpr std::size_t most_words = 5;
   std::string_view office = trim_segment(text);
+  if (lines[at].text.ends_with(text) && is_office_over_name(office, lines, at)) {
+    return office;
+  }
   if (honorific_at(office, 0) || count_words(office) > most_words ||
       !is_civic_office("The " + std::string{office})) {
     return {};
@@ -150,15 +174,30 @@ std::string_view office_of_next(std::string_view text, Lines lines, std::size_t 
   return office;
 }
 
+namespace {
+
+// "Mr A Bee, Commissioner for Older People"
+bool names_holder(std::string_view text) {
+  const std::size_t comma = std::min(text.find(','), text.size());
+  return honorific_at(text, 0) && names_an_office(text.substr(comma));
+}
+
+}  // namespace
+
 bool is_unnamed_office(Lines lines, std::size_t at) {
   constexpr std::size_t reach = 8;
   // "Director of Parks – C Dee" and "Director of Play: C Dee" name their holders.
   if (is_role_line(lines[at].text) || is_office_list(lines[at].text)) {
     return false;
   }
+  const bool is_alone =
+      lines[at].text.find(',') == std::string::npos && !honorific_at(lines[at].text, 0);
   for (std::size_t i = at; i < std::min(lines.size(), at + reach); ++i) {
     const std::string_view text = lines[i].text;
-    if (is_role_line(text)) {
+    if (text.empty()) {
+      continue;
+    }
+    if (is_role_line(text) || (is_alone && names_holder(text))) {
       return true;
     }
     if (!is_bare_office(text) || find_attendance_label(lines[i])) {

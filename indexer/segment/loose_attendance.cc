@@ -32,6 +32,11 @@ std::size_t find_apology_opening(std::string_view text) {
   constexpr std::string_view heading = "APOLOGIES ";
   constexpr std::size_t farthest_heading = 12;
   std::size_t begin = text.starts_with(page_label) ? page_label.size() : 0;
+  // "1.3 Apologies for absence were received from …"
+  if (const std::size_t number = text.find_first_not_of("0123456789.");
+      number != std::string_view::npos && number > 2 && text[number] == ' ') {
+    begin = number + 1;
+  }
   // "41/01APOLOGIES Apologies were received from …"
   if (const std::size_t at = text.find(heading);
       at < farthest_heading && has_at(text, at + heading.size(), "apolog")) {

@@ -10,6 +10,8 @@
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/list_heading.h"
+#include "indexer/segment/make_line.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -31,10 +33,7 @@ class Changes {
     if (changed_.empty()) {
       changed_.assign(lines_.begin(), lines_.end());
     }
-    Line& line = changed_[at];
-    line.text = std::move(text);
-    line.match = fold_typography(line.text);
-    line.raw = line.text;
+    changed_[at] = with_text(std::move(changed_[at]), std::move(text));
   }
 
   [[nodiscard]] std::string_view text(std::size_t at) const {
@@ -140,8 +139,23 @@ bool is_one_surname(std::string_view text) {
          !names_an_office(text);
 }
 
+bool are_initials(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();
+       at = skip_blanks(text, blank_end(text, at))) {
+    const std::string_view word = text.substr(at, blank_end(text, at) - at);
+    if (word.empty() || word.size() > 2 || word[0] < 'A' || word[0] > 'Z' ||
+        (word.size() == 2 && word[1] != '.')) {
+      return false;
+    }
+  }
+  return !text.empty();
+}
+
 bool is_forename(std::string_view text) {
   constexpr std::size_t most_words = 2;
+  if (are_initials(text)) {
+    return true;
+  }
   return count_words(text) <= most_words && is_bare_name(text, true) &&
          !names_an_office(text) && !names_an_organisation(text) && !is_postnominal(text);
 }
@@ -166,18 +180,37 @@ std::string turned_names(std::string_view text) {
   return parts.size() % 2 == 0 ? turned : std::string{};
 }
 
+// "Councillors:", "Present: Councillors": the title of those on the lines below.
+bool ends_in_plural_title(std::string_view text) {
+  const auto title = honorific_at(text, text.rfind(' ') + 1);
+  return is_title_line(text) || (title && title->plural);
+}
+
+// "Oak, Pine" under "Councillors:" is two surnames as likely as one name; "Oak, P. J." is
+// one.
+bool may_be_surnames(std::string_view turned) {
+  const std::string_view forename = turned.substr(0, turned.rfind(' '));
+  return turned.find(';') == std::string_view::npos &&
+         forename.find_first_of(". ") == std::string_view::npos && forename.size() > 1;
+}
+
 // Lists of surnames before forenames. One line might be "Bee, Dee"; several are none.
 std::vector<Line> turn_surnames(Lines lines) {
   constexpr std::size_t fewest = 3;
   std::vector<std::pair<std::size_t, std::string>> turned;
   std::size_t run = 0;
   std::size_t longest_run = 0;
+  bool under_title = false;
   for (std::size_t at = 0; at < std::min(lines.size(), head_lines); ++at) {
     if (lines[at].blank()) {
       continue;
     }
     const bool may_be = lines[at].text.find(", ") != std::string::npos;
     std::string names = may_be ? turned_names(lines[at].text) : std::string{};
+    under_title = names.empty() ? ends_in_plural_title(lines[at].text) : under_title;
+    if (under_title && may_be_surnames(names)) {
+      names.clear();
+    }
     run = names.empty() ? 0 : run + 1;
     longest_run = std::max(longest_run, run);
     if (!names.empty()) {
@@ -256,16 +289,21 @@ std::vector<Line> part_columns(Lines lines) {
   return changes.take();
 }
 
-// "Clerk" over "• Ann Bee, Head of Law": a label without its colon.
-std::vector<Line> mark_labels_over_bullets(Lines lines) {
+// "Clerk" over "• Ann Bee, Head of Law", "Guests" over "Ann Bee – Elm Trust": a label
+// without its colon.
+std::vector<Line> mark_labels_over_names(Lines lines) {
   Changes changes{lines};
   for (std::size_t at = 0; at + 1 < std::min(lines.size(), head_lines); ++at) {
-    const std::string_view below = without_bullet(lines[at + 1].text);
     const std::string_view text = lines[at].text;
-    if (below.size() < lines[at + 1].text.size() && text.find(':') == text.npos &&
-        is_any_phrase(text, {"clerk", "clerks", "observing", "observers", "officers",
-                             "guests", "advisers"}) &&
-        starts_with_name(trim(below))) {
+    if (!is_any_phrase(text,
+                       {"clerk", "clerks", "observing", "observers", "officers", "guests",
+                        "advisers", "advisors", "visitors", "officials"}) ||
+        text.find(':') != text.npos) {
+      continue;
+    }
+    const std::string_view below = trim(without_bullet(lines[at + 1].text));
+    const bool is_bulleted = below.size() < lines[at + 1].text.size();
+    if (is_bulleted ? starts_with_name(below) : is_list_of_names(below)) {
       changes.set(at, std::string{text} + ":");
     }
   }
@@ -302,8 +340,8 @@ std::vector<Line> join_long_offices(Lines lines) {
       if (joined.empty()) {
         joined.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(at));
       }
-      joined.back().text += ' ' + text;
-      joined.back().match = fold_typography(joined.back().text);
+      std::string whole = joined.back().text + ' ' + text;
+      joined.back() = with_text(std::move(joined.back()), std::move(whole));
     } else if (!joined.empty()) {
       joined.push_back(lines[at]);
     }
@@ -335,7 +373,7 @@ std::vector<Line> with_plain_names(Lines lines) {
   std::vector<Line> plain;
   for (const auto step :
        {close_up_labels, spell_out_dittos, turn_surnames, part_columns,
-        mark_labels_over_bullets, mark_told_labels, join_long_offices, drop_counts}) {
+        mark_labels_over_names, mark_told_labels, join_long_offices, drop_counts}) {
     std::vector<Line> changed = step(plain.empty() ? lines : Lines{plain});
     if (!changed.empty()) {
       plain = std::move(changed);

@@ -81,9 +81,13 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     return false;
   }
   const std::string_view before = text.substr(0, at);
-  const bool initial = at > 0 && is_word_before(text, at) &&
-                       (at == 1 || !is_word_before(text, at - 1)) &&
-                       !is_count_before(text, at);
+  // "C.Ll. Rees"
+  const bool is_double = at > 2 && text[at - 3] == '.' && text[at - 2] >= 'A' &&
+                         text[at - 2] <= 'Z' && text[at - 1] >= 'a' &&
+                         text[at - 1] <= 'z';
+  const bool initial = is_double || (at > 0 && is_word_before(text, at) &&
+                                     (at == 1 || !is_word_before(text, at - 1)) &&
+                                     !is_count_before(text, at));
   return !initial &&
          !ends_with_title(before.substr(before.size() > 8 ? before.size() - 8 : 0));
 }
@@ -107,8 +111,10 @@ class ListSplitter {
       skip_bracket();
     } else if (c == ',' || c == ';' || c == '\t') {
       cut(1, c == '\t' ? ';' : c);
-    } else if (c == '/' && parts_people()) {
+    } else if (c == '/' && (parts_people() || parts_names())) {
       cut(1, ';');
+    } else if (c == ' ' && parts_initialled()) {
+      cut(1, ',');
     } else if (c == '.' && ends_sentence(list_, at_)) {
       cut(1, '.');
     } else if (const std::size_t joiner = joiner_at(list_, at_)) {
@@ -124,6 +130,45 @@ class ListSplitter {
     const auto title = honorific_at(before, 0);
     return title && title->end < before.size() &&
            honorific_at(list_, skip_blanks(list_, at_ + 1));
+  }
+
+  // "Ann Bee (Chair) / Carl Dee": a name in full on either side.
+  [[nodiscard]] bool parts_names() const {
+    constexpr std::size_t longest = 60;
+    const bool is_apart = at_ > 0 && list_[at_ - 1] == ' ' && at_ + 1 < list_.size() &&
+                          list_[at_ + 1] == ' ';
+    const auto is_full = [](std::string_view text) {
+      const std::string_view core =
+          trim_segment(text.substr(0, text.find_first_of("(,;/.", 2)));
+      return core.find(' ') != std::string_view::npos && is_bare_name(core) &&
+             !names_an_office(core);
+    };
+    return is_apart && at_ - begin_ <= longest &&
+           is_full(trim_segment(list_.substr(begin_, at_ - begin_))) &&
+           is_full(trim_segment(list_.substr(at_ + 1, longest)));
+  }
+
+  // "J Bee M Dee": initials behind a surname that initials stand before.
+  [[nodiscard]] bool parts_initialled() const {
+    constexpr std::size_t longest = 40;
+    const bool is_initial = at_ + 3 < list_.size() && list_[at_ + 1] >= 'A' &&
+                            list_[at_ + 1] <= 'Z' &&
+                            (list_[at_ + 2] == ' ' || list_[at_ + 2] == '.');
+    if (!is_initial || at_ - begin_ > longest || at_ == begin_) {
+      return false;
+    }
+    std::string_view before = trim_segment(list_.substr(begin_, at_ - begin_));
+    const auto title = title_of_name(before);
+    before.remove_prefix(title ? title->end : 0);
+    const std::string_view first = before.substr(0, blank_end(before, 0));
+    const std::string_view last = before.substr(before.rfind(' ') + 1);
+    const std::string_view next = list_.substr(skip_blanks(list_, at_ + 3), longest);
+    const bool is_surname = last.size() > 2 && last.back() != '.' && last[1] >= 'a' &&
+                            last[1] <= 'z' && is_bare_name(last, true);
+    return is_surname && !first.empty() && first.size() <= 2 &&
+           first.size() < before.size() && first[0] >= 'A' && first[0] <= 'Z' &&
+           before.find('(') == before.npos && is_bare_name(before, true) &&
+           next.size() > 1 && next[0] >= 'A' && next[0] <= 'Z';
   }
 
   // A bracket that never closes is a character like any other.
@@ -180,8 +225,11 @@ class ListSplitter {
     if (honorific_at(bracket, 0)) {
       return is_office && behind.size() < longest;
     }
+    // Others may follow: "A Bee (Chair) C Dee E Eff".
+    const std::string_view name =
+        behind.substr(0, behind.find(' ', behind.find(' ') + 1));
     return !is_office && !names_an_organisation(behind) && is_bare_office(bracket) &&
-           is_bare_name(behind, true);
+           is_bare_name(name, true);
   }
 
   // "Bee (J) Dee": the letter that tells namesakes apart ends a name.
@@ -248,7 +296,8 @@ bool ends_office(std::string_view before) {
 bool ends_in_title(std::string_view before) {
   before = trim_segment(before);
   return std::ranges::any_of(
-      std::to_array<std::string_view>({"councillor", "cllr", "alderman"}),
+      std::to_array<std::string_view>(
+          {"councillor", "cllr", "alderman", "councillors", "cllrs", "aldermen"}),
       [&](std::string_view title) {
         return before.size() >= title.size() &&
                has_at(before, before.size() - title.size(), title) &&

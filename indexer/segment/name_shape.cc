@@ -5,6 +5,7 @@
 
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/word_surname.h"
 
 namespace council {
 namespace {
@@ -121,7 +122,7 @@ std::string_view leading_name(std::string_view text, bool titled) {
     }
     has_surname = has_surname || can_be_surname(word);
     ++words;
-    end = stop;
+    end = of_place ? end : stop;
     at = skip_blanks(text, stop);
   }
   if (!has_surname) {
@@ -183,8 +184,13 @@ bool holds_only_letters(std::string_view rest) {
 
 bool is_bare_name(std::string_view core, bool in_group) {
   const std::string_view name = leading_name(core, in_group);
-  if (name.empty() || !holds_only_letters(core.substr(name.size())) ||
-      is_no_name(core.substr(0, blank_end(core, 0)))) {
+  if (name.empty() || !holds_only_letters(core.substr(name.size()))) {
+    return false;
+  }
+  if (in_group && has_word_for_surname(name)) {
+    return true;
+  }
+  if (is_no_name(core.substr(0, blank_end(core, 0)))) {
     return false;
   }
   if (starts_with_initial(core)) {

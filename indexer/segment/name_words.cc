@@ -20,14 +20,12 @@ struct HonorificForm {
 // clang-format off
 constexpr auto honorifics = std::to_array<HonorificForm>({
     {"councillors", "Councillor"}, {"councillor", ""}, {"cllrs", "Cllr"}, {"cllr", ""},
-    {"clrs", "Clr"}, {"clr", ""}, {"ccllrs", "CCllr"}, {"ccllr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"}, {"cllr\xE2\x80\x99s", "Cllr"},
+    {"councilors", "Councilor"}, {"councilor", ""}, {"cnllrs", "Cnllr"}, {"cnllr", ""}, {"clrs", "Clr"}, {"clr", ""}, {"ccllrs", "CCllr"}, {"ccllr", ""}, {"cclrs", "CClr"}, {"cclr", ""}, {"couns", "Coun"}, {"coun", ""}, {"cllr's", "Cllr"}, {"cllr\xE2\x80\x99s", "Cllr"},
     {"messrs", "Mr"}, {"mesdames", "Mrs"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"m/s", ""}, {"miss", ""},
-    {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""},
-    {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
+    {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""}, {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
     {"alderman", ""}, {"alderwoman", ""}, {"ald", ""}, {"reverend", ""}, {"revd", ""},
     {"rev", ""}, {"canon", ""}, {"fr", ""}, {"professor", ""}, {"prof", ""}, {"rt hon", ""},
-    {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"},
-    {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
+    {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"}, {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
     {"cynghorydd", ""}, {"gynghorydd", ""}, {"chynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
     {"cmhlr", ""}, {"comh", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
 });
@@ -39,7 +37,8 @@ constexpr auto civic_titles = std::to_array<HonorificForm>({
     {"lt col", ""}, {"captain", ""}, {"chief inspector", ""}, {"chief superintendent", ""},
     {"deputies", "Deputy"}, {"deputy", ""}, {"senators", "Senator"}, {"senator", ""},
     {"superintendent", ""}, {"inspector", ""}, {"sergeant", ""}, {"temporary chief constable", ""},
-    {"deputy chief constable", ""}, {"assistant chief constable", ""}, {"chief constable", ""}});
+    {"deputy chief constable", ""}, {"assistant chief constable", ""}, {"chief constable", ""},
+    {"police constable", ""}, {"constable", ""}});
 // Only before a councillor or an alderman: "County Cllr Webb".
 constexpr auto tiers = std::to_array<std::string_view>(
     {"honorary", "cty", "dist", "county borough", "county", "borough", "district", "city", "town", "parish", "community", "ward", "deputy"});
@@ -70,7 +69,7 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "federation", "authority", "service", "services", "committee", "panel", "board", "group",
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
-    "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "unison", "charity", "hospital", "bank",
+    "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "advertiser", "courier", "unison", "charity", "hospital", "bank",
     "alliance", "consortium", "sector", "team", "watch", "councils", "universities", "colleges", "chamber"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
@@ -133,8 +132,9 @@ bool is_glued_title(std::string_view text, std::size_t at, std::string_view form
 }
 
 const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
-  // "MS" is a Member of the Senedd.
-  if (at >= text.size() || text.substr(at, 2) == "MS") {
+  // "MS" is a Member of the Senedd, "The Lord Mayor" no Lord.
+  if (at >= text.size() || text.substr(at, 2) == "MS" ||
+      starts_with_any(text.substr(at, 14), {"lord mayor", "lord provost"})) {
     return nullptr;
   }
   for (const std::size_t row : honorific_rows.rows_of(text[at])) {
@@ -344,6 +344,10 @@ std::optional<Honorific> honorific_at(std::string_view text, std::size_t at) {
   const bool is_label =
       text.substr(start, at - start).find(':') != std::string_view::npos;
   found.end = skip_dash(text, at, found.plural || is_label);
+  if (const auto behind = found.end > at ? honorific_at(text, found.end) : std::nullopt) {
+    found.text += " " + behind->text;  // "Councillors – Mr A Bee"
+    found.end = behind->end;
+  }
   return at == start ? std::nullopt : std::optional{std::move(found)};
 }
 

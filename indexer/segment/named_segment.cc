@@ -72,8 +72,10 @@ void part_office(SegmentParts& parts) {
   }
   const std::size_t end = parts.core.size() - found->words.size();
   const std::string_view name = parts.core.substr(0, end);
-  const bool is_name =
-      found->is_told_by_itself ? is_person(name) : is_initialled_name(name);
+  // "K Kay Clerk"
+  const bool has_initial = name.find(' ') == 1 && is_person(name);
+  const bool is_name = found->is_told_by_itself ? is_person(name)
+                                                : has_initial || is_initialled_name(name);
   if (is_name && parts.after_brackets.empty()) {
     parts.after_brackets = parts.core.substr(end + 1);
     parts.core = name;

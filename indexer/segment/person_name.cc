@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
@@ -10,8 +11,10 @@
 #include "indexer/segment/named_segment.h"
 #include "indexer/segment/person_note.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/reversed_roles.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/shared_organisation.h"
+#include "indexer/segment/word_surname.h"
 
 namespace council {
 namespace {
@@ -19,7 +22,9 @@ namespace {
 class NameReader {
  public:
   explicit NameReader(std::string_view list)
-      : list_{list}, segments_{split_name_list(list)} {}
+      : list_{list},
+        segments_{split_name_list(list)},
+        offices_first_{puts_offices_first(segments_)} {}
 
   std::vector<NamedPerson> run() {
     for (index_ = 0; index_ < segments_.size() && !done_; ++index_) {
@@ -90,7 +95,9 @@ class NameReader {
     if (read_titled(parts) || read_reversed(segment, parts) || read_after_dash(parts)) {
       return;
     }
-    if (is_reversed_ahead() || read_opened(segment)) {
+    const bool in_group = !group_.empty() && !closed_;
+    const bool is_word = in_group && !role_open_ && has_word_for_surname(parts.core);
+    if (!is_word && (is_reversed_ahead() || read_opened(segment))) {
       return;
     }
     // "Nick Hall, Policy, GNPA"
@@ -100,7 +107,7 @@ class NameReader {
       return;
     }
     const bool goes_on = continues_role(segment, parts);
-    if (!goes_on && is_bare_name(parts.core, !group_.empty() && !closed_) &&
+    if (!goes_on && is_bare_name(parts.core, in_group) &&
         may_stand_alone(segment, parts)) {
       add_person(parts.core, closed_ ? "" : group_, parts);
       return;
@@ -185,7 +192,7 @@ class NameReader {
     const std::string_view inside = parts.brackets.front();
     const auto title = title_of_name(inside);
     const bool is_name = title || is_named_in_bracket(parts) ||
-                         (pending_begin_ && is_initialled_name(inside));
+                         (pending_begin_ && may_be_holder(inside, offices_first_));
     if (names_the_substitute(inside) || !is_name) {
       return false;
     }
@@ -214,31 +221,10 @@ class NameReader {
 
   // Whether this segment begins a role whose name comes in a bracket further on.
   bool is_reversed_ahead() {
-    constexpr std::size_t far = 8;
-    if (pending_begin_) {
-      return true;
+    if (!pending_begin_ && has_holder_ahead(segments_, index_, offices_first_)) {
+      pending_begin_ = segments_[index_].begin;
     }
-    if (!names_an_office(segments_[index_].text)) {
-      return false;
-    }
-    for (std::size_t i = index_ + 1; i < segments_.size() && i <= index_ + far; ++i) {
-      if (std::string_view{".;"}.find(segments_[i].separator) != std::string_view::npos) {
-        return false;
-      }
-      const SegmentParts parts = take_apart(segments_[i].text);
-      if (honorific_at(parts.core, 0)) {
-        return false;
-      }
-      if (!parts.brackets.empty()) {
-        const std::string_view inside = parts.brackets.front();
-        const bool reversed = title_of_name(inside).has_value() ||
-                              (i == index_ + 1 && (is_named_in_bracket(parts) ||
-                                                   is_initialled_name(inside)));
-        pending_begin_ = reversed ? std::optional{segments_[index_].begin} : std::nullopt;
-        return reversed;
-      }
-    }
-    return false;
+    return pending_begin_.has_value();
   }
 
   // "Head of Education and Skills": what joins a role with "and" belongs to it.
@@ -313,7 +299,8 @@ class NameReader {
                   const SegmentParts& parts) {
     rest.remove_prefix(std::min(skip_blanks(rest, 0), rest.size()));
     std::string_view name = leading_name(rest, !title.empty());
-    if (name.empty() || is_no_name(without_stop(name))) {
+    const bool may_be_word = !title.empty() && has_word_for_surname(without_stop(name));
+    if (name.empty() || (is_no_name(without_stop(name)) && !may_be_word)) {
       label_ = {};
       return;
     }
@@ -324,16 +311,12 @@ class NameReader {
     NamedPerson found;
     found.begin = static_cast<std::size_t>(name.data() - list_.data());
     found.person.name = std::string{name};
-    if (!title.empty()) {
-      found.person.honorific = title;
-    }
-    if (!letters.empty()) {
-      found.person.postnominals = std::string{letters};
-    }
-    if (!label_.empty()) {
-      found.person.role = std::string{label_};
-      label_ = {};
-    }
+    const auto told = [](std::string_view text) {
+      return text.empty() ? std::nullopt : std::optional<std::string>{text};
+    };
+    found.person.honorific = told(title);
+    found.person.postnominals = told(letters);
+    found.person.role = told(std::exchange(label_, {}));
     const std::string_view role = role_after(rest.substr(found.person.name.size()));
     if (!role.empty() && !found.person.role) {
       found.person.role = std::string{role};
@@ -374,6 +357,7 @@ class NameReader {
 
   std::string_view list_;
   std::vector<NameSegment> segments_;
+  bool offices_first_;
   std::vector<NamedPerson> people_;
   std::size_t index_ = 0;
   std::string group_;          // the plural title that holds for untitled names

@@ -1,11 +1,13 @@
 #include "indexer/segment/repeated_people.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstddef>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace council {
@@ -14,46 +16,104 @@ namespace {
 // "Councillor Moss" or "Councillor Ian Moss" of the item's sentence is Ian Moss of the
 // list above.
 void drop_named_again(std::vector<Person>& people) {
-  const auto is_repeated = [&](const Person& person) {
-    return person.attendance == Attendance::Apology &&
-           std::ranges::any_of(people, [&](const Person& other) {
-             const bool is_same = other.name == person.name ||
-                                  (person.name.find(' ') == std::string::npos &&
-                                   other.name.ends_with(" " + person.name));
-             return other.attendance == Attendance::Apology && other.line < person.line &&
-                    is_same;
-           });
+  // The first line of each name, whole or but its end: "Moss" of "Ian Moss".
+  std::map<std::string_view, int> first_lines;
+  const auto note = [&first_lines](std::string_view name, int line) {
+    const auto [first, is_new] = first_lines.try_emplace(name, line);
+    first->second = std::min(first->second, line);
   };
+  for (const Person& person : people) {
+    if (person.attendance != Attendance::Apology) {
+      continue;
+    }
+    const std::string_view name = person.name;
+    note(name, person.line);
+    if (const std::size_t blank = name.rfind(' '); blank != std::string_view::npos) {
+      note(name.substr(blank + 1), person.line);
+    }
+  }
+  std::vector<bool> is_repeated;
+  std::ranges::transform(people, std::back_inserter(is_repeated),
+                         [&](const Person& person) {
+                           return person.attendance == Attendance::Apology &&
+                                  first_lines.at(person.name) < person.line;
+                         });
   std::vector<Person> kept;
-  std::ranges::copy_if(people, std::back_inserter(kept), std::not_fn(is_repeated));
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (!is_repeated[i]) {
+      kept.push_back(std::move(people[i]));
+    }
+  }
   people = std::move(kept);
+}
+
+bool is_present(const Person& person) {
+  return person.attendance == Attendance::Present;
+}
+
+// Those of one name and title.
+struct Namesakes {
+  std::optional<std::size_t> first;  // of those present, by their places in the list
+  std::optional<std::size_t> second;
+  std::size_t without_office = 0;  // of those present
+  std::optional<std::string>
+      office;  // that is told of one who attends or is in the chair
+};
+
+using TitleAndName = std::pair<std::string, std::string>;
+
+TitleAndName title_and_name(const Person& person) {
+  return {person.honorific.value_or(""), person.name};
+}
+
+std::map<TitleAndName, Namesakes> namesakes_among(const std::vector<Person>& people) {
+  std::map<TitleAndName, Namesakes> by_name;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const Person& person = people[i];
+    Namesakes& namesakes = by_name[title_and_name(person)];
+    if (is_present(person)) {
+      auto& place = namesakes.first ? namesakes.second : namesakes.first;
+      place = place.value_or(i);
+      namesakes.without_office += person.role ? 0U : 1U;
+    }
+    const bool tells_office = person.role && (person.role == "Chair" ||
+                                              person.attendance == Attendance::Attending);
+    if (tells_office && !namesakes.office) {
+      namesakes.office = person.role;
+    }
+  }
+  return by_name;
+}
+
+// Whether people[at] is one of those who are listed as present.
+bool is_listed_again(const std::vector<Person>& people, std::size_t at,
+                     const Namesakes& namesakes) {
+  const auto listed = namesakes.first == at ? namesakes.second : namesakes.first;
+  if (!listed) {
+    return false;
+  }
+  // Two of a name in one list are namesakes.
+  const Person& person = people[at];
+  const bool is_chair = !people[*listed].role && is_present(person) &&
+                        person.role == "Chair" && people[*listed].line < person.line;
+  return person.attendance == Attendance::Attending || is_chair;
 }
 
 // "Convener: Councillor Lennox" below the list that has her is no other person.
 void drop_repeated_present(std::vector<Person>& people) {
+  const std::map<TitleAndName, Namesakes> by_name = namesakes_among(people);
   std::vector<Person> kept;
-  for (const Person& person : people) {
-    const auto listed = std::ranges::find_if(people, [&](const Person& one) {
-      return &one != &person && one.attendance == Attendance::Present &&
-             one.name == person.name && one.honorific == person.honorific;
-    });
-    // Two of a name in one list are namesakes.
-    const bool is_chair = listed != people.end() && !listed->role &&
-                          person.attendance == Attendance::Present &&
-                          person.role == "Chair" && listed->line < person.line;
-    if (listed == people.end() ||
-        (person.attendance != Attendance::Attending && !is_chair)) {
-      kept.push_back(person);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const Namesakes& namesakes = by_name.at(title_and_name(people[i]));
+    if (is_listed_again(people, i, namesakes)) {
+      continue;
     }
-  }
-  for (Person& person : kept) {
-    const auto again = std::ranges::find_if(people, [&](const Person& one) {
-      return one.name == person.name && one.honorific == person.honorific && one.role &&
-             (one.attendance == Attendance::Attending || one.role == "Chair");
-    });
-    const bool is_told =
-        person.attendance == Attendance::Present && !person.role && again != people.end();
-    person.role = is_told ? again->role : person.role;
+    kept.push_back(people[i]);
+    Person& person = kept.back();
+    // Which of two namesakes holds the office is not told.
+    if (is_present(person) && !person.role && namesakes.without_office == 1) {
+      person.role = namesakes.office;
+    }
   }
   people = std::move(kept);
 }

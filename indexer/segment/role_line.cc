@@ -81,7 +81,7 @@ std::string name_before_role(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (text.size() > longest || comma == std::string_view::npos ||
       text.find_first_of(",;(\t:", comma + 1) != std::string_view::npos ||
-      text.substr(0, comma).find(':') != std::string_view::npos ||
+      text.substr(0, comma).find_first_of(":;") != std::string_view::npos ||
       honorific_at(text, 0)) {
     return {};
   }
@@ -111,11 +111,15 @@ std::string name_before_civic_office(std::string_view text) {
   const std::string_view name = trim(text.substr(0, bracket));
   for (const std::string_view office :
        {" Deputy Town Mayor", " Town Mayor", " Deputy Mayor", " Mayor", " Vice Chairman",
-        " Vice-Chairman", " Vice Chair", " Vice-Chair", " Chairman", " Chair"}) {
-    if (!name.ends_with(office)) {
+        " Vice-Chairman", " Vice Chair", " Vice-Chair", " Chairman", " Chair",
+        " Deputy Clerk", " Assistant Clerk", " Parish Clerk", " Town Clerk", " Clerk"}) {
+    const std::string_view before =
+        name.substr(0, name.size() - std::min(office.size(), name.size()));
+    // "K Kay Clerk", not "Ash Parish Clerk".
+    const bool needs_initial = office.ends_with("Clerk") && !title;
+    if (!name.ends_with(office) || (needs_initial && before.find(' ') != 1)) {
       continue;
     }
-    const std::string_view before = name.substr(0, name.size() - office.size());
     // Without a title, "Dennis Bee" only in full.
     const bool is_name =
         title

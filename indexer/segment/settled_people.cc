@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "indexer/segment/chair.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -28,26 +30,48 @@ bool is_present(const Person& person) {
   return person.attendance == Attendance::Present;
 }
 
+// "Health and Wellbeing Board": whose members are directors and officers as well.
+bool is_of_partners(const std::optional<std::string>& name) {
+  return name &&
+         contains_any(*name, {"board", "partnership", "forum", "trust", "alliance",
+                              "group", "conference", "consortium", "association",
+                              "company", "network", "sacre", "standing advisory"});
+}
+
+// "Vice-Chair", "Co-opted Member": what only a member is.
+bool is_of_member(std::string_view role) {
+  return contains_any(role, {"chair", "chairman", "chairperson", "chairwoman", "convener",
+                             "member", "representative", "representing", "trustee",
+                             "governor", "co-opted", "co-optee"});
+}
+
+bool is_officer(std::string_view role) {
+  return !is_of_member(role) &&
+         contains_any(role,
+                      {"chief executive", "director", "head of", "engineer",
+                       "meetings administrator", "county secretary", "staff officer",
+                       "executive officer", "town clerk", "solicitor"});
+}
+
 // "Mr. T Bee, Chief Executive." listed below the councillors: an officer, no member.
-void settle_officers(std::vector<Person>& people) {
+// Whether there is one.
+bool settle_officers(const Document& document, std::vector<Person>& people) {
   const auto members = std::ranges::count_if(people, [&](const Person& person) {
     return is_present(person) && has_title(person, {"cllr", "councillor", "alderman"});
   });
-  if (members < fewest_members) {
-    return;
+  if (members < fewest_members || is_of_partners(document.panel) ||
+      is_of_partners(document.council)) {
+    return false;
   }
+  bool is_settled = false;
   for (Person& person : people) {
-    const bool is_officer =
-        person.role &&
-        contains_any(*person.role,
-                     {"chief executive", "director", "head of", "engineer",
-                      "meetings administrator", "county secretary", "staff officer",
-                      "executive officer", "town clerk", "solicitor"});
-    if (is_present(person) && is_officer &&
+    if (is_present(person) && person.role && is_officer(*person.role) &&
         has_title(person, {"mr", "mrs", "ms", "miss", "dr"}) && !is_councillor(person)) {
       person.attendance = Attendance::Attending;
+      is_settled = true;
     }
   }
+  return is_settled;
 }
 
 // Whether a title or an office is "County Councillor", "Cty Cllr", "P&D Cllr".
@@ -73,27 +97,34 @@ bool is_of_tier(const Person& person) {
          (person.role && is_of_tier(*person.role) && !is_councillor(person));
 }
 
-// Whether it is no council whose own councillors bear a tier's name.
+// Whether it is a council whose own councillors bear no tier's name.
 bool is_of_lowest_tier(const Document& document) {
-  const auto is_higher = [](const std::optional<std::string>& name) {
-    return name &&
-           contains_any(*name, {"county", "district", "borough", "city", "ward",
-                                "authority", "board"}) &&
-           !contains_any(*name, {"parish council", "town council", "community council"});
+  const auto is_lowest = [](const std::optional<std::string>& name) {
+    return name && contains_any(*name, {"parish", "town council", "community council",
+                                        "village council", "neighbourhood council",
+                                        "cyngor cymuned", "cyngor tref"});
   };
-  const bool is_unknown =
-      !document.council && document.panel && !contains_any(*document.panel, {"council"});
-  return !is_unknown && !is_higher(document.council) && !is_higher(document.panel);
+  return is_lowest(document.council ? document.council : document.panel);
+}
+
+// How many members of no tier each line names.
+std::map<int, int> members_by_line(const std::vector<Person>& people) {
+  std::map<int, int> members;
+  for (const Person& person : people) {
+    if (is_present(person) && !is_of_tier(person)) {
+      ++members[person.line];
+    }
+  }
+  return members;
 }
 
 // Whether a list says it of nobody else: a county councillor may be a member too.
-bool stands_apart(const Person& guest, const std::vector<Person>& people) {
+bool stands_apart(const Person& guest, const std::map<int, int>& members) {
   const bool is_told = !guest.honorific || !is_of_tier(*guest.honorific) ||
                        guest.honorific->find('&') != std::string::npos;
   const auto members_on = [&](int line) {
-    return std::ranges::count_if(people, [&](const Person& other) {
-      return other.line == line && is_present(other) && !is_of_tier(other);
-    });
+    const auto found = members.find(line);
+    return found == members.end() ? 0 : found->second;
   };
   // A list of several a line may be wrapped.
   return is_told || (members_on(guest.line) == 0 && members_on(guest.line - 1) < 2 &&
@@ -101,32 +132,38 @@ bool stands_apart(const Person& guest, const std::vector<Person>& people) {
 }
 
 // "County Councillor C Dee" on a line below the parish councillors: a guest, whatever the
-// list.
-void settle_councillors_of_tier(const Document& document, std::vector<Person>& people) {
+// list; not who is in the chair. Whether there is one.
+bool settle_councillors_of_tier(const Document& document, std::vector<Person>& people) {
   const auto members = std::ranges::count_if(people, [](const Person& person) {
     return is_present(person) && !is_of_tier(person);
   });
   if (!is_of_lowest_tier(document) || members < fewest_members) {
-    return;
+    return false;
   }
+  const std::map<int, int> by_line = members_by_line(people);
+  bool is_settled = false;
   for (Person& person : people) {
-    if (!is_of_tier(person)) {
+    if (!is_of_tier(person) || presides(person) ||
+        (person.role && is_of_member(*person.role))) {
       continue;
     }
-    if (is_present(person) && stands_apart(person, people)) {
+    if (is_present(person) && stands_apart(person, by_line)) {
       person.attendance = Attendance::Attending;
+      is_settled = true;
     }
     if (!person.role && person.attendance != Attendance::Present) {
       person.role = office_of(person.honorific.value());
+      is_settled = true;
     }
   }
+  return is_settled;
 }
 
 }  // namespace
 
-void settle_guests(const Document& document, std::vector<Person>& people) {
-  settle_officers(people);
-  settle_councillors_of_tier(document, people);
+bool settle_guests(const Document& document, std::vector<Person>& people) {
+  const bool has_officers = settle_officers(document, people);
+  return settle_councillors_of_tier(document, people) || has_officers;
 }
 
 }  // namespace council

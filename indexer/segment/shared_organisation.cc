@@ -1,10 +1,13 @@
 #include "indexer/segment/shared_organisation.h"
 
 #include <cstddef>
+#include <string>
 
+#include "indexer/segment/line.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/ward_or_party.h"
 
 namespace council {
 namespace {
@@ -20,9 +23,15 @@ bool has_note(const Person& person) {
   return person.role || person.organisation || person.postnominals;
 }
 
-// "(TCG)" tells where they come from, "(Clerk)" what one of them is.
+// "(Ash Council)", "(ASHTRAN)" tell where they come from; "(Clerk)" what one of them is,
+// "(Labour Group)", "(Oakham)" whom one of them sits for.
 bool is_of_body(const Person& person) {
-  return person.organisation || (person.role && !names_an_office(*person.role));
+  if (person.organisation) {
+    return !is_ward_or_party(*person.organisation);
+  }
+  return person.role && person.role->find(' ') == std::string::npos &&
+         upper_case_share(*person.role) >= 1.0 && !names_an_office(*person.role) &&
+         !is_ward_or_party(*person.role);
 }
 
 }  // namespace

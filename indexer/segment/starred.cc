@@ -29,9 +29,12 @@ bool explains_star(const Line& line) {
 
 // Whether an asterisk stands before the name and its title, or right behind it.
 bool has_star(std::string_view text, std::size_t name, std::size_t name_size) {
-  // "A Bee *"; the star of "A Bee   *C Dee" is of the next name.
+  // "A Bee *"; the star of "A Bee   *C Dee" and "A Bee<tab>* C Dee" is of the next name.
   const std::size_t behind = skip_blanks(text, name + name_size);
-  if (behind < text.size() && text[behind] == '*' &&
+  const bool is_next_cell = behind < text.size() &&
+                            text.substr(0, behind).ends_with('\t') &&
+                            behind + 1 < text.size();
+  if (behind < text.size() && text[behind] == '*' && !is_next_cell &&
       (behind == name + name_size || !is_word_at(text, behind + 1))) {
     return true;
   }

@@ -9,6 +9,7 @@
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/attendance_lines.h"
+#include "indexer/segment/beside_list.h"
 #include "indexer/segment/leading_role.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
@@ -193,7 +194,9 @@ Line joined_group(Lines group) {
 // members: the name as other papers print it.
 std::string guest_on_line(std::string_view text) {
   const LabelledName officer = split_leading_role(text);
-  if (!officer.role.empty()) {
+  if (!officer.role.empty() &&
+      !contains_any(officer.role, {"chair", "chairman", "chairperson", "vice-chair",
+                                   "vice-chairman"})) {
     return std::string{officer.name} + " (" + std::string{officer.role} + ")";
   }
   const auto title = honorific_at(text, 0);
@@ -258,7 +261,10 @@ class HeadReader {
       if (line.blank() || line.furniture) {
         continue;
       }
-      if (find_number_label(line.match) || !(take_lists(at) || take_name(line))) {
+      // "Representing Ash Council" heads those below it.
+      const bool is_note = !column_.empty() && is_note_on_list(line.text);
+      if (find_number_label(line.match) ||
+          !(is_note || take_lists(at) || take_name(line))) {
         break;
       }
     }

@@ -103,3 +103,73 @@ TEST_CASE("who chairs and who clerks may be told again below the list", "[people
   CHECK(people_of("Clerk: Mr C Dee\nPresent: Mr C Dee\nChair: Cllr A Bee") ==
         "present A Bee; present C Dee");
 }
+
+TEST_CASE("those of a board are members whatever their office", "[people]") {
+  const auto shown = [](const std::string& body) {
+    const RecognisedSource source = recognise(
+        test::pages_of("ASHBY COUNTY COUNCIL\n\n" + body +
+                       "\n\nMinutes of the meeting held on 4 March 2024\n\nPresent:\n"
+                       "Cllr A Bee (Chair)\nCllr C Dee\nCllr E Eff\nMrs G Gee (Director "
+                       "of Health)\nMr H Hay (Vice-Chair and Director of Place)\n\n1. "
+                       "Minutes\n\nThe minutes were approved.\n"),
+        "paper.txt");
+    std::string people;
+    for (const Person& person : source.documents.front().people) {
+      people += (people.empty() ? "" : "; ") + std::string{to_string(person.attendance)} +
+                " " + person.name;
+    }
+    return people + (source.documents.front().inferred.contains("people") ? " *" : "");
+  };
+  CHECK(shown("HEALTH AND WELLBEING BOARD") ==
+        "present A Bee; present C Dee; present E Eff; present G Gee; present H Hay");
+  CHECK(shown("PLANNING COMMITTEE") ==
+        "present A Bee; present C Dee; present E Eff; attending G Gee; present H Hay *");
+}
+
+TEST_CASE("a councillor of another tier may preside or belong there", "[people]") {
+  CHECK(roles_of("Present: Cllrs A Bee, C Dee, E Eff\n\nCounty Cllr G Gee (Chairman)") ==
+        "A Bee present -; C Dee present -; E Eff present -; G Gee present Chairman; ");
+}
+
+TEST_CASE("of two namesakes neither is told to be the chair", "[people]") {
+  CHECK(roles_of("Present: Cllr A Bee, Cllr A Bee, Cllr C Dee\nChair: Cllr A Bee") ==
+        "A Bee present -; A Bee present -; C Dee present -; ");
+  CHECK(roles_of("Present: Cllr A Bee, Cllr C Dee\nChair: Cllr A Bee") ==
+        "A Bee present Chair; C Dee present -; ");
+}
+
+TEST_CASE("an item on attendance and apologies lists those who came", "[people]") {
+  const auto shown = [](const std::string& item) {
+    const RecognisedSource source = recognise(
+        test::pages_of("ASHBY PARISH COUNCIL\n\nMinutes of the meeting held on 4 March "
+                       "2024\n\n" +
+                       item + "\n\n2. Minutes\n\nThe minutes were approved.\n"),
+        "paper.txt");
+    std::string people;
+    for (const Person& person : source.documents.front().people) {
+      people += (people.empty() ? "" : "; ") + std::string{to_string(person.attendance)} +
+                " " + person.name;
+    }
+    return people;
+  };
+  CHECK(shown("1. Attendance and apologies\n\nCllrs A Bee, C Dee and E Eff. Apologies "
+              "were received from Cllr G Gee.") ==
+        "present A Bee; present C Dee; present E Eff; apology G Gee");
+  CHECK(
+      shown("1. Attendance and apologies\n\nApologies were received from Cllr G Gee.") ==
+      "apology G Gee");
+  CHECK(
+      shown("1. Sederunt and apologies\n\nSederunt: Cllrs A Bee and C Dee\n\nApologies: "
+            "Cllr G Gee") == "present A Bee; present C Dee; apology G Gee");
+}
+
+TEST_CASE("lists below labels within other items are read", "[people]") {
+  CHECK(people_of("1. Apologies\n\nMr C Dee\nMrs E Eff\n\nIn attendance:\nG Gee "
+                  "(Clerk)") ==
+        "present A Bee; apology C Dee; apology E Eff; attending G Gee");
+  CHECK(people_of("1. Apologies for absence\n\nApologies had been received from: -\n\n"
+                  "School members\nAnn Dee, Carl Eff\n\nOfficers\nNone") ==
+        "present A Bee; apology Ann Dee; apology Carl Eff");
+  CHECK(people_of("1. Apologies: Cllrs C Dee (ill) and E Eff") ==
+        "present A Bee; apology C Dee; apology E Eff");
+}

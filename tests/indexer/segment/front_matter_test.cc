@@ -369,3 +369,13 @@ TEST_CASE("a council's own meeting has the council for its body", "[front_matter
                  DocumentKind::Minutes)
             .panel == "Council");
 }
+
+TEST_CASE("one motion of another council does not tell whose paper it is",
+          "[front_matter]") {
+  const std::string motion =
+      "That Northmere Town Council calls on the Minister to act.\n\n";
+  const std::string head = "AUDIT COMMITTEE\n25th September, 2018\n\n1. Motions\n\n";
+  CHECK_FALSE(front_of(head + motion + "Noted.\n", DocumentKind::Minutes).council);
+  CHECK(front_of(head + motion + motion + "Carried.\n", DocumentKind::Minutes).council ==
+        "Northmere Town Council");
+}

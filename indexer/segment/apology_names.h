@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace council {
+
+// Whom a sentence about apologies names as absent, and not who reports it.
+
+// Where the names start in a sentence: after "from", "on behalf of", a colon. nullopt
+// when nobody is named.
+std::optional<std::size_t> names_in_apology(std::string_view sentence);
+
+// "Cllr A Bee had sent apologies", "Cllrs A Bee and C Dee apologised": those before the
+// verb, where the word of apology stands at `apology`; empty when the sentence does not
+// say it so.
+std::string_view names_before_apology(std::string_view sentence, std::size_t apology);
+
+// "Cllr A Bee (away), Mr C Dee – holiday", "Cllr A Bee was unwell": whether a text about
+// who was absent, without a word of apology, is a list of names or tells why.
+bool is_list_of_absent(std::string_view text);
+
+}  // namespace council
