@@ -24,10 +24,6 @@ bool ends_sentence(std::string_view text) {
           text[text.size() - 2] == ':');
 }
 
-bool starts_lower(std::string_view text) {
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
-}
-
 // "… seconded by Councillor", "… the amount of": words behind which a phrase goes on.
 bool ends_in_mid_phrase(std::string_view text) {
   constexpr auto words = std::to_array<std::string_view>(
@@ -72,6 +68,10 @@ bool goes_on_over_gap(const Line& last, const Line& line, bool double_spaced) {
 }
 
 }  // namespace
+
+bool starts_lower(std::string_view text) {
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+}
 
 bool is_double_spaced(Lines lines) {
   std::size_t filled = 0;

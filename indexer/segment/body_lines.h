@@ -17,6 +17,9 @@ struct BodyLine {
 
 using Body = std::vector<BodyLine>;
 
+// Whether a text begins with a small letter, as what goes on does.
+bool starts_lower(std::string_view text);
+
 // Lines in turn with blank ones, most of which end in mid sentence: a blank line parts no
 // paragraphs.
 bool is_double_spaced(Lines lines);

@@ -52,7 +52,9 @@ bool reads_as_heading(std::span<const BodyLine> lines) {
     }
     append_line(paragraph, text);
   }
+  // "Opening hours<tab>08:00 to 23:00" is a row.
   return paragraph.size() <= longest_heading &&
+         paragraph.find('\t') == std::string::npos &&
          !ends_with_any(paragraph, {".", ";", ",", ":", ":-"});
 }
 

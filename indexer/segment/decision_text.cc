@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/body_lines.h"
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/inline_parts.h"
@@ -332,6 +333,7 @@ class DecisionReader {
 
   bool add_to_current(std::string_view text) {
     append_line(current(), text);
+    skipped_ = 0;
     found_.end = next_ + 1;
     return true;
   }

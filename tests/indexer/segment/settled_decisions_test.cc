@@ -137,3 +137,17 @@ TEST_CASE("what bodies did in the report of somebody else is not decided here",
   CHECK(decided_in("The Parish Council agreed to write to the pilots.\n",
                    "Police report") == "agreed: to write to the pilots.\n");
 }
+
+TEST_CASE("a resolution is quoted with the rows and the paragraphs above its parts",
+          "[decisions]") {
+  CHECK(decided_in(
+            "RESOLVED:\n\nThat the licence be granted as follows:\n\nThe sale of "
+            "alcohol\tSunday to Thursday 11:00 to 22:30\n\nOpening hours\tSunday to "
+            "Thursday 08:00 to 23:00\n\nConditions\n\nThe premises shall be subject to "
+            "relevant\nmandatory conditions and the following:\n\n1. That the yard "
+            "shall not be used.\n\n2. That deliveries end at 19:00.\n") ==
+        "RESOLVED: That the licence be granted as follows: The sale of alcohol\tSunday "
+        "to Thursday 11:00 to 22:30 Opening hours\tSunday to Thursday 08:00 to 23:00 The "
+        "premises shall be subject to relevant mandatory conditions and the following: "
+        "[1] That the yard shall not be used. [2] That deliveries end at 19:00.\n");
+}
