@@ -34,6 +34,7 @@ TEST_CASE("numbers of minutes have many forms", "[item_forms]") {
       {"A", "B", "C"},
       {"I", "II", "III"},
       {"LSC 14", "LSC 15", "LSC 16"},
+      {"24/03-01", "24/03-02", "24/03-03"},
   }));
   CAPTURE(one);
   const std::string stop = one.size() == 1 || one == "LSC 14" ? "." : "";
@@ -57,6 +58,9 @@ TEST_CASE("a number is closed in many ways", "[item_forms]") {
       {"86/23– ", "87/23– "},
       {"86- ", "87- "},
       {"86.. ", "87. "},
+      {"86/ ", "87/ "},
+      {"Article 86 – ", "Article 87 – "},
+      {"No. 86   ", "No. 87   "},
       {"* 86    ", "* 87    "},
   }));
   CAPTURE(one);
@@ -64,7 +68,7 @@ TEST_CASE("a number is closed in many ways", "[item_forms]") {
       items_of("PRESENT: Cllrs Ash, Beech\n\n" + one +
                "DECLARATIONS OF INTEREST\n\nThere were none.\n\n" + two +
                "MINUTES OF THE MEETING\n\nThey were signed.\n");
-  const std::string tail = one.find('/') == std::string::npos ? "" : "/23";
+  const std::string tail = one.find("/23") == std::string::npos ? "" : "/23";
   CHECK(shown == "86" + tail + " DECLARATIONS OF INTEREST | 87" + tail +
                      " MINUTES OF THE MEETING | ");
 }
@@ -79,6 +83,16 @@ TEST_CASE("the agenda's number behind the minute's is no part of the title",
   REQUIRE(starts.size() == 3);
   CHECK(starts[1].number == "C049/23");
   CHECK(starts[1].title == "DECLARATIONS OF INTEREST(s)");
+  CHECK(starts[1].agenda_ref == "2");
+}
+
+TEST_CASE("the agenda's item may stand in square brackets", "[item_forms]") {
+  const auto lines = test::lines_of(
+      "Present: Cllrs Ash, Beech\n\n54/12 APOLOGIES FOR ABSENCE [Item 1]\n\nNone.\n\n"
+      "55/12 PETITIONS [Item 2]\n\nThere were none.\n");
+  const auto starts = find_items(lines, Numbered::Minutes);
+  REQUIRE(starts.size() == 2);
+  CHECK(starts[1].title == "PETITIONS");
   CHECK(starts[1].agenda_ref == "2");
 }
 
