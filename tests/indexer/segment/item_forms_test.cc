@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/segment/items.h"
+#include "indexer/segment/segment.h"
 #include "text_pages.h"
 
 using namespace council;
@@ -94,6 +95,23 @@ TEST_CASE("the agenda's item may stand in square brackets", "[item_forms]") {
   REQUIRE(starts.size() == 2);
   CHECK(starts[1].title == "PETITIONS");
   CHECK(starts[1].agenda_ref == "2");
+}
+
+TEST_CASE("the number of a table's row is that of its item", "[item_forms]") {
+  const RecognisedSource source =
+      recognise(test::pages_of(
+                    "# Fir Parish Council\n\nMinutes of the meeting held on 4 March "
+                    "2024\n\n| No. | Item | Action |\n|---|---|---|\n| 1 | Apologies. "
+                    "Cllr Ash sent apologies, which were accepted. | |\n| 2. | Highways. "
+                    "The potholes were reported. | BB |\n",
+                    Format::Markdown),
+                "minutes.md");
+  std::string shown;
+  for (const Section& section : source.documents.front().sections) {
+    shown += section.number ? *section.number + ' ' + section.title.value_or("") + " | "
+                            : std::string{};
+  }
+  CHECK(shown == "1 Apologies. | 2 Highways. | ");
 }
 
 TEST_CASE("numbers may stand in brackets behind the titles", "[item_forms]") {
