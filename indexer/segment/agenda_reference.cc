@@ -7,7 +7,9 @@ namespace council {
 
 std::optional<std::string> agenda_reference(std::string_view text) {
   text = trim(text);
-  if (text.size() < 3 || text.front() != '(' || text.back() != ')') {
+  const bool is_round = text.starts_with('(') && text.ends_with(')');
+  const bool is_square = text.starts_with('[') && text.ends_with(']');
+  if (text.size() < 3 || !(is_round || is_square)) {
     return std::nullopt;
   }
   const std::string_view inside = trim(text.substr(1, text.size() - 2));
@@ -23,7 +25,7 @@ std::optional<std::string> agenda_reference(std::string_view text) {
 }
 
 std::optional<ReferredTitle> split_agenda_reference(std::string_view title) {
-  const std::size_t open = title.rfind('(');
+  const std::size_t open = title.find_last_of("([");
   if (open == std::string_view::npos) {
     return std::nullopt;
   }

@@ -1,12 +1,10 @@
 #include "indexer/segment/decision_text.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "indexer/segment/body_lines.h"
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/inline_parts.h"

@@ -362,8 +362,8 @@ std::optional<NumberLabel> find_doubtful_label(std::string_view text) {
   for (const auto find :
        {find_dotted, find_dotted_of_month, find_glued, find_area_numbered,
         find_by_year_and_body, find_of_year, find_before_body, find_dashed,
-        find_glued_plain, find_glued_slashed, find_spaced, find_long, find_of_letter,
-        find_dated_label}) {
+        find_glued_plain, find_glued_slashed, find_spaced, find_numero_label, find_long,
+        find_of_letter, find_dated_label}) {
     if (auto label = find(text)) {
       return label;
     }

@@ -170,7 +170,8 @@ bool is_bullet(std::string_view match) {
 
 bool is_usual_item(std::string_view match) {
   constexpr std::size_t most_words = 20;
-  const auto label = find_number_label(match);
+  auto label = find_number_label(match);
+  label = label ? label : find_numero_label(match);
   return label && count_words(match) <= most_words &&
          is_procedural_title(match.substr(label->size));
 }

@@ -12,8 +12,8 @@ namespace council {
 // on from "a" and some title is one that every meeting has.
 std::vector<SectionStart> find_lettered_items(Lines lines);
 
-// The items "A.  APOLOGIES", "B.  MINUTES" …; empty unless four or more follow one another
-// from A on and some of them are what every meeting has.
+// The items "A.  APOLOGIES", "B.  MINUTES" …; empty unless four or more follow one
+// another from A on and some of them are what every meeting has.
 std::vector<SectionStart> find_items_by_capital(Lines lines);
 
 }  // namespace council

@@ -24,7 +24,7 @@ bool is_upper(char c) {
 std::string printed(std::string_view text, const Scanner& scanner) {
   std::string number{trim(text.substr(0, scanner.at()))};
   while (!number.empty() &&
-         std::string_view{".):-"}.find(number.back()) != std::string_view::npos) {
+         std::string_view{".):-/"}.find(number.back()) != std::string_view::npos) {
     number.pop_back();
   }
   return number;
@@ -86,12 +86,15 @@ std::optional<NumberLabel> find_plain(std::string_view text) {
     scanner.skip(scanner.peek());
   }
   label.has_bracket = scanner.peek() == ')';
-  const bool has_dash =
-      scanner.peek() == '-' && scanner.peek(1) == ' ' && is_upper(scanner.peek(2));
+  // "7- Planning", "7/ Planning"
+  const char sign = scanner.peek();
+  const bool has_sign =
+      (sign == '-' || sign == '/') && scanner.peek(1) == ' ' && is_upper(scanner.peek(2));
   const bool closed = scanner.skip('.') || scanner.skip(')') || scanner.skip(':') ||
-                      (has_dash && scanner.skip('-'));
-  // "4.. Notes" is a slip.
-  closed&& scanner.skip('.');
+                      (has_sign && scanner.skip(sign));
+  if (closed) {
+    scanner.skip('.');  // "4.. Notes" is a slip
+  }
   // "9.0" heads "9.1" and "9.2".
   if (closed && scanner.peek() == '0' &&
       (scanner.peek(1) == '\0' || scanner.peek(1) == ' ' || scanner.peek(1) == '\t')) {

@@ -48,8 +48,11 @@ std::optional<NumberLabel> find_dated_label(std::string_view text);
 // "PLA146/14", "C 63/07", "FC13/04/1": behind the capitals of a body.
 std::optional<NumberLabel> find_prefixed_label(std::string_view text);
 
-// "2021/05/06 Title", "242/14/15 Title", "04/11:02 Title": the year, the month or which of
-// the year's meetings, and the number.
+// "No. 5   Title": the number of a minute, as often of a house; doubtful.
+std::optional<NumberLabel> find_numero_label(std::string_view text);
+
+// "2021/05/06 Title", "242/14/15 Title", "04/11:02 Title": the year, the month or which
+// of the year's meetings, and the number.
 std::optional<NumberLabel> find_yearly_label(std::string_view text);
 
 // "Agenda Item 5:", "Item No. 5", "Minute 12 -", "ITEM 3.1": the number behind such a

@@ -101,6 +101,19 @@ bool is_remark(std::string_view text, std::size_t label) {
          text.find(". ") != npos;
 }
 
+// "12." of "| 12. | Apologies |", and what stands behind its cell.
+std::pair<std::string_view, std::string_view> split_number_cell(std::string_view raw) {
+  constexpr std::size_t longest = 4;
+  const std::string_view row = without_first_bar(raw);
+  const std::size_t bar = row.find('|');
+  const std::string_view cell = trim(row.substr(0, bar));
+  const bool is_number = bar != npos && row.size() < raw.size() && !cell.empty() &&
+                         cell.size() <= longest && digits_end(cell, 0) > 0 &&
+                         digits_end(cell, 0) + 1 >= cell.size();
+  return is_number ? std::pair{cell, trim(row.substr(bar + 1))}
+                   : std::pair{std::string_view{}, raw};
+}
+
 // Of "| No. | Item |" the rows have bars too; below a mere heading there are none.
 bool has_rows_below(Lines lines, std::size_t at) {
   if (!trim(lines[at].raw).starts_with('|')) {
@@ -152,7 +165,10 @@ class CellReader {
   }
 
   void add_line(const Line& line, bool opens_item) {
-    std::string_view text = without_bars(line.raw);
+    const auto [number, row] = split_number_cell(line.raw);
+    add(line, number, LineRole::ItemNumber);
+    opens_item = opens_item || !number.empty();
+    std::string_view text = without_bars(row);
     std::size_t size = 0;
     std::size_t label = find_label(text, 0, size);
     const bool is_item = opens_item && !closes_meeting(text) && !is_remark(text, label);

@@ -8,7 +8,6 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
-#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
@@ -46,16 +45,11 @@ std::optional<NumberLabel> find_worded_series(std::string_view text, std::size_t
   return label;
 }
 
-// Past "Agenda Item" or the like, or past the stop of "No. 5", or 0.
+// Past "Agenda Item" or the like, or 0.
 std::size_t past_word(std::string_view text) {
-  constexpr std::string_view number = "no. ";
-  if (has_at(text, 0, number) && text.size() > number.size() &&
-      Scanner::is_digit(text[number.size()])) {
-    return number.size();
-  }
   static constexpr auto words = std::to_array<std::string_view>(
       {"agenda item no", "agenda item", "item no", "item number", "item", "minute no",
-       "minute", "eitem", "cofnod rhif", "cofnod"});
+       "minute", "eitem", "cofnod rhif", "cofnod", "article"});
   for (const std::string_view word : words) {
     if (starts_with_phrase(text, word)) {
       return word.size();
@@ -114,6 +108,32 @@ std::optional<NumberLabel> find_worded_label(std::string_view text) {
                    .second = second,
                    .size = 0},
                   text, scanner);
+}
+
+std::optional<NumberLabel> find_numero_label(std::string_view text) {
+  constexpr int greatest = 999;
+  Scanner scanner{text};
+  NumberLabel label;
+  label.shape = NumberShape::Worded;
+  label.is_doubtful = true;
+  if (!starts_with_any(text, {"no. ", "no.", "no "})) {
+    return std::nullopt;
+  }
+  scanner.go_to(2);
+  scanner.skip('.');
+  scanner.skip_blanks();
+  const std::size_t from = scanner.at();
+  const auto first = scanner.integer();
+  if (!first || *first > greatest) {
+    return std::nullopt;
+  }
+  label.number = std::string{text.substr(from, scanner.at() - from)};
+  scanner.skip_close();
+  if (!scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  label.first = *first;
+  return finished(label, text, scanner);
 }
 
 }  // namespace council

@@ -51,7 +51,9 @@ std::optional<NumberLabel> find_of_meeting(std::string_view text) {
   }
   const std::size_t from = scanner.at();
   const auto meeting = scanner.integer();
-  const bool is_month = from == 3 && scanner.at() == 5 && *year >= 1 && *year <= 12;
+  const auto may_be_month = [](int month) { return month >= 1 && month <= 12; };
+  const bool is_month = from == 3 && scanner.at() == 5 && meeting &&
+                        (may_be_month(*year) || may_be_month(*meeting));
   if (!meeting || scanner.at() - from > 2 ||
       !(scanner.skip(':') || (is_month && scanner.skip('-')))) {
     return std::nullopt;

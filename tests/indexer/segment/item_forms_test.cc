@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/segment/items.h"
+#include "indexer/segment/segment.h"
 #include "text_pages.h"
 
 using namespace council;
@@ -34,6 +35,7 @@ TEST_CASE("numbers of minutes have many forms", "[item_forms]") {
       {"A", "B", "C"},
       {"I", "II", "III"},
       {"LSC 14", "LSC 15", "LSC 16"},
+      {"24/03-01", "24/03-02", "24/03-03"},
   }));
   CAPTURE(one);
   const std::string stop = one.size() == 1 || one == "LSC 14" ? "." : "";
@@ -57,6 +59,9 @@ TEST_CASE("a number is closed in many ways", "[item_forms]") {
       {"86/23– ", "87/23– "},
       {"86- ", "87- "},
       {"86.. ", "87. "},
+      {"86/ ", "87/ "},
+      {"Article 86 – ", "Article 87 – "},
+      {"No. 86   ", "No. 87   "},
       {"* 86    ", "* 87    "},
   }));
   CAPTURE(one);
@@ -64,7 +69,7 @@ TEST_CASE("a number is closed in many ways", "[item_forms]") {
       items_of("PRESENT: Cllrs Ash, Beech\n\n" + one +
                "DECLARATIONS OF INTEREST\n\nThere were none.\n\n" + two +
                "MINUTES OF THE MEETING\n\nThey were signed.\n");
-  const std::string tail = one.find('/') == std::string::npos ? "" : "/23";
+  const std::string tail = one.find("/23") == std::string::npos ? "" : "/23";
   CHECK(shown == "86" + tail + " DECLARATIONS OF INTEREST | 87" + tail +
                      " MINUTES OF THE MEETING | ");
 }
@@ -80,6 +85,33 @@ TEST_CASE("the agenda's number behind the minute's is no part of the title",
   CHECK(starts[1].number == "C049/23");
   CHECK(starts[1].title == "DECLARATIONS OF INTEREST(s)");
   CHECK(starts[1].agenda_ref == "2");
+}
+
+TEST_CASE("the agenda's item may stand in square brackets", "[item_forms]") {
+  const auto lines = test::lines_of(
+      "Present: Cllrs Ash, Beech\n\n54/12 APOLOGIES FOR ABSENCE [Item 1]\n\nNone.\n\n"
+      "55/12 PETITIONS [Item 2]\n\nThere were none.\n");
+  const auto starts = find_items(lines, Numbered::Minutes);
+  REQUIRE(starts.size() == 2);
+  CHECK(starts[1].title == "PETITIONS");
+  CHECK(starts[1].agenda_ref == "2");
+}
+
+TEST_CASE("the number of a table's row is that of its item", "[item_forms]") {
+  const RecognisedSource source =
+      recognise(test::pages_of(
+                    "# Fir Parish Council\n\nMinutes of the meeting held on 4 March "
+                    "2024\n\n| No. | Item | Action |\n|---|---|---|\n| 1 | Apologies. "
+                    "Cllr Ash sent apologies, which were accepted. | |\n| 2. | Highways. "
+                    "The potholes were reported. | BB |\n",
+                    Format::Markdown),
+                "minutes.md");
+  std::string shown;
+  for (const Section& section : source.documents.front().sections) {
+    shown += section.number ? *section.number + ' ' + section.title.value_or("") + " | "
+                            : std::string{};
+  }
+  CHECK(shown == "1 Apologies. | 2 Highways. | ");
 }
 
 TEST_CASE("numbers may stand in brackets behind the titles", "[item_forms]") {

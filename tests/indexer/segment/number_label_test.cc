@@ -27,7 +27,6 @@ TEST_CASE("an item number opens a line", "[number]") {
           {"71/23-24 Minutes", "71/23-24", "Minutes"},
           {"CMD.74.21 Minutes", "CMD.74.21", "Minutes"},
           {"FC13/04/12 CORRESPONDENCE", "FC13/04/12", "CORRESPONDENCE"},
-          {"No. 7      ACTION SHEET", "7", "ACTION SHEET"},
           {"51a/19 Apologies", "51a/19", "Apologies"},
           {"Minute No. 123/08", "123/08", ""},
           {"2020-06_5. MINUTES", "2020-06_5", "MINUTES"},
