@@ -193,6 +193,14 @@ std::string_view names_before_apology(std::string_view sentence, std::size_t apo
   if (const std::string_view owner = owner_of_apologies(before); !owner.empty()) {
     return owner;
   }
+  // "Cllr A Bee, lambing; Cllr C Dee; all apologies accepted"
+  const std::size_t stop = before.find_last_of(";,");
+  if (honorific_at(before, 0) && stop != std::string_view::npos &&
+      starts_with_any(sentence.substr(apology),
+                      {"apologies accepted", "apologies were accepted",
+                       "apologies received", "apologies noted", "apologies approved"})) {
+    return before.substr(0, stop);
+  }
   if (has_at(sentence, apology, "apologised")) {
     const bool has_verb = ends_with_any(trim(before), {"had", "has", "have"});
     return names_at_end(before.substr(0, has_verb ? before.rfind(" ha") : apology));

@@ -25,7 +25,7 @@ constexpr auto honorifics = std::to_array<HonorificForm>({
     {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""}, {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
     {"alderman", ""}, {"alderwoman", ""}, {"ald", ""}, {"reverend", ""}, {"revd", ""},
     {"rev", ""}, {"canon", ""}, {"fr", ""}, {"professor", ""}, {"prof", ""}, {"rt hon", ""},
-    {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"}, {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
+    {"pcso", ""}, {"cso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"}, {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
     {"cynghorydd", ""}, {"gynghorydd", ""}, {"chynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
     {"cmhlr", ""}, {"comh", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
 });
