@@ -49,6 +49,8 @@ bool is_passed_on(std::string_view before_cue) {
 
 // "Apologies were given by Cllr A Bee for Cllr C Dee": by one for another.
 bool are_for_another(std::string_view rest) {
+  constexpr std::size_t near = 100;
+  rest = rest.substr(0, near);
   for (const std::string_view cue : {" on behalf of ", " for "}) {
     const std::size_t at = find_ignoring_case(rest, cue);
     if (at != std::string_view::npos && honorific_at(rest, at + cue.size())) {
