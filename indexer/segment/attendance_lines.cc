@@ -310,8 +310,8 @@ bool is_rest_of_entry(std::string_view text, const ListPlace& place) {
 // "Cllr A Bee welcomed everyone to the meeting": the first paragraph of the minutes.
 bool opens_minutes(std::string_view text) {
   return contains_any(text.substr(0, sentence_end(text, 0)),
-                      {"welcomed", "opened", "thanked", "advised", "stated", "informed",
-                       "outlined", "congratulated", "sympathised"});
+                      {"welcomed", "opened", "opens", "welcomes", "thanked", "advised",
+                       "stated", "informed", "outlined", "congratulated", "sympathised"});
 }
 
 bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {
