@@ -285,7 +285,13 @@ JoinedLines names_on_lines(Lines body, std::size_t size) {
     if (line.blank() || line.furniture || names.text().size() >= size) {
       continue;
     }
-    if (!is_list_of_names(line.text)) {
+    if (is_any_phrase(line.text,
+                      {"accepted", "approved", "noted", "agreed", "received"})) {
+      break;
+    }
+    // "Cllr A Bee. Accepted." is more than a name.
+    const bool is_alone = sentence_end(line.text, 0) + 1 >= line.text.size();
+    if (!is_alone || !is_list_of_names(line.text)) {
       return {};
     }
     append_entry(names, line.text, line.number);
