@@ -289,9 +289,12 @@ JoinedLines names_on_lines(Lines body, std::size_t size) {
                       {"accepted", "approved", "noted", "agreed", "received"})) {
       break;
     }
-    // "Cllr A Bee. Accepted." is more than a name.
-    const bool is_alone = sentence_end(line.text, 0) + 1 >= line.text.size();
-    if (!is_alone || !is_list_of_names(line.text)) {
+    // "Cllr A Bee. Accepted." is more than a name, "Cllr A Bee. Mr C Dee." is not.
+    const bool has_remark =
+        std::ranges::any_of(split_name_list(line.text), [](const NameSegment& each) {
+          return each.separator == '.' && !honorific_at(each.text, 0);
+        });
+    if (has_remark || !is_list_of_names(line.text)) {
       return {};
     }
     append_entry(names, line.text, line.number);
