@@ -285,7 +285,16 @@ JoinedLines names_on_lines(Lines body, std::size_t size) {
     if (line.blank() || line.furniture || names.text().size() >= size) {
       continue;
     }
-    if (!is_list_of_names(line.text)) {
+    if (is_any_phrase(line.text,
+                      {"accepted", "approved", "noted", "agreed", "received"})) {
+      break;
+    }
+    // "Cllr A Bee. Accepted." is more than a name, "Cllr A Bee. Mr C Dee." is not.
+    const bool has_remark =
+        std::ranges::any_of(split_name_list(line.text), [](const NameSegment& each) {
+          return each.separator == '.' && !honorific_at(each.text, 0);
+        });
+    if (has_remark || !is_list_of_names(line.text)) {
       return {};
     }
     append_entry(names, line.text, line.number);

@@ -49,6 +49,8 @@ bool is_passed_on(std::string_view before_cue) {
 
 // "Apologies were given by Cllr A Bee for Cllr C Dee": by one for another.
 bool are_for_another(std::string_view rest) {
+  constexpr std::size_t near = 100;
+  rest = rest.substr(0, near);
   for (const std::string_view cue : {" on behalf of ", " for "}) {
     const std::size_t at = find_ignoring_case(rest, cue);
     if (at != std::string_view::npos && honorific_at(rest, at + cue.size())) {
@@ -192,6 +194,14 @@ std::string_view names_before_apology(std::string_view sentence, std::size_t apo
   const std::string_view before = sentence.substr(0, apology);
   if (const std::string_view owner = owner_of_apologies(before); !owner.empty()) {
     return owner;
+  }
+  // "Cllr A Bee, lambing; Cllr C Dee; all apologies accepted"
+  const std::size_t stop = before.find_last_of(";,");
+  if (honorific_at(before, 0) && stop != std::string_view::npos &&
+      starts_with_any(sentence.substr(apology),
+                      {"apologies accepted", "apologies were accepted",
+                       "apologies received", "apologies noted", "apologies approved"})) {
+    return before.substr(0, stop);
   }
   if (has_at(sentence, apology, "apologised")) {
     const bool has_verb = ends_with_any(trim(before), {"had", "has", "have"});

@@ -7,6 +7,7 @@
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/leading_role.h"
+#include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -276,7 +277,8 @@ bool is_titled_entry(std::string_view text, const std::optional<Honorific>& titl
                           text.find(" and ") != std::string_view::npos) &&
                          !is_sentence(text) &&
                          !contains_any(text, {"was", "were", "had", "has", "declared"})));
-  return is_group || is_bare_name(take_apart(rest).core, true);
+  // "Mrs A Bee; Mr C Dee; Mr E Eff."
+  return is_group || is_bare_name(take_apart(rest).core, true) || is_list_of_names(text);
 }
 
 // "Deputy Mayor Councillor J Bee" on a line of its own.
@@ -308,8 +310,8 @@ bool is_rest_of_entry(std::string_view text, const ListPlace& place) {
 // "Cllr A Bee welcomed everyone to the meeting": the first paragraph of the minutes.
 bool opens_minutes(std::string_view text) {
   return contains_any(text.substr(0, sentence_end(text, 0)),
-                      {"welcomed", "opened", "thanked", "advised", "stated", "informed",
-                       "outlined", "congratulated", "sympathised"});
+                      {"welcomed", "opened", "opens", "welcomes", "thanked", "advised",
+                       "stated", "informed", "outlined", "congratulated", "sympathised"});
 }
 
 bool goes_on_from_full_line(std::string_view text, const ListPlace& place) {

@@ -330,7 +330,7 @@ void read_content(const std::vector<SectionBody>& bodies, Document& document) {
   FoundPeople found = read_people(bodies, document);
   document.people = std::move(found.people);
   if (found.are_settled) {
-    document.inferred["people"] = "some as attending, by their office or title";
+    document.inferred["people"] = "some as guests, by their office or title";
   }
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     read_section(bodies[i].lines(), document.kind, document.sections[i]);

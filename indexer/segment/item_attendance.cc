@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/segment/attendance.h"
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/make_line.h"
+#include "indexer/segment/person_name.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -37,6 +39,11 @@ std::vector<Line> list_of_title(Lines lines, const Section& section) {
   title.number = section.start_line;
   const auto label = find_attendance_label(title);
   if (!label || !label->role.empty() || label->group == AttendanceLabel::Group::Apology) {
+    return {};
+  }
+  // Not "Attendance of the public".
+  const std::string_view names = std::string_view{title.text}.substr(label->end);
+  if (names.empty() ? !is_attendance_phrase(title.text) : !starts_with_name(names)) {
     return {};
   }
   std::vector<Line> list{std::move(title)};

@@ -35,8 +35,10 @@ LabelTail skip_tail(std::string_view text, std::size_t from) {
   }
   LabelTail tail{at, false};
   while (tail.end < text.size()) {
-    const std::size_t mark = std::max({dash_at(text, tail.end), dots_at(text, tail.end),
-                                       static_cast<std::size_t>(text[tail.end] == ':')});
+    const std::size_t mark = std::max(
+        {dash_at(text, tail.end), dots_at(text, tail.end),
+         static_cast<std::size_t>(text[tail.end] == ':' || (tail.end == at && at > from &&
+                                                            text[tail.end] == ';'))});
     if (mark == 0) {
       break;
     }

@@ -176,6 +176,24 @@ std::string_view office_of_next(std::string_view text, Lines lines, std::size_t 
 
 namespace {
 
+// "Head of Human Resources & Organisational Development": no word of a sentence.
+bool is_long_office(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  if (text.size() > longest || !names_an_office(text) || honorific_at(text, 0) ||
+      text.find_first_of("(),;:.\t") != std::string_view::npos) {
+    return false;
+  }
+  for (std::size_t at = 0; at < text.size();
+       at = skip_blanks(text, blank_end(text, at))) {
+    const std::string_view word = text.substr(at, blank_end(text, at) - at);
+    if (is_lower_case_start(word) &&
+        !is_any_phrase(word, {"of", "and", "for", "the", "to", "in"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // "Mr A Bee, Commissioner for Older People"
 bool names_holder(std::string_view text) {
   const std::size_t comma = std::min(text.find(','), text.size());
@@ -200,7 +218,8 @@ bool is_unnamed_office(Lines lines, std::size_t at) {
     if (is_role_line(text) || (is_alone && names_holder(text))) {
       return true;
     }
-    if (!is_bare_office(text) || find_attendance_label(lines[i])) {
+    if (!(is_bare_office(text) || is_long_office(text)) ||
+        find_attendance_label(lines[i])) {
       return false;
     }
   }

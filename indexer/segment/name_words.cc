@@ -25,7 +25,7 @@ constexpr auto honorifics = std::to_array<HonorificForm>({
     {"mx", ""}, {"dr", ""}, {"sir", ""}, {"dame", ""}, {"lord", ""}, {"lady", ""}, {"baroness", ""}, {"baron", ""}, {"viscount", ""}, {"aldermen", "Alderman"},
     {"alderman", ""}, {"alderwoman", ""}, {"ald", ""}, {"reverend", ""}, {"revd", ""},
     {"rev", ""}, {"canon", ""}, {"fr", ""}, {"professor", ""}, {"prof", ""}, {"rt hon", ""},
-    {"pcso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"}, {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
+    {"pcso", ""}, {"cso", ""}, {"pc", ""}, {"sgt", ""}, {"insp", ""}, {"supt", ""}, {"cynghorwyr", "Cynghorydd"}, {"gynghorwyr", "Cynghorydd"}, {"chynghorwyr", "Cynghorydd"},
     {"cynghorydd", ""}, {"gynghorydd", ""}, {"chynghorydd", ""}, {"cyng", ""}, {"cyngh", ""}, {"y cyng", "Cyng"}, {"cmhlrs", "Cmhlr"},
     {"cmhlr", ""}, {"comh", ""}, {"comhairleoirí", "Comhairleoir"}, {"comhairleoir", ""},
 });
@@ -97,7 +97,7 @@ constexpr auto no_names = std::to_array<std::string_view>({
     "representatives", "no", "not", "preliminaries", "business", "prayers", "minute", "the", "there", "this", "these", "that", "also", "and",
     "in", "by", "invitation", "attendance", "meeting", "minutes", "agenda", "item", "items",
     "nobody", "as", "see", "attached", "list", "to", "from", "for", "with", "at", "on", "of",
-    "dim", "neb", "above", "received", "yes", "virtually", "remotely", "online", "residents",
+    "dim", "neb", "above", "received", "accepted", "yes", "virtually", "remotely", "online", "residents",
     "parishioners", "visitors", "guests", "voting", "non-voting", "political", "conservative",
     "labour", "independent", "green", "democrats", "reform", "date", "time", "venue", "welcome",
     "declarations", "declaration", "resolved", "agreed", "noted", "signed", "page", "draft",

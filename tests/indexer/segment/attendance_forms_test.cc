@@ -173,3 +173,34 @@ TEST_CASE("lists stand side by side below their heads", "[attendance]") {
   CAPTURE(text);
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
+
+TEST_CASE("offices without a name stand among those with one", "[attendance]") {
+  CHECK(
+      show(find_attendance(lines_of(
+          "In attendance: Ash Council\n\nChief Executive\nHead of Human Resources & "
+          "Organisational Development\nMember Services Officer\n\nCommissioner for Older "
+          "People\n\nMr A Bee, Commissioner for Older People\nMs C Dee, Assistant\n"))) ==
+      "attending: 9 A Bee (Commissioner for Older People), 10 C Dee (Assistant)");
+  CHECK(
+      show(find_attendance(lines_of(
+          "In attendance: Ann Bee, Carl Dee, Eve Eff, Gus Gee, Hal Hay, Ida Ives, "
+          "Jo Jay\nThe returning officer opens the meeting and welcomes all.\n"))) ==
+      "attending: 1 Ann Bee, 1 Carl Dee, 1 Eve Eff, 1 Gus Gee, 1 Hal Hay, 1 Ida Ives, 1 "
+      "Jo Jay");
+}
+
+TEST_CASE("lists go on behind the chair and before a remark", "[attendance]") {
+  CHECK(
+      show(find_attendance(lines_of(
+          "Present: Mr A Bee (Chairman).\n\nMrs C Dee; Mr E Eff; & Mr G Gee.\n\nDistrict "
+          "Councillors: Mrs H Hay (from item 16) & Mr I Ives.\n"))) ==
+      "present: 1 A Bee (Chairman), 3 C Dee, 3 E Eff, 3 G Gee, 5 H Hay, 5 I Ives");
+  CHECK(
+      show(find_apologies(lines_of("Councillor A Bee, lambing; Ward Councillor C Dee and "
+                                   "CSO Eve Eff; all apologies accepted.\n"))) ==
+      "apology: 1 A Bee, 1 C Dee, 1 Eve Eff");
+  CHECK(
+      show(find_attendance(lines_of("Present ; Ann Bee , Carl Dee\nApologies ; Eve Eff , "
+                                    "Gus Gee\n"))) ==
+      "present: 1 Ann Bee, 1 Carl Dee | apology: 2 Eve Eff, 2 Gus Gee");
+}

@@ -64,6 +64,10 @@ TEST_CASE("a sentence about others is no list of those absent", "[attendance]") 
       {"Cllr A Bee, Cllr C Dee. Apologies accepted.\n", "apology: 1 A Bee, 1 C Dee"},
       {"Cllr A Bee (away) and Cllr C Dee \xE2\x80\x93 holiday\n",
        "apology: 1 A Bee, 1 C Dee"},
+      {"Cllr A Bee (work) and County Cllr Dee. Accepted.\n", "apology: 1 A Bee, 1 Dee"},
+      {"Cllr A Bee, Cllr C Dee. County Councillor Mr E Eff.\n",
+       "apology: 1 A Bee, 1 C Dee, 1 E Eff"},
+      {"Ann Bee\nCarl Dee\nApproved.\n", "apology: 1 Ann Bee, 2 Carl Dee"},
       {"Cllrs A Bee and C Dee due to illness.\n", "apology: 1 A Bee, 1 C Dee"},
   }));
   CAPTURE(text);

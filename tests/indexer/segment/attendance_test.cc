@@ -299,7 +299,10 @@ TEST_CASE("apologies are read in the body of their item", "[attendance]") {
 TEST_CASE("attendance in huge sources is read in linear time", "[attendance]") {
   const std::string unit = GENERATE(
       as<std::string>{}, "PRESENT:\n", "Councillor A Bee\n", "\n", "PRESENT: Mr A ",
-      "In attendance: A Bee, C Dee. ", "Apologies were received from Mr A. ");
+      "In attendance: A Bee, C Dee. ", "Apologies were received from Mr A. ",
+      "Ann Bee\tCarl Dee\n", "Councillors\nAnn Bee\n", "Ann Bee\nChair\n", "Bee, Dee\n",
+      "Apologies by Mr A for Mr B ", "Ann Bee / Carl Dee / ", "Mr A Bee C Dee ",
+      "Chief Executive\n");
   std::string text = "PRESENT: Mr A Bee\n";
   while (text.size() < 60'000) {
     text += unit;

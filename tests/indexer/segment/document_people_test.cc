@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/segment/repeated_people.h"
 #include "indexer/segment/segment.h"
+#include "indexer/segment/settled_people.h"
 #include "text_pages.h"
 
 using namespace council;
@@ -170,6 +172,26 @@ TEST_CASE("lists below labels within other items are read", "[people]") {
   CHECK(people_of("1. Apologies for absence\n\nApologies had been received from: -\n\n"
                   "School members\nAnn Dee, Carl Eff\n\nOfficers\nNone") ==
         "present A Bee; apology Ann Dee; apology Carl Eff");
+  CHECK(people_of("1. Attendance of the public\n\nMrs C Dee spoke on parking.") ==
+        "present A Bee");
+  CHECK(people_of("1. In attendance: Mr C Dee (Clerk)\n\nMrs E Eff (Auditor)") ==
+        "present A Bee; attending C Dee; attending E Eff");
   CHECK(people_of("1. Apologies: Cllrs C Dee (ill) and E Eff") ==
         "present A Bee; apology C Dee; apology E Eff");
+}
+
+TEST_CASE("people are settled in time that grows with their number", "[people]") {
+  Document document;
+  document.council = "Ashby Parish Council";
+  Person person;
+  person.name = "A Bee";
+  person.honorific = GENERATE("Councillor", "County Councillor");
+  person.attendance = GENERATE(Attendance::Present, Attendance::Apology);
+  std::vector<Person> people(100'000, person);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    people[i].line = static_cast<int>(i);
+  }
+  settle_guests(document, people);
+  drop_repeated_people(people);
+  CHECK_FALSE(people.empty());
 }
