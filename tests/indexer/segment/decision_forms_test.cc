@@ -119,3 +119,9 @@ TEST_CASE("what is resolved may be not to do it", "[decisions]") {
                    "€300\n") ==
         "agreed: the following grants: Quay Band €500 Mole Fund €300\n");
 }
+
+TEST_CASE("what is moved ends with its quote", "[decisions]") {
+  CHECK(decided_in("Proposed – Cllr Fern Seconded – Cllr Reed ‘That the Clerk’s desk be "
+                   "sold’ All in favour\n") ==
+        "-: That the Clerk’s desk be sold <Fern/Reed>\n");
+}
