@@ -34,6 +34,12 @@ std::optional<ToldDecision> read_given(std::string_view sentence) {
     return std::nullopt;
   }
   const std::size_t start = has_at(sentence, 0, "the ") ? 4 : 0;
+  // "The precept for 2025/26 was set at £18,400."
+  constexpr std::string_view set_at = " was set at \xC2\xA3";
+  if (const std::size_t set = find_ignoring_case(sentence, set_at);
+      set != npos && has_at(sentence, start, "precept ")) {
+    return told(sentence, set + set_at.find("set"), false);
+  }
   for (const std::string_view words :
        {"approval was given", "approval was granted", "permission was given",
         "authority was given", "authorisation was given", "consent was given",

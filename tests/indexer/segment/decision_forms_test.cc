@@ -125,3 +125,15 @@ TEST_CASE("what is moved ends with its quote", "[decisions]") {
                    "sold’ All in favour\n") ==
         "-: That the Clerk’s desk be sold <Fern/Reed>\n");
 }
+
+TEST_CASE("bodies grant, appoint and put off", "[decisions]") {
+  CHECK(
+      decided_in("The Committee granted dispensations to Councillors Fern and Reed.\n") ==
+      "granted: dispensations to Councillors Fern and Reed.\n");
+  CHECK(decided_in("The Board appointed Councillor Fern to the Quay Forum.\n") ==
+        "appointed: Councillor Fern to the Quay Forum.\n");
+  CHECK(decided_in("The precept for 2025/26 was set at £18,400.\n") ==
+        "set: The precept for 2025/26 was set at £18,400.\n");
+  CHECK(decided_in("Decision deferred until quotes are in.\n") ==
+        "~: Decision deferred until quotes are in.\n");
+}
