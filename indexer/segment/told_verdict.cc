@@ -87,6 +87,24 @@ std::optional<ToldDecision> read_request(std::string_view sentence) {
   return std::nullopt;
 }
 
+// "The Clerk was authorised to advertise the vacancy."
+std::optional<ToldDecision> read_authorised(std::string_view sentence) {
+  constexpr std::size_t longest = 300;
+  constexpr std::size_t longest_name = 60;
+  if (sentence.size() > longest || tells_of_other_time(sentence) ||
+      names_other_authority(sentence) || !has_at(sentence, 0, "the ")) {
+    return std::nullopt;
+  }
+  for (const std::string_view words : {" was authorised to ", " were authorised to "}) {
+    const std::size_t was = find_ignoring_case(sentence, words);
+    if (was <= longest_name &&
+        !has_any(sentence.substr(0, was), {" that", " who", " which", ","})) {
+      return told(sentence, was + words.find("authorised"), false);
+    }
+  }
+  return std::nullopt;
+}
+
 // "Both payments approved."
 std::optional<ToldDecision> read_short(std::string_view sentence) {
   constexpr std::size_t longest = 60;
@@ -161,7 +179,7 @@ std::optional<ToldDecision> read_assent(std::string_view sentence) {
 
 bool may_tell_verdict(const Sieve& text) {
   return text.has_any({"granted", "refused", "declined", "turned down", "rejected",
-                       "agreement", " was given", " was set"});
+                       "agreement", " was given", " was set", "authorised to"});
 }
 
 std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
@@ -170,6 +188,9 @@ std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
   }
   if (auto given = read_given(sentence)) {
     return given;
+  }
+  if (auto authorised = read_authorised(sentence)) {
+    return authorised;
   }
   if (auto agreement = read_agreement(sentence)) {
     return agreement;

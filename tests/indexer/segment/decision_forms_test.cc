@@ -137,3 +137,9 @@ TEST_CASE("bodies grant, appoint and put off", "[decisions]") {
   CHECK(decided_in("Decision deferred until quotes are in.\n") ==
         "~: Decision deferred until quotes are in.\n");
 }
+
+TEST_CASE("somebody is authorised", "[decisions]") {
+  CHECK(decided_in("The Clerk was authorised to advertise the vacancy.\n") ==
+        "authorised: The Clerk was authorised to advertise the vacancy.\n");
+  CHECK(decided_in("The officer who was authorised to sign had left.\n").empty());
+}
