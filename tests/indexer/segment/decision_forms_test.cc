@@ -143,3 +143,9 @@ TEST_CASE("somebody is authorised", "[decisions]") {
         "authorised: The Clerk was authorised to advertise the vacancy.\n");
   CHECK(decided_in("The officer who was authorised to sign had left.\n").empty());
 }
+
+TEST_CASE("a body decides behind who moved it", "[decisions]") {
+  CHECK(decided_in("On the proposal of Cllr. Ida Fern, seconded by Cllr. Tom Reed, the "
+                   "Council adopted the budget.\n") ==
+        "adopted: the budget. <Ida Fern/Tom Reed>\n");
+}
