@@ -166,6 +166,7 @@ bool defers_item(const Sieve& sieve) {
   }
   return sentence.size() <= 60 &&
          sieve.has_any({"item deferred", "item was deferred", "report deferred",
+                        "decision deferred", "decision was deferred",
                         "application deferred", "application was deferred"});
 }
 

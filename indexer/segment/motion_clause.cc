@@ -71,8 +71,11 @@ std::size_t clause_after_seconder(std::string_view sentence) {
     }
   }
   // "… & seconded (AB) that the price be accepted"
-  const std::size_t seconder = std::min(find_ignoring_case(sentence, "seconded by "),
-                                        find_ignoring_case(sentence, "seconded ("));
+  const std::size_t seconder =
+      std::min({find_ignoring_case(sentence, "seconded by "),
+                find_ignoring_case(sentence, "seconded ("),
+                find_ignoring_case(sentence, "seconded - "),
+                find_ignoring_case(sentence, "seconded \xE2\x80\x93 ")});
   if (seconder == std::string_view::npos) {
     return 0;
   }

@@ -1,5 +1,9 @@
 #include "indexer/segment/quoted_text.h"
 
+#include <array>
+
+#include "indexer/segment/scan.h"
+
 namespace council {
 
 std::size_t opening_quote(std::string_view text) {
@@ -56,6 +60,30 @@ void drop_quotes(std::string& text) {
       return;
     }
   }
+}
+
+std::string_view up_to_closing_quote(std::string_view before, std::string_view text) {
+  struct Pair {
+    std::string_view opening;
+    std::string_view closing;
+  };
+  constexpr auto pairs = std::to_array<Pair>({{"\"", "\""},
+                                              {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                              {"'", "'"},
+                                              {"\xE2\x80\x98", "\xE2\x80\x99"}});
+  for (const auto& [opening, closing] : pairs) {
+    if (!before.ends_with(opening)) {
+      continue;
+    }
+    // Within a word it is an apostrophe.
+    std::size_t close = text.rfind(closing);
+    while (close != std::string_view::npos && close > 0 &&
+           is_word_at(text, close + closing.size())) {
+      close = text.rfind(closing, close - 1);
+    }
+    return text.substr(0, close);
+  }
+  return text;
 }
 
 }  // namespace council

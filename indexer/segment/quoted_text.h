@@ -17,4 +17,8 @@ bool closes_quote(std::string_view text);
 // Takes the quotes around the whole text.
 void drop_quotes(std::string& text);
 
+// What of `text`, whose quote opens at the end of `before`, stands up to the closing
+// quote; all of it where there is none.
+std::string_view up_to_closing_quote(std::string_view before, std::string_view text);
+
 }  // namespace council

@@ -319,7 +319,20 @@ ToldDecision read_moved(std::string_view sentence) {
   }
   const std::size_t after = verb_after_movers(sentence);
   const std::size_t verb = after == npos ? verb_before_movers(sentence) : after;
-  return verb == npos ? told : told_by(verb, sentence, told);
+  if (verb != npos) {
+    return told_by(verb, sentence, told);
+  }
+  // "On the proposal of Cllr A, seconded by Cllr B, the Council adopted the budget."
+  const std::size_t lead = after_leading_movers(sentence);
+  const auto body =
+      lead > 0 && told.clause == 0 ? read_body_verb(sentence.substr(lead)) : std::nullopt;
+  if (body) {
+    told.verb = lead + body->verb;
+    told.verb_text = sentence.substr(told.verb, body->size);
+    told.clause = lead + body->clause;
+    told.is_bare = false;
+  }
+  return told;
 }
 
 }  // namespace

@@ -134,8 +134,9 @@ std::string text_of(std::string_view sentence, const ToldDecision& told, const T
   if (told.clause > 0) {
     std::string clause{sentence.substr(
         told.clause, std::max(told.clause, told.clause_end) - told.clause)};
-    drop_lone_quote(sentence.substr(0, told.clause), clause);
-    return clause;
+    const std::string_view before = sentence.substr(0, told.clause);
+    drop_lone_quote(before, clause);
+    return std::string{up_to_closing_quote(before, clause)};
   }
   if (told.is_of_proposal) {
     const std::string_view proposal = proposal_in(at.before);

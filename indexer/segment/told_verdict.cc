@@ -34,6 +34,12 @@ std::optional<ToldDecision> read_given(std::string_view sentence) {
     return std::nullopt;
   }
   const std::size_t start = has_at(sentence, 0, "the ") ? 4 : 0;
+  // "The precept for 2025/26 was set at £18,400."
+  constexpr std::string_view set_at = " was set at \xC2\xA3";
+  if (const std::size_t set = find_ignoring_case(sentence, set_at);
+      set != npos && has_at(sentence, start, "precept ")) {
+    return told(sentence, set + set_at.find("set"), false);
+  }
   for (const std::string_view words :
        {"approval was given", "approval was granted", "permission was given",
         "authority was given", "authorisation was given", "consent was given",
@@ -76,6 +82,24 @@ std::optional<ToldDecision> read_request(std::string_view sentence) {
           })) {
         return told(sentence, verb, false);
       }
+    }
+  }
+  return std::nullopt;
+}
+
+// "The Clerk was authorised to advertise the vacancy."
+std::optional<ToldDecision> read_authorised(std::string_view sentence) {
+  constexpr std::size_t longest = 300;
+  constexpr std::size_t longest_name = 60;
+  if (sentence.size() > longest || tells_of_other_time(sentence) ||
+      names_other_authority(sentence) || !has_at(sentence, 0, "the ")) {
+    return std::nullopt;
+  }
+  for (const std::string_view words : {" was authorised to ", " were authorised to "}) {
+    const std::size_t was = find_ignoring_case(sentence, words);
+    if (was <= longest_name &&
+        !has_any(sentence.substr(0, was), {" that", " who", " which", ","})) {
+      return told(sentence, was + words.find("authorised"), false);
     }
   }
   return std::nullopt;
@@ -155,7 +179,7 @@ std::optional<ToldDecision> read_assent(std::string_view sentence) {
 
 bool may_tell_verdict(const Sieve& text) {
   return text.has_any({"granted", "refused", "declined", "turned down", "rejected",
-                       "agreement", " was given", " was set"});
+                       "agreement", " was given", " was set", "authorised to"});
 }
 
 std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
@@ -164,6 +188,9 @@ std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
   }
   if (auto given = read_given(sentence)) {
     return given;
+  }
+  if (auto authorised = read_authorised(sentence)) {
+    return authorised;
   }
   if (auto agreement = read_agreement(sentence)) {
     return agreement;

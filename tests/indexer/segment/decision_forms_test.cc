@@ -119,3 +119,33 @@ TEST_CASE("what is resolved may be not to do it", "[decisions]") {
                    "€300\n") ==
         "agreed: the following grants: Quay Band €500 Mole Fund €300\n");
 }
+
+TEST_CASE("what is moved ends with its quote", "[decisions]") {
+  CHECK(decided_in("Proposed – Cllr Fern Seconded – Cllr Reed ‘That the Clerk’s desk be "
+                   "sold’ All in favour\n") ==
+        "-: That the Clerk’s desk be sold <Fern/Reed>\n");
+}
+
+TEST_CASE("bodies grant, appoint and put off", "[decisions]") {
+  CHECK(
+      decided_in("The Committee granted dispensations to Councillors Fern and Reed.\n") ==
+      "granted: dispensations to Councillors Fern and Reed.\n");
+  CHECK(decided_in("The Board appointed Councillor Fern to the Quay Forum.\n") ==
+        "appointed: Councillor Fern to the Quay Forum.\n");
+  CHECK(decided_in("The precept for 2025/26 was set at £18,400.\n") ==
+        "set: The precept for 2025/26 was set at £18,400.\n");
+  CHECK(decided_in("Decision deferred until quotes are in.\n") ==
+        "~: Decision deferred until quotes are in.\n");
+}
+
+TEST_CASE("somebody is authorised", "[decisions]") {
+  CHECK(decided_in("The Clerk was authorised to advertise the vacancy.\n") ==
+        "authorised: The Clerk was authorised to advertise the vacancy.\n");
+  CHECK(decided_in("The officer who was authorised to sign had left.\n").empty());
+}
+
+TEST_CASE("a body decides behind who moved it", "[decisions]") {
+  CHECK(decided_in("On the proposal of Cllr. Ida Fern, seconded by Cllr. Tom Reed, the "
+                   "Council adopted the budget.\n") ==
+        "adopted: the budget. <Ida Fern/Tom Reed>\n");
+}
