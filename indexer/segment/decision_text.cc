@@ -221,10 +221,8 @@ class DecisionReader {
   bool take_plain(const Line& line) {
     const std::string_view text = line.text;
     if (!body_[next_].opens_paragraph) {
-      if (is_heading_between(text)) {
-        return skip_or_end();
-      }
-      return skipped_ > 0 ? skip_or_end() : add_to_current(text);
+      return skipped_ > 0 || is_heading_between(text) ? skip_or_end()
+                                                      : add_to_current(text);
     }
     if (line.heading_level > 0 && !is_list_ahead()) {
       return false;
@@ -265,6 +263,11 @@ class DecisionReader {
     if (std::exchange(under_title_, false)) {
       return add_to_current(text);
     }
+    const bool is_row = text.find('\t') != std::string_view::npos;
+    in_rows_ = in_rows_ || (is_row && expects_more(found_.text));
+    if (in_rows_ && is_list_ahead()) {
+      return add_to_current(text);
+    }
     if (!expects_more(found_.text) ||
         (label_alone_ && found_.text.empty() && stands_alone())) {
       return false;
@@ -289,13 +292,9 @@ class DecisionReader {
     if (bare_parts_) {
       return opens_clause(text) && add_bare_part(text);
     }
-    if (!is_list_ahead()) {
-      return false;
-    }
-    if (!reads_as_heading(body_.subspan(next_))) {
-      return add_to_current(text);
-    }
-    return skip_or_end();
+    return is_list_ahead() &&
+           (reads_as_heading(body_.subspan(next_)) ? skip_or_end()
+                                                   : add_to_current(text));
   }
 
   bool skip_or_end() {
@@ -384,6 +383,7 @@ class DecisionReader {
   std::size_t skipped_ = 0;  // lines left out since the last part
   bool label_alone_ = false;
   bool bare_parts_ = false;
+  bool in_rows_ = false;      // of a table, between the text and its list
   bool under_title_ = false;  // "Agenda Item 9", below "the following interests:"
   std::optional<PartMarker> last_;
   std::optional<PartMarker> nested_;

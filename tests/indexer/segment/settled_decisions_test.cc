@@ -147,7 +147,8 @@ TEST_CASE("a resolution is quoted with the rows and the paragraphs above its par
             "relevant\nmandatory conditions and the following:\n\n1. That the yard "
             "shall not be used.\n\n2. That deliveries end at 19:00.\n") ==
         "RESOLVED: That the licence be granted as follows: The sale of alcohol\tSunday "
-        "to Thursday 11:00 to 22:30 Opening hours\tSunday to Thursday 08:00 to 23:00 The "
+        "to Thursday 11:00 to 22:30 Opening hours\tSunday to Thursday 08:00 to 23:00 "
+        "Conditions The "
         "premises shall be subject to relevant mandatory conditions and the following: "
         "[1] That the yard shall not be used. [2] That deliveries end at 19:00.\n");
 }
