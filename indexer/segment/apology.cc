@@ -8,6 +8,7 @@
 #include "indexer/segment/apology_names.h"
 #include "indexer/segment/attendance_list.h"
 #include "indexer/segment/attendance_row.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
@@ -43,10 +44,11 @@ std::size_t find_apology_word(std::string_view text, std::size_t from) {
   return first;
 }
 
-// ". Apologies accepted." behind a list; not ". There were no apologies."
+// ". Apologies accepted.", ". The meeting accepted these reasons for absence." behind a
+// list; not ". There were no apologies."
 bool accepts_apologies(std::string_view text) {
-  return (find_ignoring_case(text, "apolog") != std::string_view::npos ||
-          find_ignoring_case(text, "ymddiheur") != std::string_view::npos) &&
+  return has_any(text,
+                 {"apolog", "ymddiheur", "reasons for absence", "reasons for their"}) &&
          !is_nil(text.substr(skip_blanks(text, 1)));
 }
 

@@ -92,6 +92,17 @@ std::string_view names_at_end(std::string_view text) {
   return is_list_of_names(trim(text)) ? trim(text) : std::string_view{};
 }
 
+// "Cllr Bee" of "Cllr Bee also", before "gave apologies".
+std::string_view without_adverb(std::string_view subject) {
+  subject = trim(subject);
+  for (const std::string_view adverb : {" also", " both", " all", " each"}) {
+    if (subject.ends_with(adverb)) {
+      return trim(subject.substr(0, subject.size() - adverb.size()));
+    }
+  }
+  return subject;
+}
+
 // "Cllr Bee" of "It was asked that Cllr Bee's ", before "apologies".
 std::string_view owner_of_apologies(std::string_view before) {
   for (const std::string_view genitive : {"'s ", "\xE2\x80\x99s "}) {
@@ -212,7 +223,7 @@ std::string_view names_before_apology(std::string_view sentence, std::size_t apo
         " tendered ", " gave ", " offered "}) {
     const std::size_t at = before.rfind(verb);
     if (at != std::string_view::npos && is_of_sending(before.substr(at))) {
-      return names_at_end(before.substr(0, at));
+      return names_at_end(without_adverb(before.substr(0, at)));
     }
   }
   return {};

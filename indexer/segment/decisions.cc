@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "indexer/segment/agreed_proposal.h"
 #include "indexer/segment/bare_decision.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/carried_motion.h"
@@ -312,6 +313,7 @@ std::vector<Decision> find_untyped(const Body& body, std::string_view item_title
     add_moved(body, find_narrative_decisions(told, item_title), labelled.has_formal,
               decisions);
     drop_repeats(body, decisions);
+    tell_agreed_proposals(told, decisions);
     add_approvals(told, item_title, decisions);
     add_untold(find_noted_paragraphs(told), decisions);
     if (is_election_title(item_title)) {

@@ -218,7 +218,9 @@ std::optional<MeetingSentence> sentence_from(Lines lines, std::size_t at) {
   }
   const Joined joined = join_from(lines, at);
   std::string sentence{first_sentence(joined.text)};
-  if (size > sentence.size() && size < joined.text.size()) {
+  constexpr std::size_t longest_lead = 140;
+  if (size > sentence.size() && size < std::min(joined.text.size(), longest_lead) &&
+      find_first_full_date(sentence)) {
     // "BURGH, 22 September 2022. Minute of Meeting of the AUDIT COMMITTEE."
     const std::string_view rest = std::string_view{joined.text}.substr(size);
     sentence = joined.text.substr(0, size);

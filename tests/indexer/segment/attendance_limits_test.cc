@@ -47,6 +47,8 @@ TEST_CASE("who reports apologies is not absent", "[attendance]") {
       {"Cllr A Bee reported that Cllr C Dee had sent apologies.\n", "apology: 1 C Dee"},
       {"Cllr A Bee reported that Cllrs C Dee and E Eff had apologised.\n",
        "apology: 1 C Dee, 1 E Eff"},
+      {"Cllr A Bee gave apologies due to illness. Cllr C Dee also gave apologies.\n",
+       "apology: 1 A Bee, 1 C Dee"},
       {"The Clerk reported apologies from Cllr C Dee.\n", "apology: 1 C Dee"},
       {"Mrs A Bee reported apologies from Cllr C Dee.\n", "apology: 1 C Dee"},
       {"Apologies were reported by Cllr A Bee from Cllr C Dee.\n", "apology: 1 C Dee"},
@@ -62,6 +64,9 @@ TEST_CASE("a sentence about others is no list of those absent", "[attendance]") 
       {"Councillor A Bee thanked the members for coming.\n", ""},
       {"Cllr A Bee, Cllr C Dee. There were no apologies.\n", " nil"},
       {"Cllr A Bee, Cllr C Dee. Apologies accepted.\n", "apology: 1 A Bee, 1 C Dee"},
+      {"Cllr A Bee (holiday) and Cllr C Dee (illness). The meeting accepted these as "
+       "valid reasons for absence.\n",
+       "apology: 1 A Bee, 1 C Dee"},
       {"Cllr A Bee (away) and Cllr C Dee \xE2\x80\x93 holiday\n",
        "apology: 1 A Bee, 1 C Dee"},
       {"Cllr A Bee (work) and County Cllr Dee. Accepted.\n", "apology: 1 A Bee, 1 Dee"},

@@ -89,3 +89,11 @@ TEST_CASE("the sentence that names the place tells whose meeting it was",
                   "PARISH COUNCIL MEETING HELD ON WEDNESDAY 20 SEPTEMBER 2023.") ==
       "ASHTON PARISH COUNCIL | 2023-09-20 | - | -");
 }
+
+TEST_CASE("a meeting that a letter tells of is not the paper's", "[meeting_sentence]") {
+  CHECK(
+      sentence_in("Letter from Mrs. Ash of the Pathways Group, to be acknowledged, and "
+                  "confirmation to be given of the walk on 10th February 2003. They are "
+                  "invited to attend every month. A full meeting of all parties is "
+                  "awaited.") == "none");
+}

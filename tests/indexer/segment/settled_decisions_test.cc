@@ -152,3 +152,23 @@ TEST_CASE("a resolution is quoted with the rows and the paragraphs above its par
         "premises shall be subject to relevant mandatory conditions and the following: "
         "[1] That the yard shall not be used. [2] That deliveries end at 19:00.\n");
 }
+
+TEST_CASE("what was proposed is what was agreed", "[decisions]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Cllr Larch PROPOSED acceptance of the quotation; Cllr Bane seconded. IT WAS "
+       "AGREED.",
+       "AGREED: acceptance of the quotation <Larch/Bane>\n"},
+      {"The Clerk spoke. Cllr Larch PROPOSED that the fee be raised; Cllr Bane seconded. "
+       "IT WAS AGREED. Cllr Nudd voted against.",
+       "AGREED: that the fee be raised <Larch/Bane>\n"},
+      {"Cllr Larch proposed that the fee be raised, seconded by Cllr Bane. IT WAS "
+       "AGREED.",
+       "AGREED: that the fee be raised <Larch/Bane>\n"},
+      {"Cllr Larch PROPOSED that one tree be felled; Cllr Bane seconded. IT WAS AGREED. "
+       "Cllr Bane PROPOSED that two be planted; Cllr Larch seconded. IT WAS AGREED.",
+       "AGREED: that one tree be felled <Larch/Bane>\nAGREED: that two be planted "
+       "<Bane/Larch>\n"},
+  }));
+  CAPTURE(text);
+  CHECK(decided_in(text) == expected);
+}

@@ -1,0 +1,156 @@
+#include "indexer/segment/agreed_proposal.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/segment/movers.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t longest_name = 50;
+
+// What is left before "IT WAS " and the like at the end.
+std::string_view before_lead(std::string_view text) {
+  for (bool is_cut = true; is_cut;) {
+    text = trim(text);
+    is_cut = false;
+    for (const std::string_view lead :
+         {"it was unanimously", "this was unanimously", "unanimously", "and it was",
+          "it was", "this was", "which was", "and was", "was", "and all", "all", "and"}) {
+      const std::size_t at = text.size() - std::min(lead.size(), text.size());
+      if (has_at(text, at, lead) && !is_word_before(text, at)) {
+        text = text.substr(0, at);
+        is_cut = true;
+        break;
+      }
+    }
+  }
+  const std::size_t end = text.find_last_not_of(" .,;-");
+  return end == std::string_view::npos ? std::string_view{} : text.substr(0, end + 1);
+}
+
+// What stands before "; Cllr B seconded" or ", seconded by Cllr B" at the end of a text;
+// nullopt where nobody seconds there.
+std::optional<std::string_view> before_seconder(std::string_view text) {
+  constexpr std::string_view seconded = " seconded";
+  if (text.size() > seconded.size() &&
+      has_at(text, text.size() - seconded.size(), seconded)) {
+    const std::string_view before = text.substr(0, text.size() - seconded.size());
+    const std::size_t from = before.size() - std::min(before.size(), longest_name);
+    const std::size_t sign = before.find_last_of(";,");
+    const std::size_t joint = before.rfind(" and ");
+    const std::size_t stop = before.rfind(". ", before.size() - 3);
+    for (const std::size_t at : {sign, joint, stop}) {
+      const std::size_t name =
+          at == std::string_view::npos ? at : before.find(' ', at + 1);
+      if (name != std::string_view::npos && name >= from &&
+          honorific_at(before, name + 1)) {
+        return before.substr(0, at);
+      }
+    }
+    return std::nullopt;
+  }
+  const std::size_t at = text.rfind("econded by ");
+  if (at == std::string_view::npos || at == 0 || text.size() - at > longest_name + 11) {
+    return std::nullopt;
+  }
+  return text.substr(0, at - 1);
+}
+
+// "that the fee be raised" of "Cllr A PROPOSED that the fee be raised;", or "".
+std::string_view clause_proposed(std::string_view text) {
+  constexpr std::size_t shortest = 12;
+  std::size_t begin = std::string_view::npos;
+  for (const std::string_view verb : {" proposed ", " moved "}) {
+    for (std::size_t at = find_ignoring_case(text, verb); at != std::string_view::npos;
+         at = find_ignoring_case(text, verb, at + 1)) {
+      begin = begin == std::string_view::npos ? at + verb.size()
+                                              : std::max(begin, at + verb.size());
+    }
+  }
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  std::string_view clause = text.substr(begin);
+  const std::size_t end = clause.find_last_not_of(" ,;.-(");
+  clause = end == std::string_view::npos ? std::string_view{} : clause.substr(0, end + 1);
+  const bool opens = !clause.empty() && clause[0] >= 'a' && clause[0] <= 'z' &&
+                     !starts_with_any(clause, {"by", "and"});
+  return opens && clause.size() >= shortest && clause.find(". ") == std::string_view::npos
+             ? clause
+             : std::string_view{};
+}
+
+// The clause that a text proposes which ends before the verb.
+std::string_view clause_before(std::string_view text) {
+  const auto before = before_seconder(before_lead(text));
+  return before ? clause_proposed(*before) : std::string_view{};
+}
+
+// A paragraph whose verbs are looked for from where the last was found.
+class Place {
+ public:
+  explicit Place(const JoinedLines& paragraph) : paragraph_{paragraph} {}
+
+  // What stands between the verb that was found last and the next one on a line, where
+  // that ends its sentence.
+  std::optional<std::string_view> next(std::string_view verb, int line) {
+    constexpr std::size_t longest = 1500;
+    const std::string_view text = paragraph_.text();
+    for (std::size_t at = find_ignoring_case(text, verb, from_);
+         at != std::string_view::npos; at = find_ignoring_case(text, verb, at + 1)) {
+      const int found = paragraph_.line_at(at);
+      if (found > line) {
+        return std::nullopt;
+      }
+      if (found == line && !is_word_before(text, at)) {
+        const std::size_t begin = std::max(from_, at - std::min(at, longest));
+        from_ = at + verb.size();
+        const bool ends = from_ >= text.size() || text[from_] == '.';
+        return ends ? std::optional{text.substr(begin, at - begin)} : std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const JoinedLines& paragraph_;
+  std::size_t from_ = 0;
+};
+
+}  // namespace
+
+void tell_agreed_proposals(const std::vector<JoinedLines>& paragraphs,
+                           std::vector<Decision>& decisions) {
+  std::size_t next = 0;
+  for (const JoinedLines& paragraph : paragraphs) {
+    if (paragraph.text().empty()) {
+      continue;
+    }
+    const int last = paragraph.line_at(paragraph.text().size() - 1);
+    Place place{paragraph};
+    for (; next < decisions.size() && decisions[next].line <= last; ++next) {
+      Decision& decision = decisions[next];
+      if (!decision.verb || !decision.parts.empty() || decision.implicit) {
+        continue;
+      }
+      const auto before = place.next(*decision.verb, decision.line);
+      const std::string_view clause =
+          before ? clause_before(*before) : std::string_view{};
+      if (!clause.empty()) {
+        decision.text = std::string{clause};
+        decision.end_line = decision.line;
+        set_movers(decision, find_both_movers(*before));
+      }
+    }
+  }
+}
+
+}  // namespace council
