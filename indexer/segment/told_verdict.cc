@@ -69,7 +69,8 @@ std::optional<ToldDecision> read_request(std::string_view sentence) {
        {"permission", "request", "quote", "quotation", "tender", "offer", "estimate",
         "invitation", "proposal", "dispensation"}) {
     const std::size_t at = find_ignoring_case(sentence, subject);
-    if (at == npos) {
+    // "She was told that when we requested this …"
+    if (at == npos || has_at(sentence, at + subject.size(), "ed ")) {
       continue;
     }
     for (const std::string_view auxiliary : {" was ", " were "}) {

@@ -18,6 +18,8 @@ TEST_CASE("a request is granted or refused", "[decisions]") {
   // Others decide on applications, and rents were agreed of old.
   CHECK(decided_in("Planning permission was granted for the barn.\n").empty());
   CHECK(decided_in("The rent was agreed at £11 a year.\n").empty());
+  CHECK(
+      decided_in("She was told that when we requested this it was declined.\n").empty());
 }
 
 TEST_CASE("all are in agreement, by whatever words", "[decisions]") {
