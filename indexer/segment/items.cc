@@ -1,7 +1,6 @@
 #include "indexer/segment/items.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include "indexer/segment/bulleted_items.h"
 #include "indexer/segment/bulleted_paragraphs.h"
 #include "indexer/segment/decimal_items.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/headed_paragraphs.h"
 #include "indexer/segment/item_candidate.h"
 #include "indexer/segment/item_heading.h"
@@ -220,19 +220,24 @@ bool is_within_one(const std::vector<SectionStart>& headed,
          numbered.back().line < above->line;
 }
 
-// Whether a heading may stand behind the last of what is numbered: asked of every paper
-// whose numbers head nothing usual, before its headings are looked for.
-bool may_be_headed_behind(Lines lines, const std::vector<SectionStart>& numbered) {
-  constexpr std::size_t longest = 90;
+// Whether headings that meetings use may stand above and below all that is numbered:
+// asked of every paper whose numbers head nothing usual, before its headings are looked
+// for.
+bool may_stand_within(Lines lines, const std::vector<SectionStart>& numbered) {
   constexpr std::size_t opening = 60;
-  return std::ranges::any_of(
-      lines.subspan(numbered.back().line + 1), [](const Line& line) {
-        const std::string_view match = line.match;
-        return !line.blank() && !line.furniture &&
-               ((match.size() <= longest && match.back() != '.' &&
-                 std::isupper(static_cast<unsigned char>(match.front())) != 0) ||
-                match.substr(0, opening).find_first_of(".:-") != std::string_view::npos);
-      });
+  constexpr std::ptrdiff_t fewest = 2;
+  const auto is_usual = [](const Line& line) {
+    return !line.blank() &&
+           has_any(std::string_view{line.match}.substr(0, opening),
+                   {"apolog", "interest", "financ", "planning", "correspond", "arising",
+                    "business", "election", "account", "payment", "highway", "welcome",
+                    "forum", "last m", "previous m", "minutes ", "public ", "next m"});
+  };
+  const std::size_t behind = numbered.back().line + 1;
+  return behind < lines.size() &&
+         std::ranges::count_if(lines.first(numbered.front().line), is_usual) +
+                 std::ranges::count_if(lines.subspan(behind), is_usual) >=
+             fewest;
 }
 
 // Headings of which many are what meetings call their items.
@@ -257,7 +262,7 @@ std::vector<SectionStart> find_headings_over_lists(
       return headed;
     }
   }
-  if (!are_lists && (!is_unusual || !may_be_headed_behind(lines, numbered))) {
+  if (!are_lists && (!is_unusual || !may_stand_within(lines, numbered))) {
     return {};
   }
   std::vector<SectionStart> headed = find_headed_items(lines);
