@@ -176,7 +176,8 @@ bool are_names(const std::vector<GridRow>& rows) {
   }
   // "J Bee<tab>Oak Hill" is a name and a place.
   const bool is_first_alone = count.initialled > 0 && count.initialled_later == 0;
-  if (count.has_place || count.titled > 0 || is_first_alone) {
+  const bool may_be_title_and_place = count.titled > 0 && !count.has_note;
+  if (count.has_place || may_be_title_and_place || is_first_alone) {
     return false;
   }
   const bool is_ragged = rows.size() > 1 && rows.back().names.size() < count.widest;

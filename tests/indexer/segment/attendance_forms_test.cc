@@ -32,6 +32,10 @@ TEST_CASE("names in columns are told from names and wards", "[attendance]") {
        "attendance: Kim Kay (Clerk)\n",
        "present: 1 Ann Bee (Chairman), 1 Carl Dee, 2 Eve Eff, 2 Gus Gee, 3 Hal Hay | "
        "attending: 5 Kim Kay (Clerk)"},
+      {"Present\nAnn Bee (Convener)\tCarl Dee (Deputy Convener)\nDr Eve Eff\tGus "
+       "Gee\nHal Hay\tIda Ives\n",
+       "present: 2 Ann Bee (Convener), 2 Carl Dee (Deputy Convener), 3 Eve Eff, 3 Gus "
+       "Gee, 4 Hal Hay, 4 Ida Ives"},
       {"Members Present\tP J Bee\tJ Dee\n\tMrs E Eff\tP Gee\n",
        "present: 1 P J Bee, 1 J Dee, 2 E Eff, 2 P Gee"},
       {"Present:\nAnn Bee\tNorth Ash\nCarl Dee\tSouth Ash\nEve Eff\tOld Elm\nGus "
