@@ -158,7 +158,7 @@ async function journeys(javaScriptEnabled) {
   expect(page.url().includes("panel=cabinet"), `${how}: the filter is not in the address`);
   expect((await page.textContent(".chips")).includes("Cabinet"), `${how}: no chip`);
   expect(await page.isChecked("input[name=panel][value=cabinet]"), `${how}: the box forgot`);
-  await page.click(".hit h3 a");
+  await page.click(".hit:has(.decision) h3 a");
   expect((await page.textContent("h1")).includes("Parking"), `${how}: not at the section`);
   expect((await page.textContent(".decisions")).includes("RESOLVED"), `${how}: no decision`);
   expect(await page.locator(".paper mark").count() > 0, `${how}: nothing marked`);
