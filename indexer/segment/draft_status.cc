@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/masthead.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
@@ -26,6 +27,9 @@ bool is_draft_title(std::string_view match) {
 // too.
 bool is_draft_note(std::string_view match) {
   constexpr std::size_t longest_note = 25;
+  if (!has_any(match, {"draft", "approv", "confirm"})) {
+    return false;  // most lines
+  }
   const bool short_note =
       starts_with_any(match,
                       {"draft", "these", "please note", "minutes", "note", "*please"}) &&
