@@ -300,23 +300,4 @@ bool goes_on_in_rows(std::string_view decision, std::string_view last,
            find_ignoring_case(decision, "the following") != std::string_view::npos));
 }
 
-void drop_lone_quote(std::string_view before, std::string& text) {
-  struct Pair {
-    std::string_view opening;
-    std::string_view closing;
-  };
-  constexpr auto pairs = std::to_array<Pair>({{"\"", "\""},
-                                              {"\xE2\x80\x9C", "\xE2\x80\x9D"},
-                                              {"'", "'"},
-                                              {"\xE2\x80\x98", "\xE2\x80\x99"}});
-  for (const auto& [quote, closing] : pairs) {
-    const std::size_t at = text.rfind(closing);
-    if (before.ends_with(quote) && at != std::string::npos &&
-        text.size() - at <= closing.size() + 1) {
-      text.erase(at, closing.size());
-      return;
-    }
-  }
-}
-
 }  // namespace council

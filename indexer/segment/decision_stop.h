@@ -85,7 +85,4 @@ bool announces_items(std::string_view text);
 bool goes_on_in_rows(std::string_view decision, std::string_view last,
                      std::string_view row);
 
-// '… and "RESOLVED that the report be noted".': the quote opened before the label.
-void drop_lone_quote(std::string_view before, std::string& text);
-
 }  // namespace council

@@ -44,6 +44,16 @@ void drop_register_letter(std::string& text) {
   }
 }
 
+struct QuotePair {
+  std::string_view opening;
+  std::string_view closing;
+};
+
+constexpr auto quotes = std::to_array<QuotePair>({{"\"", "\""},
+                                                  {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                                  {"'", "'"},
+                                                  {"\xE2\x80\x98", "\xE2\x80\x99"}});
+
 }  // namespace
 
 void drop_quotes(std::string& text) {
@@ -63,15 +73,7 @@ void drop_quotes(std::string& text) {
 }
 
 std::string_view up_to_closing_quote(std::string_view before, std::string_view text) {
-  struct Pair {
-    std::string_view opening;
-    std::string_view closing;
-  };
-  constexpr auto pairs = std::to_array<Pair>({{"\"", "\""},
-                                              {"\xE2\x80\x9C", "\xE2\x80\x9D"},
-                                              {"'", "'"},
-                                              {"\xE2\x80\x98", "\xE2\x80\x99"}});
-  for (const auto& [opening, closing] : pairs) {
+  for (const auto& [opening, closing] : quotes) {
     if (!before.ends_with(opening)) {
       continue;
     }
@@ -84,6 +86,17 @@ std::string_view up_to_closing_quote(std::string_view before, std::string_view t
     return text.substr(0, close);
   }
   return text;
+}
+
+void drop_lone_quote(std::string_view before, std::string& text) {
+  for (const auto& [quote, closing] : quotes) {
+    const std::size_t at = text.rfind(closing);
+    if (before.ends_with(quote) && at != std::string::npos &&
+        text.size() - at <= closing.size() + 1) {
+      text.erase(at, closing.size());
+      return;
+    }
+  }
 }
 
 }  // namespace council

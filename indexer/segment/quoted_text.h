@@ -21,4 +21,7 @@ void drop_quotes(std::string& text);
 // quote; all of it where there is none.
 std::string_view up_to_closing_quote(std::string_view before, std::string_view text);
 
+// '… and "RESOLVED that the report be noted".': the quote opened before the label.
+void drop_lone_quote(std::string_view before, std::string& text);
+
 }  // namespace council
