@@ -99,18 +99,19 @@ class Place {
  public:
   explicit Place(const JoinedLines& paragraph) : paragraph_{paragraph} {}
 
-  // What stands between the verb that was found last and the next one on a line, where
-  // that ends its sentence.
-  std::optional<std::string_view> next(std::string_view verb, int line) {
+  // What stands between the verb that was found last and the next one on the decision's
+  // lines, where that ends its sentence.
+  std::optional<std::string_view> next(const Decision& decision) {
     constexpr std::size_t longest = 1500;
     const std::string_view text = paragraph_.text();
+    const std::string_view verb = *decision.verb;
     for (std::size_t at = find_ignoring_case(text, verb, from_);
          at != std::string_view::npos; at = find_ignoring_case(text, verb, at + 1)) {
       const int found = paragraph_.line_at(at);
-      if (found > line) {
+      if (found > decision.end_line) {
         return std::nullopt;
       }
-      if (found == line && !is_word_before(text, at)) {
+      if (found >= decision.line && !is_word_before(text, at)) {
         const std::size_t begin = std::max(from_, at - std::min(at, longest));
         from_ = at + verb.size();
         const bool ends = from_ >= text.size() || text[from_] == '.';
@@ -141,12 +142,11 @@ void tell_agreed_proposals(const std::vector<JoinedLines>& paragraphs,
       if (!decision.verb || !decision.parts.empty() || decision.implicit) {
         continue;
       }
-      const auto before = place.next(*decision.verb, decision.line);
+      const auto before = place.next(decision);
       const std::string_view clause =
           before ? clause_before(*before) : std::string_view{};
       if (!clause.empty()) {
         decision.text = std::string{clause};
-        decision.end_line = decision.line;
         set_movers(decision, find_both_movers(*before));
       }
     }

@@ -168,6 +168,11 @@ TEST_CASE("what was proposed is what was agreed", "[decisions]") {
        "Cllr Bane PROPOSED that two be planted; Cllr Larch seconded. IT WAS AGREED.",
        "AGREED: that one tree be felled <Larch/Bane>\nAGREED: that two be planted "
        "<Bane/Larch>\n"},
+      {"Cllr Larch PROPOSED that one tree be felled; Cllr Bane seconded. IT WAS AGREED.\n"
+       "Cllr Bane PROPOSED that two be planted; Cllr Larch seconded. IT WAS AGREED.\n"
+       "Cllr Larch PROPOSED that three be moved; Cllr Bane seconded. IT WAS AGREED.",
+       "AGREED: that one tree be felled <Larch/Bane>\nAGREED: that two be planted "
+       "<Bane/Larch>\nAGREED: that three be moved <Larch/Bane>\n"},
   }));
   CAPTURE(text);
   CHECK(decided_in(text) == expected);
