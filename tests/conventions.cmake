@@ -7,6 +7,8 @@ set(max_lines 400)
 file(GLOB_RECURSE sources RELATIVE ${ROOT}
   ${ROOT}/common/*.h ${ROOT}/common/*.cc ${ROOT}/indexer/*.h ${ROOT}/indexer/*.cc
   ${ROOT}/query/*.h ${ROOT}/query/*.cc)
+file(GLOB_RECURSE builds RELATIVE ${ROOT} ${ROOT}/common/CMakeLists.txt
+  ${ROOT}/indexer/CMakeLists.txt ${ROOT}/query/CMakeLists.txt ${ROOT}/tests/CMakeLists.txt)
 file(GLOB_RECURSE tests RELATIVE ${ROOT} ${ROOT}/tests/*.h ${ROOT}/tests/*.cc)
 
 function(offend name source why)
@@ -60,6 +62,15 @@ function(forbid_file_name name pattern why)
   endforeach()
 endfunction()
 
+function(forbid_in_builds name pattern why)
+  foreach(build IN LISTS builds)
+    file(READ ${ROOT}/${build} all)
+    if(all MATCHES "${pattern}")
+      offend(${name} ${build} "${why}: ${CMAKE_MATCH_0}")
+    endif()
+  endforeach()
+endfunction()
+
 function(require_text name files pattern why)
   foreach(source IN LISTS sources)
     if(source MATCHES "${files}" AND NOT text_of_${source} MATCHES "${pattern}")
@@ -90,6 +101,9 @@ forbid_code(slots-in-index-format
 forbid_code(only-main-speaks "/main[.]cc$"
   "std::(cout|cerr|clog|exit|quick_exit)|[^a-z_:.>](printf|puts|exit|_exit)[(]"
   "only main speaks to the terminal and ends the process")
+forbid_in_builds(one-include-root
+  "target_include_directories[(][A-Za-z0-9_\${}-]+ (PRIVATE|PUBLIC|INTERFACE)"
+  "headers are named from the top of the project: from another folder too, one may hide another")
 forbid_code(spelled-std "^$" "using namespace std;" "spell out std::")
 forbid_code(no-naked-new "^$" "[^_a-zA-Z0-9](new|delete)(\\[\\])?[ \t]+[A-Za-z_:(]"
   "own with a container or unique_ptr")

@@ -13,6 +13,7 @@ expect_clean(common/field.cc "constexpr char prefix[] = \"XPANEL\";")
 expect_clean(query/main.cc "void f() { std::cout << 1; std::exit(0); }")
 expect_clean(query/query.cc "const char* f() { return \"a new paper; delete it\"; }")
 expect_clean(query/query.cc "int a;  // a new paper: std::cout is main's")
+expect_clean(query/CMakeLists.txt "target_include_directories(a SYSTEM PUBLIC include)")
 expect_clean(query/query.cc "// std::regex, new paper\nvoid f() = delete;")
 expect_clean(query/query.cc "char f() { return '\"'; }\nchar g() { return '\"'; }")
 
@@ -29,6 +30,8 @@ expect_offence(only-main-speaks query/search.cc "std::cout << 1;")
 expect_offence(only-main-speaks query/search.cc "std::cerr << 1;")
 expect_offence(only-main-speaks indexer/store/writer.cc "void f() { std::exit(1); }")
 expect_offence(only-main-speaks indexer/store/writer.cc "void f() { printf(\"x\"); }")
+expect_offence(one-include-root tests/a/CMakeLists.txt
+  "target_include_directories(a PRIVATE ..)")
 expect_offence(spelled-std common/date.cc "using namespace std;")
 expect_offence(no-naked-new common/date.cc "auto* a = new Date;")
 expect_offence(no-naked-new common/date.cc "void f() { delete a; }")
@@ -39,4 +42,4 @@ expect_offence(nothing-unfinished tests/common/date_test.cc "// TODO: more")
 expect_offence(nothing-unfinished common/date.cc "int a;  // FIXME")
 
 expect_every_rule_met(forbid_text forbid_code forbid_anywhere forbid_long_files
-  forbid_file_name require_text)
+  forbid_file_name forbid_in_builds require_text)

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "support/golden.h"
-#include "support/temporary_folder.h"
+#include "tests/support/golden.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::read_file;

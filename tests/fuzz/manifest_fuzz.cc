@@ -4,7 +4,7 @@
 #include "common/error.h"
 #include "common/generation.h"
 #include "fuzz_target.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 

@@ -6,7 +6,7 @@
 
 #include "common/error.h"
 #include "indexer/options.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

@@ -7,7 +7,7 @@
 #include "common/error.h"
 #include "indexer/pipeline.h"
 #include "indexer/store/maintenance.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 namespace fs = std::filesystem;

@@ -11,7 +11,7 @@
 #include "indexer/pipeline.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::make_zip;

@@ -14,8 +14,8 @@
 #include "index_contents.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
-#include "support/golden.h"
-#include "support/temporary_folder.h"
+#include "tests/support/golden.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::contents;

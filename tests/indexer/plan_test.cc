@@ -7,7 +7,7 @@
 
 #include "common/sha256.h"
 #include "indexer/readers.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

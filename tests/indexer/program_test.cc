@@ -17,8 +17,8 @@
 #include "indexer/store/index_lock.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
-#include "support/golden.h"
-#include "support/temporary_folder.h"
+#include "tests/support/golden.h"
+#include "tests/support/temporary_folder.h"
 
 using council::test::read_file;
 using council::test::TemporaryFolder;

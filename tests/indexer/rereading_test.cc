@@ -10,7 +10,7 @@
 #include "indexer/pipeline.h"
 #include "indexer/status.h"
 #include "indexer/store/maintenance.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

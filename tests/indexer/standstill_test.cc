@@ -13,7 +13,7 @@
 #include "indexer/pipeline.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/settled_state.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

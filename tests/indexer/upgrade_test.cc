@@ -13,7 +13,7 @@
 #include "index_contents.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::contents;

@@ -13,8 +13,8 @@
 #include "query/alert_state.h"
 #include "query/print.h"
 #include "query/run.h"
-#include "query/sample_index.h"
 #include "query/saved_search.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

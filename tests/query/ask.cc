@@ -1,7 +1,7 @@
-#include "query/ask.h"
+#include "tests/query/ask.h"
 
 #include "query/parse.h"
-#include "query/sample_index.h"
+#include "tests/query/sample_index.h"
 
 namespace council::test {
 

@@ -5,9 +5,9 @@
 #include <catch2/catch.hpp>
 
 #include "common/text_index.h"
-#include "query/ask.h"
 #include "query/plan/plan.h"
 #include "query/search_match.h"
+#include "tests/query/ask.h"
 
 namespace council {
 namespace {

@@ -10,8 +10,8 @@
 #include "common/sha256.h"
 #include "query/batch_file.h"
 #include "query/request.h"
-#include "query/sample_index.h"
 #include "query/search_state.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

@@ -7,7 +7,6 @@
 #include <catch2/catch.hpp>
 
 #include "common/field.h"
-#include "query/ask.h"
 #include "query/plan/plan.h"
 #include "query/search_best.h"
 #include "query/search_dated.h"
@@ -15,6 +14,7 @@
 #include "query/search_matched.h"
 #include "query/search_part.h"
 #include "random_texts.h"
+#include "tests/query/ask.h"
 
 namespace council {
 namespace {

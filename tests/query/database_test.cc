@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "query/sample_index.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

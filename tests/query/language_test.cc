@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include "query/parse.h"
-#include "query/sample_index.h"
 #include "query/search.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "query/render/terminal.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 
 namespace council {
 namespace {

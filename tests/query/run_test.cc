@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "query/options.h"
-#include "query/sample_index.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

@@ -1,4 +1,4 @@
-#include "query/sample_index.h"
+#include "tests/query/sample_index.h"
 
 #include <map>
 #include <string_view>

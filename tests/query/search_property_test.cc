@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/ask.h"
 #include "query/search.h"
+#include "tests/query/ask.h"
 
 namespace council {
 namespace {

@@ -8,8 +8,8 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "query/ask.h"
-#include "query/sample_index.h"
+#include "tests/query/ask.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

@@ -10,14 +10,14 @@
 
 #include "common/error.h"
 #include "common/word.h"
-#include "query/ask.h"
 #include "query/batch_file.h"
 #include "query/run.h"
-#include "query/sample_index.h"
 #include "query/saved_search.h"
 #include "query/shipped_synonyms.h"
 #include "query/synonym_file.h"
 #include "query/synonym_notes.h"
+#include "tests/query/ask.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

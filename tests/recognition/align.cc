@@ -1,4 +1,4 @@
-#include "recognition/align.h"
+#include "tests/recognition/align.h"
 
 #include <algorithm>
 

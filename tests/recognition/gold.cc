@@ -1,4 +1,4 @@
-#include "recognition/gold.h"
+#include "tests/recognition/gold.h"
 
 #include <algorithm>
 #include <fstream>

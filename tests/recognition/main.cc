@@ -5,9 +5,9 @@
 #include <map>
 #include <stdexcept>
 
-#include "recognition/gold.h"
-#include "recognition/score.h"
-#include "recognition/seal.h"
+#include "tests/recognition/gold.h"
+#include "tests/recognition/score.h"
+#include "tests/recognition/seal.h"
 
 namespace {
 
@@ -67,11 +67,12 @@ Options parse_options(const std::vector<std::string>& arguments) {
 
 std::vector<GoldSource> read_gold(const Options& options) {
   std::vector<GoldSource> all;
-  for (const auto& sources : {council::test::read_corpus_gold(PROJECT_DIR),
-                              council::test::read_seeds_gold(PROJECT_DIR, options.data),
-                              council::test::read_annotated_gold(PROJECT_DIR, options.data),
-                              council::test::read_real_gold(options.data),
-                              council::test::read_silver(options.data)}) {
+  for (const auto& sources :
+       {council::test::read_corpus_gold(PROJECT_DIR),
+        council::test::read_seeds_gold(PROJECT_DIR, options.data),
+        council::test::read_annotated_gold(PROJECT_DIR, options.data),
+        council::test::read_real_gold(options.data),
+        council::test::read_silver(options.data)}) {
     all.insert(all.end(), sources.begin(), sources.end());
   }
   std::erase_if(all, [&](const GoldSource& source) {

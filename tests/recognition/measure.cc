@@ -1,4 +1,4 @@
-#include "recognition/measure.h"
+#include "tests/recognition/measure.h"
 
 #include <array>
 #include <iomanip>

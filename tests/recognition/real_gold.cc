@@ -5,7 +5,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "recognition/gold.h"
+#include "tests/recognition/gold.h"
 
 namespace council::test {
 namespace {

@@ -1,4 +1,4 @@
-#include "recognition/score.h"
+#include "tests/recognition/score.h"
 
 #include <algorithm>
 #include <fstream>
@@ -7,9 +7,9 @@
 #include <stdexcept>
 
 #include "indexer/extract/extract.h"
-#include "recognition/align.h"
-#include "recognition/tallying.h"
-#include "recognition/wording.h"
+#include "tests/recognition/align.h"
+#include "tests/recognition/tallying.h"
+#include "tests/recognition/wording.h"
 
 namespace council::test {
 namespace {

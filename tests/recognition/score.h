@@ -6,8 +6,8 @@
 #include "common/document.h"
 #include "indexer/pages.h"
 #include "indexer/segment/segment.h"
-#include "recognition/gold.h"
-#include "recognition/measure.h"
+#include "tests/recognition/gold.h"
+#include "tests/recognition/measure.h"
 
 namespace council::test {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "recognition/align.h"
-#include "recognition/score.h"
-#include "recognition/tallying.h"
-#include "recognition/wording.h"
+#include "tests/recognition/align.h"
+#include "tests/recognition/score.h"
+#include "tests/recognition/tallying.h"
+#include "tests/recognition/wording.h"
 
 namespace council::test {
 namespace {

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "common/unicode.h"
-#include "recognition/score.h"
-#include "recognition/tallying.h"
-#include "recognition/wording.h"
+#include "tests/recognition/score.h"
+#include "tests/recognition/tallying.h"
+#include "tests/recognition/wording.h"
 
 namespace council::test {
 namespace {

@@ -1,7 +1,7 @@
-#include "recognition/seal.h"
+#include "tests/recognition/seal.h"
 
 #include "common/sha256.h"
-#include "recognition/wording.h"
+#include "tests/recognition/wording.h"
 
 namespace council::test {
 namespace {

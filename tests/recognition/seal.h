@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recognition/gold.h"
+#include "tests/recognition/gold.h"
 
 namespace council::test {
 

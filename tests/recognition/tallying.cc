@@ -1,4 +1,4 @@
-#include "recognition/tallying.h"
+#include "tests/recognition/tallying.h"
 
 namespace council::test {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "recognition/measure.h"
+#include "tests/recognition/measure.h"
 
 namespace council::test {
 

@@ -1,4 +1,4 @@
-#include "recognition/wording.h"
+#include "tests/recognition/wording.h"
 
 #include <algorithm>
 #include <array>

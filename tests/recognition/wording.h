@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "recognition/gold.h"
+#include "tests/recognition/gold.h"
 
 namespace council::test {
 

@@ -1,4 +1,4 @@
-#include "relevance/collection.h"
+#include "tests/relevance/collection.h"
 
 #include <algorithm>
 #include <fstream>

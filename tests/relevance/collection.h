@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "relevance/score.h"
+#include "tests/relevance/score.h"
 
 namespace council::relevance {
 

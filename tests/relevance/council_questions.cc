@@ -1,4 +1,4 @@
-#include "relevance/council_questions.h"
+#include "tests/relevance/council_questions.h"
 
 #include <fstream>
 #include <set>
@@ -6,8 +6,8 @@
 #include <stdexcept>
 
 #include "common/record.h"
-#include "relevance/collection.h"
-#include "relevance/question.h"
+#include "tests/relevance/collection.h"
+#include "tests/relevance/question.h"
 
 namespace council::relevance {
 namespace {

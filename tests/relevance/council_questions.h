@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/database.h"
-#include "relevance/score.h"
+#include "tests/relevance/score.h"
 
 namespace council::relevance {
 

@@ -1,4 +1,4 @@
-#include "relevance/known_items.h"
+#include "tests/relevance/known_items.h"
 
 #include <algorithm>
 #include <functional>
@@ -8,7 +8,7 @@
 #include "common/error.h"
 #include "common/record.h"
 #include "common/word.h"
-#include "relevance/question.h"
+#include "tests/relevance/question.h"
 
 namespace council::relevance {
 namespace {

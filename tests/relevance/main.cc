@@ -13,14 +13,14 @@
 #include <xapian.h>
 
 #include "query/database.h"
-#include "relevance/collection.h"
-#include "relevance/council_questions.h"
-#include "relevance/known_items.h"
-#include "relevance/question.h"
-#include "relevance/scratch_index.h"
-#include "relevance/significance.h"
+#include "tests/relevance/collection.h"
+#include "tests/relevance/council_questions.h"
+#include "tests/relevance/known_items.h"
+#include "tests/relevance/question.h"
+#include "tests/relevance/scratch_index.h"
+#include "tests/relevance/significance.h"
 #ifdef HAVE_SQLITE
-#include "relevance/sqlite_rival.h"
+#include "tests/relevance/sqlite_rival.h"
 #endif
 
 namespace council::relevance {

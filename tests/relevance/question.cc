@@ -1,4 +1,4 @@
-#include "relevance/question.h"
+#include "tests/relevance/question.h"
 
 #include <algorithm>
 #include <sstream>

@@ -10,7 +10,7 @@
 #include "common/record.h"
 #include "query/database.h"
 #include "query/query.h"
-#include "relevance/score.h"
+#include "tests/relevance/score.h"
 
 namespace council::relevance {
 

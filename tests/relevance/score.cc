@@ -1,4 +1,4 @@
-#include "relevance/score.h"
+#include "tests/relevance/score.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
-#include "relevance/score.h"
+#include "tests/relevance/score.h"
 
 #include <catch2/catch.hpp>
 
-#include "relevance/significance.h"
+#include "tests/relevance/significance.h"
 
 namespace council::relevance {
 namespace {

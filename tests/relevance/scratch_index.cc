@@ -1,4 +1,4 @@
-#include "relevance/scratch_index.h"
+#include "tests/relevance/scratch_index.h"
 
 #include <xapian.h>
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "relevance/collection.h"
+#include "tests/relevance/collection.h"
 
 namespace council::relevance {
 

@@ -1,4 +1,4 @@
-#include "relevance/significance.h"
+#include "tests/relevance/significance.h"
 
 #include <cmath>
 #include <cstddef>

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "relevance/score.h"
+#include "tests/relevance/score.h"
 
 namespace council::relevance {
 

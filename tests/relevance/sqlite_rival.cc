@@ -1,11 +1,11 @@
-#include "relevance/sqlite_rival.h"
+#include "tests/relevance/sqlite_rival.h"
 
 #include <memory>
 #include <sqlite3.h>
 #include <stdexcept>
 
 #include "query/stop_word.h"
-#include "relevance/question.h"
+#include "tests/relevance/question.h"
 
 namespace council::relevance {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "relevance/collection.h"
+#include "tests/relevance/collection.h"
 
 namespace council::relevance {
 

@@ -10,8 +10,8 @@
 
 #include "indexer/extract/charset.h"
 #include "indexer/extract/extract.h"
-#include "support/golden.h"
 #include "support/poppler_text.h"
+#include "tests/support/golden.h"
 
 namespace fs = std::filesystem;
 

@@ -12,7 +12,7 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council::glass;
 using council::test::TemporaryFolder;

@@ -5,7 +5,7 @@
 #include "attendance_shown.h"
 #include "indexer/segment/attendance.h"
 #include "indexer/segment/attendance_columns.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 
 using namespace council;
 

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "attendance_shown.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 
 using namespace council;
 

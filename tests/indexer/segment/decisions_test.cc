@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "support/golden.h"
+#include "tests/support/golden.h"
 
 using namespace council;
 

@@ -2,15 +2,15 @@
 // tests/recognition prints the numbers and every difference. Floors are raised as
 // recognition improves, and never lowered.
 
-#include "recognition/gold.h"
+#include "tests/recognition/gold.h"
 
 #include <algorithm>
 #include <array>
 
 #include <catch2/catch.hpp>
 
-#include "recognition/score.h"
-#include "support/golden.h"
+#include "tests/recognition/score.h"
+#include "tests/support/golden.h"
 
 using namespace council::test;
 

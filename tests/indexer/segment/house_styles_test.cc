@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/segment/segment.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 #include "text_pages.h"
 
 using namespace council;

@@ -2,8 +2,8 @@
 
 #include "indexer/extract/extract.h"
 #include "indexer/segment/ofsted.h"
-#include "support/golden.h"
 #include "tests/indexer/segment/ofsted_lines.h"
+#include "tests/support/golden.h"
 
 namespace council {
 using test::join;

@@ -9,7 +9,7 @@
 #include "common/sanitizer.h"
 #include "indexer/extract/extract.h"
 #include "indexer/segment/segment.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 #include "text_pages.h"
 
 using namespace council;

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "decided_in.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 
 using namespace council;
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "pack_pages.h"
+#include "pages_of_pack.h"
 
 using namespace council;
 using test::page;

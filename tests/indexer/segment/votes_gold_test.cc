@@ -6,7 +6,7 @@
 
 #include "indexer/extract/extract.h"
 #include "indexer/segment/votes.h"
-#include "support/golden.h"
+#include "tests/support/golden.h"
 
 using namespace council;
 

@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace council {
 namespace {

@@ -9,7 +9,7 @@
 #include "common/record.h"
 #include "indexer/store/publish.h"
 #include "indexer/store/staging.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

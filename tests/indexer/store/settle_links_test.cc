@@ -7,7 +7,7 @@
 #include "indexer/store/finish.h"
 #include "indexer/store/link_facts.h"
 #include "indexer/store/staging.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

@@ -17,7 +17,7 @@
 #include "indexer/store/maintenance.h"
 #include "indexer/store/publish.h"
 #include "indexer/store/seed.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

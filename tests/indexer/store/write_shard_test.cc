@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/record.h"
-#include "support/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace council;
 using council::test::TemporaryFolder;

@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/sample_index.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {
@@ -49,8 +49,9 @@ TEST_CASE("papers are opened below their folder only", "[web]") {
   CHECK(paper->read(4, 2) == "te");
   CHECK(paper->read(7, 10).empty());
   for (const std::string source :
-       {"", "nothing.txt", "averley", ".", "..", "../secret.txt", "averley/../../secret.txt",
-        "/etc/passwd", "out.txt", "in.txt", "up/secret.txt", "pipe"}) {
+       {"", "nothing.txt", "averley", ".", "..", "../secret.txt",
+        "averley/../../secret.txt", "/etc/passwd", "out.txt", "in.txt", "up/secret.txt",
+        "pipe"}) {
     CAPTURE(source);
     CHECK_FALSE(open_paper(papers, source));
   }

@@ -7,8 +7,8 @@
 #include "common/error.h"
 #include "query/lineage.h"
 #include "query/render/html_parts.h"
-#include "query/sample_index.h"
 #include "query/web/site.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "query/sample_index.h"
 #include "query/web/entity_tag.h"
 #include "query/web/site.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {
@@ -56,11 +56,21 @@ TEST_CASE("nothing is kept while the state is not known", "[web]") {
 TEST_CASE("what holds for a moment is not kept", "[web]") {
   ResponseCache cache{100'000};
   WebResponse response = saying("a");
-  SECTION("a failure") { response.status = 503; }
-  SECTION("a page that is not there") { response.status = 404; }
-  SECTION("health") { response.route = "health"; }
-  SECTION("a paper's file") { response.paper = "a.pdf"; }
-  SECTION("what is large") { response.body = std::string(20'000, 'x'); }
+  SECTION("a failure") {
+    response.status = 503;
+  }
+  SECTION("a page that is not there") {
+    response.status = 404;
+  }
+  SECTION("health") {
+    response.route = "health";
+  }
+  SECTION("a paper's file") {
+    response.paper = "a.pdf";
+  }
+  SECTION("what is large") {
+    response.body = std::string(20'000, 'x');
+  }
   cache.keep(asking("/a"), "1", response);
   CHECK(cache.bytes() == 0);
 }

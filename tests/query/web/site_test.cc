@@ -12,8 +12,8 @@
 
 #include "query/render/message.h"
 #include "query/run.h"
-#include "query/sample_index.h"
 #include "query/url.h"
+#include "tests/query/sample_index.h"
 
 namespace council {
 namespace {
@@ -48,9 +48,11 @@ Tag parse_tag(const std::string& inside) {
 
 // What is wrong with the nesting of a page's elements; "" when nothing is.
 std::string badly_nested(const std::string& html) {
-  static const std::set<std::string> empty{"meta", "link", "input", "br", "!DOCTYPE", "?xml"};
+  static const std::set<std::string> empty{"meta", "link",     "input",
+                                           "br",   "!DOCTYPE", "?xml"};
   std::vector<std::string> open;
-  for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+  for (std::size_t at = html.find('<'); at != std::string::npos;
+       at = html.find('<', at + 1)) {
     const std::size_t end = html.find('>', at);
     if (end == std::string::npos) {
       return "a tag without end";
@@ -71,7 +73,8 @@ std::string badly_nested(const std::string& html) {
   return open.empty() ? "" : "<" + open.back() + "> stays open";
 }
 
-std::vector<std::string> values_of(const std::string& html, const std::string& attribute) {
+std::vector<std::string> values_of(const std::string& html,
+                                   const std::string& attribute) {
   std::vector<std::string> values;
   const std::string start = " " + attribute + "=\"";
   for (std::size_t at = html.find(start); at != std::string::npos;
@@ -124,22 +127,26 @@ TEST_CASE("pages tell what was asked", "[web]") {
   const auto [target, status, text] = GENERATE(table<std::string, int, std::string>({
       {"/", 200, "Search the papers of councils"},
       {"/search?q=school+meals", 200, "<mark>school</mark> <mark>meals</mark>"},
-      {"/search?q=school+meals", 200, "<strong>RESOLVED</strong> that the report be noted."},
+      {"/search?q=school+meals", 200,
+       "<strong>RESOLVED</strong> that the report be noted."},
       {"/search?q=MACH", 200, "Multi Agency Children&#39;s Hub"},
       {"/search?q=MACH&no-expand=1", 200, "Acronyms were not searched"},
       {"/search?q=school+dinner", 200, "school dinner = <span lang=\"en\">school meals"},
       {"/search?q=school+dinner", 200, "without-synonyms=school-meals\">Leave out"},
       {"/search?q=school+dinner", 200, "no-synonyms=1\">No synonyms"},
       {"/search?q=school+dinner&lang=cy", 200, "Hepgor"},
-      {"/search?q=school+dinner&no-synonyms=1", 200, "Words were not searched by their synonyms."},
-      {"/search?q=school+dinner&without-synonyms=school-meals", 200, "Synonyms left out: <span lang=\"en\">school-meals"},
+      {"/search?q=school+dinner&no-synonyms=1", 200,
+       "Words were not searched by their synonyms."},
+      {"/search?q=school+dinner&without-synonyms=school-meals", 200,
+       "Synonyms left out: <span lang=\"en\">school-meals"},
       {"/search?q=x&without-synonyms=none-such", 400, "no group of synonyms has the id"},
       {"/search?q=x&synonyms=%2Fetc%2Fpasswd", 400, "unknown parameter"},
       {"/search?q=scool+meals", 200, "Did you mean"},
       {"/search?q=school+zebra", 200, "<code>zebra</code>"},
       {"/search?panel=audit-committee", 200, "Audit Committee"},
       {"/search?q=%3Cscript%3E", 200, "value=\"&lt;script&gt;\""},
-      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42?q=meals", 200, "<mark>meals</mark>"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42?q=meals", 200,
+       "<mark>meals</mark>"},
       {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-99", 404, "did you mean"},
       {"/section/childrens-scrutiny-panel/2024-03-12/minutes", 200, "School meals"},
       {"/meeting/childrens-scrutiny-panel/2024-03-12", 200, "What was decided"},
@@ -154,7 +161,8 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/decisions?q=staffing", 200, "the staffing plan be approved"},
       {"/values/person", 200, "Marsh"},
       {"/values/person", 200, "<h1>Person</h1>"},
-      {"/thread/childrens-scrutiny-panel/2024-03-12/minutes/23-42", 200, "What hangs together"},
+      {"/thread/childrens-scrutiny-panel/2024-03-12/minutes/23-42", 200,
+       "What hangs together"},
       {"/thread/nowhere/2024-03-12/minutes/1", 404, "not here"},
       {"/values/title", 404, "not counted"},
       {"/coverage", 200, "State 1 of the index"},
@@ -186,8 +194,10 @@ TEST_CASE("filters are boxes and chips that can be taken away", "[web]") {
   const std::string html =
       get("/search?q=school&kind=minutes&from=2020&lang=en&sort=newest").body;
   for (const char* const text :
-       {"value=\"minutes\" checked", "href=\"/search?q=school&amp;from=2020&amp;lang=en&amp;sort=newest\"",
-        "name=\"from\" value=\"2020\"", "<input type=\"hidden\" name=\"sort\" value=\"newest\">",
+       {"value=\"minutes\" checked",
+        "href=\"/search?q=school&amp;from=2020&amp;lang=en&amp;sort=newest\"",
+        "name=\"from\" value=\"2020\"",
+        "<input type=\"hidden\" name=\"sort\" value=\"newest\">",
         "<span aria-current=\"true\">Newest</span>", "Clear all filters"}) {
     CAPTURE(text);
     CHECK_THAT(html, Catch::Contains(text));
@@ -198,7 +208,8 @@ TEST_CASE("filters are boxes and chips that can be taken away", "[web]") {
 }
 
 TEST_CASE("an index that cannot be read is not told of in detail", "[web]") {
-  const SiteOptions site{.folders = {"/nonexistent/secret-folder"}, .papers = true, .today = today};
+  const SiteOptions site{
+      .folders = {"/nonexistent/secret-folder"}, .papers = true, .today = today};
   for (const std::string target : {"/", "/search?q=x", "/healthz", "/search.json?q=x",
                                    "/section/a/b/c/d", "/original/a/b/c/d"}) {
     CAPTURE(target);
@@ -217,9 +228,10 @@ std::string without_time(std::string json) {
 }
 
 TEST_CASE("the page and the command line give the same answers", "[web][property]") {
-  const std::vector<std::string> words{"school", "meals", "children", "\"be noted\"", "MACH",
-                                       "hub",    "audit", "contract", "visit*", "s106",
-                                       "panel:audit", "-noted", "title:meals", "since:2023"};
+  const std::vector<std::string> words{
+      "school",      "meals",  "children",    "\"be noted\"", "MACH",
+      "hub",         "audit",  "contract",    "visit*",       "s106",
+      "panel:audit", "-noted", "title:meals", "since:2023"};
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
   std::mt19937 random{seed};
@@ -283,12 +295,16 @@ TEST_CASE("nothing in a paper becomes markup", "[web]") {
   test::publish_records(folder.path(), {record});
   const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
   for (const std::string& target :
-       {std::string{"/"}, std::string{"/search?q=hostile"}, "/section/" + record.key + "?q=hostile",
-        "/meeting/evil/" + to_iso(*record.document.meeting_date), std::string{"/body/evil"},
-        std::string{"/bodies"}, std::string{"/decisions?all=1"}, std::string{"/acronyms"},
-        std::string{"/authorities"}, std::string{"/values/person"}, std::string{"/coverage"},
-        std::string{"/values/judgement"}, std::string{"/search.atom?q=hostile"},
-        std::string{"/search?q=%3Cscript%3Ealert(1)%3C/script%3E&person=%22%3E%3Cscript%3E"}}) {
+       {std::string{"/"}, std::string{"/search?q=hostile"},
+        "/section/" + record.key + "?q=hostile",
+        "/meeting/evil/" + to_iso(*record.document.meeting_date),
+        std::string{"/body/evil"}, std::string{"/bodies"},
+        std::string{"/decisions?all=1"}, std::string{"/acronyms"},
+        std::string{"/authorities"}, std::string{"/values/person"},
+        std::string{"/coverage"}, std::string{"/values/judgement"},
+        std::string{"/search.atom?q=hostile"},
+        std::string{
+            "/search?q=%3Cscript%3Ealert(1)%3C/script%3E&person=%22%3E%3Cscript%3E"}}) {
     CAPTURE(target);
     const WebResponse response = get(target, site);
     CHECK(response.status < 500);
@@ -320,17 +336,21 @@ TEST_CASE("papers are served by key, exempt ones never", "[web]") {
   CHECK_FALSE(closed.paper);
   CHECK(never.status == 404);
   CHECK(get("/section/" + closed_key, site).body.find("/original/") == std::string::npos);
-  for (const std::string& path : {open_source, std::string{"../secret"}, std::string{"%2e%2e/x"}}) {
+  for (const std::string& path :
+       {open_source, std::string{"../secret"}, std::string{"%2e%2e/x"}}) {
     CHECK(get("/original/" + path, site).status == 404);
   }
-  CHECK(get("/original/" + open_key, {.folders = {folder.path()}, .papers = false, .today = today}).status == 404);
+  CHECK(get("/original/" + open_key,
+            {.folders = {folder.path()}, .papers = false, .today = today})
+            .status == 404);
 }
 
 TEST_CASE("a newly published index is answered from at once", "[web]") {
   const test::TemporaryFolder folder;
   test::publish_records(folder.path(), {test::sample_records().front()}, 1);
   const SiteOptions site{.folders = {folder.path()}, .papers = false, .today = today};
-  CHECK_THAT(get("/healthz", site).body, Catch::Contains("\"revision\":1,\"sections\":1}"));
+  CHECK_THAT(get("/healthz", site).body,
+             Catch::Contains("\"revision\":1,\"sections\":1}"));
   test::publish_records(folder.path(), test::sample_records(), 2);
   CHECK_THAT(get("/healthz", site).body, Catch::Contains("\"revision\":2"));
 }

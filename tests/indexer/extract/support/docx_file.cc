@@ -1,4 +1,4 @@
-#include "support/docx_file.h"
+#include "tests/indexer/extract/support/docx_file.h"
 
 #include <catch2/catch.hpp>
 #include <zip.h>

@@ -1,4 +1,4 @@
-#include "support/old_word_file.h"
+#include "tests/indexer/extract/support/old_word_file.h"
 
 #include <cstddef>
 #include <cstdint>

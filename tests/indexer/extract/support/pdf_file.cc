@@ -1,4 +1,4 @@
-#include "support/pdf_file.h"
+#include "tests/indexer/extract/support/pdf_file.h"
 
 #include <cstdio>
 #include <sstream>

@@ -1,4 +1,4 @@
-#include "support/poppler_text.h"
+#include "tests/indexer/extract/support/poppler_text.h"
 
 #include <catch2/catch.hpp>
 #include <poppler.h>

@@ -1,4 +1,4 @@
-#include "support/show.h"
+#include "tests/indexer/extract/support/show.h"
 
 #include <sstream>
 #include <string_view>
