@@ -57,18 +57,27 @@ std::optional<std::string_view> before_seconder(std::string_view text) {
     }
     return std::nullopt;
   }
-  const std::size_t at = text.rfind("econded by ");
-  if (at == std::string_view::npos || at == 0 || text.size() - at > longest_name + 11) {
-    return std::nullopt;
-  }
-  return text.substr(0, at - 1);
+  constexpr std::string_view by = "seconded by ";
+  const std::size_t near = text.size() - std::min(text.size(), longest_name + by.size());
+  const std::size_t at = find_ignoring_case(text, by, near);
+  return at == std::string_view::npos || at == 0
+             ? std::nullopt
+             : std::optional{before_lead(text.substr(0, at))};
+}
+
+// "that the fee be raised" of "by Cllr A that the fee be raised".
+std::string_view behind_proposer(std::string_view clause) {
+  constexpr std::string_view joint = " that ";
+  const std::size_t at = clause.find(joint);
+  return at != std::string_view::npos && at <= longest_name + 3 ? clause.substr(at + 1)
+                                                                : std::string_view{};
 }
 
 // "that the fee be raised" of "Cllr A PROPOSED that the fee be raised;", or "".
 std::string_view clause_proposed(std::string_view text) {
   constexpr std::size_t shortest = 12;
   std::size_t begin = std::string_view::npos;
-  for (const std::string_view verb : {" proposed ", " moved "}) {
+  for (const std::string_view verb : {" proposed ", " moved ", " nominated "}) {
     for (std::size_t at = find_ignoring_case(text, verb); at != std::string_view::npos;
          at = find_ignoring_case(text, verb, at + 1)) {
       begin = begin == std::string_view::npos ? at + verb.size()
@@ -81,7 +90,13 @@ std::string_view clause_proposed(std::string_view text) {
   std::string_view clause = text.substr(begin);
   const std::size_t end = clause.find_last_not_of(" ,;.-(");
   clause = end == std::string_view::npos ? std::string_view{} : clause.substr(0, end + 1);
-  const bool opens = !clause.empty() && clause[0] >= 'a' && clause[0] <= 'z' &&
+  if (clause.starts_with("by ")) {
+    clause = behind_proposer(clause);
+  }
+  const bool names =
+      has_at(text, begin - std::min(begin, std::size_t{11}), " nominated ");
+  const bool opens = !clause.empty() &&
+                     (names || (clause[0] >= 'a' && clause[0] <= 'z')) &&
                      !starts_with_any(clause, {"by", "and"});
   return opens && clause.size() >= shortest && clause.find(". ") == std::string_view::npos
              ? clause
@@ -90,8 +105,32 @@ std::string_view clause_proposed(std::string_view text) {
 
 // The clause that a text proposes which ends before the verb.
 std::string_view clause_before(std::string_view text) {
-  const auto before = before_seconder(before_lead(text));
-  return before ? clause_proposed(*before) : std::string_view{};
+  const std::string_view told = before_lead(text);
+  return clause_proposed(before_seconder(told).value_or(told));
+}
+
+// How many agreed: " by all present", " unanimously". The end of that in a text, `at`
+// where nothing of it is there, or nullopt where the sentence goes on otherwise.
+std::optional<std::size_t> end_of_agreement(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 50;
+  std::size_t end = at;
+  for (const std::string_view who : {" by all", " by every", " by those",
+                                     " by a majority", " unanimously", " nem con"}) {
+    if (has_at(text, at, who)) {
+      end = std::min(text.find_first_of(".:", at), text.size());
+    }
+  }
+  const bool ends =
+      end >= text.size() || text[end] == '.' || (end > at && text[end] == ':');
+  return ends && end - at <= longest ? std::optional{end} : std::nullopt;
+}
+
+// What was agreed as a decision tells it which only says who agreed: the clause, and the
+// list that follows.
+std::string agreed_text(std::string_view clause, std::string_view told) {
+  const std::size_t colon = told.find(':');
+  const bool lists = colon != std::string_view::npos && starts_with_any(told, {"by"});
+  return std::string{clause} + std::string{lists ? told.substr(colon) : ""};
 }
 
 // A paragraph whose verbs are looked for from where the last was found.
@@ -114,8 +153,9 @@ class Place {
       if (found >= decision.line && !is_word_before(text, at)) {
         const std::size_t begin = std::max(from_, at - std::min(at, longest));
         from_ = at + verb.size();
-        const bool ends = from_ >= text.size() || text[from_] == '.';
-        return ends ? std::optional{text.substr(begin, at - begin)} : std::nullopt;
+        return end_of_agreement(text, from_)
+                   ? std::optional{text.substr(begin, at - begin)}
+                   : std::nullopt;
       }
     }
     return std::nullopt;
@@ -146,7 +186,7 @@ void tell_agreed_proposals(const std::vector<JoinedLines>& paragraphs,
       const std::string_view clause =
           before ? clause_before(*before) : std::string_view{};
       if (!clause.empty()) {
-        decision.text = std::string{clause};
+        decision.text = agreed_text(clause, decision.text);
         set_movers(decision, find_both_movers(*before));
       }
     }

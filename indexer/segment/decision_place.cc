@@ -55,6 +55,29 @@ std::size_t skip_running_number(std::string_view text, std::size_t at) {
   return is_number ? next : at;
 }
 
+// "C.2211.2  RESOLVED: that …", "FC13/04/1 Resolved": the paragraph's number behind the
+// committee's letters.
+std::size_t skip_lettered_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_letters = 3;
+  constexpr std::size_t longest = 12;
+  const std::size_t letters =
+      std::min(text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", at), text.size());
+  const std::size_t number =
+      letters < text.size() && (text[letters] == '.' || text[letters] == '/')
+          ? letters + 1
+          : letters;
+  const std::size_t end =
+      std::min(text.find_first_not_of("0123456789./", number), text.size());
+  const std::string_view digits = text.substr(number, end - number);
+  const bool is_number = letters > at && letters - at <= most_letters &&
+                         digits.size() <= longest && !digits.empty() &&
+                         is_ascii_digit(digits.front()) &&
+                         is_ascii_digit(digits.back()) &&
+                         digits.find_first_of("./") != std::string_view::npos &&
+                         end < text.size() && blank_at(text, end) != 0;
+  return is_number ? skip_blanks(text, end) : at;
+}
+
 // "19/8Resolved to approve …"
 std::size_t skip_glued_number(std::string_view text, std::size_t at) {
   const std::size_t slash = digits_end(text, at);
@@ -83,7 +106,8 @@ std::size_t skip_paragraph_number(std::string_view text, std::size_t at) {
   }
   const std::size_t glued = skip_glued_number(text, at);
   const std::size_t plain = glued != at ? glued : skip_running_number(text, at);
-  return plain != at ? plain : skip_code(text, at);
+  const std::size_t coded = plain != at ? plain : skip_code(text, at);
+  return coded != at ? coded : skip_lettered_number(text, at);
 }
 
 bool heads_list(std::string_view text, std::size_t at) {

@@ -114,3 +114,24 @@ TEST_CASE("a proposal and its outcome have labels", "[decisions]") {
                        "and\n\n1. The log be noted.\n\n2. The oar be bought.\n") ==
       "-:  [1] The log be noted. [2] The oar be bought. <I Fern/T Reed>\n");
 }
+
+TEST_CASE("who agreed is not what was agreed", "[decisions]") {
+  CHECK(test::decided_in("It was proposed by Cllr Fern that the oar be bought. This was "
+                         "seconded by Cllr Reed and agreed by all present.\n") ==
+        "agreed: that the oar be bought. <Fern/Reed>\n");
+  CHECK(
+      test::decided_in("Cllr Fern proposed acceptance of the minutes of 9th April. This "
+                       "was seconded by Cllr Reed and agreed by all present at that "
+                       "meeting.\n") ==
+      "agreed: acceptance of the minutes of 9th April. <Fern/Reed>\n");
+  CHECK(test::decided_in(
+            "It was proposed by Cllr Fern and seconded by Cllr Reed and "
+            "agreed by all those who were there that night to buy an oar.\n") != "");
+}
+
+TEST_CASE("a lettered number stands before a resolution", "[decisions]") {
+  CHECK(test::decided_in("C.2211.2   RESOLVED: that the oar was bought\n") ==
+        "RESOLVED: that the oar was bought\n");
+  CHECK(test::decided_in("FC13/04/1   Resolved: to buy an oar.\n") ==
+        "Resolved: to buy an oar.\n");
+}
