@@ -5,8 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "indexer/segment/decision_stop.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/movers.h"
+#include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
@@ -73,9 +77,14 @@ std::string_view behind_proposer(std::string_view clause) {
                                                                 : std::string_view{};
 }
 
-// "that the fee be raised" of "Cllr A PROPOSED that the fee be raised;", or "".
-std::string_view clause_proposed(std::string_view text) {
-  constexpr std::size_t shortest = 12;
+// What somebody proposes, and who.
+struct Proposal {
+  std::string_view clause;
+  Movers movers;
+};
+
+// Where the last verb of proposing ends, or npos.
+std::size_t after_last_verb(std::string_view text) {
   std::size_t begin = std::string_view::npos;
   for (const std::string_view verb : {" proposed ", " moved ", " nominated "}) {
     for (std::size_t at = find_ignoring_case(text, verb); at != std::string_view::npos;
@@ -84,6 +93,24 @@ std::string_view clause_proposed(std::string_view text) {
                                               : std::max(begin, at + verb.size());
     }
   }
+  return begin;
+}
+
+// The sentence at `at`, with what follows it.
+std::string_view from_sentence_of(std::string_view text, std::size_t at) {
+  std::size_t begin = 0;
+  for (std::size_t end = sentence_end(text, 0); end < at;
+       end = sentence_end(text, end + 1)) {
+    begin = end + 1;
+  }
+  return text.substr(begin);
+}
+
+// "that the fee be raised" of "Cllr A PROPOSED that the fee be raised;", or "".
+std::string_view clause_proposed(std::string_view text) {
+  constexpr std::size_t shortest = 12;
+  constexpr std::string_view nominated = " nominated ";
+  const std::size_t begin = after_last_verb(text);
   if (begin == std::string_view::npos) {
     return {};
   }
@@ -94,7 +121,7 @@ std::string_view clause_proposed(std::string_view text) {
     clause = behind_proposer(clause);
   }
   const bool names =
-      has_at(text, begin - std::min(begin, std::size_t{11}), " nominated ");
+      begin >= nominated.size() && has_at(text, begin - nominated.size(), nominated);
   const bool opens = !clause.empty() &&
                      (names || (clause[0] >= 'a' && clause[0] <= 'z')) &&
                      !starts_with_any(clause, {"by", "and"});
@@ -103,10 +130,22 @@ std::string_view clause_proposed(std::string_view text) {
              : std::string_view{};
 }
 
-// The clause that a text proposes which ends before the verb.
-std::string_view clause_before(std::string_view text) {
+// What a text proposes that ends before the verb.
+Proposal proposal_before(std::string_view text) {
   const std::string_view told = before_lead(text);
-  return clause_proposed(before_seconder(told).value_or(told));
+  const std::string_view clause = clause_proposed(before_seconder(told).value_or(told));
+  if (clause.empty()) {
+    return {};
+  }
+  const auto at = static_cast<std::size_t>(clause.data() - text.data());
+  return {clause, find_both_movers(from_sentence_of(text, at))};
+}
+
+// " by 3 votes to 2", " by 3 to 2"
+bool is_vote_count(std::string_view text, std::size_t at) {
+  constexpr std::string_view by = " by ";
+  const std::size_t number = at + by.size();
+  return has_at(text, at, by) && digits_end(text, number) > number;
 }
 
 // How many agreed: " by all present", " unanimously". The end of that in a text, `at`
@@ -119,6 +158,9 @@ std::optional<std::size_t> end_of_agreement(std::string_view text, std::size_t a
     if (has_at(text, at, who)) {
       end = std::min(text.find_first_of(".:", at), text.size());
     }
+  }
+  if (is_vote_count(text, at)) {
+    end = std::min(text.find('.', at), text.size());
   }
   const bool ends =
       end >= text.size() || text[end] == '.' || (end > at && text[end] == ':');
@@ -133,6 +175,11 @@ std::string agreed_text(std::string_view clause, std::string_view told) {
   return std::string{clause} + std::string{lists ? told.substr(colon) : ""};
 }
 
+// "AGREED. That the clerk write to them.", not "IT WAS AGREED. Cllr A voted against."
+bool has_own_text(const Decision& decision, std::string_view clause) {
+  return opens_clause(decision.text) && !has_words(decision.text, clause);
+}
+
 // A paragraph whose verbs are looked for from where the last was found.
 class Place {
  public:
@@ -144,8 +191,8 @@ class Place {
     constexpr std::size_t longest = 1500;
     const std::string_view text = paragraph_.text();
     const std::string_view verb = *decision.verb;
-    for (std::size_t at = find_ignoring_case(text, verb, from_);
-         at != std::string_view::npos; at = find_ignoring_case(text, verb, at + 1)) {
+    for (std::size_t at = text.find(verb, from_); at != std::string_view::npos;
+         at = text.find(verb, at + 1)) {
       const int found = paragraph_.line_at(at);
       if (found > decision.end_line) {
         return std::nullopt;
@@ -183,11 +230,10 @@ void tell_agreed_proposals(const std::vector<JoinedLines>& paragraphs,
         continue;
       }
       const auto before = place.next(decision);
-      const std::string_view clause =
-          before ? clause_before(*before) : std::string_view{};
-      if (!clause.empty()) {
-        decision.text = agreed_text(clause, decision.text);
-        set_movers(decision, find_both_movers(*before));
+      Proposal proposal = before ? proposal_before(*before) : Proposal{};
+      if (!proposal.clause.empty() && !has_own_text(decision, proposal.clause)) {
+        decision.text = agreed_text(proposal.clause, decision.text);
+        set_movers(decision, std::move(proposal.movers));
       }
     }
   }

@@ -55,6 +55,14 @@ bool opens_motion(std::string_view text) {
                                 "this meeting", "that:"});
 }
 
+// "“That a speed survey be carried out.”": nothing else on the paragraph.
+bool is_quoted_clause(std::string_view text) {
+  constexpr std::size_t shortest = 20;
+  const std::size_t quote = opening_quote(text);
+  return quote > 0 && has_at(text, quote, "that ") && text.size() >= shortest &&
+         closes_quote(text);
+}
+
 // "motion", "moved", not "promotion" and "removed".
 bool tells_of_motion(std::string_view text) {
   return std::ranges::any_of(
@@ -150,7 +158,8 @@ class MotionReader {
     const bool is_announced = index > 0 && announces_motion(paragraphs_[index - 1].text);
     const bool is_on_motion =
         is_on_motion_ || find_word_start(title_, "motion") != std::string_view::npos;
-    if (is_announced || (is_on_motion && opens_motion(paragraph.text))) {
+    if (is_announced || (is_on_motion && opens_motion(paragraph.text)) ||
+        is_quoted_clause(paragraph.text)) {
       motion_ = {paragraph.begin, 0};
     }
   }
@@ -243,12 +252,16 @@ bool only_moves(const Decision& decision) {
   return !decision.verb && !decision.implicit && decision.proposer;
 }
 
-// "The motion was seconded by Councillor A and was agreed.": the motion stands above.
+// "The motion was seconded by Councillor A and was agreed.", "After a debate the motion
+// was adopted.": the motion stands above.
 bool is_of_motion_above(const Decision& decision) {
   constexpr std::size_t longest = 120;
   return decision.verb && decision.parts.empty() && decision.text.size() <= longest &&
          (has_at(decision.text, 0, "the motion was ") ||
-          has_at(decision.text, 0, "this motion was "));
+          has_at(decision.text, 0, "this motion was ") ||
+          ends_with_any(decision.text,
+                        {"the motion was adopted.", "the motion was carried.",
+                         "the motion was agreed.", "the motion was passed."}));
 }
 
 bool is_resolution(const Decision& decision) {

@@ -82,7 +82,8 @@ bool notes_it_actively(const Sieve& sieve) {
   const std::string_view sentence = sieve.text();
   constexpr std::size_t longest = 120;
   constexpr std::size_t longest_body = 40;
-  const std::size_t noted = sieve.find_words(" noted the ");
+  const std::size_t noted =
+      std::min(sieve.find_words(" noted the "), sieve.find_words(" noted items "));
   if (sentence.size() > longest || noted == std::string_view::npos ||
       noted > longest_body || sieve.has_any({" that ", " how ", " had ", ","})) {
     return false;
@@ -94,6 +95,16 @@ bool notes_it_actively(const Sieve& sieve) {
                  {"report", "update", "information", "position", "presentation",
                   "correspondence", "minutes", "decisions taken", " log",
                   "work programme", "forward plan"});
+}
+
+// "The minute of the Audit Committee was submitted and noted for information."
+bool is_submitted_and_noted(const Sieve& sieve) {
+  constexpr std::size_t longest = 240;
+  const std::size_t noted = std::min(sieve.find_words(" was submitted and noted"),
+                                     sieve.find_words(" were submitted and noted"));
+  return noted != std::string_view::npos && sieve.text().size() <= longest &&
+         !reports_speech(sieve.text().substr(0, noted)) &&
+         !sieve.has_any({"noted that", "noted how"});
 }
 
 // "There was submitted and noted a letter from …", "There were tabled and approved …"
@@ -326,8 +337,9 @@ bool is_implicit_decision(std::string_view sentence, bool minutes_item) {
   const Sieve words{sentence};
   // What is looked for last is found in few sentences only.
   return (approves_minutes(words, minutes_item) || notes_report(words) ||
-          notes_it_actively(words) || passes_vote(sentence) || defers_item(words) ||
-          submits_and_decides(sentence) || elects(words)) &&
+          notes_it_actively(words) || is_submitted_and_noted(words) ||
+          passes_vote(sentence) || defers_item(words) || submits_and_decides(sentence) ||
+          elects(words)) &&
          !is_template(sentence) && !is_future(told_first(sentence));
 }
 

@@ -55,8 +55,9 @@ Decision* decision_before(const Sentence& sentence, const ToldDecision& told,
 // "Cllr A proposed the District write to the Minister." before "This was seconded by Cllr
 // B and agreed.": what is proposed; "" where nobody is named who proposes it.
 std::string_view proposal_in(std::string_view sentence) {
-  constexpr std::string_view verb = " proposed ";
   constexpr std::size_t longest_name = 60;
+  const bool nominates = has_words(sentence, " nominated ");
+  const std::string_view verb = nominates ? " nominated " : " proposed ";
   std::size_t at = find_ignoring_case(sentence, verb);
   if (at == std::string_view::npos || !find_movers(sentence).proposer) {
     return {};
@@ -250,11 +251,14 @@ std::string_view motion_in(std::string_view sentence) {
       return sentence.substr(label.size());
     }
   }
-  for (const std::string_view words : {"it was proposed that ", "it was proposed to "}) {
+  for (const std::string_view words :
+       {"it was proposed that ", "it was proposed to ",
+        "it was unanimously proposed that ", "it was unanimously proposed to "}) {
     const std::size_t at =
         find_ignoring_case(sentence.substr(0, longest_lead + words.size()), words);
     if (at != std::string_view::npos) {
-      return sentence.substr(at + std::string_view{"it was proposed "}.size());
+      const std::size_t clause = words.rfind(' ', words.size() - 2) + 1;
+      return sentence.substr(at + clause);
     }
   }
   return {};
