@@ -17,7 +17,7 @@ namespace council {
 //   INDEX/lock               held (flock) by the writer
 //
 // Readers resolve `current` once and open the folder it names; they never open staging.
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 // Indexes of schemas from this one on are replaced by an update; older ones were none.
 inline constexpr int oldest_schema = 1;
 

@@ -52,7 +52,7 @@ constexpr std::array tags{
     Tag{"wbr", MarkupEffect::Nothing}};
 
 constexpr std::array references{
-    Tag{"&amp;", MarkupEffect::Blank},         Tag{"&lt;", MarkupEffect::Blank},
+    Tag{"&amp;", MarkupEffect::Ampersand},     Tag{"&lt;", MarkupEffect::Blank},
     Tag{"&gt;", MarkupEffect::Blank},          Tag{"&quot;", MarkupEffect::Blank},
     Tag{"&nbsp;", MarkupEffect::Blank},        Tag{"&#160;", MarkupEffect::Blank},
     Tag{"&ndash;", MarkupEffect::Blank},       Tag{"&mdash;", MarkupEffect::Blank},

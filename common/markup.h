@@ -11,7 +11,8 @@ enum class MarkupEffect {
   Nothing,      // <b>, <span>, &shy;: the text runs on through it
   Superscript,  // <sup>: runs on in "12<sup>th</sup>", not before a note's number
   Blank,        // <p>, <br>, <td>, &nbsp;
-  Apostrophe    // &rsquo;
+  Apostrophe,   // &rsquo;
+  Ampersand     // &amp;
 };
 
 struct Markup {

@@ -293,6 +293,9 @@ class Folder {
       case MarkupEffect::Blank:
         push(' ', at);
         break;
+      case MarkupEffect::Ampersand:
+        push('&', at);
+        break;
       case MarkupEffect::Nothing:
         break;
     }

@@ -64,6 +64,9 @@ class WordFinder {
   std::vector<Word> run() {
     for (std::size_t at = 0; at < text_.size();) {
       const Run run = next_run(at);
+      if (run.end > run.begin) {
+        add_ampersand({at, run.begin});
+      }
       at = run.end > run.begin ? add(run) : text_.size();
     }
     return std::move(words_);
@@ -131,6 +134,22 @@ class WordFinder {
     add_hyphenated(run);
     ++position_;
     return run.end;
+  }
+
+  // "Children & Families": what stands between two words.
+  void add_ampersand(Run between) {
+    const std::size_t sign = bytes_of(between).find('&');
+    if (sign == std::string_view::npos || words_.empty()) {
+      return;
+    }
+    constexpr std::string_view reference = "&amp;";
+    const std::size_t begin = folded_.offsets[between.begin + sign];
+    const bool is_reference = display_.substr(begin).starts_with(reference);
+    words_.push_back({.term = "and",
+                      .begin = begin,
+                      .end = begin + (is_reference ? reference.size() : 1),
+                      .position = position_++,
+                      .is_variant = false});
   }
 
   // "C.A.M.H.S.", "e.g."

@@ -23,7 +23,8 @@ struct Word {
 
 // The words of a display text, by the one rule that index and query share. A word is a
 // run of letters, marks and digits; words longer than max_word_bytes are cut to that many
-// bytes, never dropped. Four things are one word at one position however printed:
+// bytes, never dropped. "&" between words is the word "and". Four things are one word at
+// one position however printed:
 //
 //   dotted acronyms   "C.A.M.H.S."                     -> "camhs"
 //   sections of law   "s106", "s.106", "section 106"   -> "s106", variants "section" and

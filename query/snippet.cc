@@ -196,6 +196,8 @@ class PlainWriter {
       blank_ = !snippet_.text.empty();
     } else if (effect == MarkupEffect::Apostrophe) {
       add("’");
+    } else if (effect == MarkupEffect::Ampersand) {
+      add("&");
     }
   }
 

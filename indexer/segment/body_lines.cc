@@ -56,13 +56,21 @@ bool is_page_label(std::string_view match) {
                                                        "cofnodion", "penderfyniad"});
 }
 
+// "Votes of Sympathy", not "Clerk's Salary - £28.10".
+bool is_short_title(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  return text.size() <= longest && has_title_case(text) &&
+         text.find_first_of("0123456789-") == std::string_view::npos;
+}
+
 // Whether a sentence goes on over the end of a page or a blank line.
 bool goes_on_over_gap(const Line& last, const Line& line, bool double_spaced) {
   constexpr std::size_t full_line = 40;
   const bool unfinished = !ends_sentence(last.text);
   const bool broken = last.page != line.page || double_spaced;
-  const bool goes_on =
-      starts_lower(line.text) || double_spaced || ends_in_mid_phrase(last.text);
+  const bool goes_on = starts_lower(line.text) ||
+                       (double_spaced && !is_short_title(last.text)) ||
+                       ends_in_mid_phrase(last.text);
   return unfinished && goes_on && last.heading_level == 0 &&
          (broken || last.text.size() > full_line);
 }
@@ -74,6 +82,7 @@ bool starts_lower(std::string_view text) {
 }
 
 bool is_double_spaced(Lines lines) {
+  constexpr std::size_t longest = 200;
   std::size_t filled = 0;
   std::size_t spaced = 0;
   std::size_t unfinished = 0;
@@ -81,12 +90,15 @@ bool is_double_spaced(Lines lines) {
     if (lines[i].blank() || lines[i].furniture) {
       continue;
     }
+    if (lines[i].text.size() > longest) {
+      return false;  // nothing is wrapped there
+    }
     ++filled;
     spaced += lines[i + 1].blank() ? 1U : 0U;
     unfinished += lines[i].text.size() > 40 && !ends_sentence(lines[i].text) ? 1U : 0U;
   }
   constexpr std::size_t fewest = 4;
-  return filled >= fewest && spaced * 10 >= filled * 8 && unfinished * 10 >= filled * 4;
+  return filled >= fewest && spaced * 10 >= filled * 8 && unfinished * 10 >= filled * 3;
 }
 
 Body read_body(Lines lines) {

@@ -210,9 +210,7 @@ bool is_opinion(std::string_view clause) {
 
 // What the sentence says of another time or of somebody else's body.
 bool is_elsewhere(std::string_view sentence, std::string_view body) {
-  return tells_of_other_time(sentence) || is_others_body(body) ||
-         has_any(sentence, std::to_array<std::string_view>(
-                               {"last year", "last month", "last week", " ago"}));
+  return tells_of_other_time(sentence) || is_others_body(body) || tells_of_past(sentence);
 }
 
 // "Following a debate, the Council approved …", "Arising under item 7 the Board agreed

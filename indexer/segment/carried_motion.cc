@@ -48,11 +48,15 @@ std::vector<Paragraph> split(const Body& body) {
   return paragraphs;
 }
 
-// "This Council calls on …", "That the Council …".
+// "This Council calls on …", "That the Council …", "***I will move at the next meeting
+// that …".
 bool opens_motion(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("*_"), text.size()));
   return opening_quote(text) != 0 ||
          starts_with_any(text, {"that ", "this council", "this authority", "this house",
-                                "this meeting", "that:"});
+                                "this meeting", "that:", "i will move", "i shall move",
+                                "we will move", "i will be moving", "i hereby move",
+                                "i wish to move", "i move "});
 }
 
 // "“That a speed survey be carried out.”": nothing else on the paragraph.
@@ -60,7 +64,7 @@ bool is_quoted_clause(std::string_view text) {
   constexpr std::size_t shortest = 20;
   const std::size_t quote = opening_quote(text);
   return quote > 0 && has_at(text, quote, "that ") && text.size() >= shortest &&
-         closes_quote(text);
+         closes_quote(text, text);
 }
 
 // "motion", "moved", not "promotion" and "removed".
@@ -182,7 +186,7 @@ class MotionReader {
       take(index, fate);
     }
     const std::string_view text = paragraphs_[index].text;
-    if (begin_ == 0 && has_words(text, "second") && !has_words(text, "carried")) {
+    if (begin_ == 0 && has_words(text, "second") && fate.fate == Fate::Lost) {
       begin_ = line_of(index);  // moved and lost in one paragraph
     }
     if (fate.fate == Fate::Lost && (motion_ || begin_ > 0)) {
@@ -255,9 +259,10 @@ bool only_moves(const Decision& decision) {
 // "The motion was seconded by Councillor A and was agreed.", "After a debate the motion
 // was adopted.": the motion stands above.
 bool is_of_motion_above(const Decision& decision) {
-  constexpr std::size_t longest = 120;
+  constexpr std::size_t longest = 160;
   return decision.verb && decision.parts.empty() && decision.text.size() <= longest &&
          (has_at(decision.text, 0, "the motion was ") ||
+          has_at(decision.text, 0, "the notice of motion was ") ||
           has_at(decision.text, 0, "this motion was ") ||
           ends_with_any(decision.text,
                         {"the motion was adopted.", "the motion was carried.",

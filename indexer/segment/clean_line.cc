@@ -288,19 +288,28 @@ class Cleaner {
     return true;
   }
 
+  // "***" opens what is bold and slanted: the third asterisk stands behind the other two.
+  [[nodiscard]] bool is_behind_bold() const {
+    return at_ >= 2 && raw_[at_ - 1] == '*' && raw_[at_ - 2] == '*' &&
+           (at_ == 2 || is_blank(raw_[at_ - 3]));
+  }
+
   // "**bold**" and "*word*"; an asterisk that opens a line of its own ("*Clerk to …") or
   // stands between blanks is printed.
   bool drop_emphasis(std::string_view rest) {
-    if (rest.size() > 1 && rest[1] == '*') {
+    const std::size_t marks = std::min(rest.find_first_not_of('*'), rest.size());
+    const bool ends = emphasis_end_ == at_ && at_ != 0;
+    if (marks >= 2 && !(ends && marks == 3)) {
       at_ += 2;
       return true;
     }
-    if (emphasis_end_ == at_ && at_ != 0) {
+    if (ends) {
       ++at_;
       return true;
     }
     constexpr std::size_t longest_emphasis = 300;
-    const bool after_blank = at_ == 0 || is_blank(raw_[at_ - 1]) || raw_[at_ - 1] == '(';
+    const bool after_blank =
+        at_ == 0 || is_blank(raw_[at_ - 1]) || raw_[at_ - 1] == '(' || is_behind_bold();
     if (!after_blank || rest.size() < 3 || is_blank(rest[1])) {
       return false;
     }

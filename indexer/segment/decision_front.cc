@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/segment/body_name.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/issue_page.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
@@ -110,16 +111,43 @@ void read_hearing(Lines lines, DecisionFront& front) {
   }
 }
 
-// "Signature: P Marsh    Date: 9th May 2024"
+// "Signature: P Marsh    Date: 9th May 2024", the last of a form.
 std::optional<Date> date_of_signature(Lines lines) {
-  for (const Line& line : lines.first(std::min(form_lines, lines.size()))) {
-    const std::size_t label = starts_with_phrase(line.match, "signature") ||
-                                      starts_with_phrase(line.match, "signed")
-                                  ? line.text.rfind("Date")
-                                  : std::string::npos;
-    if (label != std::string::npos) {
-      if (const auto date = find_first_full_date(line.text.substr(label))) {
-        return date;
+  for (std::size_t at = lines.size(); at-- > 0;) {
+    const Line& line = lines[at];
+    if (!starts_with_phrase(line.match, "signature") &&
+        !starts_with_phrase(line.match, "signed")) {
+      continue;
+    }
+    const std::size_t label = find_word_start(line.text, "date");
+    const auto date = label == std::string::npos
+                          ? std::nullopt
+                          : find_first_full_date(line.text.substr(label));
+    if (date) {
+      return date;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_date_alone(const std::string& text) {
+  const auto dates = find_dates(text);
+  return dates.size() == 1 && dates.front().begin == 0 &&
+         dates.front().end == text.size();
+}
+
+// "17/1/2025" over a dotted line over "signed    date".
+std::optional<Date> date_above_signature(Lines lines) {
+  constexpr std::size_t reach = 3;
+  constexpr int most_words = 3;
+  for (std::size_t at = lines.size(); at-- > 0;) {
+    const bool is_label = starts_with_phrase(lines[at].match, "signed") &&
+                          find_word_start(lines[at].match, "date") != std::string::npos &&
+                          count_words(lines[at].match) <= most_words;
+    for (std::size_t above = at; is_label && above-- > at - std::min(at, reach);) {
+      const std::string text{trim(lines[above].text)};
+      if (is_date_alone(text)) {
+        return find_first_full_date(text);
       }
     }
   }
@@ -138,13 +166,11 @@ std::optional<Date> date_below_signature(Lines lines) {
     for (std::size_t below = at + 1;
          is_label && below < std::min(at + 1 + reach, lines.size()); ++below) {
       const std::string& text = lines[below].text;
-      const auto dates = find_dates(text);
       const std::string_view last = split_cells(text).back();
-      const bool is_dated =
-          dates.size() == 1 &&
-          (starts_with_any(lines[below].match, {"date:", "date\t"}) ||
-           find_ignoring_case(last, "date:") == 0 ||
-           (dates.front().begin == 0 && dates.front().end == text.size()));
+      const bool is_dated = is_date_alone(text) ||
+                            (find_dates(text).size() == 1 &&
+                             (starts_with_any(lines[below].match, {"date:", "date\t"}) ||
+                              find_ignoring_case(last, "date:") == 0));
       if (is_dated) {
         return find_first_full_date(text);
       }
@@ -185,8 +211,13 @@ std::optional<Date> find_decided(Lines lines, const std::optional<Date>& hearing
   if (own_line) {
     return own_line;
   }
-  const auto beside = date_of_signature(lines);
-  return beside ? beside : date_below_signature(lines);
+  for (const auto find :
+       {date_of_signature, date_below_signature, date_above_signature}) {
+    if (const auto signed_on = find(lines)) {
+      return signed_on;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace

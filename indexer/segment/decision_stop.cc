@@ -65,18 +65,30 @@ bool is_centred_heading(const Line& line) {
          upper_case_share(line.match) >= 0.95 && !line.match.ends_with('.');
 }
 
+namespace {
+
+// Whether a text awaits what is named next: "RESOLVED to support", "the application".
+bool awaits_name(std::string_view above) {
+  return above.ends_with(',') || above.ends_with(':') ||
+         is_any_phrase(
+             last_word(above),
+             {"application", "applications", "ref",      "ref.",  "reference", "no",
+              "no.",         "number",       "numbers",  "and",   "of",        "for",
+              "planning",    "the",          "on",       "to",    "against",   "about",
+              "regarding",   "concerning",   "with",     "in",    "by",        "from",
+              "that",        "under",        "support",  "grant", "refuse",    "approve",
+              "oppose",      "recommend",    "permit",   "allow", "defer",     "consider",
+              "granting",    "refusing",     "approving"});
+}
+
+}  // namespace
+
 bool opens_application(std::string_view above, std::string_view text) {
   const std::size_t end = std::min(text.find(' '), text.size());
   const std::size_t next = skip_blanks(text, end);
   const bool opens = next < text.size() && (is_ascii_digit(text[next]) ||
                                             (text[next] >= 'A' && text[next] <= 'Z'));
-  if (!opens || !is_planning_shape(text.substr(0, end))) {
-    return false;
-  }
-  return !above.ends_with(',') && !above.ends_with(':') &&
-         !is_any_phrase(last_word(above), {"application", "applications", "ref", "ref.",
-                                           "reference", "no", "no.", "number", "and",
-                                           "of", "for", "planning", "the", "on", "to"});
+  return opens && is_planning_shape(text.substr(0, end)) && !awaits_name(above);
 }
 
 bool opens_business(std::string_view text) {
@@ -116,7 +128,7 @@ bool is_addressee(std::string_view text) {
 bool is_closed_below(std::string_view text, std::span<const BodyLine> below) {
   constexpr std::size_t longest_quote = 60;
   const std::size_t open = opening_quote(text);
-  if (open == 0 || closes_quote(text.substr(open))) {
+  if (open == 0 || closes_quote(text.substr(open), text)) {
     return false;
   }
   for (const BodyLine& each : below.first(std::min(below.size(), longest_quote))) {
@@ -124,7 +136,7 @@ bool is_closed_below(std::string_view text, std::span<const BodyLine> below) {
     if (opening_quote(line) != 0 || opens_with_decision_label(line)) {
       return false;
     }
-    if (closes_quote(line)) {
+    if (closes_quote(line, text)) {
       return true;
     }
   }
@@ -208,10 +220,12 @@ bool tells_of_people(std::string_view sentence) {
   const auto has = [&](std::string_view words) {
     return find_ignoring_case(sentence, words) != std::string_view::npos;
   };
-  const bool is_dissent = has(" recorded") && (has(" vote") || has(" absten"));
+  const bool is_own = has(" his ") || has(" her ") || has(" their ") || has(" asked") ||
+                      has(" wished") || has(" requested");
+  const bool is_dissent = is_own && has(" recorded") && (has(" vote") || has(" absten"));
   const bool is_coming =
-      (has(" left the ") || has(" rejoined the ") || has(" returned to ")) &&
-      (has(" room") || has(" meeting") || has(" chamber"));
+      (has(" left the ") || has(" rejoined the ") || has(" returned to the ")) &&
+      (has(" room") || has(" meeting") || has(" chamber")) && !has(" be ");
   return is_dissent || is_coming;
 }
 
@@ -225,8 +239,31 @@ void drop_people(std::string& text) {
     return;
   }
   const std::string_view last = near.substr(stop + 2);
-  const bool opens = has_at(last, 0, "councillor") || has_at(last, 0, "the ") ||
-                     has_at(last, 0, "mr") || has_at(last, 0, "ms");
+  const bool opens = starts_with_any(last, {"councillor",
+                                            "mr",
+                                            "mrs",
+                                            "ms",
+                                            "the clerk",
+                                            "the chair",
+                                            "the mayor",
+                                            "the deputy",
+                                            "the director",
+                                            "the head of",
+                                            "the officer",
+                                            "the member",
+                                            "the leader",
+                                            "the applicant",
+                                            "the monitoring",
+                                            "the chief",
+                                            "the public",
+                                            "the press",
+                                            "the convener",
+                                            "the provost",
+                                            "the solicitor",
+                                            "the two",
+                                            "the planning",
+                                            "the senior",
+                                            "the assistant"});
   // "Cllr. A left the room": the point is that of a title.
   const std::size_t title = near.substr(0, stop).rfind(". Cllr");
   if (opens && tells_of_people(last)) {

@@ -65,8 +65,9 @@ class DecisionReader {
       return add_to_current(text);  // "… that the application be" / "DEFERRED"
     }
     const std::size_t open = opening_quote(found_.text);
-    const bool is_closed = open != 0 && found_.parts.empty() &&
-                           closes_quote(std::string_view{found_.text}.substr(open));
+    const bool is_closed =
+        open != 0 && found_.parts.empty() &&
+        closes_quote(std::string_view{found_.text}.substr(open), found_.text);
     const auto marker = find_part_marker(text);
     if (is_closed || begins_anew(line, marker)) {
       return false;
@@ -278,7 +279,7 @@ class DecisionReader {
     bare_parts_ = label_alone_ && found_.text.empty() && opens_clause(text);
     under_title_ = announces_items(found_.text) &&
                    reads_as_heading(body_.subspan(next_)) &&
-                   text.size() <= longest_title && !closes_quote(text);
+                   text.size() <= longest_title && !closes_quote(text, "\"");
     return add_to_current(text);
   }
 

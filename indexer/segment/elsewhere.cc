@@ -12,6 +12,16 @@ bool tells_of_other_time(std::string_view text) {
                   "at its meeting", "at their meeting", "at the meeting on"});
 }
 
+bool tells_of_past(std::string_view text) {
+  return has_any(
+      text,
+      {"last year",     "last month",   "last week",      " ago",         "last january",
+       "last february", "last march",   "last april",     "last may",     "last june",
+       "last july",     "last august",  "last september", "last october", "last november",
+       "last december", "last spring",  "last summer",    "last autumn",  "last winter",
+       "years before",  "years earlier"});
+}
+
 bool names_other_meeting(std::string_view sentence) {
   return has_any(sentence, {"at its meeting on", "at its meeting held",
                             "at its meeting in", "at their meeting on",

@@ -10,6 +10,9 @@ namespace council {
 // "the previous meeting", "previously".
 bool tells_of_other_time(std::string_view text);
 
+// "last year", "three weeks ago": not at this meeting.
+bool tells_of_past(std::string_view text);
+
 // "The Committee agreed to this at its meeting on 4 May.", not "… to meet at its
 // meeting".
 bool names_other_meeting(std::string_view sentence);

@@ -45,8 +45,9 @@ bool is_row(std::string_view line) {
 std::size_t end_of_list(const Body& body, std::size_t begin) {
   const std::size_t limit = std::min(body.size(), begin + most_lines);
   std::size_t end = begin;
-  if (opening_quote(body[begin].line->text) > 0) {
-    while (end < limit && !closes_quote(body[end].line->text)) {
+  const std::string_view first = body[begin].line->text;
+  if (opening_quote(first) > 0) {
+    while (end < limit && !closes_quote(body[end].line->text, first)) {
       ++end;
     }
     return end < limit ? end + 1 : begin;

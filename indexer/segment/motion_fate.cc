@@ -49,7 +49,7 @@ std::optional<ToldFate> fate_behind(std::string_view rest) {
   constexpr auto carried = std::to_array<std::string_view>(
       {"carried", "agreed", "passed", "adopted", "approved"});
   constexpr auto lost = std::to_array<std::string_view>(
-      {"lost", "defeated", "rejected", "fell", "withdrawn", "not"});
+      {"lost", "defeated", "rejected", "fell", "failed", "withdrawn", "not"});
   rest = behind_movers(rest);
   constexpr int most_words = 16;
   for (int i = 0; i < most_words; ++i) {

@@ -141,13 +141,6 @@ bool opens_with_count(std::string_view text, std::size_t at) {
          has_at(text, end, " with ") || has_at(text, end, ", ");
 }
 
-// "by all those who were there that the pump be bought", not "by all present."
-bool opens_with_agreement_of_all(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest = 60;
-  return has_at(text, at, "by all") &&
-         text.size() - at - std::min(text.size() - at, longest) > 0;
-}
-
 bool is_clause_start(std::string_view text, std::size_t at) {
   constexpr auto openings = std::to_array<std::string_view>({"that",
                                                              "to",
@@ -202,7 +195,6 @@ bool is_clause_start(std::string_view text, std::size_t at) {
     }
   }
   return is_what_is_to_be(text.substr(at)) || opens_with_count(text, at) ||
-         opens_with_agreement_of_all(text, at) ||
          std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
            return has_at(text, at, opening) &&
                   (opening.back() == ' ' || !is_word_at(text, at + opening.size()));
@@ -259,13 +251,14 @@ std::size_t skip_manner(std::string_view sentence, std::size_t at) {
   }
   const std::string_view near = sentence.substr(0, at + longest_body);
   const std::size_t that = find_ignoring_case(near, " that ", at);
-  const std::size_t end =
-      std::min(has_at(sentence, that, " that meeting") ? std::string_view::npos : that,
-               find_ignoring_case(near, " to ", at));
+  const std::size_t end = std::min(
+      {has_at(sentence, that, " that meeting") ? std::string_view::npos : that,
+       find_ignoring_case(near, " to ", at), near.find(" \xE2\x80\x9CThat", at)});
   const bool is_body =
       end != std::string_view::npos &&
-      has_any(sentence.substr(at, end - at), {"council", " pc", "committee", "board",
-                                              "members", "panel", "all present"});
+      (has_at(sentence, at, "by all") ||
+       has_any(sentence.substr(at, end - at),
+               {"council", " pc", "committee", "board", "members", "panel"}));
   return is_body ? end + 1 : at;
 }
 

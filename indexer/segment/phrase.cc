@@ -182,4 +182,18 @@ std::vector<std::string_view> split_cells(std::string_view row) {
   }
 }
 
+bool has_title_case(std::string_view match) {
+  constexpr std::size_t short_word = 3;
+  std::string_view rest = trim(match);
+  while (!rest.empty()) {
+    const std::string_view word = first_word(rest);
+    const bool lower = word.front() >= 'a' && word.front() <= 'z';
+    if (lower && word.size() > short_word) {
+      return false;
+    }
+    rest = trim(rest.substr(word.size()));
+  }
+  return match.front() >= 'A' && match.front() <= 'Z';
+}
+
 }  // namespace council

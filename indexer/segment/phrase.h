@@ -77,4 +77,7 @@ bool is_all_digits(std::string_view text);
 // The cells of a table row: its text split at tabs, each trimmed.
 std::vector<std::string_view> split_cells(std::string_view row);
 
+// The words of a title have capitals, but for the short ones that join them.
+bool has_title_case(std::string_view match);
+
 }  // namespace council

@@ -23,13 +23,17 @@ std::size_t opening_quote(std::string_view text) {
   return 0;
 }
 
-bool closes_quote(std::string_view text) {
+bool closes_quote(std::string_view text, std::string_view opened) {
+  const std::size_t open = opening_quote(opened);
   while (!text.empty() &&
          (text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
     text.remove_suffix(1);
   }
-  return text.ends_with("\xE2\x80\x9D") || text.ends_with('"') || text.ends_with("'") ||
-         text.ends_with("\xE2\x80\x99");
+  // Of single quotes only: "its members’" ends no “quote”.
+  const bool is_single = opened.starts_with('\'') || opened.starts_with("\xE2\x80\x98");
+  const bool ends_double = text.ends_with("\xE2\x80\x9D") || text.ends_with('"');
+  const bool ends_single = text.ends_with('\'') || text.ends_with("\xE2\x80\x99");
+  return open > 0 && (is_single ? ends_single : ends_double);
 }
 
 namespace {

@@ -11,8 +11,9 @@ namespace council {
 // Bytes of the quote that opens the text; 0 for none.
 std::size_t opening_quote(std::string_view text);
 
-// Whether a quote ends the text, a full stop or semicolon aside.
-bool closes_quote(std::string_view text);
+// Whether the text ends, a full stop or semicolon aside, with the sign that closes the
+// quote which opens `opened`; never where none does.
+bool closes_quote(std::string_view text, std::string_view opened);
 
 // Takes the quotes around the whole text.
 void drop_quotes(std::string& text);

@@ -30,7 +30,11 @@ ToldDecision told(std::string_view sentence, std::size_t verb, bool is_bare) {
 // "Approval was given for the purchase.", "The precept was set at £9,000."
 std::optional<ToldDecision> read_given(std::string_view sentence) {
   constexpr std::size_t longest = 200;
-  if (sentence.size() > longest) {
+  const bool is_elsewhere =
+      tells_of_other_time(sentence) || tells_of_past(sentence) ||
+      names_other_authority(sentence) ||
+      has_any(sentence, {" by the ", " by cabinet", " by full council", " by council"});
+  if (sentence.size() > longest || is_elsewhere) {
     return std::nullopt;
   }
   const std::size_t start = has_at(sentence, 0, "the ") ? 4 : 0;
@@ -168,7 +172,14 @@ std::optional<ToldDecision> read_assent(std::string_view sentence) {
     for (const std::string_view words :
          {"agreed to this", "agreed with this", "agreed this", "approved this",
           "accepted this"}) {
-      if (has_at(sentence, verb, words)) {
+      // Not "all agreed this was a disgrace"
+      const std::string_view rest =
+          without_stop(sentence.substr(std::min(verb + words.size(), sentence.size())));
+      const bool closes =
+          rest.empty() || rest.front() == ',' ||
+          starts_with_any(rest.substr(1), {"and", "action", "proposal", "course",
+                                           "request", "application", "unanimously"});
+      if (has_at(sentence, verb, words) && closes) {
         return told(sentence, verb, true);
       }
     }

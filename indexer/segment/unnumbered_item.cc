@@ -17,20 +17,6 @@
 
 namespace council {
 
-bool has_title_case(std::string_view match) {
-  constexpr std::size_t short_word = 3;
-  std::string_view rest = trim(match);
-  while (!rest.empty()) {
-    const std::string_view word = first_word(rest);
-    const bool lower = word.front() >= 'a' && word.front() <= 'z';
-    if (lower && word.size() > short_word) {
-      return false;
-    }
-    rest = trim(rest.substr(word.size()));
-  }
-  return match.front() >= 'A' && match.front() <= 'Z';
-}
-
 bool is_usual_title(std::string_view title) {
   return is_council_topic(title) || opens_council_topic(title);
 }

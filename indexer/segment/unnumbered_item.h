@@ -23,9 +23,6 @@ std::optional<SectionStart> find_run_in_item(Lines lines, std::size_t at);
 // Whether a title is what small councils call one of their items, or begins like one.
 bool is_usual_title(std::string_view title);
 
-// The words of a title have capitals, but for the short ones that join them.
-bool has_title_case(std::string_view match);
-
 // The items of a paper without numbers whose titles open a paragraph and run in to its
 // text: "Matters Arising: The bin has been mended." Empty unless enough of them are what
 // councils call their items.

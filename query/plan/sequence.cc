@@ -47,14 +47,6 @@ void add_new(Sequence sequence, std::vector<Sequence>& sequences) {
   }
 }
 
-std::string with_and_for_ampersand(std::string_view text) {
-  std::string spelled;
-  for (const char c : text) {
-    spelled += c == '&' ? std::string{" and "} : std::string(1, c);
-  }
-  return spelled;
-}
-
 std::vector<Xapian::Query> phrase_queries(std::string_view prefix,
                                           const std::vector<Sequence>& sequences) {
   std::vector<Xapian::Query> phrases;
@@ -87,15 +79,6 @@ std::vector<Sequence> find_sequences(std::string_view text) {
   const std::vector<Word> words = find_words(text);
   add_new(plain_words(words), sequences);
   add_new(joined_words(words), sequences);
-  if (text.find('&') != std::string_view::npos) {
-    add_new(plain_words(find_words(with_and_for_ampersand(text))), sequences);
-  }
-  // "Children and Families" is printed "Children & Families", which has no word between.
-  Sequence without_and = plain_words(words);
-  std::erase(without_and, "and");
-  if (without_and.size() > 1) {
-    add_new(std::move(without_and), sequences);
-  }
   return sequences;
 }
 

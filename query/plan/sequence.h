@@ -13,8 +13,7 @@ namespace council {
 using Sequence = std::vector<std::string>;
 
 // The ways in which a phrase may stand in the index, the plain one first: "anti-social"
-// as two words or one, "&" and "and" as the same or as nothing. Never empty unless `text`
-// holds no word.
+// as two words or one. Never empty unless `text` holds no word.
 std::vector<Sequence> find_sequences(std::string_view text);
 
 // The words of one sequence right after each other, in the text indexed under `prefix`.

@@ -42,6 +42,11 @@ TEST_CASE("words are runs of letters, marks and digits", "[word]") {
       {"A.B.Smith i.e.the", "ab smith ie the"},
       {"p.m.", "pm"},
       {"1.2.3", "1 2 3"},
+      {"Children & Families", "children and families"},
+      {"Children &amp; Families", "children and families"},
+      {"Q&A", "q and a"},
+      {"& co. &", "co"},
+      {"staff & & staff", "staff and staff"},
   }));
   CAPTURE(display);
   CHECK(print(find_words(display)) == words);

@@ -106,3 +106,12 @@ TEST_CASE("capitals are counted among letters only", "[line]") {
   CAPTURE(text);
   CHECK(upper_case_share(text) == Approx(share));
 }
+
+TEST_CASE("bold and slanted text is printed without its asterisks", "[line]") {
+  const auto lines = test::lines_of(
+      "***That the pier be mended.***\n"
+      "The ***whole*** pier, a * b, *Clerk to act\n");
+  CHECK(lines[0].text == "That the pier be mended.");
+  CHECK(lines[0].bold);
+  CHECK(lines[1].text == "The whole pier, a * b, *Clerk to act");
+}
