@@ -105,7 +105,7 @@ bool is_set_alike(const Line& previous, const Line& next, const std::string& tit
   }
   // A line that was filled to the margin goes on in the next one.
   const bool ended = title.empty() ||
-                     std::string_view{".:;"}.find(title.back()) != std::string_view::npos;
+                     std::string_view{".:"}.find(title.back()) != std::string_view::npos;
   return !ended && !is_text_below_title(title, next.match) &&
          (is_lower(next.match.front()) || previous.text.size() >= full_line);
 }

@@ -58,6 +58,13 @@ TEST_CASE("a title goes on where it is not over", "[item_title]") {
       "Interests | - | -");
   CHECK(title_in("3. Minutes of the meeting held on 24\nSeptember 2009\n\n4. Next", 3) ==
         "Minutes of the meeting held on 24 September 2009 | - | -");
+  CHECK(title_in("(205) GLEN - PF/11/1388 - Erection of a dwelling and a detached "
+                 "garage;\nLand adjacent 14 Mill Lane\n\nThe Committee met.",
+                 6) ==
+        "GLEN - PF/11/1388 - Erection of a dwelling and a detached garage; Land adjacent "
+        "14 Mill Lane | - | -");
+  CHECK(title_in("**1 Apologies** To receive any apologies for absence. 204 None.", 2) ==
+        "Apologies | - | -");
   CHECK(title_in("5. Foster Carers' Network (Verbal)\n\n6. Next", 3) ==
         "Foster Carers' Network | - | -");
   CHECK(
