@@ -273,7 +273,7 @@ void weigh_texture(const Texture& texture, Evidence& evidence) {
   }
   if (texture.told >= fewest_told) {
     of(evidence, DocumentKind::Agenda) -= 4;
-    of(evidence, DocumentKind::Minutes) += 2;
+    of(evidence, DocumentKind::Minutes) += 3;
   }
   if (texture.resolutions >= 1 && texture.usual_items == 0) {
     of(evidence, DocumentKind::Agenda) -= 3;
