@@ -169,19 +169,36 @@ bool is_main(const HtmlNode& element) {
          (element.attributes != nullptr && element.attributes->role == "main");
 }
 
+namespace {
+
+bool holds_breaks(const std::vector<HtmlNode>& nodes, std::size_t cell) {
+  constexpr std::size_t most_nodes = 40;
+  const auto first = nodes.begin() + static_cast<std::ptrdiff_t>(cell);
+  const std::size_t size = std::min(nodes[cell].end - cell, most_nodes);
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(size),
+                     [](const HtmlNode& node) {
+                       return !node.is_text() && kind_of(node) == ElementKind::Break;
+                     });
+}
+
+}  // namespace
+
 bool holds_blocks_in_cells(const std::vector<HtmlNode>& nodes, std::size_t row) {
+  std::vector<std::size_t> cells;
   for (std::size_t at = row + 1; at < nodes[row].end;) {
     const HtmlNode& node = nodes[at];
     if (kind_of(node) == ElementKind::Cell) {
       if (style_of(node) || holds_blocks(nodes, at)) {
         return true;
       }
+      cells.push_back(at);
       at = node.end;
     } else {
       ++at;
     }
   }
-  return false;
+  // Beside the only cell of a row nothing stands.
+  return cells.size() == 1 && holds_breaks(nodes, cells.front());
 }
 
 }  // namespace council

@@ -46,7 +46,8 @@ bool is_action_list(const std::vector<HtmlNode>& nodes, std::size_t at);
 bool is_main(const HtmlNode& element);
 
 // Whether a cell of the row at `row` holds more than a line of text: two paragraphs, a
-// list, a table. Looks at a bounded number of nodes.
+// list, a table; a broken line, where it is the only one. Looks at a bounded number of
+// nodes.
 bool holds_blocks_in_cells(const std::vector<HtmlNode>& nodes, std::size_t row);
 
 }  // namespace council

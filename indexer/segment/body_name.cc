@@ -59,7 +59,7 @@ constexpr auto generic_words = std::to_array<std::string_view>(
      "extra",     "extra-ordinary", "general", "monthly",  "virtual", "remote",
      "&",         "meeting",        "joint",   "youth",    "cyngor",  "sir",
      "tref",      "cymuned",        "local",   "shadow",   "royal",   "whole",
-     "comhairle"});
+     "comhairle", "authority"});
 // A paper's name, which tells of a council: "May 2019 DRAFT Minutes Parish Council".
 constexpr auto paper_words =
     std::to_array<std::string_view>({"minutes", "agenda", "draft", "cofnodion"});

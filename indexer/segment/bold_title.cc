@@ -29,6 +29,12 @@ bool is_told(std::string_view title, std::string_view rest) {
   return false;
 }
 
+// "**1 Apologies for Absence** To receive any apologies for absence.": what it is for.
+bool tells_purpose(std::string_view rest) {
+  return (rest.starts_with("To ") || rest.starts_with("This item ")) &&
+         rest.find('.') != std::string_view::npos;
+}
+
 // "6. **Travel Policy.** This …" without its number.
 std::string_view without_number(std::string_view raw) {
   raw = trim(raw);
@@ -55,7 +61,7 @@ std::size_t end_of_bold(const Line& line) {
   const std::string rest = clean_line(raw.substr(close + mark.size()));
   const auto letters = std::ranges::count_if(
       title, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  if (letters < fewest_letters || !is_told(title, rest) ||
+  if (letters < fewest_letters || !(is_told(title, rest) || tells_purpose(rest)) ||
       line.text.find(title) == std::string::npos || !line.text.ends_with(rest)) {
     return 0;
   }

@@ -29,9 +29,10 @@ bool has_agenda_heading(Lines lines) {
   const Lines first = lines.first(std::min(head, lines.size()));
   return std::any_of(first.begin(), first.end(), [](const Line& line) {
     // Of the Irish words too only ASCII case is folded.
-    return is_any_phrase(line.match, {"agenda", "rhaglen", "a g e n d a",
-                                      "b u s i n e s s", "order of business", "clár",
-                                      "clÁr", "clár oibre", "clÁr oibre"}) ||
+    return is_any_phrase(line.match,
+                         {"agenda", "notice and agenda", "rhaglen", "a g e n d a",
+                          "b u s i n e s s", "order of business", "clár", "clÁr",
+                          "clár oibre", "clÁr oibre"}) ||
            is_summons(line.match) ||
            starts_with_any(line.match,
                            {"agenda for", "supplementary agenda", "agenda supplement",

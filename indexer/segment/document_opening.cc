@@ -121,6 +121,21 @@ bool is_attended_masthead(const std::vector<const Line*>& head) {
   return false;
 }
 
+// "LEISURE COMMITTEE - 17 MARCH 2021 / PART I - DELEGATED / 6. PLAY AREAS": a report for
+// that item.
+bool is_masthead_of_item(const std::vector<const Line*>& head) {
+  constexpr std::size_t lines = 3;
+  if (head.size() < lines || !starts_with_any(head[1]->match, {"part"}) ||
+      !is_capitals(*head[0]) || !is_capitals(*head[2])) {
+    return false;
+  }
+  const std::string_view body =
+      std::string_view{head[0]->match}.substr(0, head[0]->match.find(" - "));
+  const auto label = find_number_label(head[2]->match);
+  return looks_like_body_name(body) && find_first_full_date(head[0]->match) && label &&
+         label->shape == NumberShape::Plain;
+}
+
 bool is_appendix_label(std::string_view match) {
   return match.size() < 120 &&
          starts_with_any(match, {"appendix", "annex", "annexe", "atodiad"}) &&
@@ -254,7 +269,7 @@ std::optional<std::string> strong_opening(const std::vector<const Line*>& head,
   if (is_letterhead(head, place)) {
     return "letterhead";
   }
-  if (is_masthead(head) || is_attended_masthead(head)) {
+  if (is_masthead(head) || is_attended_masthead(head) || is_masthead_of_item(head)) {
     return "masthead";
   }
   if (is_minutes_opening(head)) {

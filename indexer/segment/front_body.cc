@@ -1,6 +1,7 @@
 #include "indexer/segment/front_body.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "common/slug.h"
 #include "indexer/segment/body_name.h"
@@ -152,6 +153,19 @@ void drop_council(std::string& panel, std::string_view council) {
       to_lower(panel).ends_with(to_lower(fold_typography(tail)))) {
     panel.resize(panel.size() - tail.size());
   }
+}
+
+std::optional<std::string> council_meeting(const Masthead& masthead) {
+  constexpr std::size_t most_lines = 8;
+  for (const Line* line : masthead | std::views::take(most_lines)) {
+    if (is_any_phrase(line->match,
+                      {"ordinary meeting", "council meeting", "full council meeting",
+                       "ordinary council meeting", "meeting of the council",
+                       "ordinary meeting of the council", "monthly council meeting"})) {
+      return "council";
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> body_of_own_meeting(

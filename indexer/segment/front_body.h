@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "indexer/segment/line.h"
+#include "indexer/segment/masthead.h"
 
 namespace council {
 
@@ -26,6 +27,10 @@ std::optional<std::string> body_of_members(Lines lines);
 
 // "Leisure Committee of Glen Borough Council" is the council's Leisure Committee.
 void drop_council(std::string& panel, std::string_view council);
+
+// "council" where a line at the head of a paper says that no other body met: "Ordinary
+// Meeting", "Council Meeting".
+std::optional<std::string> council_meeting(const Masthead& masthead);
 
 // Whose meeting "the Parish Council" held, or "the Council": the paper's own council;
 // where that is not known, "Council" as it stands. nullopt for a body of another name.

@@ -142,8 +142,11 @@ class Reader {
       front_.council = std::move(council->name);
       front_.inferred["council"] = council->how;
     }
-    if (!front_.panel && sentence_ && sentence_->body && belongs_to_a_meeting()) {
-      if (auto body = body_of_own_meeting(*sentence_->body, front_.council)) {
+    const auto met = sentence_ && sentence_->body ? sentence_->body
+                     : front_.council             ? council_meeting(masthead_)
+                                                  : std::nullopt;
+    if (!front_.panel && met && belongs_to_a_meeting()) {
+      if (auto body = body_of_own_meeting(*met, front_.council)) {
         set_panel(*body);
         front_.inferred["panel"] = "a meeting of the council itself";
       }

@@ -123,11 +123,28 @@ std::optional<std::string> text_if_alone(Lines lines, std::size_t at) {
              : std::nullopt;
 }
 
+// "PART I - DELEGATED", "Part A": under which heading of the agenda a report comes.
+bool is_part_of_agenda(std::string_view match) {
+  constexpr std::size_t most_words = 6;
+  return count_words(match) <= most_words &&
+         starts_with_any(match,
+                         {"part i", "part ii", "part 1", "part 2", "part a", "part b"});
+}
+
+// Bytes of "5. " before a title in capitals: which item of the agenda a report is for.
+std::size_t bytes_of_item_number(std::string_view match) {
+  const auto label = find_number_label(match);
+  const bool is_item = label && label->shape == NumberShape::Plain &&
+                       label->size < match.size() &&
+                       upper_case_share(match.substr(label->size)) >= 0.85;
+  return is_item ? label->size : 0;
+}
+
 bool is_masthead_line(const Line& line, const std::optional<std::string>& council,
                       const std::optional<std::string>& panel) {
   return names(council, line.text) || names(panel, line.text) || is_dateline(line) ||
          stamped_item(line.match) || looks_like_council_name(line.text) ||
-         looks_like_body_name(line.text) ||
+         looks_like_body_name(line.text) || is_part_of_agenda(line.match) ||
          is_any_phrase(line.match,
                        {"report", "agenda", "minutes", "public", "executive"}) ||
          starts_with_any(line.match, {"report of", "report to", "report by",
@@ -172,7 +189,8 @@ std::optional<std::string> stacked_title(Lines lines,
       continue;
     }
     if (is_set_as_heading(line) && line.text.size() < longest_title) {
-      return with_rest(lines, at, read_item_title(lines, at, 0).text);
+      const std::size_t number = bytes_of_item_number(line.match);
+      return with_rest(lines, at, read_item_title(lines, at, number).text);
     }
     if (!plain) {
       plain = text_if_alone(lines, at);

@@ -63,7 +63,8 @@ double wording_score(std::string_view title) {
   const char last = title.back();
   score += last == ',' || last == ';' ? -2 : 0;
   score += last == '.' && words > 6 && upper_case_share(title) < 0.85 ? -1.5 : 0;
-  score += starts_with_phrase(title, "that") ? -2.5 : 0;
+  // "3  If so, to formally pass the following resolution:-"
+  score += starts_with_any(title, {"that", "if so"}) ? -2.5 : 0;
   score += is_procedural_title(title) && words <= 25 ? 2 : 0;
   return score;
 }

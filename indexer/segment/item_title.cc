@@ -105,7 +105,7 @@ bool is_set_alike(const Line& previous, const Line& next, const std::string& tit
   }
   // A line that was filled to the margin goes on in the next one.
   const bool ended = title.empty() ||
-                     std::string_view{".:;"}.find(title.back()) != std::string_view::npos;
+                     std::string_view{".:"}.find(title.back()) != std::string_view::npos;
   return !ended && !is_text_below_title(title, next.match) &&
          (is_lower(next.match.front()) || previous.text.size() >= full_line);
 }
@@ -119,13 +119,12 @@ bool continues(const Line& previous, const Line& next, const std::string& title)
   if (closes_bracket(previous, next, title)) {
     return true;
   }
+  if (is_all_digits(next.match) || are_years(next.match)) {
+    return are_years(next.match) && is_capitals(previous) && next.page == previous.page;
+  }
   if (title.size() > longest_title || breaks_title(previous, next) ||
       (previous.whole && !is_lower(next.match.front()))) {
     return false;
-  }
-  // "- 12 OCTOBER" / "2021"
-  if (is_all_digits(next.match)) {
-    return next.match.size() == 4 && is_capitals(previous);
   }
   return title_is_open(title, next.match) || is_set_alike(previous, next, title);
 }
@@ -212,6 +211,9 @@ bool is_run_in(Lines lines, std::size_t at, std::string_view text, const RunIn& 
     return true;
   }
   const bool is_usual = is_procedural_title(text.substr(0, run_in.title_size));
+  if (!dash && tells_next_meeting(text.substr(0, run_in.title_size), rest)) {
+    return true;
+  }
   if (dash && (tells_behind_dash(rest) || (is_usual && answers_usual_item(rest)))) {
     return true;
   }

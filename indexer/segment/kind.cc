@@ -70,6 +70,30 @@ bool any_line(const Head& head, std::size_t most, auto matches) {
                      head.lines.begin() + static_cast<std::ptrdiff_t>(count), matches);
 }
 
+// "To confirm as a correct record the minutes of the meeting of the Cabinet" asks for
+// other minutes than the paper's own.
+bool is_asked_for(std::string_view before) {
+  constexpr std::size_t window = 50;
+  before = before.substr(before.size() - std::min(before.size(), window));
+  const std::size_t stop = before.rfind(". ");
+  before = before.substr(stop == std::string_view::npos ? 0 : stop + 1);
+  return contains_any(before, {"to confirm", "to approve", "to receive", "to agree",
+                               "to sign", "to adopt", "to consider", "to note"});
+}
+
+bool head_tells(std::string_view phrase, std::string_view head) {
+  for (std::size_t from = 0;;) {
+    const std::size_t at = find_phrase(head.substr(from), phrase);
+    if (at == std::string_view::npos) {
+      return false;
+    }
+    if (!is_asked_for(head.substr(0, from + at))) {
+      return true;
+    }
+    from += at + phrase.size();
+  }
+}
+
 // `joined` is that of the head, which has the words of each of its lines too.
 bool holds(const Cue& cue, const Head& head, const Sieve& joined) {
   if (cue.place != CuePlace::NameHas && !joined.may_hold(cue.phrase)) {
@@ -84,7 +108,9 @@ bool holds(const Cue& cue, const Head& head, const Sieve& joined) {
         return starts_with_phrase(line, cue.phrase);
       });
     case CuePlace::HeadHas:
-      return find_phrase(joined, cue.phrase) != std::string_view::npos;
+      return cue.kind == DocumentKind::Minutes
+                 ? head_tells(cue.phrase, head.joined)
+                 : find_phrase(joined, cue.phrase) != std::string_view::npos;
     case CuePlace::TitleStarts:
       return any_line(head, title_lines, [&](std::string_view line) {
         return starts_with_phrase(line, cue.phrase);
@@ -232,21 +258,22 @@ void weigh_lists(const Texture& texture, Evidence& evidence) {
 }
 
 void weigh_texture(const Texture& texture, Evidence& evidence) {
+  constexpr std::size_t fewest_told = 3;
   if (looks_like_slides(texture)) {
     of(evidence, DocumentKind::PresentationSlides) += 3.5;
   }
   if (texture.usual_items >= 2) {
-    const bool decided =
-        texture.decisions > 0 || of(evidence, DocumentKind::Minutes) >= lowest_evidence;
+    const bool decided = texture.decisions > 0 || texture.told >= fewest_told ||
+                         of(evidence, DocumentKind::Minutes) >= lowest_evidence;
     of(evidence, decided ? DocumentKind::Minutes : DocumentKind::Agenda) += 2;
   }
   of(evidence, DocumentKind::Minutes) += texture.decisions >= 2 ? 2 : 0;
   if (texture.decisions >= 2 && of(evidence, DocumentKind::Minutes) >= 5) {
     of(evidence, DocumentKind::Agenda) -= 4;
   }
-  if (texture.told >= 3) {
+  if (texture.told >= fewest_told) {
     of(evidence, DocumentKind::Agenda) -= 4;
-    of(evidence, DocumentKind::Minutes) += 2;
+    of(evidence, DocumentKind::Minutes) += 3;
   }
   if (texture.resolutions >= 1 && texture.usual_items == 0) {
     of(evidence, DocumentKind::Agenda) -= 3;

@@ -25,14 +25,14 @@ bool names_no_body(const Line& line) {
          std::isalnum(static_cast<unsigned char>(line.match.front())) == 0;
 }
 
-// "CYNGOR SIR X / X COUNTY COUNCIL", in either order: the name in English.
+// "CYNGOR SIR X / X COUNTY COUNCIL", "X COUNCIL/CYNGOR X": the name in English.
 std::string_view name_in_english(std::string_view text) {
-  const std::size_t slash = std::min(text.find(" / "), text.find(" | "));
+  const std::size_t slash = text.find_first_of("/|");
   if (slash == std::string_view::npos) {
     return text;
   }
-  const std::string_view first = text.substr(0, slash);
-  const std::string_view second = text.substr(slash + 3);
+  const std::string_view first = trim(text.substr(0, slash));
+  const std::string_view second = trim(text.substr(slash + 1));
   if (!looks_like_council_name(first) || !looks_like_council_name(second)) {
     return text;
   }

@@ -149,7 +149,7 @@ bool reads_as_sentence(std::string_view rest, std::size_t far = 160) {
                            "none reported", "nothing to report", "approved", "agreed"})) {
     return true;
   }
-  const bool ends = match.find(". ") != std::string::npos ||
+  const bool ends = match.find(". ") != std::string::npos || last.ends_with(":-") ||
                     (!last.empty() && std::string_view{".:;!?)"}.find(last.back()) !=
                                           std::string_view::npos);
   return ends &&

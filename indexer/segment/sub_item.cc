@@ -78,8 +78,49 @@ bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
          !(may_have_stop && rest.find(". ") != std::string_view::npos) &&
          std::string_view{".,;:?"}.find(rest.back()) == std::string_view::npos &&
          (has_stop || !starts_with_any(rest, {"to"}) || has_title_case(rest)) &&
-         !starts_with_any(rest, {"resolved", "agreed", "noted", "that", "no ", "none",
-                                 "cllr", "councillor", "the minutes", "there "});
+         !starts_with_any(rest,
+                          {"resolved", "agreed", "noted", "that", "no ", "none", "cllr",
+                           "councillor", "the minutes", "there ", "it was", "it is"});
+}
+
+// The lines of "4.1.1 To consider the disposal of the land at Main Street …, 2001.": a
+// paragraph of one sentence that says what is to be done; 0 where it is none.
+std::size_t lines_of_task(Lines lines, const Counted& counted) {
+  constexpr std::size_t most_lines = 4;
+  std::string_view rest =
+      std::string_view{lines[counted.line].match}.substr(counted.skip);
+  if (!rest.starts_with("To ")) {
+    return 0;
+  }
+  for (std::size_t at = counted.line; at - counted.line < most_lines; ++at) {
+    if (rest.find(". ") != std::string_view::npos || rest.ends_with(':') ||
+        at + 1 >= lines.size() || lines[at + 1].furniture) {
+      return 0;
+    }
+    if (lines[at + 1].blank()) {
+      return rest.ends_with('.') ? at + 1 - counted.line : 0;
+    }
+    rest = lines[at + 1].match;
+  }
+  return 0;
+}
+
+// The start of a headed part; the title of a task is all of its paragraph.
+SectionStart start_of_part(Lines lines, const Counted& counted) {
+  SectionStart start =
+      start_with_title(lines, counted.line, counted.skip, counted.number);
+  const std::size_t size = lines_of_task(lines, counted);
+  if (size > 0) {
+    std::string title{trim(std::string_view{lines[counted.line].text}.substr(
+        bytes_of_text(lines[counted.line], counted.skip)))};
+    for (std::size_t i = 1; i < size; ++i) {
+      title += ' ' + lines[counted.line + i].text;
+    }
+    start.title = std::move(title);
+    start.body = counted.line + size;
+    start.body_offset = 0;
+  }
+  return start;
 }
 
 // More than a word or two within the next lines: "Application no: 1/24" may stand first.
@@ -131,8 +172,10 @@ std::vector<Counted> parts_of(Lines lines, SectionSpan span, const std::string& 
     if (counted->count == last && lines[at].match.ends_with("continued")) {
       continue;  // the heading again on the next page
     }
-    if (counted->count != last + 1 || !is_heading(lines, *counted, may_have_stop) ||
-        !has_text_below(lines, at + 1, end)) {
+    const std::size_t task = may_have_stop ? lines_of_task(lines, *counted) : 0;
+    if (counted->count != last + 1 ||
+        (task == 0 && !is_heading(lines, *counted, may_have_stop)) ||
+        !has_text_below(lines, at + std::max<std::size_t>(task, 1), end)) {
       return {};
     }
     parts.push_back(*std::move(counted));
@@ -170,12 +213,11 @@ void add_parts(Lines lines, SectionSpan span, const std::string& number,
   const std::string stem = number.substr(0, number.size() - (counts_from_zero ? 2 : 0));
   const std::vector<Counted> parts = parts_of(lines, span, stem, counts_from_zero);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    found.push_back(
-        start_with_title(lines, parts[i].line, parts[i].skip, parts[i].number));
+    found.push_back(start_of_part(lines, parts[i]));
     const SectionSpan below{found.back().body,
                             i + 1 < parts.size() ? parts[i + 1].line : span.end};
     for (const Counted& part : parts_of(lines, below, parts[i].number, true)) {
-      found.push_back(start_with_title(lines, part.line, part.skip, part.number));
+      found.push_back(start_of_part(lines, part));
     }
   }
 }

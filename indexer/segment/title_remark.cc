@@ -1,9 +1,12 @@
 #include "indexer/segment/title_remark.h"
 
+#include <algorithm>
+
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/sieve.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 
@@ -72,12 +75,31 @@ bool tells_behind_dash(std::string_view rest) {
   if (is_any_phrase(rest, {"none declared", "none received", "none reported"})) {
     return true;
   }
+  // "Confirmation of the order of the agenda - agreed"
+  if (rest == "agreed" || rest == "noted" || rest == "none" || rest == "adopted") {
+    return true;
+  }
   const bool is_told = honorific_at(rest, 0) ||
                        (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z');
   return is_told && rest.ends_with('.') && count_words(rest) >= fewest_words &&
          contains_any(rest, {"was", "were", "is", "are", "had", "has", "have", "spoke",
                              "reported", "asked", "agreed", "approved", "noted",
                              "received", "raised", "gave", "thanked", "attended"});
+}
+
+bool are_years(std::string_view line) {
+  constexpr std::size_t year = 4;
+  const std::string_view first = line.substr(0, year);
+  const std::string_view last = line.substr(std::min(year + 1, line.size()));
+  return first.size() == year && is_all_digits(first) &&
+         (line.size() == year || (line[year] == '-' && last.size() == year &&
+                                  is_all_digits(last) && first < last));
+}
+
+bool tells_next_meeting(std::string_view title, std::string_view rest) {
+  return starts_with_any(title, {"date", "dates", "next", "time"}) &&
+         contains_any(title, {"next meeting", "next meetings"}) &&
+         find_first_full_date(rest).has_value();
 }
 
 bool opens_with_paragraph_number(std::string_view match) {

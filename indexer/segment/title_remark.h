@@ -13,6 +13,12 @@ bool counts_on_line(std::string_view line, std::string_view next);
 // about parking.", "Cllr Ash reported on the hall."
 bool tells_behind_dash(std::string_view rest);
 
+// "2021" below "- 12 OCTOBER", "2023-2026" below "PLACEMENTS".
+bool are_years(std::string_view line);
+
+// "Date of next meeting: Tuesday 5 November 2019": the day is the item's text.
+bool tells_next_meeting(std::string_view title, std::string_view rest);
+
 // A title without the colons and dashes at its end: "2625. Councillor Vacancy –".
 std::string_view without_title_marks(std::string_view title);
 

@@ -236,7 +236,12 @@ std::size_t run_in_at(std::string_view text) {
   return body == std::string_view::npos || body == colon + 1 ? 0 : body;
 }
 
+// "Chairman: A Ash", not "Chairman's Comments: …" nor "Date of next meeting: …".
 bool is_front_label(std::string_view title) {
+  if (starts_with_any(title, {"chairman's", "clerk's", "date of next meeting",
+                              "date of the next meeting"})) {
+    return false;
+  }
   return starts_with_any(
       title, {"present", "in attendance", "also present", "attendance", "those attending",
               "councillors present", "apologies", "absent", "date", "time", "venue",
@@ -293,19 +298,57 @@ void add_unnumbered_items(Lines lines, std::vector<SectionStart>& starts) {
   add_group_headings(lines, starts);
 }
 
+namespace {
+
+// "Matters Arising:" over its text.
+bool is_usual_label(Lines lines, std::size_t at) {
+  const std::string& match = lines[at].match;
+  return match.ends_with(':') && at + 1 < lines.size() && !lines[at + 1].blank() &&
+         is_usual_title(without_colon(match)) && !is_front_label(match);
+}
+
+bool opens_meeting(std::string_view match) {
+  return contains_any(match, {"opened the meeting", "meeting was opened",
+                              "meeting opened at", "called the meeting to order"});
+}
+
+// "Apologies: A Ash, B Beech" once the meeting is open; above that it tells of the
+// attendance.
+std::optional<SectionStart> find_apologies(Lines lines, std::size_t at) {
+  const std::string& text = lines[at].text;
+  const std::size_t body = run_in_at(text);
+  SectionStart start = heading_at(lines, at);
+  start.title = without_colon(std::string_view{text}.substr(0, body));
+  start.body_offset = body;
+  return body > 0 && is_any_phrase(*start.title, {"apologies", "apologies for absence"})
+             ? std::optional{std::move(start)}
+             : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<SectionStart> find_run_in_items(Lines lines) {
   constexpr std::size_t fewest = 4;
   constexpr std::size_t fewest_usual = 3;
   std::vector<SectionStart> starts;
   std::size_t usual = 0;
   std::size_t paragraphs = 0;
+  bool is_open = false;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const Line& line = lines[at];
     if (line.blank() || line.furniture || !opens_paragraph(lines, at)) {
       continue;
     }
     ++paragraphs;
-    if (auto start = find_run_in_item(lines, at)) {
+    is_open = is_open || opens_meeting(line.match);
+    auto start = find_run_in_item(lines, at);
+    if (!start && is_open) {
+      start = find_apologies(lines, at);
+    }
+    if (!start && is_usual_label(lines, at)) {
+      start = heading_at(lines, at);
+    }
+    if (start) {
       usual += start->title && is_usual_title(fold_typography(*start->title)) ? 1U : 0U;
       starts.push_back(*std::move(start));
     }

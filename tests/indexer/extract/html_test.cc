@@ -69,6 +69,12 @@ TEST_CASE("a table that lays out blocks gives them lines of their own", "[extrac
               "table>") == " | a\tb\n");
 }
 
+TEST_CASE("the only cell of a row keeps its lines", "[extract]") {
+  CHECK(shown("<table><tr><td><b>1 Apologies</b><br>To receive any.<br>204<p>None.</p>"
+              "</td></tr><tr><td>A Member</td></tr></table>") ==
+        "b | 1 Apologies\n | To receive any.\n | 204\n\n | None.\n\n | A Member\n");
+}
+
 TEST_CASE("ModernGov's classes become line roles", "[extract]") {
   CHECK(shown(R"(<h2 class="mgMainTitleTxt">Agenda and minutes</h2>
     <table class="mgItemTable"><tr>

@@ -368,6 +368,12 @@ TEST_CASE("a council's own meeting has the council for its body", "[front_matter
                  "CHAMBER ON MONDAY 27 SEPTEMBER 2021\n\nPRESENT: Cllr Ash\n",
                  DocumentKind::Minutes)
             .panel == "Council");
+  const FrontMatter ordinary = front_of(
+      "GLEN COMMUNITY COUNCIL/CYNGOR CYMUNED GLEN\n\nOrdinary Meeting\n\n9th September "
+      "2013, Council Chamber\n\nMembers Present:\n\nCouncillor Ash\n",
+      DocumentKind::Minutes);
+  CHECK(ordinary.council == "Glen Community Council");
+  CHECK(ordinary.panel == ordinary.council);
 }
 
 TEST_CASE("one motion of another council does not tell whose paper it is",

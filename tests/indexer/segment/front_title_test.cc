@@ -36,3 +36,9 @@ TEST_CASE("a heading behind a dash is no title of minutes", "[front_title]") {
   CHECK(title_of("Minutes 12th November 2020\n\n- MEMBERS THERE\n\nMr Ash\n",
                  DocumentKind::Minutes) == "-");
 }
+
+TEST_CASE("a report's title stands behind the number of its item", "[front_title]") {
+  CHECK(title_of("GLEN COUNCIL\n\nPART I - DELEGATED\n\n5. REPAIR OF THE QUAY\n(DoF)\n\n"
+                 "1 Summary\n\n1.1 The quay leaks.\n",
+                 DocumentKind::OfficerReport) == "REPAIR OF THE QUAY");
+}

@@ -201,3 +201,49 @@ TEST_CASE("an agenda may have titles alone, and who calls it is none", "[item_fo
         "- Apologies for absence | - Declarations of interest | - Minutes of the meeting "
         "held on 4 April 2024 | - Summer fair | - Date of next meeting | ");
 }
+
+TEST_CASE("run-in titles may stand over their text", "[item_forms]") {
+  const std::string head =
+      "Draft Minutes of the Quay Community Council meeting held 6th Oct 2015\n\n"
+      "Present: A Ash (Chairman), B Beech\n\n";
+  const std::string items =
+      "Apologies: C Cedar.\n\nDeclarations of Interest: None.\n\n"
+      "Chairman's Comments: The hall is open.\n\n"
+      "Matters Arising:\nThe bench has been mended.\n\n"
+      "Planning:\n15/03127/FUL, a house - no comments.\n\n"
+      "AOCB:\nThe bus was late.\n\nDate of next meeting: Tuesday 3rd Nov 2015.\n";
+  const std::string rest =
+      "- Declarations of Interest | - Chairman's Comments | - Matters Arising | "
+      "- Planning | - AOCB | - Date of next meeting | ";
+  CHECK(items_of(head + "The Chairman opened the meeting at 7pm.\n\n" + items) ==
+        "- Apologies | " + rest);
+  // Below who was present they are of the attendance.
+  CHECK(items_of(head + items) == rest);
+}
+
+TEST_CASE("a part that is a task has all of its sentence for title", "[item_forms]") {
+  const std::string text =
+      "1.0    Confirmation of Minutes\n\nThey were confirmed.\n\n"
+      "2.0    Correspondence\n\nIt was noted.\n\n"
+      "3.0    Statutory Business\n\n3.1    Disposal of Land.\n\n"
+      "3.1.1  To consider the disposal of a plot of land at Main Street in accordance "
+      "with Section\n183 of the Act, 2001.\n\nThe disposal was approved by all.\n\n"
+      "4.0    Any Other Business\n\n4.1    It was\n\nPROPOSED by Councillor Ash that "
+      "the hall be let.\n";
+  CHECK(
+      items_of(text) ==
+      "1.0 Confirmation of Minutes | 2.0 Correspondence | 3.0 Statutory Business | "
+      "3.1 Disposal of Land. | 3.1.1 To consider the disposal of a plot of land at Main "
+      "Street in accordance with Section 183 of the Act, 2001. | "
+      "4.0 Any Other Business | ");
+}
+
+TEST_CASE("what is to be passed in a case is no item", "[item_forms]") {
+  CHECK(items_of("1.\n\nAppeals\n\nTo consider any appeals.\n\n"
+                 "2.\n\nExempt Information\n\n1  To highlight reports.\n\n"
+                 "2  To consider whether to accept the advice.\n\n"
+                 "3  If so, to formally pass the following resolution:-\n\n"
+                 "3.\n\nLate Items\n\nTo identify items.\n",
+                 Numbered::Agenda) ==
+        "1 Appeals | 2 Exempt Information | 3 Late Items | ");
+}

@@ -58,6 +58,15 @@ TEST_CASE("a title goes on where it is not over", "[item_title]") {
       "Interests | - | -");
   CHECK(title_in("3. Minutes of the meeting held on 24\nSeptember 2009\n\n4. Next", 3) ==
         "Minutes of the meeting held on 24 September 2009 | - | -");
+  CHECK(title_in("(205) GLEN - PF/11/1388 - Erection of a dwelling and a detached "
+                 "garage;\nLand adjacent 14 Mill Lane\n\nThe Committee met.",
+                 6) ==
+        "GLEN - PF/11/1388 - Erection of a dwelling and a detached garage; Land adjacent "
+        "14 Mill Lane | - | -");
+  CHECK(title_in("**1 Apologies** To receive any apologies for absence. 204 None.", 2) ==
+        "Apologies | - | -");
+  CHECK(title_in("8. SUFFICIENCY OF PLACEMENTS\n2023-2026\n\nA report was heard.", 3) ==
+        "SUFFICIENCY OF PLACEMENTS 2023-2026 | - | -");
   CHECK(title_in("5. Foster Carers' Network (Verbal)\n\n6. Next", 3) ==
         "Foster Carers' Network | - | -");
   CHECK(
@@ -104,6 +113,10 @@ TEST_CASE("how an item was dealt with is no part of its title", "[item_title]") 
                "Accepted as read.");
   CAPTURE(outcome);
   CHECK(title_in("3. " + title + "\n" + outcome + "\n", 3) == title + " | - | -");
+  CHECK(title_in("3. Order of the agenda - agreed\n", 3) ==
+        "Order of the agenda | - | -");
+  CHECK(title_in("17. Date and time of next meeting: 6th January, 2022 7pm\n", 4) ==
+        "Date and time of next meeting | - | -");
   // Words of a title that a wrapped line may start with.
   const std::string rest = GENERATE("Proposed Changes to Bus Routes", "Approved Premises",
                                     "Agreed Syllabus for Religious Education");

@@ -114,6 +114,21 @@ TEST_CASE("an agenda that lists minutes is an agenda", "[kind]") {
         "agenda");
 }
 
+TEST_CASE("minutes that a paper asks for are not its own", "[kind]") {
+  const std::string items =
+      "1. APOLOGIES FOR ABSENCE\n\n2. MINUTES\n\nTo confirm as a correct record the "
+      "minutes of the meeting of the Leisure Committee held on 20 January 2021.\n\n"
+      "3. DECLARATIONS OF INTEREST\n\nTo receive any declarations.\n";
+  CHECK(kind_of("LEISURE COMMITTEE\n\nNOTICE AND AGENDA\n\nFor a virtual meeting to be "
+                "held on Wednesday 17 March 2021 at 7.30pm.\n\n" +
+                items) == "agenda");
+  CHECK(kind_of("EGM (June 2018)\n\n13 June 2018, 7:00pm\n\nCouncillors are summoned to "
+                "attend the Meeting of the Parish Council detailed above.\n\n" +
+                items) == "agenda");
+  CHECK(kind_of("REPAIR OF THE QUAY\n\n1 Summary\n\n1.1 The quay leaks.\n\n"
+                "Report prepared by: A Ash, Head of Works\n") == "officer_report");
+}
+
 TEST_CASE("tables and motions are no decisions of a kind", "[kind]") {
   CHECK(
       kind_of("City Record\n\nOrd. No. 123-12.\n\nBy Council Member Ash.\n\nAn ordinance "

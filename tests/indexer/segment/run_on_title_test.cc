@@ -32,6 +32,7 @@ TEST_CASE("a title ends where its text begins on the same line", "[run_on_title]
       "Forward Plan | This was noted.", "Public Items | \u2022 Pot hole in Mill Lane.",
       "PARISH ADMINISTRATION - | The following was agreed i. Cemetery.",
       "PLANNING APPLICATIONS: | The following were discussed.",
+      "PLANNING - | The following applications were considered:-",
       "Planning: | None received", "Apologies | M. Ash and Mrs. Beech",
       "To Approve One Councillor for the Quay Group | There was one vacancy.",
       "To Accept Apologies of Absence | Apologies were noted for Cllr Ash.",

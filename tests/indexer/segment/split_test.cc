@@ -155,3 +155,16 @@ TEST_CASE("the minutes of a meeting name makers and stay whole", "[split]") {
   CHECK(split_of("Cabinet\n\n4 May 2021\n\nPresent: Councillors A Ash, B Beech\n\n" +
                  item + item) == "1-17 ");
 }
+
+TEST_CASE("a body, its day, a part and an item's number open a report", "[split]") {
+  const std::string head = "LEISURE COMMITTEE - 17 MARCH 2021\n\nPART I - DELEGATED\n\n";
+  const std::string text =
+      "1 Summary\n\n1.1 It leaks.\n\n2 Details\n\n2.1 It is old.\n\n3 Options\n\n"
+      "3.1 There are none.\n\n4 Recommendation\n\n4.1 That it be mended.\n\n";
+  CHECK(split_of("LEISURE COMMITTEE\n\nNOTICE AND AGENDA\n\nFor a meeting to be held on "
+                 "17 March 2021\n\n1. APOLOGIES\n\nTo receive them.\n\n2. QUAY\n\n"
+                 "The quay leaks.\n\n3. PLAY AREAS\n\nThey are old.\n\n4. WORK\n\n"
+                 "To receive the programme.\n\n" +
+                 head + "2. QUAY\n\n" + text + head + "3. PLAY AREAS\n\n" + text) ==
+        "1-21 23-43 45-65 ");
+}
