@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/chair.h"
+
 namespace council {
 namespace {
 
@@ -49,6 +51,11 @@ void drop_named_again(std::vector<Person>& people) {
 
 bool is_present(const Person& person) {
   return person.attendance == Attendance::Present;
+}
+
+// "C", "C."
+bool is_initial(std::string_view word) {
+  return word.size() == 1 || (word.size() == 2 && word[1] == '.');
 }
 
 // Those of one name and title.
@@ -118,6 +125,16 @@ void drop_repeated_present(std::vector<Person>& people) {
   people = std::move(kept);
 }
 
+// "C Bee" and "Clive Bee": one of them by initials.
+bool may_be_same(std::string_view one, std::string_view other) {
+  const std::size_t blank = one.find(' ');
+  const std::size_t other_blank = other.find(' ');
+  return blank != std::string_view::npos && other_blank != std::string_view::npos &&
+         one.front() == other.front() &&
+         one.substr(one.rfind(' ')) == other.substr(other.rfind(' ')) &&
+         (is_initial(one.substr(0, blank)) || is_initial(other.substr(0, other_blank)));
+}
+
 // "The Mayor, Councillor A Bee, presided." over the list that has the name again.
 void join_chair(std::vector<Person>& people) {
   if (people.empty() || !people.front().role ||
@@ -126,7 +143,9 @@ void join_chair(std::vector<Person>& people) {
   }
   const Person first = people.front();
   const auto again = std::find_if(people.begin() + 1, people.end(), [&](const auto& one) {
-    return one.name == first.name && one.attendance == Attendance::Present;
+    return one.attendance == Attendance::Present &&
+           (one.name == first.name ||
+            (presides(first) && presides(one) && may_be_same(one.name, first.name)));
   });
   if (again != people.end() && again->line != first.line) {
     again->role = again->role.value_or(*first.role);

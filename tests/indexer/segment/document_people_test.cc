@@ -133,6 +133,29 @@ TEST_CASE("a councillor of another tier may preside or belong there", "[people]"
         "A Bee present -; C Dee present -; E Eff present -; G Gee present Chairman; ");
 }
 
+TEST_CASE("the chairman of the heading may be listed by initials", "[people]") {
+  const RecognisedSource source =
+      recognise(test::pages_of(
+                    "ASHBY PARISH COUNCIL\nChairman: Clive Dee\n\nMinutes of the meeting "
+                    "held on 4 March 2024\n\nPresent: C Dee (Chair); A Bee; E Eff\n\n1. "
+                    "Minutes\n\nThe minutes were approved.\n"),
+                "paper.txt");
+  const auto& people = source.documents.front().people;
+  REQUIRE(people.size() == 3);
+  CHECK(people.front().name == "C Dee");
+}
+
+TEST_CASE("the clerk of a letterhead attends no meeting to come", "[people]") {
+  const RecognisedSource source = recognise(
+      test::pages_of(
+          "ASHBY TOWN COUNCIL\n\nTown Clerk: Ann Dee\n\nYou are hereby summoned "
+          "to attend a meeting of the Council to be held on Thursday 7 October "
+          "2021 at 7pm\n\nAGENDA\n\n1. Apologies\n\n2. To approve the "
+          "minutes\n"),
+      "paper.txt");
+  CHECK(source.documents.front().people.empty());
+}
+
 TEST_CASE("of two namesakes neither is told to be the chair", "[people]") {
   CHECK(roles_of("Present: Cllr A Bee, Cllr A Bee, Cllr C Dee\nChair: Cllr A Bee") ==
         "A Bee present -; A Bee present -; C Dee present -; ");
