@@ -122,9 +122,13 @@ bool is_about_lateness(std::string_view sentence) {
 // "Cllr A Bee for non-attendance" of "Cllr A Bee for non-attendance and from Cllr C Dee
 // for late arrival": who is late came.
 std::string_view before_those_late(std::string_view names) {
-  const std::size_t others = find_ignoring_case(names, " and from ");
+  std::size_t others = find_ignoring_case(names, " and from ");
+  for (const std::string_view cue : {" for absence and ", " for non-attendance and "}) {
+    others = std::min(others, find_ignoring_case(names, cue));
+  }
   const bool are_late =
-      others != std::string_view::npos && is_about_lateness(names.substr(others));
+      others != std::string_view::npos &&
+      is_about_lateness(names.substr(find_ignoring_case(names, " and ", others)));
   return are_late ? names.substr(0, others) : names;
 }
 

@@ -330,7 +330,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return goes_on_from_full_line(line.text, place);
   }
   const std::string_view text = without_bullet(line.text);
-  if (is_group_heading(text)) {
+  if (is_group_heading(text) || is_council_topic(text)) {
     return false;
   }
   const bool is_row = text.find('\t') != std::string_view::npos && !is_numbered(text);

@@ -45,7 +45,7 @@ bool is_name_and_body(std::string_view text) {
   const std::string_view body = text.substr(comma + 2);
   return is_bare_name(text.substr(title->end, comma - title->end), true) &&
          body.find_first_of(",;:.\t()") == std::string_view::npos &&
-         is_name_of_body(body);
+         is_name_of_body(body) && !is_bare_name(body);
 }
 
 }  // namespace

@@ -22,9 +22,10 @@ constexpr std::size_t longest_heading = 60;
 
 // The last words of headings without a colon.
 constexpr auto members = std::to_array<std::string_view>(
-    {"sector", "schools", "academies", "colleges", "years", "providers", "members",
-     "councillors", "representatives", "governors", "unions", "teachers", "headteachers",
-     "member", "parents"});
+    {"sector",    "schools",  "academies",    "colleges",        "years",
+     "providers", "members",  "councillors",  "representatives", "governors",
+     "unions",    "teachers", "headteachers", "member",          "parents",
+     "secondary", "primary",  "special",      "nursery",         "diocese"});
 constexpr auto guests = std::to_array<std::string_view>(
     {"officers", "officials", "staff", "employees", "applicant", "applicants", "holder",
      "holders", "objector", "objectors", "respondent", "respondents", "parties",
@@ -133,10 +134,11 @@ bool heads_group(Lines lines, std::size_t at) {
 
 namespace {
 
-// "Members of the Forum": those below, group by group.
+// "Members of the Forum", "Forum Members": those below, group by group.
 bool names_members_of_body(std::string_view heading) {
   constexpr std::size_t most_words = 6;
-  return starts_with_any(heading, {"members of the", "members of"}) &&
+  return (starts_with_any(heading, {"members of the", "members of"}) ||
+          heading.ends_with(" Members")) &&
          count_words(heading) <= most_words && names_an_organisation(heading) &&
          heading.find_first_of(",;:.\t()") == std::string_view::npos;
 }

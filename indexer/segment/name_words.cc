@@ -70,7 +70,7 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
     "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "advertiser", "courier", "unison", "charity", "hospital", "bank",
-    "alliance", "consortium", "sector", "team", "watch", "councils", "universities", "colleges", "chamber"});
+    "alliance", "consortium", "residents", "tenants", "sector", "team", "watch", "councils", "universities", "colleges", "chamber"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",

@@ -17,6 +17,9 @@ TEST_CASE("headings part the members of a body", "[attendance]") {
        "Unions\nHal Hay (HH)\n\nOfficers\nIda Ives (II)\n\nApologies:\nJo Kay\n",
        "present: 6 Ann Bee (Chair), 7 Carl Dee, 10 Eve Eff, 13 Gus Gee, 16 Hal Hay | "
        "attending: 19 Ida Ives | apology: 22 Jo Kay"},
+      {"PRESENT\n\nForum Members\n\nAcademies - Secondary\nAnn Bee\n\nDiocese\nCarl "
+       "Dee\n\nNEXT MEETING\n",
+       "present: 6 Ann Bee, 9 Carl Dee"},
       {"PRESENT: Councillor A Bee (Chair)\n\nCo-opted Member\n\nMrs C Dee\n",
        "present: 1 A Bee (Chair), 5 C Dee"},
   }));
@@ -47,6 +50,11 @@ TEST_CASE("labels of guests and of who serves", "[attendance]") {
       {"Present: Cllr A Bee\n\nNon-members in attendance at request of Chief "
        "Officer:-\nCarl DEE\tHead of Parks\n",
        "present: 1 A Bee | attending: 4 Carl DEE (Head of Parks)"},
+      {"Present: Cllr A Bee\n\nIn attendance at the request of the Convener: Ann Dee, "
+       "Head "
+       "of Law; Eve Eff, Benefits and Revenues Manager\n",
+       "present: 1 A Bee | attending: 3 Ann Dee (Head of Law), 3 Eve Eff (Benefits and "
+       "Revenues Manager)"},
       {"Present: Cllr A Bee\n\nRepresentatives from Other\tRoads Service: Mr C Dee, "
        "Engineer\nBodies in Attendance\tMs E Eff, Manager\n",
        "present: 1 A Bee | attending: 3 C Dee (Engineer), 4 E Eff (Manager)"},
@@ -65,6 +73,8 @@ TEST_CASE("what goes with a name is no other person", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Present: A Bee (Chair); C Dee;\nE Eff joined the meeting late.\n",
        "present: 1 A Bee (Chair), 1 C Dee, 2 E Eff"},
+      {"Present: Cllr A Bee\n\nMr Carl Dee, Ash Residents\n",
+       "present: 1 A Bee, 3 Carl Dee @Ash Residents"},
       {"In attendance: Miss I Wares, Catering and Facilities Manager\n",
        "attending: 1 I Wares (Catering and Facilities Manager)"},
       {"In attendance: Ms Ann Bee, Area Manager, Northern Ireland\nHousing Executive\nMr "
@@ -98,6 +108,8 @@ TEST_CASE("apologies have reasons and are told apart from lateness", "[attendanc
       {"RESOLVED: that the apologies from Councillors Bee and Ms Dee for non-attendance "
        "and from Councillor Eff for late arrival were received\n",
        "apology: 1 Bee, 1 Dee"},
+      {"Apologies from Cllr A Bee for absence and Cllr C Dee for lateness were noted.\n",
+       "apology: 1 A Bee"},
   }));
   CAPTURE(text);
   CHECK(show(find_apologies(lines_of(text))) == expected);
