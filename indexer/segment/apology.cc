@@ -1,6 +1,7 @@
 #include "indexer/segment/apology.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -115,7 +116,20 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
 // "Apologies for lateness were received from …": they came.
 bool is_about_lateness(std::string_view sentence) {
   return contains_any(sentence, {"lateness", "late arrival", "late attendance"}) &&
-         !contains_any(sentence, {"absence", "and for lateness"});
+         !contains_any(sentence, {"absence", "non-attendance", "and for lateness"});
+}
+
+// "Cllr A Bee for non-attendance" of "Cllr A Bee for non-attendance and from Cllr C Dee
+// for late arrival": who is late came.
+std::string_view before_those_late(std::string_view names) {
+  std::size_t others = find_ignoring_case(names, " and from ");
+  for (const std::string_view cue : {" for absence and ", " for non-attendance and "}) {
+    others = std::min(others, find_ignoring_case(names, cue));
+  }
+  const bool are_late =
+      others != std::string_view::npos &&
+      is_about_lateness(names.substr(find_ignoring_case(names, " and ", others)));
+  return are_late ? names.substr(0, others) : names;
 }
 
 // "… from Councillors – Councillor A Bee will be attending in due course"
@@ -162,7 +176,7 @@ void add_apologies(AttendanceBlocks& blocks, const JoinedLines& joined,
     return;
   }
   if (const auto names = names_in_apology(sentence)) {
-    add_absent(blocks, joined, sentence.substr(*names));
+    add_absent(blocks, joined, before_those_late(sentence.substr(*names)));
     add_also_absent(blocks, joined, end);
     return;
   }
@@ -304,25 +318,42 @@ JoinedLines names_on_lines(Lines body, std::size_t size) {
   return names;
 }
 
+// The names on the lines above the first blank one, where what follows is prose: "Ann Bee
+// – away" over "The Clerk took the meeting …"; else all of the body.
+Lines names_before_prose(Lines body) {
+  constexpr std::size_t most_bytes = 4096;
+  const auto end = std::ranges::find_if(body, &Line::blank);
+  const auto below = std::find_if_not(end, body.end(), std::mem_fn(&Line::blank));
+  const bool is_told = std::ranges::any_of(body, [](const Line& line) {
+    return find_apology_word(line.text, 0) != std::string_view::npos;
+  });
+  const Lines first{body.begin(), end};
+  const bool are_names = !is_told && below != body.end() &&
+                         !is_list_of_names(below->text) &&
+                         !names_on_lines(first, most_bytes).text().empty();
+  return are_names ? first : body;
+}
+
 }  // namespace
 
 AttendanceBlocks find_apologies(Lines item_body) {
   AttendanceBlocks blocks;
-  blocks.people = absent_in_rows(without_heading(item_body));
+  const Lines body = names_before_prose(without_heading(item_body));
+  blocks.people = absent_in_rows(body);
   if (blocks.people.empty()) {
-    blocks.people = absent_on_lines(without_heading(item_body));
+    blocks.people = absent_on_lines(body);
   }
   if (!blocks.people.empty()) {
     return with_extent(std::move(blocks), {});
   }
-  const JoinedLines joined =
-      join_lines(without_heading(item_body), std::size_t{16} * 1024);
+  const JoinedLines joined = join_lines(body, std::size_t{16} * 1024);
   const std::string_view text = joined.text();
   std::size_t at = find_apology_word(text, 0);
   if (at == std::string_view::npos) {
     // "19/5 Councillors A Bee and C Dee.": the minute's number stands before its text.
     if (starts_with_any(
-            text, {"these were received", "these were submitted", "these were accepted",
+            text, {"this was received from", "this was submitted", "this was accepted",
+                   "these were received", "these were submitted", "these were accepted",
                    "these were given", "were received from", "were accepted from",
                    "were given by", "were tendered by", "had been received",
                    "received from", "accepted from", "oddi wrth"})) {
@@ -334,7 +365,7 @@ AttendanceBlocks find_apologies(Lines item_body) {
     const std::size_t begin = is_numbered ? number->size : 0;
     const std::string_view list = text.substr(begin, sentence_end(text, begin) - begin);
     if (starts_with_name(list) && !tells_of_coming(text) && is_list_of_absent(list)) {
-      const JoinedLines entries = names_on_lines(without_heading(item_body), list.size());
+      const JoinedLines entries = names_on_lines(body, list.size());
       const bool are_on_lines = begin == 0 && !entries.text().empty();
       add_people(
           blocks,

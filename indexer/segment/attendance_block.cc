@@ -7,11 +7,13 @@
 #include "indexer/segment/attendance_sentence.h"
 #include "indexer/segment/beside_list.h"
 #include "indexer/segment/body_lines.h"
+#include "indexer/segment/list_entry.h"
 #include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
@@ -77,14 +79,15 @@ class Collector {
  private:
   // What is said of those below: they begin anew.
   bool pass_heading(std::size_t at) {
-    if (lines_[at].blank() || blanks_ > most_blanks || is_unfinished(last_)) {
+    if (lines_[at].blank() || blanks_ > most_blanks || is_unfinished(last_) ||
+        (blanks_ == 0 && is_cut_body(last_, lines_[at].text))) {
       return false;
     }
     if (has_at(lines_[at].text, 0, "in the chair") && find_attendance_label(lines_[at])) {
       return false;
     }
     const bool is_office = !office_of_next(lines_[at].text, lines_, at).empty();
-    if (!is_office && !heads_group(lines_, at) && !is_unnamed_office(lines_, at)) {
+    if (!is_office && !heads_others(at)) {
       return false;
     }
     block_.lines.push_back(
@@ -94,6 +97,14 @@ class Collector {
     blanks_ = 0;
     below_heading_ = true;
     return true;
+  }
+
+  // Those below are another group, or hold the office.
+  [[nodiscard]] bool heads_others(std::size_t at) {
+    const bool is_group = heads_group(lines_, at) || heads_groups(lines_, at) ||
+                          (in_groups_ && heads_next_group(lines_, at));
+    in_groups_ = in_groups_ || is_group;
+    return is_group || is_unnamed_office(lines_, at);
   }
 
   bool pass_beside(std::size_t at) {
@@ -108,10 +119,28 @@ class Collector {
     return true;
   }
 
+  // "Ann Bee, Chief Executive" over "9 March 2021", below a list of members: who calls
+  // them to the meeting.
+  [[nodiscard]] bool signs_summons(std::size_t at) const {
+    const bool is_officer =
+        blanks_ > 0 && is_name_and_office(lines_[at].text) &&
+        contains_any(lines_[at].text,
+                     {"chief executive", "clerk", "director", "monitoring officer",
+                      "solicitor", "secretary", "proper officer", "head of"});
+    if (!is_officer || block_.label.group == AttendanceLabel::Group::Attending) {
+      return false;
+    }
+    const auto rest = lines_.subspan(at + 1);
+    const auto below = std::ranges::find_if_not(rest, &Line::blank);
+    constexpr std::size_t longest_date = 30;
+    return below != rest.end() && below->text.size() <= longest_date &&
+           find_first_full_date(below->text);
+  }
+
   // False where the list is over.
   bool take(std::size_t at) {
     const Line& line = lines_[at];
-    if (!sentence_of_attendance(lines_, at).empty()) {
+    if (!sentence_of_attendance(lines_, at).empty() || signs_summons(at)) {
       return false;
     }
     if (line.blank()) {
@@ -142,6 +171,7 @@ class Collector {
   std::string_view last_;
   bool in_list_ = false;
   bool below_heading_ = false;
+  bool in_groups_ = false;  // a heading has parted them
   std::size_t bytes_ = 0;
   std::size_t blanks_ = 0;
   std::size_t blanks_of_list_ = 0;  // between its lines

@@ -169,6 +169,16 @@ std::optional<AttendanceLabel> find_worded_label(const Line& line, std::size_t b
   return std::nullopt;
 }
 
+// "Non-members in attendance" of "Non-members in attendance at request of Chief Officer".
+std::string_view before_request(std::string_view label) {
+  for (const std::string_view cue :
+       {" at request of ", " at the request of ", " at invitation of ",
+        " at the invitation of ", " by invitation of ", " on invitation of "}) {
+    label = label.substr(0, find_ignoring_case(label, cue));
+  }
+  return label;
+}
+
 // "The Council Staff in attendance were:-", "Council Employees Present: Clerk Ann Bee".
 std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t begin) {
   constexpr std::size_t longest = 80;
@@ -182,19 +192,25 @@ std::optional<AttendanceLabel> find_told_label(const Line& line, std::size_t beg
   for (const std::string_view verb : {" were", " was"}) {
     label.remove_suffix(label.ends_with(verb) ? verb.size() : 0);
   }
-  const bool is_told = ends_with_any(label, {"present", "in attendance", "attending"}) &&
+  const std::size_t size = label.size();
+  label = before_request(label);
+  const bool are_asked = label.size() < size;
+  const bool is_told = (ends_with_any(label, {"present", "in attendance", "attending"}) ||
+                        equals_ignoring_case(label, "in attendance")) &&
                        label.find_first_of(",.;") == std::string_view::npos &&
                        count_words(label) <= most_words;
   if (!is_told) {
     return std::nullopt;
   }
   const bool of_public = contains_any(label, {"public"});
+  const bool are_no_members = contains_any(label, {"non-members", "non members"});
   const bool are_guests =
-      of_public ||
+      of_public || are_no_members || are_asked ||
       contains_any(label, {"staff", "employees", "officers", "officials", "residents",
                            "guests", "visitors", "advisers", "advisors",
                            "representatives", "people", "others"});
-  const bool are_members = !of_public && contains_any(label, {"councillors", "members"});
+  const bool are_members = !of_public && !are_asked && !are_no_members &&
+                           contains_any(label, {"councillors", "members"});
   // "Office of the Commissioner present:" alone: whoever they are.
   const LabelTail tail = skip_tail(text, colon);
   if (are_guests == are_members && (are_guests || tail.end < text.size())) {

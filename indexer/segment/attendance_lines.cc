@@ -7,7 +7,7 @@
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/glued_names.h"
 #include "indexer/segment/leading_role.h"
-#include "indexer/segment/list_heading.h"
+#include "indexer/segment/list_entry.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -110,13 +110,12 @@ bool ends_blocks(const Line& line) {
          find_ignoring_case(line.text, "apolog") != std::string_view::npos;
 }
 
-// "Councillor Smith welcomed everyone": prose, not a list.
-bool is_sentence(std::string_view text) {
+}  // namespace
+
+bool is_long_sentence(std::string_view text) {
   return text.size() > wrapped_line_bytes && text.back() == '.' &&
          text.find(',') == std::string_view::npos;
 }
-
-}  // namespace
 
 bool has_heading_word(std::string_view text) {
   // "Mr J Craw (excluding Items 5.1 and 6.2)"
@@ -224,7 +223,7 @@ bool heads_people(Lines lines, std::size_t at) {
   const auto below =
       std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
                    [](const Line& line) { return !line.blank() && !line.furniture; });
-  if (below == lines.end() || is_sentence(below->text)) {
+  if (below == lines.end() || is_long_sentence(below->text)) {
     return false;
   }
   const std::string_view text = below->text;
@@ -261,44 +260,11 @@ bool is_full_line(std::string_view text) {
 
 namespace {
 
-// "Councillors: P Bee and C Dee", "Councillor Ross Erskine" alone on a line: what stands
-// below a list that has begun on its label's line.
-bool is_titled_entry(std::string_view text, const std::optional<Honorific>& title) {
-  if (!title) {
-    return false;
-  }
-  if (!name_before_civic_office(text).empty()) {
-    return true;
-  }
-  const std::string_view rest = text.substr(title->end);
-  const bool is_group =
-      title->plural && (text.substr(0, title->end).find(':') != std::string_view::npos ||
-                        ((text.find_first_of(",;") != std::string_view::npos ||
-                          text.find(" and ") != std::string_view::npos) &&
-                         !is_sentence(text) &&
-                         !contains_any(text, {"was", "were", "had", "has", "declared"})));
-  // "Mrs A Bee; Mr C Dee; Mr E Eff."
-  return is_group || is_bare_name(take_apart(rest).core, true) || is_list_of_names(text);
-}
-
-// "Deputy Mayor Councillor J Bee" on a line of its own.
-bool is_office_and_name(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  const std::size_t title = std::min(
-      {find_ignoring_case(text, " councillor "), find_ignoring_case(text, " cllr "),
-       find_ignoring_case(text, " alderman "), find_ignoring_case(text, " dr "),
-       find_ignoring_case(text, " mr "), find_ignoring_case(text, " mrs "),
-       find_ignoring_case(text, " ms ")});
-  return text.size() <= longest && title < text.size() &&
-         names_an_office(text.substr(0, title)) &&
-         is_bare_name(take_apart(text.substr(text.find(' ', title + 1) + 1)).core, true);
-}
-
 // A name on a line of its own below a list of such.
 bool is_next_name(std::string_view text, std::string_view last, bool titled) {
   constexpr std::size_t longest = 100;
   return text.size() < longest && !has_heading_word(text) &&
-         (titled || last.back() != '.') && !is_sentence(text);
+         (titled || last.back() != '.') && !is_long_sentence(text);
 }
 
 // "(Head of Tourism)" or "and Mr C Dee" right below a line: the rest of its entry.
@@ -353,7 +319,8 @@ bool is_name_and_office(std::string_view text) {
 
 bool goes_on_in_block(const Line& line, const ListPlace& place) {
   const std::string_view last = place.last;
-  if (is_unfinished(last) || is_rest_of_entry(line.text, place)) {
+  if (is_unfinished(last) || is_rest_of_entry(line.text, place) ||
+      (!place.after_blank && is_cut_body(last, line.text))) {
     return true;
   }
   if (opens_minutes(line.text)) {
@@ -363,7 +330,7 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
     return goes_on_from_full_line(line.text, place);
   }
   const std::string_view text = without_bullet(line.text);
-  if (is_group_heading(text)) {
+  if (is_group_heading(text) || is_council_topic(text)) {
     return false;
   }
   const bool is_row = text.find('\t') != std::string_view::npos && !is_numbered(text);
@@ -384,9 +351,8 @@ bool goes_on_in_block(const Line& line, const ListPlace& place) {
            !has_heading_word(text);
   }
   const auto title = honorific_at(text, 0);
-  return is_titled_entry(text, title) || is_office_and_name(text) ||
-         is_name_and_office(text) || is_labelled_list(text) || is_office_list(text) ||
-         is_office_with_name(text) ||
+  return is_titled_entry(text) || is_office_and_name(text) || is_name_and_office(text) ||
+         is_labelled_list(text) || is_office_list(text) || is_office_with_name(text) ||
          (place.in_list && named && is_next_name(text, last, title.has_value()));
 }
 

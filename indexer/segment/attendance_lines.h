@@ -15,6 +15,9 @@ inline constexpr std::size_t wrapped_line_bytes = 60;
 // "Attendance", "Attendees": a word of reports too, a label only over people.
 bool is_bare_attendance(std::string_view text);
 
+// "Councillor Smith welcomed everyone to …": prose, not a list.
+bool is_long_sentence(std::string_view text);
+
 // "Matters arising", "Public questions": it heads another part of the paper.
 bool has_heading_word(std::string_view text);
 

@@ -138,13 +138,22 @@ bool is_full_entry(std::string_view text) {
          name.find(' ') != std::string_view::npos && is_bare_name(name);
 }
 
+// "Constable Gail Bee, Police Scotland" above "Carl Dee": both are whole.
+bool is_name_below_body(std::string_view last, std::string_view next) {
+  const auto title = honorific_at(last, 0);
+  return title && !title->plural && is_full_entry(last.substr(title->end)) &&
+         names_an_organisation(last.substr(last.find(','))) &&
+         next.find(' ') != std::string_view::npos && is_bare_name(next) &&
+         next.find_first_of(",;:.") == std::string_view::npos;
+}
+
 // Whether the next line shows that it is an entry of its own, or the last that it is
 // whole.
 bool begins_entry(std::string_view last, std::string_view next) {
   if (is_labelled_list(next) || is_office_list(next) || is_noted_entry(next) ||
       is_name_with_dash(next) || are_surnames_alone(last, next) ||
       (is_name_and_office(next) && is_full_entry(last)) || ends_with_time(last) ||
-      are_noted_alike(last, next) ||
+      are_noted_alike(last, next) || is_name_below_body(last, next) ||
       (ends_with_time_in_bracket(last) && starts_with_name(next)) ||
       (ends_with_code(last) && starts_with_name(next))) {
     return true;

@@ -7,6 +7,7 @@
 #include "indexer/segment/attendance_row.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/leading_role.h"
+#include "indexer/segment/list_heading.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
@@ -226,6 +227,13 @@ AttendingClause find_attending_clause(std::string_view list) {
     return start > 0 ? AttendingClause{.begin = start, .names = list.substr(start)}
            : last.begin < list.size() ? last
                                       : told;
+  }
+  // "Cllr A Bee In Attendance" on a line of the list.
+  const std::size_t entry = sentence_start(list, end);
+  const std::string_view behind = trim(list.substr(end + verb.size()));
+  if (entry > 0 && honorific_at(list, entry) && (behind.empty() || behind[0] == ';') &&
+      is_list_of_names(list.substr(entry, end - entry))) {
+    return {.begin = entry, .names = list.substr(entry)};
   }
   const std::size_t begin = before.rfind(opening);
   if (begin == std::string_view::npos || sentence_end(list, begin) < end) {

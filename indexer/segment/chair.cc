@@ -52,14 +52,20 @@ bool stands_alone(std::string_view text) {
          has_at(text, end - words.size(), words) && !find_presiding(text).name.empty();
 }
 
+std::string_view surname_of(std::string_view name) {
+  return name.substr(name.rfind(' ') + 1);
+}
+
+// "E STOBBS" may be the "Stobbs" of the list.
 bool has_surname(const std::vector<Person>& people, std::string_view surname) {
-  return std::ranges::any_of(
-      people, [&](const Person& person) { return person.name.ends_with(surname); });
+  return std::ranges::any_of(people, [&](const Person& person) {
+    return equals_ignoring_case(surname_of(person.name), surname);
+  });
 }
 
 void give_chair(const Person& named, const Line& line, std::vector<Person>& people) {
   const std::string_view name = named.name;
-  const std::string_view surname = name.substr(name.rfind(' ') + 1);
+  const std::string_view surname = surname_of(name);
   const std::string office{find_presiding(line.text).office};
   const std::string role = office.empty() ? "Chair" : office;
   if (stands_alone(line.text) && !has_surname(people, surname)) {
@@ -72,16 +78,22 @@ void give_chair(const Person& named, const Line& line, std::vector<Person>& peop
   }
   Person* chair = nullptr;
   for (Person& person : people) {
-    const bool fits = person.attendance == Attendance::Present && !person.role &&
-                      person.name.ends_with(surname) &&
-                      person.name.front() == name.front();
+    const bool fits =
+        person.attendance == Attendance::Present && !person.role &&
+        equals_ignoring_case(surname_of(person.name), surname) &&
+        (person.name.front() == name.front() || person.name.size() == surname.size());
     if (fits && chair != nullptr) {
       return;
     }
     chair = fits ? &person : chair;
   }
-  if (chair != nullptr) {
-    chair->role = role;
+  if (chair == nullptr) {
+    return;
+  }
+  chair->role = role;
+  if (chair->name.size() == surname.size()) {
+    chair->name = name;  // the list has the surname alone
+    chair->line = line.number;
   }
 }
 

@@ -295,6 +295,11 @@ void settle_agenda(const std::vector<SectionBody>& bodies, std::vector<Person>& 
   const bool names_members = std::ranges::any_of(people, [](const Person& person) {
     return person.attendance == Attendance::Membership;
   });
+  // "Town Clerk: Ann Bee" of the letterhead is of no list.
+  if (!names_members && people.size() == 1 && people.front().role &&
+      contains_any(*people.front().role, {"clerk", "proper officer"})) {
+    people.clear();
+  }
   if (names_members || bodies.empty()) {
     return;
   }

@@ -8,6 +8,7 @@
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/cells_below.h"
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/gapped_names.h"
 #include "indexer/segment/label_column.h"
 #include "indexer/segment/make_line.h"
@@ -187,9 +188,13 @@ std::vector<Line> split_behind_stops(Lines lines) {
   return split;
 }
 
-// Where the first cell of a row ends: some converters print " / " between cells.
+// Where the first cell of a row ends: some converters print " / " between cells, and a
+// narrow gap is none: "Administrator: Ms A Bee".
 std::size_t cell_end(std::string_view text) {
-  return std::min(text.find('\t'), text.find(" / "));
+  constexpr std::size_t longest_label = 16;
+  const std::size_t end = std::min(text.find('\t'), text.find(" / "));
+  const std::size_t colon = text.substr(0, longest_label).find(": ");
+  return end == std::string_view::npos && colon != end ? colon + 1 : end;
 }
 
 // "Attendance:" of "Attendance:<tab>Cllr C Dee": what stands in a column of labels.
@@ -199,16 +204,19 @@ std::string_view first_cell(std::string_view text) {
 
 // Whether a line may hold the second half of a label: asked of every line.
 bool ends_label(std::string_view text) {
-  constexpr std::size_t longest = 16;
+  constexpr std::size_t longest = 24;
   constexpr auto ends = std::to_array<std::string_view>(
       {"present", "attendance", "in attendance", "attending", "support", "absent",
-       "for absence", "absence", "councillors", "members", "officers"});
+       "for absence", "absence", "councillors", "members", "officers", "administrator",
+       "secretary"});
   std::string_view cell = text.substr(0, longest + 1);
   cell = cell.substr(0, cell_end(cell));
   cell = trim(cell.substr(0, cell.find(':')));
-  return cell.size() <= longest && std::ranges::any_of(ends, [&](std::string_view end) {
-           return equals_ignoring_case(end, cell);
-         });
+  // "Bodies in Attendance"
+  return cell.size() <= longest && (ends_with_any(cell, {"in attendance"}) ||
+                                    std::ranges::any_of(ends, [&](std::string_view end) {
+                                      return equals_ignoring_case(end, cell);
+                                    }));
 }
 
 // "Other Members in Attendance: " of "Other Members in<tab>…" over "Attendance:<tab>…";
@@ -229,7 +237,10 @@ std::string wrapped_label(std::string_view above, std::string_view below) {
   label.match = label.raw = label.text;
   const auto found = find_attendance_label(label);
   // "Committee<tab>…" over "Members:<tab>…" tells whether they came by what is above.
-  const bool is_whole = found && found->is_alone && is_attendance_phrase(label.text) &&
+  const bool is_told = found && found->group == AttendanceLabel::Group::Attending &&
+                       starts_with_any(first, {"representatives"});
+  const bool is_whole = found && found->is_alone &&
+                        (is_told || is_attendance_phrase(label.text)) &&
                         found->group != AttendanceLabel::Group::Membership;
   return is_whole ? label.text + " " : std::string{};
 }
@@ -237,9 +248,11 @@ std::string wrapped_label(std::string_view above, std::string_view below) {
 // What stands beside the label, in the columns behind it.
 std::string_view beside_label(std::string_view text) {
   const std::size_t end = cell_end(text);
-  return end == std::string_view::npos
-             ? std::string_view{}
-             : trim(text.substr(text.find_first_of("\t/", end) + 1));
+  if (end == std::string_view::npos) {
+    return {};
+  }
+  const bool is_narrow = end > 0 && text[end - 1] == ':' && text[end] == ' ';
+  return trim(text.substr(is_narrow ? end : text.find_first_of("\t/", end) + 1));
 }
 
 // Labels over two lines of a column of their own put on the first line; empty when there

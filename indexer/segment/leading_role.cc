@@ -60,8 +60,11 @@ std::size_t office_end(std::string_view text) {
   for (std::size_t word = 0; word < most_words && at < text.size(); ++word) {
     const std::size_t end = blank_end(text, at);
     const std::string_view here = text.substr(at, end - at);
-    if (is_one_of(here, offices)) {
-      return past_second_office(text, past_body(text, end));
+    // "Clerk" of "Clerk/RFO"
+    const std::size_t slash = std::min(here.find('/'), here.size());
+    if (is_one_of(here.substr(0, slash), offices)) {
+      const std::size_t office = at + slash;
+      return past_second_office(text, past_body(text, office));
     }
     unknown += is_one_of(here, ranks) ? 0U : 1U;
     if (unknown > 1 || is_lower_case_start(here)) {

@@ -22,8 +22,10 @@ constexpr std::size_t longest_heading = 60;
 
 // The last words of headings without a colon.
 constexpr auto members = std::to_array<std::string_view>(
-    {"sector", "schools", "academies", "colleges", "years", "providers", "members",
-     "councillors", "representatives", "governors", "unions"});
+    {"sector",    "schools",  "academies",    "colleges",        "years",
+     "providers", "members",  "councillors",  "representatives", "governors",
+     "unions",    "teachers", "headteachers", "member",          "parents",
+     "secondary", "primary",  "special",      "nursery",         "diocese"});
 constexpr auto guests = std::to_array<std::string_view>(
     {"officers", "officials", "staff", "employees", "applicant", "applicants", "holder",
      "holders", "objector", "objectors", "respondent", "respondents", "parties",
@@ -128,6 +130,37 @@ bool heads_group(Lines lines, std::size_t at) {
   const std::string_view row = without_bullet(below->text);
   return (is_known || has_colon || is_department) &&
          is_list_of_names(is_known ? row.substr(0, row.find('\t')) : row);
+}
+
+namespace {
+
+// "Members of the Forum", "Forum Members": those below, group by group.
+bool names_members_of_body(std::string_view heading) {
+  constexpr std::size_t most_words = 6;
+  return (starts_with_any(heading, {"members of the", "members of"}) ||
+          heading.ends_with(" Members")) &&
+         count_words(heading) <= most_words && names_an_organisation(heading) &&
+         heading.find_first_of(",;:.\t()") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool heads_groups(Lines lines, std::size_t at) {
+  const Line* const below = names_members_of_body(without_colon(lines[at].text))
+                                ? line_below(lines, at)
+                                : nullptr;
+  return below != nullptr &&
+         heads_group(lines, static_cast<std::size_t>(below - lines.data()));
+}
+
+bool heads_next_group(Lines lines, std::size_t at) {
+  const std::string_view text = lines[at].text;
+  return (is_acronym(text) || names_an_organisation(text)) && count_words(text) <= 4 &&
+         upper_case_share(text.substr(0, 1)) > 0 &&
+         text.find_first_of(",;:.\t()") == std::string_view::npos &&
+         !has_heading_word(text) && !is_council_topic(text) && at > 0 &&
+         lines[at - 1].blank() && at + 1 < lines.size() &&
+         is_list_of_names(lines[at + 1].text);
 }
 
 // "Vice-chair", "Secretary", "In the chair" alone over the name of the one who is.

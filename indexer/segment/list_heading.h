@@ -17,6 +17,13 @@ bool is_list_of_names(std::string_view text);
 // such a list.
 bool heads_group(Lines lines, std::size_t at);
 
+// "Members of the Forum" over such a heading.
+bool heads_groups(Lines lines, std::size_t at);
+
+// "PRU", "Elm Academy Trust" alone right over a name, where groups stand above: another
+// group.
+bool heads_next_group(Lines lines, std::size_t at);
+
 // Whether the group of such a heading serves the meeting or comes before it, and is no
 // part of the body: "Council Officers", "Licence Holder".
 bool is_group_of_guests(std::string_view heading);

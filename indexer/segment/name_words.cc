@@ -61,7 +61,7 @@ constexpr auto offices = std::to_array<std::string_view>({
     "constable", "provost", "convener", "convenor", "sheriff", "chaplain", "architects",
     "actuary", "archaeologist", "ecologist", "arboriculturist", "psychologist", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
     "handyman", "technologist", "economist", "archivist", "curator", "co-optee", "appointee",
-    "rfo", "pco", "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151", "invitee", "planners"});
+    "rfo", "pco", "chief", "directorate", "stenographer", "reporter", "facilitator", "ombudsman", "s151", "invitee", "planners", "shaper"});
 
 constexpr auto organisations = std::to_array<std::string_view>({
     "council", "borough", "commission", "trust", "nhs", "ltd", "limited", "plc", "llp",
@@ -70,7 +70,7 @@ constexpr auto organisations = std::to_array<std::string_view>({
     "constabulary", "society", "foundation", "church", "company", "union", "network", "agency",
     "institute", "department", "cyngor", "ofsted", "healthwatch", "forum", "club", "centre",
     "mbc", "cbc", "ccg", "icb", "lep", "mca", "office", "press", "times", "news", "gazette", "advertiser", "courier", "unison", "charity", "hospital", "bank",
-    "alliance", "consortium", "sector", "team", "watch", "councils", "universities", "colleges", "chamber"});
+    "alliance", "consortium", "residents", "tenants", "sector", "team", "watch", "councils", "universities", "colleges", "chamber"});
 
 constexpr auto fields_of_work = std::to_array<std::string_view>({
     "access", "achievement", "adult", "adults", "care", "children", "children's", "childrens",
@@ -88,7 +88,7 @@ constexpr auto fields_of_work = std::to_array<std::string_view>({
     "sustainability", "systems", "tourism", "transformation", "transport", "transportation",
     "treasury", "vulnerable", "waste", "welfare", "wellbeing", "welsh", "well-being", "workforce",
     "young", "youth", "learners", "human", "technology", "ict", "hr", "it", "audit", "risk",
-    "assurance", "communications", "business"});
+    "assurance", "communications", "business", "catering", "facilities", "revenues", "benefits", "libraries", "museums", "cleansing", "recycling", "enforcement", "roads"});
 
 constexpr auto no_names = std::to_array<std::string_view>({
     "none", "nil", "all", "apologies", "apology", "officers", "public", "press", "vacancy",
@@ -147,9 +147,32 @@ const HonorificForm* honorific_form_at(std::string_view text, std::size_t at) {
   return nullptr;
 }
 
+// "Cllr." and "Councillors:" end in a stop that is no part of them.
+std::size_t skip_stops(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == '.' || text[at] == ':')) {
+    ++at;
+  }
+  return at;
+}
+
+// "Councillors:- A Bee", "Aldermen – C Dee": the dash before the names of a list; behind
+// the title of one before initials alone, "Councillor – E Eff".
+std::size_t skip_dash(std::string_view text, std::size_t at, bool plural) {
+  const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
+  if (dash == 0 || (blank_at(text, at + dash) == 0 && at + dash < text.size())) {
+    return at;
+  }
+  const std::size_t name = skip_blanks(text, at + dash);
+  const bool is_initial = name + 2 < text.size() && text[name] >= 'A' &&
+                          text[name] <= 'Z' &&
+                          (text[name + 1] == '.' || text[name + 1] == ' ');
+  return plural || is_initial ? name : at;
+}
+
 // What a civic title must be followed by: a name, or for a plural the end of its line.
 bool is_before_name(std::string_view text, std::size_t at, bool plural) {
-  const std::size_t next = skip_blanks(text, at);
+  const std::size_t from = skip_blanks(text, plural ? skip_stops(text, at) : at);
+  const std::size_t next = plural ? skip_dash(text, from, plural) : from;
   if (next >= text.size()) {
     return plural;
   }
@@ -277,40 +300,16 @@ bool any_word(std::string_view text, Test test) {
 
 // "chair" in "Vice-Chairman", "director" in "Co-Director".
 bool is_office(std::string_view word) {
-  if (office_words.holds_in_any_case(word)) {
-    return true;
-  }
   const std::size_t hyphen = word.rfind('-');
-  return hyphen != std::string_view::npos &&
-         office_words.holds_in_any_case(word.substr(hyphen + 1));
-}
-
-// "Cllr." and "Councillors:" end in a stop that is no part of them.
-std::size_t skip_stops(std::string_view text, std::size_t at) {
-  while (at < text.size() && (text[at] == '.' || text[at] == ':')) {
-    ++at;
-  }
-  return at;
+  return office_words.holds_in_any_case(word) ||
+         (hyphen != std::string_view::npos &&
+          office_words.holds_in_any_case(word.substr(hyphen + 1)));
 }
 
 // A civic title only as the first of several.
 const HonorificForm* title_form_at(std::string_view text, std::size_t at, bool is_first) {
   const HonorificForm* const form = honorific_form_at(text, at);
   return form == nullptr && is_first ? civic_title_at(text, at) : form;
-}
-
-// "Councillors:- A Bee", "Aldermen – C Dee": the dash before the names of a list; behind
-// the title of one before initials alone, "Councillor – E Eff".
-std::size_t skip_dash(std::string_view text, std::size_t at, bool plural) {
-  const std::size_t dash = at < text.size() ? dash_at(text, at) : 0;
-  if (dash == 0 || blank_at(text, at + dash) == 0) {
-    return at;
-  }
-  const std::size_t name = skip_blanks(text, at + dash);
-  const bool is_initial = name + 2 < text.size() && text[name] >= 'A' &&
-                          text[name] <= 'Z' &&
-                          (text[name + 1] == '.' || text[name + 1] == ' ');
-  return plural || is_initial ? name : at;
 }
 
 }  // namespace

@@ -13,11 +13,14 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-// "Ann Bee" of "Ann Bee as she had been detained", "Ann Bee The Chairman welcomed all".
+// "Ann Bee" of "Ann Bee as she had been detained", "Ann Bee joined the meeting late",
+// "Ann Bee The Chairman welcomed all".
 std::string_view without_reason(std::string_view segment) {
   constexpr auto openings = std::to_array<std::string_view>(
       {" who ", " as he ", " as she ", " as they ", " due to ", " owing to ", " because ",
-       " The Chair", " The Clerk", " The Mayor", " The meeting", " The Council"});
+       " joined ", " arrived ", " left ", " in attendance", " In Attendance",
+       " In attendance", " The Chair", " The Clerk", " The Mayor", " The meeting",
+       " The Council"});
   std::size_t end = segment.size();
   for (const std::string_view opening : openings) {
     const std::size_t at = segment.find(opening);

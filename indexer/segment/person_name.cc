@@ -210,12 +210,18 @@ class NameReader {
     const auto title = honorific_at(parts.after_dash, 0);
     const bool named = title || (parts.after_dash.find(' ') != std::string_view::npos &&
                                  is_bare_name(parts.after_dash));
-    if (!named || !names_an_office(parts.core) || is_bare_name(parts.core)) {
+    const bool is_body = title && is_acronym(parts.core);  // "ABC – Cllr A Bee"
+    if (!named ||
+        (!is_body && (!names_an_office(parts.core) || is_bare_name(parts.core)))) {
       return false;
     }
-    label_ = parts.core;
+    const std::size_t before = people_.size();
+    label_ = is_body ? std::string_view{} : parts.core;
     add_person(parts.after_dash.substr(title ? title->end : 0), title ? title->text : "",
                {});
+    if (is_body && people_.size() > before) {
+      people_.back().person.organisation = std::string{parts.core};
+    }
     return true;
   }
 

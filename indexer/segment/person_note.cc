@@ -36,6 +36,9 @@ bool starts_with_any_of(std::string_view text,
 
 // "(LD)", "(KG)", "(Con)": a party, or initials for the rest of the minutes.
 bool is_code(std::string_view note) {
+  if (const auto title = title_of_name(note)) {
+    return is_capital_code(note.substr(title->end));  // "(Cllr AB)"
+  }
   return note.size() <= 4 && note.find(' ') == std::string_view::npos &&
          !names_an_office(note);
 }

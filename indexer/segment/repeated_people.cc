@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/chair.h"
+
 namespace council {
 namespace {
 
@@ -49,6 +51,14 @@ void drop_named_again(std::vector<Person>& people) {
 
 bool is_present(const Person& person) {
   return person.attendance == Attendance::Present;
+}
+
+// "C", "C.", "C.J."
+bool is_initial(std::string_view word) {
+  constexpr std::size_t longest = 6;
+  return word.size() <= longest && std::ranges::all_of(word, [](char c) {
+           return c == '.' || (c >= 'A' && c <= 'Z');
+         });
 }
 
 // Those of one name and title.
@@ -118,6 +128,34 @@ void drop_repeated_present(std::vector<Person>& people) {
   people = std::move(kept);
 }
 
+// "C Bee" and "Clive Bee": one of them by initials.
+bool may_be_same(std::string_view one, std::string_view other) {
+  const std::size_t blank = one.find(' ');
+  const std::size_t other_blank = other.find(' ');
+  return blank != std::string_view::npos && other_blank != std::string_view::npos &&
+         one.front() == other.front() &&
+         one.substr(one.rfind(' ')) == other.substr(other.rfind(' ')) &&
+         (is_initial(one.substr(0, blank)) || is_initial(other.substr(0, other_blank)));
+}
+
+// The one of the list who may be the chair above it; the end where there are several, or
+// another is in the chair.
+std::vector<Person>::iterator only_namesake(std::vector<Person>& people) {
+  const Person& first = people.front();
+  const auto may_be_first = [&](const Person& one) {
+    return is_present(one) && (!one.role || presides(one)) &&
+           may_be_same(one.name, first.name);
+  };
+  const bool has_other_chair =
+      std::any_of(people.begin() + 1, people.end(), [&](const Person& one) {
+        return is_present(one) && presides(one) && !may_be_same(one.name, first.name);
+      });
+  return has_other_chair ||
+                 std::count_if(people.begin() + 1, people.end(), may_be_first) != 1
+             ? people.end()
+             : std::find_if(people.begin() + 1, people.end(), may_be_first);
+}
+
 // "The Mayor, Councillor A Bee, presided." over the list that has the name again.
 void join_chair(std::vector<Person>& people) {
   if (people.empty() || !people.front().role ||
@@ -125,9 +163,12 @@ void join_chair(std::vector<Person>& people) {
     return;
   }
   const Person first = people.front();
-  const auto again = std::find_if(people.begin() + 1, people.end(), [&](const auto& one) {
+  auto again = std::find_if(people.begin() + 1, people.end(), [&](const auto& one) {
     return one.name == first.name && one.attendance == Attendance::Present;
   });
+  if (again == people.end() && presides(first)) {
+    again = only_namesake(people);
+  }
   if (again != people.end() && again->line != first.line) {
     again->role = again->role.value_or(*first.role);
     people.erase(people.begin());

@@ -238,8 +238,14 @@ void add_substitutions(std::vector<Person> substitutes, std::vector<Person>& peo
               person.name.find(' ') == std::string::npos ||
               substitute.name.find(' ') == std::string::npos);
     });
+    // Who is away himself stands in for nobody.
+    const bool is_away = std::ranges::any_of(people, [&](const Person& person) {
+      return person.attendance == Attendance::Apology && person.name == substitute.name;
+    });
     if (same == people.end()) {
-      people.push_back(std::move(substitute));
+      if (!is_away) {
+        people.push_back(std::move(substitute));
+      }
     } else if (!same->substitute_for) {
       same->substitute_for = std::move(substitute.substitute_for);
     }

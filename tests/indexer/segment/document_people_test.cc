@@ -133,6 +133,34 @@ TEST_CASE("a councillor of another tier may preside or belong there", "[people]"
         "A Bee present -; C Dee present -; E Eff present -; G Gee present Chairman; ");
 }
 
+TEST_CASE("the chairman of the heading may be listed by initials", "[people]") {
+  const auto [list, count] = GENERATE(table<std::string, std::size_t>({
+      {"C Dee (Chair); A Bee; E Eff", 3},
+      {"C Dee; A Bee; E Eff", 3},
+      {"Cyril Dee; A Bee; E Eff", 4},        // another of that name
+      {"C Dee; C.J. Dee; A Bee; E Eff", 5},  // which of them is not told
+      {"C Dee; A Bee (Chair); E Eff", 4},
+  }));
+  CAPTURE(list);
+  const RecognisedSource source = recognise(
+      test::pages_of("ASHBY PARISH COUNCIL\nChairman: Clive Dee\n\nMinutes of the "
+                     "meeting held on 4 March 2024\n\nPresent: " +
+                     list + "\n\n1. Minutes\n\nThe minutes were approved.\n"),
+      "paper.txt");
+  CHECK(source.documents.front().people.size() == count);
+}
+
+TEST_CASE("the clerk of a letterhead attends no meeting to come", "[people]") {
+  const RecognisedSource source = recognise(
+      test::pages_of(
+          "ASHBY TOWN COUNCIL\n\nTown Clerk: Ann Dee\n\nYou are hereby summoned "
+          "to attend a meeting of the Council to be held on Thursday 7 October "
+          "2021 at 7pm\n\nAGENDA\n\n1. Apologies\n\n2. To approve the "
+          "minutes\n"),
+      "paper.txt");
+  CHECK(source.documents.front().people.empty());
+}
+
 TEST_CASE("of two namesakes neither is told to be the chair", "[people]") {
   CHECK(roles_of("Present: Cllr A Bee, Cllr A Bee, Cllr C Dee\nChair: Cllr A Bee") ==
         "A Bee present -; A Bee present -; C Dee present -; ");
