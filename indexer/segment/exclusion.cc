@@ -139,7 +139,8 @@ class ExclusionReader {
       return;
     }
     const std::string_view rest = rest_behind(text_, sentence);
-    Exclusion exclusion = read_scope(sentence, rest);
+    const auto begin = static_cast<std::size_t>(sentence.data() - text_.data());
+    Exclusion exclusion = read_scope(text_.substr(0, begin), sentence, rest);
     exclusion.is_over = tells_readmission(rest);
     if (!found_ || !exclusion.is_over) {
       found_ = std::move(exclusion);

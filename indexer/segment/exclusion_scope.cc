@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
@@ -141,9 +142,29 @@ bool is_of_this(std::string_view text) {
              "during this matter"});
 }
 
+bool names_above(std::string_view sentence) {
+  return contains_any(sentence, {"above item", "above items", "said item", "said items",
+                                 "foregoing item"});
+}
+
+// Those of "the above item (article 10 of this minute refers)" behind "to determine that
+// item 8.1 be considered with the public excluded".
+std::vector<std::string> items_above(std::string_view before, std::string_view sentence) {
+  std::vector<std::string> items = items_behind(before, {"that", "of", "for"});
+  for (const std::string_view noun : {"(articles ", "(article "}) {
+    const std::size_t at = find_ignoring_case(sentence, noun);
+    if (at != std::string_view::npos) {
+      std::ranges::move(numbers_after(sentence.substr(at + noun.size())),
+                        std::back_inserter(items));
+    }
+  }
+  return items;
+}
+
 }  // namespace
 
-Exclusion read_scope(std::string_view sentence, std::string_view rest) {
+Exclusion read_scope(std::string_view before, std::string_view sentence,
+                     std::string_view rest) {
   constexpr std::size_t window = 300;
   Exclusion exclusion;
   const bool is_rest = has_any(sentence, {"remaining", "remainder", "rest of the"});
@@ -153,6 +174,12 @@ Exclusion read_scope(std::string_view sentence, std::string_view rest) {
           : items_behind(sentence, {"that", "for", "during", "on", "of", "to", "discuss",
                                     "consider", "considering", "discussing", "hear",
                                     "take", "while", "whilst", "before", "with"});
+  if (exclusion.items.empty() && names_above(sentence)) {
+    exclusion.items = items_above(
+        before.substr(before.size() - std::min(window, before.size())), sentence);
+    exclusion.this_only = exclusion.items.empty();
+    return exclusion;
+  }
   if (!exclusion.items.empty()) {
     return exclusion;
   }

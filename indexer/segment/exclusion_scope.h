@@ -18,8 +18,9 @@ struct Exclusion {
   std::vector<std::string> items;  // numbers; empty for those that follow
 };
 
-// By the sentence that excludes, and by what follows it of its section: the items may be
-// named there.
-Exclusion read_scope(std::string_view sentence, std::string_view rest);
+// By the sentence that excludes, and by what stands before it and behind in its section:
+// the items may be named there.
+Exclusion read_scope(std::string_view before, std::string_view sentence,
+                     std::string_view rest);
 
 }  // namespace council

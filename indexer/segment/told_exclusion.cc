@@ -73,16 +73,23 @@ bool names_numbered_item(std::string_view text) {
       });
 }
 
+// "the following Committee business", not "the following schools".
+bool names_following_business(std::string_view text) {
+  constexpr std::size_t reach = 40;
+  const std::size_t at = find_phrase(text, "following");
+  return at != std::string_view::npos &&
+         contains_any(text.substr(at, reach), {"item", "items", "business", "matter",
+                                               "matters", "report", "reports", "agenda"});
+}
+
 // What of the meeting's business is taken in private, not a matter of some panel's.
 bool names_business(std::string_view before) {
   const bool is_business =
-      names_numbered_item(before) ||
-      has_any(before, {"following item", "following business", "following matter",
-                       "following report", "following agenda", "next item",
-                       "remaining item", "remaining business", "remaining agenda",
-                       "remaining matter", "remainder of", "rest of the", "this item",
-                       "the item ", "confidential item", "exempt item",
-                       "confidential business", "exempt business"});
+      names_numbered_item(before) || names_following_business(before) ||
+      has_any(before, {"next item", "remaining item", "remaining business",
+                       "remaining agenda", "remaining matter", "remainder of",
+                       "rest of the", "this item", "the item ", "confidential item",
+                       "exempt item", "confidential business", "exempt business"});
   return is_business &&
          has_any(before, {" conduct", " consider", " discuss", " take", " heard",
                           " hear ", " held", " deal", " transact"});

@@ -54,6 +54,13 @@ TEST_CASE("the items for which the public is sent out are those named", "[exempt
       {"RESOLVED that the public be excluded under section 100A while this item is "
        "considered, and during consideration of this item alone.",
        "2 "},
+      {"It was asked that item 8.1 be considered in private.\n\nRESOLVED in terms of "
+       "Section 50(A)(4) of the Act to exclude the public during consideration of the "
+       "above item (article 5 of this minute refers).",
+       "5 "},
+      {"RESOLVED - that the following Committee business be taken In Committee and the "
+       "livestream would cease.",
+       "3 4 5 6 "},
       {"Items 4 and 5 were moved up. RESOLVED that the public be excluded under section "
        "100A for the rest of the meeting.",
        "3 4 5 6 "},
