@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "indexer/segment/action_owner.h"
 #include "indexer/segment/byte_block.h"
 #include "indexer/segment/first_byte_index.h"
 #include "indexer/segment/name_words.h"
@@ -84,11 +83,6 @@ bool is_clerk(std::string_view name) {
   return is_any_phrase(without_article(name),
                        {"clerk", "parish clerk", "town clerk", "council clerk",
                         "deputy clerk", "assistant clerk", "locum clerk", "clerc"});
-}
-
-bool is_titled(std::string_view name) {
-  const auto title = honorific_at(name, 0);
-  return title && title->end < name.size() && is_action_owner(name);
 }
 
 // "the Clerk", "Cllr Lamb", "The Clerk and Cllr Lamb".

@@ -51,11 +51,6 @@ bool opens_with_mode(std::string_view text) {
                                 "virtually", "online"});
 }
 
-bool names_the_chair(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  return text.size() <= longest && !find_presiding(text).name.empty();
-}
-
 bool is_civic_office(std::string_view text) {
   constexpr std::size_t longest = 60;
   constexpr auto offices = std::to_array<std::string_view>(
@@ -84,6 +79,12 @@ bool is_note_on_list(std::string_view text) {
 }
 
 namespace {
+
+// "Mr A Bee in the Chair" below a list of others.
+bool names_the_chair(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && !find_presiding(text).name.empty();
+}
 
 // "3 members of the public", "One resident": how many came, and nobody's name.
 bool counts_public(std::string_view text) {

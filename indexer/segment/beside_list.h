@@ -13,9 +13,6 @@ bool is_mode_line(std::string_view text);
 // "via Video Link (Microsoft Teams)", "remotely": how those listed took part.
 bool opens_with_mode(std::string_view text);
 
-// "Mr A Bee in the Chair" below a list of others.
-bool names_the_chair(std::string_view text);
-
 // "The Right Worshipful the Mayor" alone on the line above a name.
 bool is_civic_office(std::string_view text);
 

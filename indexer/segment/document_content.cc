@@ -13,7 +13,7 @@
 #include "indexer/segment/declarations.h"
 #include "indexer/segment/document_opening.h"
 #include "indexer/segment/document_people.h"
-#include "indexer/segment/exclusion.h"
+#include "indexer/segment/excluded_sections.h"
 #include "indexer/segment/exempt.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/item_title.h"
@@ -69,10 +69,6 @@ DecisionSource decision_source(DocumentKind kind) {
   }
   return kind == DocumentKind::Minutes || is_web_page(kind) ? DecisionSource::Minutes
                                                             : DecisionSource::Proposal;
-}
-
-bool is_front_or_back(const Section& section) {
-  return section.part == SectionPart::Front || section.part == SectionPart::Back;
 }
 
 bool is_about_interests(std::string_view title) {
@@ -209,63 +205,6 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
     drop_lost_motions(lines, section);
     section.declarations =
         is_about_interests(title) ? find_declarations(lines).rows : find_declared(lines);
-  }
-}
-
-// "11" of "16/01/11", as a sentence of the meeting calls the item.
-std::string_view last_part(std::string_view number) {
-  number.remove_prefix(number.rfind('/') + 1);
-  return number.substr(std::min(number.find_first_not_of('0'), number.size()));
-}
-
-bool is_named(const Section& section, const std::vector<std::string>& items) {
-  const auto names = [&](const std::optional<std::string>& number) {
-    return number && (std::ranges::find(items, *number) != items.end() ||
-                      std::ranges::find(items, last_part(*number)) != items.end());
-  };
-  return names(section.number) || names(section.agenda_ref) ||
-         names(section.inferred_number);
-}
-
-// "Date of next meeting" after the private business is nobody's secret, nor that the
-// public is sent out.
-bool is_open_anyway(const Section& section) {
-  return section.title &&
-         contains_any(*section.title,
-                      {"exclusion of", "next meeting", "future meetings", "meeting dates",
-                       "close of meeting", "closure of meeting", "close of the meeting"});
-}
-
-bool opens_second_part(Lines lines) {
-  return std::ranges::any_of(lines, [](const Line& line) {
-    return is_any_phrase(line.match, {"part two", "part 2", "part ii", "part b"}) ||
-           starts_with_any(line.match,
-                           {"part two -", "part 2 -", "part ii -", "part b -"});
-  });
-}
-
-// The items for which the public was sent out.
-void mark_excluded(const std::vector<SectionBody>& bodies,
-                   std::vector<Section>& sections) {
-  std::optional<Exclusion> exclusion;
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (exclusion && exclusion->of_second_part) {
-      exclusion->of_second_part = !opens_second_part(bodies[i].lines());
-    } else if (exclusion && !is_front_or_back(sections[i])) {
-      const bool covered =
-          exclusion->items.empty() || is_named(sections[i], exclusion->items);
-      sections[i].exempt =
-          sections[i].exempt || (covered && !is_open_anyway(sections[i]));
-      if (exclusion->next_only || readmits_public(bodies[i].lines())) {
-        exclusion.reset();
-      }
-    }
-    if (auto found = find_exclusion(bodies[i].lines())) {
-      exclusion = std::move(found);
-    }
-    if (const auto is_private = find_part_heading(bodies[i].lines())) {
-      exclusion = *is_private ? std::optional{Exclusion{}} : std::nullopt;
-    }
   }
 }
 

@@ -37,10 +37,6 @@ bool has_attendance(const Document& document) {
          kind == DocumentKind::LegacyKab12Page || kind == DocumentKind::SupplementaryPack;
 }
 
-bool is_front_or_back(const Section& section) {
-  return section.part == SectionPart::Front || section.part == SectionPart::Back;
-}
-
 // "1. Present: Miss Bee, …": the item's title is the label of its list.
 std::vector<Line> with_label(Lines lines, const std::string& title) {
   std::vector<Line> body{lines.begin(), lines.end()};

@@ -50,6 +50,26 @@ bool is_draft_note(std::string_view match) {
                      "minutes are unapproved until"});
 }
 
+// Whether their title says that they are approved: "MINUTES as approved at the meeting on
+// …".
+bool says_approved(Lines lines) {
+  constexpr std::size_t title_lines = 8;
+  constexpr std::size_t longest = 16;
+  const Masthead masthead = masthead_of(lines);
+  for (std::size_t i = 0; i < masthead.size() && i < title_lines; ++i) {
+    const std::string& match = masthead[i]->match;
+    const bool told =
+        contains_any(match, {"as approved at", "approved minutes", "minutes - approved",
+                             "minutes (approved)", "confirmed minutes", "adopted minutes",
+                             "minutes - confirmed", "minutes (confirmed)"}) ||
+        is_any_phrase(match, {"approved", "confirmed", "adopted", "final minutes"});
+    if (told && count_words(match) <= longest && !find_number_label(match)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool says_draft(Lines lines) {
@@ -70,24 +90,6 @@ bool says_draft(Lines lines) {
   const Lines first = lines.first(std::min(head, lines.size()));
   const Lines rest = lines.subspan(first.size());
   return has_note(first) || has_note(rest.last(std::min(end, rest.size())));
-}
-
-bool says_approved(Lines lines) {
-  constexpr std::size_t title_lines = 8;
-  constexpr std::size_t longest = 16;
-  const Masthead masthead = masthead_of(lines);
-  for (std::size_t i = 0; i < masthead.size() && i < title_lines; ++i) {
-    const std::string& match = masthead[i]->match;
-    const bool told =
-        contains_any(match, {"as approved at", "approved minutes", "minutes - approved",
-                             "minutes (approved)", "confirmed minutes", "adopted minutes",
-                             "minutes - confirmed", "minutes (confirmed)"}) ||
-        is_any_phrase(match, {"approved", "confirmed", "adopted", "final minutes"});
-    if (told && count_words(match) <= longest && !find_number_label(match)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 std::optional<std::string> find_status(Lines lines, DocumentKind kind) {

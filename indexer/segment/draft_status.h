@@ -13,10 +13,6 @@ namespace council {
 // the next meeting"). A page titled "Agenda and draft minutes" says so of its minutes.
 bool says_draft(Lines lines);
 
-// Whether their title says that they are approved: "MINUTES as approved at the meeting on
-// …".
-bool says_approved(Lines lines);
-
 // "draft" or "approved", of minutes and meeting pages that say so.
 std::optional<std::string> find_status(Lines lines, DocumentKind kind);
 

@@ -13,10 +13,6 @@ namespace council {
 // not carried, or was another body's.
 std::optional<Exclusion> find_exclusion(Lines body);
 
-// Whether a heading among the lines opens the private part of the papers, "PART II -
-// PRIVATE", or the public one, "Part A - Open to the public"; the last one counts.
-std::optional<bool> find_part_heading(Lines body);
-
 // Whether the body says that the public came back: "the meeting resumed in public".
 bool readmits_public(Lines body);
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
+#include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -87,18 +90,25 @@ std::vector<std::string> numbers_after(std::string_view text) {
   return numbers;
 }
 
+// The items named behind one of the openings, "for" of "for agenda items 4 and 5".
 std::vector<std::string> items_behind(std::string_view text,
                                       std::initializer_list<std::string_view> openings) {
   constexpr std::size_t window = 300;
-  for (const std::string_view opening : openings) {
-    const std::size_t at = find_ignoring_case(text, opening);
-    if (at == std::string_view::npos) {
-      continue;
-    }
-    std::vector<std::string> items =
-        numbers_after(text.substr(at + opening.size(), window));
-    if (!items.empty()) {
-      return items;
+  for (const std::string_view noun : {"items", "item", "minutes", "minute"}) {
+    for (std::size_t at = find_phrase(text, noun); at < text.size();) {
+      const std::string_view rest = text.substr(at + noun.size(), window);
+      std::string_view before = trim(text.substr(0, at));
+      while (is_any_phrase(last_word(before), {"agenda", "the", "exempt", "confidential",
+                                               "private", "following"})) {
+        before = trim(without_last_word(before));
+      }
+      if (ends_with_any(before, openings)) {
+        if (std::vector<std::string> items = numbers_after(rest); !items.empty()) {
+          return has_any(rest, {"onward"}) ? std::vector<std::string>{} : items;
+        }
+      }
+      const std::size_t next = find_phrase(text.substr(at + noun.size()), noun);
+      at = next == std::string_view::npos ? next : at + noun.size() + next;
     }
   }
   return {};
@@ -111,29 +121,76 @@ bool is_of_second_part(std::string_view text) {
              "part b of the agenda", "in part two", "in part 2", "in part ii"});
 }
 
+// "for the remaining business", "for the following items": all that come.
+bool is_of_all(std::string_view text) {
+  return has_any(text, {"following items", "next items", "remaining items",
+                        "remaining agenda", "remaining business", "items of business",
+                        "remainder", "rest of the meeting", "rest of the agenda"});
+}
+
+bool is_of_next(std::string_view text) {
+  return contains_any(
+      text, {"following item", "next item", "following agenda item", "next agenda item"});
+}
+
+// "during this item", of the item that it stands in.
+bool is_of_this(std::string_view text) {
+  return has_any(
+      text, {"for this item", "of this item", "during this item", "on this item",
+             "of this agenda item", "this item be", "this item was", "the item be",
+             "the item was", "for this agenda item", "for this matter", "of this matter",
+             "during this matter"});
+}
+
+bool names_above(std::string_view sentence) {
+  return contains_any(sentence, {"above item", "above items", "said item", "said items",
+                                 "foregoing item"});
+}
+
+// Those of "the above item (article 10 of this minute refers)" behind "to determine that
+// item 8.1 be considered with the public excluded".
+std::vector<std::string> items_above(std::string_view before, std::string_view sentence) {
+  std::vector<std::string> items = items_behind(before, {"that", "of", "for"});
+  for (const std::string_view noun : {"(articles ", "(article "}) {
+    const std::size_t at = find_ignoring_case(sentence, noun);
+    if (at != std::string_view::npos) {
+      std::ranges::move(numbers_after(sentence.substr(at + noun.size())),
+                        std::back_inserter(items));
+    }
+  }
+  return items;
+}
+
 }  // namespace
 
-Exclusion read_scope(std::string_view sentence, std::string_view rest) {
+Exclusion read_scope(std::string_view before, std::string_view sentence,
+                     std::string_view rest) {
+  constexpr std::size_t window = 300;
   Exclusion exclusion;
-  exclusion.items = items_behind(
-      sentence, {"that agenda items ", "that agenda item ", "that items ", "that item "});
-  for (const std::string_view text : {sentence, rest}) {
-    if (exclusion.items.empty()) {
-      exclusion.items = items_behind(
-          text, {"consideration of agenda items ", "consideration of agenda item ",
-                 "consideration of items ", "consideration of item ",
-                 "discussion of items ", "discussion of item ",
-                 "consideration of minutes ", "consideration of minute "});
-    }
+  const bool is_rest = has_any(sentence, {"remaining", "remainder", "rest of the"});
+  exclusion.items =
+      is_rest
+          ? std::vector<std::string>{}
+          : items_behind(sentence, {"that", "for", "during", "on", "of", "to", "discuss",
+                                    "consider", "considering", "discussing", "hear",
+                                    "take", "while", "whilst", "before", "with"});
+  if (exclusion.items.empty() && names_above(sentence)) {
+    exclusion.items = items_above(
+        before.substr(before.size() - std::min(window, before.size())), sentence);
+    exclusion.this_only = exclusion.items.empty();
+    return exclusion;
   }
   if (!exclusion.items.empty()) {
     return exclusion;
   }
   exclusion.of_second_part = is_of_second_part(sentence);
-  exclusion.next_only =
-      has_any(sentence, {"following item ", "next item ", "following item of"}) &&
-      !has_any(sentence, {"following items", "next items", "remaining items",
-                          "items of business", "remainder"});
+  const bool is_all = is_of_all(sentence);
+  exclusion.next_only = !is_all && is_of_next(sentence);
+  exclusion.this_only = !is_all && !exclusion.next_only && is_of_this(sentence);
+  if (!is_all && !exclusion.next_only && !exclusion.this_only) {
+    exclusion.items = items_behind(rest.substr(0, window),
+                                   {"consideration of", "discussion of", "following"});
+  }
   return exclusion;
 }
 

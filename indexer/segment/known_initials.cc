@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/scan.h"
@@ -37,6 +38,39 @@ std::string bracket_of(const Decision& decision) {
          ")";
 }
 
+// What is known of who may have moved: initials, and surnames without a first name.
+class KnownPeople {
+ public:
+  explicit KnownPeople(const std::vector<Person>& people) {
+    for (const Person& person : people) {
+      const std::string initials = initials_of(person.name);
+      if (initials.size() >= 2) {
+        initials_.push_back(initials);
+      } else {
+        surnames_ += initials;
+      }
+    }
+  }
+
+  // Where the initials of few are told a surname's letter is all there is to go by.
+  [[nodiscard]] bool may_have_moved(std::string_view proposer,
+                                    std::string_view seconder) const {
+    return initials_.size() >= 2 ? is_known(proposer) || is_known(seconder)
+                                 : is_known(proposer) && is_known(seconder);
+  }
+
+ private:
+  [[nodiscard]] bool is_known(std::string_view code) const {
+    return surnames_.find(code.back()) != std::string::npos ||
+           std::ranges::any_of(initials_, [&](const std::string& initials) {
+             return may_be_of(code, initials);
+           });
+  }
+
+  std::vector<std::string> initials_;
+  std::string surnames_;
+};
+
 // Puts the bracket back where it was cut, with the full stop that it is printed with.
 void give_back(const Section& section, Decision& decision) {
   const std::string bracket = bracket_of(decision);
@@ -53,21 +87,11 @@ void give_back(const Section& section, Decision& decision) {
 
 void settle_mover_initials(const std::vector<Person>& people, Section& section) {
   constexpr std::size_t fewest = 2;
-  std::vector<std::string> known;
-  for (const Person& person : people) {
-    known.push_back(initials_of(person.name));
-    if (known.back().size() < fewest) {
-      return;
-    }
-  }
-  const auto is_known = [&](std::string_view code) {
-    return std::ranges::any_of(
-        known, [&](const std::string& initials) { return may_be_of(code, initials); });
-  };
+  const KnownPeople known{people};
   for (Decision& decision : section.decisions) {
-    if (known.size() >= fewest && decision.proposer && decision.seconder &&
+    if (people.size() >= fewest && decision.proposer && decision.seconder &&
         is_capital_code(*decision.proposer) && is_capital_code(*decision.seconder) &&
-        !is_known(*decision.proposer) && !is_known(*decision.seconder) &&
+        !known.may_have_moved(*decision.proposer, *decision.seconder) &&
         section.text.find(bracket_of(decision)) != std::string::npos) {
       give_back(section, decision);
     }

@@ -154,7 +154,8 @@ class ListSplitter {
     const bool is_initial = at_ + 3 < list_.size() && list_[at_ + 1] >= 'A' &&
                             list_[at_ + 1] <= 'Z' &&
                             (list_[at_ + 2] == ' ' || list_[at_ + 2] == '.');
-    if (!is_initial || at_ - begin_ > longest || at_ == begin_) {
+    if (!is_initial || at_ - begin_ > longest || at_ == begin_ ||
+        opens_degree(list_.substr(at_ + 1))) {
       return false;
     }
     std::string_view before = trim_segment(list_.substr(begin_, at_ - begin_));

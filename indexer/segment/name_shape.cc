@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/word_surname.h"
 
@@ -199,6 +200,13 @@ bool is_bare_name(std::string_view core, bool in_group) {
   }
   return !names_an_office(core) && !names_an_organisation(core) &&
          !all_fields_of_work(core);
+}
+
+bool opens_degree(std::string_view text) {
+  const std::size_t at = skip_blanks(text, std::min<std::size_t>(text.size(), 1));
+  return is_any_phrase(text.substr(at, word_end(text, at) - at),
+                       {"eng", "sc", "ed", "inst", "phil", "arch", "tech", "com", "mus",
+                        "pharm", "litt", "admin"});
 }
 
 }  // namespace council

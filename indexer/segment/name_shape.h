@@ -41,4 +41,7 @@ bool is_bare_name(std::string_view core, bool in_group = false);
 // "EDDC": the letters of a body.
 bool is_acronym(std::string_view word);
 
+// "B Eng", "M Inst": what stands behind the name of who has it.
+bool opens_degree(std::string_view text);
+
 }  // namespace council

@@ -57,7 +57,7 @@ constexpr auto offices = std::to_array<std::string_view>({
     "commissioner", "representative", "observer", "governor", "trustee", "partner", "analyst",
     "architect", "principal", "warden", "ranger", "specialist", "teacher", "headteacher",
     "minister", "holder", "cadeirydd", "is-gadeirydd", "clerc", "maer", "arweinydd",
-    "cyfarwyddwr", "swyddog", "pennaeth", "worker", "practitioner", "apprentice", "nurse",
+    "cyfarwyddwr", "swyddog", "pennaeth", "weithredwr", "gweithredwr", "worker", "practitioner", "apprentice", "nurse",
     "constable", "provost", "convener", "convenor", "sheriff", "chaplain", "architects",
     "actuary", "archaeologist", "ecologist", "arboriculturist", "psychologist", "technician", "inspector", "registrar", "coroner", "ceo", "crossing", "caretaker",
     "handyman", "technologist", "economist", "archivist", "curator", "co-optee", "appointee",

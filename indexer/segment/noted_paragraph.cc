@@ -42,8 +42,14 @@ std::size_t after_rows(std::string_view text) {
 
 // Attendance and interests are noted as such.
 bool is_recorded_elsewhere(std::string_view text) {
-  return has_any(text, {"apolog", "substitut", "declar", " interest", "next meeting",
-                        "meeting will be", "council meeting"});
+  const bool opens_with_meeting =
+      starts_with_any(text, {"next meeting", "the next meeting", "date of", "dates of",
+                             "the date of", "date and", "council meeting",
+                             "the council meeting", "next council meeting"});
+  return opens_with_meeting ||
+         has_any(text, {"apolog", "substitut", "meeting will be"}) ||
+         contains_any(text, {"declared", "declaration of interest", "declarations",
+                             "an interest", "interests", "disclosures"});
 }
 
 // "… Noted.", behind a sentence or a dash.

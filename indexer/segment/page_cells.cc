@@ -125,6 +125,12 @@ bool has_rows_below(Lines lines, std::size_t at) {
   return row != lines.end() && (is_bar(row->raw) || ends_cell(row->raw));
 }
 
+// "No. | Item |", the heading of such a table.
+bool heads_page_cells(const Line& line) {
+  const std::string_view raw = without_first_bar(line.raw);
+  return has_at(raw, 0, "no. | item") || has_at(raw, 0, "rhif | eitem");
+}
+
 class CellReader {
  public:
   explicit CellReader(std::vector<Line> lines) : lines_{std::move(lines)} {}
@@ -211,11 +217,6 @@ class CellReader {
 };
 
 }  // namespace
-
-bool heads_page_cells(const Line& line) {
-  const std::string_view raw = without_first_bar(line.raw);
-  return has_at(raw, 0, "no. | item") || has_at(raw, 0, "rhif | eitem");
-}
 
 std::vector<Line> open_page_cells(std::vector<Line> lines) {
   const bool has_cells = std::ranges::any_of(lines, heads_page_cells);

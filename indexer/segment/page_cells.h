@@ -16,7 +16,4 @@ namespace council {
 // bars go. Pieces keep the number of their line. Other lines are returned as they are.
 std::vector<Line> open_page_cells(std::vector<Line> lines);
 
-// Whether a line is the heading of such a table.
-bool heads_page_cells(const Line& line);
-
 }  // namespace council

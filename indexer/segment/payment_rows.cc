@@ -7,6 +7,8 @@
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/movers.h"
+#include "indexer/segment/name_words.h"
+#include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -27,16 +29,26 @@ bool announces_payments(const Decision& decision) {
                                  "expenditure", "to pay", "be paid", "talu"});
 }
 
+// "Cllr Bee proposed, Cllr Dee seconded." and no more, whatever "All agreed." follows.
+bool is_of_movers_only(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  return text.size() <= longest && honorific_at(text, 0) && has_words(text, "proposed") &&
+         has_words(text, "second") && !contains_any(text, {"that", "to", "the"});
+}
+
+bool opens_with_motion(std::string_view text) {
+  return text.empty() ||
+         starts_with_any(text, {"cynigiwyd", "the payments", "these were", "this was"}) ||
+         has_at(text, 0, "propos");
+}
+
 // "The payments were proposed by Cllr A and seconded by Cllr B."
 bool moves_payments(const Decision& decision) {
   constexpr std::size_t longest = 140;
-  return !decision.verb && decision.proposer && decision.seconder &&
-         decision.parts.empty() && decision.text.size() <= longest &&
-         (decision.text.empty() || has_at(decision.text, 0, "propos") ||
-          has_at(decision.text, 0, "cynigiwyd ") ||
-          has_at(decision.text, 0, "the payments ") ||
-          has_at(decision.text, 0, "these were ") ||
-          has_at(decision.text, 0, "this was "));
+  return decision.proposer && decision.seconder && decision.parts.empty() &&
+         decision.text.size() <= longest &&
+         (is_of_movers_only(decision.text) ||
+          (!decision.verb && opens_with_motion(decision.text)));
 }
 
 void add_rows(const Body& body, Decision& decision) {

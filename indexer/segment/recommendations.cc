@@ -346,6 +346,22 @@ class ProposalReader {
   Place place_ = Place::Elsewhere;
 };
 
+// Those of both by their lines; one that both found stands once.
+std::vector<Recommendation> join_in_order(std::vector<Recommendation> found,
+                                          const std::vector<Recommendation>& more) {
+  const auto reported = static_cast<std::ptrdiff_t>(found.size());
+  for (const Recommendation& each : more) {
+    const auto end = found.begin() + reported;
+    if (std::find_if(found.begin(), end, [&](const Recommendation& other) {
+          return other.line == each.line;
+        }) == end) {
+      found.push_back(each);
+    }
+  }
+  std::ranges::stable_sort(found, {}, &Recommendation::line);
+  return found;
+}
+
 }  // namespace
 
 std::vector<Recommendation> find_recommendations(Lines body,
@@ -358,8 +374,8 @@ std::vector<Recommendation> find_recommendations(const Body& body,
                                                  std::string_view section_title,
                                                  DecisionSource source) {
   if (source != DecisionSource::Proposal) {
-    std::vector<Recommendation> reported = find_reported_recommendations(body);
-    return reported.empty() ? find_tracked_recommendations(body) : reported;
+    return join_in_order(find_reported_recommendations(body),
+                         find_tracked_recommendations(body));
   }
   std::vector<Recommendation> found =
       ProposalReader{body}.run(heading_end(section_title) != npos);

@@ -122,6 +122,10 @@ SectionBody make_body(Lines lines, const Cut& cut,
 
 }  // namespace
 
+bool is_front_or_back(const Section& section) {
+  return section.part == SectionPart::Front || section.part == SectionPart::Back;
+}
+
 std::vector<Section> cut_sections(Lines lines, std::vector<SectionStart> starts) {
   const std::vector<Cut> cuts = make_cuts(lines, starts);
   std::vector<Section> sections;

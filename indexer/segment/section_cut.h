@@ -18,6 +18,9 @@ struct SectionBody {
   [[nodiscard]] Lines lines() const { return cut.empty() ? whole : Lines{cut}; }
 };
 
+// What stands before the items and behind them.
+bool is_front_or_back(const Section& section);
+
 // Cuts a document's lines at the starts, which are in order. What stands before the first
 // start becomes a Front section, so that every line is in exactly one section. Number,
 // title, text, lines and pages are filled in; nothing is read from the bodies yet.

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/has_words.h"
@@ -115,93 +116,113 @@ void settle_moved(std::vector<Decision>& decisions) {
 
 namespace {
 
-using Paragraphs = std::span<const JoinedLines>;
+// What a paragraph tells of amendments, asked once of each: many decisions may stand in
+// one.
+struct AmendingParagraph {
+  int line = 0;  // of its beginning
+  bool moves = false;
+  bool announces = false;
+  bool tells = false;
+  bool has_motion_carried = false;
+  bool has_amendment_carried = false;  // and became what was decided
+  bool says_carried = false;
+  Movers movers;  // of what it calls an amendment
+};
 
-int first_line_of(const JoinedLines& paragraph) {
-  return paragraph.line_at(0);
-}
+using Paragraphs = std::span<const AmendingParagraph>;
 
 // The last paragraph that begins on `line` or above it, or the end.
-std::vector<JoinedLines>::const_iterator paragraph_at(
-    const std::vector<JoinedLines>& paragraphs, int line) {
-  const auto after = std::ranges::upper_bound(paragraphs, line, {}, first_line_of);
+Paragraphs::iterator paragraph_at(Paragraphs paragraphs, int line) {
+  const auto after =
+      std::ranges::upper_bound(paragraphs, line, {}, &AmendingParagraph::line);
   return after == paragraphs.begin() ? paragraphs.end() : std::prev(after);
 }
 
 // From the paragraph with line `first` to the last that begins above line `end`.
-Paragraphs between(const std::vector<JoinedLines>& paragraphs, int first, int end) {
+Paragraphs between(Paragraphs paragraphs, int first, int end) {
   const auto from = paragraph_at(paragraphs, first);
   const auto to =
-      std::ranges::lower_bound(from, paragraphs.end(), end, {}, first_line_of);
+      std::ranges::lower_bound(from, paragraphs.end(), end, {}, &AmendingParagraph::line);
   return {from, to};
 }
 
-bool any_has(Paragraphs paragraphs, std::initializer_list<std::string_view> phrases) {
-  return std::ranges::any_of(
-      paragraphs, [&](const JoinedLines& each) { return has_any(each.text(), phrases); });
+bool any_has(Paragraphs paragraphs, bool AmendingParagraph::*flag) {
+  return std::ranges::any_of(paragraphs,
+                             [&](const AmendingParagraph& each) { return each.*flag; });
 }
 
-bool moves_amendment(const JoinedLines& paragraph) {
-  return has_any(paragraph.text(),
+bool moves_amendment(std::string_view paragraph) {
+  return has_any(paragraph,
                  {"as an amendment", "amendment was moved", "moved an amendment",
                   "amendment was proposed", "proposed an amendment"});
 }
 
 // "As an amendment it was", over "Proposed by Councillor A Bee".
-bool announces_amendment(const JoinedLines& paragraph) {
+bool announces_amendment(std::string_view paragraph) {
   constexpr std::size_t longest = 80;
-  return paragraph.text().size() <= longest && has_words(paragraph.text(), "amendment") &&
-         ends_with_any(paragraph.text(), {"was", "was:", "was:-", "amendment",
-                                          "amendment:", "amendment:-"});
+  return paragraph.size() <= longest &&
+         ends_with_any(paragraph, {"was", "was:", "was:-", "amendment",
+                                   "amendment:", "amendment:-"});
 }
 
-bool tells_of_amendment(Paragraphs paragraphs) {
-  return any_has(paragraphs, {"as an amendment", "an amendment was moved",
-                              "an amendment was proposed", "moved an amendment",
-                              "proposed an amendment", "the following amendment",
-                              "for the amendment", "moved the amendment"});
+bool tells_of_amendment(std::string_view paragraph) {
+  return has_any(paragraph, {"as an amendment", "an amendment was moved",
+                             "an amendment was proposed", "moved an amendment",
+                             "proposed an amendment", "the following amendment",
+                             "for the amendment", "moved the amendment"});
 }
 
-bool is_motion_carried(Paragraphs paragraphs) {
-  return any_has(
-      paragraphs,
+bool is_motion_carried(std::string_view paragraph) {
+  return has_any(
+      paragraph,
       {"motion was accordingly declared carried", "motion was declared carried",
        "motion was accordingly carried", "motion accordingly became",
        "motion became the finding", "motion became the decision",
        "for the motion, which became", "for the motion which became"});
 }
 
-bool is_amendment_carried(Paragraphs paragraphs) {
-  return any_has(
-      paragraphs,
+bool is_amendment_carried(std::string_view paragraph) {
+  return has_any(
+      paragraph,
       {"amendment was accordingly declared carried", "amendment was declared carried",
        "amendment was accordingly carried", "amendment accordingly became",
        "amendment became the finding", "amendment became the decision",
        "for the amendment, which became", "for the amendment which became"});
 }
 
+AmendingParagraph read_paragraph(const JoinedLines& paragraph) {
+  const std::string_view text = paragraph.text();
+  AmendingParagraph read;
+  read.line = paragraph.line_at(0);
+  read.has_motion_carried = is_motion_carried(text);
+  if (has_words(text, "amendment")) {
+    read.moves = moves_amendment(text);
+    read.announces = announces_amendment(text);
+    read.tells = tells_of_amendment(text);
+    read.has_amendment_carried = is_amendment_carried(text);
+    read.says_carried = has_words(text, "amendment was carried");
+    read.movers =
+        read.moves || has_words(text, "the amendment") ? find_movers(text) : Movers{};
+  }
+  return read;
+}
+
 // Who moved the amendment that was what was decided in the end: "Accordingly, the
 // Amendment became the finding of the meeting".
 Movers movers_of_carried_amendment(Paragraphs paragraphs) {
-  if (!is_amendment_carried(paragraphs) &&
-      !any_has(paragraphs, {"amendment was carried"})) {
+  if (!any_has(paragraphs, &AmendingParagraph::has_amendment_carried) &&
+      !any_has(paragraphs, &AmendingParagraph::says_carried)) {
     return {};
   }
-  for (const JoinedLines& paragraph : paragraphs) {
-    if (moves_amendment(paragraph) || has_words(paragraph.text(), "the amendment")) {
-      if (Movers movers = find_movers(paragraph.text()); movers.are_both()) {
-        return movers;
-      }
-    }
-  }
-  return {};
+  const auto amending = std::ranges::find_if(
+      paragraphs, [](const AmendingParagraph& each) { return each.movers.are_both(); });
+  return amending == paragraphs.end() ? Movers{} : amending->movers;
 }
 
 // Takes the decisions of an item in order and keeps those that were decided.
 class AmendmentReader {
  public:
-  AmendmentReader(const std::vector<JoinedLines>& paragraphs,
-                  const std::vector<Decision>& decisions)
+  AmendmentReader(Paragraphs paragraphs, const std::vector<Decision>& decisions)
       : paragraphs_{paragraphs}, decisions_{decisions} {}
 
   std::vector<Decision> run() {
@@ -225,8 +246,7 @@ class AmendmentReader {
   [[nodiscard]] bool is_amendment(std::size_t index) const {
     const auto own = paragraph_at(paragraphs_, decisions_[index].line);
     return own != paragraphs_.end() &&
-           (moves_amendment(*own) ||
-            (own != paragraphs_.begin() && announces_amendment(*std::prev(own))));
+           (own->moves || (own != paragraphs_.begin() && std::prev(own)->announces));
   }
 
   // Past the amendments to a motion: what comes next in the item.
@@ -251,7 +271,7 @@ class AmendmentReader {
   // A motion, its amendments and what was decided.
   std::size_t read_decided(std::size_t motion, std::size_t outcome) {
     const Paragraphs told = told_of(motion, outcome + 1);
-    const bool is_amended = tells_of_amendment(told);
+    const bool is_amended = any_has(told, &AmendingParagraph::tells);
     for (std::size_t i = motion; i < outcome; ++i) {
       if (!is_amended || !is_only_moved(decisions_[i])) {
         kept_.push_back(decisions_[i]);
@@ -272,8 +292,10 @@ class AmendmentReader {
   // one that fell goes.
   std::size_t read_voted(std::size_t motion, std::size_t end) {
     const Paragraphs told = told_of(motion, end);
-    const bool is_motion = is_motion_carried(told);
-    const bool is_one = end > motion + 1 && is_motion != is_amendment_carried(told);
+    const bool is_motion = any_has(told, &AmendingParagraph::has_motion_carried);
+    const bool is_one =
+        end > motion + 1 &&
+        is_motion != any_has(told, &AmendingParagraph::has_amendment_carried);
     for (std::size_t i = motion; i < end; ++i) {
       if (!is_one || (i == motion) == is_motion || !is_only_moved(decisions_[i])) {
         kept_.push_back(decisions_[i]);
@@ -282,7 +304,7 @@ class AmendmentReader {
     return end;
   }
 
-  const std::vector<JoinedLines>& paragraphs_;
+  Paragraphs paragraphs_;
   const std::vector<Decision>& decisions_;
   std::vector<Decision> kept_;
 };
@@ -291,9 +313,16 @@ class AmendmentReader {
 
 void settle_amended(const std::vector<JoinedLines>& paragraphs,
                     std::vector<Decision>& decisions) {
-  if (std::ranges::any_of(decisions, is_only_moved)) {
-    decisions = AmendmentReader{paragraphs, decisions}.run();
+  const bool may_amend = std::ranges::any_of(decisions, is_only_moved) &&
+                         std::ranges::any_of(paragraphs, [](const JoinedLines& each) {
+                           return has_words(each.text(), "amendment");
+                         });
+  if (!may_amend) {
+    return;
   }
+  std::vector<AmendingParagraph> read;
+  std::ranges::transform(paragraphs, std::back_inserter(read), read_paragraph);
+  decisions = AmendmentReader{read, decisions}.run();
 }
 
 }  // namespace council

@@ -22,8 +22,9 @@ bool has_title(const Person& person, std::initializer_list<std::string_view> tit
 }
 
 bool is_councillor(const Person& person) {
-  return has_title(
-      person, {"cllr", "councillor", "alderman", "ccllr", "cynghorydd", "cyng", "cmhlr"});
+  return has_title(person, {"cllr", "councillor", "councilor", "alderman", "ald", "cnllr",
+                            "clr", "coun", "ccllr", "cclr", "cynghorydd", "cyng", "cyngh",
+                            "cmhlr", "comhairleoir"});
 }
 
 bool is_present(const Person& person) {
@@ -48,16 +49,16 @@ bool is_of_member(std::string_view role) {
 bool is_officer(std::string_view role) {
   return !is_of_member(role) &&
          contains_any(role,
-                      {"chief executive", "director", "head of", "engineer",
-                       "meetings administrator", "county secretary", "staff officer",
-                       "executive officer", "town clerk", "solicitor"});
+                      {"chief executive", "prif weithredwr", "director", "head of",
+                       "engineer", "meetings administrator", "county secretary",
+                       "staff officer", "executive officer", "town clerk", "solicitor"});
 }
 
 // "Mr. T Bee, Chief Executive." listed below the councillors: an officer, no member.
 // Whether there is one.
 bool settle_officers(const Document& document, std::vector<Person>& people) {
   const auto members = std::ranges::count_if(people, [&](const Person& person) {
-    return is_present(person) && has_title(person, {"cllr", "councillor", "alderman"});
+    return is_present(person) && is_councillor(person);
   });
   if (members < fewest_members || is_of_partners(document.panel) ||
       is_of_partners(document.council)) {

@@ -9,6 +9,26 @@
 #include "indexer/segment/written_date.h"
 
 namespace council {
+namespace {
+
+// Where "PDF 120 KB" at the end of a title starts, or npos.
+std::size_t attachment_label(std::string_view title) {
+  for (const std::string_view format : {" PDF ", " DOC ", " DOCX ", " XLS ", " XLSX "}) {
+    const std::size_t at = title.rfind(format);
+    if (at == std::string_view::npos || at == 0) {
+      continue;
+    }
+    const std::string_view size = trim(title.substr(at + format.size()));
+    const std::size_t unit = size.find_first_not_of("0123456789.,");
+    if (unit != std::string_view::npos && unit > 0 &&
+        is_any_phrase(size.substr(unit), {"kb", "mb"})) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
 
 std::string_view without_title_marks(std::string_view title) {
   constexpr std::string_view dash = "\xE2\x80\x93";
@@ -118,22 +138,6 @@ bool opens_with_paragraph_number(std::string_view match) {
   const std::size_t end = match.find_first_not_of("0123456789", whole + 1);
   return end != std::string_view::npos && end > whole + 1 && match[end] == ' ' &&
          end + 1 < match.size() && match[end + 1] >= 'A' && match[end + 1] <= 'Z';
-}
-
-std::size_t attachment_label(std::string_view title) {
-  for (const std::string_view format : {" PDF ", " DOC ", " DOCX ", " XLS ", " XLSX "}) {
-    const std::size_t at = title.rfind(format);
-    if (at == std::string_view::npos || at == 0) {
-      continue;
-    }
-    const std::string_view size = trim(title.substr(at + format.size()));
-    const std::size_t unit = size.find_first_not_of("0123456789.,");
-    if (unit != std::string_view::npos && unit > 0 &&
-        is_any_phrase(size.substr(unit), {"kb", "mb"})) {
-      return at;
-    }
-  }
-  return std::string_view::npos;
 }
 
 void take_attachment_label(std::string& title) {

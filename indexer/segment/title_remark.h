@@ -33,9 +33,6 @@ bool tells_outcome(std::string_view line);
 // "338.1 The minutes were approved.": a paragraph of the item. `match` as Line::match.
 bool opens_with_paragraph_number(std::string_view match);
 
-// Where "PDF 120 KB" at the end of a title starts, or npos.
-std::size_t attachment_label(std::string_view title);
-
 // Takes what a meeting's page prints after a title: "pdf icon PDF 247 KB".
 void take_attachment_label(std::string& title);
 

@@ -98,18 +98,6 @@ bool ends_count(std::string_view text, std::size_t at) {
          (next > at && text[next] >= 'A' && text[next] <= 'Z');
 }
 
-std::optional<int>& count_for(Vote& vote, VoteSide side) {
-  switch (side) {
-    case VoteSide::For:
-      return vote.in_favour;
-    case VoteSide::Against:
-      return vote.against;
-    case VoteSide::Abstain:
-      break;
-  }
-  return vote.abstained;
-}
-
 // "but for", "had": the words before a count say that it is history.
 bool is_history(std::string_view text, std::size_t at) {
   constexpr std::size_t reach = 40;

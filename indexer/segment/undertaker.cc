@@ -134,12 +134,12 @@ bool is_person(std::string_view name) {
                     : name.size() >= 3 && !is_capital_code(name) && !name.ends_with("ly");
 }
 
+}  // namespace
+
 bool is_titled(std::string_view name) {
   const auto title = honorific_at(name, 0);
   return title && title->end < name.size() && is_action_owner(name);
 }
-
-}  // namespace
 
 bool is_doing(std::string_view verb) {
   return doing_words.holds(verb);

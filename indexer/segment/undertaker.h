@@ -19,6 +19,9 @@ constexpr std::size_t longest_undertaker = 70;
 // would, "Cllr Bee", "the Director of Finance". No body, council or authority.
 bool may_undertake(std::string_view name, Bond bond);
 
+// "Cllr Bee", with a title before the name.
+bool is_titled(std::string_view name);
+
 // "Cllr Bee", "the Corporate Director, Environment", "PC Rennie": by a title, an office
 // or a rank.
 bool names_undertaker(std::string_view name);

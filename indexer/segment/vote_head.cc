@@ -359,4 +359,16 @@ bool may_tell_vote(std::string_view text) {
          (is_told("vote") && std::ranges::any_of(with_vote, is_told));
 }
 
+std::optional<int>& count_for(Vote& vote, VoteSide side) {
+  switch (side) {
+    case VoteSide::For:
+      return vote.in_favour;
+    case VoteSide::Against:
+      return vote.against;
+    case VoteSide::Abstain:
+      break;
+  }
+  return vote.abstained;
+}
+
 }  // namespace council

@@ -48,4 +48,7 @@ bool names_votable(std::string_view text);
 // vote: an opposing side, or that something was put to the vote.
 bool may_tell_vote(std::string_view text);
 
+// How many were on a side of a vote.
+std::optional<int>& count_for(Vote& vote, VoteSide side);
+
 }  // namespace council

@@ -36,18 +36,6 @@ std::vector<std::string>& names_of(Vote& vote, VoteSide side) {
   return vote.abstained_names;
 }
 
-std::optional<int>& count_of(Vote& vote, VoteSide side) {
-  switch (side) {
-    case VoteSide::For:
-      return vote.in_favour;
-    case VoteSide::Against:
-      return vote.against;
-    case VoteSide::Abstain:
-      break;
-  }
-  return vote.abstained;
-}
-
 // "Cadwallader<tab>Goodacre": surnames in columns.
 std::vector<std::string> names_in_columns(std::string_view list) {
   std::vector<std::string> names;
@@ -156,7 +144,7 @@ class VoteReader {
         break;
       }
       names_of(vote, side->side) = printed_names(side->names);
-      count_of(vote, side->side) = side->count;
+      count_for(vote, side->side) = side->count;
       ++next;
     }
     const bool is_vote = !vote.in_favour_names.empty() && next > index + 1;
@@ -283,7 +271,7 @@ class VoteReader {
       count = count_line(text_of(next));
       next += count ? 1U : 0U;
     }
-    count_of(vote, head.side) = count;
+    count_for(vote, head.side) = count;
     names_of(vote, head.side) = printed_names(list);
     // "Abstain (1)" over one surname.
     const std::vector<std::string> surnames = names_in_columns(list);

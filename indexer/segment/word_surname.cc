@@ -9,8 +9,9 @@ namespace {
 
 // Words of the other lists that many people are called.
 bool is_word_for_surname(std::string_view word) {
-  return is_any_phrase(word, {"green", "page", "head", "constable", "church", "young",
-                              "law", "place", "sport", "parks", "human", "early"});
+  return is_any_phrase(
+      word, {"green", "page", "head", "constable", "church", "young", "law", "place",
+             "sport", "parks", "human", "early", "press", "bank", "watch", "chambers"});
 }
 
 }  // namespace

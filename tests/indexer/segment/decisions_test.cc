@@ -289,9 +289,11 @@ TEST_CASE("parts go on over page furniture", "[decisions]") {
 }
 
 TEST_CASE("decisions in huge items are read in linear time", "[decisions]") {
-  const std::string unit = GENERATE(
-      as<std::string>{}, "AGREED ", "RESOLVED that:\n", "1. That\n", "\n", "(a) x (b) y ",
-      "It was agreed that x. ", "“", "That it be noted.\n\n", "a. ");
+  const std::string unit =
+      GENERATE(as<std::string>{}, "AGREED ", "RESOLVED that:\n", "1. That\n", "\n",
+               "(a) x (b) y ", "It was agreed that x. ", "“", "That it be noted.\n\n",
+               "a. ", "Cllr Bee proposed that the fee be raised, seconded by Cllr Dee. ",
+               "Cllr Bee moved an amendment that it be kept, seconded by Cllr Dee. ");
   std::string text = "RESOLVED: ";
   while (text.size() < 40'000) {
     text += unit;

@@ -86,6 +86,16 @@ TEST_CASE("guests among the members are told by their office or title", "[people
       "attending P&D Cllr; H Hay attending P&D Cllr; ");
 }
 
+TEST_CASE("officers stand below councillors whatever these are called", "[people]") {
+  const std::string title =
+      GENERATE("Cllr", "Cnllr", "Clr", "Coun", "Cyng", "Cynghorydd", "Ald");
+  const std::string office = GENERATE("Chief Executive", "Prif Weithredwr");
+  CAPTURE(title, office);
+  const std::string list = title + " C Dee, " + title + " E Eff, " + title + " G Hay\n";
+  CHECK(people_of("1. Attendance\n\nPresent: " + list + "Mr J Lowe, " + office) ==
+        "present A Bee; present C Dee; present E Eff; present G Hay; attending J Lowe");
+}
+
 TEST_CASE("those in the room stand unlabelled above those online", "[people]") {
   CHECK(roles_of("Councillors, A Bee, C Dee, E Eff\n\n  \xE2\x80\xA2 Mr. G Gee, Chief "
                  "Executive.\n\nPresent via MS Teams:\n\nCllrs. H Hay, I Ives") ==

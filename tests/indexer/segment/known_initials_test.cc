@@ -43,6 +43,18 @@ TEST_CASE("letters that are nobody's initials move nothing", "[decisions]") {
   CHECK(!section.decisions.front().seconder);
 }
 
+TEST_CASE("a guest without a first name makes nobody's letters initials", "[decisions]") {
+  const std::vector<Person> named =
+      GENERATE(people_named({"A Bee", "C Dee", "E Eff", "Rennie"}),
+               people_named({"Bee", "Dee", "Eff", "Hay"}));
+  const std::string bracket = GENERATE("SSE/BT", "RBL/WI");
+  Section section = section_with("to write to them (" + bracket + ").",
+                                 bracket.substr(0, 3), bracket.substr(4));
+  settle_mover_initials(named, section);
+  CHECK(section.decisions.front().text == "to write to them (" + bracket + ").");
+  CHECK(!section.decisions.front().proposer);
+}
+
 TEST_CASE("initials of those who were there are movers", "[decisions]") {
   for (const char* const seconder : {"TR", "TO", "TJR"}) {
     CAPTURE(seconder);
@@ -53,9 +65,9 @@ TEST_CASE("initials of those who were there are movers", "[decisions]") {
     CHECK(section.decisions.front().seconder == seconder);
   }
   // Nobody's first name is told.
-  Section section = section_with("to mend it (AB/CD).", "AB", "CD");
+  Section section = section_with("to mend it (AF/CR).", "AF", "CR");
   settle_mover_initials(people_named({"Fern", "Reed"}), section);
-  CHECK(section.decisions.front().proposer == "AB");
+  CHECK(section.decisions.front().proposer == "AF");
   // Printed elsewhere: there was no bracket to give back.
   section = section_with("to mend it.", "AB", "CD");
   settle_mover_initials(people, section);

@@ -16,6 +16,8 @@ TEST_CASE("a paragraph that ends in Noted is a decision of its own", "[decisions
       "~: Pilots - closing of the quay, 4 May. Noted.\n");
   CHECK(decided_in("a) Harbour Bank, balance of \u00A37. Noted\n\nThe mast leans.\n") ==
         "");
+  CHECK(decided_in("c) Invitation to the next meeting of the forum. Noted.\n") ==
+        "~: Invitation to the next meeting of the forum. Noted.\n");
   CHECK(decided_in("a) Rowing Club \u2013 thanks for the oars \u2013 noted.\n") ==
         "~: Rowing Club \u2013 thanks for the oars \u2013 noted.\n");
   CHECK(decided_in("Apologies from Cllr Fern. Noted.\n", "Apologies") == "");

@@ -13,6 +13,10 @@ TEST_CASE("rows below the following payments are part of the decision", "[decisi
                    "seconded by Cllr Fern.\n") ==
         "approved: The following payments were approved Clerk, May \u00A340.00 Oars "
         "\u00A312.00 <Reed/Fern>\n");
+  CHECK(decided_in("The following payments were approved\n\nClerk, May \u00A340.00\n\n"
+                   "Cllr Reed proposed, Cllr Fern seconded. All agreed.\n") ==
+        "approved: The following payments were approved Clerk, May \u00A340.00 "
+        "<Reed/Fern>\n");
   CHECK(decided_in("Penderfynwyd talu\u2019r canlynol:\n\nI. Fern \u00A340.00\n") ==
         "Penderfynwyd: talu\u2019r canlynol: I. Fern \u00A340.00\n");
 }

@@ -28,6 +28,9 @@ std::string show(const std::vector<NamedPerson>& people) {
 
 TEST_CASE("lists of people are read in every house style", "[person_name]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Councillors Ann Press, Tom Bank and J Watch",
+       "Councillor|Ann Press; Councillor|Tom Bank; Councillor|J Watch"},
+      {"Cllr J Ash B Eng, Dr T Oak M Inst", "Cllr|J Ash B Eng; Dr|T Oak M Inst"},
       {"Councillors E Clynch (Chair), D Jackson (Vice-Chair), M Nugent and S Platt",
        "Councillor|E Clynch|Chair; Councillor|D Jackson|Vice-Chair; Councillor|M Nugent; "
        "Councillor|S Platt"},

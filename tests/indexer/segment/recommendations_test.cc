@@ -179,6 +179,18 @@ TEST_CASE("only a resolution excludes the public", "[exempt]") {
   CHECK(find_exclusion(lines_of(text)).has_value() == expected);
 }
 
+TEST_CASE("what a report recommends stands beside what is followed",
+          "[recommendations]") {
+  CHECK(
+      show(find_recommendations(
+          lines_of("The report recommended that the Board note the survey.\n\nIn respect "
+                   "of Recommendations C and D, it was noted that the toll was kept."),
+          "Update", DecisionSource::Minutes)) ==
+      "1 [-] that the Board note the survey.; 3 [C and D] In respect of Recommendations "
+      "C and D, it was noted that the toll "
+      "was kept.");
+}
+
 TEST_CASE("wards are read from a labelled line", "[wards]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Wards Affected\tAll", "All"},
