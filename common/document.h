@@ -148,7 +148,14 @@ struct Vote {
   // Where the printed counts, the names and the outcome contradict each other, in words:
   // "36 for, but 35 names". Nothing is corrected.
   std::vector<std::string> contradictions;
+  // What was put to the vote, where the paper tells: "amendment", "motion",
+  // "substantive_motion" …: the subjects of vote_subject.h.
+  std::optional<std::string> subject;
+  // Which of the section's decisions it settled, from 0. Absent where it settled none of
+  // them, and where the paper does not make that plain.
+  std::optional<int> decision;
   int line = 0;
+  int end_line = 0;  // of its lists and its outcome
 
   bool operator==(const Vote&) const = default;
 };

@@ -11,6 +11,9 @@
 namespace council {
 namespace {
 
+// A key without a council would be a name, by which people of any council are found.
+constexpr std::string_view unstated_council = "unstated";
+
 // "mr" for "Mr"; "" for a title that says nothing of who is meant: "Councillor".
 std::string telling_title(const Person& person) {
   constexpr std::array<std::string_view, 4> telling{"mr", "mrs", "ms", "miss"};
@@ -70,11 +73,12 @@ std::string key_among(const Names& names, const Person& person) {
 
 std::vector<std::string> person_keys(const Document& document) {
   const Names names = names_in(document);
-  const std::string council = document.council ? slug_of(*document.council) : "";
+  const std::string stated = document.council ? slug_of(*document.council) : "";
+  const std::string council = stated.empty() ? std::string{unstated_council} : stated;
   std::vector<std::string> keys;
   for (const Person& person : document.people) {
     std::string key = key_among(names, person);
-    if (!key.empty() && !council.empty()) {
+    if (!key.empty()) {
       key.insert(0, council + "/");
     }
     keys.push_back(std::move(key));

@@ -8,11 +8,11 @@
 namespace council {
 
 // The identities of a document's people, one a person of `people`: "Cllr E Clynch" and
-// "Councillor E Clynch (Chair)" are "e-clynch". A title that tells two of them apart
-// stays ("ms-j-meade", "mr-j-meade"), an officer who bears a councillor's name is another
-// person ("j-walker-officer"), and the council comes first where it is known
-// ("middlesbrough-council/e-clynch"): names repeat across councils. "" for a name without
-// Latin letters or digits.
+// "Councillor E Clynch (Chair)" are "middlesbrough-council/e-clynch". The council comes
+// first, for names repeat across councils, "unstated" where the paper names none. A title
+// that tells two of them apart stays ("…/ms-j-meade", "…/mr-j-meade"), and an officer who
+// bears a councillor's name is another person ("…/j-walker-officer"). "" for a name
+// without Latin letters or digits.
 std::vector<std::string> person_keys(const Document& document);
 
 }  // namespace council

@@ -7,12 +7,14 @@
 
 #include <xapian.h>
 
+#include "common/decision_count.h"
 #include "common/field.h"
 #include "common/indexed_record.h"
 #include "common/record_data.h"
 #include "common/sha256.h"
 #include "common/text_index.h"
 #include "common/word.h"
+#include "common/words_digest.h"
 
 namespace council {
 namespace {
@@ -128,6 +130,8 @@ IndexedRecord to_indexed(const Record& record) {
     }
   }
   add_value(stored, places_slot, places.pack());
+  add_value(stored, decisions_slot, pack_count(count_decisions(record.section)));
+  add_value(stored, words_slot, words_digest(record.section.text));
   std::sort(stored.values.begin(), stored.values.end());
   return stored;
 }

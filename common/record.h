@@ -68,6 +68,12 @@ inline constexpr unsigned document_slot = 41;  // the document's key
 inline constexpr unsigned section_slot = 42;   // the section's key, of passages only
 // Where the exact words of all texts stand, as word_places.h packs them.
 inline constexpr unsigned places_slot = 43;
+// How many decisions the section has (decision_count.h). Indexes of before 2026-12 have
+// none.
+inline constexpr unsigned decisions_slot = 44;
+// What tells whether two sections say the same words (words_digest.h), of each passage.
+// Likewise.
+inline constexpr unsigned words_slot = 45;
 
 // The values of one facet slot, packed and unpacked. A slot of a field that is not
 // multi-valued holds its one value as it is.

@@ -78,7 +78,10 @@ void members(auto& archive, Either<Vote> auto& vote) {
   archive("against_names", vote.against_names);
   archive("abstained_names", vote.abstained_names);
   archive("contradictions", vote.contradictions);
+  archive("subject", vote.subject);
+  archive("decision", vote.decision);
   archive("line", vote.line);
+  archive("end", vote.end_line);
 }
 
 void members(auto& archive, Either<Recommendation> auto& recommendation) {

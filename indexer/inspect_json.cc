@@ -91,7 +91,8 @@ Json vote_json(const Vote& vote) {
           {"abstain", json_of(vote.abstained)},    {"outcome", json_of(vote.outcome)},
           {"for_names", vote.in_favour_names},     {"against_names", vote.against_names},
           {"abstain_names", vote.abstained_names}, {"line", vote.line},
-          {"contradictions", vote.contradictions}};
+          {"contradictions", vote.contradictions}, {"subject", json_of(vote.subject)},
+          {"decision", json_of(vote.decision)}};
 }
 
 Json recommendation_json(const Recommendation& recommendation) {

@@ -94,6 +94,9 @@ class AlertRun {
         now_{moment_now()} {}
 
   Outcome run() {
+    for (const std::string& failure : saved_.failures) {
+      errors_ += "council-query: " + failure + "\n";
+    }
     for (const SavedSearch& search : saved_.searches) {
       try {
         ask(search);

@@ -36,7 +36,7 @@ Outcome print_page(const Request& request, const ResultPage& page) {
 
 Outcome print_table(const Request& request, const Table& table) {
   const FormatSpec& format = format_of(request);
-  std::string notes;
+  std::string notes = render_notes(table.nothing);
   for (const std::string& note : table.notes) {
     notes += "Note: " + note + "\n";
   }

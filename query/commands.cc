@@ -85,7 +85,11 @@ Outcome run_show(const Request& request) {
 }
 
 std::string decision_notes(const DecisionList& list) {
-  std::string notes;
+  std::string notes = render_notes(list.nothing);
+  if (list.repeated > 0) {
+    notes += "Note: " + std::to_string(list.repeated) +
+             " more stand in copies of the sections listed (--duplicates shows each)\n";
+  }
   if (list.folded > 0) {
     notes += std::to_string(list.folded) +
              " more only note or are procedural; --all shows them\n";

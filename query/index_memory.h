@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "common/field.h"
 #include "query/kept_records.h"
@@ -24,6 +25,8 @@ struct IndexMemory {
   Remembered<Telling> synonyms;                     // of terms that stand for one
   Remembered<std::string, Xapian::docid> keys;      // of records
   std::map<Field, Remembered<std::string>> labels;  // by value
+  Remembered<std::vector<std::string>> copies;      // of documents
+  Remembered<std::vector<std::string>, Xapian::docid> twins;  // of sections
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
 };
 

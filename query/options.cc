@@ -17,14 +17,14 @@ namespace po = boost::program_options;
 constexpr unsigned listing =
     OptionSet::General | OptionSet::Filters | OptionSet::Matching | OptionSet::Synonyms;
 constexpr unsigned paging = listing | OptionSet::Paging;
-constexpr unsigned searching = paging | OptionSet::Ranking;
+constexpr unsigned searching = paging | OptionSet::Ranking | OptionSet::Copies;
 
 // clang-format off
 constexpr auto commands = std::to_array<CommandSpec>({
     {"search",    "WORDS...",       "find sections (the command when none is named)",  searching},
     {"show",      "KEY",            "one section whole, with the keys of its neighbours",
                                                      OptionSet::General | OptionSet::Show},
-    {"decisions", "[WORDS...]",     "what was resolved, newest first, verbatim",       paging | OptionSet::Decisions},
+    {"decisions", "[WORDS...]",     "what was resolved, newest first, verbatim",       paging | OptionSet::Decisions | OptionSet::Copies},
     {"similar",   "KEY [WORDS...]", "sections that resemble one",                      searching},
     {"timeline",  "[WORDS...]",     "how many sections match, by year",                listing | OptionSet::Timeline},
     {"meetings",  "[WORDS...]",     "the meetings, newest first",                      listing},

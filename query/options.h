@@ -23,6 +23,7 @@ enum class OptionSet : std::uint16_t {
   Serve = 256,
   Alerts = 512,
   Synonyms = 1024,  // --synonyms
+  Copies = 2048,    // --duplicates
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

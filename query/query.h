@@ -40,7 +40,8 @@ struct Query {
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool facets = true;
-  bool expand = true;      // acronyms also as their long forms and the other way round
+  bool duplicates = false;  // each copy of a section by itself
+  bool expand = true;       // acronyms also as their long forms and the other way round
   Synonyms synonyms = {};  // words that are searched as others too, where `expand` allows
 };
 

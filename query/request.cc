@@ -136,6 +136,7 @@ Query make_query(const CommandLine& line, const std::vector<std::string>& words,
   query.offset = read_count(line, "offset", query.offset, max_offset);
   query.limit = read_count(line, "limit", query.limit, max_limit);
   query.facets = !line.has("no-facets");
+  query.duplicates = line.has("duplicates");
   query.expand = !line.has("no-expand");
   query.synonyms = wanted_synonyms(line, synonyms);
   return query;

@@ -54,6 +54,7 @@ struct Hit {
   std::optional<Decision> decision;  // the one nearest to the query
   std::size_t decisions = 0;         // how many there are
   std::vector<Snippet> snippets;
+  std::vector<std::string> also_in{};  // keys of the sections that say the same words
 
   bool operator==(const Hit&) const = default;
 };
@@ -93,6 +94,14 @@ struct ClauseCount {
   bool operator==(const ClauseCount&) const = default;
 };
 
+// Why a query finds nothing, and what would be found.
+struct NothingFound {
+  std::vector<ClauseCount> clauses;
+  std::optional<std::string> suggestion;  // a better spelling
+
+  bool operator==(const NothingFound&) const = default;
+};
+
 struct Total {
   std::size_t value = 0;  // hits: sections, documents or meetings, as grouped
   bool exact = true;
@@ -112,6 +121,8 @@ struct ResultPage {
   std::uint64_t revision = 0;
   std::vector<Hit> hits;
   std::vector<Hit> looser;  // with some of the words only; in no count
+  // Copies of hits up to this page's last, which are counted and not shown by themselves.
+  std::size_t copies = 0;
   std::vector<Facet> facets;
   std::optional<std::string> suggestion;  // a query that would find more
   std::vector<Expansion> expanded;
@@ -126,8 +137,10 @@ struct ShownLink {
   std::string label;  // "approved by"
   std::string key;    // of the other section or document
   std::string title;
-  int percent = 0;  // how sure it is
+  std::optional<Date> date{};  // of the other
+  int percent = 0;             // how sure it is
   std::string evidence;
+  bool of_document = false;  // the section's whole document stands so to it
 
   bool operator==(const ShownLink&) const = default;
 };
@@ -148,19 +161,38 @@ struct ShownSections {
   std::vector<ShownSection> sections;  // in the order of their source
 };
 
+// How another paper stands to a decision: before it, or after.
+enum class DecisionLinkRole : std::uint8_t {
+  Report,   // what was before the meeting when it decided
+  Earlier,  // an earlier paper of the same matter, or one that the minute cites
+  Later     // what goes back to it: supersedes it, reports on it, or only cites it
+};
+
+struct DecisionLink {
+  DecisionLinkRole role = DecisionLinkRole::Report;
+  ShownLink link;
+
+  bool operator==(const DecisionLink&) const = default;
+};
+
 struct FoundDecision {
   Citation citation;
   Decision decision;
-  std::vector<Vote> votes;  // of the section
+  std::optional<Vote> vote;       // the one that settled it, where that is plain
+  std::vector<Vote> other_votes;  // of the same section: on amendments, on other matters
+  std::vector<DecisionLink> links{};
+  std::vector<std::string> also_in{};  // keys of the sections that say the same words
 };
 
 struct DecisionList {
   Query query;
-  std::size_t total = 0;   // listed and not
-  std::size_t folded = 0;  // left out: noted only, or procedural
+  std::size_t total = 0;     // listed and not
+  std::size_t folded = 0;    // left out: noted only, or procedural
+  std::size_t repeated = 0;  // in copies of sections that are listed; not in `total`
   std::uint64_t revision = 0;
   std::vector<FoundDecision> decisions;  // newest first
   std::vector<std::string> warnings;
+  NothingFound nothing{};
 };
 
 // A list with columns, for browsing: meetings, panels, acronyms, counts.
@@ -175,6 +207,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;  // "" where nothing is stated
   std::vector<std::string> notes;
+  NothingFound nothing{};
 };
 
 }  // namespace council

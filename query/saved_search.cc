@@ -50,7 +50,7 @@ class SearchReader {
     for (const auto& [key, value] : file_) {
       if (key.str() == "search" && value.is_array_of_tables()) {
         for (const toml::node& node : *value.as_array()) {
-          add(*node.as_table());
+          try_to_add(*node.as_table());
         }
       } else if (key.str() != "from") {
         fail(value, "'" + std::string{key.str()} + "' is not a [[search]]");
@@ -86,6 +86,14 @@ class SearchReader {
       fail(*table.get(key), "'" + std::string{key} + "' is not a mail address");
     }
     return address;
+  }
+
+  void try_to_add(const toml::table& table) {
+    try {
+      add(table);
+    } catch (const QueryError& error) {
+      found_.failures.emplace_back(error.what());
+    }
   }
 
   void add(const toml::table& table) {

@@ -22,6 +22,9 @@ struct SavedSearch {
 struct SavedSearches {
   std::optional<std::string> from;  // the sender of mails
   std::vector<SavedSearch> searches;
+  // Of those that cannot be asked, a line each that names file, line and search: one bad
+  // search is no reason not to ask the others.
+  std::vector<std::string> failures;
 };
 
 // Reads TOML, a [[search]] each:
@@ -37,7 +40,7 @@ struct SavedSearches {
 //
 // Beside `name`, `query` and `mail` every option of 'council-query search' that narrows
 // or matches may stand there by its long name, a switch as true. Throws QueryError naming
-// file and line, or file and search, for what is no such file.
+// file and line for what is no such file.
 SavedSearches parse_searches(std::string_view text, const std::string& file_name,
                              const Date& today,
                              const Synonyms& synonyms = shipped_synonyms());

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "common/error.h"
+#include "query/council_counts.h"
 #include "query/database.h"
 #include "query/facet_counter.h"
 #include "query/plan/plan.h"
+#include "query/search_empty.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
 #include "query/synonym_notes.h"
@@ -51,14 +54,13 @@ struct PanelSummary {
   std::string last;
 };
 
-std::map<std::string, PanelSummary> summarise(const Counts& meetings) {
-  std::map<std::string, PanelSummary> panels;
-  for (const auto& [value, sections] : meetings) {
-    if (value.empty()) {
-      continue;
-    }
-    const MeetingKey key{value};
-    PanelSummary& panel = panels[key.panel];
+using PanelSummaries = std::map<OfCouncil, PanelSummary>;
+
+PanelSummaries summarise(const CouncilCounts& meetings) {
+  PanelSummaries panels;
+  for (const auto& [meeting, sections] : meetings) {
+    const MeetingKey key{meeting.value};
+    PanelSummary& panel = panels[{key.panel, meeting.council}];
     ++panel.meetings;
     panel.first = panel.first.empty() ? key.date : std::min(panel.first, key.date);
     panel.last = std::max(panel.last, key.date);
@@ -94,6 +96,7 @@ Table list_meetings(const std::vector<std::filesystem::path>& folders,
   Table table{.title = "meetings",
               .columns = {{"date", "Date"},
                           {"panel", "Panel"},
+                          {"council", "Council"},
                           {"key", "Key"},
                           {"sections", "Sections", true}},
               .rows = {},
@@ -101,16 +104,17 @@ Table list_meetings(const std::vector<std::filesystem::path>& folders,
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
     table.notes = notes_on(index, query);
-    for (const auto& [value, sections] : count_field(index, query, Field::Meeting)) {
-      if (!value.empty()) {
-        const MeetingKey key{value};
-        table.rows.push_back({key.date, label_of(index, Field::Panel, key.panel), value,
-                              number(sections)});
-      }
+    for (const auto& [meeting, sections] :
+         count_by_council(index, query, Field::Meeting)) {
+      const MeetingKey key{meeting.value};
+      table.rows.push_back({key.date, label_of(index, Field::Panel, key.panel),
+                            council_label(index, meeting.council), meeting.value,
+                            number(sections)});
     }
+    explain_no_rows(index, query, "is of a meeting with a date", table);
   });
   std::sort(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
-    return a[0] != b[0] ? a[0] > b[0] : a[2] < b[2];
+    return std::tie(b[0], a[3], a[2]) < std::tie(a[0], b[3], b[2]);
   });
   return table;
 }
@@ -118,6 +122,7 @@ Table list_meetings(const std::vector<std::filesystem::path>& folders,
 Table list_panels(const std::vector<std::filesystem::path>& folders, const Query& query) {
   Table table{.title = "panels",
               .columns = {{"panel", "Panel"},
+                          {"council", "Council"},
                           {"key", "Key"},
                           {"meetings", "Meetings", true},
                           {"first", "First"},
@@ -128,15 +133,15 @@ Table list_panels(const std::vector<std::filesystem::path>& folders, const Query
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
     table.notes = notes_on(index, query);
-    auto summaries = summarise(count_field(index, query, Field::Meeting));
-    for (const auto& [panel, sections] : count_field(index, query, Field::Panel)) {
-      if (!panel.empty()) {
-        const PanelSummary& summary = summaries[panel];
-        table.rows.push_back({label_of(index, Field::Panel, panel), panel,
-                              number(summary.meetings), summary.first, summary.last,
-                              number(sections)});
-      }
+    auto summaries = summarise(count_by_council(index, query, Field::Meeting));
+    for (const auto& [panel, sections] : count_by_council(index, query, Field::Panel)) {
+      const PanelSummary& summary = summaries[panel];
+      table.rows.push_back({label_of(index, Field::Panel, panel.value),
+                            council_label(index, panel.council), panel.value,
+                            number(summary.meetings), summary.first, summary.last,
+                            number(sections)});
     }
+    explain_no_rows(index, query, "names a body", table);
   });
   std::sort(table.rows.begin(), table.rows.end());
   return table;
@@ -161,6 +166,7 @@ Table list_values(const std::vector<std::filesystem::path>& folders, const Query
     for (const FacetValue& value : facet.values) {
       table.rows.push_back({value.value, value.label, number(value.count)});
     }
+    explain_no_rows(index, query, "has a value", table);
   });
   return table;
 }
@@ -170,13 +176,19 @@ Table list_timeline(const std::vector<std::filesystem::path>& folders, const Que
   std::map<std::string, std::size_t> counts;
   std::size_t undated = 0;
   std::vector<std::string> notes;
+  Table none;
   with_index(folders, [&](const OpenIndex& index) {
     const Counts found = count_field(index, query, period);
     counts = {found.begin(), found.end()};
     undated = counts[""];
     notes = notes_on(index, query);
     counts.erase("");
+    none = {};
+    if (found.empty()) {
+      explain_no_rows(index, query, "", none);
+    }
   });
+  notes.insert(notes.end(), none.notes.begin(), none.notes.end());
   if (period == Field::Year) {
     fill_years(counts);
   }
@@ -194,6 +206,7 @@ Table list_timeline(const std::vector<std::filesystem::path>& folders, const Que
   for (const auto& [value, count] : counts) {
     table.rows.push_back({value, number(count), bar(count, most)});
   }
+  table.nothing = std::move(none.nothing);
   if (undated > 0) {
     table.notes.push_back(number(undated) + " sections are of no stated date");
   }

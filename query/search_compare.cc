@@ -10,6 +10,7 @@
 #include "query/facet_counter.h"
 #include "query/plan/plan.h"
 #include "query/print.h"
+#include "query/search_empty.h"
 #include "query/search_match.h"
 #include "query/synonym_notes.h"
 
@@ -116,6 +117,28 @@ std::string left_out_note(Field field, std::size_t values) {
          " values are not listed (--limit, --offset)";
 }
 
+// A side that has nothing says why.
+void explain_empty_sides(const OpenIndex& index, const ComparedSides& sides,
+                         Comparison& comparison) {
+  Table& table = comparison.table;
+  const auto explain = [&](const std::string& name, const ComparedSide& side) {
+    NothingFound nothing = explain_nothing(index, side.query);
+    for (ClauseCount& clause : nothing.clauses) {
+      clause.clause.insert(0, name + ": ");
+      table.nothing.clauses.push_back(std::move(clause));
+    }
+    if (nothing.suggestion) {
+      table.nothing.suggestion = std::move(nothing.suggestion);
+    }
+  };
+  if (comparison.sections.a == 0) {
+    explain("a", sides.a);
+  }
+  if (comparison.sections.b == 0) {
+    explain("b", sides.b);
+  }
+}
+
 Comparison compare_in(const OpenIndex& index, const ComparedSides& sides) {
   const std::vector<Field> fields = compared_fields(sides);
   FacetCounter a{index, fields};
@@ -132,6 +155,7 @@ Comparison compare_in(const OpenIndex& index, const ComparedSides& sides) {
     table.notes.push_back(std::move(note));
   }
   table.rows.push_back(row("sections", "", "", comparison.sections));
+  explain_empty_sides(index, sides, comparison);
   for (const Field field : fields) {
     const std::vector<ValuePair> values = pair_up(a, b, field);
     const std::vector<ValuePair> listed = page_of(values, sides.a.query);

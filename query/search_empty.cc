@@ -1,8 +1,11 @@
 #include "query/search_empty.h"
 
+#include <utility>
+
 #include "query/plan/plan.h"
 #include "query/print.h"
 #include "query/search_match.h"
+#include "query/suggest.h"
 
 namespace council {
 namespace {
@@ -40,6 +43,36 @@ std::vector<ClauseCount> explain_empty(const OpenIndex& index, const Query& quer
     counts.push_back(std::move(clause));
   }
   return counts;
+}
+
+NothingFound explain_nothing(const OpenIndex& index, const Query& query) {
+  return {.clauses = explain_empty(index, query), .suggestion = suggest(index, query)};
+}
+
+std::vector<std::string> unreadable_warnings(const OpenIndex& index) {
+  if (index.unreadable == 0) {
+    return {};
+  }
+  return {std::to_string(index.unreadable) +
+          (index.unreadable == 1 ? " source" : " sources") +
+          " could not be read and may hold it; 'council-index status' lists them"};
+}
+
+void explain_no_rows(const OpenIndex& index, const Query& query, const std::string& what,
+                     Table& table) {
+  if (!table.rows.empty()) {
+    return;
+  }
+  if (const std::size_t sections = count(index, query); sections > 0) {
+    table.notes.push_back(std::to_string(sections) +
+                          (sections == 1 ? " section matches" : " sections match") +
+                          ", but none " + what);
+    return;
+  }
+  table.nothing = explain_nothing(index, query);
+  for (std::string& warning : unreadable_warnings(index)) {
+    table.notes.push_back(std::move(warning));
+  }
 }
 
 }  // namespace council

@@ -57,6 +57,33 @@ std::string date_of(const Record& record) {
   return dated ? to_iso(dated->date) : "";
 }
 
+std::optional<Date> dated(const Record& record) {
+  const auto by = main_date(record.document);
+  return by ? std::optional{by->date} : std::nullopt;
+}
+
+// A paper about one matter: what holds of it holds of its sections.
+bool is_of_one_matter(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::Agenda:
+    case DocumentKind::Minutes:
+    case DocumentKind::PublicReportsPack:
+    case DocumentKind::SupplementaryPack:
+    case DocumentKind::ModernGovMeetingPage:
+    case DocumentKind::ModernGovIndex:
+    case DocumentKind::LegacyKab12Page:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Whether a link of a whole document is one of each of its sections.
+bool holds_of_sections(const Link& link, DocumentKind kind) {
+  return is_of_one_matter(kind) || link.kind == LinkKind::SameText ||
+         link.kind == LinkKind::ApprovedBy || link.kind == LinkKind::Translation;
+}
+
 // A walk along the links, nearest first; what was seen is not shown again.
 class Thread {
  public:
@@ -64,7 +91,7 @@ class Thread {
 
   void walk(const std::string& key, const Record& start) {
     seen_.insert(key);
-    waiting_.push_back({key, 0});
+    waiting_.push_back({key, 0, start.document.kind});
     // From a section the copies and followers of its document count too.
     seen_.insert(is_document(index_, key) ? key : document_key(start));
     while (!waiting_.empty() && table_.rows.size() < max_rows) {
@@ -78,13 +105,15 @@ class Thread {
   struct Waiting {
     std::string key;
     int steps = 0;
+    DocumentKind kind = DocumentKind::Unrecognised;
   };
 
   void visit(const Waiting& at) {
     const bool whole = is_document(index_, at.key);
     const std::string document = whole ? at.key : at.key.substr(0, at.key.rfind('/'));
     for (const Link& link : links_of(index_, document)) {
-      const bool is_of_key = whole || link.from == at.key || link.from == document;
+      const bool is_of_key = whole || link.from == at.key ||
+                             (link.from == document && holds_of_sections(link, at.kind));
       const bool goes_on = at.steps == 0 || spec_of(link.kind).leads_on;
       if (is_of_key && goes_on && table_.rows.size() < max_rows &&
           seen_.insert(link.to).second) {
@@ -103,7 +132,7 @@ class Thread {
                            date_of(*record), std::to_string(link.percent), link.from,
                            link.evidence});
     if (steps < max_steps && spec_of(link.kind).leads_on) {
-      waiting_.push_back({link.to, steps});
+      waiting_.push_back({link.to, steps, record->document.kind});
     }
   }
 
@@ -113,6 +142,26 @@ class Thread {
   std::set<std::string> seen_;
 };
 
+// nullopt for what does not lead to a decision and does not come of it: copies, the
+// approval of the minutes.
+std::optional<DecisionLinkRole> role_of(const ShownLink& link,
+                                        const std::optional<Date>& decided) {
+  switch (find_link_kind(link.kind).value_or(LinkKind::SameText)) {
+    case LinkKind::Considers:
+      return DecisionLinkRole::Report;
+    case LinkKind::RefersTo:
+      return DecisionLinkRole::Earlier;
+    case LinkKind::ReferredToBy:
+    case LinkKind::ConsideredBy:
+      return DecisionLinkRole::Later;
+    case LinkKind::SameDecision:
+      return decided && link.date && *decided < *link.date ? DecisionLinkRole::Later
+                                                           : DecisionLinkRole::Earlier;
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::vector<ShownLink> find_links(const OpenIndex& index, const Record& record) {
@@ -120,7 +169,9 @@ std::vector<ShownLink> find_links(const OpenIndex& index, const Record& record) 
   const std::string document = document_key(record);
   std::vector<ShownLink> shown;
   for (const Link& link : links_of(index, document)) {
-    const bool is_own = link.from == section || link.from == document;
+    const bool is_own =
+        link.from == section ||
+        (link.from == document && holds_of_sections(link, record.document.kind));
     const auto other = is_own && shown.size() < max_links_shown
                            ? find_record(index, link.to)
                            : std::nullopt;
@@ -129,11 +180,27 @@ std::vector<ShownLink> find_links(const OpenIndex& index, const Record& record) 
                        .label = std::string{spec_of(link.kind).label},
                        .key = link.to,
                        .title = title_of(*other, is_document(index, link.to)),
+                       .date = dated(*other),
                        .percent = link.percent,
-                       .evidence = link.evidence});
+                       .evidence = link.evidence,
+                       .of_document = link.from == document});
     }
   }
   return shown;
+}
+
+std::vector<DecisionLink> decision_links(const OpenIndex& index, const Record& record) {
+  const std::optional<Date> decided = dated(record);
+  std::vector<DecisionLink> links;
+  for (ShownLink& link : find_links(index, record)) {
+    if (const auto role = role_of(link, decided)) {
+      links.push_back({*role, std::move(link)});
+    }
+  }
+  std::stable_sort(
+      links.begin(), links.end(),
+      [](const DecisionLink& a, const DecisionLink& b) { return a.role < b.role; });
+  return links;
 }
 
 Table list_thread(const std::vector<std::filesystem::path>& folders,

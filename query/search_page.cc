@@ -9,6 +9,7 @@
 #include "query/search_facets.h"
 #include "query/search_match.h"
 #include "query/search_matched.h"
+#include "query/search_twins.h"
 #include "query/snippet.h"
 
 namespace council {
@@ -44,6 +45,12 @@ std::size_t heading_end(const Section& section) {
   return at == std::string_view::npos ? 0 : at + section.title->size();
 }
 
+// A page of hits.
+struct Found {
+  Ranking ranking;
+  std::size_t copies = 0;  // of hits up to the last, which are left out
+};
+
 Hit make_hit(const KeptRecord& kept, MarkFinder& finder) {
   static const std::vector<std::pair<std::size_t, int>> no_pages;
   const Record& record = kept.record;
@@ -66,9 +73,11 @@ std::vector<Hit> make_hits(const OpenIndex& index, const Ranking& matches,
   std::vector<Hit> hits;
   KeptRecords& records = index.memory->records;
   MarkFinder finder{matched, records.numbers()};
+  const TwinFinder twins{index};
   for (const auto& [section, weight] : matches) {
     hits.push_back(make_hit(records.find(index.database, section), finder));
     hits.back().score = weight;
+    hits.back().also_in = twins.of(section);
   }
   return hits;
 }
@@ -114,13 +123,60 @@ Ranking find(const Match& match) {
              : ranking_of(run_match(match, nullptr));
 }
 
-Ranking count_and_find(const Match& match, FacetCounter& counter) {
+// Of a ranking from its start, without those that say what one before them says.
+Found without_copies(const OpenIndex& index, const Ranking& all, std::size_t wanted) {
+  Found found;
+  TwinFinder twins{index};
+  for (const WeighedSection& one : all) {
+    if (found.ranking.size() == wanted) {
+      break;
+    }
+    if (twins.was_shown(one.section, twins.of(one.section))) {
+      ++found.copies;
+    } else {
+      found.ranking.push_back(one);
+    }
+  }
+  return found;
+}
+
+// The asked page of what `find_first` finds, copies shown once: so many more are asked
+// for as were left out.
+template <class FindFirst>
+Found find_distinct(const Match& match, FindFirst find_first) {
+  if (match.query.duplicates || match.query.group != Group::None) {
+    return {.ranking = find_first(match.query)};
+  }
+  const std::size_t wanted = match.query.offset + match.query.limit;
+  Query first = match.query;
+  first.offset = 0;
+  first.limit = wanted;
+  while (true) {
+    const Ranking all = find_first(first);
+    Found found = without_copies(match.index, all, wanted);
+    if (found.ranking.size() == wanted || all.size() < first.limit) {
+      const std::size_t before = std::min(match.query.offset, found.ranking.size());
+      found.ranking.erase(found.ranking.begin(),
+                          found.ranking.begin() + static_cast<std::ptrdiff_t>(before));
+      return found;
+    }
+    first.limit += std::max<std::size_t>(2 * found.copies, match.query.limit);
+  }
+}
+
+Found count_and_find(const Match& match, FacetCounter& counter) {
   if (!has_section_numbers(match.index)) {
-    return ranking_of(run_match(match, &counter));
+    FacetCounter* uncounted = &counter;
+    return find_distinct(match, [&](const Query& asked) {
+      return ranking_of(run_match({match.index, match.plan, asked},
+                                  std::exchange(uncounted, nullptr)));
+    });
   }
   const SectionSet matched = find_matched(match.index, whole_query(match.plan));
   counter.count(matched);
-  return find_among(match, matched);
+  return find_distinct(match, [&](const Query& asked) {
+    return find_among({match.index, match.plan, asked}, matched);
+  });
 }
 
 }  // namespace
@@ -131,10 +187,11 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
   FacetCounter counter{
       index, query.facets ? facet_fields() : std::vector<Field>{},
       is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
-  const Ranking matches = count_and_find({index, plan, query}, counter);
+  const Found found = count_and_find({index, plan, query}, counter);
   page.total.sections = counter.sections();
   page.total.value = is_grouped ? counter.groups() : counter.sections();
-  page.hits = make_hits(index, matches, plan.matched);
+  page.copies = found.copies;
+  page.hits = make_hits(index, found.ranking, plan.matched);
   if (query.facets) {
     page.facets = make_facets(index, plan, counter);
   }

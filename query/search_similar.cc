@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "common/error.h"
 #include "common/record.h"
@@ -11,6 +12,7 @@
 #include "query/plan/quorum.h"
 #include "query/plan/stems.h"
 #include "query/search.h"
+#include "query/search_empty.h"
 #include "query/search_page.h"
 #include "query/stop_word.h"
 
@@ -103,6 +105,17 @@ void rank_by_section(const OpenIndex& index, const std::string& key, Plan& plan)
   plan.has_words = true;
 }
 
+// The filters leave nothing, or nothing of what they leave is similar.
+void explain_none(const OpenIndex& index, const Query& query, ResultPage& page) {
+  Table none;
+  explain_no_rows(index, query,
+                  "shares a quarter of the telling words of the section with this key",
+                  none);
+  page.clauses = std::move(none.nothing.clauses);
+  page.suggestion = std::move(none.nothing.suggestion);
+  page.warnings.insert(page.warnings.end(), none.notes.begin(), none.notes.end());
+}
+
 }  // namespace
 
 ResultPage find_similar(const std::vector<std::filesystem::path>& folders,
@@ -112,6 +125,9 @@ ResultPage find_similar(const std::vector<std::filesystem::path>& folders,
     Plan plan = make_plan(index, query);
     rank_by_section(index, key, plan);
     page = make_page(index, query, plan);
+    if (page.total.sections == 0) {
+      explain_none(index, query, page);
+    }
   });
   return page;
 }

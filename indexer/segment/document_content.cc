@@ -23,6 +23,7 @@
 #include "indexer/segment/recommendations.h"
 #include "indexer/segment/recorded_decision.h"
 #include "indexer/segment/references.h"
+#include "indexer/segment/settled_by_vote.h"
 #include "indexer/segment/usual_item.h"
 #include "indexer/segment/votes.h"
 #include "indexer/segment/web_page.h"
@@ -203,6 +204,7 @@ void read_section(Lines lines, DocumentKind kind, Section& section) {
   if (is_minuted) {
     section.votes = find_votes(body);
     drop_lost_motions(lines, section);
+    settle_votes(lines, section);
     section.declarations =
         is_about_interests(title) ? find_declarations(lines).rows : find_declared(lines);
   }

@@ -17,6 +17,7 @@
 #include "indexer/segment/vote_check.h"
 #include "indexer/segment/vote_head.h"
 #include "indexer/segment/vote_sentence.h"
+#include "indexer/segment/vote_subject.h"
 
 namespace council {
 namespace {
@@ -153,8 +154,26 @@ class VoteReader {
     }
     vote.line = body_[index].line->number;
     next = read_outcome(next, vote);
+    tell_subject(index, next, vote);
     votes_.push_back(std::move(vote));
     return next;
+  }
+
+  // Of a vote from `index` up to `next`: named by the outcome below or the sentence
+  // above.
+  void tell_subject(std::size_t index, std::size_t next, Vote& vote) const {
+    const std::string_view last = text_of(next - 1);
+    vote.end_line = body_[next - 1].line->number;
+    vote.subject = outcome_line(last) ? find_vote_subject(last) : std::nullopt;
+    vote.subject = vote.subject ? vote.subject : find_vote_subject(text_above(index));
+  }
+
+  [[nodiscard]] std::string text_above(std::size_t index) const {
+    std::string above;
+    for (std::size_t i = index - std::min<std::size_t>(4, index); i < index; ++i) {
+      append_line(above, text_of(i));
+    }
+    return above;
   }
 
   // "For: 8 Against: 3 Abstentions: 1" is no head of a list.
@@ -177,6 +196,9 @@ class VoteReader {
     }
     for (ToldVote& told : find_told_votes(joined.text())) {
       told.vote.line = joined.line_at(told.begin);
+      told.vote.end_line = joined.line_at(told.end - 1);
+      const std::size_t named = told.vote.in_favour ? told.begin : told.end;
+      told.vote.subject = find_vote_subject(joined.text(), named, told.end);
       votes_.push_back(std::move(told.vote));
     }
     return next;
@@ -189,11 +211,7 @@ class VoteReader {
     if (!outcome || !names_votable(text_of(index)) || index == 0) {
       return false;
     }
-    constexpr std::size_t reach = 4;
-    std::string before;
-    for (std::size_t i = index - std::min(reach, index); i < index; ++i) {
-      append_line(before, text_of(i));
-    }
+    const std::string before = text_above(index);
     const bool is_told = !votes_.empty() && votes_.back().outcome &&
                          body_[index].line->number - votes_.back().line <= 6;
     if (is_told || !contains_any(before, {"to the vote", "a vote was taken"})) {
@@ -202,6 +220,7 @@ class VoteReader {
     Vote vote;
     vote.outcome = outcome;
     vote.line = body_[index].line->number;
+    tell_subject(index, index + 1, vote);
     votes_.push_back(std::move(vote));
     return true;
   }
@@ -231,6 +250,7 @@ class VoteReader {
     if (!has_more && !vote.outcome) {
       return index;
     }
+    tell_subject(index, after, vote);
     add(std::move(vote));
     return after;
   }
@@ -243,6 +263,7 @@ class VoteReader {
       votes_.back().in_favour_names = std::move(vote.in_favour_names);
       votes_.back().against_names = std::move(vote.against_names);
       votes_.back().abstained_names = std::move(vote.abstained_names);
+      votes_.back().end_line = vote.end_line;
       return;
     }
     const bool is_announced = !votes_.empty() && !votes_.back().in_favour &&
@@ -250,6 +271,7 @@ class VoteReader {
                               vote.line - votes_.back().line <= 6;
     if (is_announced) {
       vote.outcome = vote.outcome ? vote.outcome : votes_.back().outcome;
+      vote.subject = vote.subject ? vote.subject : votes_.back().subject;
       votes_.pop_back();
     }
     votes_.push_back(std::move(vote));

@@ -195,23 +195,31 @@ Namings find_namings(const LinkedDocuments& documents) {
   return namings;
 }
 
+// Minutes and agendas are of many matters: the item is meant, not the paper.
+std::string key_of_hub(const LinkedDocument& paper, const SectionFacts& section) {
+  const bool has_items =
+      holds_minutes(paper.facts) || paper.facts.kind == DocumentKind::Agenda;
+  return has_items ? paper.key_of(section) : paper.key;
+}
+
 void link_decisions(const LinkedDocuments& documents, LinkSet& links) {
   for (const auto& [named, papers] : find_namings(documents)) {
     const Naming* const hub = hub_of(documents, papers);
     if (hub == nullptr || papers.size() < 2 || papers.size() > most_papers) {
       continue;
     }
-    const LinkedDocument& main = documents[hub->item.document];
+    const std::string main =
+        key_of_hub(documents[hub->item.document], *hub->item.section);
     for (const Naming& paper : papers) {
       const LinkedDocument& other = documents[paper.item.document];
       if (&paper == hub) {
         continue;
       }
       if (paper.bears) {
-        links.add({LinkKind::SameDecision, other.key_of(*paper.item.section), main.key,
+        links.add({LinkKind::SameDecision, other.key_of(*paper.item.section), main,
                    same_body, "both bear the decision reference " + named.first});
       } else {
-        links.add({LinkKind::RefersTo, other.key_of(*paper.item.section), main.key,
+        links.add({LinkKind::RefersTo, other.key_of(*paper.item.section), main,
                    same_council, "it cites the decision reference " + named.first});
       }
     }

@@ -9,6 +9,7 @@
 #include "query/plan/phrase_forms.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
+#include "query/question_word.h"
 #include "query/stop_word.h"
 
 namespace council {
@@ -110,11 +111,13 @@ WordGroup make_word_group(const std::vector<QueryWord>& words, bool keep_all) {
                    .others = {}});
     has_small_letters = has_small_letters || has_lower(word.text);
   }
+  const bool is_question = words.size() > 1 && opens_question(words.front().term);
   WordGroup topical;
   bool follows_last = false;
   for (GroupedWord& word : all) {
     word.follows_last = follows_last;
-    follows_last = is_topical(word, has_small_letters);
+    follows_last = is_topical(word, has_small_letters) &&
+                   !(is_question && is_question_word(word.term));
     if (follows_last) {
       topical.push_back(word);
     }

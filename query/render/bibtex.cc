@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "query/citation.h"
 #include "query/citation_place.h"
@@ -80,7 +81,20 @@ void add_verbatim(std::string_view name, std::string_view value, std::string& ou
   }
 }
 
-void add_entry(const Citation& citation, const std::string& quotation, EntryKeys& keys,
+struct Quoted {
+  std::string text;
+  std::vector<std::string> notes;
+};
+
+std::string joined(const std::vector<std::string>& notes) {
+  std::string text;
+  for (const std::string& note : notes) {
+    text += (text.empty() ? "" : ". ") + note;
+  }
+  return text;
+}
+
+void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
                std::string& out) {
   const std::string kind{label_of(citation.kind)};
   const std::string panel = citation.panel.value_or("");
@@ -100,7 +114,8 @@ void add_entry(const Citation& citation, const std::string& quotation, EntryKeys
   add_member("year", date.substr(0, 4), out);
   add_member("date", date, out);
   add_member("note", place_of(citation), out);
-  add_member("annote", quotation, out);
+  add_member("annote", quoted.text, out);
+  add_member("addendum", joined(quoted.notes), out);
   add_member("source", citation.source, out);
   out += "}\n\n";
 }
@@ -111,7 +126,7 @@ std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& /*option
   std::string out;
   EntryKeys keys;
   for (const Hit& hit : page.hits) {
-    add_entry(hit.citation, quotation_of(hit), keys, out);
+    add_entry(hit.citation, {quotation_of(hit), {}}, keys, out);
   }
   return out;
 }
@@ -121,7 +136,8 @@ std::string decisions_as_bibtex(const DecisionList& list,
   std::string out;
   EntryKeys keys;
   for (const FoundDecision& found : list.decisions) {
-    add_entry(found.citation, decision_line(found.decision), keys, out);
+    add_entry(found.citation, {decision_line(found.decision), decision_notes(found)},
+              keys, out);
   }
   return out;
 }

@@ -61,6 +61,26 @@ std::vector<std::string> citation_cells(const Citation& citation) {
           std::to_string(citation.end_line)};
 }
 
+// One under the other in a cell.
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    text += (text.empty() ? "" : "\n") + line;
+  }
+  return text;
+}
+
+std::vector<std::string> keys_of(const std::vector<DecisionLink>& links,
+                                 DecisionLinkRole role) {
+  std::vector<std::string> keys;
+  for (const DecisionLink& link : links) {
+    if (link.role == role) {
+      keys.push_back(link.link.key);
+    }
+  }
+  return keys;
+}
+
 std::string number_text(double number) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.4f", number);
@@ -72,13 +92,14 @@ std::string number_text(double number) {
 std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out;
   std::vector<std::string> header = citation_names();
-  header.insert(header.end(), {"decision", "snippet", "score"});
+  header.insert(header.end(), {"decision", "snippet", "score", "also_in"});
   add_row(header, out);
   for (const Hit& hit : page.hits) {
     std::vector<std::string> cells = citation_cells(hit.citation);
     cells.push_back(cell(hit.decision ? decision_line(*hit.decision) : ""));
     cells.push_back(cell(hit.snippets.empty() ? "" : hit.snippets.front().text));
     cells.push_back(cell(number_text(hit.score), true));
+    cells.push_back(cell(joined(hit.also_in)));
     add_row(cells, out);
   }
   return out;
@@ -87,7 +108,8 @@ std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/
 std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*options*/) {
   std::string out;
   std::vector<std::string> header = citation_names();
-  header.insert(header.end(), {"verb", "text", "types", "vote"});
+  header.insert(header.end(), {"verb", "text", "types", "vote", "other_votes", "report",
+                               "earlier", "later", "also_in"});
   add_row(header, out);
   for (const FoundDecision& found : list.decisions) {
     std::vector<std::string> cells = citation_cells(found.citation);
@@ -100,7 +122,17 @@ std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*op
     cells.push_back(cell(text_of(found.decision.verb)));
     cells.push_back(cell(decision_line(text)));
     cells.push_back(cell(types));
-    cells.push_back(cell(found.votes.empty() ? "" : vote_line(found.votes.front())));
+    cells.push_back(cell(found.vote ? vote_line(*found.vote) : ""));
+    std::vector<std::string> others;
+    for (const Vote& vote : found.other_votes) {
+      others.push_back(other_vote_line(vote));
+    }
+    cells.push_back(cell(joined(others)));
+    for (const DecisionLinkRole role :
+         {DecisionLinkRole::Report, DecisionLinkRole::Earlier, DecisionLinkRole::Later}) {
+      cells.push_back(cell(joined(keys_of(found.links, role))));
+    }
+    cells.push_back(cell(joined(found.also_in)));
     add_row(cells, out);
   }
   return out;

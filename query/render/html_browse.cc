@@ -4,6 +4,7 @@
 #include "query/render/html_page.h"
 #include "query/render/html_parts.h"
 #include "query/render/message.h"
+#include "query/render/quotation.h"
 
 namespace council {
 namespace {
@@ -17,15 +18,45 @@ constexpr std::size_t part_bytes = 44'000;
 // A cell of a row, and its link, besides their words.
 constexpr std::size_t tags_of_cell = 40;
 
+void add_votes(const FoundDecision& found, const std::string& language, Values& item) {
+  item["vote"] = found.vote ? vote_values(*found.vote, language) : Values{false};
+  ValueList others;
+  for (const Vote& vote : found.other_votes) {
+    Values other = vote_values(vote, language);
+    other["on"] =
+        Values{message(language, "vote_on_" + std::string{voted_on(vote).name})};
+    others.push_back(std::move(other));
+  }
+  item["has_other_votes"] = Values{!others.empty()};
+  item["other_votes"] = others.take();
+}
+
+Values link_values(const std::vector<DecisionLink>& links, const PageContext& context) {
+  ValueList list;
+  for (const DecisionLink& link : links) {
+    const ShownLink& shown = link.link;
+    Values item;
+    item["role"] =
+        Values{message(context.language, "decision_" + std::string{name_of(link.role)})};
+    item["href"] = Values{section_link(shown.key, context)};
+    item["title"] = Values{shown.title};
+    item["link"] = Values{link_label(shown.kind, shown.label, context.language)};
+    item["sure"] = Values{
+        counted("sure", static_cast<std::size_t>(shown.percent), context.language)};
+    item["date"] = shown.date ? Values{to_iso(*shown.date)} : Values{false};
+    list.push_back(std::move(item));
+  }
+  return list.take();
+}
+
 Values found_values(const FoundDecision& found, std::size_t most,
                     const PageContext& context) {
   Values item = citation_values(found.citation, context);
   item["decision"] = decision_values(found.decision, most);
-  ValueList votes;
-  for (const Vote& vote : found.votes) {
-    votes.push_back(vote_values(vote, context.language));
-  }
-  item["votes"] = votes.take();
+  add_votes(found, context.language, item);
+  item["links"] = link_values(found.links, context);
+  item["copies"] = copy_values(found.also_in, context);
+  item["has_copies"] = Values{!found.also_in.empty()};
   return item;
 }
 
@@ -110,6 +141,13 @@ std::string decisions_with(const DecisionsView& view, std::size_t most,
   values["total"] =
       Values{counted("total_decisions", list.total - list.folded, context.language)};
   add_decision_pages(list, context, values);
+  add_nothing(list.nothing, context, values);
+  values["repeated"] =
+      list.repeated > 0
+          ? Values{counted("repeated_decisions", list.repeated, context.language)}
+          : Values{false};
+  values["duplicates_href"] =
+      Values{link_to(context.url.with("duplicates", "1"), context)};
   values["has_decisions"] = Values{!decisions.empty()};
   values["decisions"] = decisions.take();
   values["first"] = Values{std::to_string(list.query.offset + 1)};
@@ -199,6 +237,7 @@ std::string html_table(const TableView& view, const PageContext& context) {
   Values values;
   values["title"] = Values{title};
   values["columns"] = columns.take();
+  add_nothing(view.table.nothing, context, values);
   values["has_rows"] = Values{!rows.empty()};
   values["rows"] = rows.take();
   values["count"] = Values{counted("rows", view.table.rows.size(), context.language)};

@@ -114,6 +114,8 @@ Values hit_values(const Hit& hit, Detail detail, const PageContext& context) {
     }
   }
   values["snippets"] = snippets.take();
+  values["copies"] = copy_values(hit.also_in, context);
+  values["has_copies"] = Values{!hit.also_in.empty()};
   values["original"] = context.papers && detail != Detail::Bare
                            ? Values{original_link(hit.citation, context)}
                            : Values{false};

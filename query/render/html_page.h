@@ -45,6 +45,16 @@ Values citation_values(const Citation& citation, const PageContext& context);
 Values decision_values(const Decision& decision, std::size_t max_bytes);
 Values vote_values(const Vote& vote, const std::string& language);
 
+// Why there is nothing, and what there would be: "one_clause", "many_clauses", "clauses".
+void add_clauses(const std::vector<ClauseCount>& clauses, const PageContext& context,
+                 Values& values);
+
+// Of a list: the clauses, and a better spelling with its address.
+void add_nothing(const NothingFound& nothing, const PageContext& context, Values& values);
+
+// The copies of a section: their keys with links.
+Values copy_values(const std::vector<std::string>& keys, const PageContext& context);
+
 // Cut at a blank, with a mark of it.
 std::string shortened(const std::string& text, std::size_t max_bytes);
 

@@ -149,6 +149,8 @@ std::string html_body(const PlaceView& view, const PageContext& context) {
     Values item;
     item["date"] = Values{day_of(cell(view.list, row, "date"), context.language)};
     item["href"] = Values{link_to("/meeting/" + cell(view.list, row, "key"), context)};
+    const std::string council = cell(view.list, row, "council");
+    item["council"] = council.empty() ? Values{false} : Values{council};
     item["sections"] = Values{cell(view.list, row, "sections")};
     meetings.push_back(std::move(item));
   }

@@ -178,19 +178,6 @@ void add_synonyms(const ResultPage& page, const PageContext& context, Values& va
   values["left_out"] = left_out_values(context);
 }
 
-// Why there is nothing, and what there would be.
-Values clause_values(const ResultPage& page, const PageContext& context) {
-  ValueList list;
-  for (const ClauseCount& clause : page.clauses) {
-    Values item;
-    item["clause"] = Values{clause.clause};
-    item["alone"] = Values{counted("clause_alone", clause.alone, context.language)};
-    item["without"] = Values{counted("clause_without", clause.without, context.language)};
-    list.push_back(std::move(item));
-  }
-  return list.take();
-}
-
 Values page_link(std::size_t offset, const PageContext& context) {
   Url url = context.url.without("offset");
   if (offset > 0) {
@@ -304,9 +291,12 @@ std::string search_with(const ResultPage& page, Detail detail,
   values["has_looser"] = Values{!page.looser.empty()};
   values["looser"] = hits_of(page.looser, detail, context);
   values["empty"] = Values{page.total.sections == 0};
-  values["one_clause"] = Values{page.clauses.size() == 1};
-  values["many_clauses"] = Values{page.clauses.size() > 1};
-  values["clauses"] = clause_values(page, context);
+  add_clauses(page.clauses, context, values);
+  values["copies"] = page.copies > 0
+                         ? Values{counted("copies", page.copies, context.language)}
+                         : Values{false};
+  values["duplicates_href"] =
+      Values{link_to(context.url.with("duplicates", "1"), context)};
   values["timeline"] = timeline_values(page.facets, context.url, context);
   values["revision"] = Values{std::to_string(page.revision)};
   const std::string title =

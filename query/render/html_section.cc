@@ -4,6 +4,7 @@
 #include "query/render/html_page.h"
 #include "query/render/html_parts.h"
 #include "query/render/message.h"
+#include "query/render/quotation.h"
 
 namespace council {
 namespace {
@@ -59,11 +60,25 @@ void add_decisions(const Section& section, Values& values) {
   values["decisions"] = list.take();
 }
 
+// "The vote on the decision", "on an amendment".
+std::string vote_label(const Vote& vote, std::size_t decisions,
+                       const std::string& language) {
+  if (vote.decision && decisions == 1) {
+    return message(language, "vote_on_decision");
+  }
+  if (vote.decision) {
+    return message(language, "vote_on_numbered", {{"number", long{*vote.decision} + 1}});
+  }
+  return message(language, "vote_on_" + std::string{voted_on(vote).name});
+}
+
 void add_votes(const Section& section, const std::string& language, Values& values) {
   ValueList list;
   for (const Vote& vote : section.votes) {
     if (list.size() < most_votes) {
-      list.push_back(vote_values(vote, language));
+      Values item = vote_values(vote, language);
+      item["on"] = Values{vote_label(vote, section.decisions.size(), language)};
+      list.push_back(std::move(item));
     }
   }
   values["has_votes"] = Values{!list.empty()};

@@ -6,6 +6,7 @@
 #include "query/citation.h"
 #include "query/render/formats.h"
 #include "query/render/json_value.h"
+#include "query/render/quotation.h"
 
 namespace council {
 namespace {
@@ -34,6 +35,7 @@ void add_hit(const Hit& hit, Json& object) {
   object["decision"] = hit.decision ? json_of(*hit.decision) : Json();
   object["decisions"] = hit.decisions;
   object["procedural"] = hit.procedural;
+  object["also_in"] = hit.also_in;
   object["snippets"] = Json::array();
   for (const Snippet& snippet : hit.snippets) {
     object["snippets"].push_back(snippet_json(snippet));
@@ -85,9 +87,9 @@ Json synonyms_of(const ResultPage& page) {
   return synonyms;
 }
 
-Json clauses_of(const ResultPage& page) {
+Json clauses_of(const std::vector<ClauseCount>& found) {
   Json clauses = Json::array();
-  for (const ClauseCount& clause : page.clauses) {
+  for (const ClauseCount& clause : found) {
     clauses.push_back({{"clause", clause.clause},
                        {"alone", clause.alone},
                        {"without", clause.without}});
@@ -109,6 +111,7 @@ Json head_of(const ResultPage& page) {
   return {{"schema", json_schema},
           {"query", query_of(page)},
           {"total", total_of(page.total)},
+          {"copies", page.copies},
           {"took_ms", rounded(page.took_ms)},
           {"revision", page.revision}};
 }
@@ -122,7 +125,7 @@ void add_tail(const ResultPage& page, Json& object) {
   object["expanded"] = expanded_of(page);
   object["synonyms"] = synonyms_of(page);
   object["warnings"] = page.warnings;
-  object["clauses"] = clauses_of(page);
+  object["clauses"] = clauses_of(page.clauses);
 }
 
 Json meta(const Json& head) {
@@ -132,19 +135,33 @@ Json meta(const Json& head) {
 }
 
 Json head_of(const DecisionList& list) {
-  return {{"schema", json_schema},     {"query", json_of(list.query)},
-          {"total", list.total},       {"folded", list.folded},
-          {"revision", list.revision}, {"warnings", list.warnings}};
+  return {{"schema", json_schema},
+          {"query", json_of(list.query)},
+          {"total", list.total},
+          {"folded", list.folded},
+          {"repeated", list.repeated},
+          {"revision", list.revision},
+          {"warnings", list.warnings},
+          {"clauses", clauses_of(list.nothing.clauses)},
+          {"suggestion", json_of(list.nothing.suggestion)}};
 }
 
 void add_found(const FoundDecision& found, Json& object) {
   add_citation(found.citation, object);
   object["citation"] = to_line(found.citation);
   object["decision"] = json_of(found.decision);
-  object["votes"] = Json::array();
-  for (const Vote& vote : found.votes) {
-    object["votes"].push_back(json_of(vote));
+  object["vote"] = found.vote ? json_of(*found.vote) : Json();
+  object["other_votes"] = Json::array();
+  for (const Vote& vote : found.other_votes) {
+    object["other_votes"].push_back(json_of(vote));
   }
+  object["links"] = Json::array();
+  for (const DecisionLink& link : found.links) {
+    Json value = json_of(link.link);
+    value["role"] = name_of(link.role);
+    object["links"].push_back(std::move(value));
+  }
+  object["also_in"] = found.also_in;
 }
 
 Json cell(const std::string& text, bool is_number) {
@@ -233,7 +250,9 @@ std::string table_as_json(const Table& table, const RenderOptions& /*options*/) 
   Json object{{"schema", json_schema},
               {"title", table.title},
               {"rows", Json::array()},
-              {"notes", table.notes}};
+              {"notes", table.notes},
+              {"clauses", clauses_of(table.nothing.clauses)},
+              {"suggestion", json_of(table.nothing.suggestion)}};
   for (const std::vector<std::string>& row : table.rows) {
     Json value = Json::object();
     add_row(table, row, value);
@@ -243,8 +262,11 @@ std::string table_as_json(const Table& table, const RenderOptions& /*options*/) 
 }
 
 std::string table_as_jsonl(const Table& table, const RenderOptions& /*options*/) {
-  std::string lines = dumped(
-      meta({{"schema", json_schema}, {"title", table.title}, {"notes", table.notes}}));
+  std::string lines = dumped(meta({{"schema", json_schema},
+                                   {"title", table.title},
+                                   {"notes", table.notes},
+                                   {"clauses", clauses_of(table.nothing.clauses)},
+                                   {"suggestion", json_of(table.nothing.suggestion)}}));
   for (const std::vector<std::string>& row : table.rows) {
     Json value{{"type", "row"}};
     add_row(table, row, value);

@@ -118,23 +118,28 @@ Json json_of(const Decision& decision) {
           {"implicit", decision.implicit}};
 }
 
+Json json_of(const ShownLink& link) {
+  return {{"link", link.kind},
+          {"key", link.key},
+          {"title", link.title},
+          {"date", json_of(link.date)},
+          {"confidence", link.percent},
+          {"evidence", link.evidence},
+          {"of", link.of_document ? "document" : "section"}};
+}
+
 Json json_of(const std::vector<ShownLink>& links) {
   Json list = Json::array();
   for (const ShownLink& link : links) {
-    list.push_back({{"link", link.kind},
-                    {"key", link.key},
-                    {"title", link.title},
-                    {"confidence", link.percent},
-                    {"evidence", link.evidence}});
+    list.push_back(json_of(link));
   }
   return list;
 }
 
 Json json_of(const Vote& vote) {
-  return {{"for", json_of(vote.in_favour)},
-          {"against", json_of(vote.against)},
-          {"abstain", json_of(vote.abstained)},
-          {"outcome", json_of(vote.outcome)}};
+  return {{"for", json_of(vote.in_favour)},     {"against", json_of(vote.against)},
+          {"abstain", json_of(vote.abstained)}, {"outcome", json_of(vote.outcome)},
+          {"subject", json_of(vote.subject)},   {"decision", json_of(vote.decision)}};
 }
 
 Json json_of(const Query& query) {

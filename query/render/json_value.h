@@ -22,6 +22,7 @@ Json json_of(const std::optional<Date>& date);
 
 Json json_of(const Decision& decision);
 Json json_of(const Vote& vote);
+Json json_of(const ShownLink& link);
 Json json_of(const std::vector<ShownLink>& links);
 Json json_of(const Query& query);
 Json json_of(const Document& document);  // without its sections

@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "query/citation.h"
 #include "query/render/formats.h"
@@ -20,10 +21,14 @@ std::string escaped(const std::string& text) {
 }
 
 void add_quotation(const std::string& quotation, const Citation& citation,
-                   std::string& out) {
+                   const std::vector<std::string>& notes, std::string& out) {
   out += quotation.empty() ? "" : "> " + escaped(quotation) + "\n>\n";
   out += "> — " + escaped(heading_of(citation)) + ". " + escaped(to_line(citation)) +
-         ". Key: " + escaped(citation.key) + "\n\n";
+         ". Key: " + escaped(citation.key) + "\n";
+  for (const std::string& note : notes) {
+    out += ">\n> " + escaped(note) + "\n";
+  }
+  out += "\n";
 }
 
 }  // namespace
@@ -31,7 +36,7 @@ void add_quotation(const std::string& quotation, const Citation& citation,
 std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out;
   for (const Hit& hit : page.hits) {
-    add_quotation(quotation_of(hit), hit.citation, out);
+    add_quotation(quotation_of(hit), hit.citation, {}, out);
   }
   return out;
 }
@@ -40,7 +45,8 @@ std::string decisions_as_markdown(const DecisionList& list,
                                   const RenderOptions& /*options*/) {
   std::string out;
   for (const FoundDecision& found : list.decisions) {
-    add_quotation(decision_line(found.decision), found.citation, out);
+    add_quotation(decision_line(found.decision), found.citation, decision_notes(found),
+                  out);
   }
   return out;
 }

@@ -24,7 +24,17 @@ std::string clause_notes(const std::vector<ClauseCount>& clauses) {
   return notes.empty() ? "" : "Nothing satisfies the whole query:\n" + notes;
 }
 
+std::string nothing_notes(const std::vector<ClauseCount>& clauses,
+                          const std::optional<std::string>& suggestion) {
+  return clause_notes(clauses) +
+         (suggestion ? "Did you mean: " + *suggestion + "\n" : "");
+}
+
 }  // namespace
+
+std::string render_notes(const NothingFound& nothing) {
+  return printable(nothing_notes(nothing.clauses, nothing.suggestion), true);
+}
 
 std::string render_notes(const ResultPage& page) {
   std::string notes;
@@ -36,9 +46,13 @@ std::string render_notes(const ResultPage& page) {
     notes += "Also searched: " + use.words + " = " + also_of(use) +
              " (--without-synonyms " + use.id + " turns this off)\n";
   }
-  notes += clause_notes(page.clauses);
-  if (page.suggestion) {
-    notes += "Did you mean: " + *page.suggestion + "\n";
+  notes += nothing_notes(page.clauses, page.suggestion);
+  if (page.copies > 0) {
+    notes += "Note: " + sections(page.copies) +
+             (page.copies == 1 ? " that says" : " that say") +
+             " the same words as a result here or before it " +
+             (page.copies == 1 ? "is" : "are") +
+             " counted, and named with it (--duplicates shows each)\n";
   }
   for (const std::string& warning : page.warnings) {
     notes += "Note: " + warning + "\n";

@@ -1,5 +1,8 @@
 #include "query/render/quotation.h"
 
+#include <algorithm>
+#include <array>
+
 #include "common/decision_text.h"
 
 namespace council {
@@ -38,6 +41,62 @@ std::string vote_line(const Vote& vote) {
     line += (line.empty() ? "" : ": ") + *vote.outcome;
   }
   return line;
+}
+
+VotedOn voted_on(const Vote& vote) {
+  constexpr auto subjects =
+      std::to_array<VotedOn>({{"amendment", "on an amendment"},
+                              {"motion", "on a motion"},
+                              {"substantive_motion", "on the substantive motion"},
+                              {"procedural_motion", "on a procedural motion"},
+                              {"part_of_motion", "on a part of the motion"},
+                              {"proposal", "on a proposal"},
+                              {"recommendation", "on a recommendation"},
+                              {"resolution", "on a resolution"}});
+  if (vote.decision) {
+    return {"other_decision", "on another decision"};
+  }
+  const auto* const found = std::find_if(
+      subjects.begin(), subjects.end(),
+      [&](const VotedOn& subject) { return vote.subject == std::string{subject.name}; });
+  return found == subjects.end() ? VotedOn{"not_told", "on what is not told"} : *found;
+}
+
+std::string other_vote_line(const Vote& vote) {
+  return std::string{voted_on(vote).words} + ": " + vote_line(vote);
+}
+
+std::string_view name_of(DecisionLinkRole role) {
+  constexpr auto names = std::to_array<std::string_view>({"report", "earlier", "later"});
+  return names.at(static_cast<std::size_t>(role));
+}
+
+std::string decision_link_line(const DecisionLink& link) {
+  constexpr auto labels = std::to_array<std::string_view>({"Report", "Earlier", "Later"});
+  std::string line{labels.at(static_cast<std::size_t>(link.role))};
+  line += ": " + link.link.title;
+  if (link.link.date) {
+    line += ", " + to_iso(*link.link.date);
+  }
+  return line + ", " + link.link.key + " (" + link.link.label + ", " +
+         std::to_string(link.link.percent) + " % sure: " + link.link.evidence + ")";
+}
+
+std::vector<std::string> decision_notes(const FoundDecision& found) {
+  std::vector<std::string> notes;
+  if (found.vote) {
+    notes.push_back("Vote: " + vote_line(*found.vote));
+  }
+  for (const Vote& vote : found.other_votes) {
+    notes.push_back("Other vote of this minute, " + other_vote_line(vote));
+  }
+  for (const DecisionLink& link : found.links) {
+    notes.push_back(decision_link_line(link));
+  }
+  for (const std::string& key : found.also_in) {
+    notes.push_back("Also in: " + key);
+  }
+  return notes;
 }
 
 }  // namespace council

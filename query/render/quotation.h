@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/document.h"
 #include "query/result.h"
@@ -16,5 +18,28 @@ std::string quotation_of(const Hit& hit);
 
 // "57 for, 0 against, 2 abstained: carried".
 std::string vote_line(const Vote& vote);
+
+// "on an amendment", "on another decision", "on what is not told": of a vote that stands
+// beside a decision that it did not settle. The name goes with it in message files:
+// "amendment", "other_decision", "not_told".
+struct VotedOn {
+  std::string_view name;
+  std::string_view words;
+};
+VotedOn voted_on(const Vote& vote);
+
+// "on an amendment: 6 for, 19 against, 1 abstained: lost".
+std::string other_vote_line(const Vote& vote);
+
+// What led to a decision, or came of it, in words: "report", "earlier", "later".
+std::string_view name_of(DecisionLinkRole role);
+
+// "Report: Parking charges, 16 April 2024, cabinet/2024-04-16/officer-report (considers,
+// 90 % sure: …)".
+std::string decision_link_line(const DecisionLink& link);
+
+// The vote on a decision and its links, for what has room for a note: "Vote: …", "Other
+// vote of this minute, on an amendment: …", "Later: …".
+std::vector<std::string> decision_notes(const FoundDecision& found);
 
 }  // namespace council

@@ -35,4 +35,7 @@ const FormatSpec* find_format(std::string_view name);
 // query was widened, why nothing was found, a better spelling, warnings.
 std::string render_notes(const ResultPage& page);
 
+// The same of a list that is not of hits: why it is empty.
+std::string render_notes(const NothingFound& nothing);
+
 }  // namespace council

@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "query/citation.h"
 #include "query/render/formats.h"
@@ -15,7 +16,7 @@ void add_tag(std::string_view tag, const std::string& value, std::string& out) {
 }
 
 void add_reference(const Citation& citation, const std::string& quotation,
-                   std::string& out) {
+                   const std::vector<std::string>& notes, std::string& out) {
   add_tag("TY", "GOVDOC", out);
   add_tag("TI", heading_of(citation), out);
   add_tag("T2", citation.panel.value_or(""), out);
@@ -31,6 +32,9 @@ void add_reference(const Citation& citation, const std::string& quotation,
   add_tag("SP", citation.page ? std::to_string(*citation.page) : "", out);
   add_tag("AB", quotation, out);
   add_tag("N1", citation.source, out);
+  for (const std::string& note : notes) {
+    add_tag("N1", note, out);
+  }
   add_tag("ID", citation.key, out);
   out += "ER  - \r\n\r\n";
 }
@@ -40,7 +44,7 @@ void add_reference(const Citation& citation, const std::string& quotation,
 std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out;
   for (const Hit& hit : page.hits) {
-    add_reference(hit.citation, quotation_of(hit), out);
+    add_reference(hit.citation, quotation_of(hit), {}, out);
   }
   return out;
 }
@@ -48,7 +52,8 @@ std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/
 std::string decisions_as_ris(const DecisionList& list, const RenderOptions& /*options*/) {
   std::string out;
   for (const FoundDecision& found : list.decisions) {
-    add_reference(found.citation, decision_line(found.decision), out);
+    add_reference(found.citation, decision_line(found.decision), decision_notes(found),
+                  out);
   }
   return out;
 }

@@ -132,6 +132,9 @@ void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
     out += wrap(snippet_text(snippet, hit.snippets.size() > 1, options.colour), indent,
                 options.width);
   }
+  for (const std::string& key : hit.also_in) {
+    out += std::string(indent, ' ') + "Also in: " + printable(key) + "\n";
+  }
   out += std::string(indent, ' ') +
          styled(Style::Dim, printable(hit.citation.key), options.colour) + "\n\n";
 }
@@ -175,9 +178,11 @@ std::string hits_as_text(const ResultPage& page, const RenderOptions& options) {
   }
   if (!page.looser.empty()) {
     out += page.hits.empty() ? "\n" : "";
-    out += styled(Style::Dim, "── near it, not counted: some of the words, or words spelt like them ──",
-                  options.colour) +
-           "\n\n";
+    out +=
+        styled(Style::Dim,
+               "── near it, not counted: some of the words, or words spelt like them ──",
+               options.colour) +
+        "\n\n";
   }
   for (const Hit& hit : page.looser) {
     add_hit(hit, 0, options, out);

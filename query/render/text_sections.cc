@@ -23,6 +23,15 @@ std::string status_of(const ShownSection& shown) {
   return shown.document.status.value_or("");
 }
 
+// "Vote on the decision", "Vote on decision 2", "Vote on an amendment".
+std::string vote_label(const Vote& vote, std::size_t decisions) {
+  if (!vote.decision) {
+    return "Vote " + std::string{voted_on(vote).words};
+  }
+  return decisions == 1 ? "Vote on the decision"
+                        : "Vote on decision " + std::to_string(*vote.decision + 1);
+}
+
 // "approved by audit/2026-05-11/minutes/3 (95 % sure: it approves the minutes of …)"
 std::string link_line(const ShownLink& link) {
   const std::string reason =
@@ -49,7 +58,7 @@ void add_section(const ShownSection& shown, const RenderOptions& options,
   add_line("Key", citation.key, out);
   out += "\n" + printable(shown.section.text, true) + "\n\n";
   for (const Vote& vote : shown.section.votes) {
-    add_line("Vote", vote_line(vote), out);
+    add_line(vote_label(vote, shown.section.decisions.size()), vote_line(vote), out);
   }
   for (const ShownLink& link : shown.links) {
     add_line(link.kind == "same_text" ? "Same as" : "Link", link_line(link), out);
@@ -73,12 +82,23 @@ void add_decision(const FoundDecision& found, const RenderOptions& options,
         wrap(printable((part.marker.empty() ? "" : "(" + part.marker + ") ") + part.text),
              2 * indent, options.width);
   }
-  for (const Vote& vote : found.votes) {
-    const std::string line = vote_line(vote);
-    out += line.empty() ? "" : wrap("Vote: " + printable(line), indent, options.width);
+  for (const std::string& note : decision_notes(found)) {
+    out += wrap(printable(note), indent, options.width);
   }
   out += std::string(indent, ' ') +
          styled(Style::Dim, printable(found.citation.key), options.colour) + "\n\n";
+}
+
+// "13 decisions, showing 1 to 10".
+std::string decisions_total(const DecisionList& list) {
+  const std::size_t total = list.total - list.folded;
+  std::string line = std::to_string(total) + (total == 1 ? " decision" : " decisions");
+  if (!list.decisions.empty() && list.decisions.size() < total) {
+    const std::size_t first = list.query.offset + 1;
+    line += ", showing " + std::to_string(first) + " to " +
+            std::to_string(list.query.offset + list.decisions.size());
+  }
+  return line + "\n";
 }
 
 std::string padded(const std::string& text, std::size_t columns, bool right) {
@@ -118,7 +138,8 @@ std::string sections_as_text(const ShownSections& shown, const RenderOptions& op
 }
 
 std::string decisions_as_text(const DecisionList& list, const RenderOptions& options) {
-  std::string out;
+  std::string out = decisions_total(list);
+  out += list.decisions.empty() ? "" : "\n";
   for (const FoundDecision& found : list.decisions) {
     add_decision(found, options, out);
   }

@@ -13,7 +13,8 @@ namespace council {
 namespace {
 
 constexpr unsigned of_searches =
-    OptionSet::Filters | OptionSet::Matching | OptionSet::Paging | OptionSet::Ranking;
+    OptionSet::Filters | OptionSet::Matching | OptionSet::Paging |
+                                 OptionSet::Ranking | OptionSet::Copies;
 
 // About the page, not about the query.
 bool is_about_page(const std::string& name) {

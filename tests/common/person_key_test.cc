@@ -35,7 +35,8 @@ TEST_CASE("two people of one name have two keys", "[person]") {
                      person("J Walk", "Councillor"),
                      person("J Walk", "", Attendance::Attending)};
   CHECK(person_keys(document) ==
-        std::vector<std::string>{"ms-j-mead", "mr-j-mead", "j-walk", "j-walk-officer"});
+        std::vector<std::string>{"unstated/ms-j-mead", "unstated/mr-j-mead",
+                                 "unstated/j-walk", "unstated/j-walk-officer"});
   document.people = {person("J Walk", "", Attendance::Attending)};
-  CHECK(person_keys(document) == std::vector<std::string>{"j-walk"});
+  CHECK(person_keys(document) == std::vector<std::string>{"unstated/j-walk"});
 }

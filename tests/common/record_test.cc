@@ -108,7 +108,10 @@ class RandomRecord {
             .against_names = texts(),
             .abstained_names = texts(),
             .contradictions = texts(),
-            .line = number()};
+            .subject = maybe_text(),
+            .decision = maybe([this] { return number(); }),
+            .line = number(),
+            .end_line = number()};
   }
   Reference reference() {
     return {static_cast<ReferenceKind>(next() % 6), text(), number()};

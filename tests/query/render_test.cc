@@ -90,7 +90,25 @@ DecisionList sample_decisions() {
   vote.in_favour = 57;
   vote.against = 0;
   vote.outcome = "carried";
-  list.decisions = {{hit.citation, *hit.decision, {vote}}};
+  Vote amendment;
+  amendment.in_favour = 9;
+  amendment.against = 48;
+  amendment.outcome = "lost";
+  amendment.subject = "amendment";
+  vote.decision = 0;
+  const ShownLink report{.kind = "considers",
+                         .label = "considers",
+                         .key = "cabinet/2024-01-02/officer-report",
+                         .title = "Caf\u00E9 report",
+                         .date = make_date(2024, 1, 2),
+                         .percent = 90,
+                         .evidence = "its \"title\""};
+  list.decisions = {{.citation = hit.citation,
+                     .decision = *hit.decision,
+                     .vote = vote,
+                     .other_votes = {amendment},
+                     .links = {{DecisionLinkRole::Report, report}},
+                     .also_in = {"cabinet/2024-01-02/minutes~1/5"}}};
   return list;
 }
 

@@ -266,7 +266,8 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 void publish_records(const std::filesystem::path& folder,
-                     const std::vector<Record>& records, unsigned generation) {
+                     const std::vector<Record>& records, unsigned generation,
+                     const std::vector<Link>& links) {
   const std::string name = generation_name(generation);
   const std::filesystem::path staging = folder / "staging";
   std::filesystem::remove_all(staging);
@@ -276,6 +277,9 @@ void publish_records(const std::filesystem::path& folder,
       database.add_document(to_xapian(record));
     }
     store_metadata(records, generation, database);
+    for (const Link& link : links) {
+      database.set_metadata(link_key(link.from), write_links({link}));
+    }
     database.commit();
   }
   Xapian::Database staged{staging.string()};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/link.h"
 #include "common/record.h"
 
 namespace council::test {
@@ -23,9 +24,10 @@ class TemporaryFolder {
 };
 
 // Publishes the records as the next generation of the index in `folder`, with the labels
-// and acronyms that a real run would store.
+// and acronyms that a real run would store, and links of documents.
 void publish_records(const std::filesystem::path& folder,
-                     const std::vector<Record>& records, unsigned generation = 1);
+                     const std::vector<Record>& records, unsigned generation = 1,
+                     const std::vector<Link>& links = {});
 
 // Minutes, a report, slides and an inspectorate's letter of two invented councils.
 std::vector<Record> sample_records();

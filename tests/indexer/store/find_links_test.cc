@@ -194,6 +194,21 @@ TEST_CASE("papers of one decision hang on its record", "[links]") {
   CHECK(shown.find("minutes/1 > report") == std::string::npos);
 }
 
+TEST_CASE("of minutes the item is meant that bears a decision, not the others",
+          "[links]") {
+  SectionFacts other = section("130", "130", "Parking");
+  SectionFacts bears = section("129", "129", "23/00016 - Libraries");
+  bears.decisions = {"23/00016"};
+  LinkedDocument minutes = paper("minutes", DocumentKind::Minutes);
+  minutes.facts.sections = {bears, other};
+  SectionFacts cites = section("1", "", "Purpose");
+  cites.decisions = {"23/00016"};
+  LinkedDocument later = paper("later", DocumentKind::Minutes);
+  later.facts.sections = {cites};
+  CHECK(show(find_links({minutes, later}), LinkKind::RefersTo) ==
+        "later/1 > minutes/129 70");
+}
+
 TEST_CASE("councils that number decisions alike are kept apart", "[links]") {
   SectionFacts bears = section("1", "", "24/00093 - A contract");
   bears.decisions = {"24/00093"};
