@@ -23,6 +23,8 @@ enum class OptionSet : std::uint16_t {
   Serve = 256,
   Alerts = 512,
   Synonyms = 1024,  // --synonyms
+  Values = 2048,
+  Since = 4096,  // --since-revision
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

@@ -11,6 +11,7 @@
 #include "common/unicode.h"
 #include "query/database.h"
 #include "query/plan/plan.h"
+#include "query/search_provenance.h"
 #include "query/synonym_notes.h"
 
 namespace council {
@@ -117,6 +118,7 @@ Table list_acronyms(const std::vector<std::filesystem::path>& folders,
     enquire.get_mset(0, 0, index.database.get_doccount());
     table.rows = reader.rows();
     table.notes = synonym_notes(plan.synonyms);
+    table.provenance = make_provenance(index, query, plan);
     if (reader.is_cut()) {
       table.notes.push_back("only the first " + std::to_string(max_sections_read) +
                             " sections that define acronyms were read");

@@ -8,6 +8,7 @@
 #include "query/plan/plan.h"
 #include "query/record_citation.h"
 #include "query/search_match.h"
+#include "query/search_provenance.h"
 #include "query/synonym_notes.h"
 
 namespace council {
@@ -22,14 +23,17 @@ bool only_notes(const Decision& decision) {
                      [](const std::string& type) { return type == "note"; });
 }
 
-// Takes the decisions of one section into the list, those of the asked page only.
-void add_decisions(const Record& record, bool all, DecisionList& list) {
+// Takes the decisions of one section into the list, those of the asked page only, and the
+// key of the section for each that counts.
+void add_decisions(const Record& record, bool all, DecisionList& list,
+                   std::vector<std::string>& keys) {
   for (const Decision& decision : record.section.decisions) {
     const std::size_t rank = list.total++ - list.folded;
     if (!all && (record.section.procedural || only_notes(decision))) {
       ++list.folded;
       continue;
     }
+    keys.push_back(section_key(record));
     if (rank >= list.query.offset && list.decisions.size() < list.query.limit) {
       list.decisions.push_back({make_citation(record), decision, record.section.votes});
     }
@@ -51,9 +55,15 @@ DecisionList read_decisions(const OpenIndex& index, const Query& query, bool all
   newest.offset = 0;
   newest.limit = max_sections_read;
   const Xapian::MSet matches = run_match({index, plan, newest}, nullptr);
+  std::vector<std::string> keys;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    add_decisions(from_xapian(match.get_document()), all, list);
+    add_decisions(from_xapian(match.get_document()), all, list, keys);
   }
+  list.provenance =
+      make_provenance(index, query,
+                      {.unit = "decisions",
+                       .exact = plan.exact && matches.size() < max_sections_read,
+                       .keys = std::move(keys)});
   if (matches.size() == max_sections_read) {
     list.warnings.push_back("only the newest " + std::to_string(max_sections_read) +
                             " sections that match were looked through for decisions");

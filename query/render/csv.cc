@@ -5,6 +5,7 @@
 
 #include "query/citation.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -61,6 +62,30 @@ std::vector<std::string> citation_cells(const Citation& citation) {
           std::to_string(citation.end_line)};
 }
 
+// The last columns of each row say what all of them are of: a comment would be a row.
+void add_provenance_names(const std::optional<Provenance>& provenance,
+                          std::vector<std::string>& header) {
+  if (provenance) {
+    for (const ProvenanceMember& member : members_of(*provenance)) {
+      header.emplace_back(member.name);
+    }
+  }
+}
+
+std::vector<std::string> provenance_cells(const std::optional<Provenance>& provenance) {
+  std::vector<std::string> cells;
+  if (provenance) {
+    for (const ProvenanceMember& member : members_of(*provenance)) {
+      cells.push_back(cell(member.value));
+    }
+  }
+  return cells;
+}
+
+void append(const std::vector<std::string>& more, std::vector<std::string>& cells) {
+  cells.insert(cells.end(), more.begin(), more.end());
+}
+
 std::string number_text(double number) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.4f", number);
@@ -73,12 +98,15 @@ std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/
   std::string out;
   std::vector<std::string> header = citation_names();
   header.insert(header.end(), {"decision", "snippet", "score"});
+  add_provenance_names(page.provenance, header);
   add_row(header, out);
+  const std::vector<std::string> last = provenance_cells(page.provenance);
   for (const Hit& hit : page.hits) {
     std::vector<std::string> cells = citation_cells(hit.citation);
     cells.push_back(cell(hit.decision ? decision_line(*hit.decision) : ""));
     cells.push_back(cell(hit.snippets.empty() ? "" : hit.snippets.front().text));
     cells.push_back(cell(number_text(hit.score), true));
+    append(last, cells);
     add_row(cells, out);
   }
   return out;
@@ -88,7 +116,9 @@ std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*op
   std::string out;
   std::vector<std::string> header = citation_names();
   header.insert(header.end(), {"verb", "text", "types", "vote"});
+  add_provenance_names(list.provenance, header);
   add_row(header, out);
+  const std::vector<std::string> last = provenance_cells(list.provenance);
   for (const FoundDecision& found : list.decisions) {
     std::vector<std::string> cells = citation_cells(found.citation);
     Decision text = found.decision;
@@ -101,6 +131,7 @@ std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*op
     cells.push_back(cell(decision_line(text)));
     cells.push_back(cell(types));
     cells.push_back(cell(found.votes.empty() ? "" : vote_line(found.votes.front())));
+    append(last, cells);
     add_row(cells, out);
   }
   return out;
@@ -114,7 +145,9 @@ std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
       header.push_back(cell(column.name));
     }
   }
+  add_provenance_names(table.provenance, header);
   add_row(header, out);
+  const std::vector<std::string> last = provenance_cells(table.provenance);
   for (const std::vector<std::string>& row : table.rows) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -122,6 +155,7 @@ std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
         cells.push_back(cell(row[i], table.columns[i].is_number));
       }
     }
+    append(last, cells);
     add_row(cells, out);
   }
   return out;

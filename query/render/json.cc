@@ -66,7 +66,10 @@ Json facet_json(const Facet& facet) {
 }
 
 Json total_of(const Total& total) {
-  return {{"value", total.value}, {"exact", total.exact}, {"sections", total.sections}};
+  return {{"value", total.value},
+          {"exact", total.exact},
+          {"sections", total.sections},
+          {"ungrouped", total.ungrouped}};
 }
 
 Json expanded_of(const ResultPage& page) {
@@ -104,13 +107,21 @@ Json query_of(const ResultPage& page) {
   return query;
 }
 
+void add_provenance(const std::optional<Provenance>& provenance, Json& object) {
+  if (provenance) {
+    object["provenance"] = json_of(*provenance);
+  }
+}
+
 // What stands round the hits, before and after them.
 Json head_of(const ResultPage& page) {
-  return {{"schema", json_schema},
-          {"query", query_of(page)},
-          {"total", total_of(page.total)},
-          {"took_ms", rounded(page.took_ms)},
-          {"revision", page.revision}};
+  Json head{{"schema", json_schema},
+            {"query", query_of(page)},
+            {"total", total_of(page.total)},
+            {"took_ms", rounded(page.took_ms)},
+            {"revision", page.revision}};
+  add_provenance(page.provenance, head);
+  return head;
 }
 
 void add_tail(const ResultPage& page, Json& object) {
@@ -132,9 +143,17 @@ Json meta(const Json& head) {
 }
 
 Json head_of(const DecisionList& list) {
-  return {{"schema", json_schema},     {"query", json_of(list.query)},
-          {"total", list.total},       {"folded", list.folded},
-          {"revision", list.revision}, {"warnings", list.warnings}};
+  Json head{{"schema", json_schema},     {"query", json_of(list.query)},
+            {"total", list.total},       {"folded", list.folded},
+            {"revision", list.revision}, {"warnings", list.warnings}};
+  add_provenance(list.provenance, head);
+  return head;
+}
+
+Json head_of(const Table& table) {
+  Json head{{"schema", json_schema}, {"title", table.title}};
+  add_provenance(table.provenance, head);
+  return head;
 }
 
 void add_found(const FoundDecision& found, Json& object) {
@@ -230,10 +249,9 @@ std::string decisions_as_jsonl(const DecisionList& list,
 }
 
 std::string table_as_json(const Table& table, const RenderOptions& /*options*/) {
-  Json object{{"schema", json_schema},
-              {"title", table.title},
-              {"rows", Json::array()},
-              {"notes", table.notes}};
+  Json object = head_of(table);
+  object["rows"] = Json::array();
+  object["notes"] = table.notes;
   for (const std::vector<std::string>& row : table.rows) {
     Json value = Json::object();
     add_row(table, row, value);
@@ -243,8 +261,9 @@ std::string table_as_json(const Table& table, const RenderOptions& /*options*/) 
 }
 
 std::string table_as_jsonl(const Table& table, const RenderOptions& /*options*/) {
-  std::string lines = dumped(
-      meta({{"schema", json_schema}, {"title", table.title}, {"notes", table.notes}}));
+  Json head = head_of(table);
+  head["notes"] = table.notes;
+  std::string lines = dumped(meta(head));
   for (const std::vector<std::string>& row : table.rows) {
     Json value{{"type", "row"}};
     add_row(table, row, value);

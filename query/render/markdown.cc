@@ -2,6 +2,7 @@
 
 #include "query/citation.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -26,10 +27,22 @@ void add_quotation(const std::string& quotation, const Citation& citation,
          ". Key: " + escaped(citation.key) + "\n\n";
 }
 
+// A list, so that it is not taken for a quotation.
+std::string head_of(const std::optional<Provenance>& provenance) {
+  std::string head;
+  if (provenance) {
+    for (const std::string& part : provenance_parts(*provenance)) {
+      head += "- " + escaped(part) + "\n";
+    }
+    head += "\n";
+  }
+  return head;
+}
+
 }  // namespace
 
 std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*options*/) {
-  std::string out;
+  std::string out = head_of(page.provenance);
   for (const Hit& hit : page.hits) {
     add_quotation(quotation_of(hit), hit.citation, out);
   }
@@ -38,7 +51,7 @@ std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*opti
 
 std::string decisions_as_markdown(const DecisionList& list,
                                   const RenderOptions& /*options*/) {
-  std::string out;
+  std::string out = head_of(list.provenance);
   for (const FoundDecision& found : list.decisions) {
     add_quotation(decision_line(found.decision), found.citation, out);
   }
@@ -52,7 +65,7 @@ std::string table_as_markdown(const Table& table, const RenderOptions& /*options
     out += " " + escaped(column.label) + " |";
     rule += column.is_number ? "---:|" : "---|";
   }
-  out += "\n" + rule + "\n";
+  out = head_of(table.provenance) + out + "\n" + rule + "\n";
   for (const std::vector<std::string>& row : table.rows) {
     out += "|";
     for (const std::string& text : row) {

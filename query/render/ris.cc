@@ -2,6 +2,7 @@
 
 #include "query/citation.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -14,8 +15,13 @@ void add_tag(std::string_view tag, const std::string& value, std::string& out) {
   }
 }
 
+// References are taken out of their file, so that each says what it was found by.
+std::string note_of(const std::optional<Provenance>& provenance) {
+  return provenance ? provenance_line(*provenance) : "";
+}
+
 void add_reference(const Citation& citation, const std::string& quotation,
-                   std::string& out) {
+                   const std::string& note, std::string& out) {
   add_tag("TY", "GOVDOC", out);
   add_tag("TI", heading_of(citation), out);
   add_tag("T2", citation.panel.value_or(""), out);
@@ -31,6 +37,7 @@ void add_reference(const Citation& citation, const std::string& quotation,
   add_tag("SP", citation.page ? std::to_string(*citation.page) : "", out);
   add_tag("AB", quotation, out);
   add_tag("N1", citation.source, out);
+  add_tag("N1", note, out);
   add_tag("ID", citation.key, out);
   out += "ER  - \r\n\r\n";
 }
@@ -39,16 +46,18 @@ void add_reference(const Citation& citation, const std::string& quotation,
 
 std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out;
+  const std::string note = note_of(page.provenance);
   for (const Hit& hit : page.hits) {
-    add_reference(hit.citation, quotation_of(hit), out);
+    add_reference(hit.citation, quotation_of(hit), note, out);
   }
   return out;
 }
 
 std::string decisions_as_ris(const DecisionList& list, const RenderOptions& /*options*/) {
   std::string out;
+  const std::string note = note_of(list.provenance);
   for (const FoundDecision& found : list.decisions) {
-    add_reference(found.citation, decision_line(found.decision), out);
+    add_reference(found.citation, decision_line(found.decision), note, out);
   }
   return out;
 }
