@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/date.h"
@@ -26,6 +27,12 @@ enum class NodeKind : std::uint8_t {
   Not
 };
 
+// What a filter's value ends in that names the area of a judgement and no grade.
+inline constexpr std::string_view any_grade = "/*";
+
+// Of a node that no text of the query stands for: an option does.
+inline constexpr std::size_t no_position = static_cast<std::size_t>(-1);
+
 // A query as it was understood. Printing it (print.h) and parsing what was printed gives
 // an equal tree.
 struct Node {
@@ -37,6 +44,17 @@ struct Node {
   unsigned window = 0;  // of Near
   std::vector<Node> children;
   std::size_t position = 0;  // byte offset in the query's text
+
+  // Whether it asks for a judgement on an area, whatever the grade: area:leaders. It then
+  // narrows beside other filters of the field, not as one more value of it.
+  [[nodiscard]] bool is_area() const {
+    return kind == NodeKind::Filter && field == Field::Judgement &&
+           text.ends_with(any_grade);
+  }
+  // Of is_area(): "leaders".
+  [[nodiscard]] std::string area() const {
+    return text.substr(0, text.size() - any_grade.size());
+  }
 
   // Where it stood in the text makes no difference.
   bool operator==(const Node& other) const {

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "common/error.h"
-#include "common/sha256.h"
 #include "query/batch_file.h"
 #include "query/citation.h"
 #include "query/command_output.h"
@@ -18,8 +17,8 @@
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 #include "query/request.h"
+#include "query/search.h"
 #include "query/search_paper.h"
-#include "query/search_state.h"
 
 namespace council {
 namespace {
@@ -105,15 +104,6 @@ std::string why_nothing(const ResultPage& page) {
   return why;
 }
 
-// Who has the list can compute it again: each key and a line feed.
-std::string digest_of(const std::vector<Hit>& hits) {
-  std::string keys;
-  for (const Hit& hit : hits) {
-    keys += hit.citation.key + "\n";
-  }
-  return sha256_of(keys);
-}
-
 Cells head_of(const BatchQuery& asked) {
   return {std::to_string(asked.line), asked.name, asked.asked.words.front()};
 }
@@ -139,12 +129,12 @@ std::string ids_of(const std::vector<SynonymUse>& synonyms) {
   return ids;
 }
 
-std::vector<Cells> rows_of(const BatchQuery& asked, const StatedPage& stated) {
-  const ResultPage& page = stated.page;
+std::vector<Cells> rows_of(const BatchQuery& asked, const ResultPage& page) {
   Cells head = head_of(asked);
   head.insert(head.end(), {to_text(page.query.tree), std::to_string(page.total.value)});
-  const Cells state{std::to_string(stated.index.revision), stated.index.id,
-                    digest_of(page.hits), ids_of(page.synonyms)};
+  const Provenance& provenance = page.provenance.value();
+  const Cells state{std::to_string(provenance.revision), provenance.index,
+                    provenance.digest, ids_of(page.synonyms)};
   std::vector<Cells> rows;
   const auto add = [&](const Cells& hit, const std::string& problem) {
     Cells row = head;
@@ -167,17 +157,28 @@ Outcome failure(const BatchQuery& asked, const std::string& problem) {
   return {failed, packed({failed_row(asked, problem)}), problem};
 }
 
+// A row has no room for a mark under the place.
+std::string placed(const QueryError& error) {
+  return error.what() +
+         (error.position
+              ? " (at byte " + std::to_string(*error.position + 1) + " of the query)"
+              : std::string{});
+}
+
 // In the query's own process, which no exception may leave.
 Outcome ask(const Request& request, const BatchQuery& asked) {
   try {
     Query query =
         make_query(asked.asked, asked.asked.words, request.today, request.synonyms);
     query.facets = false;
-    const StatedPage stated = search_with_state(request.folders, query);
-    return {stated.page.total.value > 0 ? found : nothing_found,
-            packed(rows_of(asked, stated)), ""};
+    query.with_provenance = true;
+    const ResultPage page = search(request.folders, query);
+    return {page.total.value > 0 ? found : nothing_found, packed(rows_of(asked, page)),
+            ""};
   } catch (const std::bad_alloc&) {
     return failure(asked, "the search needed too much memory; ask for less");
+  } catch (const QueryError& error) {
+    return failure(asked, placed(error));
   } catch (const std::exception& error) {
     return failure(asked, error.what());
   }
@@ -210,6 +211,7 @@ BatchAnswer answer_batch(const Request& request, std::string_view csv) {
   const std::chrono::milliseconds limit = time_limit(request.line);
   CommandLine common = request.line;
   common.command = &all_commands().front();
+  common.options.erase("format");  // each query lists what a person reads
   BatchAnswer answer;
   answer.table = {.title = "batch", .columns = columns(), .rows = {}, .notes = {}};
   for (const BatchQuery& asked : parse_batch(csv, common)) {

@@ -52,7 +52,8 @@ std::string to_line(const Citation& citation) {
     add(*citation.council);
   }
   const std::string body = citation.panel ? *citation.panel : paper_of(citation);
-  if (!body.empty()) {
+  // A parish council's own meeting is of the body of its name.
+  if (!body.empty() && body != citation.council) {
     add(body);
   }
   add(date_part(citation));

@@ -2,15 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <iostream>
 
 #include "common/error.h"
 #include "common/nearest.h"
+#include "common/unicode.h"
 #include "query/alerts.h"
 #include "query/batch.h"
 #include "query/command_output.h"
 #include "query/compare.h"
+#include "query/explain_query.h"
 #include "query/field_name.h"
-#include "query/print.h"
 #include "query/request.h"
 #include "query/search.h"
 #include "query/search_acronyms.h"
@@ -20,6 +22,7 @@
 #include "query/search_links.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
+#include "query/search_timeline.h"
 #include "query/synonym_notes.h"
 
 namespace council {
@@ -54,17 +57,13 @@ std::size_t leading_words(const CommandSpec& command) {
   return has_argument ? 1 : 0;
 }
 
-Outcome explain_query(const Request& request) {
+Outcome run_explain_query(const Request& request) {
   if (request.line.command->name == "batch") {
     throw QueryError{"'batch' asks many queries; explain them one by one"};
   }
-  const Query query = query_of(
-      request, std::min(leading_words(*request.line.command), request.line.words.size()));
-  return {found,
-          "Query: " + to_text(query.tree) + "\nMeaning: " + to_words(query.tree) +
-              "\nTree:\n" + to_outline(query.tree) +
-              synonym_outline(named_synonyms(query)),
-          ""};
+  return explain_query(request,
+                       query_of(request, std::min(leading_words(*request.line.command),
+                                                  request.line.words.size())));
 }
 
 Outcome run_search(const Request& request) {
@@ -109,9 +108,26 @@ Outcome run_decisions(const Request& request) {
           format.carries_notes ? "" : decision_notes(list)};
 }
 
+// A paragraph may be long, a book is none.
+std::string read_paragraph() {
+  constexpr std::size_t max_bytes = std::size_t{64} * 1024;
+  std::string text(max_bytes + 1, '\0');
+  std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::cin.gcount()));
+  if (text.size() > max_bytes) {
+    throw QueryError{"the text on standard input has more than " +
+                     std::to_string(max_bytes) + " bytes"};
+  }
+  return to_valid_utf8(text);
+}
+
 Outcome run_similar(const Request& request) {
-  const std::string& key = first_word(request, "the key of a section");
-  return print_page(request, find_similar(request.folders, key, query_of(request, 1)));
+  const std::string& key =
+      first_word(request, "the key of a section, or - for a text on standard input");
+  const Query query = query_of(request, 1);
+  return print_page(
+      request, key == "-" ? find_similar_to_text(request.folders, read_paragraph(), query)
+                          : find_similar(request.folders, key, query));
 }
 
 Outcome run_explain(const Request& request) {
@@ -130,25 +146,12 @@ Outcome run_threads(const Request& request) {
   return print_table(request, list_thread(request.folders, key));
 }
 
-Outcome run_timeline(const Request& request) {
-  const std::string period = request.line.value("by").value_or("year");
-  constexpr auto periods =
-      std::to_array({Field::Year, Field::MunicipalYear, Field::Month});
-  for (const Field field : periods) {
-    if (spec_of(field).name == period) {
-      return print_table(request,
-                         list_timeline(request.folders, query_of(request), field));
-    }
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) {
+    list += (list.empty() ? "" : ", ") + name;
   }
-  throw QueryError{"--by: '" + period + "' is not one of year, my, month"};
-}
-
-Outcome run_meetings(const Request& request) {
-  return print_table(request, list_meetings(request.folders, query_of(request)));
-}
-
-Outcome run_panels(const Request& request) {
-  return print_table(request, list_panels(request.folders, query_of(request)));
+  return list;
 }
 
 // The fields whose values are counted.
@@ -162,19 +165,48 @@ std::vector<std::string> counted_fields() {
   return names;
 }
 
-Outcome run_values(const Request& request) {
+Field counted_field(const std::string& name) {
   const std::vector<std::string> names = counted_fields();
-  std::string list;
-  for (const std::string& name : names) {
-    list += (list.empty() ? "" : ", ") + name;
-  }
-  const std::string& name = first_word(request, "a field: " + list);
   if (std::find(names.begin(), names.end(), name) == names.end()) {
     throw QueryError{"the values of '" + name + "' are not counted" +
-                     did_you_mean(name, names) + " (the fields are " + list + ")"};
+                     did_you_mean(name, names) + " (the fields are " + listed(names) +
+                     ")"};
   }
-  return print_table(request, list_values(request.folders, query_of(request, 1),
-                                          find_field(name)->field));
+  return find_field(name)->field;
+}
+
+const TimelineStep& timeline_step(const std::string& name) {
+  std::vector<std::string> names;
+  for (const TimelineStep& step : timeline_steps()) {
+    if (step.name == name) {
+      return step;
+    }
+    names.emplace_back(step.name);
+  }
+  throw QueryError{"--by: '" + name + "' is not one of " + listed(names)};
+}
+
+Outcome run_timeline(const Request& request) {
+  const TimelineStep& step = timeline_step(request.line.value("by").value_or("year"));
+  const std::optional<std::string> facet = request.line.value("facet");
+  return print_table(request, list_timeline(request.folders, query_of(request), step,
+                                            facet ? std::optional{counted_field(*facet)}
+                                                  : std::nullopt));
+}
+
+Outcome run_meetings(const Request& request) {
+  return print_table(request, list_meetings(request.folders, query_of(request)));
+}
+
+Outcome run_panels(const Request& request) {
+  return print_table(request, list_panels(request.folders, query_of(request)));
+}
+
+Outcome run_values(const Request& request) {
+  const std::string& name = first_word(request, "a field: " + listed(counted_fields()));
+  Table table = list_values(request.folders, query_of(request, 1), counted_field(name));
+  keep_rows_with(request.line.value("contains").value_or(""), table);
+  return print_table(request, table);
 }
 
 Outcome run_synonyms(const Request& request) {
@@ -214,7 +246,7 @@ Outcome run_command(const Request& request) {
   const auto* runner = std::find_if(
       runners.begin(), runners.end(),
       [&](const Command& command) { return command.name == request.line.command->name; });
-  return request.line.has("explain-query") ? explain_query(request)
+  return request.line.has("explain-query") ? run_explain_query(request)
                                            : runner->run(request);
 }
 

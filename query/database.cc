@@ -28,6 +28,17 @@ Xapian::Database open_generation(const std::filesystem::path& folder,
   return database;
 }
 
+// Copies of an index are the same as well.
+void check_is_new(const OpenIndex& index, const std::filesystem::path& folder,
+                  const Xapian::Database& part) {
+  for (std::size_t i = 0; i < index.parts.size(); ++i) {
+    if (index.parts[i].get_uuid() == part.get_uuid()) {
+      throw IndexError{folder.string() + ": the same index as " +
+                       index.folders[i].string() + ", so that all would count twice"};
+    }
+  }
+}
+
 }  // namespace
 
 OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {
@@ -35,8 +46,10 @@ OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {
   for (const std::filesystem::path& folder : folders) {
     const std::filesystem::path generation = published_generation(folder);
     try {
-      index.parts.push_back(open_generation(folder, generation));
-      const Xapian::Database& part = index.parts.back();
+      const Xapian::Database part = open_generation(folder, generation);
+      check_is_new(index, folder, part);
+      index.parts.push_back(part);
+      index.folders.push_back(folder);
       index.database.add_database(part);
       index.revision = std::max(index.revision, number_in(part, revision_key));
       index.unreadable += number_in(part, unreadable_key);

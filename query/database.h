@@ -19,12 +19,14 @@ namespace council {
 struct OpenIndex {
   Xapian::Database database;            // all of them as one
   std::vector<Xapian::Database> parts;  // one a folder: metadata is not merged
-  std::uint64_t revision = 0;           // the highest of the parts
-  std::uint64_t unreadable = 0;         // sources that gave no text, of all parts
+  std::vector<std::filesystem::path> folders;
+  std::uint64_t revision = 0;    // the highest of the parts
+  std::uint64_t unreadable = 0;  // sources that gave no text, of all parts
   std::unique_ptr<IndexMemory> memory = std::make_unique<IndexMemory>();
 };
 
-// Throws IndexError naming the folder that is missing, damaged or of another schema.
+// Throws IndexError naming the folder that is missing, damaged, of another schema, or the
+// same index as one before it: all of it would count twice.
 OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
 
 // Opens the folders and gives them to `answer`. If a generation vanishes meanwhile,

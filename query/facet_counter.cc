@@ -49,11 +49,11 @@ void FacetCounter::note_group(std::uint32_t group) {
 }
 
 void FacetCounter::operator()(const Xapian::Document& match, double /*weight*/) {
-  if (seen_groups_) {
-    note_group(seen_groups_->column.number_in(match));
-  }
   if (!is_new_section(passaged_.column.number_in(match))) {
     return;
+  }
+  if (seen_groups_) {
+    note_group(seen_groups_->column.number_in(match));
   }
   ++sections_;
   for (Counts& counts : counts_) {
@@ -75,19 +75,18 @@ void FacetCounter::remove_seen_passages(SectionSet& matches) {
 }
 
 void FacetCounter::count(const SectionSet& matches) {
-  if (seen_groups_) {
-    for (const std::uint32_t group :
-         seen_groups_->column.numbers_in(matches.sections())) {
-      note_group(group);
-    }
-  }
   SectionSet sections = matches;
   remove_seen_passages(sections);
   sections_ += sections.count();
-  if (counts_.empty()) {
+  if (counts_.empty() && !seen_groups_) {
     return;
   }
   const std::vector<std::uint32_t> numbers = sections.sections();
+  if (seen_groups_) {
+    for (const std::uint32_t group : seen_groups_->column.numbers_in(numbers)) {
+      note_group(group);
+    }
+  }
   for (Counts& counts : counts_) {
     counts.values.add_all(numbers);
   }

@@ -30,8 +30,9 @@ class FacetCounter : public Xapian::MatchSpy {
   void count(const SectionSet& matches);
 
   [[nodiscard]] std::size_t sections() const { return sections_; }
-  // Distinct values of the group slot, and one for each match without.
-  [[nodiscard]] std::size_t groups() const { return groups_ + ungrouped_; }
+  // Distinct values of the group slot; sections without one.
+  [[nodiscard]] std::size_t groups() const { return groups_; }
+  [[nodiscard]] std::size_t ungrouped() const { return ungrouped_; }
   // Sections by value; "" for those without one.
   [[nodiscard]] std::unordered_map<std::string, std::size_t> counts(Field field) const;
 

@@ -6,6 +6,7 @@
 #include "common/document.h"
 #include "common/error.h"
 #include "common/nearest.h"
+#include "common/slug.h"
 #include "query/period.h"
 
 namespace council {
@@ -49,8 +50,21 @@ constexpr std::string_view valid_dates =
     "this-year, "
     "or a stretch such as 2021..2023";
 
+// Whether it is a stretch with its ends exchanged: 2023..2021.
+bool ends_before_it_begins(std::string_view text, const Date& today) {
+  const std::size_t dots = text.find("..");
+  return dots != std::string_view::npos && dots > 0 && dots + 2 < text.size() &&
+         parse_period(std::string{text.substr(dots + 2)} + ".." +
+                          std::string{text.substr(0, dots)},
+                      today)
+             .has_value();
+}
+
 Period period_of(const FieldName& name, const FieldText& value, const Date& today) {
   const std::optional<Period> period = parse_period(value.text, today);
+  if (!period && ends_before_it_begins(value.text, today)) {
+    throw_bad_value(name, value, "it ends before it begins");
+  }
   if (!period) {
     throw_bad_value(name, value, valid_dates);
   }
@@ -110,6 +124,9 @@ Node make_calendar_node(const FieldName& name, const FieldText& value,
                         const Date& today) {
   const std::size_t digits = *name.field == Field::Year ? 4 : 7;
   const std::optional<Period> period = parse_period(value.text, today);
+  if (!period && ends_before_it_begins(value.text, today)) {
+    throw_bad_value(name, value, "it ends before it begins");
+  }
   if (!period) {
     throw_bad_value(name, value,
                     digits == 4 ? "write a year such as 2021 or 2021..2023"
@@ -144,12 +161,25 @@ Node make_kind_node(const FieldName& name, const FieldText& value,
   throw QueryError{message, value.position};
 }
 
-struct TimeWord {
+// area:leaders asks for any grade of the area, which stands before it in a judgement.
+Node make_area_node(const FieldName& name, const FieldText& value,
+                    const Date& /*today*/) {
+  const std::string slug = slug_of(value.text);
+  if (slug.empty()) {
+    throw_bad_value(name, value, "there is no word in it");
+  }
+  return make_filter({name.name, Field::Judgement}, slug + std::string{any_grade},
+                     value.position);
+}
+
+// A word that stands before a colon and is no field: it says something about one.
+struct FieldWord {
   std::string_view name;
   MakeNode make;
 };
 
-constexpr auto time_words = std::to_array<TimeWord>({
+constexpr auto field_words = std::to_array<FieldWord>({
+    {"area", make_area_node},
     {"since", make_since_node},
     {"before", make_before_node},
     {"on", make_date_node},
@@ -174,7 +204,7 @@ constexpr auto checked_fields = std::to_array<CheckedField>({
 
 std::optional<FieldName> find_field_name(std::string_view name) {
   const std::string wanted = lower(name);
-  for (const TimeWord& word : time_words) {
+  for (const FieldWord& word : field_words) {
     if (word.name == wanted) {
       return FieldName{word.name, {}};
     }
@@ -189,7 +219,7 @@ std::vector<std::string> all_field_names() {
   for (const FieldSpec& spec : all_fields()) {
     names.emplace_back(spec.name);
   }
-  for (const TimeWord& word : time_words) {
+  for (const FieldWord& word : field_words) {
     names.emplace_back(word.name);
   }
   return names;
@@ -200,7 +230,7 @@ bool is_free_text(const FieldName& name) {
 }
 
 Node make_field_node(const FieldName& name, const FieldText& value, const Date& today) {
-  for (const TimeWord& word : time_words) {
+  for (const FieldWord& word : field_words) {
     if (!name.field && word.name == name.name) {
       return word.make(name, value, today);
     }

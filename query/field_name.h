@@ -11,10 +11,10 @@
 namespace council {
 
 // What stands before a colon: a field of the table, or one of the words that narrow the
-// period (since, before, on, fy).
+// period (since, before, on, fy) or the area of a judgement (area).
 struct FieldName {
   std::string_view name;
-  std::optional<Field> field;  // absent for a word of time
+  std::optional<Field> field;  // absent for such a word
 
   bool operator==(const FieldName&) const = default;
 };

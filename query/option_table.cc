@@ -46,6 +46,9 @@ std::string filter_help(const std::string& name) {
   if (name == "fy") {
     return "dated in this financial year, such as 2021/22";
   }
+  if (name == "area") {
+    return "of papers with a judgement on this area; repeated: any of them";
+  }
   const FieldSpec* const spec = find_field(name);
   return "only where " + std::string{spec->label} + " is VALUE; repeated: any of them";
 }
@@ -93,9 +96,13 @@ std::vector<OptionSpec> general_options() {
 
 std::vector<OptionSpec> special_options() {
   return {
-      {"limit", 'n', "N", "how many results (default: 10; at most 100)",
+      {"limit", 'n', "N",
+       "how many results (default: 10; at most 100); in formats for programs up to "
+       "20000, "
+       "or all",
        OptionSet::Paging},
-      {"offset", 0, "N", "leave out the first N results (at most 1000)",
+      {"offset", 0, "N",
+       "leave out the first N results (at most 1000; in formats for programs 1000000)",
        OptionSet::Paging},
       {"match",
        0,
@@ -129,6 +136,12 @@ std::vector<OptionSpec> special_options() {
        "one result for each: none (default), document or meeting",
        OptionSet::Ranking,
        {"none", "document", "meeting"}},
+      {"recency", 0, "", "rank what is newer higher, where both say as much",
+       OptionSet::Ranking},
+      {"since-revision", 0, "N",
+       "only what is new or changed since this revision of the index, which must be one "
+       "that it keeps",
+       OptionSet::Since},
       {"no-facets", 0, "", "do not count the values of fields", OptionSet::Ranking},
       {"duplicates", 0, "",
        "each copy of a section as a result of its own, not one for all of them",
@@ -140,9 +153,13 @@ std::vector<OptionSpec> special_options() {
       {"by",
        0,
        "PERIOD",
-       "year (default), my (municipal year) or month",
+       "year (default), my (municipal year), quarter or month",
        OptionSet::Timeline,
-       {"year", "my", "month"}},
+       {"year", "my", "quarter", "month"}},
+      {"facet", 0, "FIELD", "count the commonest values of a field apart",
+       OptionSet::Timeline},
+      {"contains", 0, "TEXT", "only values that have this text in them",
+       OptionSet::Values},
   };
 }
 

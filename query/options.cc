@@ -14,8 +14,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr unsigned listing =
-    OptionSet::General | OptionSet::Filters | OptionSet::Matching | OptionSet::Synonyms;
+constexpr unsigned listing = OptionSet::General | OptionSet::Filters |
+                             OptionSet::Matching | OptionSet::Synonyms | OptionSet::Since;
 constexpr unsigned paging = listing | OptionSet::Paging;
 constexpr unsigned searching = paging | OptionSet::Ranking | OptionSet::Copies;
 
@@ -25,11 +25,11 @@ constexpr auto commands = std::to_array<CommandSpec>({
     {"show",      "KEY",            "one section whole, with the keys of its neighbours",
                                                      OptionSet::General | OptionSet::Show},
     {"decisions", "[WORDS...]",     "what was resolved, newest first, verbatim",       paging | OptionSet::Decisions | OptionSet::Copies},
-    {"similar",   "KEY [WORDS...]", "sections that resemble one",                      searching},
-    {"timeline",  "[WORDS...]",     "how many sections match, by year",                listing | OptionSet::Timeline},
+    {"similar",   "KEY [WORDS...]", "sections that resemble one, or the text on standard input (-)", searching},
+    {"timeline",  "[WORDS...]",     "how many sections match, by year or another step",                listing | OptionSet::Timeline},
     {"meetings",  "[WORDS...]",     "the meetings, newest first",                      listing},
     {"panels",    "[WORDS...]",     "the bodies, their meetings and the years of these", listing},
-    {"values",    "FIELD [WORDS...]", "the values of a field, with counts",            listing},
+    {"values",    "FIELD [WORDS...]", "the values of a field, with counts",            listing | OptionSet::Values},
     {"explain",   "KEY [WORDS...]", "why a section is found where it is, or why not", listing | OptionSet::Ranking},
     {"threads",   "KEY",            "what hangs together with a section or document",
                                                      static_cast<unsigned>(OptionSet::General)},
@@ -45,7 +45,8 @@ constexpr auto commands = std::to_array<CommandSpec>({
 });
 // clang-format on
 
-// Short options stand alone ("-n 5"): were "-n5" read too, "-family" would be an option.
+// Short options stand alone ("-n 5"), or before a number (with_numbers_apart): were all
+// read so, "-family" would be an option.
 constexpr int style =
     po::command_line_style::allow_long | po::command_line_style::long_allow_adjacent |
     po::command_line_style::long_allow_next | po::command_line_style::allow_short |
@@ -57,6 +58,29 @@ const CommandSpec* find_command(std::string_view name) {
       std::find_if(commands.begin(), commands.end(),
                    [name](const CommandSpec& command) { return command.name == name; });
   return found == commands.end() ? nullptr : found;
+}
+
+// "-n5" as "-n", "5": a number that follows straight is no other option's name.
+std::vector<std::string> with_numbers_apart(const std::vector<std::string>& arguments) {
+  std::vector<std::string> apart;
+  bool are_options = true;
+  for (const std::string& argument : arguments) {
+    are_options = are_options && argument != "--";
+    const bool is_joined =
+        are_options && argument.size() > 2 && argument[0] == '-' &&
+        argument.find_first_not_of("0123456789", 2) == std::string::npos;
+    const bool is_option =
+        is_joined && std::any_of(all_options().begin(), all_options().end(),
+                                 [&](const OptionSpec& option) {
+                                   return option.short_name == argument[1] &&
+                                          !option.value_name.empty();
+                                 });
+    if (is_option) {
+      apart.push_back(argument.substr(0, 2));
+    }
+    apart.push_back(is_option ? argument.substr(2) : argument);
+  }
+  return apart;
 }
 
 // Whether the argument is an option whose value is the next argument.
@@ -151,7 +175,8 @@ std::optional<std::string> CommandLine::value(const std::string& name) const {
              : std::optional{found->second.back()};
 }
 
-CommandLine read_command_line(const std::vector<std::string>& arguments) {
+CommandLine read_command_line(const std::vector<std::string>& given) {
+  const std::vector<std::string> arguments = with_numbers_apart(given);
   CommandLine line;
   std::vector<std::string> rest = arguments;
   line.command = &commands.front();

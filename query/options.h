@@ -24,6 +24,8 @@ enum class OptionSet : std::uint16_t {
   Alerts = 512,
   Synonyms = 1024,  // --synonyms
   Copies = 2048,    // --duplicates
+  Values = 4096,
+  Since = 8192,  // --since-revision
 };
 
 constexpr unsigned operator|(OptionSet a, OptionSet b) {

@@ -64,6 +64,9 @@ std::string leaf_text(const Node& node) {
     case NodeKind::Prefix:
       return field_prefix(node) + node.text + "*";
     case NodeKind::Filter:
+      if (node.is_area()) {
+        return "area:" + node.area();
+      }
       return field_prefix(node) +
              (is_plain_value(node.text) ? node.text : quoted(node.text));
     case NodeKind::Dates:
@@ -177,6 +180,9 @@ std::string to_words(const Node& tree) {
     case NodeKind::Reference:
       return "the reference " + tree.text;
     case NodeKind::Filter:
+      if (tree.is_area()) {
+        return "there is a judgement on “" + tree.area() + "”";
+      }
       return std::string{spec_of(*tree.field).label} + " is “" + tree.text + "”";
     case NodeKind::Dates:
       return dates_words(tree);
@@ -186,6 +192,17 @@ std::string to_words(const Node& tree) {
       return "not " + list_words(tree, "");
     default:
       return list_words(tree, " and ");
+  }
+}
+
+std::string_view unit_of(Group group) {
+  switch (group) {
+    case Group::Document:
+      return "document";
+    case Group::Meeting:
+      return "meeting";
+    default:
+      return "section";
   }
 }
 

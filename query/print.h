@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "query/ast.h"
+#include "query/query.h"
 
 namespace council {
 
@@ -15,5 +17,8 @@ std::string to_outline(const Node& tree);
 // What the query asks for, in English, without a full stop: "sections with “school” and
 // “meals”, dated from 1 January 2021 to 31 December 2023".
 std::string to_words(const Node& tree);
+
+// What a grouping counts: "section", "document", "meeting".
+std::string_view unit_of(Group group);
 
 }  // namespace council

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "query/ast.h"
@@ -26,8 +27,12 @@ enum class Sort : std::uint8_t { Relevance, Newest, Oldest, Panel };
 
 enum class Group : std::uint8_t { None, Document, Meeting };
 
+// Of what a person reads.
 inline constexpr std::size_t max_offset = 1000;
 inline constexpr std::size_t max_limit = 100;
+// Of an export, which is read by a program: all that was found, so many at a time.
+inline constexpr std::size_t max_exported_offset = 1'000'000;
+inline constexpr std::size_t max_exported = 20'000;
 
 // What was asked. Options that narrow (--panel audit) are clauses of `tree` like those of
 // the text.
@@ -40,8 +45,11 @@ struct Query {
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool facets = true;
-  bool duplicates = false;  // each copy of a section by itself
-  bool expand = true;       // acronyms also as their long forms and the other way round
+  bool duplicates = false;       // each copy of a section by itself
+  bool with_provenance = false;  // the answer is to be citable
+  bool recency = false;          // what is newer ranks higher, where both say as much
+  std::optional<std::uint64_t> since_revision = {};  // only what is new or changed since
+  bool expand = true;      // acronyms also as their long forms and the other way round
   Synonyms synonyms = {};  // words that are searched as others too, where `expand` allows
 };
 

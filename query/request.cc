@@ -19,6 +19,8 @@ namespace {
 
 constexpr char default_index[] = "council-index.db";
 constexpr std::chrono::milliseconds default_time_limit{2000};
+// An export of all that was found reads every section of it.
+constexpr std::chrono::milliseconds export_time_limit{60'000};
 constexpr double max_seconds = 3600;
 
 template <typename T>
@@ -59,6 +61,11 @@ T read_choice(const CommandLine& line, const std::string& option,
   throw QueryError{"--" + option + ": '" + *value + "' is not one of " + valid};
 }
 
+// Whether a program reads the answer: it may be longer than what a person reads.
+bool is_export(const CommandLine& line) {
+  return line.value("format").value_or("text") != "text";
+}
+
 std::size_t read_count(const CommandLine& line, const std::string& option,
                        std::size_t fallback, std::size_t most) {
   const std::optional<std::string> value = line.value(option);
@@ -75,11 +82,33 @@ std::size_t read_count(const CommandLine& line, const std::string& option,
   return count;
 }
 
+std::size_t read_limit(const CommandLine& line, std::size_t fallback) {
+  const bool wants_all = line.value("limit") == "all";
+  if (is_export(line)) {
+    return wants_all ? max_exported : read_count(line, "limit", fallback, max_exported);
+  }
+  if (wants_all) {
+    throw QueryError{
+        "--limit: 'all' is for exports: choose a --format such as csv or jsonl"};
+  }
+  return read_count(line, "limit", fallback, max_limit);
+}
+
+std::optional<std::uint64_t> read_revision(const CommandLine& line) {
+  constexpr std::size_t most = 1'000'000'000;
+  if (!line.value("since-revision")) {
+    return std::nullopt;
+  }
+  return read_count(line, "since-revision", 0, most);
+}
+
 Node read_filter(const FieldName& name, const std::string& value, const Date& today) {
   try {
-    return make_field_node(name, {value, 0}, today);
-  } catch (const QueryError& error) {
     // The place is in the option, not in the query's text.
+    Node node = make_field_node(name, {value, 0}, today);
+    node.position = no_position;
+    return node;
+  } catch (const QueryError& error) {
     throw QueryError{"--" + std::string{name.name} + ": " + error.what()};
   }
 }
@@ -133,10 +162,14 @@ Query make_query(const CommandLine& line, const std::vector<std::string>& words,
   query.match = read_choice(line, "match", match_rules);
   query.sort = read_choice(line, "sort", sorts);
   query.group = read_choice(line, "group", groups);
-  query.offset = read_count(line, "offset", query.offset, max_offset);
-  query.limit = read_count(line, "limit", query.limit, max_limit);
+  query.offset = read_count(line, "offset", query.offset,
+                            is_export(line) ? max_exported_offset : max_offset);
+  query.limit = read_limit(line, query.limit);
+  query.with_provenance = is_export(line);
   query.facets = !line.has("no-facets");
   query.duplicates = line.has("duplicates");
+  query.recency = line.has("recency");
+  query.since_revision = read_revision(line);
   query.expand = !line.has("no-expand");
   query.synonyms = wanted_synonyms(line, synonyms);
   return query;
@@ -175,7 +208,7 @@ std::vector<std::filesystem::path> index_folders(const CommandLine& line,
 std::chrono::milliseconds time_limit(const CommandLine& line) {
   const std::optional<std::string> value = line.value("timeout");
   if (!value) {
-    return default_time_limit;
+    return line.value("limit") == "all" ? export_time_limit : default_time_limit;
   }
   double seconds = 0;
   const char* const end = value->data() + value->size();

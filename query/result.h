@@ -105,9 +105,27 @@ struct NothingFound {
 struct Total {
   std::size_t value = 0;  // hits: sections, documents or meetings, as grouped
   bool exact = true;
-  std::size_t sections = 0;  // sections, however grouped
+  std::size_t sections = 0;   // sections, however grouped
+  std::size_t ungrouped = 0;  // of these, sections of no meeting, where those are grouped
 
   bool operator==(const Total&) const = default;
+};
+
+// What makes an answer citable: what was asked of which state of which index, and all
+// that was found, listed or not.
+struct Provenance {
+  std::string query;       // as typed
+  std::string understood;  // in the query language, with its filters
+  std::size_t total = 0;   // of what is listed, as grouped
+  std::string unit;        // what `total` counts: "sections", "decisions"
+  bool exact = true;       // else there are at least so many
+  std::uint64_t revision = 0;
+  std::string index;  // ids of the published generations, joined by ','
+  // SHA-256 of the keys of the sections, in the order of their bytes, each with a line
+  // feed: the same on every page, in every order, grouping and format.
+  std::string digest;
+
+  bool operator==(const Provenance&) const = default;
 };
 
 // The answer, with its question.
@@ -128,7 +146,8 @@ struct ResultPage {
   std::vector<Expansion> expanded;
   std::vector<SynonymUse> synonyms;  // those that were searched
   std::vector<std::string> warnings;
-  std::vector<ClauseCount> clauses;  // only when nothing was found
+  std::vector<ClauseCount> clauses;      // only when nothing was found
+  std::optional<Provenance> provenance;  // where the query wants it
 };
 
 // How a section, or its document, stands to another paper.
@@ -193,6 +212,7 @@ struct DecisionList {
   std::vector<FoundDecision> decisions;  // newest first
   std::vector<std::string> warnings;
   NothingFound nothing{};
+  std::optional<Provenance> provenance;  // where the query wants it; of the decisions
 };
 
 // A list with columns, for browsing: meetings, panels, acronyms, counts.
@@ -208,6 +228,7 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  // "" where nothing is stated
   std::vector<std::string> notes;
   NothingFound nothing{};
+  std::optional<Provenance> provenance = {};  // of the sections counted, where wanted
 };
 
 }  // namespace council

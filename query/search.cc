@@ -4,10 +4,8 @@
 #include <utility>
 
 #include "query/database.h"
-#include "query/database_id.h"
 #include "query/search_empty.h"
 #include "query/search_page.h"
-#include "query/search_state.h"
 #include "query/suggest.h"
 
 namespace council {
@@ -31,22 +29,23 @@ ResultPage search_index(const OpenIndex& index, const Query& query) {
 
 }  // namespace
 
-StatedPage search_with_state(const std::vector<std::filesystem::path>& folders,
-                             const Query& query) {
+ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query) {
   const auto start = std::chrono::steady_clock::now();
-  StatedPage stated;
-  with_index(folders, [&](const OpenIndex& index) {
-    stated = {.page = search_index(index, query),
-              .index = {.revision = index.revision, .id = id_of(index)}};
-  });
-  stated.page.took_ms =
+  ResultPage page;
+  with_index(folders, [&](const OpenIndex& index) { page = search_index(index, query); });
+  page.took_ms =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
           .count();
-  return stated;
+  return page;
 }
 
-ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query) {
-  return search_with_state(folders, query).page;
+ResultPage read_query(const std::vector<std::filesystem::path>& folders,
+                      const Query& query) {
+  ResultPage page;
+  with_index(folders, [&](const OpenIndex& index) {
+    page = start_page(index, query, make_plan(index, query));
+  });
+  return page;
 }
 
 std::string engine_version() {

@@ -14,6 +14,11 @@ namespace council {
 // cannot be read.
 ResultPage search(const std::vector<std::filesystem::path>& folders, const Query& query);
 
+// The query as the index would search it: the rule, other forms, notes; nothing is
+// searched. Throws as search() does.
+ResultPage read_query(const std::vector<std::filesystem::path>& folders,
+                      const Query& query);
+
 // "Xapian 1.4.22".
 std::string engine_version();
 

@@ -12,6 +12,7 @@
 #include "query/database.h"
 #include "query/plan/plan.h"
 #include "query/search_empty.h"
+#include "query/search_provenance.h"
 #include "query/synonym_notes.h"
 
 namespace council {
@@ -119,6 +120,7 @@ Table list_acronyms(const std::vector<std::filesystem::path>& folders,
     table.rows = reader.rows();
     table.notes = synonym_notes(plan.synonyms);
     explain_no_rows(index, query, "defines an acronym", table);
+    table.provenance = make_provenance(index, query, plan);
     if (reader.is_cut()) {
       table.notes.push_back("only the first " + std::to_string(max_sections_read) +
                             " sections that define acronyms were read");

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_sections = 20'000;
 
 // The text of a section that is stored in passages: all of it, whichever was found.
-std::string text_of(const OpenIndex& index, const Record& record) {
+std::string text_of(const Xapian::Database& database, const Record& record) {
   if (record.passage == 0) {
     return record.section.text;
   }
@@ -26,28 +26,12 @@ std::string text_of(const OpenIndex& index, const Record& record) {
   std::string key = section_key(record);
   for (int passage = 1;; ++passage) {
     const std::string term = key_term(key + "/p" + std::to_string(passage));
-    const auto found = index.database.postlist_begin(term);
-    if (found == index.database.postlist_end(term)) {
+    const auto found = database.postlist_begin(term);
+    if (found == database.postlist_end(term)) {
       return text;
     }
-    text += from_xapian(index.database.get_document(*found)).section.text;
+    text += from_xapian(database.get_document(*found)).section.text;
   }
-}
-
-FoundSection describe(const OpenIndex& index, const Record& record) {
-  const Citation citation = make_citation(record);
-  FoundSection found{
-      .digest = {}, .heading = heading_of(citation), .place = to_line(citation)};
-  std::string all = found.heading + '\n' + found.place + '\n' +
-                    record.document.status.value_or("") + '\n';
-  for (const Decision& decision : record.section.decisions) {
-    all += decision.text + '\n';
-    for (const DecisionPart& part : decision.parts) {
-      all += part.text + '\n';
-    }
-  }
-  found.digest = sha256_of(all + text_of(index, record));
-  return found;
 }
 
 Answer read_answer(const OpenIndex& index, const Query& asked) {
@@ -66,12 +50,29 @@ Answer read_answer(const OpenIndex& index, const Query& asked) {
                 .sections = {}};
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const Record record = from_xapian(match.get_document());
-    answer.sections.emplace(section_key(record), describe(index, record));
+    answer.sections.emplace(section_key(record),
+                            describe_section(index.database, record));
   }
   return answer;
 }
 
 }  // namespace
+
+FoundSection describe_section(const Xapian::Database& database, const Record& record) {
+  const Citation citation = make_citation(record);
+  FoundSection found{
+      .digest = {}, .heading = heading_of(citation), .place = to_line(citation)};
+  std::string all = found.heading + '\n' + found.place + '\n' +
+                    record.document.status.value_or("") + '\n';
+  for (const Decision& decision : record.section.decisions) {
+    all += decision.text + '\n';
+    for (const DecisionPart& part : decision.parts) {
+      all += part.text + '\n';
+    }
+  }
+  found.digest = sha256_of(all + text_of(database, record));
+  return found;
+}
 
 Answer find_answer(const std::vector<std::filesystem::path>& folders,
                    const Query& query) {

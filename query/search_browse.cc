@@ -6,19 +6,21 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/unicode.h"
 #include "query/council_counts.h"
 #include "query/database.h"
 #include "query/facet_counter.h"
+#include "query/narrow.h"
+#include "query/plan/filter_terms.h"
 #include "query/plan/plan.h"
 #include "query/search_empty.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
+#include "query/search_provenance.h"
 #include "query/synonym_notes.h"
 
 namespace council {
 namespace {
-
-constexpr std::size_t bar_columns = 40;
 
 using Counts = std::unordered_map<std::string, std::size_t>;
 
@@ -29,9 +31,14 @@ Counts count_field(const OpenIndex& index, const Query& query, Field field) {
   return counts;
 }
 
-// What the query is searched as besides what it says.
-std::vector<std::string> notes_on(const OpenIndex& index, const Query& query) {
-  return synonym_notes(make_plan(index, query).synonyms);
+// What the query is searched as besides what it says, and what the counts are of.
+void describe(const OpenIndex& index, const Query& query, Table& table) {
+  const Plan plan = make_plan(index, query);
+  table.notes = plan.warnings;
+  for (std::string& note : synonym_notes(plan.synonyms)) {
+    table.notes.push_back(std::move(note));
+  }
+  table.provenance = make_provenance(index, query, plan);
 }
 
 std::string number(std::size_t count) {
@@ -68,28 +75,27 @@ PanelSummaries summarise(const CouncilCounts& meetings) {
   return panels;
 }
 
-std::string bar(std::size_t count, std::size_t most) {
-  std::string bar;
-  const std::size_t columns = most == 0 ? 0 : (count * bar_columns + most - 1) / most;
-  for (std::size_t i = 0; i < columns; ++i) {
-    bar += "█";
-  }
-  return bar;
-}
-
-// Years between the first and the last that have nothing are shown, with 0.
-void fill_years(std::map<std::string, std::size_t>& counts) {
-  if (counts.empty()) {
-    return;
-  }
-  const int first = std::stoi(counts.begin()->first);
-  const int last = std::stoi(counts.rbegin()->first);
-  for (int year = first; year <= last; ++year) {
-    counts.try_emplace(std::to_string(year), 0);
-  }
+Node make_area(const std::string& area) {
+  Node node;
+  node.kind = NodeKind::Filter;
+  node.field = Field::Judgement;
+  node.text = area + std::string{any_grade};
+  return node;
 }
 
 }  // namespace
+
+void keep_rows_with(const std::string& text, Table& table) {
+  const std::string wanted = fold(text);
+  if (wanted.empty()) {
+    return;
+  }
+  std::erase_if(table.rows, [&](const std::vector<std::string>& row) {
+    return std::none_of(row.begin(), row.end(), [&](const std::string& cell) {
+      return fold(cell).find(wanted) != std::string::npos;
+    });
+  });
+}
 
 Table list_meetings(const std::vector<std::filesystem::path>& folders,
                     const Query& query) {
@@ -103,13 +109,19 @@ Table list_meetings(const std::vector<std::filesystem::path>& folders,
               .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
-    table.notes = notes_on(index, query);
+    describe(index, query, table);
     for (const auto& [meeting, sections] :
          count_by_council(index, query, Field::Meeting)) {
       const MeetingKey key{meeting.value};
       table.rows.push_back({key.date, label_of(index, Field::Panel, key.panel),
                             council_label(index, meeting.council), meeting.value,
                             number(sections)});
+    }
+    if (const std::size_t others = count_field(index, query, Field::Meeting)[""];
+        others > 0) {
+      table.notes.push_back(number(others) +
+                            (others == 1 ? " section is" : " sections are") +
+                            " of no meeting");
     }
     explain_no_rows(index, query, "is of a meeting with a date", table);
   });
@@ -132,7 +144,7 @@ Table list_panels(const std::vector<std::filesystem::path>& folders, const Query
               .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
-    table.notes = notes_on(index, query);
+    describe(index, query, table);
     auto summaries = summarise(count_by_council(index, query, Field::Meeting));
     for (const auto& [panel, sections] : count_by_council(index, query, Field::Panel)) {
       const PanelSummary& summary = summaries[panel];
@@ -161,7 +173,7 @@ Table list_values(const std::vector<std::filesystem::path>& folders, const Query
               .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
     table.rows.clear();
-    table.notes = notes_on(index, query);
+    describe(index, query, table);
     const Facet facet = make_facet(index, field, count_field(index, query, field));
     for (const FacetValue& value : facet.values) {
       table.rows.push_back({value.value, value.label, number(value.count)});
@@ -171,45 +183,29 @@ Table list_values(const std::vector<std::filesystem::path>& folders, const Query
   return table;
 }
 
-Table list_timeline(const std::vector<std::filesystem::path>& folders, const Query& query,
-                    Field period) {
-  std::map<std::string, std::size_t> counts;
-  std::size_t undated = 0;
-  std::vector<std::string> notes;
-  Table none;
+Table list_areas(const std::vector<std::filesystem::path>& folders, const Query& query) {
+  Table table{.title = "area",
+              .columns = {{"value", "Value"}, {"sections", "Sections", true}},
+              .rows = {},
+              .notes = {}};
   with_index(folders, [&](const OpenIndex& index) {
-    const Counts found = count_field(index, query, period);
-    counts = {found.begin(), found.end()};
-    undated = counts[""];
-    notes = notes_on(index, query);
-    counts.erase("");
-    none = {};
-    if (found.empty()) {
-      explain_no_rows(index, query, "", none);
+    table.rows.clear();
+    describe(index, query, table);
+    std::vector<std::pair<std::string, std::size_t>> areas;
+    for (const std::string& area : judgement_areas(index)) {
+      Query narrower = query;
+      narrower.tree = narrowed(query.tree, {make_area(area)});
+      areas.emplace_back(
+          area, count_sections(index, whole_query(make_counted_plan(index, narrower))));
+    }
+    std::stable_sort(areas.begin(), areas.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const auto& [area, sections] : areas) {
+      if (sections > 0) {
+        table.rows.push_back({area, number(sections)});
+      }
     }
   });
-  notes.insert(notes.end(), none.notes.begin(), none.notes.end());
-  if (period == Field::Year) {
-    fill_years(counts);
-  }
-  std::size_t most = 0;
-  for (const auto& [value, count] : counts) {
-    most = std::max(most, count);
-  }
-  const FieldSpec& spec = spec_of(period);
-  Table table{.title = "timeline",
-              .columns = {{std::string{spec.name}, std::string{spec.label}},
-                          {"sections", "Sections", true},
-                          {"bar", "", false, true}},
-              .rows = {},
-              .notes = std::move(notes)};
-  for (const auto& [value, count] : counts) {
-    table.rows.push_back({value, number(count), bar(count, most)});
-  }
-  table.nothing = std::move(none.nothing);
-  if (undated > 0) {
-    table.notes.push_back(number(undated) + " sections are of no stated date");
-  }
   return table;
 }
 

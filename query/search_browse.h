@@ -20,9 +20,11 @@ Table list_panels(const std::vector<std::filesystem::path>& folders, const Query
 Table list_values(const std::vector<std::filesystem::path>& folders, const Query& query,
                   Field field);
 
-// Sections by year, oldest first, years without any among them; or by municipal year or
-// month.
-Table list_timeline(const std::vector<std::filesystem::path>& folders, const Query& query,
-                    Field period);
+// What judgements are about, whatever the grade, as list_values() lists values.
+Table list_areas(const std::vector<std::filesystem::path>& folders, const Query& query);
+
+// Leaves the rows that have the text somewhere, whatever their case and accents; ""
+// leaves all.
+void keep_rows_with(const std::string& text, Table& table);
 
 }  // namespace council

@@ -12,6 +12,7 @@
 #include "query/record_citation.h"
 #include "query/search_empty.h"
 #include "query/search_links.h"
+#include "query/search_provenance.h"
 #include "query/search_twins.h"
 #include "query/section_values.h"
 #include "query/synonym_notes.h"
@@ -99,6 +100,9 @@ class DecisionReader {
     for (const Decided& decided : find_decided(index_, first_passages(index_, matched))) {
       take(decided);
     }
+    list_.provenance = make_provenance(
+        index_, list_.query,
+        Listed{.unit = "decisions", .exact = plan.exact, .keys = std::move(keys_)});
     explain(matched.size());
     return std::move(list_);
   }
@@ -117,10 +121,19 @@ class DecisionReader {
     const std::size_t shown = all_ ? decided.count.all : decided.count.listed;
     list_.total += decided.count.all;
     list_.folded += decided.count.all - shown;
+    if (list_.query.with_provenance && shown > 0) {
+      keys_.insert(keys_.end(), shown, key_of(decided.section));
+    }
     const std::size_t first = list_.query.offset;
     if (shown > 0 && before + shown > first && before < first + list_.query.limit) {
       read(record_of(index_, decided.section), before, twins);
     }
+  }
+
+  [[nodiscard]] std::string key_of(Xapian::docid section) const {
+    const Xapian::Document document = index_.database.get_document(section);
+    const std::string whole = document.get_value(section_slot);
+    return whole.empty() ? document.get_value(key_slot) : whole;
   }
 
   // `rank` is that of the section's first decision.
@@ -166,6 +179,7 @@ class DecisionReader {
   bool all_;
   TwinFinder twins_;
   DecisionList list_;
+  std::vector<std::string> keys_;  // of the section of each that counts, for an export
 };
 
 }  // namespace

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/print.h"
 #include "query/record_citation.h"
 #include "query/search_best.h"
 #include "query/search_dated.h"
 #include "query/search_facets.h"
 #include "query/search_match.h"
 #include "query/search_matched.h"
+#include "query/search_provenance.h"
 #include "query/search_twins.h"
 #include "query/snippet.h"
 
@@ -82,22 +84,6 @@ std::vector<Hit> make_hits(const OpenIndex& index, const Ranking& matches,
   return hits;
 }
 
-ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& plan) {
-  ResultPage page;
-  page.query = query;
-  if (!plan.has_words && query.sort == Sort::Relevance) {
-    page.query.sort = Sort::Newest;
-  }
-  page.applied = plan.applied;
-  page.needed_words = plan.needed_words;
-  page.plain_words = plan.plain_words;
-  page.revision = index.revision;
-  page.expanded = plan.expanded;
-  page.synonyms = plan.synonyms;
-  page.warnings = plan.warnings;
-  return page;
-}
-
 Ranking find_among(const Match& match, const SectionSet& matched) {
   if (matched.first_from(0) == 0) {
     return {};
@@ -164,22 +150,74 @@ Found find_distinct(const Match& match, FindFirst find_first) {
   }
 }
 
+// A section of no meeting is none of the meetings found.
+Ranking find_meetings(const Match& match) {
+  Plan plan = match.plan;
+  plan.others.emplace_back(Xapian::Query::OP_VALUE_GE, group_slot(Group::Meeting), " ");
+  return ranking_of(run_match({match.index, plan, match.query}, nullptr));
+}
+
 Found count_and_find(const Match& match, FacetCounter& counter) {
+  const bool of_meetings = match.query.group == Group::Meeting;
   if (!has_section_numbers(match.index)) {
+    if (of_meetings) {
+      run_match(match, &counter);
+      return {.ranking = find_meetings(match)};
+    }
     FacetCounter* uncounted = &counter;
     return find_distinct(match, [&](const Query& asked) {
-      return ranking_of(run_match({match.index, match.plan, asked},
-                                  std::exchange(uncounted, nullptr)));
+      return ranking_of(
+          run_match({match.index, match.plan, asked}, std::exchange(uncounted, nullptr)));
     });
   }
-  const SectionSet matched = find_matched(match.index, whole_query(match.plan));
+  SectionSet matched = find_matched(match.index, whole_query(match.plan));
   counter.count(matched);
+  if (of_meetings) {
+    matched.keep(column_of(match.index, group_slot(Group::Meeting)).with_value());
+  }
   return find_distinct(match, [&](const Query& asked) {
     return find_among({match.index, match.plan, asked}, matched);
   });
 }
 
+std::optional<Provenance> provenance_of(const OpenIndex& index, const Plan& plan,
+                                        const ResultPage& page) {
+  std::optional<Provenance> provenance = make_provenance(index, page.query, plan);
+  if (provenance) {
+    provenance->total = page.total.value;
+    provenance->unit = std::string{unit_of(page.query.group)} + "s";
+  }
+  return provenance;
+}
+
+// An export that does not hold all must not be taken for the whole.
+void note_rest(ResultPage& page) {
+  const std::size_t end = page.query.offset + page.hits.size();
+  if (!page.hits.empty() && end < page.total.value) {
+    page.warnings.push_back("these are results " + std::to_string(page.query.offset + 1) +
+                            " to " + std::to_string(end) + " of " +
+                            std::to_string(page.total.value) + "; offset " +
+                            std::to_string(end) + " goes on");
+  }
+}
+
 }  // namespace
+
+ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& plan) {
+  ResultPage page;
+  page.query = query;
+  if (!plan.has_words && query.sort == Sort::Relevance) {
+    page.query.sort = Sort::Newest;
+  }
+  page.applied = plan.applied;
+  page.needed_words = plan.needed_words;
+  page.plain_words = plan.plain_words;
+  page.revision = index.revision;
+  page.expanded = plan.expanded;
+  page.synonyms = plan.synonyms;
+  page.warnings = plan.warnings;
+  return page;
+}
 
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan) {
   ResultPage page = start_page(index, query, plan);
@@ -188,10 +226,16 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
       index, query.facets ? facet_fields() : std::vector<Field>{},
       is_grouped ? std::optional{group_slot(query.group)} : std::nullopt};
   const Found found = count_and_find({index, plan, query}, counter);
-  page.total.sections = counter.sections();
-  page.total.value = is_grouped ? counter.groups() : counter.sections();
+  page.total = {.value = is_grouped ? counter.groups() : counter.sections(),
+                .exact = plan.exact,
+                .sections = counter.sections(),
+                .ungrouped = counter.ungrouped()};
   page.copies = found.copies;
   page.hits = make_hits(index, found.ranking, plan.matched);
+  page.provenance = provenance_of(index, plan, page);
+  if (query.limit == max_exported) {
+    note_rest(page);
+  }
   if (query.facets) {
     page.facets = make_facets(index, plan, counter);
   }

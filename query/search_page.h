@@ -10,6 +10,9 @@
 
 namespace council {
 
+// A page of a plan of the query, before anything is found.
+ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& plan);
+
 // Runs a plan of the query: totals, hits and facets, without suggestion or explanation.
 ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& plan);
 

@@ -11,6 +11,7 @@
 #include "query/plan/plan.h"
 #include "query/record_citation.h"
 #include "query/search_match.h"
+#include "query/search_provenance.h"
 #include "query/snippet_mark.h"
 
 namespace council {
@@ -151,6 +152,7 @@ Table list_judgements(const std::vector<std::filesystem::path>& folders,
     newest.limit = max_sections_read;
     const Plan plan = make_plan(index, newest);
     const Xapian::MSet matches = run_match({index, plan, newest}, nullptr);
+    table.provenance = make_provenance(index, query, plan);
     std::set<std::string> documents;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       const Record record = from_xapian(match.get_document());

@@ -15,4 +15,9 @@ namespace council {
 ResultPage find_similar(const std::vector<std::filesystem::path>& folders,
                         const std::string& key, const Query& query);
 
+// Sections that resemble a text, which need not be of the index. Throws QueryError for
+// one without words.
+ResultPage find_similar_to_text(const std::vector<std::filesystem::path>& folders,
+                                const std::string& text, const Query& query);
+
 }  // namespace council

@@ -14,4 +14,7 @@ namespace council {
 // for a name that the index does not know (a panel, a person).
 std::vector<std::string> find_filter_terms(const OpenIndex& index, const Node& filter);
 
+// What judgements of the index are about: "care-leavers", "overall".
+std::vector<std::string> judgement_areas(const OpenIndex& index);
+
 }  // namespace council

@@ -12,6 +12,8 @@
 #include "query/plan/sequence.h"
 #include "query/plan/text_planner.h"
 #include "query/plan/weights.h"
+#include "query/reading_notes.h"
+#include "query/search_since.h"
 
 namespace council {
 namespace {
@@ -20,7 +22,7 @@ namespace {
 // panel:(a OR b).
 std::optional<Field> filtered_field(const Node& clause) {
   if (clause.kind == NodeKind::Filter) {
-    return clause.field;
+    return clause.is_area() ? std::nullopt : clause.field;
   }
   if ((clause.kind != NodeKind::Not && clause.kind != NodeKind::Or) ||
       clause.children.empty()) {
@@ -33,9 +35,17 @@ std::optional<Field> filtered_field(const Node& clause) {
   return same ? field : std::nullopt;
 }
 
+// Whether all of a clause is about areas of judgements.
+bool is_area(const Node& clause) {
+  return clause.is_area() ||
+         (clause.kind == NodeKind::Or &&
+          std::all_of(clause.children.begin(), clause.children.end(), is_area));
+}
+
 bool is_text(const Node& clause) {
-  return clause.kind != NodeKind::Dates && clause.kind != NodeKind::Not &&
-         clause.kind != NodeKind::Everything && !filtered_field(clause);
+  return !is_area(clause) && clause.kind != NodeKind::Dates &&
+         clause.kind != NodeKind::Not && clause.kind != NodeKind::Everything &&
+         !filtered_field(clause);
 }
 
 // Of one field: any of the wanted values, none of the unwanted.
@@ -68,8 +78,27 @@ class Planner {
  private:
   Xapian::Query text_query() {
     const Xapian::Query text = text_planner_.plan_together(text_);
-    return reading_ == Reading::Unranked ? text
-                                         : with_substance_first(with_title_first(text));
+    if (reading_ == Reading::Unranked) {
+      return text;
+    }
+    const Xapian::Query ranked = with_substance_first(with_title_first(text));
+    return query_.recency ? with_newest_first(ranked) : ranked;
+  }
+
+  // The newest year of the papers, not of the calendar: the same index ranks the same on
+  // any day.
+  [[nodiscard]] Xapian::Query with_newest_first(const Xapian::Query& text) const {
+    const std::string prefix{spec_of(Field::Year).prefix};
+    std::vector<std::string> years{index_.database.allterms_begin(prefix),
+                                   index_.database.allterms_end(prefix)};
+    std::vector<Xapian::Query> bonuses;
+    double weight = recency_weight;
+    for (auto year = years.rbegin(); year != years.rend() && weight > least_recency;
+         ++year, weight *= recency_kept) {
+      bonuses.push_back(fixed_weight(weight, Xapian::Query{*year}));
+    }
+    return {Xapian::Query::OP_AND_MAYBE, text,
+            Xapian::Query{Xapian::Query::OP_OR, bonuses.begin(), bonuses.end()}};
   }
 
   // The words of the query where it has nothing else; "" for phrases in fields, NEAR, OR.
@@ -101,14 +130,21 @@ class Planner {
   void sort_clauses() {
     const bool several = query_.tree.kind == NodeKind::Together;
     const std::vector<Node> one{query_.tree};
+    Node areas;
+    areas.kind = NodeKind::Or;
     for (const Node& clause : several ? query_.tree.children : one) {
-      if (is_text(clause)) {
+      if (is_area(clause)) {
+        areas.children.push_back(clause);
+      } else if (is_text(clause)) {
         text_.push_back(clause);
       } else if (const auto field = filtered_field(clause)) {
         add_field_clause(*field, clause);
       } else if (clause.kind != NodeKind::Everything) {
         plan_.others.push_back(text_planner_.plan(clause));
       }
+    }
+    if (!areas.children.empty()) {
+      plan_.others.push_back(text_planner_.plan(areas));
     }
   }
 
@@ -193,21 +229,32 @@ class Planner {
   std::map<Field, FieldClauses> by_field_;
 };
 
+Plan narrowed(const OpenIndex& index, const Query& query, Plan plan) {
+  if (query.since_revision) {
+    keep_changed_since(index, *query.since_revision, plan);
+  }
+  return plan;
+}
+
 }  // namespace
 
 Plan make_plan(const OpenIndex& index, const Query& query) {
-  return Planner{index, query, Reading::ByRule}.run();
+  Plan plan = narrowed(index, query, Planner{index, query, Reading::ByRule}.run());
+  for (std::string& note : reading_notes(query.text)) {
+    plan.warnings.push_back(std::move(note));
+  }
+  return plan;
 }
 
 Plan make_looser_plan(const OpenIndex& index, const Query& query) {
-  Plan plan = Planner{index, query, Reading::Looser}.run();
+  Plan plan = narrowed(index, query, Planner{index, query, Reading::Looser}.run());
   const Plan counted = make_counted_plan(index, query);
   plan.text = Xapian::Query{Xapian::Query::OP_AND_NOT, plan.text, counted.text};
   return plan;
 }
 
 Plan make_counted_plan(const OpenIndex& index, const Query& query) {
-  return Planner{index, query, Reading::Unranked}.run();
+  return narrowed(index, query, Planner{index, query, Reading::Unranked}.run());
 }
 
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {

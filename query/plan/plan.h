@@ -37,6 +37,7 @@ struct Plan {
   std::vector<Expansion> expanded;
   std::vector<SynonymUse> synonyms;
   bool respelt = false;  // a word that the index does not have was read as its nearest
+  bool exact = true;     // else a word with '*' stands for more words than are searched
   std::vector<std::string> warnings;
 };
 

@@ -4,12 +4,12 @@
 #include <optional>
 #include <utility>
 
+#include "common/error.h"
 #include "common/text_index.h"
 #include "common/word.h"
 #include "query/plan/filter_terms.h"
 #include "query/plan/phrase_forms.h"
 #include "query/plan/places.h"
-#include "query/plan/prefix_terms.h"
 #include "query/plan/spelling.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
@@ -185,12 +185,25 @@ Xapian::Query TextPlanner::plan_prefix(const Node& node) {
     plan_.matched.beginnings.push_back(words.front().term);
   }
   if (found.left_out > 0) {
-    plan_.warnings.push_back(node.text + "* stands for " +
-                             std::to_string(found.terms.size() + found.left_out) +
-                             " words; only the " + std::to_string(found.terms.size()) +
-                             " commonest were searched, so totals are of those");
+    note_left_out(node, found);
   }
   return {Xapian::Query::OP_SYNONYM, found.terms.begin(), found.terms.end()};
+}
+
+// Some of what matches is not found. Of what is left out some would be found, so that no
+// count could be trusted at all.
+void TextPlanner::note_left_out(const Node& node, const PrefixTerms& found) {
+  const std::string all = std::to_string(found.terms.size() + found.left_out);
+  const std::string searched = std::to_string(found.terms.size());
+  if (excluded_) {
+    throw QueryError{"'" + node.text + "*' stands for " + all + " words, of which only " +
+                         searched +
+                         " can be searched, so it cannot be left out: write more letters",
+                     node.position};
+  }
+  plan_.exact = false;
+  plan_.warnings.push_back(node.text + "* stands for " + all + " words; only the " +
+                           searched + " commonest were searched, so there may be more");
 }
 
 Xapian::Query TextPlanner::plan_near(const Node& node) {

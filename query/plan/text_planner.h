@@ -7,6 +7,7 @@
 
 #include "query/database.h"
 #include "query/plan/plan.h"
+#include "query/plan/prefix_terms.h"
 #include "query/plan/word_group.h"
 
 namespace council {
@@ -35,6 +36,7 @@ class TextPlanner {
   Xapian::Query plan_field_word(const Node& node);
   void note_stems(const std::string& term);
   Xapian::Query plan_prefix(const Node& node);
+  void note_left_out(const Node& node, const PrefixTerms& found);
   Xapian::Query plan_near(const Node& node);
   Xapian::Query plan_reference(const Node& node);
   Xapian::Query plan_filter(const Node& node);

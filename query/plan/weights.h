@@ -41,4 +41,11 @@ inline constexpr double title_weight = 20;  // the query is the section's title
 inline constexpr double number_weight = 5;  // the item of a number that is a plain word
 inline constexpr double substance_weight = 2;  // what procedural items do not get
 
+// Under --recency, which no collection of judged questions can tune, since none has
+// dates: what papers of the newest year get, how much of it is left a year
+// before, and what is too little to tell.
+inline constexpr double recency_weight = 2;
+inline constexpr double recency_kept = 0.8;
+inline constexpr double least_recency = 0.1;
+
 }  // namespace council

@@ -8,6 +8,7 @@
 #include "query/citation.h"
 #include "query/citation_place.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -104,7 +105,9 @@ void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
   add_verbatim("title", heading_of(citation), out);
   add_verbatim("author", council.empty() ? panel : council, out);
   if (is_techreport) {
-    add_verbatim("institution", panel.empty() ? council : council + ", " + panel, out);
+    add_verbatim("institution",
+                 panel.empty() || panel == council ? council : council + ", " + panel,
+                 out);
     add_member("type", kind, out);
     add_member("number", citation.number.value_or(""), out);
   } else {
@@ -120,10 +123,26 @@ void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
   out += "}\n\n";
 }
 
+// BibTeX passes over what stands between entries, but for "@".
+std::string head_of(const std::optional<Provenance>& provenance) {
+  std::string head;
+  if (provenance) {
+    for (const std::string& part : provenance_parts(*provenance)) {
+      head += "% ";
+      for (const char c : printable(part)) {
+        head += c == '@' ? "{\\char64}" : std::string(1, c);
+      }
+      head += "\n";
+    }
+    head += "\n";
+  }
+  return head;
+}
+
 }  // namespace
 
 std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& /*options*/) {
-  std::string out;
+  std::string out = head_of(page.provenance);
   EntryKeys keys;
   for (const Hit& hit : page.hits) {
     add_entry(hit.citation, {quotation_of(hit), {}}, keys, out);
@@ -133,7 +152,7 @@ std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& /*option
 
 std::string decisions_as_bibtex(const DecisionList& list,
                                 const RenderOptions& /*options*/) {
-  std::string out;
+  std::string out = head_of(list.provenance);
   EntryKeys keys;
   for (const FoundDecision& found : list.decisions) {
     add_entry(found.citation, {decision_line(found.decision), decision_notes(found)},

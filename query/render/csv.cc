@@ -5,6 +5,7 @@
 
 #include "query/citation.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -81,6 +82,30 @@ std::vector<std::string> keys_of(const std::vector<DecisionLink>& links,
   return keys;
 }
 
+// The last columns of each row say what all of them are of: a comment would be a row.
+void add_provenance_names(const std::optional<Provenance>& provenance,
+                          std::vector<std::string>& header) {
+  if (provenance) {
+    for (const ProvenanceMember& member : members_of(*provenance)) {
+      header.emplace_back(member.name);
+    }
+  }
+}
+
+std::vector<std::string> provenance_cells(const std::optional<Provenance>& provenance) {
+  std::vector<std::string> cells;
+  if (provenance) {
+    for (const ProvenanceMember& member : members_of(*provenance)) {
+      cells.push_back(cell(member.value));
+    }
+  }
+  return cells;
+}
+
+void append(const std::vector<std::string>& more, std::vector<std::string>& cells) {
+  cells.insert(cells.end(), more.begin(), more.end());
+}
+
 std::string number_text(double number) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.4f", number);
@@ -93,13 +118,16 @@ std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/
   std::string out;
   std::vector<std::string> header = citation_names();
   header.insert(header.end(), {"decision", "snippet", "score", "also_in"});
+  add_provenance_names(page.provenance, header);
   add_row(header, out);
+  const std::vector<std::string> last = provenance_cells(page.provenance);
   for (const Hit& hit : page.hits) {
     std::vector<std::string> cells = citation_cells(hit.citation);
     cells.push_back(cell(hit.decision ? decision_line(*hit.decision) : ""));
     cells.push_back(cell(hit.snippets.empty() ? "" : hit.snippets.front().text));
     cells.push_back(cell(number_text(hit.score), true));
     cells.push_back(cell(joined(hit.also_in)));
+    append(last, cells);
     add_row(cells, out);
   }
   return out;
@@ -110,7 +138,9 @@ std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*op
   std::vector<std::string> header = citation_names();
   header.insert(header.end(), {"verb", "text", "types", "vote", "other_votes", "report",
                                "earlier", "later", "also_in"});
+  add_provenance_names(list.provenance, header);
   add_row(header, out);
+  const std::vector<std::string> last = provenance_cells(list.provenance);
   for (const FoundDecision& found : list.decisions) {
     std::vector<std::string> cells = citation_cells(found.citation);
     Decision text = found.decision;
@@ -133,6 +163,7 @@ std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*op
       cells.push_back(cell(joined(keys_of(found.links, role))));
     }
     cells.push_back(cell(joined(found.also_in)));
+    append(last, cells);
     add_row(cells, out);
   }
   return out;
@@ -146,7 +177,9 @@ std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
       header.push_back(cell(column.name));
     }
   }
+  add_provenance_names(table.provenance, header);
   add_row(header, out);
+  const std::vector<std::string> last = provenance_cells(table.provenance);
   for (const std::vector<std::string>& row : table.rows) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -154,6 +187,7 @@ std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
         cells.push_back(cell(row[i], table.columns[i].is_number));
       }
     }
+    append(last, cells);
     add_row(cells, out);
   }
   return out;

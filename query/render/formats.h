@@ -43,4 +43,7 @@ std::string decisions_as_ris(const DecisionList& list, const RenderOptions& opti
 std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& options);
 std::string decisions_as_bibtex(const DecisionList& list, const RenderOptions& options);
 
+// A picture of a timeline. Throws QueryError for another table.
+std::string table_as_svg(const Table& table, const RenderOptions& options);
+
 }  // namespace council

@@ -164,7 +164,8 @@ std::string decisions_with(const DecisionsView& view, std::size_t most,
   values["warnings"] = warnings.take();
   return html_page({.title = message(context.language, "nav_decisions"),
                     .body = render_template("decisions", values, context.language),
-                    .formats = {"json", "csv", "ris", "bib", "md"}},
+                    .formats = {"json", "csv", "ris", "bib", "md"},
+                    .exported = list.total - list.folded},
                    context);
 }
 

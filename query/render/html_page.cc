@@ -85,13 +85,27 @@ std::string number_key(DocumentKind kind) {
   }
 }
 
+// Of a list the whole list, not what the page shows of it.
+Url exported(const PageFrame& frame, const PageContext& context) {
+  const Url here = context.url.without("part");
+  return frame.exported ? here.without("offset").with("limit", "all") : here;
+}
+
+// How many a format has of what was found.
+std::string export_size(std::size_t found, const std::string& language) {
+  return found <= max_exported ? counted("export_all", found, language)
+                               : message(language, "export_first",
+                                         {{"first", static_cast<long>(max_exported)},
+                                          {"count", static_cast<long>(found)}});
+}
+
 // "/search" as "/search.csv".
 Values format_links(const PageFrame& frame, const PageContext& context) {
   ValueList list;
   for (const std::string& format : frame.formats) {
     Values item;
-    item["href"] = Values{
-        to_target(context.url.without("part").at(context.url.path + "." + format))};
+    item["href"] =
+        Values{to_target(exported(frame, context).at(context.url.path + "." + format))};
     item["text"] = Values{message(context.language, "format_" + format)};
     list.push_back(std::move(item));
   }
@@ -116,6 +130,9 @@ std::string html_page(const PageFrame& frame, const PageContext& context) {
   values["body"] = Values{frame.body};
   values["wide"] = Values{frame.wide};
   values["has_formats"] = Values{!frame.formats.empty()};
+  values["export_size"] = frame.exported
+                              ? Values{export_size(*frame.exported, context.language)}
+                              : Values{false};
   values["formats"] = format_links(frame, context);
   values["has_feed"] = Values{frame.has_feed};
   values["feed"] =

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,9 +13,10 @@ namespace council {
 // Of a page: what stands in its frame.
 struct PageFrame {
   std::string title;
-  std::string body;                    // HTML
-  bool wide = false;                   // has a second column
-  std::vector<std::string> formats{};  // "json", "csv" …: the same address as these
+  std::string body;                       // HTML
+  bool wide = false;                      // has a second column
+  std::vector<std::string> formats{};     // "json", "csv" …: the same address as these
+  std::optional<std::size_t> exported{};  // how many there are of what these list
   bool has_feed = false;
 };
 

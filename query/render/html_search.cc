@@ -56,9 +56,9 @@ Values choice_values(const std::string& name, const std::array<Choice, n>& choic
 }
 
 bool is_kept_by_form(const std::string& name) {
-  constexpr auto kept =
-      std::to_array<std::string_view>({"sort", "group", "limit", "match", "no-expand",
-                                       "no-synonyms", "without-synonyms", "lang"});
+  constexpr auto kept = std::to_array<std::string_view>(
+      {"sort", "group", "limit", "match", "no-expand", "no-synonyms", "without-synonyms",
+       "recency", "since-revision", "lang"});
   return std::find(kept.begin(), kept.end(), name) != kept.end();
 }
 
@@ -207,13 +207,19 @@ std::string total_text(const ResultPage& page, const PageContext& context) {
                           : page.query.group == Group::Meeting ? "total_meetings"
                                                                : "total_sections";
   std::string total = counted(key, page.total.value, language);
-  if (page.hits.empty()) {
-    return total;
+  if (!page.total.exact) {
+    total = message(language, "at_least", {{"total", total}});
   }
-  return message(language, "showing",
-                 {{"total", total},
-                  {"first", static_cast<long>(page.query.offset + 1)},
-                  {"last", static_cast<long>(page.query.offset + page.hits.size())}});
+  if (!page.hits.empty()) {
+    total = message(language, "showing",
+                    {{"total", total},
+                     {"first", static_cast<long>(page.query.offset + 1)},
+                     {"last", static_cast<long>(page.query.offset + page.hits.size())}});
+  }
+  if (page.total.ungrouped > 0) {
+    total += "; " + counted("of_no_meeting", page.total.ungrouped, language);
+  }
+  return total;
 }
 
 Values hits_of(const std::vector<Hit>& hits, Detail detail, const PageContext& context) {
@@ -307,6 +313,7 @@ std::string search_with(const ResultPage& page, Detail detail,
                     .body = render_template("search", values, context.language),
                     .wide = true,
                     .formats = {"json", "csv", "ris", "bib", "md"},
+                    .exported = page.total.value,
                     .has_feed = true},
                    context);
 }

@@ -7,10 +7,10 @@ namespace {
 
 std::string in_field(const Node& node, const std::string& words,
                      const std::string& language) {
-  return node.field ? message(language, "words_in_field",
-                              {{"words", words},
-                               {"field", field_label(*node.field, language)}})
-                    : words;
+  return node.field
+             ? message(language, "words_in_field",
+                       {{"words", words}, {"field", field_label(*node.field, language)}})
+             : words;
 }
 
 std::string dates_in_words(const Node& node, const std::string& language) {
@@ -55,6 +55,9 @@ std::string leaf_in_words(const Node& node, const std::string& language) {
     case NodeKind::Reference:
       return message(language, "words_reference", {{"reference", node.text}});
     case NodeKind::Filter: {
+      if (node.is_area()) {
+        return message(language, "words_area", {{"area", node.area()}});
+      }
       const FacetValue value{.value = node.text, .label = node.text};
       return message(language, "words_filter",
                      {{"field", field_label(*node.field, language)},

@@ -68,7 +68,10 @@ Json facet_json(const Facet& facet) {
 }
 
 Json total_of(const Total& total) {
-  return {{"value", total.value}, {"exact", total.exact}, {"sections", total.sections}};
+  return {{"value", total.value},
+          {"exact", total.exact},
+          {"sections", total.sections},
+          {"ungrouped", total.ungrouped}};
 }
 
 Json expanded_of(const ResultPage& page) {
@@ -106,14 +109,22 @@ Json query_of(const ResultPage& page) {
   return query;
 }
 
+void add_provenance(const std::optional<Provenance>& provenance, Json& object) {
+  if (provenance) {
+    object["provenance"] = json_of(*provenance);
+  }
+}
+
 // What stands round the hits, before and after them.
 Json head_of(const ResultPage& page) {
-  return {{"schema", json_schema},
-          {"query", query_of(page)},
-          {"total", total_of(page.total)},
-          {"copies", page.copies},
-          {"took_ms", rounded(page.took_ms)},
-          {"revision", page.revision}};
+  Json head{{"schema", json_schema},
+            {"query", query_of(page)},
+            {"total", total_of(page.total)},
+            {"copies", page.copies},
+            {"took_ms", rounded(page.took_ms)},
+            {"revision", page.revision}};
+  add_provenance(page.provenance, head);
+  return head;
 }
 
 void add_tail(const ResultPage& page, Json& object) {
@@ -135,15 +146,27 @@ Json meta(const Json& head) {
 }
 
 Json head_of(const DecisionList& list) {
-  return {{"schema", json_schema},
-          {"query", json_of(list.query)},
-          {"total", list.total},
-          {"folded", list.folded},
-          {"repeated", list.repeated},
-          {"revision", list.revision},
-          {"warnings", list.warnings},
-          {"clauses", clauses_of(list.nothing.clauses)},
-          {"suggestion", json_of(list.nothing.suggestion)}};
+  Json head{{"schema", json_schema},
+            {"query", json_of(list.query)},
+            {"total", list.total},
+            {"folded", list.folded},
+            {"repeated", list.repeated},
+            {"revision", list.revision},
+            {"warnings", list.warnings},
+            {"clauses", clauses_of(list.nothing.clauses)},
+            {"suggestion", json_of(list.nothing.suggestion)}};
+  add_provenance(list.provenance, head);
+  return head;
+}
+
+Json head_of(const Table& table) {
+  Json head{{"schema", json_schema},
+            {"title", table.title},
+            {"notes", table.notes},
+            {"clauses", clauses_of(table.nothing.clauses)},
+            {"suggestion", json_of(table.nothing.suggestion)}};
+  add_provenance(table.provenance, head);
+  return head;
 }
 
 void add_found(const FoundDecision& found, Json& object) {
@@ -247,12 +270,8 @@ std::string decisions_as_jsonl(const DecisionList& list,
 }
 
 std::string table_as_json(const Table& table, const RenderOptions& /*options*/) {
-  Json object{{"schema", json_schema},
-              {"title", table.title},
-              {"rows", Json::array()},
-              {"notes", table.notes},
-              {"clauses", clauses_of(table.nothing.clauses)},
-              {"suggestion", json_of(table.nothing.suggestion)}};
+  Json object = head_of(table);
+  object["rows"] = Json::array();
   for (const std::vector<std::string>& row : table.rows) {
     Json value = Json::object();
     add_row(table, row, value);
@@ -262,11 +281,7 @@ std::string table_as_json(const Table& table, const RenderOptions& /*options*/) 
 }
 
 std::string table_as_jsonl(const Table& table, const RenderOptions& /*options*/) {
-  std::string lines = dumped(meta({{"schema", json_schema},
-                                   {"title", table.title},
-                                   {"notes", table.notes},
-                                   {"clauses", clauses_of(table.nothing.clauses)},
-                                   {"suggestion", json_of(table.nothing.suggestion)}}));
+  std::string lines = dumped(meta(head_of(table)));
   for (const std::vector<std::string>& row : table.rows) {
     Json value{{"type", "row"}};
     add_row(table, row, value);

@@ -150,7 +150,9 @@ Json json_of(const Query& query) {
           {"sort", name_of(query.sort)},
           {"group", name_of(query.group)},
           {"offset", query.offset},
-          {"limit", query.limit}};
+          {"limit", query.limit},
+          {"recency", query.recency},
+          {"since_revision", json_of(query.since_revision)}};
 }
 
 Json json_of(const Document& document) {
@@ -208,6 +210,13 @@ Json json_of(const Section& section) {
           {"votes", list_of(section.votes)},
           {"exempt", section.exempt},
           {"actions", actions}};
+}
+
+Json json_of(const Provenance& provenance) {
+  return {{"query", provenance.query}, {"understood", provenance.understood},
+          {"total", provenance.total}, {"unit", provenance.unit},
+          {"exact", provenance.exact}, {"revision", provenance.revision},
+          {"index", provenance.index}, {"digest", provenance.digest}};
 }
 
 void add_citation(const Citation& citation, Json& object) {

@@ -27,6 +27,7 @@ Json json_of(const std::vector<ShownLink>& links);
 Json json_of(const Query& query);
 Json json_of(const Document& document);  // without its sections
 Json json_of(const Section& section);
+Json json_of(const Provenance& provenance);
 
 // The members of a citation, from "key" to "printed_page".
 void add_citation(const Citation& citation, Json& object);

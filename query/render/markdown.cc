@@ -3,6 +3,7 @@
 
 #include "query/citation.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -31,10 +32,22 @@ void add_quotation(const std::string& quotation, const Citation& citation,
   out += "\n";
 }
 
+// A list, so that it is not taken for a quotation.
+std::string head_of(const std::optional<Provenance>& provenance) {
+  std::string head;
+  if (provenance) {
+    for (const std::string& part : provenance_parts(*provenance)) {
+      head += "- " + escaped(part) + "\n";
+    }
+    head += "\n";
+  }
+  return head;
+}
+
 }  // namespace
 
 std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*options*/) {
-  std::string out;
+  std::string out = head_of(page.provenance);
   for (const Hit& hit : page.hits) {
     add_quotation(quotation_of(hit), hit.citation, {}, out);
   }
@@ -43,7 +56,7 @@ std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*opti
 
 std::string decisions_as_markdown(const DecisionList& list,
                                   const RenderOptions& /*options*/) {
-  std::string out;
+  std::string out = head_of(list.provenance);
   for (const FoundDecision& found : list.decisions) {
     add_quotation(decision_line(found.decision), found.citation, decision_notes(found),
                   out);
@@ -58,7 +71,7 @@ std::string table_as_markdown(const Table& table, const RenderOptions& /*options
     out += " " + escaped(column.label) + " |";
     rule += column.is_number ? "---:|" : "---|";
   }
-  out += "\n" + rule + "\n";
+  out = head_of(table.provenance) + out + "\n" + rule + "\n";
   for (const std::vector<std::string>& row : table.rows) {
     out += "|";
     for (const std::string& text : row) {

@@ -16,6 +16,7 @@ constexpr auto formats = std::to_array<FormatSpec>({
     {"markdown", "quotations with citations",           false, hits_as_markdown, nullptr,          decisions_as_markdown, table_as_markdown},
     {"ris",      "for reference managers",              false, hits_as_ris,      nullptr,          decisions_as_ris,      nullptr},
     {"bibtex",   "for LaTeX",                           false, hits_as_bibtex,   nullptr,          decisions_as_bibtex,   nullptr},
+    {"svg",      "a picture of a timeline",             false, nullptr,          nullptr,          nullptr,               table_as_svg},
 });
 // clang-format on
 

@@ -3,6 +3,7 @@
 
 #include "query/citation.h"
 #include "query/render/formats.h"
+#include "query/render/provenance.h"
 #include "query/render/quotation.h"
 #include "query/render/terminal.h"
 
@@ -13,6 +14,11 @@ void add_tag(std::string_view tag, const std::string& value, std::string& out) {
   if (!value.empty()) {
     out += std::string{tag} + "  - " + printable(value) + "\r\n";
   }
+}
+
+// References are taken out of their file, so that each says what it was found by.
+std::string note_of(const std::optional<Provenance>& provenance) {
+  return provenance ? provenance_line(*provenance) : "";
 }
 
 void add_reference(const Citation& citation, const std::string& quotation,
@@ -43,17 +49,20 @@ void add_reference(const Citation& citation, const std::string& quotation,
 
 std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out;
+  const std::string note = note_of(page.provenance);
   for (const Hit& hit : page.hits) {
-    add_reference(hit.citation, quotation_of(hit), {}, out);
+    add_reference(hit.citation, quotation_of(hit), {note}, out);
   }
   return out;
 }
 
 std::string decisions_as_ris(const DecisionList& list, const RenderOptions& /*options*/) {
   std::string out;
+  const std::string note = note_of(list.provenance);
   for (const FoundDecision& found : list.decisions) {
-    add_reference(found.citation, decision_line(found.decision), decision_notes(found),
-                  out);
+    std::vector<std::string> notes = decision_notes(found);
+    notes.push_back(note);
+    add_reference(found.citation, decision_line(found.decision), notes, out);
   }
   return out;
 }

@@ -17,17 +17,6 @@ constexpr std::size_t facet_label_columns = 18;
 constexpr std::size_t max_heading_bytes = 160;
 constexpr std::size_t max_decision_bytes = 600;  // 'show' and 'decisions' print all
 
-std::string_view unit_of(Group group) {
-  switch (group) {
-    case Group::Document:
-      return "document";
-    case Group::Meeting:
-      return "meeting";
-    default:
-      return "section";
-  }
-}
-
 std::string counted(std::size_t count, std::string_view unit) {
   return std::to_string(count) + " " + std::string{unit} + (count == 1 ? "" : "s");
 }
@@ -36,12 +25,16 @@ std::string total_line(const ResultPage& page) {
   std::string line = page.total.exact ? "" : "at least ";
   line += counted(page.total.value, unit_of(page.query.group));
   if (page.query.group != Group::None) {
-    line += " with " + counted(page.total.sections, "section");
+    line += " with " + counted(page.total.sections - page.total.ungrouped, "section");
   }
   const std::size_t first = page.query.offset + 1;
   const std::size_t last = page.query.offset + page.hits.size();
   if (page.hits.size() < page.total.value && last >= first) {
     line += ", showing " + std::to_string(first) + " to " + std::to_string(last);
+  }
+  if (page.total.ungrouped > 0) {
+    line += "; " + counted(page.total.ungrouped, "more section") +
+            (page.total.ungrouped == 1 ? " is" : " are") + " of no meeting";
   }
   return line + "\n";
 }

@@ -26,6 +26,7 @@ Query at_place(Field field, const Visit& visit) {
                 .parameters = {{std::string{spec_of(field).name}, visit.rest}}};
   Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
   query.limit = 0;
+  query.with_provenance = !visit.format.empty();
   return query;
 }
 
@@ -91,22 +92,9 @@ std::vector<std::string> that_find(std::vector<std::string> examples,
   return examples;
 }
 
-// Of a list that can be searched, the rows that have the word somewhere.
-void keep_wanted(Table& table, const Visit& visit) {
-  const std::string wanted = fold(visit.context.url.value("contains").value_or(""));
-  if (wanted.empty()) {
-    return;
-  }
-  std::erase_if(table.rows, [&](const std::vector<std::string>& row) {
-    return std::none_of(row.begin(), row.end(), [&](const std::string& text) {
-      return fold(text).find(wanted) != std::string::npos;
-    });
-  });
-}
-
 WebResponse table_response(TableView view, const Visit& visit) {
   view.can_find = true;
-  keep_wanted(view.table, visit);
+  keep_rows_with(visit.context.url.value("contains").value_or(""), view.table);
   return visit.format.empty()
              ? page_response(html_table(view, visit.context))
              : format_response(visit.format,
@@ -231,8 +219,7 @@ WebResponse visit_authority(const Visit& visit) {
 }
 
 WebResponse visit_bodies(const Visit& visit) {
-  const Query query =
-      make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
+  const Query query = query_of(visit);
   return table_response({.table = list_panels(visit.options.folders, query),
                          .title_key = "nav_bodies",
                          .field = {},
@@ -243,8 +230,7 @@ WebResponse visit_bodies(const Visit& visit) {
 }
 
 WebResponse visit_authorities(const Visit& visit) {
-  const Query query =
-      make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
+  const Query query = query_of(visit);
   Table table = list_values(visit.options.folders, query, Field::Authority);
   std::erase_if(table.rows, [](const auto& row) { return row[0].empty(); });
   return table_response({.table = std::move(table),
@@ -261,8 +247,7 @@ WebResponse visit_values(const Visit& visit) {
   if (spec == nullptr || !spec->is_facet) {
     throw NotFound{"the values of '" + visit.rest + "' are not counted"};
   }
-  const Query query =
-      make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
+  const Query query = query_of(visit);
   Url here = visit.context.url.without(std::string{spec->name})
                  .without("part")
                  .without("contains")
@@ -280,7 +265,9 @@ WebResponse visit_values(const Visit& visit) {
 }
 
 WebResponse visit_acronyms(const Visit& visit) {
-  return table_response({.table = list_acronyms(visit.options.folders, everything()),
+  Query query = everything();
+  query.with_provenance = !visit.format.empty();
+  return table_response({.table = list_acronyms(visit.options.folders, query),
                          .title_key = "nav_acronyms",
                          .field = {},
                          .link_column = "acronym",

@@ -74,10 +74,6 @@ std::string disposition(const std::string& source) {
   return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(name);
 }
 
-Query query_of(const Visit& visit) {
-  return make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms);
-}
-
 ByteRanges marks_of(const Visit& visit, const std::string& text) {
   if (!visit.context.url.value("q")) {
     return {};
@@ -113,6 +109,11 @@ Table thread_of(const Visit& visit, const std::string& key) {
 }
 
 }  // namespace
+
+Query query_of(const Visit& visit) {
+  return make_web_query(visit.context.url, visit.options.today(), visit.options.synonyms,
+                        visit.format.empty() ? "" : format_name(visit.format));
+}
 
 WebResponse page_response(std::string html) {
   WebResponse response;

@@ -36,6 +36,9 @@ WebResponse visit_help(const Visit& visit);
 WebResponse visit_opensearch(const Visit& visit);
 WebResponse visit_health(const Visit& visit);
 
+// What the address asks for.
+Query query_of(const Visit& visit);
+
 // A page, or an answer in a format of the command line; its media type and name.
 WebResponse page_response(std::string html);
 WebResponse format_response(const std::string& format, std::string body);

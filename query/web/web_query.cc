@@ -12,9 +12,9 @@
 namespace council {
 namespace {
 
-constexpr unsigned of_searches =
-    OptionSet::Filters | OptionSet::Matching | OptionSet::Paging |
-                                 OptionSet::Ranking | OptionSet::Copies;
+constexpr unsigned of_searches = OptionSet::Filters | OptionSet::Matching |
+                                 OptionSet::Paging | OptionSet::Ranking |
+                                 OptionSet::Copies | OptionSet::Since;
 
 // About the page, not about the query.
 bool is_about_page(const std::string& name) {
@@ -58,9 +58,13 @@ void add_period(const Url& url, CommandLine& line) {
 
 }  // namespace
 
-Query make_web_query(const Url& url, const Date& today, const Synonyms& synonyms) {
+Query make_web_query(const Url& url, const Date& today, const Synonyms& synonyms,
+                     const std::string& format) {
   CommandLine line;
   line.command = &search_command();
+  if (!format.empty()) {
+    line.options["format"] = {format};
+  }
   for (const Parameter& parameter : url.parameters) {
     if (is_about_page(parameter.name)) {
       continue;

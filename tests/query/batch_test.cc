@@ -7,10 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
-#include "common/sha256.h"
 #include "query/batch_file.h"
 #include "query/request.h"
-#include "query/search_state.h"
+#include "query/search.h"
 #include "tests/query/sample_index.h"
 
 namespace council {
@@ -66,26 +65,25 @@ TEST_CASE("a row of a batch counts and finds what a search does", "[batch]") {
   const BatchAnswer batch = answer("query\nschool\n");
   const std::vector<std::string> words{"school"};
   const CommandLine line = read_command_line(words);
-  const auto [page, index] = search_with_state(
-      {test::sample_index()}, make_query(line, words, *make_date(2026, 3, 9)));
+  Query query = make_query(line, words, *make_date(2026, 3, 9));
+  query.with_provenance = true;
+  const ResultPage page = search({test::sample_index()}, query);
   std::string keys;
-  std::string lines;
   std::string totals;
   std::string digests;
   for (const Hit& hit : page.hits) {
     keys += (keys.empty() ? "" : " ") + hit.citation.key;
-    lines += hit.citation.key + "\n";
   }
   REQUIRE(page.hits.size() > 1);
   for (std::size_t i = 0; i < page.hits.size(); ++i) {
     totals += (i == 0 ? "" : " ") + std::to_string(page.total.value);
-    digests += (i == 0 ? "" : " ") + sha256_of(lines);
+    digests += (i == 0 ? "" : " ") + page.provenance->digest;
   }
   CHECK(column(batch.table, "key") == keys);
   CHECK(column(batch.table, "total") == totals);
   CHECK(column(batch.table, "digest") == digests);
-  CHECK_THAT(column(batch.table, "index"), Catch::StartsWith(index.id));
-  CHECK(index.id.size() == 36);
+  CHECK_THAT(column(batch.table, "index"), Catch::StartsWith(page.provenance->index));
+  CHECK(page.provenance->index.size() == 36);
 }
 
 TEST_CASE("a row that cannot be asked does not stop the others", "[batch]") {

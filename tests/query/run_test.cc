@@ -49,6 +49,22 @@ TEST_CASE("the exit status tells found, nothing found and what went wrong", "[ru
       {{"--limit", "101", "school"}, 2, "from 0 to 100"},
       {{"--offset=-1", "school"}, 2, "from 0 to 1000"},
       {{"--limit"}, 2, "limit"},
+      {{"-n1", "school"}, 0, ""},
+      {{"-nx", "school"}, 2, "unknown option '-nx'"},
+      {{"school", "--panel", "nowhere"}, 2, "the panel 'nowhere'; there are"},
+      {{"date:2023..2021"}, 2, "'2023..2021' is not a value of date: it ends before"},
+      {{"--date", "2023..2021"}, 2, "it ends before it begins"},
+      {{"person:\"Cllr Marsh\""}, 0, ""},
+      {{"--person", "Councillor E Marsh"}, 0, ""},
+      {{"--person", "Cllr Nobody"}, 2, "no paper in the index has the person"},
+      {{"area:leadership"}, 2, "no paper in the index has the area 'leadership'"},
+      {{"area:leaders"}, 0, ""},
+      {{"--area", "leaders", "judgement:good"}, 0, ""},
+      {{"values", "kind", "--contains", "RÉPORT"}, 0, ""},
+      {{"values", "kind", "--contains", "zebra"}, 1, ""},
+      {{"values", "area"}, 0, ""},
+      {{"school", "--recency"}, 0, ""},
+      {{"school or meals"}, 0, "Note: 'or' is a word like others"},
       {{"--sort", "best", "school"}, 2, "is not one of relevance, newest, oldest, panel"},
       {{"--format", "jsn", "school"}, 2, "did you mean 'json'?"},
       {{"--kind", "minuets", "school"}, 2, "--kind: unknown kind 'minuets'"},
@@ -66,7 +82,7 @@ TEST_CASE("the exit status tells found, nothing found and what went wrong", "[ru
        2,
        "cannot be printed as csv"},
       {{"values", "panle"}, 2, "did you mean 'panel'?"},
-      {{"timeline", "--by", "week"}, 2, "is not one of year, my, month"},
+      {{"timeline", "--by", "week"}, 2, "is not one of year, my, quarter, month"},
       {{"--completion", "tcsh"}, 2, "is not bash, zsh or fish"},
       {{"--index", "/nonexistent", "school"}, 3, "/nonexistent"},
       {{"decisions", "zebra"}, 1, ""},
@@ -84,6 +100,12 @@ TEST_CASE("the exit status tells found, nothing found and what went wrong", "[ru
   CHECK_THAT(outcome.err, Catch::Contains(message));
   CHECK((outcome.status < 2) ==
         (outcome.err.find("council-query: ") == std::string::npos));
+}
+
+TEST_CASE("a mistake in an option is not marked in the query", "[run]") {
+  const std::string err = run({"school", "--panel", "nowhere"}).err;
+  CHECK(err.find('^') == std::string::npos);
+  CHECK_THAT(run({"school panel:nowhere"}).err, Catch::Contains("               ^\n"));
 }
 
 TEST_CASE("a mistake in the query is marked under its place", "[run]") {
@@ -171,15 +193,16 @@ TEST_CASE("the index can be browsed", "[run]") {
              Catch::Contains("2024-03-12  Children's Scrutiny Panel"));
   CHECK_THAT(
       run({"meetings", "--panel", "audit", "--format", "csv"}).out,
-      Catch::Contains("\r\n2023-11-20,Audit Committee,audit-committee/2023-11-20,2\r\n"));
+      Catch::Contains("\r\n2023-11-20,Audit Committee,audit-committee/2023-11-20,2,"));
   CHECK_THAT(run({"panels", "--format", "csv"}).out,
              Catch::Contains("Cabinet,cabinet,1,2022-07-05,2022-07-05,3"));
   CHECK_THAT(run({"values", "kind", "--format", "csv"}).out,
              Catch::Contains("minutes,Minutes,6"));
   CHECK_THAT(run({"acronyms"}).out,
              Catch::Contains("MACH     Multi Agency Children's Hub"));
-  const std::string years = run({"timeline", "--format", "csv"}).out;
-  CHECK(years == "year,sections\r\n2022,3\r\n2023,4\r\n2024,4\r\n");
+  CHECK_THAT(run({"timeline", "--format", "csv"}).out,
+             Catch::StartsWith("year,sections,query,") &&
+                 Catch::Contains("\r\n2022,3,") && Catch::Contains("\r\n2024,4,"));
   CHECK_THAT(run({"timeline"}).out, Catch::Contains("2024         4  ██"));
   CHECK_THAT(run({"timeline", "--by", "my"}).out, Catch::Contains("2023/24"));
 }
@@ -245,8 +268,23 @@ TEST_CASE("how a query is read is told without an index", "[run]") {
       run({"--explain-query", "school -meals", "--since", "2024"}, none);
   CHECK(outcome.status == 0);
   CHECK_THAT(outcome.out, Catch::StartsWith("Query: school -meals date:2024-01-01..\n"));
+  CHECK_THAT(outcome.out, Catch::Contains("No index was looked into"));
   CHECK(run({"values", "panel", "school", "--explain-query"}, none).out.substr(0, 14) ==
         "Query: school\n");
+}
+
+TEST_CASE("an index tells how it would search a query, and what it does not have",
+          "[run]") {
+  const Outcome words = run({"--explain-query", "MACH", "calls"});
+  CHECK_THAT(words.out, Catch::Contains("Rule: all of the 2 words"));
+  CHECK_THAT(words.err,
+             Catch::Contains("Also searched: MACH = Multi Agency Children's Hub"));
+  CHECK_THAT(run({"--explain-query", "a b c d e f g h school"}).out,
+             Catch::Contains("may be missing"));
+  CHECK(run({"--explain-query", "panel:nowhere"}).status == 2);
+  CHECK_THAT(
+      run({"--explain-query", "school", "--format", "json"}).out,
+      Catch::StartsWith("{\"schema\":1,") && Catch::Contains("\"rule\":\"the word\""));
 }
 
 TEST_CASE("words with some of a query's words follow, marked and uncounted", "[run]") {

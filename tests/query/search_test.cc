@@ -304,6 +304,34 @@ TEST_CASE("hits are grouped by document and by meeting, and counted so", "[searc
   query.group = Group::Meeting;
   const ResultPage meetings = find(query);
   CHECK(meetings.total.value == meetings.hits.size());
+  CHECK(meetings.total.sections == sections);
+}
+
+TEST_CASE("a section of no meeting is no meeting", "[search]") {
+  Query query = ask("kind:ofsted_letter OR kind:minutes");
+  query.group = Group::Meeting;
+  const ResultPage page = find(query);
+  CHECK(page.total.value == 2);
+  CHECK(page.hits.size() == 2);
+  CHECK(page.total.sections == 8);
+  CHECK(page.total.ungrouped == 2);
+}
+
+TEST_CASE("an area of judgements narrows beside the judgement", "[search]") {
+  CHECK(find("area:leaders").total.value == 2);
+  CHECK(find("area:leaders judgement:good").total.value == 2);
+  CHECK(find("-area:leaders").total.value == 9);
+  CHECK(find("area:leaders kind:minutes").total.value == 0);
+}
+
+TEST_CASE("what is newer ranks higher where that is asked for", "[search]") {
+  Query query = ask("school meals");
+  const ResultPage usual = find(query);
+  query.recency = true;
+  const ResultPage newer = find(query);
+  CHECK(keys_of(newer) == keys_of(usual));
+  CHECK(newer.total == usual.total);
+  CHECK(newer.hits.front().citation.date->year() == std::chrono::year{2024});
 }
 
 TEST_CASE("a hit carries its citation, decision and highlights", "[search]") {

@@ -181,6 +181,12 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search.ris?q=school", 200, "TY  - "},
       {"/search.bib?q=school", 200, "@misc{"},
       {"/search.md?q=school", 200, "School meals"},
+      {"/search?q=school", 200, "/search.csv?q=school&amp;limit=all"},
+      {"/search?q=school&limit=all", 400, "limit: &#39;all&#39; is for exports"},
+      {"/search.csv?q=school&limit=all", 200, "score,query,understood,total,unit,exact"},
+      {"/search.json?q=school", 200, "\"unit\":\"sections\",\"exact\":true,"},
+      {"/search.ris?q=school", 200, "N1  - Search: school; Found: 3 sections; Index: "},
+      {"/values/kind.json?q=school", 200, "\"provenance\":{\"query\":\"school\","},
       {"/search.json?colour=red", 400, "{\"schema\":1,\"error\":{\"status\":400,"},
       {"/search.csv?colour=red", 400, "unknown parameter"},
   }));
