@@ -35,7 +35,8 @@ struct Node {
   std::optional<Date> first;   // of Dates, both ends included
   std::optional<Date> last;
   unsigned window = 0;  // of Near
-  std::vector<Node> children;
+  std::string label{};  // of a Filter: how the index shows its value, "" where unknown
+  std::vector<Node> children{};
   std::size_t position = 0;  // byte offset in the query's text
 
   // Where it stood in the text makes no difference.

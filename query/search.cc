@@ -12,11 +12,6 @@
 namespace council {
 namespace {
 
-std::string unreadable_warning(std::uint64_t sources) {
-  return std::to_string(sources) + (sources == 1 ? " source" : " sources") +
-         " could not be read and may hold it; 'council-index status' lists them";
-}
-
 ResultPage search_index(const OpenIndex& index, const Query& query) {
   const Plan plan = make_plan(index, query);
   ResultPage page = make_page(index, query, plan);
@@ -26,9 +21,7 @@ ResultPage search_index(const OpenIndex& index, const Query& query) {
   }
   if (page.total.sections == 0) {
     page.clauses = explain_empty(index, query);
-    if (index.unreadable > 0) {
-      page.warnings.push_back(unreadable_warning(index.unreadable));
-    }
+    page.unreadable = index.unreadable;
   }
   return page;
 }

@@ -5,6 +5,7 @@
 
 #include "common/record.h"
 #include "query/database.h"
+#include "query/page_warnings.h"
 #include "query/plan/plan.h"
 #include "query/record_citation.h"
 #include "query/search_match.h"
@@ -39,9 +40,13 @@ void add_decisions(const Record& record, bool all, DecisionList& list) {
 DecisionList read_decisions(const OpenIndex& index, const Query& query, bool all) {
   DecisionList list;
   list.query = query;
+  list.query.tree = with_labels(index, query.tree);
   list.revision = index.revision;
   const Plan plan = make_plan(index, query);
   list.warnings = plan.warnings;
+  for (const Ambiguity& ambiguity : plan.ambiguous) {
+    list.warnings.push_back(to_words(ambiguity));
+  }
   for (std::string& note : synonym_notes(plan.synonyms)) {
     list.warnings.push_back(std::move(note));
   }

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "query/page_warnings.h"
 #include "query/render/render.h"
 #include "query/render/terminal.h"
 #include "query/synonym_notes.h"
@@ -40,7 +41,7 @@ std::string render_notes(const ResultPage& page) {
   if (page.suggestion) {
     notes += "Did you mean: " + *page.suggestion + "\n";
   }
-  for (const std::string& warning : page.warnings) {
+  for (const std::string& warning : warnings_of(page)) {
     notes += "Note: " + warning + "\n";
   }
   return printable(notes, true);
