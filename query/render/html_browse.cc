@@ -8,40 +8,10 @@
 namespace council {
 namespace {
 
-// Of a decision in bytes; the less, the more there are.
-constexpr std::size_t whole = 4000;
-constexpr std::size_t start_of_it = 600;
-constexpr std::size_t first_words = 240;
 constexpr std::size_t part_bytes = 44'000;
 
 // A cell of a row, and its link, besides their words.
 constexpr std::size_t tags_of_cell = 40;
-
-Values found_values(const FoundDecision& found, std::size_t most,
-                    const PageContext& context) {
-  Values item = citation_values(found.citation, context);
-  item["decision"] = decision_values(found.decision, most);
-  ValueList votes;
-  for (const Vote& vote : found.votes) {
-    votes.push_back(vote_values(vote, context.language));
-  }
-  item["votes"] = votes.take();
-  return item;
-}
-
-// The state that the form of decisions has no box for.
-Values kept_parameters(const PageContext& context) {
-  ValueList list;
-  for (const Parameter& parameter : context.url.parameters) {
-    if (parameter.name != "q" && parameter.name != "all" && parameter.name != "offset") {
-      Values item;
-      item["name"] = Values{parameter.name};
-      item["value"] = Values{parameter.value};
-      list.push_back(std::move(item));
-    }
-  }
-  return list.take();
-}
 
 std::string column_label(const Table::Column& column, const std::string& language) {
   return find_message(language, "column_" + column.name).value_or(column.label);
@@ -62,8 +32,11 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
       continue;  // for programs
     }
     Values cell;
-    cell["text"] = Values{row[i]};
+    const std::optional<Date> date =
+        column.name == "date" ? parse_iso(row[i]) : std::nullopt;
+    cell["text"] = Values{date ? day_in_words(context.language, *date) : row[i]};
     cell["is_number"] = Values{column.is_number};
+    cell["label"] = Values{column_label(column, context.language)};
     cell["is_date"] = Values{column.name == "date"};
     cell["is_head"] = Values{column.name == view.link_column};
     cell["href"] = Values{false};
@@ -72,62 +45,14 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
           parse_target(view.link_path + percent_encoded(value, true));
       cell["href"] = url ? Values{link_to(*url, context)} : Values{false};
     }
+    if (column.name == view.key_column && !row[i].empty()) {
+      cell["href"] = Values{section_link(row[i], context)};
+    }
     cells.push_back(std::move(cell));
   }
   Values values;
   values["cells"] = cells.take();
   return values;
-}
-
-void add_decision_pages(const DecisionList& list, const PageContext& context,
-                        Values& values) {
-  const std::size_t total = list.total - list.folded;
-  const std::size_t limit = std::max<std::size_t>(list.query.limit, 1);
-  const std::size_t offset = list.query.offset;
-  Url next = context.url.without("offset");
-  next.parameters.push_back({"offset", std::to_string(offset + limit)});
-  Url previous = context.url.without("offset");
-  if (offset > limit) {
-    previous.parameters.push_back({"offset", std::to_string(offset - limit)});
-  }
-  values["previous"] = offset > 0 ? Values{link_to(previous, context)} : Values{false};
-  values["next"] = offset + limit < total && offset + limit <= max_offset
-                       ? Values{link_to(next, context)}
-                       : Values{false};
-}
-
-std::string decisions_with(const DecisionsView& view, std::size_t most,
-                           const PageContext& context) {
-  const DecisionList& list = view.list;
-  ValueList decisions;
-  for (const FoundDecision& found : list.decisions) {
-    decisions.push_back(found_values(found, most, context));
-  }
-  Values values;
-  values["query"] = Values{list.query.text};
-  values["kept"] = kept_parameters(context);
-  values["words"] = Values{query_in_words(list.query.tree, context.language)};
-  values["total"] =
-      Values{counted("total_decisions", list.total - list.folded, context.language)};
-  add_decision_pages(list, context, values);
-  values["has_decisions"] = Values{!decisions.empty()};
-  values["decisions"] = decisions.take();
-  values["first"] = Values{std::to_string(list.query.offset + 1)};
-  values["all"] = Values{view.all};
-  values["folded"] =
-      list.folded > 0 ? Values{counted("folded_decisions", list.folded, context.language)}
-                      : Values{false};
-  values["all_href"] = Values{link_to(context.url.with("all", "1"), context)};
-  values["fewer_href"] = Values{link_to(context.url.without("all"), context)};
-  ValueList warnings;
-  for (const std::string& warning : list.warnings) {
-    warnings.push_back(Values{warning});
-  }
-  values["warnings"] = warnings.take();
-  return html_page({.title = message(context.language, "nav_decisions"),
-                    .body = render_template("decisions", values, context.language),
-                    .formats = {"json", "csv", "ris", "bib", "md"}},
-                   context);
 }
 
 // Only what the address keeps of the rows of a table, without the word to find.
@@ -137,7 +62,7 @@ Values find_values(const TableView& view, const PageContext& context) {
   values["wanted"] = Values{context.url.value("contains").value_or("")};
   ValueList kept;
   for (const Parameter& parameter : context.url.parameters) {
-    if (parameter.name != "contains" && parameter.name != "part") {
+    if (parameter.name != "contains" && !names_page_part(parameter)) {
       Values item;
       item["name"] = Values{parameter.name};
       item["value"] = Values{parameter.value};
@@ -161,16 +86,6 @@ std::vector<std::size_t> row_sizes(const TableView& view) {
 }
 
 }  // namespace
-
-std::string html_decisions(const DecisionsView& view, const PageContext& context) {
-  for (const std::size_t most : {whole, start_of_it}) {
-    std::string html = decisions_with(view, most, context);
-    if (html.size() <= max_html_bytes) {
-      return html;
-    }
-  }
-  return decisions_with(view, first_words, context);
-}
 
 std::string html_table(const TableView& view, const PageContext& context) {
   ValueList columns;
@@ -197,6 +112,8 @@ std::string html_table(const TableView& view, const PageContext& context) {
           ? field_label(*view.field, context.language)
           : find_message(context.language, view.title_key).value_or(view.title_key);
   Values values;
+  values["of_title"] = view.of_key.empty() ? Values{false} : Values{view.of_title};
+  values["of_href"] = Values{section_link(view.of_key, context)};
   values["title"] = Values{title};
   values["columns"] = columns.take();
   values["has_rows"] = Values{!rows.empty()};

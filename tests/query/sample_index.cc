@@ -249,6 +249,16 @@ void store_metadata(const std::vector<Record>& records, unsigned generation,
   store_links(records, database);
 }
 
+void store_withheld(const std::vector<Record>& records,
+                    Xapian::WritableDatabase& database) {
+  database.set_metadata(withheld_key, "1");
+  for (const Record& record : records) {
+    if (record.section.exempt) {
+      database.set_metadata(withheld_source_key(record.source), "1");
+    }
+  }
+}
+
 }  // namespace
 
 TemporaryFolder::TemporaryFolder() {
@@ -266,7 +276,8 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 void publish_records(const std::filesystem::path& folder,
-                     const std::vector<Record>& records, unsigned generation) {
+                     const std::vector<Record>& records, unsigned generation,
+                     Withheld withheld) {
   const std::string name = generation_name(generation);
   const std::filesystem::path staging = folder / "staging";
   std::filesystem::remove_all(staging);
@@ -276,6 +287,9 @@ void publish_records(const std::filesystem::path& folder,
       database.add_document(to_xapian(record));
     }
     store_metadata(records, generation, database);
+    if (withheld == Withheld::Said) {
+      store_withheld(records, database);
+    }
     database.commit();
   }
   Xapian::Database staged{staging.string()};
