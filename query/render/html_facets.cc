@@ -9,7 +9,7 @@ namespace {
 
 // A page must stay small; the rest is behind a link.
 constexpr std::size_t values_shown = 6;
-constexpr std::size_t most_values = 10;
+constexpr std::size_t most_values = 6;
 constexpr std::size_t facets_open = 3;
 
 // The values of the facet that the address asks for.

@@ -205,10 +205,22 @@ void add_form(const ResultPage& page, Detail detail, const PageContext& context,
       choice_values("limit", limits, std::to_string(page.query.limit), context);
 }
 
-std::string search_with(const ResultPage& page, Detail detail,
+// How much of its parts a page has room for: the filters give way first.
+struct Room {
+  Detail hits;
+  Detail filters;
+};
+
+constexpr auto rooms = std::to_array<Room>({{Detail::Full, Detail::Full},
+                                            {Detail::Full, Detail::Short},
+                                            {Detail::Short, Detail::Short},
+                                            {Detail::Bare, Detail::Bare}});
+
+std::string search_with(const ResultPage& page, const Room& room,
                         const PageContext& context) {
+  const Detail detail = room.hits;
   Values values;
-  add_form(page, detail, context, values);
+  add_form(page, room.filters, context, values);
   add_notes(page, context, values);
   const Paging paging{
       .offset = page.query.offset, .limit = page.query.limit, .total = page.total.value};
@@ -242,13 +254,14 @@ std::string search_with(const ResultPage& page, Detail detail,
 }  // namespace
 
 std::string html_search(const ResultPage& page, const PageContext& context) {
-  for (const Detail detail : {Detail::Full, Detail::Short}) {
-    std::string html = search_with(page, detail, context);
+  std::string html;
+  for (const Room& room : rooms) {
+    html = search_with(page, room, context);
     if (html.size() <= max_html_bytes) {
-      return html;
+      break;
     }
   }
-  return search_with(page, Detail::Bare, context);
+  return html;
 }
 
 }  // namespace council
