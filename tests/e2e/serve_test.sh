@@ -85,9 +85,9 @@ is "$(code /original/$key -r 999999999-)" 416 "a part behind its end"
 
 # The minutes have an exempt item, which the index leaves out and the file has.
 is "$(code /original/cabinet/2024-04-16/minutes/191)" 404 "a file with an exempt section"
-cp out closed
+sed 's,minutes/[0-9]*,,g' out >closed
 is "$(code /original/cabinet/2024-04-16/minutes/999)" 404 "a file that is not there"
-cmp -s out closed || fail "a file that is withheld is told from one that is not there"
+sed 's,minutes/[0-9]*,,g' out | cmp -s - closed || fail "a file that is withheld is told from one that is not there"
 is "$(code /search?q=library)" 200 "a search that finds the minutes"
 if grep -q 'href="/original/cabinet/2024-04-16' out; then fail "a link to what is withheld"; fi
 is "$(code '/search.toml?q=parking&panel=cabinet')" 200 "a search to be saved"
