@@ -194,6 +194,11 @@ struct Pointed {
 
 }  // namespace
 
+// Of any length; and a list of names is what the names of such papers should not make.
+std::string withheld_source_key(std::string_view source) {
+  return withheld_prefix + sha256_of(source);
+}
+
 std::string known_features() {
   return "sections,passages,labels";
 }

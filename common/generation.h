@@ -29,6 +29,11 @@ inline constexpr char revision_key[] = "revision";  // counts published generati
 inline constexpr char unreadable_key[] = "unreadable";
 // The same by outcome: "needs_ocr 3", one a line.
 inline constexpr char unread_reasons_key[] = "unread_reasons";
+// There where the index says which sources' files must not be given out, because the file
+// has text that the index leaves out; each of those has a key of its own.
+inline constexpr char withheld_key[] = "withheld";
+inline constexpr char withheld_prefix[] = "withheld/";
+std::string withheld_source_key(std::string_view source);
 // Which bodies came after which, as JSON.
 inline constexpr char lineage_key[] = "body_lineage";
 

@@ -42,7 +42,8 @@ struct Node {
   std::optional<Date> first;   // of Dates, both ends included
   std::optional<Date> last;
   unsigned window = 0;  // of Near
-  std::vector<Node> children;
+  std::string label{};  // of a Filter: how the index shows its value, "" where unknown
+  std::vector<Node> children{};
   std::size_t position = 0;  // byte offset in the query's text
 
   // Whether it asks for a judgement on an area, whatever the grade: area:leaders. It then

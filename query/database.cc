@@ -168,6 +168,18 @@ std::string label_of(const OpenIndex& index, Field field, const std::string& val
   });
 }
 
+Node with_labels(const OpenIndex& index, Node tree) {
+  if (tree.kind == NodeKind::Filter && tree.field) {
+    const std::string value = filter_value(*tree.field, tree.text);
+    const std::string label = label_of(index, *tree.field, value);
+    tree.label = label == value ? "" : label;
+  }
+  for (Node& child : tree.children) {
+    child = with_labels(index, std::move(child));
+  }
+  return tree;
+}
+
 std::vector<std::string> acronym_meanings(const OpenIndex& index,
                                           const std::string& short_form) {
   std::vector<std::string> meanings;

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/field.h"
+#include "query/ast.h"
 #include "query/index_memory.h"
 
 namespace council {
@@ -45,6 +46,9 @@ bool has_term(const OpenIndex& index, const std::string& term);
 
 // The values of a slot, as they are known so far.
 ValueColumn& column_of(const OpenIndex& index, Xapian::valueno slot);
+
+// The query with the labels of its filters.
+Node with_labels(const OpenIndex& index, Node tree);
 
 // How a filter value is shown, and what an acronym stands for, over all parts.
 std::string label_of(const OpenIndex& index, Field field, const std::string& value);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "query/filter_clause.h"
+
 namespace council {
 namespace {
 
@@ -128,15 +130,49 @@ std::string dates_words(const Node& node) {
          (node.last ? " to " + to_words(*node.last) : " on");
 }
 
+std::string words_of(const Node& node);
+
 std::string list_words(const Node& node, std::string_view between) {
   std::string text;
   for (const Node& child : node.children) {
     const bool nested = child.children.size() > 1 && child.kind != NodeKind::Near;
-    const std::string words = to_words(child);
+    const std::string words = words_of(child);
     text +=
         (text.empty() ? "" : std::string{between}) + (nested ? "(" + words + ")" : words);
   }
   return text;
+}
+
+std::string words_of(const Node& tree) {
+  switch (tree.kind) {
+    case NodeKind::Everything:
+      return "everything";
+    case NodeKind::Word:
+      return "“" + tree.text + "” in any of its forms" + in_field(tree);
+    case NodeKind::Phrase:
+      return "exactly “" + tree.text + "”" + in_field(tree);
+    case NodeKind::Prefix:
+      return "a word that starts with “" + tree.text + "”" + in_field(tree);
+    case NodeKind::Near:
+      return list_words(tree, " near ") + " (at most " + std::to_string(tree.window) +
+             " words apart)";
+    case NodeKind::Reference:
+      return "the reference " + tree.text;
+    case NodeKind::Filter:
+      if (tree.is_area()) {
+        return "there is a judgement on “" + tree.area() + "”";
+      }
+      return std::string{spec_of(*tree.field).label} + " is “" +
+             (tree.label.empty() ? tree.text : tree.label) + "”";
+    case NodeKind::Dates:
+      return dates_words(tree);
+    case NodeKind::Or:
+      return list_words(tree, " or ");
+    case NodeKind::Not:
+      return "not " + list_words(tree, "");
+    default:
+      return list_words(tree, " and ");
+  }
 }
 
 }  // namespace
@@ -158,6 +194,11 @@ std::string to_text(const Node& tree) {
   }
 }
 
+std::string to_phrase(std::string words) {
+  std::erase(words, '"');
+  return quoted(words);
+}
+
 std::string to_outline(const Node& tree) {
   std::string outline;
   add_outline(tree, 0, outline);
@@ -165,34 +206,7 @@ std::string to_outline(const Node& tree) {
 }
 
 std::string to_words(const Node& tree) {
-  switch (tree.kind) {
-    case NodeKind::Everything:
-      return "everything";
-    case NodeKind::Word:
-      return "“" + tree.text + "” in any of its forms" + in_field(tree);
-    case NodeKind::Phrase:
-      return "exactly “" + tree.text + "”" + in_field(tree);
-    case NodeKind::Prefix:
-      return "a word that starts with “" + tree.text + "”" + in_field(tree);
-    case NodeKind::Near:
-      return list_words(tree, " near ") + " (at most " + std::to_string(tree.window) +
-             " words apart)";
-    case NodeKind::Reference:
-      return "the reference " + tree.text;
-    case NodeKind::Filter:
-      if (tree.is_area()) {
-        return "there is a judgement on “" + tree.area() + "”";
-      }
-      return std::string{spec_of(*tree.field).label} + " is “" + tree.text + "”";
-    case NodeKind::Dates:
-      return dates_words(tree);
-    case NodeKind::Or:
-      return list_words(tree, " or ");
-    case NodeKind::Not:
-      return "not " + list_words(tree, "");
-    default:
-      return list_words(tree, " and ");
-  }
+  return words_of(as_searched(tree));
 }
 
 std::string_view unit_of(Group group) {

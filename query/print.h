@@ -11,6 +11,9 @@ namespace council {
 // The query in its own language: parse(to_text(tree)) == tree.
 std::string to_text(const Node& tree);
 
+// The words as a phrase of the query language: in quotes, without any of their own.
+std::string to_phrase(std::string words);
+
 // The tree, one node a line, two blanks of indent a level.
 std::string to_outline(const Node& tree);
 

@@ -85,6 +85,14 @@ struct Expansion {
   bool operator==(const Expansion&) const = default;
 };
 
+// An acronym that papers of the index use for several things: it is searched as it is.
+struct Ambiguity {
+  std::string acronym;
+  std::vector<std::string> meanings;
+
+  bool operator==(const Ambiguity&) const = default;
+};
+
 // One clause of a query that found nothing.
 struct ClauseCount {
   std::string clause;       // in the query language
@@ -145,7 +153,9 @@ struct ResultPage {
   std::optional<std::string> suggestion;  // a query that would find more
   std::vector<Expansion> expanded;
   std::vector<SynonymUse> synonyms;  // those that were searched
+  std::vector<Ambiguity> ambiguous;
   std::vector<std::string> warnings;
+  std::size_t unreadable = 0;  // sources that may hold it; only when nothing was found
   std::vector<ClauseCount> clauses;      // only when nothing was found
   std::optional<Provenance> provenance;  // where the query wants it
 };
@@ -173,6 +183,8 @@ struct ShownSection {
   Section section;
   std::optional<std::string> previous_key;
   std::optional<std::string> next_key;
+  std::string previous_title{};  // as heading_of gives it; "" where there is none
+  std::string next_title{};
   std::vector<ShownLink> links;
 };
 

@@ -20,9 +20,7 @@ ResultPage search_index(const OpenIndex& index, const Query& query) {
   }
   if (page.total.sections == 0) {
     page.clauses = explain_empty(index, query);
-    for (std::string& warning : unreadable_warnings(index)) {
-      page.warnings.push_back(std::move(warning));
-    }
+    page.unreadable = index.unreadable;
   }
   return page;
 }

@@ -8,6 +8,7 @@
 #include "common/decision_count.h"
 #include "common/record.h"
 #include "query/database.h"
+#include "query/page_warnings.h"
 #include "query/plan/plan.h"
 #include "query/record_citation.h"
 #include "query/search_empty.h"
@@ -86,12 +87,16 @@ class DecisionReader {
   DecisionReader(const OpenIndex& index, const Query& query, bool all)
       : index_{index}, all_{all}, twins_{index} {
     list_.query = query;
+    list_.query.tree = with_labels(index, query.tree);
     list_.revision = index.revision;
   }
 
   DecisionList run() {
     const Plan plan = make_plan(index_, list_.query);
     list_.warnings = plan.warnings;
+    for (const Ambiguity& ambiguity : plan.ambiguous) {
+      list_.warnings.push_back(to_words(ambiguity));
+    }
     for (std::string& note : synonym_notes(plan.synonyms)) {
       list_.warnings.push_back(std::move(note));
     }

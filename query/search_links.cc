@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/link.h"
+#include "query/generic_title.h"
 
 namespace council {
 namespace {
@@ -48,6 +49,9 @@ std::vector<Link> links_of(const OpenIndex& index, const std::string& document) 
 std::string title_of(const Record& record, bool whole_document) {
   const auto& own = record.section.title;
   const auto& of_document = record.document.title;
+  if (!whole_document && own && of_document && is_generic_title(*own)) {
+    return *own + " – " + *of_document;
+  }
   const auto& title = whole_document || !own ? of_document : own;
   return title ? *title : std::string{label_of(record.document.kind)};
 }

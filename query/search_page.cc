@@ -206,6 +206,7 @@ void note_rest(ResultPage& page) {
 ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& plan) {
   ResultPage page;
   page.query = query;
+  page.query.tree = with_labels(index, query.tree);
   if (!plan.has_words && query.sort == Sort::Relevance) {
     page.query.sort = Sort::Newest;
   }
@@ -215,6 +216,7 @@ ResultPage start_page(const OpenIndex& index, const Query& query, const Plan& pl
   page.revision = index.revision;
   page.expanded = plan.expanded;
   page.synonyms = plan.synonyms;
+  page.ambiguous = plan.ambiguous;
   page.warnings = plan.warnings;
   return page;
 }

@@ -1,10 +1,15 @@
 #include "query/search_paper.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <iterator>
 #include <map>
 #include <set>
 #include <sstream>
 
+#include "common/error.h"
 #include "common/generation.h"
 #include "common/record.h"
 #include "query/database.h"
@@ -29,15 +34,14 @@ std::optional<Record> record_with(const OpenIndex& index, const std::string& key
   return std::nullopt;
 }
 
-bool has_exempt_text(const OpenIndex& index, const std::string& source) {
-  const std::string term = source_term(source);
-  for (auto posting = index.database.postlist_begin(term);
-       posting != index.database.postlist_end(term); ++posting) {
-    if (from_xapian(index.database.get_document(*posting)).section.exempt) {
-      return true;
-    }
-  }
-  return false;
+// What the public index leaves out stands in the file all the same, and only the indexer
+// knows of it. An index that does not say may have left something out.
+bool is_withheld(const OpenIndex& index, const std::string& source) {
+  const std::string key = withheld_source_key(source);
+  return std::any_of(
+      index.parts.begin(), index.parts.end(), [&](const Xapian::Database& part) {
+        return part.get_metadata(withheld_key).empty() || !part.get_metadata(key).empty();
+      });
 }
 
 void add_judgements(const Record& record, Table& table) {
@@ -59,14 +63,45 @@ std::optional<PaperOfSection> find_paper(
     if (const std::optional<Record> record = record_with(index, key)) {
       paper = PaperOfSection{.source = record->source,
                              .format = record->format,
-                             .has_exempt_text = has_exempt_text(index, record->source)};
+                             .is_withheld = is_withheld(index, record->source)};
     }
   });
   return paper;
 }
 
+std::vector<std::string> find_withheld(const std::vector<std::filesystem::path>& folders,
+                                       const std::vector<std::string>& sources) {
+  std::vector<std::string> withheld;
+  with_index(folders, [&](const OpenIndex& index) {
+    withheld.clear();
+    std::copy_if(sources.begin(), sources.end(), std::back_inserter(withheld),
+                 [&](const std::string& source) { return is_withheld(index, source); });
+  });
+  return withheld;
+}
+
 void check_index(const std::vector<std::filesystem::path>& folders) {
   static_cast<void>(open_index(folders));
+}
+
+std::string published_time(const std::vector<std::filesystem::path>& folders) {
+  std::time_t newest = 0;
+  for (const std::filesystem::path& folder : folders) {
+    const std::filesystem::path manifest = published_generation(folder) / "MANIFEST";
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(manifest, error);
+    if (error) {
+      throw IndexError{manifest.string() + ": " + error.message()};
+    }
+    newest = std::max(newest, std::chrono::system_clock::to_time_t(
+                                  std::chrono::time_point_cast<std::chrono::seconds>(
+                                      std::chrono::file_clock::to_sys(written))));
+  }
+  std::tm utc{};
+  gmtime_r(&newest, &utc);
+  std::array<char, 32> buffer{};
+  std::strftime(buffer.data(), buffer.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return buffer.data();
 }
 
 std::optional<std::size_t> count_unreadable(

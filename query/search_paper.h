@@ -14,15 +14,22 @@ namespace council {
 struct PaperOfSection {
   std::string source;
   std::string format;
-  bool has_exempt_text = false;  // some section of the file is exempt from publication
+  bool is_withheld = false;  // the file has text that is exempt from publication
 };
 
 // nullopt when no section has the key. Throws like search.
 std::optional<PaperOfSection> find_paper(
     const std::vector<std::filesystem::path>& folders, const std::string& key);
 
+// Those of the sources whose files must not be given out. Throws like search.
+std::vector<std::string> find_withheld(const std::vector<std::filesystem::path>& folders,
+                                       const std::vector<std::string>& sources);
+
 // Opens the index and lets go of it. Throws like search.
 void check_index(const std::vector<std::filesystem::path>& folders);
+
+// When the newest of what is published was: "2026-03-09T02:31:07Z". Throws like search.
+std::string published_time(const std::vector<std::filesystem::path>& folders);
 
 // How many sources gave no text or not all of it; nullopt where an index does not say.
 // Throws like search.

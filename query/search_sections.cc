@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/nearest.h"
 #include "common/record.h"
+#include "query/citation.h"
 #include "query/database.h"
 #include "query/record_citation.h"
 #include "query/search_links.h"
@@ -58,12 +59,12 @@ std::vector<Record> sections_with(const OpenIndex& index, const std::string& ter
 }
 
 // The sections of the section's source, in order: among them are its neighbours.
-std::vector<std::string> keys_of_source(const OpenIndex& index, const Record& record) {
-  std::vector<std::string> keys;
+std::vector<Citation> sections_beside(const OpenIndex& index, const Record& record) {
+  std::vector<Citation> sections;
   for (const Record& other : sections_with(index, source_term(record.source))) {
-    keys.push_back(section_key(other));
+    sections.push_back(make_citation(other));
   }
-  return keys;
+  return sections;
 }
 
 ShownSection to_shown(const Record& record) {
@@ -76,31 +77,35 @@ ShownSection to_shown(const Record& record) {
   return shown;
 }
 
-void link_neighbours(ShownSection& shown, const std::vector<std::string>& keys) {
-  const auto here = std::find(keys.begin(), keys.end(), shown.citation.key);
-  if (here == keys.end()) {
+void link_neighbours(ShownSection& shown, const std::vector<Citation>& sections) {
+  const auto here = std::find_if(
+      sections.begin(), sections.end(),
+      [&](const Citation& section) { return section.key == shown.citation.key; });
+  if (here == sections.end()) {
     return;
   }
-  if (here != keys.begin()) {
-    shown.previous_key = *std::prev(here);
+  if (here != sections.begin()) {
+    shown.previous_key = std::prev(here)->key;
+    shown.previous_title = heading_of(*std::prev(here));
   }
-  if (std::next(here) != keys.end()) {
-    shown.next_key = *std::next(here);
+  if (std::next(here) != sections.end()) {
+    shown.next_key = std::next(here)->key;
+    shown.next_title = heading_of(*std::next(here));
   }
 }
 
 ShownSections to_shown(const OpenIndex& index, const std::vector<Record>& records) {
   ShownSections shown;
   std::string source;
-  std::vector<std::string> keys;
+  std::vector<Citation> beside;
   for (const Record& record : records) {
-    if (keys.empty() || record.source != source) {
+    if (beside.empty() || record.source != source) {
       source = record.source;
-      keys = keys_of_source(index, record);
+      beside = sections_beside(index, record);
     }
     shown.sections.push_back(to_shown(record));
     shown.sections.back().links = find_links(index, record);
-    link_neighbours(shown.sections.back(), keys);
+    link_neighbours(shown.sections.back(), beside);
   }
   return shown;
 }

@@ -40,6 +40,34 @@ void settle_unread(Staging& staging) {
   store_fact(staging, unread_reasons_key, reasons);
 }
 
+void settle_withheld(Staging& staging) {
+  const Xapian::Database& database = staging.database();
+  const bool is_exempt = database.get_metadata(access_key) == "exempt";
+  std::map<std::string, std::string> changes;  // of what is stored, to what must be
+  for (auto key = database.metadata_keys_begin(withheld_prefix);
+       key != database.metadata_keys_end(withheld_prefix); ++key) {
+    changes[*key] = "";
+  }
+  const std::map<std::string, std::string> stored = changes;
+  for (const LedgerEntry& entry : staging.ledger()) {
+    if (is_exempt || entry.exempt > 0) {
+      changes[withheld_source_key(entry.source)] = "1";
+      changes[withheld_source_key(outermost_source(entry))] = "1";
+    }
+  }
+  std::erase_if(changes, [&](const auto& change) {
+    return !change.second.empty() && stored.contains(change.first);
+  });
+  if (!changes.empty()) {
+    staging.transact_beside_ledger([&](Xapian::WritableDatabase& to) {
+      for (const auto& [key, value] : changes) {
+        to.set_metadata(key, value);
+      }
+    });
+  }
+  store_fact(staging, withheld_key, "1");
+}
+
 void check_access(const std::filesystem::path& index, std::string_view held,
                   std::string_view wanted) {
   if (public_if_unsaid(held) != wanted) {

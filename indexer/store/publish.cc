@@ -105,7 +105,8 @@ void vouch_for(const fs::path& generation) {
 }  // namespace
 
 bool must_publish(const Staging& staging) {
-  if (staging.has_changes()) {
+  // An index of an earlier program does not say which papers are withheld.
+  if (staging.has_changes() || staging.database().get_metadata(withheld_key).empty()) {
     return true;
   }
   try {
@@ -123,6 +124,7 @@ Generation publish(Staging& staging) {
     remove_unfinished(index);
     check_space(staging);
     settle_unread(staging);
+    settle_withheld(staging);
     const std::uint64_t revision = next_revision(staging);
     staging.mark_published(revision);
     Generation generation{.folder = index / generation_name(revision),

@@ -64,17 +64,6 @@ bool one_meaning(const std::vector<std::string>& long_forms) {
   });
 }
 
-std::string ambiguity_warning(const std::string& acronym,
-                              const std::vector<std::string>& long_forms) {
-  std::string warning = acronym +
-                        " has several meanings in these papers and was searched "
-                        "as it is:";
-  for (const std::string& form : long_forms) {
-    warning += (&form == &long_forms.front() ? " " : "; ") + form;
-  }
-  return warning;
-}
-
 void expand_acronym(const OpenIndex& index, const std::vector<QueryWord>& words,
                     std::size_t at, Expansions& expansions) {
   const QueryWord& word = words[at];
@@ -83,7 +72,7 @@ void expand_acronym(const OpenIndex& index, const std::vector<QueryWord>& words,
     return;
   }
   if (!one_meaning(long_forms)) {
-    expansions.warnings.push_back(ambiguity_warning(word.text, long_forms));
+    expansions.ambiguous.push_back({word.text, long_forms});
     return;
   }
   Sequence other = words_of(long_forms.front());

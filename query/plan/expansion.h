@@ -22,8 +22,7 @@ struct FoundExpansion {
 
 struct Expansions {
   std::vector<FoundExpansion> found;
-  std::vector<std::string>
-      warnings;  // acronyms with several meanings, which are not used
+  std::vector<Ambiguity> ambiguous;  // not used
 };
 
 // Acronyms typed in capitals, and long forms, by what the papers of the index define.

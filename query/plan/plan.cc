@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/record.h"
+#include "query/filter_clause.h"
 #include "query/plan/filter_terms.h"
 #include "query/plan/lineage_note.h"
 #include "query/plan/sequence.h"
@@ -17,23 +18,6 @@
 
 namespace council {
 namespace {
-
-// The field that a clause filters on and does nothing else: panel:a, -panel:a,
-// panel:(a OR b).
-std::optional<Field> filtered_field(const Node& clause) {
-  if (clause.kind == NodeKind::Filter) {
-    return clause.is_area() ? std::nullopt : clause.field;
-  }
-  if ((clause.kind != NodeKind::Not && clause.kind != NodeKind::Or) ||
-      clause.children.empty()) {
-    return std::nullopt;
-  }
-  const std::optional<Field> field = filtered_field(clause.children.front());
-  const bool same =
-      std::all_of(clause.children.begin(), clause.children.end(),
-                  [&](const Node& child) { return filtered_field(child) == field; });
-  return same ? field : std::nullopt;
-}
 
 // Whether all of a clause is about areas of judgements.
 bool is_area(const Node& clause) {

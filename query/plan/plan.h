@@ -35,6 +35,7 @@ struct Plan {
   std::size_t plain_words = 0;
   Matched matched;
   std::vector<Expansion> expanded;
+  std::vector<Ambiguity> ambiguous;
   std::vector<SynonymUse> synonyms;
   bool respelt = false;  // a word that the index does not have was read as its nearest
   bool exact = true;     // else a word with '*' stands for more words than are searched

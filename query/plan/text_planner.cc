@@ -261,8 +261,8 @@ void TextPlanner::add_expansions(WordGroup& group) {
     plan_.expanded.push_back(found.shown);
     plan_.matched.sequences.push_back(found.other);
   }
-  plan_.warnings.insert(plan_.warnings.end(), expansions.warnings.begin(),
-                        expansions.warnings.end());
+  plan_.ambiguous.insert(plan_.ambiguous.end(), expansions.ambiguous.begin(),
+                         expansions.ambiguous.end());
 }
 
 // Once each, however many clauses of the query have the words.

@@ -19,6 +19,7 @@ struct PageContext {
   std::string language = "en";  // of the interface
   std::string origin;           // "http://localhost:8080", for what must name the site
   bool papers = false;          // the papers' own files are served
+  std::vector<std::string> withheld{};  // sources of this page whose files are not
 };
 
 // Changes whenever a file that pages load does.
@@ -65,6 +66,7 @@ std::string html_authority(const PlaceView& view, const PageContext& context);
 struct CoverageView {
   std::size_t sections = 0;
   std::uint64_t revision = 0;
+  std::string published;                  // "2026-03-09T02:31:07Z"
   std::optional<std::size_t> unreadable;  // nullopt: the index does not say
   std::vector<std::pair<std::string, std::size_t>> reasons;  // "needs_ocr", how many
   std::vector<Facet> facets;
@@ -74,6 +76,7 @@ std::string html_coverage(const CoverageView& view, const PageContext& context);
 struct DecisionsView {
   DecisionList list;
   bool all = false;
+  ResultPage page;  // the sections that they are of: what the filters count
 };
 std::string html_decisions(const DecisionsView& view, const PageContext& context);
 
@@ -86,7 +89,10 @@ struct TableView {
   std::string link_column;
   std::string link_path;  // before the value of `value_column`
   std::string value_column;
-  bool can_find = false;  // has a box that keeps the rows with a word
+  std::string of_title{};  // of the section that all is about, and its key
+  std::string of_key{};
+  std::string key_column{};  // keys of sections: each a link to its own
+  bool can_find = false;     // has a box that keeps the rows with a word
 };
 std::string html_table(const TableView& view, const PageContext& context);
 
@@ -101,8 +107,12 @@ struct ErrorView {
 };
 std::string html_error(const ErrorView& view, const PageContext& context);
 
-// The newest of a search's hits, for feed readers.
-std::string atom_feed(const ResultPage& page, const PageContext& context);
+// The newest of what a search finds, for feed readers. `stated` is when the state of the
+// index was published ("2026-03-09T02:31:07Z"): nothing says more of what has no date.
+std::string atom_feed(const ResultPage& page, const std::string& stated,
+                      const PageContext& context);
+std::string atom_feed(const DecisionList& list, const std::string& stated,
+                      const PageContext& context);
 
 // How a browser may search here from its own box.
 std::string opensearch_description(const PageContext& context);

@@ -9,7 +9,7 @@ namespace {
 
 // A page must stay small; the rest is behind a link.
 constexpr std::size_t values_shown = 6;
-constexpr std::size_t most_values = 10;
+constexpr std::size_t most_values = 6;
 constexpr std::size_t facets_open = 3;
 
 // The values of the facet that the address asks for.
@@ -30,6 +30,27 @@ Values box_values(const Facet& facet, const FacetValue& value, bool is_chosen,
   box["chosen"] = Values{is_chosen};
   box["can_choose"] = Values{!value.value.empty()};
   return box;
+}
+
+// The page of all values of a facet, and the form that looks for some of them there.
+Values all_values_of(const Facet& facet, const PageContext& context) {
+  Url all = context.url.without("limit").without("sort").without("group");
+  all.path = "/values/" + std::string{spec_of(facet.field).name};
+  ValueList kept;
+  for (const Parameter& parameter : all.parameters) {
+    Values item;
+    item["name"] = Values{parameter.name};
+    item["value"] = Values{parameter.value};
+    kept.push_back(std::move(item));
+  }
+  Values values;
+  values["href"] = Values{link_to(all, context)};
+  values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
+  values["find"] = Values{counted("find_values", facet.distinct, context.language)};
+  values["none"] = Values{counted("not_shown_here", facet.distinct, context.language)};
+  values["action"] = Values{all.path};
+  values["kept"] = kept.take();
+  return values;
 }
 
 // Selected values are always shown: without their box a form would forget them.
@@ -61,13 +82,9 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
   values["more_label"] = more.empty()
                              ? Values{false}
                              : Values{counted("more_values", hidden, context.language)};
-  values["all_href"] = Values{false};
-  values["all_label"] = Values{false};
+  values["all"] = Values{false};
   if (facet.distinct > shown.size() + more.size()) {
-    Url all = context.url.without("limit").without("sort").without("group");
-    all.path = "/values/" + std::string{spec_of(facet.field).name};
-    values["all_href"] = Values{link_to(all, context)};
-    values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
+    values["all"] = all_values_of(facet, context);
   }
   values["boxes"] = shown.take();
   values["more"] = more.take();
@@ -106,9 +123,20 @@ std::vector<Year> years_of(const Facet& facet) {
   return all;
 }
 
+// The picture has no place for them.
+Values undated_values(const Facet& years, const std::string& language) {
+  for (const FacetValue& value : years.values) {
+    if (value.value.empty() && value.count > 0) {
+      return Values{counted("undated_sections", value.count, language)};
+    }
+  }
+  return Values{false};
+}
+
 constexpr int chart_width = 640;
 constexpr int chart_height = 200;
 constexpr int label_room = 32;
+constexpr int half_label = 30;  // at its largest
 
 // A bar of the chart and a row of its table.
 Values year_values(const Year& year, std::size_t place, std::size_t places,
@@ -130,7 +158,8 @@ Values year_values(const Year& year, std::size_t place, std::size_t places,
   values["y"] = Values{std::to_string(chart_height - label_room - height)};
   values["width"] = Values{std::to_string(std::max(1, step - 4))};
   values["height"] = Values{std::to_string(height)};
-  values["middle"] = Values{std::to_string(left + step / 2)};
+  values["middle"] = Values{
+      std::to_string(std::clamp(left + step / 2, half_label, chart_width - half_label))};
   values["above"] = Values{std::to_string(chart_height - label_room - height - 4)};
   values["labelled"] = Values{place % every == 0};
   values["any"] = Values{year.count > 0};
@@ -164,6 +193,7 @@ Values timeline_values(const std::vector<Facet>& facets, const Url& here,
   Values values;
   values["first"] = Values{std::to_string(years.front().number)};
   values["last"] = Values{std::to_string(years.back().number)};
+  values["undated"] = undated_values(*facet, context.language);
   values["years"] = list.take();
   return values;
 }

@@ -28,14 +28,22 @@ std::string shortened(const std::string& text, std::size_t max_bytes, bool& cut)
   return std::string{start} + " …";
 }
 
-std::string original_link(const Citation& citation, const PageContext& context) {
-  // The page is for the browser's viewer; it never reaches the server.
-  const std::string page =
-      citation.page ? "#page=" + std::to_string(*citation.page) : std::string{};
-  return link_to("/original/" + citation.key, context) + page;
+bool can_be_opened(const Citation& citation, const PageContext& context) {
+  return context.papers && std::find(context.withheld.begin(), context.withheld.end(),
+                                     citation.source) == context.withheld.end();
 }
 
 }  // namespace
+
+Values original_value(const Citation& citation, const PageContext& context) {
+  if (!can_be_opened(citation, context)) {
+    return Values{false};
+  }
+  // The page is for the browser's viewer; it never reaches the server.
+  const std::string page =
+      citation.page ? "#page=" + std::to_string(*citation.page) : std::string{};
+  return Values{link_to("/original/" + citation.key, context) + page};
+}
 
 std::string shortened(const std::string& text, std::size_t max_bytes) {
   bool cut = false;
@@ -116,9 +124,8 @@ Values hit_values(const Hit& hit, Detail detail, const PageContext& context) {
   values["snippets"] = snippets.take();
   values["copies"] = copy_values(hit.also_in, context);
   values["has_copies"] = Values{!hit.also_in.empty()};
-  values["original"] = context.papers && detail != Detail::Bare
-                           ? Values{original_link(hit.citation, context)}
-                           : Values{false};
+  values["original"] =
+      detail != Detail::Bare ? original_value(hit.citation, context) : Values{false};
   values["can_cite"] = Values{detail == Detail::Full};
   return values;
 }

@@ -101,6 +101,7 @@ Values links_of(const ShownSections& shown, const PageContext& context) {
   std::set<std::string> seen;
   for (const ShownSection& section : shown.sections) {
     seen.insert(section.citation.key);
+    seen.insert(document_of(section.citation.key));
   }
   for (const ShownSection& section : shown.sections) {
     for (const ShownLink& link : section.links) {

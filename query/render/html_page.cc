@@ -6,7 +6,9 @@
 
 #include "common/fnv1a.h"
 #include "query/citation.h"
+#include "query/generic_title.h"
 #include "query/render/embedded_file.h"
+#include "query/render/html_parts.h"
 #include "query/render/message.h"
 #include "query/render/quotation.h"
 
@@ -104,8 +106,8 @@ Values format_links(const PageFrame& frame, const PageContext& context) {
   ValueList list;
   for (const std::string& format : frame.formats) {
     Values item;
-    item["href"] =
-        Values{to_target(exported(frame, context).at(context.url.path + "." + format))};
+    item["href"] = Values{to_target(
+        without_page_part(exported(frame, context)).at(context.url.path + "." + format))};
     item["text"] = Values{message(context.language, "format_" + format)};
     list.push_back(std::move(item));
   }
@@ -137,6 +139,9 @@ std::string html_page(const PageFrame& frame, const PageContext& context) {
   values["has_feed"] = Values{frame.has_feed};
   values["feed"] =
       Values{to_target(context.url.without("limit").at(context.url.path + ".atom"))};
+  values["has_box"] = Values{!frame.has_search};
+  values["asked"] = Values{context.url.value("q").value_or("")};
+  values["form_language"] = language_value(context);
   values["opensearch"] = Values{link_to("/opensearch.xml", context)};
   return render_template("layout", values, context.language);
 }
@@ -205,7 +210,10 @@ Values citation_values(const Citation& citation, const PageContext& context) {
   values["href"] = Values{section_link(citation.key, context)};
   values["heading"] = Values{heading_of(citation)};
   values["kind"] = Values{kind_label(citation.kind, language)};
-  values["council"] = citation.council ? Values{*citation.council} : Values{false};
+  // A parish council is its own body.
+  values["council"] = citation.council && citation.council != citation.panel
+                          ? Values{*citation.council}
+                          : Values{false};
   values["panel"] = citation.panel ? Values{*citation.panel} : Values{false};
   values["panel_href"] = Values{false};
   values["meeting_href"] = Values{false};
@@ -241,8 +249,10 @@ Values citation_values(const Citation& citation, const PageContext& context) {
                                     {{"page", page}, {"printed", *citation.printed_page}})
                           : message(language, "page", {{"page", page}})};
   }
-  // Without a body, only its paper's title tells what "Decision" is a section of.
-  const bool is_told = citation.panel || !citation.document_title ||
+  // Without a body, only its paper's title tells what a section is of; "Recommendations"
+  // says nothing without it either.
+  const bool is_told = (citation.panel && !is_generic_title(heading_of(citation))) ||
+                       !citation.document_title ||
                        *citation.document_title == heading_of(citation);
   values["paper"] = is_told ? Values{false} : Values{*citation.document_title};
   values["line"] = Values{to_line(citation)};

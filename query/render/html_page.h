@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct PageFrame {
   std::vector<std::string> formats{};     // "json", "csv" …: the same address as these
   std::optional<std::size_t> exported{};  // how many there are of what these list
   bool has_feed = false;
+  bool has_search = false;  // has a box for searches of everything
 };
 
 // The whole page, round a body.
@@ -80,8 +82,23 @@ void add_thread(const Table& thread, const Citation& citation, const PageContext
 Values trend_values(const Table& judgements, const PageContext& context);
 std::optional<int> rank_of_grade(const std::string& grade);
 
+// Which of the results a page shows.
+struct Paging {
+  std::size_t offset = 0;
+  std::size_t limit = 0;
+  std::size_t total = 0;
+};
+
+// Links to the pages before and after it, and why there are no more, as HTML; "" where
+// all are on one page.
+std::string page_navigation(const Paging& paging, const PageContext& context);
+
 // How much of each hit a page has room for.
 enum class Detail : unsigned char { Full, Short, Bare };
+
+// The address of a paper's file at the page of a section; false where it is not given
+// out.
+Values original_value(const Citation& citation, const PageContext& context);
 
 // A hit as an item of a list.
 Values hit_values(const Hit& hit, Detail detail, const PageContext& context);
@@ -94,6 +111,26 @@ Values facet_link_values(const Facet& facet, std::size_t most,
 // same as a table. `here` is the address that is filtered. false when there are no years.
 Values timeline_values(const std::vector<Facet>& facets, const Url& here,
                        const PageContext& context);
+
+// What one parameter of an address may be: its value, and the key of the message for it.
+struct Choice {
+  std::string_view value;
+  std::string_view key;
+};
+
+// Links that each set one parameter; the first choice is what no parameter means.
+Values choice_values(const std::string& name, std::span<const Choice> choices,
+                     std::string_view current, const PageContext& context);
+
+// What the form of a search would forget: it has no box for it.
+Values hidden_values(const ResultPage& page, const PageContext& context);
+
+// What is chosen, each with the link that takes it away; "" where nothing is.
+std::string chip_list(const ResultPage& page, const PageContext& context);
+
+// The column of filters, for the form "search".
+std::string filter_panel(const ResultPage& page, Detail detail,
+                         const PageContext& context);
 
 // The filter boxes of a search.
 Values filter_values(const ResultPage& page, Detail detail, const PageContext& context);

@@ -53,16 +53,31 @@ std::vector<PagePart> cut_into_parts(const std::vector<std::size_t>& sizes,
 }
 
 PagePart asked_part(const std::vector<PagePart>& parts, const PageContext& context) {
-  const std::string text = context.url.value("part").value_or("1");
+  std::string text = "1";
+  for (const Parameter& parameter : context.url.parameters) {
+    text = names_page_part(parameter) ? parameter.value : text;
+  }
   std::size_t number = 1;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return parts[std::clamp<std::size_t>(number, 1, parts.size()) - 1];
 }
 
+bool names_page_part(const Parameter& parameter) {
+  return parameter.name == "piece" ||
+         (parameter.name == "part" &&
+          parameter.value.find_first_not_of("0123456789") == std::string::npos);
+}
+
+Url without_page_part(const Url& url) {
+  Url whole = url;
+  std::erase_if(whole.parameters, names_page_part);
+  return whole;
+}
+
 std::string part_link(std::size_t number, const PageContext& context) {
-  Url url = context.url.without("part");
+  Url url = without_page_part(context.url);
   if (number > 1) {
-    url.parameters.push_back({"part", std::to_string(number)});
+    url.parameters.push_back({"piece", std::to_string(number)});
   }
   return link_to(url, context);
 }

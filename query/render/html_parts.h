@@ -10,7 +10,7 @@
 namespace council {
 
 // A page stays small: a long list or text is cut into parts, each with an address of its
-// own ("part=2"). A part holds the items [begin, end).
+// own ("piece=2"). A part holds the items [begin, end).
 struct PagePart {
   std::size_t number = 1;  // from 1
   std::size_t count = 1;   // how many parts there are
@@ -25,6 +25,11 @@ std::vector<PagePart> cut_into_parts(const std::vector<std::size_t>& sizes,
 
 // The part that the address asks for, or the nearest that there is.
 PagePart asked_part(const std::vector<PagePart>& parts, const PageContext& context);
+
+// Whether a parameter names a part of a page. It was "part" once, which is a field as
+// well: only a number still means the page.
+bool names_page_part(const Parameter& parameter);
+Url without_page_part(const Url& url);
 
 // The same page at another part.
 std::string part_link(std::size_t number, const PageContext& context);

@@ -6,50 +6,57 @@
 namespace council {
 namespace {
 
-// The rest stands in the paper.
-constexpr std::size_t most_people = 60;
+// Of all lists of a page together: more than any council has members.
+constexpr std::size_t most_people = 300;
 
 struct PeopleList {
   Attendance attendance;
   std::string name;  // of the template's value
 };
 
-void add_people(const Document& document, const PeopleList& people,
-                const PageContext& context, Values& values) {
+std::string shown_name(const Person& person) {
+  return (person.honorific ? *person.honorific + " " : std::string{}) + person.name +
+         (person.role ? " (" + *person.role + ")" : std::string{});
+}
+
+// Takes as many as there is room for, and the room that they take; how many it left out.
+std::size_t add_people(const Document& document, const PeopleList& people,
+                       std::size_t& room, Values& values) {
   ValueList list;
-  std::size_t count = 0;
+  std::size_t left_out = 0;
   for (const Person& person : document.people) {
-    if (person.attendance != people.attendance || ++count > most_people) {
+    if (person.attendance != people.attendance) {
       continue;
     }
-    std::string text =
-        (person.honorific ? *person.honorific + " " : std::string{}) + person.name;
-    if (person.role) {
-      text += " (" + *person.role + ")";
+    if (room == 0) {
+      ++left_out;
+      continue;
     }
-    list.push_back(Values{text});
+    --room;
+    list.push_back(Values{shown_name(person)});
   }
-  if (count > most_people) {
-    list.push_back(Values{counted("more_values", count - most_people, context.language)});
-  }
-  values[ValueName{"has_" + people.name}] = Values{count > 0};
+  values[ValueName{"has_" + people.name}] = Values{!list.empty()};
   values[ValueName{people.name}] = list.take();
+  return left_out;
 }
 
 }  // namespace
 
 void add_attendance(const Document& document, const PageContext& context,
                     Values& values) {
-  add_people(document, {Attendance::Present, "present"}, context, values);
-  add_people(document, {Attendance::Apology, "apologies"}, context, values);
-  add_people(document, {Attendance::Attending, "attending"}, context, values);
-  const bool has_people = std::any_of(document.people.begin(), document.people.end(),
-                                      [](const Person& person) {
-                                        return person.attendance == Attendance::Present ||
-                                               person.attendance == Attendance::Apology ||
-                                               person.attendance == Attendance::Attending;
-                                      });
-  values["has_people"] = Values{has_people};
+  std::size_t room = most_people;
+  std::size_t left_out = 0;
+  for (const PeopleList& people : {PeopleList{Attendance::Present, "present"},
+                                   PeopleList{Attendance::Apology, "apologies"},
+                                   PeopleList{Attendance::Attending, "attending"}}) {
+    left_out += add_people(document, people, room, values);
+  }
+  values["has_people"] = Values{room < most_people};
+  values["more_people"] = Values{false};
+  values["all_people"] = Values{to_target(context.url.at(context.url.path + ".json"))};
+  if (left_out > 0) {
+    values["more_people"] = Values{counted("more_people", left_out, context.language)};
+  }
 }
 
 }  // namespace council

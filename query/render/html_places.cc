@@ -136,8 +136,10 @@ std::string html_home(const HomeView& view, const PageContext& context) {
       view.unreadable > 0
           ? Values{counted("unreadable_sources", view.unreadable, context.language)}
           : Values{false};
-  return html_page(
-      {.title = "", .body = render_template("home", values, context.language)}, context);
+  return html_page({.title = "",
+                    .body = render_template("home", values, context.language),
+                    .has_search = true},
+                   context);
 }
 
 std::string html_body(const PlaceView& view, const PageContext& context) {
@@ -194,8 +196,10 @@ std::string html_coverage(const CoverageView& view, const PageContext& context) 
   everywhere.url = {.path = "/search", .parameters = {}};
   Values values;
   values["total"] = Values{counted("holds_sections", view.sections, context.language)};
-  values["revision"] = Values{message(context.language, "revision_is",
-                                      {{"revision", std::to_string(view.revision)}})};
+  values["revision"] =
+      Values{message(context.language, "revision_is",
+                     {{"revision", std::to_string(view.revision)},
+                      {"date", day_of(view.published.substr(0, 10), context.language)}})};
   values["unreadable"] =
       view.unreadable.value_or(0) > 0
           ? Values{counted("unreadable_sources", *view.unreadable, context.language)}

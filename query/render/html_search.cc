@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "query/field_name.h"
 #include "query/print.h"
@@ -10,11 +11,6 @@
 namespace council {
 namespace {
 
-struct Choice {
-  std::string_view value;
-  std::string_view key;
-};
-
 constexpr auto sorts = std::to_array<Choice>({{"relevance", "sort_relevance"},
                                               {"newest", "sort_newest"},
                                               {"oldest", "sort_oldest"},
@@ -24,110 +20,11 @@ constexpr auto groups = std::to_array<Choice>({{"none", "group_none"},
                                                {"meeting", "group_meeting"}});
 constexpr auto limits =
     std::to_array<Choice>({{"10", "limit_10"}, {"20", "limit_20"}, {"50", "limit_50"}});
-constexpr auto quick_ranges =
-    std::to_array<Choice>({{"last-3-months", "range_3_months"},
-                           {"last-12-months", "range_12_months"},
-                           {"last-5-years", "range_5_years"}});
-
 std::string_view sort_name(Sort sort) {
   return sorts.at(static_cast<std::size_t>(sort)).value;
 }
 std::string_view group_name(Group group) {
   return groups.at(static_cast<std::size_t>(group)).value;
-}
-
-// Links that each set one parameter; the first choice is what no parameter means.
-template <std::size_t n>
-Values choice_values(const std::string& name, const std::array<Choice, n>& choices,
-                     std::string_view current, const PageContext& context) {
-  ValueList list;
-  for (const Choice& choice : choices) {
-    const bool is_default = &choice == &choices.front();
-    Values item;
-    item["text"] = Values{message(context.language, std::string{choice.key})};
-    item["here"] = Values{choice.value == current};
-    item["href"] = Values{link_to(is_default && name != "date" && name != "sort"
-                                      ? context.url.without(name)
-                                      : context.url.with(name, choice.value),
-                                  context)};
-    list.push_back(std::move(item));
-  }
-  return list.take();
-}
-
-bool is_kept_by_form(const std::string& name) {
-  constexpr auto kept = std::to_array<std::string_view>(
-      {"sort", "group", "limit", "match", "no-expand", "no-synonyms", "without-synonyms",
-       "recency", "since-revision", "lang"});
-  return std::find(kept.begin(), kept.end(), name) != kept.end();
-}
-
-bool has_box(const ResultPage& page, const Parameter& parameter) {
-  return std::any_of(page.facets.begin(), page.facets.end(), [&](const Facet& facet) {
-    const FieldSpec& spec = spec_of(facet.field);
-    return spec.name == parameter.name &&
-           std::any_of(facet.values.begin(), facet.values.end(),
-                       [&](const FacetValue& value) {
-                         return value.value == filter_value(facet.field, parameter.value);
-                       });
-  });
-}
-
-// What the form would forget: it has no box for it.
-Values hidden_values(const ResultPage& page, const PageContext& context) {
-  ValueList list;
-  for (const Parameter& parameter : context.url.parameters) {
-    const bool has_own_box = parameter.name == "q" || parameter.name == "from" ||
-                             parameter.name == "to" || parameter.name == "offset";
-    const bool is_filter = find_field_name(parameter.name).has_value();
-    if (is_kept_by_form(parameter.name) ||
-        (is_filter && !has_own_box && !has_box(page, parameter))) {
-      Values item;
-      item["name"] = Values{parameter.name};
-      item["value"] = Values{parameter.value};
-      list.push_back(std::move(item));
-    }
-  }
-  return list.take();
-}
-
-std::string label_of_value(const ResultPage& page, const Parameter& parameter,
-                           const std::string& language) {
-  for (const Facet& facet : page.facets) {
-    if (spec_of(facet.field).name != parameter.name) {
-      continue;
-    }
-    for (const FacetValue& value : facet.values) {
-      if (value.value == filter_value(facet.field, parameter.value)) {
-        return value_label(facet.field, value, language);
-      }
-    }
-  }
-  return parameter.value;
-}
-
-std::string chip_label(const std::string& name, const std::string& language) {
-  if (const std::optional<FieldName> field = find_field_name(name);
-      field && field->field) {
-    return field_label(*field->field, language);
-  }
-  return find_message(language, "filter_" + name).value_or(name);
-}
-
-Values chip_values(const ResultPage& page, const PageContext& context) {
-  ValueList list;
-  for (const Parameter& parameter : context.url.parameters) {
-    if (parameter.name == "from" || parameter.name == "to" ||
-        find_field_name(parameter.name)) {
-      Values item;
-      item["label"] = Values{chip_label(parameter.name, context.language)};
-      item["value"] = Values{label_of_value(page, parameter, context.language)};
-      item["href"] =
-          Values{link_to(context.url.without(parameter.name, parameter.value), context)};
-      list.push_back(std::move(item));
-    }
-  }
-  return list.take();
 }
 
 Values expansion_values(const ResultPage& page) {
@@ -178,27 +75,43 @@ void add_synonyms(const ResultPage& page, const PageContext& context, Values& va
   values["left_out"] = left_out_values(context);
 }
 
-Values page_link(std::size_t offset, const PageContext& context) {
-  Url url = context.url.without("offset");
-  if (offset > 0) {
-    url.parameters.push_back({"offset", std::to_string(offset)});
+// The query with the meaning in place of the acronym.
+std::string with_meaning(const std::string& text, const std::string& acronym,
+                         const std::string& meaning) {
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  const std::string phrase = to_phrase(meaning);
+  for (std::size_t at = text.find(acronym); at != std::string::npos;
+       at = text.find(acronym, at + 1)) {
+    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + acronym.size())) {
+      return text.substr(0, at) + phrase + text.substr(at + acronym.size());
+    }
   }
-  return Values{link_to(url, context)};
+  return phrase;
 }
 
-void add_paging(const ResultPage& page, const PageContext& context, Values& values) {
-  const std::size_t limit = std::max<std::size_t>(page.query.limit, 1);
-  const std::size_t offset = page.query.offset;
-  const std::size_t next = offset + limit;
-  const bool has_next = next < page.total.value && next <= max_offset;
-  values["previous"] =
-      offset > 0 ? page_link(offset - std::min(offset, limit), context) : Values{false};
-  values["next"] = has_next ? page_link(next, context) : Values{false};
-  values["paged"] = Values{offset > 0 || has_next};
-  values["place"] = Values{
-      message(context.language, "page_of",
-              {{"page", static_cast<long>(offset / limit + 1)},
-               {"pages", static_cast<long>((page.total.value + limit - 1) / limit)}})};
+// An acronym with several meanings, each with the page that searches for that one.
+Values ambiguity_values(const ResultPage& page, const PageContext& context) {
+  ValueList list;
+  for (const Ambiguity& ambiguity : page.ambiguous) {
+    ValueList meanings;
+    for (const std::string& meaning : ambiguity.meanings) {
+      Values item;
+      item["meaning"] = Values{meaning};
+      item["href"] =
+          Values{link_to(context.url.with("q", with_meaning(page.query.text,
+                                                            ambiguity.acronym, meaning)),
+                         context)};
+      meanings.push_back(std::move(item));
+    }
+    Values item;
+    item["told"] = Values{
+        message(context.language, "several_meanings", {{"acronym", ambiguity.acronym}})};
+    item["meanings"] = meanings.take();
+    list.push_back(std::move(item));
+  }
+  return list.take();
 }
 
 std::string total_text(const ResultPage& page, const PageContext& context) {
@@ -251,6 +164,12 @@ void add_notes(const ResultPage& page, const PageContext& context, Values& value
   values["not_expanded"] = Values{!page.query.expand};
   add_synonyms(page, context, values);
   values["expand_href"] = Values{link_to(context.url.without("no-expand"), context)};
+  values["ambiguous"] = ambiguity_values(page, context);
+  values["unreadable"] =
+      page.unreadable > 0
+          ? Values{counted("unreadable_sources", page.unreadable, context.language)}
+          : Values{false};
+  values["coverage"] = Values{link_to("/coverage", context)};
   ValueList warnings;
   for (const std::string& warning : page.warnings) {
     warnings.push_back(Values{warning});
@@ -261,35 +180,46 @@ void add_notes(const ResultPage& page, const PageContext& context, Values& value
 void add_form(const ResultPage& page, Detail detail, const PageContext& context,
               Values& values) {
   values["action"] = Values{"/search"};
+  const bool asks = page.query.tree.kind != NodeKind::Everything;
+  values["saved"] =
+      asks ? Values{to_target(context.url.without("limit").at("/search.toml"))}
+           : Values{false};
+  values["feed"] = Values{to_target(context.url.without("limit").at("/search.atom"))};
   values["query"] = Values{page.query.text};
   values["hidden"] = hidden_values(page, context);
-  values["from"] = Values{context.url.value("from").value_or("")};
-  values["to"] = Values{context.url.value("to").value_or("")};
-  values["facets"] = filter_values(page, detail, context);
-  values["ranges"] = choice_values("date", quick_ranges,
-                                   context.url.value("date").value_or(""), context);
+  const std::string chips = chip_list(page, context);
+  values["chips"] = Values{chips};
+  values["has_chips"] = Values{!chips.empty()};
+  values["filters"] = Values{filter_panel(page, detail, context)};
   values["sorts"] = choice_values("sort", sorts, sort_name(page.query.sort), context);
   values["groups"] =
       choice_values("group", groups, group_name(page.query.group), context);
   values["limits"] =
       choice_values("limit", limits, std::to_string(page.query.limit), context);
-  Values chips = chip_values(page, context);
-  values["has_chips"] = Values{chips.is_non_empty_list()};
-  values["chips"] = std::move(chips);
-  Url clear{.path = "/search", .parameters = {}};
-  if (!page.query.text.empty()) {
-    clear.parameters.push_back({"q", page.query.text});
-  }
-  values["clear"] = Values{link_to(clear, context)};
 }
 
-std::string search_with(const ResultPage& page, Detail detail,
+// How much of its parts a page has room for: the filters give way first.
+struct Room {
+  Detail hits;
+  Detail filters;
+};
+
+constexpr auto rooms = std::to_array<Room>({{Detail::Full, Detail::Full},
+                                            {Detail::Full, Detail::Short},
+                                            {Detail::Short, Detail::Short},
+                                            {Detail::Bare, Detail::Bare}});
+
+std::string search_with(const ResultPage& page, const Room& room,
                         const PageContext& context) {
+  const Detail detail = room.hits;
   Values values;
-  add_form(page, detail, context, values);
+  add_form(page, room.filters, context, values);
   add_notes(page, context, values);
-  add_paging(page, context, values);
+  const Paging paging{
+      .offset = page.query.offset, .limit = page.query.limit, .total = page.total.value};
+  values["paging"] = Values{page_navigation(paging, context)};
   values["total"] = Values{total_text(page, context)};
+  values["address"] = Values{context.origin + to_target(context.url)};
   values["hits"] = hits_of(page.hits, detail, context);
   values["has_hits"] = Values{!page.hits.empty()};
   values["first"] = Values{std::to_string(page.query.offset + 1)};
@@ -314,20 +244,22 @@ std::string search_with(const ResultPage& page, Detail detail,
                     .wide = true,
                     .formats = {"json", "csv", "ris", "bib", "md"},
                     .exported = page.total.value,
-                    .has_feed = true},
+                    .has_feed = true,
+                    .has_search = true},
                    context);
 }
 
 }  // namespace
 
 std::string html_search(const ResultPage& page, const PageContext& context) {
-  for (const Detail detail : {Detail::Full, Detail::Short}) {
-    std::string html = search_with(page, detail, context);
+  std::string html;
+  for (const Room& room : rooms) {
+    html = search_with(page, room, context);
     if (html.size() <= max_html_bytes) {
-      return html;
+      break;
     }
   }
-  return search_with(page, Detail::Bare, context);
+  return html;
 }
 
 }  // namespace council

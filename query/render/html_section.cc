@@ -176,6 +176,9 @@ void add_neighbours(const ShownSection& shown, const PageContext& context,
                          : Values{false};
   values["after"] =
       shown.next_key ? Values{section_link(*shown.next_key, context)} : Values{false};
+  constexpr std::size_t title_bytes = 120;
+  values["title_before"] = Values{shortened(shown.previous_title, title_bytes)};
+  values["title_after"] = Values{shortened(shown.next_title, title_bytes)};
   values["back"] = Values{false};
   if (context.url.value("q")) {
     Url back{.path = "/search", .parameters = {}};
@@ -212,6 +215,9 @@ std::string html_section(const SectionView& view, const PageContext& context) {
   values["has_inferred"] = Values{!shown.document.inferred.empty()};
   values["inferred"] = inferred_values(shown.document);
   values["styles"] = citation_styles(shown.citation, context);
+  values["address"] =
+      Values{context.origin +
+             to_target({.path = "/section/" + shown.citation.key, .parameters = {}})};
   add_neighbours(shown, context, values);
   const std::string page = shown.citation.page
                                ? "#page=" + std::to_string(*shown.citation.page)

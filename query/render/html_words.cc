@@ -1,4 +1,4 @@
-#include "query/print.h"
+#include "query/filter_clause.h"
 #include "query/render/html_page.h"
 #include "query/render/message.h"
 
@@ -28,12 +28,14 @@ std::string dates_in_words(const Node& node, const std::string& language) {
   return message(language, key, days);
 }
 
+std::string words_of(const Node& tree, const std::string& language);
+
 std::string joined(const Node& node, const std::string& key,
                    const std::string& language) {
   std::string text;
   for (const Node& child : node.children) {
     const bool nested = child.children.size() > 1 && child.kind != NodeKind::Near;
-    const std::string plain = query_in_words(child, language);
+    const std::string plain = words_of(child, language);
     const std::string words = nested ? "(" + plain + ")" : plain;
     text = text.empty() ? words
                         : message(language, key, {{"first", text}, {"second", words}});
@@ -58,7 +60,8 @@ std::string leaf_in_words(const Node& node, const std::string& language) {
       if (node.is_area()) {
         return message(language, "words_area", {{"area", node.area()}});
       }
-      const FacetValue value{.value = node.text, .label = node.text};
+      const FacetValue value{.value = filter_value(*node.field, node.text),
+                             .label = node.label.empty() ? node.text : node.label};
       return message(language, "words_filter",
                      {{"field", field_label(*node.field, language)},
                       {"value", value_label(*node.field, value, language)}});
@@ -68,9 +71,7 @@ std::string leaf_in_words(const Node& node, const std::string& language) {
   }
 }
 
-}  // namespace
-
-std::string query_in_words(const Node& tree, const std::string& language) {
+std::string words_of(const Node& tree, const std::string& language) {
   switch (tree.kind) {
     case NodeKind::Everything:
       return message(language, "words_everything");
@@ -89,6 +90,12 @@ std::string query_in_words(const Node& tree, const std::string& language) {
     default:
       return leaf_in_words(tree, language);
   }
+}
+
+}  // namespace
+
+std::string query_in_words(const Node& tree, const std::string& language) {
+  return words_of(as_searched(tree), language);
 }
 
 }  // namespace council

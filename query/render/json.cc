@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/citation.h"
+#include "query/page_warnings.h"
 #include "query/render/formats.h"
 #include "query/render/json_value.h"
 #include "query/render/quotation.h"
@@ -135,7 +136,7 @@ void add_tail(const ResultPage& page, Json& object) {
   object["suggestion"] = json_of(page.suggestion);
   object["expanded"] = expanded_of(page);
   object["synonyms"] = synonyms_of(page);
-  object["warnings"] = page.warnings;
+  object["warnings"] = warnings_of(page);
   object["clauses"] = clauses_of(page.clauses);
 }
 

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "query/page_warnings.h"
 #include "query/render/render.h"
 #include "query/render/terminal.h"
 #include "query/synonym_notes.h"
@@ -54,7 +55,7 @@ std::string render_notes(const ResultPage& page) {
              (page.copies == 1 ? "is" : "are") +
              " counted, and named with it (--duplicates shows each)\n";
   }
-  for (const std::string& warning : page.warnings) {
+  for (const std::string& warning : warnings_of(page)) {
     notes += "Note: " + warning + "\n";
   }
   return printable(notes, true);

@@ -1,5 +1,6 @@
 #include "query/web/site.h"
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -7,6 +8,7 @@
 #include "query/database.h"
 #include "query/render/message.h"
 #include "query/web/visit.h"
+#include "query/web/web_query.h"
 
 namespace council {
 namespace {
@@ -21,7 +23,7 @@ struct Route {
 
 constexpr auto routes = std::to_array<Route>({
     {"/", false, "home", "", visit_home},
-    {"/search", false, "search", "json jsonl csv ris bib md atom", visit_search},
+    {"/search", false, "search", "json jsonl csv ris bib md atom toml", visit_search},
     {"/section/", true, "section", "json ris bib", visit_section},
     {"/thread/", true, "thread", "json csv", visit_thread},
     {"/meeting/", true, "meeting", "json", visit_meeting},
@@ -30,7 +32,7 @@ constexpr auto routes = std::to_array<Route>({
     {"/bodies", false, "bodies", "json csv", visit_bodies},
     {"/authority/", true, "authority", "json csv", visit_authority},
     {"/authorities", false, "authorities", "json csv", visit_authorities},
-    {"/decisions", false, "decisions", "json jsonl csv ris bib md", visit_decisions},
+    {"/decisions", false, "decisions", "json jsonl csv ris bib md atom", visit_decisions},
     {"/values/", true, "values", "json csv", visit_values},
     {"/acronyms", false, "acronyms", "json csv", visit_acronyms},
     {"/coverage", false, "coverage", "", visit_coverage},
@@ -133,6 +135,7 @@ ErrorView view_of_exception(const Route& route, const Visit& visit) {
 WebResponse visit_route(const Route& route, const Visit& visit) {
   WebResponse response;
   try {
+    check_parameters(visit.context.url);
     response = route.visit(visit);
   } catch (const std::exception&) {
     response = failure_response(view_of_exception(route, visit), visit);
@@ -141,42 +144,63 @@ WebResponse visit_route(const Route& route, const Visit& visit) {
   return response;
 }
 
-}  // namespace
+// What mails and other sites add to a link is not for this one.
+bool is_of_tracker(const Parameter& parameter) {
+  constexpr auto names =
+      std::to_array<std::string_view>({"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"});
+  return parameter.name.starts_with("utm_") ||
+         std::find(names.begin(), names.end(), parameter.name) != names.end();
+}
 
-WebResponse answer(const WebRequest& request, const SiteOptions& options) {
-  const std::optional<Url> url = parse_target(request.target);
-  PageContext context{.url = url.value_or(Url{}),
-                      .language = "en",
-                      .origin = request.origin,
-                      .papers = options.papers};
-  const std::string language = context.url.value("lang").value_or("en");
-  const bool knows_language = is_interface_language(language);
-  context.language = knows_language ? language : "en";
-  Visit visit{.options = options, .context = context, .rest = {}, .format = {}};
-  if (!url || !knows_language) {
-    WebResponse response = failure_response(
-        {.status = 400,
-         .message = url ? "the interface has no language '" + language + "'"
-                        : "the address cannot be read",
-         .text = {},
-         .place = {}},
-        visit);
-    response.route = "unreadable";
-    return response;
-  }
+// The route of a path, nullptr where there is none. The visit gets the format and what
+// follows the route, its address loses the format's ending.
+const Route* find_route(Visit& visit) {
   for (const Route& route : routes) {
-    if (const std::optional<std::string> format = format_on(route, url->path)) {
+    if (const std::optional<std::string> format =
+            format_on(route, visit.context.url.path)) {
       visit.format = *format;
       std::string& path = visit.context.url.path;
       path.resize(path.size() - (format->empty() ? 0 : format->size() + 1));
       visit.rest = route.has_rest ? path.substr(route.path.size()) : "";
-      return visit_route(route, visit);
+      return &route;
     }
   }
-  WebResponse response =
-      failure_response({.status = 404, .message = {}, .text = {}, .place = {}}, visit);
-  response.route = "unknown";
+  return nullptr;
+}
+
+WebResponse refusal(int status, const std::string& message, const Visit& visit) {
+  WebResponse response = failure_response(
+      {.status = status, .message = message, .text = {}, .place = {}}, visit);
+  response.route = status == 404 ? "unknown" : "unreadable";
   return response;
+}
+
+}  // namespace
+
+WebResponse answer(const WebRequest& request, const SiteOptions& options) {
+  const std::optional<Url> url = parse_target(request.target);
+  // Even where the rest cannot be read the path tells the format of the answer.
+  const std::optional<Url> path =
+      parse_target(std::string_view{request.target}.substr(0, request.target.find('?')));
+  Visit visit{.options = options,
+              .context = {.url = url.value_or(path.value_or(Url{})),
+                          .language = "en",
+                          .origin = request.origin,
+                          .papers = options.papers},
+              .rest = {},
+              .format = {}};
+  std::erase_if(visit.context.url.parameters, is_of_tracker);
+  const std::string language = visit.context.url.value("lang").value_or("en");
+  const bool knows_language = is_interface_language(language);
+  visit.context.language = knows_language ? language : "en";
+  const Route* const route = find_route(visit);
+  if (!url) {
+    return refusal(400, "the address cannot be read", visit);
+  }
+  if (!knows_language) {
+    return refusal(400, "the interface has no language '" + language + "'", visit);
+  }
+  return route == nullptr ? refusal(404, "", visit) : visit_route(*route, visit);
 }
 
 std::string answer_state(const SiteOptions& options) {

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <map>
 
 #include "common/error.h"
 #include "common/unicode.h"
 #include "query/field_name.h"
 #include "query/lineage.h"
+#include "query/print.h"
+#include "query/render/html_parts.h"
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_acronyms.h"
@@ -153,6 +156,7 @@ WebResponse visit_coverage(const Visit& visit) {
   const ResultPage page = search(visit.options.folders, everything());
   CoverageView view{.sections = page.total.sections,
                     .revision = page.revision,
+                    .published = published_time(visit.options.folders),
                     .unreadable = count_unreadable(visit.options.folders),
                     .reasons = count_unread_reasons(visit.options.folders),
                     .facets = {}};
@@ -248,8 +252,8 @@ WebResponse visit_values(const Visit& visit) {
     throw NotFound{"the values of '" + visit.rest + "' are not counted"};
   }
   const Query query = query_of(visit);
-  Url here = visit.context.url.without(std::string{spec->name})
-                 .without("part")
+  Url here = without_page_part(visit.context.url)
+                 .without(std::string{spec->name})
                  .without("contains")
                  .at("/search");
   const std::string name{spec->name};
@@ -264,15 +268,33 @@ WebResponse visit_values(const Visit& visit) {
                         visit);
 }
 
+// An acronym with several meanings is searched by the meaning of its row.
+void add_searches(Table& acronyms) {
+  std::map<std::string, std::size_t> meanings;
+  for (const std::vector<std::string>& row : acronyms.rows) {
+    ++meanings[filter_value(Field::Acronym, row[0])];
+  }
+  acronyms.columns.push_back({"search", "Search"});
+  for (std::vector<std::string>& row : acronyms.rows) {
+    const bool is_one = meanings[filter_value(Field::Acronym, row[0])] == 1;
+    row.push_back(is_one ? row[0] : to_phrase(row[1]));
+  }
+}
+
 WebResponse visit_acronyms(const Visit& visit) {
   Query query = everything();
   query.with_provenance = !visit.format.empty();
-  return table_response({.table = list_acronyms(visit.options.folders, query),
+  Table acronyms = list_acronyms(visit.options.folders, query);
+  if (visit.format.empty()) {
+    add_searches(acronyms);
+  }
+  return table_response({.table = std::move(acronyms),
                          .title_key = "nav_acronyms",
                          .field = {},
                          .link_column = "acronym",
                          .link_path = "/search?q=",
-                         .value_column = "acronym"},
+                         .value_column = "search",
+                         .key_column = "defined_in"},
                         visit);
 }
 

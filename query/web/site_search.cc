@@ -2,6 +2,7 @@
 #include <array>
 
 #include "common/error.h"
+#include "query/citation.h"
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_decisions.h"
@@ -30,6 +31,7 @@ constexpr auto media_types = std::to_array<MediaType>({
     {"bib", "bibtex", "application/x-bibtex; charset=utf-8", true},
     {"md", "markdown", "text/markdown; charset=utf-8", false},
     {"atom", "", "application/atom+xml; charset=utf-8", false},
+    {"toml", "", "application/toml; charset=utf-8", true},
     {"xml", "", "application/opensearchdescription+xml; charset=utf-8", false},
 });
 
@@ -108,6 +110,50 @@ Table thread_of(const Visit& visit, const std::string& key) {
   }
 }
 
+// A link to a file that is not given out leads nowhere.
+template <class Found>
+std::vector<std::string> withheld_of(const Visit& visit,
+                                     const std::vector<Found>& found) {
+  std::vector<std::string> sources;
+  for (const Found& one : found) {
+    sources.push_back(one.citation.source);
+  }
+  return visit.options.papers ? find_withheld(visit.options.folders, sources)
+                              : std::vector<std::string>{};
+}
+
+// A reader asks now and then: what came in between should still be there.
+Query for_feed(Query query) {
+  query.sort = Sort::Newest;
+  query.facets = false;
+  query.offset = 0;
+  query.limit = max_limit;
+  return query;
+}
+
+// What the filters of decisions count, the sections that decisions are of.
+ResultPage count_filters(const Visit& visit, Query query) {
+  query.offset = 0;
+  query.limit = 0;
+  ResultPage page = search(visit.options.folders, query);
+  std::erase_if(page.facets, [](const Facet& facet) {
+    switch (facet.field) {
+      case Field::Panel:
+      case Field::Council:
+      case Field::Year:
+      case Field::DecisionType:
+      case Field::Outcome:
+      case Field::Kind:
+      case Field::Person:
+      case Field::Ward:
+        return false;
+      default:
+        return true;
+    }
+  });
+  return page;
+}
+
 }  // namespace
 
 Query query_of(const Visit& visit) {
@@ -139,18 +185,24 @@ std::string format_name(const std::string& format) {
 
 WebResponse visit_search(const Visit& visit) {
   Query query = query_of(visit);
+  if (visit.format == "toml") {
+    return format_response("toml",
+                           saved_search(visit.context.url, query, visit.options.today()));
+  }
   if (visit.format == "atom") {
-    query.sort = Sort::Newest;
-    query.facets = false;
+    query = for_feed(std::move(query));
     return format_response(
-        "atom", atom_feed(search(visit.options.folders, query), visit.context));
+        "atom", atom_feed(search(visit.options.folders, query),
+                          published_time(visit.options.folders), visit.context));
   }
   if (visit.format.empty()) {
     query.limit = std::min(query.limit, max_html_hits);
   }
   const ResultPage page = search(visit.options.folders, query);
   if (visit.format.empty()) {
-    return page_response(html_search(page, visit.context));
+    PageContext context = visit.context;
+    context.withheld = withheld_of(visit, page.hits);
+    return page_response(html_search(page, context));
   }
   return format_response(visit.format,
                          find_format(format_name(visit.format))->hits(page, {}));
@@ -162,9 +214,19 @@ WebResponse visit_decisions(const Visit& visit) {
   if (visit.format.empty()) {
     query.limit = std::min(query.limit, max_html_hits);
   }
+  if (visit.format == "atom") {
+    query = for_feed(std::move(query));
+  }
   const DecisionList list = find_decisions(visit.options.folders, query, all);
+  if (visit.format == "atom") {
+    return format_response(
+        "atom", atom_feed(list, published_time(visit.options.folders), visit.context));
+  }
   if (visit.format.empty()) {
-    return page_response(html_decisions({list, all}, visit.context));
+    PageContext context = visit.context;
+    context.withheld = withheld_of(visit, list.decisions);
+    return page_response(
+        html_decisions({list, all, count_filters(visit, query)}, context));
   }
   return format_response(visit.format,
                          find_format(format_name(visit.format))->decisions(list, {}));
@@ -199,7 +261,7 @@ WebResponse visit_section(const Visit& visit) {
   view.thread = thread_of(visit, view.shown.citation.key);
   if (visit.options.papers) {
     const auto paper = find_paper(visit.options.folders, view.shown.citation.key);
-    view.has_paper = paper && !paper->has_exempt_text;
+    view.has_paper = paper && !paper->is_withheld;
   }
   return page_response(html_section(view, visit.context));
 }
@@ -209,13 +271,21 @@ WebResponse visit_thread(const Visit& visit) {
   if (!visit.format.empty()) {
     return format_response(visit.format, find_format(visit.format)->table(thread, {}));
   }
-  return page_response(html_table({.table = thread,
-                                   .title_key = "title_thread",
-                                   .field = {},
-                                   .link_column = "title",
-                                   .link_path = "/section/",
-                                   .value_column = "key"},
-                                  visit.context));
+  const ShownSections shown = show(visit.options.folders, visit.rest, Extent::Section);
+  const ShownSection& first = shown.sections.front();
+  const std::string heading = heading_of(first.citation);
+  return page_response(html_table(
+      {.table = thread,
+       .title_key = "title_thread",
+       .field = {},
+       .link_column = "title",
+       .link_path = "/section/",
+       .value_column = "key",
+       .of_title =
+           shown.sections.size() == 1 ? heading : first.document.title.value_or(heading),
+       .of_key = visit.rest,
+       .key_column = "from"},
+      visit.context));
 }
 
 WebResponse visit_meeting(const Visit& visit) {
@@ -234,7 +304,7 @@ WebResponse visit_meeting(const Visit& visit) {
 WebResponse visit_original(const Visit& visit) {
   const std::optional<PaperOfSection> paper =
       visit.options.papers ? find_paper(visit.options.folders, visit.rest) : std::nullopt;
-  if (!paper || paper->has_exempt_text) {
+  if (!paper || paper->is_withheld) {
     throw NotFound{"this paper's file is not here"};
   }
   WebResponse response;

@@ -17,4 +17,13 @@ Query make_web_query(const Url& url, const Date& today,
                      const Synonyms& synonyms = shipped_synonyms(),
                      const std::string& format = {});
 
+// Throws QueryError for a parameter that no page has, and where one that takes one value
+// is there twice.
+void check_parameters(const Url& url);
+
+// The address's search as a block of the file that 'council-query alerts' reads
+// (saved_search.h); `query` is what make_web_query makes of it. Throws QueryError where
+// it asks for nothing.
+std::string saved_search(const Url& url, const Query& query, const Date& today);
+
 }  // namespace council

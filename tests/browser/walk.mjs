@@ -184,6 +184,30 @@ async function journeys(javaScriptEnabled) {
   await page.goto(base + "/coverage");
   expect((await page.textContent("main")).includes("could not be read"), `${how}: coverage`);
 
+  // A value that a long facet does not show.
+  await page.goto(base + "/search");
+  const people = page.locator(".facet[data-field=person]");
+  if (!await people.evaluate((facet) => facet.open)) await people.locator("summary >> nth=0").click();
+  await people.locator("#in-person").fill("no such person");
+  if (javaScriptEnabled) {
+    expect((await people.locator(".none").textContent()).includes("Find"), "no word of what is not shown");
+  }
+  await people.locator("#in-person").fill("councillor");
+  await people.locator(".within button").click();
+  expect(page.url().includes("/values/person?contains=councillor"), `${how}: not among all values: ${page.url()}`);
+
+  // A mistake loses no filter.
+  await page.goto(base + "/search?q=parking&panel=cabinet&from=rubbish");
+  await page.fill("#from", "2020");
+  await page.click("main form button");
+  expect(page.url().includes("panel=cabinet"), `${how}: a mistake lost the filter`);
+
+  // From any page.
+  await page.goto(base + "/help");
+  await page.fill("#site-q", "parking");
+  await page.click(".site-search button");
+  expect(page.url().includes("/search?q=parking"), `${how}: the box of the header`);
+
   // A word that no paper has.
   await page.goto(base + "/search?q=transprot");
   await page.click("text=transport");

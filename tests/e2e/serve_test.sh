@@ -83,6 +83,17 @@ is "$(code /original/$key -r 0-9)" 206 "a part of it"
 is "$(wc -c <out)" 10 "bytes of a part"
 is "$(code /original/$key -r 999999999-)" 416 "a part behind its end"
 
+# The minutes have an exempt item, which the index leaves out and the file has.
+is "$(code /original/cabinet/2024-04-16/minutes/191)" 404 "a file with an exempt section"
+sed 's,minutes/[0-9]*,,g' out >closed
+is "$(code /original/cabinet/2024-04-16/minutes/999)" 404 "a file that is not there"
+sed 's,minutes/[0-9]*,,g' out | cmp -s - closed || fail "a file that is withheld is told from one that is not there"
+is "$(code /search?q=library)" 200 "a search that finds the minutes"
+if grep -q 'href="/original/cabinet/2024-04-16' out; then fail "a link to what is withheld"; fi
+is "$(code '/search.toml?q=parking&panel=cabinet')" 200 "a search to be saved"
+cp out searches.toml
+run 1 "$QUERY" alerts --index index --searches searches.toml --state alerts
+
 is "$(code /metrics)" 200 "metrics"
 out_has 'council_search_requests_total{route="search",status="200"}'
 if grep -q parking log; then fail "the log tells what was searched for"; fi

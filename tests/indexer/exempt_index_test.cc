@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/generation.h"
 #include "indexer/pipeline.h"
 #include "indexer/store/maintenance.h"
 #include "tests/support/temporary_folder.h"
@@ -25,6 +26,11 @@ constexpr auto minutes =
     "Schedule 12A.\n\n"
     "3. LEASE OF THE DEPOT\n\nThe Panel considered the zirconium offer.\n";
 
+constexpr auto open_minutes =
+    "Parks Panel\n\nMINUTES\n\nA meeting of the Parks Panel was held on 4 May 2021.\n\n"
+    "PRESENT: Councillors A Ash (Chair) and B Beech\n\n"
+    "1. APOLOGIES FOR ABSENCE\n\nThere were none.\n";
+
 class Folder {
  public:
   Folder() {
@@ -38,6 +44,10 @@ class Folder {
                    .folder = folder_.path() / "papers",
                    .jobs = 1,
                    .rules = {.access = access, .aliases = {}}});
+  }
+
+  void write(const std::string& name, const std::string& text) const {
+    folder_.write(name, text);
   }
 
   [[nodiscard]] std::string bytes_of(const std::string& index) const {
@@ -67,6 +77,30 @@ TEST_CASE("exempt sections are left out, and counted", "[exempt_index]") {
   CHECK_THAT(summarise(report), Catch::Contains("1 exempt section left out"));
   CHECK_THAT(folder.bytes_of("public"), !Catch::Contains("zirconium"));
   CHECK(read_status(folder.path("public")).ledger.front().exempt == 1);
+}
+
+TEST_CASE("the index says whose file must not be given out, and not why",
+          "[exempt_index]") {
+  const Folder folder;
+  folder.run("public", Access::Public);
+  folder.run("exempt", Access::Exempt);
+  for (const std::string index : {"public", "exempt"}) {
+    CAPTURE(index);
+    const Xapian::Database published{published_generation(folder.path(index)).string()};
+    CHECK_FALSE(published.get_metadata(withheld_key).empty());
+    CHECK_FALSE(published.get_metadata(withheld_source_key("minutes.txt")).empty());
+    CHECK(published.get_metadata(withheld_source_key("other.txt")).empty());
+  }
+}
+
+TEST_CASE("what is withheld no more is said to be so no more", "[exempt_index]") {
+  const Folder folder;
+  folder.run("public", Access::Public);
+  folder.write("papers/minutes.txt", open_minutes);
+  folder.run("public", Access::Public);
+  const Xapian::Database published{published_generation(folder.path("public")).string()};
+  CHECK_FALSE(published.get_metadata(withheld_key).empty());
+  CHECK(published.get_metadata(withheld_source_key("minutes.txt")).empty());
 }
 
 TEST_CASE("a second run still counts what is left out", "[exempt_index]") {

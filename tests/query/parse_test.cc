@@ -266,6 +266,10 @@ TEST_CASE("a query is explained in words", "[query]") {
        "“school” in any of its forms and not “meals” in any of its forms"},
       {"decision:\"be noted\" panel:audit",
        "exactly “be noted” in the decision and Panel is “audit”"},
+      {"panel:audit school panel:(cabinet OR council) -kind:minutes -kind:agenda",
+       "(Panel is “audit” or Panel is “cabinet” or Panel is “council”) and “school” in any "
+       "of its forms and not Document kind is “minutes” and not Document kind is “agenda”"},
+      {"panel:audit AND panel:cabinet", "Panel is “audit” and Panel is “cabinet”"},
       {"(a OR b*) since:2021",
        "(“a” in any of its forms or a word that starts with “b”)"},
   }));

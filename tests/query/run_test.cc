@@ -213,7 +213,7 @@ TEST_CASE("a thread joins what hangs together, step by step", "[run]") {
   CHECK(letter.status == 0);
   CHECK_THAT(letter.out,
              Catch::Contains("1,spoken of in,cabinet/2022-07-05/officer_report/2,"
-                             "Background,2022-07-05,95,"));
+                             "Background – Officer report of Cabinet,2022-07-05,95,"));
   CHECK_THAT(letter.out, Catch::Contains("2,considered by,childrens-scrutiny-panel/"
                                          "2024-03-12/minutes/23-42,School meals"));
   const std::string item = "childrens-scrutiny-panel/2024-03-12/minutes/23-42";

@@ -249,6 +249,16 @@ void store_metadata(const std::vector<Record>& records, unsigned generation,
   store_links(records, database);
 }
 
+void store_withheld(const std::vector<Record>& records,
+                    Xapian::WritableDatabase& database) {
+  database.set_metadata(withheld_key, "1");
+  for (const Record& record : records) {
+    if (record.section.exempt) {
+      database.set_metadata(withheld_source_key(record.source), "1");
+    }
+  }
+}
+
 }  // namespace
 
 TemporaryFolder::TemporaryFolder() {
@@ -267,7 +277,7 @@ TemporaryFolder::~TemporaryFolder() {
 
 void publish_records(const std::filesystem::path& folder,
                      const std::vector<Record>& records, unsigned generation,
-                     const std::vector<Link>& links) {
+                     const std::vector<Link>& links, Withheld withheld) {
   const std::string name = generation_name(generation);
   const std::filesystem::path staging = folder / "staging";
   std::filesystem::remove_all(staging);
@@ -279,6 +289,9 @@ void publish_records(const std::filesystem::path& folder,
     store_metadata(records, generation, database);
     for (const Link& link : links) {
       database.set_metadata(link_key(link.from), write_links({link}));
+    }
+    if (withheld == Withheld::Said) {
+      store_withheld(records, database);
     }
     database.commit();
   }

@@ -23,11 +23,15 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
+// Whether the index says which papers' files must not be given out.
+enum class Withheld : unsigned char { Said, Unsaid };
+
 // Publishes the records as the next generation of the index in `folder`, with the labels
 // and acronyms that a real run would store, and links of documents.
 void publish_records(const std::filesystem::path& folder,
                      const std::vector<Record>& records, unsigned generation = 1,
-                     const std::vector<Link>& links = {});
+                     const std::vector<Link>& links = {},
+                     Withheld withheld = Withheld::Said);
 
 // Minutes, a report, slides and an inspectorate's letter of two invented councils.
 std::vector<Record> sample_records();

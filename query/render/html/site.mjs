@@ -1,5 +1,6 @@
 // Everything works without this file; it only saves steps.
-const box = document.querySelector("input[type=search]");
+const box = document.querySelector("main input[name=q]") ??
+  document.querySelector("input[name=q], input[type=search]");
 
 // Empty boxes of a form need not stand in the address.
 for (const form of document.querySelectorAll("form[role=search]")) {
@@ -47,27 +48,42 @@ if (keys && box) {
   });
 }
 
-// A facet with many values can be searched.
-for (const facet of document.querySelectorAll(".facet")) {
-  const more = facet.querySelector(".more");
-  if (!more) continue;
+// A facet with many values can be searched: those that are here while one types, all of
+// them on a page of their own.
+const boxWithin = (facet) => {
+  const there = facet.querySelector(".within input[type=search]");
+  if (there || !facet.querySelector(".more")) return there;
+  const label = document.createElement("label");
   const find = document.createElement("input");
-  find.setAttribute("aria-label", facet.querySelector("legend").textContent);
-  find.placeholder = "…";
   find.type = "text";
-  find.className = "within";
+  find.id = `in-${facet.dataset.field}`;
   find.autocomplete = "off";
   find.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
   });
+  label.htmlFor = find.id;
+  label.textContent = document.body.dataset.find;
+  const line = document.createElement("div");
+  line.className = "within";
+  line.append(label, find);
+  facet.append(line);
+  return find;
+};
+for (const facet of document.querySelectorAll(".facet")) {
+  const find = boxWithin(facet);
+  if (!find) continue;
+  const more = facet.querySelector(".more");
+  const none = facet.querySelector(".none");
   find.addEventListener("input", () => {
     const wanted = find.value.trim().toLocaleLowerCase();
-    if (wanted) more.open = true;
+    let shown = 0;
+    if (wanted && more) more.open = true;
     for (const item of facet.querySelectorAll(".boxes li")) {
       item.hidden = wanted !== "" && !item.textContent.toLocaleLowerCase().includes(wanted);
+      shown += item.hidden ? 0 : 1;
     }
+    if (none) none.textContent = shown === 0 ? none.dataset.none : "";
   });
-  facet.querySelector("legend").after(find);
 }
 
 // A citation goes to the clipboard.

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_bytes = 60'000;
 
 PageContext at_part(const std::string& part) {
-  return {.url = {.path = "/acronyms", .parameters = {{"part", part}}},
+  return {.url = {.path = "/acronyms", .parameters = {{"piece", part}}},
           .language = "en",
           .origin = "",
           .papers = false};

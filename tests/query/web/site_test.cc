@@ -342,6 +342,8 @@ TEST_CASE("papers are served by key, exempt ones never", "[web]") {
   CHECK_FALSE(closed.paper);
   CHECK(never.status == 404);
   CHECK(get("/section/" + closed_key, site).body.find("/original/") == std::string::npos);
+  CHECK(get("/search", site).body.find("/original/" + closed_key) == std::string::npos);
+  CHECK(get("/search", site).body.find("/original/" + open_key) != std::string::npos);
   for (const std::string& path :
        {open_source, std::string{"../secret"}, std::string{"%2e%2e/x"}}) {
     CHECK(get("/original/" + path, site).status == 404);
@@ -349,6 +351,16 @@ TEST_CASE("papers are served by key, exempt ones never", "[web]") {
   CHECK(get("/original/" + open_key,
             {.folders = {folder.path()}, .papers = false, .today = today})
             .status == 404);
+}
+
+TEST_CASE("papers of an index that does not say which are withheld stay closed",
+          "[web]") {
+  const test::TemporaryFolder folder;
+  test::publish_records(folder.path(), test::sample_records(), 1, test::Withheld::Unsaid);
+  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
+  const std::string key = test::sample_records().front().key;
+  CHECK(get("/original/" + key, site).status == 404);
+  CHECK(get("/section/" + key, site).body.find("/original/") == std::string::npos);
 }
 
 TEST_CASE("a newly published index is answered from at once", "[web]") {

@@ -153,7 +153,7 @@ TEST_CASE("what an address cannot ask is an error that names it", "[web]") {
       {"/search?sort=best", "sort: 'best' is not one of"},
       {"/search?limit=1000", "limit: '1000' is not a number from 0 to 100"},
       {"/search?from=soon", "soon"},
-      {"/search?from=2023&to=2021", "2023..2021"},
+      {"/search?from=2023&to=2021", "from: '2023' is after the end, '2021'"},
       {"/search?kind=minuets", "kind: unknown kind 'minuets'"},
   }));
   CAPTURE(target);
