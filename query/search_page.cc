@@ -168,8 +168,8 @@ Found count_and_find(const Match& match, FacetCounter& counter) {
   if (!has_section_numbers(match.index)) {
     FacetCounter* uncounted = &counter;
     return find_distinct(match, [&](const Query& asked) {
-      return ranking_of(run_match({match.index, match.plan, asked},
-                                  std::exchange(uncounted, nullptr)));
+      return ranking_of(
+          run_match({match.index, match.plan, asked}, std::exchange(uncounted, nullptr)));
     });
   }
   const SectionSet matched = find_matched(match.index, whole_query(match.plan));

@@ -12,9 +12,9 @@
 namespace council {
 namespace {
 
-constexpr unsigned of_searches =
-    OptionSet::Filters | OptionSet::Matching | OptionSet::Paging |
-                                 OptionSet::Ranking | OptionSet::Copies;
+constexpr unsigned of_searches = OptionSet::Filters | OptionSet::Matching |
+                                 OptionSet::Paging | OptionSet::Ranking |
+                                 OptionSet::Copies;
 
 // About the page, not about the query.
 bool is_about_page(const std::string& name) {
