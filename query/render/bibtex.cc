@@ -118,7 +118,7 @@ void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
   add_member("date", date, out);
   add_member("note", place_of(citation), out);
   add_member("annote", quoted.text, out);
-  add_member("addendum", joined(quoted.notes), out);
+  add_member("comment", joined(quoted.notes), out);
   add_member("source", citation.source, out);
   out += "}\n\n";
 }

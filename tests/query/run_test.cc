@@ -191,11 +191,12 @@ TEST_CASE("decisions come newest first, those that only note when asked", "[run]
 TEST_CASE("the index can be browsed", "[run]") {
   CHECK_THAT(run({"meetings"}).out,
              Catch::Contains("2024-03-12  Children's Scrutiny Panel"));
-  CHECK_THAT(
-      run({"meetings", "--panel", "audit", "--format", "csv"}).out,
-      Catch::Contains("\r\n2023-11-20,Audit Committee,audit-committee/2023-11-20,2,"));
+  CHECK_THAT(run({"meetings", "--panel", "audit", "--format", "csv"}).out,
+             Catch::Contains("\r\n2023-11-20,Audit Committee,Averley Council,"
+                             "audit-committee/2023-11-20,2,"));
   CHECK_THAT(run({"panels", "--format", "csv"}).out,
-             Catch::Contains("Cabinet,cabinet,1,2022-07-05,2022-07-05,3"));
+             Catch::Contains("Cabinet,Brinmoor Borough Council,cabinet,1,2022-07-05,"
+                             "2022-07-05,3"));
   CHECK_THAT(run({"values", "kind", "--format", "csv"}).out,
              Catch::Contains("minutes,Minutes,6"));
   CHECK_THAT(run({"acronyms"}).out,
