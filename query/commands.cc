@@ -165,8 +165,10 @@ std::vector<std::string> counted_fields() {
   return names;
 }
 
-Field counted_field(const std::string& name) {
-  const std::vector<std::string> names = counted_fields();
+// `more` names what is counted without being a field.
+Field counted_field(const std::string& name, const std::vector<std::string>& more = {}) {
+  std::vector<std::string> names = counted_fields();
+  names.insert(names.end(), more.begin(), more.end());
   if (std::find(names.begin(), names.end(), name) == names.end()) {
     throw QueryError{"the values of '" + name + "' are not counted" +
                      did_you_mean(name, names) + " (the fields are " + listed(names) +
@@ -202,9 +204,18 @@ Outcome run_panels(const Request& request) {
   return print_table(request, list_panels(request.folders, query_of(request)));
 }
 
+// "area" is no field of the table, but its values are counted like those of one.
+Table list_values_of(const Request& request, const std::string& name) {
+  const Query query = query_of(request, 1);
+  return name == "area"
+             ? list_areas(request.folders, query)
+             : list_values(request.folders, query, counted_field(name, {"area"}));
+}
+
 Outcome run_values(const Request& request) {
-  const std::string& name = first_word(request, "a field: " + listed(counted_fields()));
-  Table table = list_values(request.folders, query_of(request, 1), counted_field(name));
+  const std::string& name =
+      first_word(request, "a field: " + listed(counted_fields()) + ", area");
+  Table table = list_values_of(request, name);
   keep_rows_with(request.line.value("contains").value_or(""), table);
   return print_table(request, table);
 }

@@ -42,12 +42,14 @@ std::string as_text(const Query& query, const ResultPage* read) {
   std::string text = "Query: " + to_text(query.tree) +
                      "\nMeaning: " + to_words(query.tree) + "\nTree:\n" +
                      to_outline(query.tree);
-  if (read == nullptr) {
-    return text + synonym_outline(named_synonyms(query)) +
-           "No index was looked into: values, acronyms and the words that are there are "
-           "not checked.\n";
+  if (read != nullptr) {
+    text += "Rule: " + rule_line(*read) + "\n";
   }
-  return text + "Rule: " + rule_line(*read) + "\n" + synonym_outline(read->synonyms);
+  text += synonym_outline(named_synonyms(query));
+  return read != nullptr ? text
+                         : text +
+                               "No index was looked into: values and acronyms are "
+                               "not checked.\n";
 }
 
 std::string as_json(const Query& query, const ResultPage* read) {
@@ -65,7 +67,7 @@ std::string as_json(const Query& query, const ResultPage* read) {
     object["warnings"] = read->warnings;
   }
   object["synonyms"] = Json::array();
-  for (const SynonymUse& use : read != nullptr ? read->synonyms : named_synonyms(query)) {
+  for (const SynonymUse& use : named_synonyms(query)) {
     object["synonyms"].push_back(
         {{"id", use.id}, {"words", use.words}, {"also", use.also}});
   }
