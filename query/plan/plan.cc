@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "common/record.h"
-#include "query/plan/filter_terms.h"
 #include "query/plan/lineage_note.h"
 #include "query/plan/sequence.h"
 #include "query/plan/text_planner.h"
+#include "query/plan/unknown_names.h"
 #include "query/plan/weights.h"
 
 namespace council {
@@ -141,7 +141,7 @@ class Planner {
 
   void note_terms(Field field, const Node& clause) {
     if (clause.kind == NodeKind::Filter) {
-      for (std::string& term : find_filter_terms(index_, clause)) {
+      for (std::string& term : allowed_filter_terms(index_, query_, clause)) {
         plan_.filter_terms[field].insert(std::move(term));
       }
     }
