@@ -71,12 +71,17 @@ int run_forget(const Options& options, const Surroundings& surroundings) {
   require_index(options);
   const IndexLock lock{options.index, options.lock_wait};
   const std::string& forgotten = options.operands.front();
+  const std::vector<std::string> copies = find_copies(options.index, forgotten);
   const Generation generation = forget(options.index, forgotten);
+  for (const std::string& copy : copies) {
+    surroundings.err << "council-index: forgotten as well, its bytes are the same: "
+                     << printable(copy) << '\n';
+  }
   if (!options.quiet) {
     surroundings.out << describe(generation) << "; '" << printable(forgotten)
                      << "' is in none of its files\n";
-    surroundings.err << "council-index: if its file still lies in the folder, remove it "
-                        "there too, or an update may bring it back\n";
+    surroundings.err << "council-index: if its file still lies in the folder, or that of "
+                        "a copy, remove it there too, or an update may bring it back\n";
   }
   return 0;
 }

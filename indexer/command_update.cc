@@ -1,5 +1,8 @@
 #include <chrono>
+#include <filesystem>
+#include <system_error>
 
+#include "common/error.h"
 #include "common/whole_file.h"
 #include "indexer/command.h"
 #include "indexer/metrics.h"
@@ -14,24 +17,47 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Pipeline = RunReport (*)(const UpdateRequest&, const RunHooks&);
 
-// What is told of the run beside the terminal.
-void write_files(const RunReport& report, const Options& options) {
-  if (!options.report.empty()) {
-    write_whole_file(options.report, to_json(report));
-  }
-  if (!options.metrics.empty() && !report.dry_run) {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    write_whole_file(
-        options.metrics,
-        to_metrics(report,
-                   std::chrono::duration_cast<std::chrono::seconds>(now).count()));
-  }
-}
-
 void complain(const std::vector<std::string>& lines, std::ostream& err) {
   for (const std::string& line : lines) {
     err << "council-index: " << printable(line) << '\n';
   }
+}
+
+// Asked before the run, which takes long.
+void require_folder_of(const std::string& file) {
+  const std::filesystem::path folder = std::filesystem::path{file}.parent_path();
+  std::error_code error;
+  if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
+    throw UsageError{file + ": cannot be written: there is no folder " + folder.string()};
+  }
+}
+
+// A file that cannot be written is told, and costs no other.
+bool try_to_write(const std::string& file, const std::string& text,
+                  const Surroundings& surroundings) {
+  try {
+    write_whole_file(file, text);
+    return true;
+  } catch (const Error& error) {
+    complain({error.what()}, surroundings.err);
+    return false;
+  }
+}
+
+// What is told of the run beside the terminal; whether all of it could be written.
+bool write_files(const RunReport& report, const Options& options,
+                 const Surroundings& surroundings) {
+  bool all_written = true;
+  if (!options.report.empty()) {
+    all_written = try_to_write(options.report, to_json(report), surroundings);
+  }
+  if (!options.metrics.empty() && !report.dry_run) {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::string text =
+        to_metrics(report, std::chrono::duration_cast<std::chrono::seconds>(now).count());
+    all_written = try_to_write(options.metrics, text, surroundings) && all_written;
+  }
+  return all_written;
 }
 
 void print_report(const RunReport& report, const Options& options,
@@ -71,6 +97,8 @@ ReadingRules rules_of(const Options& options) {
 
 int run_pipeline(Pipeline pipeline, const Options& options,
                  const Surroundings& surroundings) {
+  require_folder_of(options.report);
+  require_folder_of(options.metrics);
   const auto start = Clock::now();
   RunReport report;
   {
@@ -97,8 +125,8 @@ int run_pipeline(Pipeline pipeline, const Options& options,
   }
   report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   print_report(report, options, surroundings);
-  write_files(report, options);
-  return exit_status(report);
+  return write_files(report, options, surroundings) ? exit_status(report)
+                                                    : exit_try_again;
 }
 
 }  // namespace

@@ -31,6 +31,13 @@ const OptionSpec* find_option(std::string_view name) {
   return found == options.end() ? nullptr : &*found;
 }
 
+fs::path real_path(const fs::path& folder) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(folder, error);
+  const fs::path& path = error ? folder : real;
+  return path.has_filename() ? path : path.parent_path();
+}
+
 class ConfigReader {
  public:
   ConfigReader(const toml::table& file, const std::string& name, const fs::path& base)
@@ -138,6 +145,7 @@ class ConfigReader {
     if (!folder) {
       fail(table, "a source without a 'folder'");
     }
+    refuse_same_folder(*table.get("folder"), path_of(*folder));
     config_.folders.push_back({.folder = path_of(*folder),
                                .prefix = prefix_of(table, path_of(*folder)),
                                .council = name_of(table, "council"),
@@ -145,6 +153,16 @@ class ConfigReader {
                                .date = pattern_of(table),
                                .exclude = globs_of(table),
                                .exempt = is_exempt(table)});
+  }
+
+  // Of a folder in another the files are its own; of the same one nobody could tell
+  // whose.
+  void refuse_same_folder(const toml::node& node, const fs::path& folder) const {
+    for (const CorpusFolder& other : config_.folders) {
+      if (real_path(other.folder) == real_path(folder)) {
+        fail(node, "'" + folder.string() + "' is the folder of two sources");
+      }
+    }
   }
 
   std::string prefix_of(const toml::table& table, const fs::path& folder) {

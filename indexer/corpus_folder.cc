@@ -39,6 +39,20 @@ std::vector<const CorpusFolder*> by_prefix(const std::vector<CorpusFolder>& fold
   return sorted;
 }
 
+// The index, and the other folders: what lies in one of them is theirs, or what is said
+// of it, that it is exempt say, would not hold for the same file of the folder around it.
+std::vector<std::filesystem::path> not_below(const CorpusFolder& folder,
+                                             const std::vector<CorpusFolder>& folders,
+                                             const std::filesystem::path& index) {
+  std::vector<std::filesystem::path> excluded{index};
+  for (const CorpusFolder& other : folders) {
+    if (&other != &folder) {
+      excluded.push_back(other.folder);
+    }
+  }
+  return excluded;
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -149,7 +163,7 @@ Scan walk_folders(const std::vector<CorpusFolder>& folders,
                   const std::filesystem::path& excluded, const VisitFile& visit) {
   if (folders.size() == 1 && folders.front().prefix.empty()) {
     const CorpusFolder& only = folders.front();
-    return walk_tree({only.folder, excluded, only.exclude}, visit);
+    return walk_tree({only.folder, {excluded}, only.exclude}, visit);
   }
   Scan all;
   for (const CorpusFolder& folder : folders) {
@@ -163,7 +177,9 @@ Scan walk_folders(const std::vector<CorpusFolder>& folders,
     };
     try {
       add_folder(folder->prefix,
-                 walk_tree({folder->folder, excluded, folder->exclude}, visit_below),
+                 walk_tree({folder->folder, not_below(*folder, folders, excluded),
+                            folder->exclude},
+                           visit_below),
                  all);
     } catch (const Error& error) {
       all.incomplete.push_back({folder->prefix, error.what()});

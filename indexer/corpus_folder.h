@@ -25,9 +25,9 @@ struct CorpusFolder {
   bool operator==(const CorpusFolder&) const = default;
 };
 
-// The files of all folders, each below its prefix. One of several that cannot be listed
-// is incomplete. Throws Error as scan_folder does for the only one, or when none can be
-// listed.
+// The files of all folders, each below its prefix. Where one lies in another its files
+// are its own only. One of several that cannot be listed is incomplete. Throws Error as
+// scan_folder does for the only one, or when none can be listed.
 Scan scan_folders(const std::vector<CorpusFolder>& folders,
                   const std::filesystem::path& excluded);
 

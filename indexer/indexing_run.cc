@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "indexer/kept_source.h"
 #include "indexer/ordered_work.h"
 #include "indexer/read_source.h"
 #include "indexer/store/finish.h"
@@ -43,24 +44,6 @@ std::size_t bytes_of(const SourceChange& change) {
 
 bool must_be_read(const PlannedSource& planned) {
   return !planned.path.empty();
-}
-
-// A source that cannot be read just now keeps the text that was read before, and its old
-// size and time, so that the next runs try again.
-SourceChange keep_what_was_read(SourceChange change, const PlannedSource& planned) {
-  const Outcome outcome = change.entry.outcome;
-  const bool may_pass = outcome == Outcome::Unreadable || outcome == Outcome::TimedOut;
-  if (!may_pass || !planned.before || planned.before->records == 0) {
-    return change;
-  }
-  SourceChange kept{.entry = *planned.before, .records = {}, .keep_records = true};
-  kept.entry.outcome = outcome;
-  kept.entry.reason = change.entry.reason + "; what was read of it before is kept";
-  kept.entry.attempts = change.entry.attempts;
-  kept.entry.reader_version = change.entry.reader_version;
-  kept.entry.read_at = change.entry.read_at;
-  kept.entry.tried_sha256 = change.entry.sha256;
-  return kept;
 }
 
 SourceChange change_without_reading(const PlannedSource& planned) {
@@ -132,6 +115,7 @@ SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
 }
 
 void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
+  lost_ = count_lost(plan);
   const auto fresh = static_cast<std::size_t>(
       std::count_if(plan.begin(), plan.end(),
                     [](const auto& one) { return must_be_read(one) && !one.before; }));
@@ -159,7 +143,8 @@ void IndexingRun::note_bytes(const std::vector<PlannedSource>& plan) {
     const LedgerEntry& entry = planned.entry;
     if (!entry.sha256.empty() && planned.action != Action::Remove &&
         entry.outcome != Outcome::Duplicate) {
-      first_with_.emplace(entry.sha256, entry.source);
+      first_with_.emplace(identity_of(entry.sha256, entry.source, plan_rules_),
+                          entry.source);
     }
   }
 }
@@ -181,11 +166,18 @@ RunReport IndexingRun::finish(bool may_publish) {
   return std::move(report_);
 }
 
+bool IndexingRun::has_exempt_text(const LedgerEntry& entry) const {
+  return rules_.access == Access::Public &&
+         (entry.exempt > 0 || is_closed(entry, rules_));
+}
+
 // The cache of OCR holds the text of sources that the index has.
 void IndexingRun::forget_other_pictures() {
   std::set<std::string> known;
   for (const LedgerEntry& entry : staging_.ledger()) {
-    known.insert(entry.sha256);
+    if (!has_exempt_text(entry)) {
+      known.insert(entry.sha256);
+    }
   }
   OcrCache{request_.index}.keep_only(known);
 }
@@ -204,17 +196,45 @@ void IndexingRun::read_sources() {
   if (report_.interrupted) {
     return;
   }
-  for (SourceChange& change : queue_.close()) {
-    if (change.removed) {
-      report_.sources.push_back({.action = Action::Remove,
-                                 .source = change.entry.source,
-                                 .outcome = change.entry.outcome,
-                                 .reason = change.entry.reason,
-                                 .records = change.entry.records});
-    }
+  close_members();
+  read_scans();
+}
+
+// Of what archives no longer hold only so much is removed as the request allows, as of
+// files; an archive of what is held back is read again by the next run.
+void IndexingRun::close_members() {
+  std::set<std::string> bytes;
+  for (const auto& [identity, source] : first_with_) {
+    bytes.insert(identity.substr(0, identity.find(' ')));
+  }
+  const std::size_t lost = lost_ + count_lost(queue_.gone(), bytes);
+  const bool may_remove = lost == lost_ || may_go(lost, known_, request_.prune);
+  for (const LedgerEntry& entry : queue_.gone()) {
+    report_member(entry, may_remove ? Action::Remove : Action::Hold,
+                  "no longer in " + entry.container);
+  }
+  if (!may_remove) {
+    report_.warnings.push_back(told_of_held(lost, known_, request_.prune));
+  }
+  for (SourceChange& change : queue_.close(may_remove)) {
     batch_.add(std::move(change));
   }
-  read_scans();
+}
+
+SourceChange IndexingRun::keep_read(SourceChange change,
+                                    const PlannedSource& planned) const {
+  return keep_what_was_read(std::move(change), planned,
+                            queue_.had_members(planned.entry.source), rules_);
+}
+
+void IndexingRun::report_member(const LedgerEntry& entry, Action action,
+                                std::string why) {
+  const PlannedSource planned{.action = action,
+                              .entry = entry,
+                              .path = {},
+                              .before = entry,
+                              .why = std::move(why)};
+  report_.sources.push_back(report_of(planned, entry));
 }
 
 // Pictures come last: a page of them takes as long as a hundred sources of text, which
@@ -242,7 +262,10 @@ void IndexingRun::read_scans() {
 }
 
 void IndexingRun::store_scan(SourceChange change, const PlannedSource& planned) {
-  change = without_duplicate(keep_what_was_read(std::move(change), planned));
+  change = without_duplicate(keep_read(std::move(change), planned));
+  if (has_exempt_text(change.entry)) {
+    OcrCache{request_.index}.forget(change.entry.sha256);
+  }
   SourceReport report = report_of(planned, change.entry);
   report.action = Action::Retry;
   report.why = "pages read by OCR";
@@ -322,12 +345,12 @@ std::size_t IndexingRun::read_round(const std::vector<const PlannedSource*>& rou
 }
 
 void IndexingRun::store(SourceChange change, const PlannedSource& planned) {
-  change = without_duplicate(keep_what_was_read(std::move(change), planned));
+  change = without_duplicate(keep_read(std::move(change), planned));
   SourceReport report = report_of(planned, change.entry);
   if (change.keep_records && !is_failure(change.entry.outcome)) {
     report.action = Action::Keep;
   }
-  if (request_.rules.ocr.is_wanted &&
+  if (request_.rules.ocr.is_wanted && !is_closed(change.entry, rules_) &&
       (has_pictures_to_read(change.entry) ||
        (request_.rules.retry_failed && change.entry.pictures > 0))) {
     scans_.push_back(&planned);
@@ -346,7 +369,8 @@ SourceChange IndexingRun::without_duplicate(SourceChange change) {
   if (entry.container.empty() || entry.sha256.empty() || entry.bytes == 0) {
     return change;
   }
-  const auto [first, is_new] = first_with_.emplace(entry.sha256, entry.source);
+  const auto [first, is_new] = first_with_.emplace(
+      identity_of(entry.sha256, entry.source, plan_rules_), entry.source);
   if (is_new || first->second == entry.source) {
     return change;
   }

@@ -56,6 +56,8 @@ class IndexingRun {
         staging_{staging},
         batch_{staging},
         queue_{staging.ledger()},
+        known_{staging.ledger().size()},
+        plan_rules_{plan_rules_of(request.rules)},
         rules_{request.rules} {
     rules_.ocr.is_wanted = false;
   }
@@ -81,6 +83,12 @@ class IndexingRun {
   void read_sources();
   void store(SourceChange change, const PlannedSource& planned);
   SourceChange without_duplicate(SourceChange change);
+  [[nodiscard]] SourceChange keep_read(SourceChange change,
+                                       const PlannedSource& planned) const;
+  void close_members();
+  void report_member(const LedgerEntry& entry, Action action, std::string why);
+  // Which whoever may read a public index may not.
+  [[nodiscard]] bool has_exempt_text(const LedgerEntry& entry) const;
   void forget_other_pictures();
   void report_rejected();
 
@@ -89,12 +97,15 @@ class IndexingRun {
   Staging& staging_;
   Batch batch_;
   MemberQueue queue_;
+  std::size_t known_;     // sources that the index knew before the run
+  std::size_t lost_ = 0;  // of them those that the plan removes
+  PlanRules plan_rules_;
   ReadingRules rules_;  // of the rounds before OCR
   std::vector<const PlannedSource*> to_read_;
   std::vector<const PlannedSource*> to_reread_;
   std::vector<const PlannedSource*> scans_;  // with pages for OCR
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::map<std::string, std::string> first_with_;  // SHA-256 -> source
+  std::map<std::string, std::string> first_with_;  // identity (plan.h) -> source
   KeyOwners owners_;
   RunReport report_;
 };

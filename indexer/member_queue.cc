@@ -15,6 +15,14 @@ bool may_pass(Outcome outcome) {
   return outcome == Outcome::TimedOut || outcome == Outcome::Unreadable;
 }
 
+// An entry whose source the next run reads again.
+LedgerEntry unfinished(LedgerEntry entry) {
+  entry.bytes = 0;
+  entry.modified_ns = 0;
+  entry.sha256.clear();
+  return entry;
+}
+
 SourceChange refuse_members(SourceChange change, const std::string& reason) {
   change.members.clear();
   change.entry.outcome = change.records.empty() ? Outcome::TooBig : Outcome::Partial;
@@ -36,7 +44,7 @@ SourceChange MemberQueue::open(SourceChange change, const PlannedSource& planned
   const std::string& source = change.entry.source;
   const bool keeps = may_pass(change.entry.outcome) || change.keep_records;
   if (!keeps) {
-    read_again_.insert(source);
+    read_again_.emplace(source, change.entry);
   }
   if (change.members.empty()) {
     return change;
@@ -55,9 +63,7 @@ SourceChange MemberQueue::open(SourceChange change, const PlannedSource& planned
     add_member(change, planned, index);
   }
   opened_.push_back(change.entry);
-  change.entry.bytes = 0;
-  change.entry.modified_ns = 0;
-  change.entry.sha256.clear();
+  change.entry = unfinished(std::move(change.entry));
   return change;
 }
 
@@ -95,20 +101,58 @@ std::vector<const PlannedSource*> MemberQueue::take_round() {
   return std::exchange(round_, {});
 }
 
-std::vector<SourceChange> MemberQueue::close() {
-  std::vector<SourceChange> changes;
+bool MemberQueue::had_members(const std::string& source) const {
+  const auto next = before_.lower_bound(source + std::string{member_separator});
+  return next != before_.end() && next->second.container == source;
+}
+
+std::vector<LedgerEntry> MemberQueue::gone() const {
+  std::vector<LedgerEntry> gone;
   std::set<std::string> removed;  // a source sorts before what it holds
   for (const auto& [source, entry] : before_) {
     if (!seen_.contains(source) &&
         (read_again_.contains(entry.container) || removed.contains(entry.container))) {
-      changes.push_back({.entry = entry, .records = {}, .removed = true});
+      gone.push_back(entry);
       removed.insert(source);
     }
   }
+  return gone;
+}
+
+std::vector<SourceChange> MemberQueue::close(bool may_remove) {
+  std::vector<SourceChange> changes;
+  const std::set<std::string> unfinished_ones =
+      may_remove ? std::set<std::string>{} : holders_of_gone();
+  for (const std::string& source : unfinished_ones) {
+    changes.push_back({.entry = unfinished(read_again_.at(source)),
+                       .records = {},
+                       .keep_records = true});
+  }
+  for (LedgerEntry& entry : may_remove ? gone() : std::vector<LedgerEntry>{}) {
+    changes.push_back({.entry = std::move(entry), .records = {}, .removed = true});
+  }
   for (const LedgerEntry& entry : std::exchange(opened_, {})) {
-    changes.push_back({.entry = entry, .records = {}, .keep_records = true});
+    if (!unfinished_ones.contains(entry.source)) {
+      changes.push_back({.entry = entry, .records = {}, .keep_records = true});
+    }
   }
   return changes;
+}
+
+// All that was read and held something which is gone, up to the file itself.
+std::set<std::string> MemberQueue::holders_of_gone() const {
+  std::set<std::string> holders;
+  for (const LedgerEntry& entry : gone()) {
+    std::string holder = entry.container;
+    while (!holder.empty()) {
+      if (read_again_.contains(holder)) {
+        holders.insert(holder);
+      }
+      const std::size_t end = holder.rfind(member_separator);
+      holder.resize(end == std::string::npos ? 0 : end);
+    }
+  }
+  return holders;
 }
 
 }  // namespace council

@@ -27,20 +27,28 @@ class MemberQueue {
   // The sources of the next round; they stay valid as long as the queue.
   std::vector<const PlannedSource*> take_round();
 
-  // When no round is left: what remains to be stored, which is the entries of the sources
-  // opened, and the removal of members that are no more.
-  std::vector<SourceChange> close();
+  // Whether the index had members of the source.
+  [[nodiscard]] bool had_members(const std::string& source) const;
+
+  // When no round is left: the members that are no more.
+  [[nodiscard]] std::vector<LedgerEntry> gone() const;
+
+  // What remains to be stored, which is the entries of the sources opened, and the
+  // removal of members that are no more; without `may_remove` these stay, and what held
+  // them is stored as unfinished.
+  std::vector<SourceChange> close(bool may_remove = true);
 
  private:
   void add_member(const SourceChange& container, const PlannedSource& planned,
                   std::size_t index);
+  [[nodiscard]] std::set<std::string> holders_of_gone() const;
   std::string unique_name(const std::string& container, const std::string& name);
 
   std::map<std::string, LedgerEntry> before_;  // members only
   std::deque<PlannedSource> members_;
   std::vector<const PlannedSource*> round_;
   std::vector<LedgerEntry> opened_;
-  std::set<std::string> read_again_;  // sources whose members are now known anew
+  std::map<std::string, LedgerEntry> read_again_;  // whose members are now known anew
   std::set<std::string> seen_;
   std::map<std::string, std::size_t> counts_;  // members by outermost source
 };

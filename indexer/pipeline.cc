@@ -1,10 +1,12 @@
 #include "indexer/pipeline.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "common/error.h"
 #include "indexer/indexing_run.h"
+#include "indexer/member_preview.h"
 #include "indexer/standstill.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/maintenance.h"
@@ -31,6 +33,25 @@ void check_index_folder(const fs::path& index) {
   }
 }
 
+// What vanished from archives is known only when they are read.
+void add_vanished(const UpdateRequest& request, const std::vector<LedgerEntry>& ledger,
+                  Plan& plan) {
+  const MemberPreview preview = preview_members(plan.sources, ledger, request.rules);
+  const std::size_t gone = count_lost(preview.gone, preview.bytes);
+  const std::size_t lost = gone + count_lost(plan.sources);
+  const bool may_remove = gone == 0 || may_go(lost, ledger.size(), request.prune);
+  for (const LedgerEntry& entry : preview.gone) {
+    plan.sources.push_back({.action = may_remove ? Action::Remove : Action::Hold,
+                            .entry = entry,
+                            .path = {},
+                            .before = entry,
+                            .why = "no longer in " + entry.container});
+  }
+  if (!may_remove) {
+    plan.warnings.push_back(told_of_held(lost, ledger.size(), request.prune));
+  }
+}
+
 RunReport plan_only(const UpdateRequest& request) {
   RunReport report;
   report.dry_run = true;
@@ -41,9 +62,13 @@ RunReport plan_only(const UpdateRequest& request) {
   const std::vector<LedgerEntry> ledger =
       is_new ? std::vector<LedgerEntry>{} : read_status(request.index).ledger;
   Plan plan = plan_update(request, scan_corpus(request), ledger);
+  add_vanished(request, ledger, plan);
   for (const PlannedSource& planned : plan.sources) {
     report.sources.push_back(report_of(planned, planned.entry));
   }
+  std::sort(
+      report.sources.begin(), report.sources.end(),
+      [](const SourceReport& a, const SourceReport& b) { return a.source < b.source; });
   report.warnings = std::move(plan.warnings);
   return report;
 }
@@ -54,7 +79,8 @@ RunReport run_all(const UpdateRequest& request, const RunHooks& hooks, Staging& 
   IndexingRun run{request, hooks, staging};
   run.carry_out(plan.sources);
   RunReport report = run.finish();
-  report.warnings = plan.warnings;
+  report.warnings.insert(report.warnings.begin(), plan.warnings.begin(),
+                         plan.warnings.end());
   return report;
 }
 

@@ -31,6 +31,12 @@ Verdict unchanged() {
   return {Action::Keep, std::string{why_unchanged}};
 }
 
+bool is_exempt(const std::string& source, const PlanRules& rules) {
+  return std::any_of(
+      rules.exempt.begin(), rules.exempt.end(),
+      [&source](const std::string& prefix) { return source.starts_with(prefix); });
+}
+
 class Planner {
  public:
   Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger,
@@ -89,7 +95,8 @@ class Planner {
   void claim_bytes(const std::string& sha256, std::uint64_t bytes,
                    const std::string& source) {
     if (!sha256.empty() && bytes > 0) {
-      const auto [first, is_new] = first_with_.emplace(sha256, source);
+      const auto [first, is_new] =
+          first_with_.emplace(identity_of(sha256, source, rules_), source);
       if (!is_new) {
         first->second = std::min(first->second, source);
       }
@@ -137,7 +144,7 @@ class Planner {
     entry.bytes = present.file->bytes;
     entry.modified_ns = present.file->modified_ns;
     entry.sha256 = present.sha256;
-    const auto first = first_with_.find(present.sha256);
+    const auto first = first_with_.find(identity_of(present.sha256, source, rules_));
     if (first != first_with_.end() && first->second != source && entry.bytes > 0) {
       plan_duplicate(std::move(entry), first->second, before);
       return;
@@ -199,7 +206,8 @@ class Planner {
     const std::string outer =
         member.duplicate_of.substr(0, member.duplicate_of.find(member_separator));
     const auto present = present_.find(outer);
-    if (present == present_.end() || known(outer) == nullptr) {
+    if (present == present_.end() || known(outer) == nullptr ||
+        is_exempt(outer, rules_) != is_exempt(member.source, rules_)) {
       return true;
     }
     const std::string& before =
@@ -230,12 +238,29 @@ class Planner {
         before->bytes == entry.bytes && (before->sha256 == entry.sha256 &&
                                          (!entry.sha256.empty() || before->attempts > 0));
     if (!same_bytes && !was_tried(entry, *before)) {
-      return {Action::Replace, "its bytes changed"};
+      return {Action::Replace, is_unfinished(*before) ? "what it holds was not finished"
+                                                      : "its bytes changed"};
+    }
+    if (same_bytes && !before->tried_sha256.empty() && !was_tried(entry, *before)) {
+      return {Action::Replace, "its bytes are again those that were read"};
     }
     if (before->outcome == Outcome::Duplicate) {
-      return {Action::Replace, before->duplicate_of + " no longer has the same bytes"};
+      return {Action::Replace, why_no_duplicate(*before)};
     }
     return verdict_on_same(*before);
+  }
+
+  [[nodiscard]] std::string why_no_duplicate(const LedgerEntry& before) const {
+    const bool shares_access =
+        is_exempt(before.source, rules_) == is_exempt(before.duplicate_of, rules_);
+    return before.duplicate_of +
+           (shares_access ? " no longer has the same bytes" : " is of another access");
+  }
+
+  // As the queue of members stores what holds some (member_queue.h).
+  static bool is_unfinished(const LedgerEntry& before) {
+    return before.sha256.empty() && before.bytes == 0 &&
+           before.outcome != Outcome::Unreadable;
   }
 
   // These bytes could not be read, and what was read of others before is in the index.
@@ -276,7 +301,7 @@ class Planner {
   std::map<std::string, const LedgerEntry*> known_;
   std::map<std::string, std::vector<const LedgerEntry*>> members_;  // by outermost source
   std::map<std::string, Present> present_;
-  std::map<std::string, std::string> first_with_;  // SHA-256 -> first source by name
+  std::map<std::string, std::string> first_with_;  // identity -> first source by name
   std::set<std::string> refused_;
   std::map<std::string, std::string> gone_;  // SHA-256 -> a source that is gone
   std::vector<PlannedSource> plan_;
@@ -288,6 +313,11 @@ std::string_view to_string(Action action) {
   constexpr std::array<std::string_view, 9> names{
       "add", "update", "retry", "reread", "move", "note", "skip", "hold", "delete"};
   return names.at(static_cast<std::size_t>(action));
+}
+
+std::string identity_of(const std::string& sha256, const std::string& source,
+                        const PlanRules& rules) {
+  return sha256 + (is_exempt(source, rules) ? " exempt" : "");
 }
 
 bool may_go_better_next_time(const LedgerEntry& entry) {

@@ -55,14 +55,21 @@ struct PlanRules {
   Readers readers{};
   bool retry_failed = false;  // every source that failed, however often
   bool ocr = false;           // every source with pages that are pictures
+  // What the names begin with of sources that are exempt from publication as a whole.
+  std::vector<std::string> exempt{};
 };
+
+// What two sources share of which only one is read: their bytes, and their access. A
+// public paper is not left out for a copy that is exempt.
+std::string identity_of(const std::string& sha256, const std::string& source,
+                        const PlanRules& rules);
 
 // Compares what lies in the folder with what the index knows. Every file and every entry
 // is in the plan once, sorted by source. A source is gone only when its folder was listed
-// whole. Of several sources with the same bytes the first by name is read; the others are
-// noted as its duplicates. What an archive or a message holds shares its fate; where that
-// is read again, its members are in no plan (member_queue.h). Reads files to hash them
-// where their size or time changed.
+// whole. Of several sources with the same bytes and access the first by name is read; the
+// others are noted as its duplicates. What an archive or a message holds shares its fate;
+// where that is read again, its members are in no plan (member_queue.h). Reads files to
+// hash them where their size or time changed.
 std::vector<PlannedSource> make_plan(const Scan& scan,
                                      const std::vector<LedgerEntry>& ledger,
                                      const PlanRules& rules = {});

@@ -45,23 +45,25 @@ std::set<std::string> bytes_that_stay(const std::vector<PlannedSource>& plan) {
   return bytes;
 }
 
+// Files, with what they hold; a file that moved takes what it holds with it.
 std::set<std::string> find_lost(const std::vector<PlannedSource>& plan) {
   const std::set<std::string> staying = bytes_that_stay(plan);
-  std::set<std::string> lost;
+  std::set<std::string> files;
   for (const PlannedSource& planned : plan) {
     if (planned.action == Action::Remove && planned.entry.container.empty() &&
+        !staying.contains(planned.entry.sha256)) {
+      files.insert(planned.entry.source);
+    }
+  }
+  std::set<std::string> lost = files;
+  for (const PlannedSource& planned : plan) {
+    if (planned.action == Action::Remove &&
+        files.contains(outermost_source(planned.entry)) &&
         !staying.contains(planned.entry.sha256)) {
       lost.insert(planned.entry.source);
     }
   }
   return lost;
-}
-
-std::size_t count_known(const std::vector<PlannedSource>& plan) {
-  return static_cast<std::size_t>(
-      std::count_if(plan.begin(), plan.end(), [](const PlannedSource& planned) {
-        return planned.before && planned.entry.container.empty();
-      }));
 }
 
 }  // namespace
@@ -84,10 +86,27 @@ void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger) {
   }
 }
 
+std::size_t count_lost(const std::vector<PlannedSource>& plan) {
+  return find_lost(plan).size();
+}
+
+std::size_t count_lost(const std::vector<LedgerEntry>& gone,
+                       const std::set<std::string>& staying) {
+  return static_cast<std::size_t>(std::count_if(
+      gone.begin(), gone.end(),
+      [&staying](const LedgerEntry& entry) { return !staying.contains(entry.sha256); }));
+}
+
+std::string told_of_held(std::size_t lost, std::size_t known, const PruneRule& rule) {
+  return std::to_string(lost) + " of " + std::to_string(known) +
+         " sources are gone from the folder, more than the " +
+         std::to_string(rule.percent) +
+         " % of --prune-limit: none was removed; '--yes' removes them";
+}
+
 std::optional<std::string> hold_removals(std::vector<PlannedSource>& plan,
-                                         const PruneRule& rule) {
+                                         std::size_t known, const PruneRule& rule) {
   const std::set<std::string> lost = find_lost(plan);
-  const std::size_t known = count_known(plan);
   if (may_go(lost.size(), known, rule)) {
     return std::nullopt;
   }
@@ -97,10 +116,7 @@ std::optional<std::string> hold_removals(std::vector<PlannedSource>& plan,
       planned.action = Action::Hold;
     }
   }
-  return std::to_string(lost.size()) + " of " + std::to_string(known) +
-         " sources are gone from the folder, more than the " +
-         std::to_string(rule.percent) +
-         " % of --prune-limit: none was removed; '--yes' removes them";
+  return told_of_held(lost.size(), known, rule);
 }
 
 }  // namespace council

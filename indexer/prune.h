@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,22 @@ bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule);
 // nothing of what the index knows of it.
 void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger);
 
-// Where more sources are gone than the rule allows, none of them is removed: each becomes
-// Action::Hold. A source whose bytes lie elsewhere in the folder is not counted, and
-// removed. Returns what to tell people, or nullopt where nothing is held back.
+// The sources of which the plan removes the last copy, what lost archives hold counted
+// one by one.
+std::size_t count_lost(const std::vector<PlannedSource>& plan);
+
+// The same of those that archives no longer hold, where these bytes stay.
+std::size_t count_lost(const std::vector<LedgerEntry>& gone,
+                       const std::set<std::string>& staying);
+
+// "20 of 40 sources are gone …: none was removed", for people.
+std::string told_of_held(std::size_t lost, std::size_t known, const PruneRule& rule);
+
+// Where more of the `known` sources are gone than the rule allows, none of them is
+// removed: each becomes Action::Hold. A source whose bytes lie elsewhere in the folder is
+// not counted, and removed. Returns what to tell people, or nullopt where nothing is held
+// back.
 std::optional<std::string> hold_removals(std::vector<PlannedSource>& plan,
-                                         const PruneRule& rule);
+                                         std::size_t known, const PruneRule& rule);
 
 }  // namespace council

@@ -221,9 +221,16 @@ std::string digest_of(const SourceFile& file) {
 }
 
 PlanRules plan_rules_of(const ReadingRules& rules) {
+  std::vector<std::string> exempt;
+  for (const CorpusFolder& folder : rules.folders) {
+    if (folder.exempt) {
+      exempt.push_back(folder.prefix);
+    }
+  }
   return {.readers = readers_of(rules),
           .retry_failed = rules.retry_failed,
-          .ocr = rules.ocr.is_wanted};
+          .ocr = rules.ocr.is_wanted,
+          .exempt = std::move(exempt)};
 }
 
 Readers readers_of(const ReadingRules& rules) {

@@ -13,8 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int exit_try_again = 75;
-
 // How an action reads in a summary.
 std::string_view past_of(Action action) {
   constexpr std::array<std::string_view, 9> words{

@@ -52,6 +52,8 @@ struct RunReport {
 // The sources with which the run did this, listed or not.
 std::size_t count_sources(const RunReport& report, Action action);
 
+inline constexpr int exit_try_again = 75;
+
 // 0: every source can be found by all of its text; 1: some cannot, or the folder was not
 // followed in all (warnings); 75: interrupted.
 int exit_status(const RunReport& report);

@@ -8,6 +8,7 @@
 #include <fnmatch.h>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -102,11 +103,14 @@ class Walk {
  public:
   Walk(const Tree& tree, const VisitFile& visit)
       : root_{fs::canonical(tree.root).string()},
-        excluded_{fs::weakly_canonical(tree.excluded).string()},
         tree_{tree},
         visit_{visit},
         // What a path leaves out below the root; "/" itself ends in one.
-        root_size_{root_.ends_with('/') ? root_.size() : root_.size() + 1} {}
+        root_size_{root_.ends_with('/') ? root_.size() : root_.size() + 1} {
+    for (const fs::path& excluded : tree.excluded) {
+      excluded_.insert(fs::weakly_canonical(excluded).string());
+    }
+  }
 
   Scan run() {
     std::vector<Folder> folders;
@@ -227,7 +231,7 @@ class Walk {
       found.modified_ns = nanoseconds_of(status.st_mtim);
       folder.inside.push_back(std::move(found));
     } else if (S_ISDIR(status.st_mode)) {
-      if (path_of(folder, name) != excluded_) {
+      if (!excluded_.contains(path_of(folder, name))) {
         found.name = folder_source(std::move(found.name));
         found.real_name = name;
         found.is_folder = true;
@@ -259,7 +263,7 @@ class Walk {
   }
 
   std::string root_;
-  std::string excluded_;
+  std::set<std::string> excluded_;
   const Tree& tree_;
   const VisitFile& visit_;
   std::size_t root_size_;
@@ -305,7 +309,7 @@ Scan walk_tree(const Tree& tree, const VisitFile& visit) {
 Scan scan_folder(const fs::path& root, const fs::path& excluded,
                  const std::vector<std::string>& globs) {
   std::vector<ScannedFile> files;
-  Scan scan = walk_tree({.root = root, .excluded = excluded, .globs = globs},
+  Scan scan = walk_tree({.root = root, .excluded = {excluded}, .globs = globs},
                         [&files](ScannedFile file) {
                           files.push_back(std::move(file));
                           return true;

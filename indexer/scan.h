@@ -37,14 +37,14 @@ struct Scan {
 // Whether the source may be there although it was not found.
 bool may_be_unseen(const Scan& scan, std::string_view source);
 
-// All plain files below `root` but hidden ones, those below `excluded` and those that one
-// of the `globs` names. A glob without '/' is matched against the names of files and
-// folders, one with '/' against the whole path below `root`; '*' matches '/' too.
+// All plain files below `root` but hidden ones, those below one of `excluded` and those
+// that one of the `globs` names. A glob without '/' is matched against the names of files
+// and folders, one with '/' against the whole path below `root`; '*' matches '/' too.
 // Symbolic links are not followed: those that stay inside the folder lead to what is
 // found anyway.
 struct Tree {
   std::filesystem::path root;
-  std::filesystem::path excluded;
+  std::vector<std::filesystem::path> excluded;
   std::vector<std::string> globs;
 };
 

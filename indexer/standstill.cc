@@ -91,7 +91,7 @@ std::optional<RunReport> compare(const UpdateRequest& request, LastScanReader& l
   try {
     const std::vector<CorpusFolder>& folders = request.rules.folders;
     const Scan rest = folders.empty()
-                          ? walk_tree({request.folder, request.index, {}}, visit)
+                          ? walk_tree({request.folder, {request.index}, {}}, visit)
                           : walk_folders(folders, request.index, visit);
     if (is_same && rest.incomplete.empty() && comparison.is_all(rest.refused)) {
       return std::move(comparison).report();

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/unicode.h"
 #include "indexer/plan.h"
 #include "indexer/printable.h"
 #include "indexer/readers.h"
@@ -130,7 +131,12 @@ std::string list_waiting(const IndexStatus& status) {
   return text;
 }
 
-std::string describe_confinement(const Confinement& confinement) {
+std::string describe_confinement() {
+  if (const auto other = find_other_reader()) {
+    return "Files are read by $COUNCIL_READER (" + printable(other->string()) +
+           "): files and system calls NOT confined; time and memory limited\n";
+  }
+  const Confinement confinement = find_confinement();
   const auto said = [](bool is_there, const std::string& what, const std::string& by) {
     return what + (is_there ? " confined by " : " NOT confined by ") + by;
   };
@@ -138,6 +144,15 @@ std::string describe_confinement(const Confinement& confinement) {
          said(confinement.landlock, "files", "Landlock") + ", " +
          said(confinement.seccomp, "system calls", "seccomp") +
          "; time and memory limited\n";
+}
+
+// Of the program that reads files.
+Json confinement_json() {
+  const auto other = find_other_reader();
+  const Confinement confinement = other ? Confinement{} : find_confinement();
+  return {{"landlock", confinement.landlock},
+          {"seccomp", confinement.seccomp},
+          {"reader", other ? Json(to_valid_utf8(other->string())) : Json{}}};
 }
 
 }  // namespace
@@ -166,7 +181,7 @@ std::string status_as_text(const IndexStatus& status) {
     text += "Packs that hold other papers than their front sheet announces:\n" + packs;
   }
   text += list_waiting(status);
-  text += describe_confinement(find_confinement());
+  text += describe_confinement();
   const int exempt = count_exempt(status);
   return exempt == 0
              ? text
@@ -174,24 +189,21 @@ std::string status_as_text(const IndexStatus& status) {
 }
 
 std::string status_as_json(const IndexStatus& status) {
-  const Confinement confinement = find_confinement();
   Json sources = Json::array();
   for (const LedgerEntry& entry : status.ledger) {
     sources.push_back(entry_json(entry));
   }
-  const Json json{
-      {"schema", 1},
-      {"generation", status.generation.filename().string()},
-      {"revision", status.revision},
-      {"records", status.records},
-      {"bytes", status.bytes},
-      {"kinds", count_kinds(status)},
-      {"outcomes", count_outcomes(status)},
-      {"waiting", count_waiting(status)},
-      {"confinement",
-       {{"landlock", confinement.landlock}, {"seccomp", confinement.seccomp}}},
-      {"given_up", count_given_up(status)},
-      {"sources", sources}};
+  const Json json{{"schema", 1},
+                  {"generation", status.generation.filename().string()},
+                  {"revision", status.revision},
+                  {"records", status.records},
+                  {"bytes", status.bytes},
+                  {"kinds", count_kinds(status)},
+                  {"outcomes", count_outcomes(status)},
+                  {"waiting", count_waiting(status)},
+                  {"confinement", confinement_json()},
+                  {"given_up", count_given_up(status)},
+                  {"sources", sources}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -60,7 +60,7 @@ Plan plan_update(const UpdateRequest& request, Scan scan,
     plan.warnings.push_back(folder.source + ": " + folder.reason +
                             "; nothing below it was removed from the index");
   }
-  if (const auto held = hold_removals(plan.sources, request.prune)) {
+  if (const auto held = hold_removals(plan.sources, ledger.size(), request.prune)) {
     plan.warnings.push_back(*held);
   }
   return plan;

@@ -191,7 +191,8 @@ class Upgrade {
     upgrade_.lost = find_unread(older_, staging.ledger());
     const auto obstacle = find_obstacle(run.report());
     RunReport report = run.finish(!obstacle);
-    report.warnings = std::move(plan.warnings);
+    report.warnings.insert(report.warnings.begin(), plan.warnings.begin(),
+                           plan.warnings.end());
     if (obstacle) {
       report.warnings.push_back(*obstacle);
     }

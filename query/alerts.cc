@@ -12,6 +12,7 @@
 #include "common/whole_file.h"
 #include "query/alert_state.h"
 #include "query/commands.h"
+#include "query/plan/unknown_names.h"
 #include "query/print.h"
 #include "query/render/alerts.h"
 #include "query/saved_search.h"
@@ -109,7 +110,7 @@ class AlertRun {
     }
     const bool is_json = request_.line.value("format") == "json";
     return {status(), is_json ? alerts_as_json(alerts_) : alerts_as_text(alerts_),
-            errors_};
+            errors_ + notes_};
   }
 
  private:
@@ -139,6 +140,10 @@ class AlertRun {
     }
     if (!(before && *before == after)) {
       write_whole_file(file, write_state(after));
+    }
+    for (const std::string& unknown :
+         find_unknown_names(request_.folders, search.query)) {
+      notes_ += "council-query: the search '" + search.name + "': " + unknown + "\n";
     }
     alerts_.push_back(alert);
   }
@@ -200,6 +205,7 @@ class AlertRun {
   Moment now_;
   std::vector<Alert> alerts_;
   std::string errors_;
+  std::string notes_;  // of what may be a slip, or come to be
 };
 
 }  // namespace

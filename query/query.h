@@ -42,6 +42,8 @@ struct Query {
   MatchRule match = MatchRule::Auto;
   Sort sort = Sort::Relevance;
   Group group = Group::None;
+  // A filter by a name that no paper has (any more) finds nothing, and is no slip.
+  bool unknown_names_are_empty = false;
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool facets = true;

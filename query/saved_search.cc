@@ -124,7 +124,10 @@ class SearchReader {
       fail(table, "the search '" + name + "' asks for nothing");
     }
     try {
-      return make_query(line, {words}, today_, synonyms_);
+      Query query = make_query(line, {words}, today_, synonyms_);
+      // A body may not have met yet, or its last papers may be withdrawn.
+      query.unknown_names_are_empty = true;
+      return query;
     } catch (const QueryError& error) {
       fail(table, "the search '" + name + "': " + error.what());
     }

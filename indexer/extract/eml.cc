@@ -33,18 +33,6 @@ std::string name_of(const MimePart& part, std::size_t number) {
   return part.name.empty() ? "attachment-" + std::to_string(number) : part.name;
 }
 
-// The last branch of each choice is the richest, by RFC 2046.
-std::map<int, int> choose_branches(const MimeMessage& message) {
-  std::map<int, int> chosen;
-  for (const MimePart& part : message.parts) {
-    if (is_shown(part) && part.alternative > 0) {
-      int& branch = chosen[part.alternative];
-      branch = std::max(branch, part.branch);
-    }
-  }
-  return chosen;
-}
-
 void set_plain(std::string_view text, PageBuilder& page) {
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -61,6 +49,26 @@ void set_part(const MimePart& part, PageBuilder& page) {
   }
   std::replace(text.begin(), text.end(), '\f', ' ');
   set_plain(text, page);
+}
+
+// A picture alone is no text.
+bool says_something(const MimePart& part, const ExtractLimits& limits) {
+  PageBuilder page{limits.max_text_bytes};
+  set_part(part, page);
+  return !page.empty();
+}
+
+// The last branch of each choice is the richest, by RFC 2046, of those that have text.
+std::map<int, int> choose_branches(const MimeMessage& message,
+                                   const ExtractLimits& limits) {
+  std::map<int, int> chosen;
+  for (const MimePart& part : message.parts) {
+    if (is_shown(part) && part.alternative > 0 && says_something(part, limits)) {
+      int& branch = chosen[part.alternative];
+      branch = std::max(branch, part.branch);
+    }
+  }
+  return chosen;
 }
 
 void set_header(std::string_view label, const std::optional<std::string>& value,
@@ -147,7 +155,7 @@ Pages extract_eml(const SourceBytes& source) {
   for (const std::string& name : pages.members) {
     set_header("Attached", name, page);
   }
-  const std::map<int, int> chosen = choose_branches(message);
+  const std::map<int, int> chosen = choose_branches(message, source.limits);
   for (const MimePart& part : message.parts) {
     const auto choice = chosen.find(part.alternative);
     if (is_shown(part) && (choice == chosen.end() || choice->second == part.branch)) {

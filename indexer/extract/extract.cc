@@ -46,14 +46,11 @@ struct Unwrapped {
 // "paper.pdf.gz" holds "paper.pdf".
 Unwrapped unwrap(std::string_view bytes, const std::string& name,
                  const ExtractLimits& limits) {
-  constexpr int most_layers = 3;
-  Unwrapped source{.unpacked = {}, .name = name};
-  for (int layer = 0; layer < most_layers && is_gzip(bytes); ++layer) {
-    source.unpacked = gunzip(bytes, limits.max_input_bytes);
-    bytes = source.unpacked;
-    if (extension_of(source.name) == ".gz") {
-      source.name.resize(source.name.size() - 3);
-    }
+  Ungzipped found = unwrap_gzip(bytes, limits.max_input_bytes);
+  Unwrapped source{.unpacked = std::move(found.bytes), .name = name};
+  for (int layer = 0; layer < found.layers && extension_of(source.name) == ".gz";
+       ++layer) {
+    source.name.resize(source.name.size() - 3);
   }
   return source;
 }

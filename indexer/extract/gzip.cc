@@ -19,6 +19,14 @@ struct End {
 constexpr std::size_t highest_ratio = 100;
 constexpr std::size_t ratio_matters_from = std::size_t{1} << 20U;
 
+// A gzip file may be several, one behind the other (RFC 1952, 2.2), which together hold
+// one text. What else stands behind the last is padding, as gzip takes it.
+bool goes_on(z_stream& stream) {
+  const std::string_view rest{reinterpret_cast<const char*>(stream.next_in),
+                              stream.avail_in};
+  return is_gzip(rest) && inflateReset(&stream) == Z_OK;
+}
+
 }  // namespace
 
 bool is_gzip(std::string_view bytes) {
@@ -40,10 +48,10 @@ std::string gunzip(std::string_view bytes, std::size_t max_bytes) {
       std::min(max_bytes, std::max(ratio_matters_from, bytes.size() * highest_ratio));
   std::array<char, 16384> block;  // NOLINT(*-member-init): written before it is read
   std::string text;
-  for (int result = Z_OK; result != Z_STREAM_END;) {
+  for (bool is_done = false; !is_done;) {
     stream.next_out = reinterpret_cast<Bytef*>(block.data());
     stream.avail_out = block.size();
-    result = inflate(&stream, Z_NO_FLUSH);
+    const int result = inflate(&stream, Z_NO_FLUSH);
     text.append(block.data(), block.size() - stream.avail_out);
     if (result != Z_OK && result != Z_STREAM_END) {
       throw ExtractionError{Outcome::Damaged, "a gzip file that cannot be unpacked"};
@@ -51,8 +59,20 @@ std::string gunzip(std::string_view bytes, std::size_t max_bytes) {
     if (text.size() > most) {
       throw ExtractionError{Outcome::TooBig, "unpacks to more than the limit"};
     }
+    is_done = result == Z_STREAM_END && !goes_on(stream);
   }
   return text;
+}
+
+Ungzipped unwrap_gzip(std::string_view bytes, std::size_t max_bytes) {
+  constexpr int most_layers = 3;
+  Ungzipped source;
+  while (source.layers < most_layers && is_gzip(bytes)) {
+    source.bytes = gunzip(bytes, max_bytes);
+    bytes = source.bytes;
+    ++source.layers;
+  }
+  return source;
 }
 
 }  // namespace council

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <gmime/gmime.h>
 #include <memory>
+#include <utility>
 
 #include "indexer/extract/clean.h"
 #include "indexer/outcome.h"
@@ -84,6 +85,33 @@ MimePart read_part(GMimePart* part) {
   return read;
 }
 
+std::optional<std::string> print_date(GMimeMessage* message) {
+  GDateTime* const date = g_mime_message_get_date(message);
+  if (date == nullptr) {
+    return std::nullopt;
+  }
+  const CString text{g_date_time_format(date, "%Y-%m-%d")};
+  return take_text(text.get());
+}
+
+// The header of a message within one, as a part that says it.
+MimePart header_part(GMimeMessage* message) {
+  std::string text;
+  const auto add = [&text](const char* label, const std::optional<std::string>& value) {
+    text += value ? std::string{label} + ": " + *value + "\n" : "";
+  };
+  add("From", print_addresses(g_mime_message_get_from(message)));
+  add("To", print_addresses(g_mime_message_get_to(message)));
+  add("Cc", print_addresses(g_mime_message_get_cc(message)));
+  add("Date", print_date(message));
+  add("Subject", take_text(g_mime_message_get_subject(message)));
+  MimePart part;
+  part.type = "text/plain";
+  part.charset = "utf-8";
+  part.bytes = std::move(text);
+  return part;
+}
+
 // Walks the tree without recursion: it is as deep as its author likes.
 class PartWalk {
  public:
@@ -116,6 +144,7 @@ class PartWalk {
       GMimeMessage* const message =
           g_mime_message_part_get_message(GMIME_MESSAGE_PART(place.object));
       if (message != nullptr) {
+        parts_.push_back(header_part(message));
         open_.push_back({g_mime_message_get_mime_part(message), 0, 0});
       }
     } else if (GMIME_IS_PART(place.object)) {
@@ -142,15 +171,6 @@ class PartWalk {
   std::vector<MimePart> parts_;
   int alternatives_ = 0;
 };
-
-std::optional<std::string> print_date(GMimeMessage* message) {
-  GDateTime* const date = g_mime_message_get_date(message);
-  if (date == nullptr) {
-    return std::nullopt;
-  }
-  const CString text{g_date_time_format(date, "%Y-%m-%d")};
-  return take_text(text.get());
-}
 
 }  // namespace
 

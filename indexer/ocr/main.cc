@@ -9,6 +9,7 @@
 #include "common/file_descriptor.h"
 #include "indexer/extract/clean.h"
 #include "indexer/extract/extract.h"
+#include "indexer/extract/gzip.h"
 #include "indexer/ocr/read_picture.h"
 #include "indexer/ocr/render_page.h"
 #include "indexer/worker/confine.h"
@@ -24,7 +25,9 @@ Page read_page(const WorkerRequest& request, const std::string& languages) {
   confine_process(
       {.cpu_seconds = request.cpu_seconds, .memory_bytes = request.memory_mib << 20U});
   const auto number = static_cast<int>(request.number);
-  const std::string text = read_picture(render_page(bytes, number), languages);
+  const Ungzipped unpacked = unwrap_gzip(bytes, ExtractLimits{}.max_input_bytes);
+  const std::string text = read_picture(
+      render_page(unpacked.layers > 0 ? unpacked.bytes : bytes, number), languages);
   Page page;
   page.number = number;
   page.text = clean_text(text);

@@ -1,6 +1,7 @@
 #include "indexer/store/maintenance.h"
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -60,12 +61,26 @@ struct Forgotten {
   bool is_whole = true;
 };
 
-// With a source goes what it holds.
+// Whether it is the source, or lies in it.
+bool is_within(const std::string& source, const std::string& outer) {
+  return source == outer || source.starts_with(outer + std::string{member_separator});
+}
+
+// With a source go what it holds and all copies of either: their text is the same.
 Forgotten find_forgotten(const Xapian::Database& database, const std::string& wanted) {
   Forgotten forgotten;
-  for (const LedgerEntry& entry : read_ledger(database)) {
-    if (entry.source == wanted ||
-        entry.source.starts_with(wanted + std::string{member_separator})) {
+  const std::vector<LedgerEntry> ledger = read_ledger(database);
+  std::set<std::string> bytes;
+  for (const LedgerEntry& entry : ledger) {
+    if (is_within(entry.source, wanted) && entry.bytes > 0 && !entry.sha256.empty()) {
+      bytes.insert(entry.sha256);
+    }
+  }
+  std::set<std::string> gone;  // a source sorts before what it holds
+  for (const LedgerEntry& entry : ledger) {
+    if (is_within(entry.source, wanted) || bytes.contains(entry.sha256) ||
+        gone.contains(entry.container)) {
+      gone.insert(entry.source);
       forgotten.sources.push_back(entry.source);
       forgotten.terms.push_back(source_term(entry.source));
     }
@@ -219,6 +234,21 @@ void start_upgrade(const fs::path& index) {
 
 void remove_upgrade(const fs::path& index) {
   remove_database(index, upgrade_name);
+}
+
+std::vector<std::string> find_copies(const fs::path& index,
+                                     const std::string& source_or_key) {
+  const fs::path published = published_generation(index);
+  try {
+    const Xapian::Database database{published.string()};
+    Forgotten forgotten = find_forgotten(database, source_or_key);
+    std::erase_if(forgotten.sources, [&](const std::string& source) {
+      return !forgotten.is_whole || is_within(source, source_or_key);
+    });
+    return forgotten.sources;
+  } catch (const Xapian::Error& error) {
+    throw IndexError{published.string() + ": damaged: " + error.get_description()};
+  }
 }
 
 Generation forget(const fs::path& index, const std::string& source_or_key) {

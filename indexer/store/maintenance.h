@@ -48,16 +48,22 @@ std::vector<StoredRecord> read_records(const std::filesystem::path& index);
 void start_rebuild(const std::filesystem::path& index);
 void end_rebuild(const std::filesystem::path& index);
 
-// The same at INDEX/upgrade, but what an earlier upgrade stored there is kept, so that one
-// that is stopped again and again comes to an end. end_rebuild ends it as well.
+// The same at INDEX/upgrade, but what an earlier upgrade stored there is kept, so that
+// one that is stopped again and again comes to an end. end_rebuild ends it as well.
 void start_upgrade(const std::filesystem::path& index);
 
 // Removes what an upgrade left that was killed when it had published.
 void remove_upgrade(const std::filesystem::path& index);
 
-// Removes a source, or the record with this key, so that no byte of its text stays in the
-// index: the records that remain are written anew, published, and all older generations
-// removed. Throws Error when the index holds neither such a source nor such a key.
+// The other sources that are forgotten with this one, since they have the same bytes as
+// it or as something in it; none for a key.
+std::vector<std::string> find_copies(const std::filesystem::path& index,
+                                     const std::string& source_or_key);
+
+// Removes a source with its copies, or the record with this key, so that no byte of its
+// text stays in the index: the records that remain are written anew, published, and all
+// older generations removed. Throws Error when the index holds neither such a source nor
+// such a key.
 Generation forget(const std::filesystem::path& index, const std::string& source_or_key);
 
 }  // namespace council

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <future>
-#include <numeric>
 #include <sstream>
 #include <system_error>
 #include <vector>
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "indexer/store/check_records.h"
 #include "indexer/store/index_facts.h"
 #include "indexer/store/restore.h"
 #include "indexer/store/seed.h"
@@ -156,18 +156,10 @@ Generation check_index(const fs::path& index) {
     const Xapian::Database database{folder.string()};
     check_schema(index, database.get_metadata(schema_key),
                  database.get_metadata(features_key));
-    const std::vector<LedgerEntry> ledger = read_ledger(database);
-    const auto records =
-        std::accumulate(ledger.begin(), ledger.end(), std::uint64_t{0},
-                        [](std::uint64_t sum, const LedgerEntry& entry) {
-                          return sum + static_cast<std::uint64_t>(entry.records);
-                        });
-    if (records != database.get_doccount()) {
-      throw IndexError{folder.string() + ": holds " +
-                       std::to_string(database.get_doccount()) +
-                       " records, its ledger says " + std::to_string(records)};
-    }
-    return {.folder = folder, .revision = revision_of(database), .records = records};
+    check_records(database, read_ledger(database), folder.string());
+    return {.folder = folder,
+            .revision = revision_of(database),
+            .records = database.get_doccount()};
   } catch (const Xapian::Error& error) {
     throw IndexError{folder.string() + ": damaged: " + error.get_description()};
   }

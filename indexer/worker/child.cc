@@ -55,7 +55,8 @@ ChildAnswer run_child(const ChildJob& job) {
   const pid_t child = spawn({.program = job.program,
                              .arguments = job.arguments,
                              .input = job.input,
-                             .output = writing.get()});
+                             .output = writing.get(),
+                             .limits = job.limits});
   writing.close();
   std::string output;
   const ChildEnd end = gather_output(reading.get(), bounds, output);

@@ -3,10 +3,12 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/worker/child_end.h"
+#include "indexer/worker/spawn.h"
 
 namespace council {
 
@@ -18,6 +20,7 @@ struct ChildJob {
   int input = -1;
   std::chrono::milliseconds wall{};
   std::size_t max_output_bytes = 0;
+  std::optional<SpawnLimits> limits{};  // for a program that sets itself none
 };
 
 // Starts the program in a process group of its own and waits for its end; past a limit

@@ -1,6 +1,7 @@
 #include "indexer/worker/confinement.h"
 
 #include <cerrno>
+#include <cstdlib>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -34,6 +35,11 @@ Confinement find_confinement() {
   // As confine.cc does: nothing under a sanitizer, calls where it knows their numbers.
   return {.landlock = !under_sanitizer && has_landlock(),
           .seccomp = !under_sanitizer && knows_calls && has_seccomp()};
+}
+
+std::optional<std::filesystem::path> find_other_reader() {
+  const char* const other = std::getenv("COUNCIL_READER");
+  return other == nullptr ? std::nullopt : std::optional<std::filesystem::path>{other};
 }
 
 }  // namespace council

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <filesystem>
+#include <optional>
+
 namespace council {
 
 // What this kernel, as far as it lets this process use it, can do to confine the
@@ -13,5 +16,9 @@ struct Confinement {
 };
 
 Confinement find_confinement();
+
+// $COUNCIL_READER: the program that reads files in place of council-extract, of which
+// only processor time, memory and what it writes are limited.
+std::optional<std::filesystem::path> find_other_reader();
 
 }  // namespace council

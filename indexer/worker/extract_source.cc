@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "indexer/extract/extract.h"
 #include "indexer/worker/child.h"
+#include "indexer/worker/confinement.h"
 #include "indexer/worker/protocol.h"
 #include "indexer/worker/reader.h"
 #include "indexer/worker/request.h"
@@ -74,12 +75,15 @@ WorkerRequest make_request(WorkerTask task, const SourceFile& source,
 ChildAnswer run_worker(const WorkerRequest& request, const SourceFile& source,
                        const ChildLimits& limits) {
   const std::size_t most_bytes = most_answer_bytes(request, limits);
-  if (const char* const other = std::getenv("COUNCIL_READER")) {
-    return run_child({.program = other,
+  if (const auto other = find_other_reader()) {
+    return run_child({.program = *other,
                       .arguments = to_arguments(request),
                       .input = source.descriptor(),
                       .wall = limits.wall,
-                      .max_output_bytes = most_bytes});
+                      .max_output_bytes = most_bytes,
+                      .limits = SpawnLimits{.cpu_seconds = request.cpu_seconds,
+                                            .memory_bytes = request.memory_mib << 20U,
+                                            .file_bytes = most_bytes}});
   }
   static ReaderPool readers;
   return readers.read(find_extract_program(), {.request = request,

@@ -1,15 +1,107 @@
 #include "indexer/worker/spawn.h"
 
+#include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/file_descriptor.h"
 
 namespace council {
 namespace {
+
+// What a program is started with, as the system takes it.
+class StartVectors {
+ public:
+  explicit StartVectors(const SpawnJob& job)
+      : program_{job.program.string()}, arguments_{job.arguments} {
+    argv_.push_back(program_.data());
+    for (std::string& argument : arguments_) {
+      argv_.push_back(argument.data());
+    }
+    argv_.push_back(nullptr);
+    environment_.push_back(one_processor_.data());
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+      environment_.push_back(*variable);
+    }
+    environment_.push_back(nullptr);
+  }
+  StartVectors(const StartVectors&) = delete;
+  StartVectors& operator=(const StartVectors&) = delete;
+
+  [[nodiscard]] char* const* argv() const { return argv_.data(); }
+  [[nodiscard]] char* const* environment() const { return environment_.data(); }
+
+ private:
+  std::string program_;
+  std::vector<std::string> arguments_;
+  std::string one_processor_ = "OMP_THREAD_LIMIT=1";
+  std::vector<char*> argv_;
+  std::vector<char*> environment_;
+};
+
+void limit(__rlimit_resource_t resource, std::uint64_t soft, std::uint64_t hard) {
+  const rlimit both{soft, hard};
+  ::setrlimit(resource, &both);
+}
+
+// Between fork and exec: calls only that are safe there, whatever other threads held.
+[[noreturn]] void become(const SpawnJob& job, const StartVectors& vectors, int failure,
+                         pid_t parent) {
+  ::setpgid(0, 0);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  sigset_t none;
+  sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  const int dropped = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (::getppid() != parent || ::dup2(job.input, STDIN_FILENO) < 0 ||
+      ::dup2(job.output < 0 ? dropped : job.output, STDOUT_FILENO) < 0 ||
+      ::dup2(dropped, STDERR_FILENO) < 0) {
+    ::_exit(1);
+  }
+  // At the first limit comes SIGXCPU, which names the reason; at the second SIGKILL.
+  limit(RLIMIT_CPU, job.limits->cpu_seconds, job.limits->cpu_seconds + 1);
+  limit(RLIMIT_CORE, 0, 0);
+  limit(RLIMIT_FSIZE, job.limits->file_bytes, job.limits->file_bytes);
+  limit(RLIMIT_AS, job.limits->memory_bytes, job.limits->memory_bytes);
+  ::execve(vectors.argv()[0], vectors.argv(), vectors.environment());
+  const int error = errno;
+  static_cast<void>(::write(failure, &error, sizeof error) == sizeof error);
+  ::_exit(1);
+}
+
+// posix_spawn sets no limits.
+pid_t start_limited(const SpawnJob& job, const StartVectors& vectors) {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    throw_cannot_start(job.program, errno);
+  }
+  const FileDescriptor reading{ends[0]};
+  FileDescriptor writing{ends[1]};
+  const pid_t parent = ::getpid();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    become(job, vectors, writing.get(), parent);
+  }
+  const int no_fork = errno;
+  writing.close();
+  if (child < 0) {
+    throw_cannot_start(job.program, no_fork);
+  }
+  int error = 0;
+  if (::read(reading.get(), &error, sizeof error) == sizeof error) {
+    ::waitpid(child, nullptr, 0);
+    throw_cannot_start(job.program, error);
+  }
+  return child;
+}
 
 // What posix_spawn is told to do between fork and exec.
 class SpawnPlan {
@@ -38,23 +130,10 @@ class SpawnPlan {
   SpawnPlan(const SpawnPlan&) = delete;
   SpawnPlan& operator=(const SpawnPlan&) = delete;
 
-  [[nodiscard]] pid_t start(const SpawnJob& job) const {
-    std::string program = job.program.string();
-    std::vector<std::string> arguments = job.arguments;
-    std::vector<char*> argv{program.data()};
-    for (std::string& argument : arguments) {
-      argv.push_back(argument.data());
-    }
-    argv.push_back(nullptr);
-    std::string one_processor = "OMP_THREAD_LIMIT=1";
-    std::vector<char*> environment{one_processor.data()};
-    for (char** variable = environ; *variable != nullptr; ++variable) {
-      environment.push_back(*variable);
-    }
-    environment.push_back(nullptr);
+  [[nodiscard]] pid_t start(const SpawnJob& job, const StartVectors& vectors) const {
     pid_t child = 0;
-    const int error = posix_spawn(&child, program.c_str(), &actions_, &attributes_,
-                                  argv.data(), environment.data());
+    const int error = posix_spawn(&child, job.program.c_str(), &actions_, &attributes_,
+                                  vectors.argv(), vectors.environment());
     if (error != 0) {
       throw_cannot_start(job.program, error);
     }
@@ -73,7 +152,8 @@ class SpawnPlan {
 }  // namespace
 
 pid_t spawn(const SpawnJob& job) {
-  return SpawnPlan{job}.start(job);
+  const StartVectors vectors{job};
+  return job.limits ? start_limited(job, vectors) : SpawnPlan{job}.start(job, vectors);
 }
 
 void throw_cannot_start(const std::filesystem::path& program, int error) {

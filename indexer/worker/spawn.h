@@ -1,17 +1,28 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
 
 namespace council {
 
+// For a program that does not limit itself as council-extract does.
+struct SpawnLimits {
+  std::uint64_t cpu_seconds = 0;
+  std::uint64_t memory_bytes = 0;
+  std::uint64_t file_bytes = 0;  // of each file that it writes
+};
+
 struct SpawnJob {
   std::filesystem::path program;
   std::vector<std::string> arguments;
   int input = -1;   // becomes descriptor 0
   int output = -1;  // becomes descriptor 1; -1: dropped
+  // Set before the program begins, which then ends when the calling thread does.
+  std::optional<SpawnLimits> limits{};
 };
 
 // Starts a program in a process group of its own, its error output dropped. OpenMP is

@@ -8,10 +8,10 @@
 
 #include "common/record.h"
 #include "query/filter_clause.h"
-#include "query/plan/filter_terms.h"
 #include "query/plan/lineage_note.h"
 #include "query/plan/sequence.h"
 #include "query/plan/text_planner.h"
+#include "query/plan/unknown_names.h"
 #include "query/plan/weights.h"
 #include "query/reading_notes.h"
 #include "query/search_since.h"
@@ -161,7 +161,7 @@ class Planner {
 
   void note_terms(Field field, const Node& clause) {
     if (clause.kind == NodeKind::Filter) {
-      for (std::string& term : find_filter_terms(index_, clause)) {
+      for (std::string& term : allowed_filter_terms(index_, query_, clause)) {
         plan_.filter_terms[field].insert(std::move(term));
       }
     }

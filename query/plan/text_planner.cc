@@ -7,11 +7,11 @@
 #include "common/error.h"
 #include "common/text_index.h"
 #include "common/word.h"
-#include "query/plan/filter_terms.h"
 #include "query/plan/phrase_forms.h"
 #include "query/plan/places.h"
 #include "query/plan/spelling.h"
 #include "query/plan/stems.h"
+#include "query/plan/unknown_names.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_group.h"
 #include "query/stop_word.h"
@@ -232,7 +232,7 @@ Xapian::Query TextPlanner::plan_reference(const Node& node) {
 }
 
 Xapian::Query TextPlanner::plan_filter(const Node& node) {
-  const std::vector<std::string> terms = find_filter_terms(index_, node);
+  const std::vector<std::string> terms = allowed_filter_terms(index_, query_, node);
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 

@@ -16,6 +16,12 @@ done
   fail "the metrics are not what Prometheus reads"
 run 2 "$INDEXER" update --index index --metrics no/such/folder.prom papers
 err_has "no/such/folder.prom"
+run 2 "$INDEXER" update --index unmade --report no/such/report.json papers
+[ ! -e unmade ] || fail "a run began that could not write its report"
+rm -f job.prom
+run 75 "$INDEXER" update --index index --report /dev/full --metrics job.prom papers
+err_has "/dev/full: cannot be written"
+[ -s job.prom ] || fail "a report that cannot be written costs the metrics"
 
 # Half of the papers go: none is removed until somebody says so.
 mkdir gone
@@ -94,7 +100,7 @@ kept=$("$JSON" report.json /actions/skip)
 run 0 "$INDEXER" check --index slow-index
 
 # The second one ends it at once, and costs no more than what was under way.
-printf '#!/bin/sh\nexec sleep 60\n' >slow
+printf '#!/bin/sh\necho $$ >"%s/reader.pid"\nexec sleep 60\n' "$WORK" >slow
 paper Orchard >papers/orchard.txt
 "$INDEXER" update --index slow-index --jobs 1 --limit-seconds 60 papers >out 2>err &
 victim=$!
@@ -106,6 +112,13 @@ kill -INT $victim
 got=0
 wait $victim || got=$?
 [ $got -eq 130 ] || fail "status $got instead of 130 after two interrupts"
+for attempt in $(seq 25); do
+  kill -0 "$(cat reader.pid)" 2>gone.txt || break
+  sleep 0.2
+done
+! kill -0 "$(cat reader.pid)" 2>gone.txt || fail "the reader outlived the run"
+run 0 "$INDEXER" status --index slow-index
+out_has "Files are read by \$COUNCIL_READER ($WORK/slow): files and system calls NOT confined"
 unset COUNCIL_READER
 run 0 "$INDEXER" update --index slow-index papers
 out_has "1 added"

@@ -57,6 +57,29 @@ access = "exempt"
   CHECK(config.folders[1].exempt);
 }
 
+TEST_CASE("two sources have no folder in common", "[config]") {
+  CHECK_THROWS_WITH(parse(R"(
+[[source]]
+folder = "papers"
+
+[[source]]
+folder = "./papers/"
+name = "closed"
+access = "exempt"
+)"),
+                    "index.toml: line 6: '/etc/council/papers/' is the folder of two "
+                    "sources");
+  CHECK(parse(R"(
+[[source]]
+folder = "papers"
+
+[[source]]
+folder = "papers/closed"
+access = "exempt"
+)")
+            .folders.size() == 2);
+}
+
 TEST_CASE("the only folder needs no name", "[config]") {
   const Config config = parse("folder = \"papers\"\nexclude = [\"x\"]\n");
   REQUIRE(config.folders.size() == 1);

@@ -43,6 +43,20 @@ TEST_CASE("several folders are one corpus", "[corpus_folder]") {
   CHECK(scan.roots == std::vector<std::string>{"wex/", "otter/"});
 }
 
+TEST_CASE("a folder in another has its files to itself", "[corpus_folder]") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("closed/b.txt", "x");
+  folder.write("closed/open/c.txt", "x");
+  const auto closed = folder.path() / "closed/";
+  const Scan scan =
+      scan_folders({folder_at(folder.path(), "all/"), folder_at(closed, "closed/"),
+                    folder_at(closed / "open", "open/")},
+                   "");
+  CHECK(names_of(scan) == "all/a.txt closed/b.txt open/c.txt");
+  CHECK(scan.empty.empty());
+}
+
 TEST_CASE("one of several folders may be missing", "[corpus_folder]") {
   const TemporaryFolder one;
   one.write("a.txt", "x");

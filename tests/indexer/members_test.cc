@@ -43,8 +43,7 @@ class Corpus {
     folder_.write("papers/" + name, bytes);
   }
 
-  RunReport run() const {
-    UpdateRequest request;
+  RunReport run(UpdateRequest request = {}) const {
     request.index = index();
     request.folder = folder_.path() / "papers";
     request.jobs = 2;
@@ -130,6 +129,103 @@ TEST_CASE("an archive is forgotten with what it holds", "[pipeline]") {
   forget(corpus.index(), "pack.zip");
   CHECK(corpus.known() == "other.txt ok 1");
   CHECK(read_records(corpus.index()).size() == 1);
+}
+
+TEST_CASE("a source is forgotten with its copies", "[pipeline]") {
+  const Corpus corpus;
+  corpus.write("a.txt", minutes("Ponds"));
+  corpus.write("b.txt", minutes("Ponds"));
+  corpus.write("other.txt", minutes("Meadows"));
+  corpus.write("pack.zip",
+               make_zip({{"c.txt", minutes("Ponds")}, {"d.txt", minutes("Parks")}}));
+  corpus.run();
+  CHECK(find_copies(corpus.index(), "b.txt") ==
+        std::vector<std::string>{"a.txt", "pack.zip!/c.txt"});
+  CHECK(find_copies(corpus.index(), "other.txt").empty());
+  forget(corpus.index(), "b.txt");
+  CHECK(corpus.known() == "other.txt ok 1, pack.zip ok 0, pack.zip!/d.txt ok 1");
+}
+
+TEST_CASE("what vanishes from an archive is held back as files are", "[pipeline]") {
+  const Corpus corpus;
+  Files files;
+  for (int i = 0; i < 12; ++i) {
+    files.emplace_back(std::to_string(i) + ".txt", minutes("Item " + std::to_string(i)));
+  }
+  corpus.write("pack.zip", make_zip(files));
+  CHECK(corpus.run().records == 12);
+  const std::string all = corpus.known();
+  files.resize(1);
+  corpus.write("pack.zip", make_zip(files));
+  UpdateRequest dry;
+  dry.dry_run = true;
+  for (int run = 0; run < 2; ++run) {
+    CHECK(count(corpus.run(dry), Action::Hold) == 11);
+    const RunReport report = corpus.run();
+    CHECK(report.records == 12);
+    CHECK(count(report, Action::Hold) == 11);
+    CHECK(exit_status(report) == 1);
+    REQUIRE(report.warnings.size() == 1);
+    CHECK_THAT(report.warnings[0], Catch::StartsWith("11 of 13 sources are gone"));
+    CHECK(corpus.known() == all);
+  }
+  UpdateRequest confirmed;
+  confirmed.prune.confirmed = true;
+  dry.prune.confirmed = true;
+  CHECK(count(corpus.run(dry), Action::Remove) == 11);
+  CHECK(count(corpus.run(confirmed), Action::Remove) == 11);
+  CHECK(corpus.known() == "pack.zip ok 0, pack.zip!/0.txt ok 1");
+  CHECK(exit_status(corpus.run()) == 0);
+}
+
+TEST_CASE("an archive within one is held back too", "[pipeline]") {
+  const Corpus corpus;
+  const std::string a = minutes("Ponds");
+  corpus.write(
+      "pack.zip",
+      make_zip({{"a.txt", a}, {"in.zip", make_zip({{"c.txt", a + "C"}, {"d.txt", a}})}}));
+  corpus.run();
+  const std::string all = corpus.known();
+  corpus.write("pack.zip",
+               make_zip({{"a.txt", a}, {"in.zip", make_zip({{"e.txt", a}})}}));
+  UpdateRequest strict;
+  strict.prune.percent = 0;
+  for (int run = 0; run < 2; ++run) {
+    CHECK(count(corpus.run(strict), Action::Hold) == 2);
+    CHECK_THAT(corpus.known(), Catch::Contains("pack.zip!/in.zip!/c.txt ok 1"));
+  }
+  CHECK(count(corpus.run(), Action::Remove) == 2);
+  CHECK_THAT(corpus.known(), !Catch::Contains("c.txt"));
+}
+
+TEST_CASE("what was read stays where a file becomes no paper", "[pipeline]") {
+  const Corpus corpus;
+  const std::string good = make_zip({{"a.txt", minutes("Ponds")}});
+  const std::string page =
+      "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1>"
+      "<p>The requested URL was not found on this server.</p></body></html>";
+  corpus.write("a.txt", minutes("Meadows"));
+  corpus.write("pack.zip", good);
+  corpus.run();
+  corpus.write("a.txt", "");
+  corpus.write("pack.zip", good.substr(0, good.size() / 2));
+  RunReport report = corpus.run();
+  CHECK(report.records == 2);
+  CHECK(exit_status(report) == 1);
+  CHECK(corpus.known() == "a.txt empty 1, pack.zip damaged 0, pack.zip!/a.txt ok 1");
+  CHECK_THAT(list_troubles(report).front(),
+             Catch::Contains("what was read of it before"));
+  // The same bytes are not read again, others are.
+  CHECK(count(corpus.run(), Action::Keep) == 3);
+  corpus.write("pack.zip", page);
+  report = corpus.run();
+  CHECK(count(report, Action::Replace) == 1);
+  CHECK(report.records == 2);
+  corpus.write("a.txt", minutes("Meadows"));
+  corpus.write("pack.zip", good);
+  report = corpus.run();
+  CHECK(exit_status(report) == 0);
+  CHECK(corpus.known() == "a.txt ok 1, pack.zip ok 0, pack.zip!/a.txt ok 1");
 }
 
 TEST_CASE("a file in an archive may be a duplicate", "[pipeline]") {

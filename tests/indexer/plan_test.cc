@@ -97,6 +97,23 @@ TEST_CASE("of equal sources the first by name is read", "[plan]") {
             .starts_with("a.txt delete, b.txt update, c.txt note"));
 }
 
+TEST_CASE("a public source is no duplicate of an exempt one", "[plan]") {
+  const TemporaryFolder folder;
+  folder.write("closed/a.txt", "same");
+  folder.write("open/a.txt", "same");
+  folder.write("open/b.txt", "same");
+  const auto scan = scan_folder(folder.path(), "");
+  const auto ledger = carried_out(make_plan(scan, {}));
+  CHECK(print(make_plan(scan, ledger)) ==
+        "closed/a.txt skip, open/a.txt skip, open/b.txt skip");
+  PlanRules rules;
+  rules.exempt = {"closed/"};
+  const auto plan = make_plan(scan, ledger, rules);
+  CHECK(print(plan) == "closed/a.txt skip, open/a.txt update, open/b.txt note");
+  CHECK(plan[1].why == "closed/a.txt is of another access");
+  CHECK(plan[2].entry.duplicate_of == "open/a.txt");
+}
+
 TEST_CASE("nothing is removed below a folder that was not listed", "[plan]") {
   LedgerEntry inside;
   inside.source = "closed/a.txt";

@@ -52,7 +52,8 @@ TEST_CASE("removing too large a share needs to be confirmed", "[prune]") {
       }));
   CAPTURE(gone, kept, percent, confirmed);
   auto plan = plan_of(gone, kept);
-  const auto told = hold_removals(plan, {.percent = percent, .confirmed = confirmed});
+  const auto told =
+      hold_removals(plan, plan.size(), {.percent = percent, .confirmed = confirmed});
   CHECK(told.has_value() == held);
   CHECK(count(plan, Action::Hold) == (held ? gone : 0));
   CHECK(count(plan, Action::Remove) == (held ? 0 : gone));
@@ -60,7 +61,7 @@ TEST_CASE("removing too large a share needs to be confirmed", "[prune]") {
 
 TEST_CASE("what is held back is told", "[prune]") {
   auto plan = plan_of(20, 20);
-  CHECK(hold_removals(plan, {}) ==
+  CHECK(hold_removals(plan, plan.size(), {}) ==
         "20 of 40 sources are gone from the folder, more than the 10 % of --prune-limit: "
         "none was removed; '--yes' removes them");
 }
@@ -73,8 +74,8 @@ TEST_CASE("a source whose bytes lie elsewhere is not lost", "[prune]") {
     moved.before.reset();
     plan.push_back(moved);
   }
-  CHECK_FALSE(hold_removals(plan, {}).has_value());
-  CHECK(hold_removals(plan, {.percent = 0}).has_value());
+  CHECK_FALSE(hold_removals(plan, plan.size(), {}).has_value());
+  CHECK(hold_removals(plan, plan.size(), {.percent = 0}).has_value());
   CHECK(count(plan, Action::Remove) == 15);
   CHECK(count(plan, Action::Hold) == 5);
 }
@@ -82,8 +83,21 @@ TEST_CASE("a source whose bytes lie elsewhere is not lost", "[prune]") {
 TEST_CASE("what an archive holds stays with it", "[prune]") {
   auto plan = plan_of(1, 1);
   plan.push_back(planned(Action::Remove, "0.txt!/a.txt", "0.txt"));
-  CHECK(hold_removals(plan, {.percent = 0}).has_value());
+  CHECK(hold_removals(plan, plan.size(), {.percent = 0}).has_value());
   CHECK(count(plan, Action::Hold) == 2);
+}
+
+TEST_CASE("what a lost archive holds is lost one by one", "[prune]") {
+  auto plan = plan_of(1, 1);
+  for (int i = 0; i < 20; ++i) {
+    plan.push_back(
+        planned(Action::Remove, "0.txt!/" + std::to_string(i) + ".txt", "0.txt"));
+  }
+  CHECK(count_lost(plan) == 21);
+  CHECK_THAT(hold_removals(plan, plan.size(), {}).value_or(""),
+             Catch::StartsWith("21 of 22 sources"));
+  plan[0].action = Action::Keep;  // it is the archive that takes what it holds with it
+  CHECK(count_lost(plan) == 0);
 }
 
 TEST_CASE("an empty folder that held papers is doubted", "[prune]") {

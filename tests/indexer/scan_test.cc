@@ -56,7 +56,7 @@ TEST_CASE("files come in the order of their sources, whatever their folders", "[
     CHECK(fs::exists(file.path));
     return true;
   };
-  walk_tree({.root = folder.path(), .excluded = "", .globs = {}}, visit);
+  walk_tree({.root = folder.path(), .excluded = {}, .globs = {}}, visit);
   CHECK(sources.size() == names.size());
   CHECK(std::is_sorted(sources.begin(), sources.end()));
   CHECK(sources_of(scan_folder(folder.path(), "")) == sources);
@@ -68,7 +68,7 @@ TEST_CASE("a walk ends when it is told to", "[scan]") {
   folder.write("a/2", "");
   folder.write("b", "");
   int visited = 0;
-  walk_tree({.root = folder.path(), .excluded = "", .globs = {}},
+  walk_tree({.root = folder.path(), .excluded = {}, .globs = {}},
             [&visited](const ScannedFile&) { return ++visited < 2; });
   CHECK(visited == 2);
 }

@@ -205,6 +205,42 @@ TEST_CASE("a mail keeps to the forms of mails", "[alerts]") {
   CHECK_THAT(mail, !Catch::Contains("section/b/2"));
 }
 
+TEST_CASE("a search of a body without papers is told what goes and comes", "[alerts]") {
+  const TemporaryFolder folder;
+  const fs::path index = folder.path() / "index";
+  fs::create_directory(index);
+  const std::vector<Record> all = test::sample_records();
+  const std::string body = *all.front().document.panel_key;
+  std::vector<Record> others = all;
+  std::erase_if(others,
+                [&](const Record& one) { return one.document.panel_key == body; });
+  const std::size_t count = all.size() - others.size();
+  test::publish_records(index, others, 1);
+  std::ofstream{folder.path() / "searches.toml"}
+      << "[[search]]\nname = \"Body\"\npanel = \"" << body << "\"\n";
+  const std::vector<std::string> arguments{
+      "alerts", "--index=" + index.string(),
+      "--searches=" + (folder.path() / "searches.toml").string(),
+      "--state=" + (folder.path() / "state").string()};
+  const Surroundings surroundings{.today = *make_date(2026, 3, 9), .index_variable = ""};
+  Outcome outcome = run(arguments, surroundings);
+  CHECK(outcome.status == 1);
+  CHECK_THAT(outcome.err,
+             Catch::Contains("the search 'Body': no paper in the index has"));
+  test::publish_records(index, all, 2);
+  outcome = run(arguments, surroundings);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  CHECK_THAT(outcome.out, Catch::Contains("new: "));
+  test::publish_records(index, others, 3);
+  outcome = run(arguments, surroundings);
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.out, Catch::Contains(std::to_string(count) + " withdrawn"));
+  CHECK(run(arguments, surroundings).status == 1);
+  CHECK(run({"search", "--index=" + index.string(), "--panel=" + body}, surroundings)
+            .status == 2);
+}
+
 TEST_CASE("a search is told of when its answer changes", "[alerts]") {
   const TemporaryFolder folder;
   const fs::path index = folder.path() / "index";

@@ -72,8 +72,7 @@ TEST_CASE("an archive that unpacks without measure is refused", "[extract]") {
     files.emplace_back(std::to_string(at) + ".txt", "x");
   }
   CHECK(outcome_of([&] { extract(make_zip(files), "many.zip"); }) == Outcome::TooBig);
-  const std::string steep =
-      make_zip({{"a.txt", std::string(std::size_t{4} << 20, 'x')}});
+  const std::string steep = make_zip({{"a.txt", std::string(std::size_t{4} << 20, 'x')}});
   CHECK(outcome_of([&] { unpack_member(steep, "steep.zip", 0); }) == Outcome::TooBig);
   const std::string zip = make_zip({{"a.txt", "Minutes"}, {"b.txt", "Agenda"}});
   council::ExtractLimits limits;
@@ -104,6 +103,15 @@ TEST_CASE("a gzip file is what it holds", "[extract]") {
   const std::string zip = gzip(make_zip({{"a.txt", "Agenda"}}));
   CHECK(extract(zip, "pack.zip.gz").members == std::vector<std::string>{"a.txt"});
   CHECK(unpack_member(zip, "pack.zip.gz", 0) == "Agenda");
+}
+
+TEST_CASE("a gzip file may be several, one behind the other", "[extract]") {
+  const std::string both = gzip("Minutes\n") + gzip("Agenda\n");
+  CHECK(extract(both, "x.txt.gz").pages.front().text == "Minutes\nAgenda\n");
+  CHECK(extract(both + std::string(512, '\0'), "x.txt.gz").pages.front().text ==
+        "Minutes\nAgenda\n");
+  CHECK(outcome_of([&] { extract(both.substr(0, both.size() - 9), "x.gz"); }) ==
+        Outcome::Damaged);
 }
 
 TEST_CASE("a hostile gzip file is refused", "[extract]") {

@@ -41,6 +41,29 @@ const std::string mixed =
 
 }  // namespace
 
+TEST_CASE("a message is its plain text where the other has none", "[extract]") {
+  const std::string message =
+      head +
+      "Content-Type: multipart/alternative; boundary=c\r\n\r\n"
+      "--c\r\nContent-Type: text/plain\r\n\r\nplain version\r\n"
+      "--c\r\nContent-Type: text/html\r\n\r\n<img src=\"cid:x\">\r\n--c--\r\n";
+  CHECK_THAT(show(extract(message, "x.eml").pages.front()),
+             Catch::Contains("plain version"));
+}
+
+TEST_CASE("a forwarded message is shown with its header", "[extract]") {
+  const std::string message =
+      head +
+      "Content-Type: multipart/mixed; boundary=c\r\n\r\n"
+      "--c\r\nContent-Type: text/plain\r\n\r\nSee below.\r\n"
+      "--c\r\nContent-Type: message/rfc822\r\n\r\n"
+      "From: Ann Ash <ash@example.org>\r\nSubject: Quorndon bridge\r\n"
+      "Date: Tue, 05 Mar 2024 09:00:00 +0000\r\n\r\nThe text of it.\r\n--c--\r\n";
+  CHECK_THAT(show(extract(message, "x.eml").pages.front()),
+             Catch::Contains("See below.\n\n | From: Ann Ash <ash@example.org>\n | Date: "
+                             "2024-03-05\n | Subject: Quorndon bridge\n\n | The text"));
+}
+
 TEST_CASE("a message is its header and its richest text", "[extract]") {
   const Pages pages = extract(mixed, "briefing.eml");
   CHECK(to_string(pages.format) == "eml");

@@ -72,6 +72,19 @@ TEST_CASE("a source is read in a child", "[worker]") {
   CHECK(result.pages.pages.front().text == "Minutes\n");
 }
 
+TEST_CASE("another reader is limited before it begins", "[worker]") {
+  const Workplace place;
+  const fs::path told = place / "limits";
+  place.use_script("(ulimit -t; ulimit -v; ulimit -c) >" + told.string());
+  council::ChildLimits limits;
+  limits.wall = std::chrono::seconds{8};
+  limits.memory_mib = 512;
+  CHECK(extract_in_child(place.file("minutes.txt", "Minutes\n"), limits).outcome ==
+        Outcome::Damaged);
+  std::ifstream in{told};
+  CHECK(std::string{std::istreambuf_iterator<char>{in}, {}} == "6\n524288\n0\n");
+}
+
 TEST_CASE("a PDF is read in a confined child", "[worker]") {
   const Workplace place;
   council::test::PdfFile file;
