@@ -56,7 +56,7 @@ std::string leaf_in_words(const Node& node, const std::string& language) {
       return message(language, "words_reference", {{"reference", node.text}});
     case NodeKind::Filter: {
       if (node.is_area()) {
-        return message(language, "words_area", {{"area", node.area()}});
+        return message(language, "words_area", {{"value", node.area()}});
       }
       const FacetValue value{.value = node.text, .label = node.text};
       return message(language, "words_filter",
