@@ -58,7 +58,7 @@ std::string leaf_in_words(const Node& node, const std::string& language) {
       return message(language, "words_reference", {{"reference", node.text}});
     case NodeKind::Filter: {
       if (node.is_area()) {
-        return message(language, "words_area", {{"area", node.area()}});
+        return message(language, "words_area", {{"value", node.area()}});
       }
       const FacetValue value{.value = filter_value(*node.field, node.text),
                              .label = node.label.empty() ? node.text : node.label};
