@@ -64,10 +64,9 @@ class DecisionReader {
     if (in_quote() || (ends_with_any(current(), {" be"}) && !find_part_marker(text))) {
       return add_to_current(text);  // "… that the application be" / "DEFERRED"
     }
-    const std::size_t open = opening_quote(found_.text);
-    const bool is_closed =
-        open != 0 && found_.parts.empty() &&
-        closes_quote(std::string_view{found_.text}.substr(open), found_.text);
+    const std::string_view all = found_.text;
+    const bool is_closed = found_.parts.empty() &&
+                           closes_quote(all.substr(opening_quote(all)), all);
     const auto marker = find_part_marker(text);
     if (is_closed || begins_anew(line, marker)) {
       return false;
