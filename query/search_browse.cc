@@ -118,7 +118,7 @@ Table list_meetings(const std::vector<std::filesystem::path>& folders,
                             number(sections)});
     }
     if (const std::size_t others = count_field(index, query, Field::Meeting)[""];
-        others > 0) {
+        others > 0 && !table.rows.empty()) {
       table.notes.push_back(number(others) +
                             (others == 1 ? " section is" : " sections are") +
                             " of no meeting");

@@ -130,7 +130,9 @@ Found without_copies(const OpenIndex& index, const Ranking& all, std::size_t wan
 // for as were left out.
 template <class FindFirst>
 Found find_distinct(const Match& match, FindFirst find_first) {
-  if (match.query.duplicates || match.query.group != Group::None) {
+  // What is to be cited holds all that was counted.
+  if (match.query.duplicates || match.query.with_provenance ||
+      match.query.group != Group::None) {
     return {.ranking = find_first(match.query)};
   }
   const std::size_t wanted = match.query.offset + match.query.limit;

@@ -2,6 +2,7 @@
 
 #include "query/render/html_page.h"
 #include "query/render/message.h"
+#include "query/render/quotation.h"
 
 namespace council {
 namespace {

@@ -76,7 +76,7 @@ json_is /searches/0/before/revision 1
 
 # Another search under the same name begins anew; a search that cannot be asked is named,
 # and the others are asked.
-sed -i 's/"ponds in"/ponds/; s/query = "meadows"/query = "meadows"\nward = "nowhere"/' searches.toml
+sed -i 's/"ponds in"/ponds/; s/query = "meadows"/query = "(meadows"/' searches.toml
 alerts 2
 out_has "asked otherwise than before"
 err_has "the search 'Meadows'"

@@ -2,7 +2,7 @@
 # and examples that the program understands.
 . "$(dirname "$0")/expect.sh"
 
-run 2 "$INDEXER" update --config "$PROJECT/packaging/examples/index.toml" --index new
+run 2 "$INDEXER" update --config "$PROJECT/packaging/examples/index.toml" --index new --report report.json --metrics metrics.prom
 err_has "/srv/papers: no such folder"
 line=$(grep -v '^#' "$PROJECT/packaging/examples/council-search.cron" | grep council-index)
 case $line in

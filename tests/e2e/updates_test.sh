@@ -4,7 +4,7 @@
 answers() {
   for query in minutes decision:noted 'kind:minutes sort' agenda; do
     "$QUERY" --index "$1" --format jsonl --limit 100 "$query" |
-      sed 's/"took_ms":[^,]*,//; s/"revision":[^,]*,//' || true
+      sed 's/"took_ms":[^,]*,//; s/"revision":[^,]*,//g; s/"index":"[^"]*",//' || true
   done
 }
 

@@ -33,7 +33,10 @@ OpenIndex make_index() {
   Xapian::WritableDatabase database{"", Xapian::DB_BACKEND_INMEMORY};
   database.add_document(council::to_xapian(record));
   const Xapian::Database& read = database;
-  return {.database = read, .parts = {read}};
+  OpenIndex index;
+  index.database = read;
+  index.parts = {read};
+  return index;
 }
 
 // Whether the query runs; one that names an unknown panel is refused.

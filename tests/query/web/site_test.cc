@@ -183,7 +183,7 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search.md?q=school", 200, "School meals"},
       {"/search?q=school", 200, "/search.csv?q=school&amp;limit=all"},
       {"/search?q=school&limit=all", 400, "limit: &#39;all&#39; is for exports"},
-      {"/search.csv?q=school&limit=all", 200, "score,query,understood,total,unit,exact"},
+      {"/search.csv?q=school&limit=all", 200, "score,also_in,query,understood,total,unit,exact"},
       {"/search.json?q=school", 200, "\"unit\":\"sections\",\"exact\":true,"},
       {"/search.ris?q=school", 200, "N1  - Search: school; Found: 3 sections; Index: "},
       {"/values/kind.json?q=school", 200, "\"provenance\":{\"query\":\"school\","},
@@ -356,7 +356,8 @@ TEST_CASE("papers are served by key, exempt ones never", "[web]") {
 TEST_CASE("papers of an index that does not say which are withheld stay closed",
           "[web]") {
   const test::TemporaryFolder folder;
-  test::publish_records(folder.path(), test::sample_records(), 1, test::Withheld::Unsaid);
+  test::publish_records(folder.path(), test::sample_records(), 1, {},
+                        test::Withheld::Unsaid);
   const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
   const std::string key = test::sample_records().front().key;
   CHECK(get("/original/" + key, site).status == 404);
