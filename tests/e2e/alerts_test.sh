@@ -89,4 +89,6 @@ printf '[[search]]\nname = "x"\nqury = "y"\n' >wrong.toml
 run 2 "$QUERY" alerts --index index --searches wrong.toml --state state
 err_has "wrong.toml: line 3: a search has no 'qury'; did you mean 'query'?"
 err_short
+sed -i 's/query = "(meadows"/query = "meadows"/' searches.toml
+rm state/ponds.json
 run 3 "$QUERY" alerts --index nowhere --searches searches.toml --state state

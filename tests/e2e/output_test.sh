@@ -65,7 +65,7 @@ for format in markdown ris bibtex; do
 done
 
 # A reader that has enough is no error worth telling.
-("$QUERY" --index "$INDEX" --limit 100 minutes 2>broken; echo $? >status) | head -n 1 >first
+("$QUERY" --index "$INDEX" --duplicates --limit 100 minutes 2>broken; echo $? >status) | head -n 1 >first
 [ ! -s broken ] || fail "a closed pipe is told: $(cat broken)"
 
 # A disc that is full is told.
