@@ -170,6 +170,7 @@ struct ShownLink {
   int percent = 0;             // how sure it is
   std::string evidence;
   bool of_document = false;  // the section's whole document stands so to it
+  bool is_report = false;    // the other is of an officer's report
 
   bool operator==(const ShownLink&) const = default;
 };

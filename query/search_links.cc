@@ -159,8 +159,10 @@ std::optional<DecisionLinkRole> role_of(const ShownLink& link,
     case LinkKind::ConsideredBy:
       return DecisionLinkRole::Later;
     case LinkKind::SameDecision:
-      return decided && link.date && *decided < *link.date ? DecisionLinkRole::Later
-                                                           : DecisionLinkRole::Earlier;
+      if (decided && link.date && *decided < *link.date) {
+        return DecisionLinkRole::Later;
+      }
+      return link.is_report ? DecisionLinkRole::Report : DecisionLinkRole::Earlier;
     default:
       return std::nullopt;
   }
@@ -187,7 +189,8 @@ std::vector<ShownLink> find_links(const OpenIndex& index, const Record& record) 
                        .date = dated(*other),
                        .percent = link.percent,
                        .evidence = link.evidence,
-                       .of_document = link.from == document});
+                       .of_document = link.from == document,
+                       .is_report = other->document.kind == DocumentKind::OfficerReport});
     }
   }
   return shown;

@@ -144,6 +144,23 @@ TEST_CASE("no decisions are explained like no sections", "[decisions]") {
   CHECK(undecided.warnings.front() == "1 section matches, but none holds a decision");
 }
 
+TEST_CASE("an officer's report on the same decision is its report", "[decisions]") {
+  const test::TemporaryFolder folder;
+  const std::string section = "childrens-scrutiny-panel/2024-03-12/minutes/23-42";
+  const std::string report = "cabinet/2022-07-05/officer_report";
+  test::publish_records(
+      folder.path(), test::sample_records(), 1,
+      {{LinkKind::SameDecision, section, report, 90, "both bear its number"}});
+  const DecisionList list =
+      find_decisions({folder.path()}, test::ask("school meals"), true);
+  const auto found =
+      std::find_if(list.decisions.begin(), list.decisions.end(),
+                   [&](const auto& one) { return one.citation.key == section; });
+  REQUIRE(found != list.decisions.end());
+  REQUIRE(found->links.size() == 1);
+  CHECK(found->links.front().role == DecisionLinkRole::Report);
+}
+
 TEST_CASE("lists without rows say why", "[browse]") {
   const std::vector<std::filesystem::path> index{test::sample_index()};
   const Query zebra = test::ask("zebra");
