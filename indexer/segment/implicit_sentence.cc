@@ -241,8 +241,12 @@ bool is_minutes_title(std::string_view item_title) {
   return has_any(item_title, {"minutes", "cofnodion", "record of"});
 }
 
+// "The minutes of xxxx were approved.": what a template leaves to be filled in.
 bool is_template(std::string_view sentence) {
-  return has_any(sentence, {"xxx"});
+  constexpr int fewest = 3;
+  return std::search_n(sentence.begin(), sentence.end(), fewest, 'x', [](char c, char x) {
+           return ascii_lower(c) == x;
+         }) != sentence.end();
 }
 
 bool is_future(std::string_view sentence) {
