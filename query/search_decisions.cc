@@ -127,18 +127,13 @@ class DecisionReader {
     list_.total += decided.count.all;
     list_.folded += decided.count.all - shown;
     if (list_.query.with_provenance && shown > 0) {
-      keys_.insert(keys_.end(), shown, key_of(decided.section));
+      keys_.insert(keys_.end(), shown,
+                   section_key_of(index_.database.get_document(decided.section)));
     }
     const std::size_t first = list_.query.offset;
     if (shown > 0 && before + shown > first && before < first + list_.query.limit) {
       read(record_of(index_, decided.section), before, twins);
     }
-  }
-
-  [[nodiscard]] std::string key_of(Xapian::docid section) const {
-    const Xapian::Document document = index_.database.get_document(section);
-    const std::string whole = document.get_value(section_slot);
-    return whole.empty() ? document.get_value(key_slot) : whole;
   }
 
   // `rank` is that of the section's first decision.

@@ -1,7 +1,6 @@
 #include "query/search_provenance.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -9,30 +8,15 @@
 #include "common/sha256.h"
 #include "query/database_id.h"
 #include "query/print.h"
-#include "query/search_matched.h"
+#include "query/section_values.h"
 
 namespace council {
 namespace {
 
-// Rising.
-std::vector<std::uint32_t> matched_sections(const OpenIndex& index,
-                                            const Xapian::Query& query) {
-  if (has_section_numbers(index)) {
-    return find_matched(index, query).sections();
-  }
-  Xapian::Enquire enquire{index.database};
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight{});
-  const Xapian::doccount all = index.database.get_doccount();
-  const Xapian::MSet matches = enquire.get_mset(0, all, all);
-  std::vector<std::uint32_t> sections{matches.begin(), matches.end()};
-  std::sort(sections.begin(), sections.end());
-  return sections;
-}
-
-// The values of a slot, "" where a section has none. Sections must rise.
+// The values of a slot, "" where a section has none. Sections must rise. Keys are all
+// different: a column of them would stay in memory.
 std::vector<std::string> values_in(const OpenIndex& index, Xapian::valueno slot,
-                                   const std::vector<std::uint32_t>& sections) {
+                                   const std::vector<Xapian::docid>& sections) {
   std::vector<std::string> values(sections.size());
   auto value = index.database.valuestream_begin(slot);
   const auto end = index.database.valuestream_end(slot);
@@ -48,7 +32,7 @@ std::vector<std::string> values_in(const OpenIndex& index, Xapian::valueno slot,
 // Once each: of a section that is stored in passages any may match.
 std::vector<std::string> matched_keys(const OpenIndex& index,
                                       const Xapian::Query& query) {
-  const std::vector<std::uint32_t> sections = matched_sections(index, query);
+  const std::vector<Xapian::docid> sections = matched_sections(index, query);
   std::vector<std::string> records = values_in(index, key_slot, sections);
   const std::vector<std::string> wholes = values_in(index, section_slot, sections);
   std::set<std::string> passaged;

@@ -4,6 +4,7 @@
 
 #include "common/link.h"
 #include "common/record.h"
+#include "query/section_values.h"
 
 namespace council {
 namespace {
@@ -20,11 +21,6 @@ std::vector<std::string> copies_of(const OpenIndex& index, const std::string& do
   }
   std::sort(copies.begin(), copies.end());
   return copies;
-}
-
-std::string key_of(const Xapian::Document& section) {
-  std::string key = section.get_value(section_slot);
-  return key.empty() ? section.get_value(key_slot) : key;
 }
 
 // Of one passage; "" where there is none.
@@ -62,7 +58,7 @@ std::vector<std::string> find_twins(const OpenIndex& index, Xapian::docid sectio
   if (copies.empty()) {
     return twins;
   }
-  const std::string key = key_of(stored);
+  const std::string key = section_key_of(stored);
   for (const std::string& copy : copies) {
     std::string other = copy + key.substr(std::min(document.size(), key.size()));
     if (say_the_same(index, key, other)) {
@@ -84,7 +80,7 @@ bool TwinFinder::was_shown(Xapian::docid section, const std::vector<std::string>
     return false;
   }
   const bool is_known = !shown_
-                             .insert(key_of(index_.database.get_document(
+                             .insert(section_key_of(index_.database.get_document(
                                  section, Xapian::DOC_ASSUME_VALID)))
                              .second;
   shown_.insert(twins.begin(), twins.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/record.h"
 #include "query/search_matched.h"
 
 namespace council {
@@ -63,6 +64,11 @@ SectionValues values_of(const OpenIndex& index, Xapian::valueno slot,
     found.values.push_back(column.value(number));
   }
   return found;
+}
+
+std::string section_key_of(const Xapian::Document& stored) {
+  std::string whole = stored.get_value(section_slot);
+  return whole.empty() ? stored.get_value(key_slot) : whole;
 }
 
 }  // namespace council

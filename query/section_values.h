@@ -26,4 +26,7 @@ std::vector<Xapian::docid> matched_sections(const OpenIndex& index,
 SectionValues values_of(const OpenIndex& index, Xapian::valueno slot,
                         const std::vector<Xapian::docid>& sections);
 
+// The key of a stored section, of one in passages that of the whole.
+std::string section_key_of(const Xapian::Document& stored);
+
 }  // namespace council
