@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "common/holder_name.h"
 #include "common/judgement_area.h"
 #include "common/person_key.h"
 #include "common/record.h"
@@ -158,11 +159,19 @@ Values action_owners_of(const Record& record) {
 Values body_of(const Record& record) {
   Values texts = titles_of(record);
   texts.push_back({.value = record.section.text, .label = {}});
-  for (const auto* name : {&record.document.panel, &record.document.council,
-                           &record.document.local_authority}) {
-    const Values named = free_text(*name);
-    texts.insert(texts.end(), named.begin(), named.end());
+  for (const HolderName& holder : holder_names(record.document)) {
+    if (holder.holder != Holder::Paper) {  // titles_of has it
+      texts.push_back({.value = holder.name, .label = holder.name});
+    }
   }
+  const Values decisions = decisions_of(record);
+  texts.insert(texts.end(), decisions.begin(), decisions.end());
+  return texts;
+}
+
+Values own_texts_of(const Record& record) {
+  Values texts = free_text(record.section.title);
+  texts.push_back({.value = record.section.text, .label = {}});
   const Values decisions = decisions_of(record);
   texts.insert(texts.end(), decisions.begin(), decisions.end());
   return texts;

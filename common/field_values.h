@@ -52,4 +52,7 @@ Values part_of(const Record& record);
 Values source_of(const Record& record);
 Values source_name(const Record& record);
 
+// What body_of has of the section itself: without the names of what holds it.
+Values own_texts_of(const Record& record);
+
 }  // namespace council

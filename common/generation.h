@@ -36,6 +36,8 @@ inline constexpr char withheld_prefix[] = "withheld/";
 std::string withheld_source_key(std::string_view source);
 // Which bodies came after which, as JSON.
 inline constexpr char lineage_key[] = "body_lineage";
+// Which bodies are parts of which, as users say: write_sub_bodies (sub_body.h).
+inline constexpr char sub_bodies_key[] = "sub_bodies";
 
 // What this program understands, as stored under features_key: "sections,passages".
 std::string known_features();

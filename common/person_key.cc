@@ -11,9 +11,6 @@
 namespace council {
 namespace {
 
-// A key without a council would be a name, by which people of any council are found.
-constexpr std::string_view unstated_council = "unstated";
-
 // "mr" for "Mr"; "" for a title that says nothing of who is meant: "Councillor".
 std::string telling_title(const Person& person) {
   constexpr std::array<std::string_view, 4> telling{"mr", "mrs", "ms", "miss"};

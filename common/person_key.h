@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/document.h"
@@ -14,5 +15,8 @@ namespace council {
 // bears a councillor's name is another person ("…/j-walker-officer"). "" for a name
 // without Latin letters or digits.
 std::vector<std::string> person_keys(const Document& document);
+
+// A key without a council would be a name, by which people of any council are found.
+inline constexpr std::string_view unstated_council = "unstated";
 
 }  // namespace council

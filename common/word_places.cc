@@ -323,17 +323,30 @@ void PlacesFinder::repeat_positions() {
   }
 }
 
+namespace {
+
+bool stand_in_order_from(const std::vector<Positions>& positions, unsigned first) {
+  return std::all_of(positions.begin(), positions.end(), [&](const Positions& some) {
+    return std::binary_search(some.begin(), some.end(), first++);
+  });
+}
+
+}  // namespace
+
 bool stand_in_order(const std::vector<Positions>& positions) {
-  return !positions.empty() &&
-         std::any_of(positions.front().begin(), positions.front().end(),
-                     [&](unsigned first) {
-                       for (const Positions& some : positions) {
-                         if (!std::binary_search(some.begin(), some.end(), first++)) {
-                           return false;
-                         }
-                       }
-                       return true;
-                     });
+  return !positions.empty() && std::any_of(positions.front().begin(),
+                                           positions.front().end(), [&](unsigned first) {
+                                             return stand_in_order_from(positions, first);
+                                           });
+}
+
+std::size_t times_in_order(const std::vector<Positions>& positions) {
+  return positions.empty() ? 0
+                           : static_cast<std::size_t>(std::count_if(
+                                 positions.front().begin(), positions.front().end(),
+                                 [&](unsigned first) {
+                                   return stand_in_order_from(positions, first);
+                                 }));
 }
 
 bool stand_near(const std::vector<Positions>& positions, unsigned window) {

@@ -58,6 +58,9 @@ class PlacesFinder {
 // Whether the terms of these positions stand one after the other somewhere.
 bool stand_in_order(const std::vector<Positions>& positions);
 
+// How often they do.
+std::size_t times_in_order(const std::vector<Positions>& positions);
+
 // Whether they stand at different positions, in any order, of which the last is less than
 // `window` after the first.
 bool stand_near(const std::vector<Positions>& positions, unsigned window);

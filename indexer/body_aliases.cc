@@ -38,8 +38,8 @@ class AliasReader {
   }
 
   void check_members(const toml::table& body) const {
-    constexpr std::array<std::string_view, 6> known{"name", "council", "spellings",
-                                                    "from", "until",   "follows"};
+    constexpr std::array<std::string_view, 7> known{
+        "name", "council", "spellings", "from", "until", "follows", "part-of"};
     for (const auto& [key, value] : body) {
       if (std::ranges::find(known, key.str()) == known.end()) {
         fail(value, "a body has no member '" + std::string{key.str()} + "'");
@@ -102,7 +102,11 @@ class AliasReader {
                      .spellings = names_of(table, "spellings"),
                      .from = year_of(table, "from"),
                      .until = year_of(table, "until"),
-                     .follows = names_of(table, "follows")};
+                     .follows = names_of(table, "follows"),
+                     .part_of = text_of(table, "part-of")};
+    if (body.part_of && panel_key(*body.part_of) == panel_key(body.name)) {
+      fail(table, "'" + body.name + "' is a part of itself");
+    }
     if (body.from && body.until && *body.until < *body.from) {
       fail(table, "'" + body.name + "' ends before it begins");
     }
@@ -156,6 +160,16 @@ BodyAliases read_aliases(const std::filesystem::path& file) {
     throw Error{file.string() + ": cannot be read"};
   }
   return parse_aliases(text.str(), file.string());
+}
+
+SubBodies sub_bodies_of(const BodyAliases& aliases) {
+  SubBodies parts;
+  for (const AliasedBody& body : aliases.bodies) {
+    if (body.part_of) {
+      parts.emplace(panel_key(body.name), panel_key(*body.part_of));
+    }
+  }
+  return parts;
 }
 
 const AliasedBody* find_body(const BodyAliases& aliases, std::string_view name,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/document.h"
+#include "common/sub_body.h"
 
 namespace council {
 
@@ -18,6 +19,7 @@ struct AliasedBody {
   std::optional<int> from;             // first year
   std::optional<int> until;            // last year
   std::vector<std::string> follows;    // bodies that it succeeded: lineage, not identity
+  std::optional<std::string> part_of{};  // the body that it is a sub-committee of
 
   bool operator==(const AliasedBody&) const = default;
 };
@@ -35,9 +37,11 @@ struct BodyAliases {
 //   spellings = ["CYP Scrutiny Panel"]
 //   from = 2025
 //   follows = ["People Scrutiny Panel"]
+//   part-of = "Overview and Scrutiny Board"
 //
 // Throws Error naming the line for what is no such file: an unknown member, a name that
-// is missing, one spelling that means two bodies of one council.
+// is missing, one spelling that means two bodies of one council, a body that is a part of
+// itself.
 BodyAliases parse_aliases(std::string_view text, std::string_view file_name);
 BodyAliases read_aliases(const std::filesystem::path& file);
 
@@ -45,6 +49,9 @@ BodyAliases read_aliases(const std::filesystem::path& file);
 // that a file speaks of changes; the change is named in `inferred`, the printed name
 // kept.
 void apply_aliases(const BodyAliases& aliases, Document& document);
+
+// By the keys of bodies, which of them are parts of which.
+SubBodies sub_bodies_of(const BodyAliases& aliases);
 
 // The entry that means this body of this council, or null.
 const AliasedBody* find_body(const BodyAliases& aliases, std::string_view name,

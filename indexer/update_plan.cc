@@ -70,6 +70,8 @@ Plan prepare(Staging& staging, const UpdateRequest& request, const Scan& scan) {
   require_access(staging, to_string(request.rules.access));
   Plan plan = plan_update(request, scan, staging.ledger());
   store_fact(staging, lineage_key, lineage_as_json(request.rules.aliases));
+  store_fact(staging, sub_bodies_key,
+             write_sub_bodies(sub_bodies_of(request.rules.aliases)));
   store_fact(staging, readers_key, write_readers(readers_of(request.rules)));
   return plan;
 }

@@ -20,6 +20,7 @@ follows = ["People Scrutiny Panel"]
 [[body]]
 name = "Planning Committee"
 spellings = ["Development Control Committee"]
+part-of = "Place Board"
 )";
 
 Document of(const std::string& panel, const std::optional<std::string>& council) {
@@ -41,8 +42,13 @@ TEST_CASE("an aliases file is read whole", "[body_aliases]") {
                     .spellings = {"CYP Scrutiny Panel", "Childrens Scrutiny Committee"},
                     .from = 2025,
                     .until = {},
-                    .follows = {"People Scrutiny Panel"}});
+                    .follows = {"People Scrutiny Panel"},
+                    .part_of = {}});
   CHECK(aliases.digest.size() == 64);
+  CHECK(sub_bodies_of(aliases) == SubBodies{{"planning-committee", "place-board"}});
+  CHECK_THROWS_WITH(
+      parse_aliases("[[body]]\nname = \"The Board\"\npart-of = \"Board\"", "b.toml"),
+      Contains("'The Board' is a part of itself"));
 }
 
 TEST_CASE("a spelling gets the body's name and key, and says so", "[body_aliases]") {
