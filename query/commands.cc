@@ -19,9 +19,9 @@
 #include "query/search_browse.h"
 #include "query/search_decisions.h"
 #include "query/search_explain.h"
-#include "query/search_links.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
+#include "query/search_thread.h"
 #include "query/search_timeline.h"
 #include "query/synonym_notes.h"
 

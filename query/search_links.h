@@ -1,9 +1,8 @@
 #pragma once
 
-#include <filesystem>
-#include <string>
 #include <vector>
 
+#include "common/link.h"
 #include "common/record.h"
 #include "query/database.h"
 #include "query/result.h"
@@ -17,10 +16,7 @@ std::vector<ShownLink> find_links(const OpenIndex& index, const Record& record);
 // Those that led to what a section decided, and those that go back to it: reports first.
 std::vector<DecisionLink> decision_links(const OpenIndex& index, const Record& record);
 
-// The papers and items that hang together with the one that `key` names, step by step: a
-// letter, its copies, the report about it, the items that discussed it. At most 200 rows,
-// three steps away. Throws QueryError for a key that is not in the index.
-Table list_thread(const std::vector<std::filesystem::path>& folders,
-                  const std::string& key);
+// Whether a link of a whole document of the kind is one of each of its sections.
+bool holds_of_sections(const Link& link, DocumentKind kind);
 
 }  // namespace council

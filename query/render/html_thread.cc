@@ -5,6 +5,7 @@
 #include "query/citation.h"
 #include "query/render/html_page.h"
 #include "query/render/message.h"
+#include "query/thread_joint.h"
 
 namespace council {
 namespace {
@@ -22,6 +23,11 @@ std::string kind_of_label(const std::string& label) {
     const LinkKindSpec& spec = spec_of(static_cast<LinkKind>(i));
     if (spec.label == label) {
       return std::string{spec.name};
+    }
+  }
+  for (const ThreadJoint& joint : thread_joints) {
+    if (joint.label == label) {
+      return std::string{joint.name};
     }
   }
   return "";
@@ -48,6 +54,22 @@ Values day_values(const std::string& iso, const std::string& language) {
   return date ? Values{day_in_words(language, *date)} : Values{false};
 }
 
+// "Care leavers: progress (Recommendation B: complete, due May 2023)"
+std::string titled(const Table& table, const std::vector<std::string>& row,
+                   const std::string& language) {
+  std::string title = cell(table, row, "title");
+  const std::string label = cell(table, row, "recommendation");
+  if (label.empty()) {
+    return title;
+  }
+  title += " (" + message(language, "thread_recommendation", {{"label", label}});
+  const std::string status = cell(table, row, "status");
+  const std::string due = cell(table, row, "due");
+  title += status.empty() ? "" : ": " + status;
+  title += due.empty() ? "" : ", " + message(language, "thread_due", {{"due", due}});
+  return title + ")";
+}
+
 ThreadStep step_of(const Table& table, const std::vector<std::string>& row,
                    const PageContext& context) {
   const std::string& language = context.language;
@@ -56,7 +78,7 @@ ThreadStep step_of(const Table& table, const std::vector<std::string>& row,
   ThreadStep step{.date = cell(table, row, "date"), .values = {}};
   step.values["here"] = Values{false};
   step.values["href"] = Values{section_link(cell(table, row, "key"), context)};
-  step.values["title"] = Values{cell(table, row, "title")};
+  step.values["title"] = Values{titled(table, row, language)};
   step.values["iso_date"] = Values{step.date};
   step.values["date"] = day_values(step.date, language);
   step.values["link"] = Values{link_label(kind_of_label(label), label, language)};

@@ -6,10 +6,10 @@
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_decisions.h"
-#include "query/search_links.h"
 #include "query/search_paper.h"
 #include "query/search_sections.h"
 #include "query/search_similar.h"
+#include "query/search_thread.h"
 #include "query/web/visit.h"
 #include "query/web/web_query.h"
 

@@ -55,7 +55,8 @@ TEST_CASE("every language has every message, for every number", "[web]") {
              {"query",     "total", "first",  "last",   "needed",  "given",
               "page",      "pages", "date",   "number", "printed", "revision",
               "status",    "word",  "phrase", "start",  "part",    "parts",
-              "reference", "field", "value",  "words",  "second",  "acronym"}) {
+              "reference", "field", "value",  "words",  "second",  "acronym",
+              "label",     "due"}) {
           values.emplace_back(name, std::string{"["} + name + "]");
         }
         const std::string shown = message(language.tag, key, values);
