@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "query/query_word.h"
 #include "query/reference.h"
 #include "query/stop_word.h"
 
@@ -62,8 +63,7 @@ std::optional<Node> LeafMaker::make(const Token& token,
     count_terms(1, token.position);
     return make_field_node(*field, {token.text, token.position}, today_);
   }
-  // text: is what bare words search anyway.
-  const bool in_named_field = field && field->field != Field::Body;
+  const bool in_named_field = field.has_value();
   std::optional<Node> node =
       token.kind == TokenKind::Quoted
           ? make_phrase(token, token.text, count_words(find_words(token.text)))
@@ -87,6 +87,10 @@ std::optional<Node> LeafMaker::make_text(const Token& token, bool in_named_field
   if (!in_named_field && is_reference(trimmed)) {
     count_terms(count, token.position);
     return make_node(NodeKind::Reference, trimmed, token.position);
+  }
+  if (count > 1 && is_hyphenated(trimmed)) {
+    count_terms(count, token.position);
+    return make_node(NodeKind::Word, trimmed, token.position);
   }
   if (count > 1) {
     return make_phrase(token, trimmed, count);

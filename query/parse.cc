@@ -1,5 +1,6 @@
 #include "query/parse.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "common/unicode.h"
 #include "query/leaf.h"
 #include "query/lexer.h"
+#include "query/query_word.h"
 #include "query/reference.h"
 
 namespace council {
@@ -63,19 +65,30 @@ class Parser {
     return node;
   }
 
-  // "section 106" is how people say s106.
-  static std::optional<Node> join_sections(std::optional<Node> together) {
+  // "section 106" is how people say s106. "minute 25/47" and nothing else says of a
+  // reference what it is, which the minute itself does not; with more it may be a title.
+  static std::optional<Node> join_references(std::optional<Node> together) {
     if (!together || together->kind != NodeKind::Together) {
       return together;
     }
+    const auto texts = std::count_if(
+        together->children.begin(), together->children.end(), [](const Node& clause) {
+          return clause.kind != NodeKind::Filter && clause.kind != NodeKind::Dates;
+        });
     std::vector<Node> clauses;
     for (Node& clause : together->children) {
       const bool follows =
           !clauses.empty() && is_plain_word(clauses.back()) && is_plain_word(clause);
       const std::string text = follows ? clauses.back().text + " " + clause.text : "";
+      const bool is_named = texts == 2 && !clauses.empty() &&
+                            is_plain_word(clauses.back()) &&
+                            clause.kind == NodeKind::Reference &&
+                            names_reference(clauses.back().text, clause.text);
       if (follows && !statutory_section(text).empty()) {
         clauses.back().kind = NodeKind::Reference;
         clauses.back().text = text;
+      } else if (is_named) {
+        clauses.back() = std::move(clause);
       } else {
         clauses.push_back(std::move(clause));
       }
@@ -140,7 +153,7 @@ class Parser {
                            "' need OR between them, or quotation marks round one value",
                        clauses[1].position};
     }
-    return join_sections(combine(NodeKind::Together, std::move(clauses)));
+    return join_references(combine(NodeKind::Together, std::move(clauses)));
   }
 
   std::optional<Node> parse_unary() {
@@ -187,7 +200,7 @@ class Parser {
 
   void add_near_word(Node& near, const std::optional<Node>& word,
                      const Token& token) const {
-    if (!word || word->kind != NodeKind::Word) {
+    if (!word || word->kind != NodeKind::Word || is_hyphenated(word->text)) {
       throw QueryError{"NEAR needs one plain word on each side",
                        word ? word->position : token.position};
     }

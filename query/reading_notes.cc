@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/lexer.h"
+#include "query/reference.h"
 
 namespace council {
 namespace {
@@ -44,6 +45,25 @@ void note_once(std::string note, std::vector<std::string>& notes) {
 bool is_operator(const Token& token) {
   return token.kind == TokenKind::And || token.kind == TokenKind::Or ||
          token.kind == TokenKind::Not;
+}
+
+// "minute 25/47" and nothing else
+void note_named_reference(const std::vector<Token>& tokens,
+                          std::vector<std::string>& notes) {
+  std::vector<Token> texts;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool is_value = i > 0 && tokens[i - 1].kind == TokenKind::FieldName;
+    if (tokens[i].kind == TokenKind::Text && !is_value) {
+      texts.push_back(tokens[i]);
+    }
+  }
+  const bool is_named = texts.size() == 2 && is_reference(texts[1].text) &&
+                        names_reference(texts[0].text, texts[1].text);
+  if (is_named) {
+    note_once("'" + std::string{texts[0].text} + "' was taken to say what " +
+                  std::string{texts[1].text} + " is, and not searched",
+              notes);
+  }
 }
 
 // "DECLARATIONS OF INTEREST NOT PREVIOUSLY DECLARED"
@@ -87,6 +107,7 @@ std::vector<std::string> reading_notes(std::string_view text) {
       note_once("'and' is a word like others: AND in capitals is the operator", notes);
     }
   }
+  note_named_reference(tokens, notes);
   note_title(text, tokens, notes);
   return notes;
 }

@@ -1,6 +1,8 @@
 #include "query/reference.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <vector>
 
 #include "query/period.h"
@@ -85,6 +87,17 @@ bool is_reference(std::string_view text) {
     return std::all_of(parts.begin(), parts.end(), all_digits);
   }
   return std::any_of(parts.begin(), parts.end(), all_digits);
+}
+
+bool names_reference(std::string_view word, std::string_view reference) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"minute", "minutes", "min", "decision", "reference", "ref", "item"});
+  std::string lower{word};
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return statutory_section(reference).empty() &&
+         std::find(names.begin(), names.end(), lower) != names.end();
 }
 
 }  // namespace council

@@ -14,4 +14,8 @@ bool is_reference(std::string_view text);
 // anything else.
 std::string_view statutory_section(std::string_view text);
 
+// Whether the word says no more of the reference that follows it than what it is: "minute
+// 25/47", "decision 24/00108".
+bool names_reference(std::string_view word, std::string_view reference);
+
 }  // namespace council

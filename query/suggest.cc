@@ -5,6 +5,7 @@
 
 #include "common/word.h"
 #include "query/plan/spelling.h"
+#include "query/query_word.h"
 
 namespace council {
 namespace {
@@ -42,7 +43,10 @@ std::optional<std::string> suggest(const OpenIndex& index, const Query& query) {
     if (at == std::string::npos) {
       continue;
     }
-    if (const auto better = respell(index, node->text, beside)) {
+    // "co-opperation" is looked up as one word.
+    const std::string& typed =
+        is_hyphenated(node->text) ? query_words({node}).front().term : node->text;
+    if (const auto better = respell(index, typed, beside)) {
       suggestion.replace(at, node->text.size(), *better);
     }
   }

@@ -23,6 +23,7 @@ TEST_CASE("what may have been meant as an operator is told", "[query]") {
       {"a and b OR c", "'and' is a word like others: AND in capitals"},
       {"DECLARATIONS OF INTEREST NOT PREVIOUSLY DECLARED",
        "'NOT' was read as an operator; put a title in quotation marks"},
+      {"minute 25/47", "'minute' was taken to say what 25/47 is, and not searched"},
   }));
   CAPTURE(text);
   CHECK_THAT(notes_on(text), Catch::Contains(note));
