@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/document.h"
+#include "common/holder_name.h"
 #include "query/query.h"
 
 namespace council {
@@ -47,6 +48,15 @@ struct Snippet {
   bool operator==(const Snippet&) const = default;
 };
 
+// Words of the query that a section has in no text of its own, but in the name of what
+// holds it.
+struct NamedWords {
+  Holder holder = Holder::Paper;
+  std::vector<std::string> words;  // as printed there
+
+  bool operator==(const NamedWords&) const = default;
+};
+
 struct Hit {
   Citation citation;
   double score = 0;
@@ -55,6 +65,8 @@ struct Hit {
   std::size_t decisions = 0;         // how many there are
   std::vector<Snippet> snippets;
   std::vector<std::string> also_in{};  // keys of the sections that say the same words
+  // Without these words it would not match; empty where it matches by its own.
+  std::vector<NamedWords> only_in_names{};
 
   bool operator==(const Hit&) const = default;
 };
@@ -64,6 +76,9 @@ struct FacetValue {
   std::string label;
   std::size_t count = 0;
   bool selected = false;
+  // The value that it is narrower than: a month's year, the body that a sub-committee is
+  // of. "" where there is none or nothing tells. It counts no less for it.
+  std::string parent{};
 
   bool operator==(const FacetValue&) const = default;
 };

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "common/generation.h"
+#include "common/person_key.h"
+#include "common/slug.h"
+#include "common/sub_body.h"
 #include "query/search_match.h"
 
 namespace council {
@@ -58,6 +62,68 @@ void add_labels(const OpenIndex& index, Facet& facet) {
   }
 }
 
+// People of one name in several councils, or in papers that state none, are told apart:
+// "E Marsden (Aldermere Borough Council)", "E Marsden (council not stated)".
+void tell_apart(const OpenIndex& index, Facet& facet) {
+  std::unordered_map<std::string, std::size_t> times;
+  for (const FacetValue& value : facet.values) {
+    ++times[value.label];
+  }
+  for (FacetValue& value : facet.values) {
+    const std::size_t slash = value.value.find('/');
+    if (times[value.label] > 1 && slash != std::string::npos) {
+      const std::string council = value.value.substr(0, slash);
+      value.label += council == unstated_council
+                         ? " (council not stated)"
+                         : " (" + label_of(index, Field::Council, council) + ")";
+    }
+  }
+}
+
+SubBodies stored_sub_bodies(const OpenIndex& index) {
+  SubBodies bodies;
+  for (const Xapian::Database& part : index.parts) {
+    bodies.merge(parse_sub_bodies(part.get_metadata(sub_bodies_key)));
+  }
+  return bodies;
+}
+
+// The body that another is a part of, as users or its name say, and which has papers.
+std::string whole_of(const OpenIndex& index, const SubBodies& stored,
+                     const FacetValue& body) {
+  const auto said = stored.find(body.value);
+  const std::string key = said != stored.end()
+                              ? said->second
+                              : panel_key(named_whole(body.label).value_or(""));
+  return !key.empty() && key != body.value &&
+                 has_term(index, filter_term(Field::Panel, key))
+             ? key
+             : "";
+}
+
+void add_parents(const OpenIndex& index, Facet& facet) {
+  constexpr std::size_t year_digits = 4;
+  if (facet.field == Field::Month) {
+    for (FacetValue& value : facet.values) {
+      value.parent = value.value.substr(0, year_digits);
+    }
+  }
+  if (facet.field == Field::Panel) {
+    const SubBodies stored = stored_sub_bodies(index);
+    for (FacetValue& value : facet.values) {
+      value.parent = whole_of(index, stored, value);
+    }
+  }
+}
+
+void describe(const OpenIndex& index, Facet& facet) {
+  add_labels(index, facet);
+  if (facet.field == Field::Person) {
+    tell_apart(index, facet);
+  }
+  add_parents(index, facet);
+}
+
 bool says_something(const Facet& facet) {
   return std::any_of(facet.values.begin(), facet.values.end(),
                      [](const FacetValue& value) { return !value.value.empty(); });
@@ -80,7 +146,7 @@ Facet unlabelled(Field field,
 Facet make_facet(const OpenIndex& index, Field field,
                  const std::unordered_map<std::string, std::size_t>& counts) {
   Facet facet = unlabelled(field, counts);
-  add_labels(index, facet);
+  describe(index, facet);
   return facet;
 }
 
@@ -100,8 +166,8 @@ std::vector<Facet> make_facets(const OpenIndex& index, const Plan& plan,
       continue;
     }
     mark_selected(facet, plan);
-    keep_first(facet, max_facet_values);
-    add_labels(index, facet);
+    keep_first(facet, field == Field::Month ? max_months : max_facet_values);
+    describe(index, facet);
     facets.push_back(std::move(facet));
   }
   return facets;

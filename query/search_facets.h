@@ -10,6 +10,7 @@
 namespace council {
 
 inline constexpr std::size_t max_facet_values = 100;
+inline constexpr std::size_t max_months = 240;  // of twenty years, to stand under these
 
 // The facets of a search whose matches `counter` has seen. A facet that the query filters
 // on is counted again without its own filter. The most frequent values come first, years

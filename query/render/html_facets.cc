@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/facet_tree.h"
 #include "query/render/html_page.h"
 #include "query/render/message.h"
 
@@ -12,23 +13,25 @@ constexpr std::size_t values_shown = 6;
 constexpr std::size_t most_values = 6;
 constexpr std::size_t facets_open = 3;
 
-// The values of the facet that the address asks for.
-std::vector<std::string> chosen_values(const Facet& facet, const Url& url) {
-  std::vector<std::string> chosen = url.values(spec_of(facet.field).name);
+// The values of the field that the address asks for.
+std::vector<std::string> chosen_values(Field field, const Url& url) {
+  std::vector<std::string> chosen = url.values(spec_of(field).name);
   for (std::string& value : chosen) {
-    value = filter_value(facet.field, value);
+    value = filter_value(field, value);
   }
   return chosen;
 }
 
-Values box_values(const Facet& facet, const FacetValue& value, bool is_chosen,
+Values box_values(Field field, const FacetValue& value, bool is_chosen,
                   const PageContext& context) {
   Values box;
+  box["field"] = Values{std::string{spec_of(field).name}};
   box["value"] = Values{value.value};
-  box["label"] = Values{value_label(facet.field, value, context.language)};
+  box["label"] = Values{value_label(field, value, context.language)};
   box["count"] = Values{std::to_string(value.count)};
   box["chosen"] = Values{is_chosen};
   box["can_choose"] = Values{!value.value.empty()};
+  box["has_narrower"] = Values{false};
   return box;
 }
 
@@ -53,37 +56,91 @@ Values all_values_of(const Facet& facet, const PageContext& context) {
   return values;
 }
 
-// Selected values are always shown: without their box a form would forget them.
-Values facet_values(const Facet& facet, bool open, Detail detail,
+bool is_asked(const FacetBranch& branch, const Url& url) {
+  const std::vector<std::string> asked = chosen_values(branch.field, url);
+  return std::find(asked.begin(), asked.end(), branch.value->value) != asked.end();
+}
+
+bool holds_asked(const FacetBranch& branch, const Url& url) {
+  return is_asked(branch, url) ||
+         std::any_of(
+             branch.narrower.begin(), branch.narrower.end(),
+             [&](const FacetBranch& narrower) { return holds_asked(narrower, url); });
+}
+
+void add_narrower(const FacetBranch& branch, const PageContext& context,
+                  ValueList& list) {
+  for (const FacetBranch& narrower : branch.narrower) {
+    list.push_back(box_values(narrower.field, *narrower.value,
+                              is_asked(narrower, context.url), context));
+    add_narrower(narrower, context, list);
+  }
+}
+
+// The box of a value, with those of all narrower ones in a list under it.
+Values branch_values(const FacetBranch& branch, bool with_narrower,
+                     const PageContext& context) {
+  Values box =
+      box_values(branch.field, *branch.value, is_asked(branch, context.url), context);
+  if (with_narrower && !branch.narrower.empty()) {
+    ValueList list;
+    add_narrower(branch, context, list);
+    box["has_narrower"] = Values{true};
+    box["narrower"] = list.take();
+  }
+  return box;
+}
+
+// How many values of the field stand in the branch; how many that the address asks for.
+struct Told {
+  std::size_t values = 0;
+  std::size_t asked = 0;
+
+  void add(const FacetBranch& branch, Field field, const Url& url) {
+    values += branch.field == field ? 1U : 0U;
+    asked += is_asked(branch, url) ? 1U : 0U;
+    for (const FacetBranch& narrower : branch.narrower) {
+      add(narrower, field, url);
+    }
+  }
+};
+
+// Selected values are always shown: without their box a form would forget them. Months
+// stand under the newest year, and under those that are chosen.
+Values facet_values(const Facet& facet, bool open, Detail detail, const ResultPage& page,
                     const PageContext& context) {
   const std::size_t most_more = detail == Detail::Full ? most_values : 0;
   ValueList shown;
   ValueList more;
-  const std::vector<std::string> asked = chosen_values(facet, context.url);
-  std::size_t chosen = 0;
-  for (const FacetValue& value : facet.values) {
-    const bool is_selected =
-        std::find(asked.begin(), asked.end(), value.value) != asked.end();
-    chosen += is_selected ? 1U : 0U;
-    if (shown.size() < values_shown || is_selected || value.value.empty()) {
-      shown.push_back(box_values(facet, value, is_selected, context));
+  Told told;
+  for (const FacetBranch& branch : facet_tree(facet, page.facets)) {
+    const bool is_selected = holds_asked(branch, context.url);
+    const bool with_narrower = facet.field != Field::Year || is_selected || shown.empty();
+    Told here;
+    here.add(branch, facet.field, context.url);
+    told.asked += here.asked;
+    if (shown.size() < values_shown || is_selected || branch.value->value.empty()) {
+      shown.push_back(branch_values(branch, with_narrower, context));
+      told.values += here.values;
     } else if (more.size() < most_more) {
-      more.push_back(box_values(facet, value, is_selected, context));
+      more.push_back(branch_values(branch, with_narrower, context));
+      told.values += here.values;
     }
   }
   const std::size_t hidden = facet.distinct - std::min(facet.distinct, shown.size());
   Values values;
   values["field"] = Values{std::string{spec_of(facet.field).name}};
   values["label"] = Values{field_label(facet.field, context.language)};
-  values["open"] = Values{open || chosen > 0};
-  values["chosen"] =
-      chosen > 0 ? Values{counted("chosen", chosen, context.language)} : Values{false};
+  values["open"] = Values{open || told.asked > 0};
+  values["chosen"] = told.asked > 0
+                         ? Values{counted("chosen", told.asked, context.language)}
+                         : Values{false};
   values["has_more"] = Values{!more.empty()};
   values["more_label"] = more.empty()
                              ? Values{false}
                              : Values{counted("more_values", hidden, context.language)};
   values["all"] = Values{false};
-  if (facet.distinct > shown.size() + more.size()) {
+  if (facet.distinct > told.values) {
     values["all"] = all_values_of(facet, context);
   }
   values["boxes"] = shown.take();
@@ -201,7 +258,10 @@ Values timeline_values(const std::vector<Facet>& facets, const Url& here,
 Values filter_values(const ResultPage& page, Detail detail, const PageContext& context) {
   ValueList facets;
   for (const Facet& facet : page.facets) {
-    facets.push_back(facet_values(facet, facets.size() < facets_open, detail, context));
+    if (!is_in_tree_of_another(facet, page.facets)) {
+      facets.push_back(
+          facet_values(facet, facets.size() < facets_open, detail, page, context));
+    }
   }
   return facets.take();
 }

@@ -37,6 +37,11 @@ void add_hit(const Hit& hit, Json& object) {
   object["decisions"] = hit.decisions;
   object["procedural"] = hit.procedural;
   object["also_in"] = hit.also_in;
+  object["only_in_names"] = Json::array();
+  for (const NamedWords& named : hit.only_in_names) {
+    object["only_in_names"].push_back(
+        {{"of", to_string(named.holder)}, {"words", named.words}});
+  }
   object["snippets"] = Json::array();
   for (const Snippet& snippet : hit.snippets) {
     object["snippets"].push_back(snippet_json(snippet));
@@ -59,7 +64,8 @@ Json facet_json(const Facet& facet) {
     values.push_back({{"value", value.value},
                       {"label", value.label},
                       {"count", value.count},
-                      {"selected", value.selected}});
+                      {"selected", value.selected},
+                      {"parent", value.parent.empty() ? Json() : Json(value.parent)}});
   }
   const FieldSpec& spec = spec_of(facet.field);
   return {{"field", spec.name},

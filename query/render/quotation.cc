@@ -27,6 +27,18 @@ std::string quotation_of(const Hit& hit) {
   return hit.snippets.empty() ? "" : hit.snippets.front().text;
 }
 
+std::vector<std::string> name_lines(const Hit& hit) {
+  std::vector<std::string> lines;
+  for (const NamedWords& named : hit.only_in_names) {
+    std::string line = "Only in " + std::string{place_words(named.holder)};
+    for (const std::string& word : named.words) {
+      line += (&word == &named.words.front() ? ": " : ", ") + word;
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 std::string vote_line(const Vote& vote) {
   std::string line;
   const auto add = [&line](const std::optional<int>& count, const char* name) {
@@ -80,6 +92,45 @@ std::string decision_link_line(const DecisionLink& link) {
   }
   return line + ", " + link.link.key + " (" + link.link.label + ", " +
          std::to_string(link.link.percent) + " % sure: " + link.link.evidence + ")";
+}
+
+std::string vote_label(const Vote& vote, std::size_t decisions) {
+  if (!vote.decision) {
+    return "Vote " + std::string{voted_on(vote).words};
+  }
+  return decisions == 1 ? "Vote on the decision"
+                        : "Vote on decision " + std::to_string(*vote.decision + 1);
+}
+
+std::vector<std::string> decision_lines(const ShownSection& shown) {
+  std::vector<std::string> lines;
+  for (const Decision& decision : shown.section.decisions) {
+    lines.push_back(decision_line(decision));
+  }
+  return lines;
+}
+
+std::vector<std::string> vote_lines(const ShownSection& shown) {
+  std::vector<std::string> lines;
+  for (const Vote& vote : shown.section.votes) {
+    lines.push_back(vote_label(vote, shown.section.decisions.size()) + ": " +
+                    vote_line(vote));
+  }
+  return lines;
+}
+
+std::string link_line(const ShownLink& link) {
+  const std::string reason =
+      " (" + std::to_string(link.percent) + " % sure: " + link.evidence + ")";
+  return (link.kind == "same_text" ? "" : link.label + " ") + link.key + reason;
+}
+
+std::vector<std::string> link_lines(const ShownSection& shown) {
+  std::vector<std::string> lines;
+  for (const ShownLink& link : shown.links) {
+    lines.push_back((link.kind == "same_text" ? "same as " : "") + link_line(link));
+  }
+  return lines;
 }
 
 std::vector<std::string> decision_notes(const FoundDecision& found) {

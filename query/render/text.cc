@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 
 #include "common/utf8.h"
 #include "query/citation.h"
+#include "query/facet_tree.h"
 #include "query/print.h"
 #include "query/render/formats.h"
 #include "query/render/quotation.h"
@@ -112,6 +115,9 @@ void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
   const std::string heading = shortened(heading_of(hit.citation), max_heading_bytes);
   out += styled(Style::Bold, printable(heading), options.colour) + "\n";
   out += wrap(printable(to_line(hit.citation)), indent, options.width);
+  for (const std::string& line : name_lines(hit)) {
+    out += wrap(printable(line), indent, options.width);
+  }
   if (hit.decision) {
     const std::string decision =
         shortened(decision_line(*hit.decision), max_decision_bytes);
@@ -132,26 +138,73 @@ void add_hit(const Hit& hit, std::size_t rank, const RenderOptions& options,
          styled(Style::Dim, printable(hit.citation.key), options.colour) + "\n\n";
 }
 
-// A facet with one value for all hits tells nothing, unless it was chosen.
-bool is_telling(const Facet& facet) {
-  return facet.values.size() > 1 ||
+// A facet with one value for all hits tells nothing, unless it was chosen or has narrower
+// ones.
+bool is_telling(const Facet& facet, const std::vector<Facet>& facets) {
+  if (is_in_tree_of_another(facet, facets)) {
+    return false;
+  }
+  const std::vector<FacetBranch> tree = facet_tree(facet, facets);
+  return facet.values.size() > 1 || (!tree.empty() && tree.front().narrower.size() > 1) ||
          std::any_of(facet.values.begin(), facet.values.end(),
                      [](const FacetValue& value) { return value.selected; });
 }
 
-void add_facet(const Facet& facet, const RenderOptions& options, std::string& out) {
+// "Jun" for "2024-06".
+std::string month_label(const std::string& value) {
+  constexpr auto names =
+      std::to_array<std::string_view>({"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+                                       "Aug", "Sep", "Oct", "Nov", "Dec"});
+  constexpr std::size_t year_and_hyphen = 5;
+  std::size_t month = 0;
+  const bool is_month = value.size() == year_and_hyphen + 2;
+  if (is_month) {
+    std::from_chars(value.data() + year_and_hyphen, value.data() + value.size(), month);
+  }
+  return month >= 1 && month <= names.size() ? std::string{names[month - 1]} : value;
+}
+
+// "Cabinet 4", "2024 13 (Jun 2, May 2)".
+std::string branch_text(const FacetBranch& branch) {
+  const FacetValue& value = *branch.value;
+  const std::string label =
+      branch.field == Field::Month ? month_label(value.label) : value.label;
+  std::string text = (value.selected ? "[x] " : "") + printable(label) + " " +
+                     std::to_string(value.count);
+  for (const FacetBranch& narrower : branch.narrower) {
+    text += (&narrower == &branch.narrower.front() ? " (" : ", ") + branch_text(narrower);
+  }
+  return text + (branch.narrower.empty() ? "" : ")");
+}
+
+bool has_selected(const FacetBranch& branch) {
+  return branch.value->selected ||
+         std::any_of(branch.narrower.begin(), branch.narrower.end(), has_selected);
+}
+
+// How many values of the facet itself it tells of.
+std::size_t count_values(const FacetBranch& branch, Field field) {
+  std::size_t count = branch.field == field ? 1 : 0;
+  for (const FacetBranch& narrower : branch.narrower) {
+    count += count_values(narrower, field);
+  }
+  return count;
+}
+
+void add_facet(const Facet& facet, const std::vector<Facet>& facets,
+               const RenderOptions& options, std::string& out) {
   std::string line;
   std::size_t shown = 0;
-  for (const FacetValue& value : facet.values) {
-    if (shown == shown_facet_values && !value.selected) {
+  std::size_t told = 0;
+  for (const FacetBranch& branch : facet_tree(facet, facets)) {
+    if (shown == shown_facet_values && !has_selected(branch)) {
       continue;
     }
     shown += shown < shown_facet_values ? 1 : 0;
-    line += line.empty() ? "" : " · ";
-    line += (value.selected ? "[x] " : "") + printable(value.label) + " " +
-            std::to_string(value.count);
+    told += count_values(branch, facet.field);
+    line += (line.empty() ? "" : " · ") + branch_text(branch);
   }
-  const std::size_t more = facet.distinct > shown ? facet.distinct - shown : 0;
+  const std::size_t more = facet.distinct > told ? facet.distinct - told : 0;
   line += more > 0 ? " · " + std::to_string(more) + " more" : "";
   const FieldSpec& spec = spec_of(facet.field);
   std::string label{spec.label};
@@ -181,8 +234,8 @@ std::string hits_as_text(const ResultPage& page, const RenderOptions& options) {
     add_hit(hit, 0, options, out);
   }
   for (const Facet& facet : page.facets) {
-    if (is_telling(facet)) {
-      add_facet(facet, options, out);
+    if (is_telling(facet, page.facets)) {
+      add_facet(facet, page.facets, options, out);
     }
   }
   return out;

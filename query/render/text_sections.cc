@@ -23,22 +23,6 @@ std::string status_of(const ShownSection& shown) {
   return shown.document.status.value_or("");
 }
 
-// "Vote on the decision", "Vote on decision 2", "Vote on an amendment".
-std::string vote_label(const Vote& vote, std::size_t decisions) {
-  if (!vote.decision) {
-    return "Vote " + std::string{voted_on(vote).words};
-  }
-  return decisions == 1 ? "Vote on the decision"
-                        : "Vote on decision " + std::to_string(*vote.decision + 1);
-}
-
-// "approved by audit/2026-05-11/minutes/3 (95 % sure: it approves the minutes of …)"
-std::string link_line(const ShownLink& link) {
-  const std::string reason =
-      " (" + std::to_string(link.percent) + " % sure: " + link.evidence + ")";
-  return (link.kind == "same_text" ? "" : link.label + " ") + link.key + reason;
-}
-
 void add_section(const ShownSection& shown, const RenderOptions& options,
                  std::string& out) {
   const Citation& citation = shown.citation;
