@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "common/slug.h"
 #include "query/citation_place.h"
 
 namespace council {
@@ -42,6 +43,10 @@ std::string heading_of(const Citation& citation) {
   return std::string{label_of(citation.kind)};
 }
 
+bool is_same_name(const std::string& name, const std::string& other) {
+  return panel_key(name) == panel_key(other);
+}
+
 std::string to_line(const Citation& citation) {
   std::string line;
   const auto add = [&line](std::string_view part) {
@@ -52,8 +57,7 @@ std::string to_line(const Citation& citation) {
     add(*citation.council);
   }
   const std::string body = citation.panel ? *citation.panel : paper_of(citation);
-  // A parish council's own meeting is of the body of its name.
-  if (!body.empty() && body != citation.council) {
+  if (!body.empty() && !is_same_name(body, citation.council.value_or(""))) {
     add(body);
   }
   add(date_part(citation));

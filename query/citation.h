@@ -14,4 +14,7 @@ std::string heading_of(const Citation& citation);
 // file.
 std::string to_line(const Citation& citation);
 
+// Whether two names mean one: a parish council's own meeting is of the body of its name.
+bool is_same_name(const std::string& name, const std::string& other);
+
 }  // namespace council

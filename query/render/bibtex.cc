@@ -105,13 +105,17 @@ void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
   add_verbatim("title", heading_of(citation), out);
   add_verbatim("author", council.empty() ? panel : council, out);
   if (is_techreport) {
-    add_verbatim("institution",
-                 panel.empty() || panel == council ? council : council + ", " + panel,
-                 out);
+    add_verbatim(
+        "institution",
+        panel.empty() || is_same_name(panel, council) ? council : council + ", " + panel,
+        out);
     add_member("type", kind, out);
     add_member("number", citation.number.value_or(""), out);
   } else {
-    add_member("howpublished", panel.empty() ? kind : panel + ", " + kind, out);
+    // The author is the council, or the body where none is stated.
+    const bool is_author = council.empty() || is_same_name(panel, council);
+    add_member("howpublished", panel.empty() || is_author ? kind : panel + ", " + kind,
+               out);
   }
   const std::string date = citation.date ? to_iso(*citation.date) : "";
   add_member("year", date.substr(0, 4), out);
@@ -145,7 +149,20 @@ std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& /*option
   std::string out = head_of(page.provenance);
   EntryKeys keys;
   for (const Hit& hit : page.hits) {
-    add_entry(hit.citation, {quotation_of(hit), {}}, keys, out);
+    add_entry(hit.citation, {quotation_of(hit), name_lines(hit)}, keys, out);
+  }
+  return out;
+}
+
+std::string sections_as_bibtex(const ShownSections& shown,
+                               const RenderOptions& /*options*/) {
+  std::string out;
+  EntryKeys keys;
+  for (const ShownSection& section : shown.sections) {
+    std::vector<std::string> notes = vote_lines(section);
+    const std::vector<std::string> links = link_lines(section);
+    notes.insert(notes.end(), links.begin(), links.end());
+    add_entry(section.citation, {section.section.text, notes}, keys, out);
   }
   return out;
 }

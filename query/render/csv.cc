@@ -102,6 +102,16 @@ std::vector<std::string> provenance_cells(const std::optional<Provenance>& prove
   return cells;
 }
 
+// Nothing was found: a row that has only what it was found by, so that this is not lost.
+void add_empty_row(const std::vector<std::string>& header,
+                   const std::vector<std::string>& provenance, std::string& out) {
+  if (!provenance.empty()) {
+    std::vector<std::string> cells(header.size() - provenance.size());
+    cells.insert(cells.end(), provenance.begin(), provenance.end());
+    add_row(cells, out);
+  }
+}
+
 void append(const std::vector<std::string>& more, std::vector<std::string>& cells) {
   cells.insert(cells.end(), more.begin(), more.end());
 }
@@ -117,7 +127,8 @@ std::string number_text(double number) {
 std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out;
   std::vector<std::string> header = citation_names();
-  header.insert(header.end(), {"decision", "snippet", "score", "also_in"});
+  header.insert(header.end(),
+                {"decision", "snippet", "score", "also_in", "only_in_names"});
   add_provenance_names(page.provenance, header);
   add_row(header, out);
   const std::vector<std::string> last = provenance_cells(page.provenance);
@@ -127,8 +138,12 @@ std::string hits_as_csv(const ResultPage& page, const RenderOptions& /*options*/
     cells.push_back(cell(hit.snippets.empty() ? "" : hit.snippets.front().text));
     cells.push_back(cell(number_text(hit.score), true));
     cells.push_back(cell(joined(hit.also_in)));
+    cells.push_back(cell(joined(name_lines(hit))));
     append(last, cells);
     add_row(cells, out);
+  }
+  if (page.hits.empty()) {
+    add_empty_row(header, last, out);
   }
   return out;
 }
@@ -166,6 +181,9 @@ std::string decisions_as_csv(const DecisionList& list, const RenderOptions& /*op
     append(last, cells);
     add_row(cells, out);
   }
+  if (list.decisions.empty()) {
+    add_empty_row(header, last, out);
+  }
   return out;
 }
 
@@ -188,6 +206,27 @@ std::string table_as_csv(const Table& table, const RenderOptions& /*options*/) {
       }
     }
     append(last, cells);
+    add_row(cells, out);
+  }
+  if (table.rows.empty()) {
+    add_empty_row(header, last, out);
+  }
+  return out;
+}
+
+std::string sections_as_csv(const ShownSections& shown,
+                            const RenderOptions& /*options*/) {
+  std::string out;
+  std::vector<std::string> header = citation_names();
+  header.insert(header.end(), {"citation", "decisions", "votes", "links", "text"});
+  add_row(header, out);
+  for (const ShownSection& section : shown.sections) {
+    std::vector<std::string> cells = citation_cells(section.citation);
+    cells.push_back(cell(to_line(section.citation)));
+    cells.push_back(cell(joined(decision_lines(section))));
+    cells.push_back(cell(joined(vote_lines(section))));
+    cells.push_back(cell(joined(link_lines(section))));
+    cells.push_back(cell(section.section.text));
     add_row(cells, out);
   }
   return out;

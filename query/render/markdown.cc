@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,27 @@ std::string head_of(const std::optional<Provenance>& provenance) {
 std::string hits_as_markdown(const ResultPage& page, const RenderOptions& /*options*/) {
   std::string out = head_of(page.provenance);
   for (const Hit& hit : page.hits) {
-    add_quotation(quotation_of(hit), hit.citation, {}, out);
+    add_quotation(quotation_of(hit), hit.citation, name_lines(hit), out);
+  }
+  return out;
+}
+
+// The text is quoted line by line: as it stands in the paper.
+std::string sections_as_markdown(const ShownSections& shown,
+                                 const RenderOptions& /*options*/) {
+  std::string out;
+  for (const ShownSection& section : shown.sections) {
+    std::string_view text = section.section.text;
+    while (!text.empty()) {
+      const std::string_view line = text.substr(0, text.find('\n'));
+      text.remove_prefix(std::min(line.size() + 1, text.size()));
+      out += line.empty() ? ">\n" : "> " + escaped(std::string{line}) + "  \n";
+    }
+    out += ">\n";
+    std::vector<std::string> notes = vote_lines(section);
+    const std::vector<std::string> links = link_lines(section);
+    notes.insert(notes.end(), links.begin(), links.end());
+    add_quotation("", section.citation, notes, out);
   }
   return out;
 }

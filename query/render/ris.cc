@@ -25,7 +25,9 @@ void add_reference(const Citation& citation, const std::string& quotation,
                    const std::vector<std::string>& notes, std::string& out) {
   add_tag("TY", "GOVDOC", out);
   add_tag("TI", heading_of(citation), out);
-  add_tag("T2", citation.panel.value_or(""), out);
+  const bool is_of_its_name = citation.panel && citation.council &&
+                              is_same_name(*citation.panel, *citation.council);
+  add_tag("T2", is_of_its_name ? "" : citation.panel.value_or(""), out);
   add_tag("AU", citation.council.value_or(""), out);
   if (citation.date) {
     std::string date = to_iso(*citation.date);
@@ -51,7 +53,21 @@ std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/
   std::string out;
   const std::string note = note_of(page.provenance);
   for (const Hit& hit : page.hits) {
-    add_reference(hit.citation, quotation_of(hit), {note}, out);
+    std::vector<std::string> notes = name_lines(hit);
+    notes.push_back(note);
+    add_reference(hit.citation, quotation_of(hit), notes, out);
+  }
+  return out;
+}
+
+std::string sections_as_ris(const ShownSections& shown,
+                            const RenderOptions& /*options*/) {
+  std::string out;
+  for (const ShownSection& section : shown.sections) {
+    std::vector<std::string> notes = vote_lines(section);
+    const std::vector<std::string> links = link_lines(section);
+    notes.insert(notes.end(), links.begin(), links.end());
+    add_reference(section.citation, section.section.text, notes, out);
   }
   return out;
 }

@@ -49,6 +49,35 @@ TEST_CASE("an export says what it is of, in every format", "[provenance]") {
   }
 }
 
+TEST_CASE("an export of nothing says what it is of", "[provenance]") {
+  for (const Arguments& asked : {Arguments{"xyzzy", "--format", "csv"},
+                                 Arguments{"decisions", "xyzzy", "--format", "csv"},
+                                 Arguments{"meetings", "xyzzy", "--format", "csv"},
+                                 Arguments{"xyzzy", "--format", "bibtex"},
+                                 Arguments{"xyzzy", "--format", "markdown"}}) {
+    CAPTURE(asked);
+    const Outcome outcome = run(asked);
+    CHECK(outcome.status == 1);
+    CHECK_THAT(outcome.out, Catch::Contains("xyzzy") && Catch::Contains(sha256_of("")));
+  }
+}
+
+TEST_CASE("a section is shown in the formats of citations", "[provenance]") {
+  const std::string key = "audit-committee/2023-11-20/minutes/2";
+  const auto [format, start, text] =
+      GENERATE(table<std::string, std::string, std::string>({
+          {"csv", "key,title,number,", "Payments under the contract were late."},
+          {"markdown", "> The contract for school catering and school meals was audited.",
+           "> — School catering contract. Averley Council, Audit Committee"},
+          {"ris", "TY  - GOVDOC\r\nTI  - School catering contract", "were late."},
+          {"bibtex", "@misc{", "were late."},
+      }));
+  CAPTURE(format);
+  const Outcome outcome = run({"show", key, "--format", format});
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.out, Catch::StartsWith(start) && Catch::Contains(text));
+}
+
 TEST_CASE("what a person reads has no digest", "[provenance]") {
   CHECK_FALSE(test::find("school").provenance);
   CHECK(run({"school"}).out.find(digest_of_all("school")) == std::string::npos);

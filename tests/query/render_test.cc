@@ -41,6 +41,7 @@ Hit hostile_hit() {
                    .cut_before = true,
                    .cut_after = false},
                   {.text = "second", .highlights = {}, .page = 5}};
+  hit.only_in_names = {{Holder::Paper, {"caf\u00E9", "<b>"}}};
   return hit;
 }
 

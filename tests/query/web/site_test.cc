@@ -183,7 +183,7 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search.md?q=school", 200, "School meals"},
       {"/search?q=school", 200, "/search.csv?q=school&amp;limit=all"},
       {"/search?q=school&limit=all", 400, "limit: &#39;all&#39; is for exports"},
-      {"/search.csv?q=school&limit=all", 200, "score,also_in,query,understood,total,unit,exact"},
+      {"/search.csv?q=school&limit=all", 200, "score,also_in,only_in_names,query,understood,total,unit,exact"},
       {"/search.json?q=school", 200, "\"unit\":\"sections\",\"exact\":true,"},
       {"/search.ris?q=school", 200, "N1  - Search: school; Found: 3 sections; Index: "},
       {"/values/kind.json?q=school", 200, "\"provenance\":{\"query\":\"school\","},
