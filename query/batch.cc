@@ -40,6 +40,7 @@ std::vector<Table::Column> columns() {
           {"title", "Title"},
           {"citation", "Citation"},
           {"quotation", "Quotation"},
+          {"only_in_names", "Only in names"},
           {"revision", "Revision", true},
           {"index", "Index"},
           {"digest", "Digest"},
@@ -115,9 +116,20 @@ Cells failed_row(const BatchQuery& asked, const std::string& problem) {
   return row;
 }
 
+std::string names_of(const Hit& hit) {
+  std::string names;
+  for (const std::string& line : name_lines(hit)) {
+    names += (names.empty() ? "" : "\n") + line;
+  }
+  return names;
+}
+
+// From "rank" to "only_in_names".
+constexpr std::size_t hit_columns = 6;
+
 Cells hit_cells(const Hit& hit, std::size_t rank) {
-  return {std::to_string(rank), hit.citation.key, heading_of(hit.citation),
-          to_line(hit.citation), quotation_of(hit)};
+  return {std::to_string(rank),  hit.citation.key,  heading_of(hit.citation),
+          to_line(hit.citation), quotation_of(hit), names_of(hit)};
 }
 
 // As --without-synonyms and its column take them.
@@ -148,7 +160,7 @@ std::vector<Cells> rows_of(const BatchQuery& asked, const ResultPage& page) {
     add(hit_cells(hit, ++rank), "");
   }
   if (rows.empty()) {
-    add(Cells(5), page.total.value == 0 ? why_nothing(page) : "");
+    add(Cells(hit_columns), page.total.value == 0 ? why_nothing(page) : "");
   }
   return rows;
 }

@@ -1,6 +1,8 @@
 #include "query/explain_query.h"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "query/command_output.h"
 #include "query/database.h"
@@ -38,12 +40,31 @@ std::string rule_line(const ResultPage& read) {
   }
 }
 
+bool is_text(NodeKind kind) {
+  return kind == NodeKind::Word || kind == NodeKind::Phrase || kind == NodeKind::Prefix ||
+         kind == NodeKind::Near;
+}
+
+// Whether words are asked for wherever they stand.
+bool asks_anywhere(const Node& tree) {
+  return (is_text(tree.kind) && !tree.field) ||
+         std::any_of(tree.children.begin(), tree.children.end(), asks_anywhere);
+}
+
+constexpr std::string_view anywhere =
+    "a section's heading, text and decisions, the title of its paper and the names of "
+    "its "
+    "body, council and local authority; text: asks for the section's own words only";
+
 std::string as_text(const Query& query, const ResultPage* read) {
   std::string text = "Query: " + to_text(query.tree) +
                      "\nMeaning: " + to_words(query.tree) + "\nTree:\n" +
                      to_outline(query.tree);
   if (read != nullptr) {
     text += "Rule: " + rule_line(*read) + "\n";
+  }
+  if (asks_anywhere(query.tree)) {
+    text += "Words count in: " + std::string{anywhere} + "\n";
   }
   text += synonym_outline(named_synonyms(query));
   return read != nullptr ? text
@@ -57,6 +78,9 @@ std::string as_json(const Query& query, const ResultPage* read) {
               {"query", json_of(query)},
               {"tree", to_outline(query.tree)},
               {"checked", read != nullptr}};
+  if (asks_anywhere(query.tree)) {
+    object["counts_in"] = anywhere;
+  }
   if (read != nullptr) {
     object["rule"] = rule_line(*read);
     object["expanded"] = Json::array();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/field.h"
+#include "common/holder_name.h"
 #include "query/kept_records.h"
 #include "query/kept_terms.h"
 #include "query/kept_tests.h"
@@ -12,6 +13,9 @@
 #include "query/value_columns.h"
 
 namespace council {
+
+// The names of what holds the sections of a document, by its key.
+using HolderMemory = Remembered<std::vector<HolderName>, std::string, 131'072>;
 
 // What was read of an index while it was open. A generation never changes: it would be
 // read again as it was. Records, terms, tests and answers are bounded; of values, each is
@@ -27,6 +31,7 @@ struct IndexMemory {
   std::map<Field, Remembered<std::string>> labels;  // by value
   Remembered<std::vector<std::string>> copies;      // of documents
   Remembered<std::vector<std::string>, Xapian::docid> twins;  // of sections
+  HolderMemory holders;
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
 };
 

@@ -81,7 +81,11 @@ std::string commands_help() {
 
 constexpr std::string_view query_help = R"(
 Queries:
-  school meals          both words, in any of their forms
+  school meals          both words, in any of their forms; words in the title of a
+                        paper and in the names of its body and council count
+                        for each of its sections, and a result that has them
+                        only there says so
+  text:"school meals"   in the section's own words: its heading, text, decisions
   "be noted"            exactly these words in this order
   a AND b, a OR b       capitals; brackets group; -word or NOT word leaves out
   safeguard*            words that start so

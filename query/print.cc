@@ -116,6 +116,9 @@ void add_outline(const Node& node, std::size_t depth, std::string& outline) {
 }
 
 std::string in_field(const Node& node) {
+  if (node.field == Field::Body) {
+    return " in the section’s own words";
+  }
   return node.field ? " in the " + std::string{spec_of(*node.field).name} : "";
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <unordered_map>
 
@@ -7,7 +8,7 @@ namespace council {
 
 // Answers to questions that are asked again: bounded, all are forgotten when there are
 // too many.
-template <class Value, class Question = std::string>
+template <class Value, class Question = std::string, std::size_t most = 32'768>
 class Remembered {
  public:
   // The answer to `question`, which `find` gives the first time.
@@ -24,8 +25,6 @@ class Remembered {
   }
 
  private:
-  static constexpr std::size_t most = 32'768;
-
   std::unordered_map<Question, Value> answers_;
 };
 

@@ -11,6 +11,9 @@
 #include "query/plan/sequence.h"
 #include "query/print.h"
 #include "query/search_match.h"
+#include "query/search_score.h"
+#include "query/search_where.h"
+#include "query/section_values.h"
 
 namespace council {
 namespace {
@@ -42,7 +45,9 @@ class Explainer {
     explanation_.table.title = "explanation";
     explanation_.table.columns = {{"clause", "Part of the query"},
                                   {"has", "Has it"},
-                                  {"sections", "Sections", true}};
+                                  {"where", "Where"},
+                                  {"sections", "Sections", true},
+                                  {"weight", "Weight", true}};
     add_rows(query_.tree);
     add_verdict();
     return std::move(explanation_);
@@ -59,21 +64,28 @@ class Explainer {
     }
     Query alone = query_;
     alone.tree = tree;
-    const Xapian::Query clause = whole_query(make_plan(index_, alone));
+    const Plan plan = make_plan(index_, alone);
+    add_row(tree.kind == NodeKind::Everything ? "everything" : to_text(tree),
+            whole_query(plan), plan.matched);
+  }
+
+  // A part of the query, which weighs nothing by itself.
+  void add_row(const std::string& words, const Xapian::Query& clause,
+               const Matched& matched) {
+    const bool has = section_has(clause);
     explanation_.table.rows.push_back(
-        {tree.kind == NodeKind::Everything ? "everything" : to_text(tree),
-         section_has(clause) ? "yes" : "no",
-         std::to_string(count_sections(index_, clause))});
+        {words, has ? "yes" : "no",
+         has ? where_matched(index_, matched_sections(index_, section_), matched) : "",
+         std::to_string(count_sections(index_, clause)), ""});
   }
 
   // What words are searched as stands beside them, a row each.
   void add_synonyms(const SynonymUse& use) {
     for (const std::string& other : use.also) {
-      const Xapian::Query query = best_phrase_query(forms_in_index(index_, other));
-      explanation_.table.rows.push_back(
-          {use.words + " = " + other + " (synonyms " + use.id + ")",
-           section_has(query) ? "yes" : "no",
-           std::to_string(count_sections(index_, query))});
+      Matched matched;
+      matched.sequences = forms_in_index(index_, other);
+      add_row(use.words + " = " + other + " (synonyms " + use.id + ")",
+              best_phrase_query(matched.sequences), matched);
     }
   }
 
@@ -97,11 +109,25 @@ class Explainer {
                       " of the " + std::to_string(plan.plain_words) +
                       " words: it may lack one that no paper has, or the commonest");
     }
+    if (explanation_.matches &&
+        !section_has(whole_query(make_own_plan(index_, query_)))) {
+      notes.push_back(
+          "by its own words alone the section does not match: it needs the title of its "
+          "paper or the names of its body, council and authority");
+    }
     notes.push_back(explanation_.matches ? rank_note(plan)
                                          : "the section does not match the query");
   }
 
-  [[nodiscard]] std::string rank_note(const Plan& plan) const {
+  // The rows of the parts add up to the score.
+  void add_parts(const Plan& plan, const std::string& record_key) {
+    for (const ScorePart& part : score_parts(index_, plan.text, record_key)) {
+      explanation_.table.rows.push_back(
+          {"score: " + part.what, "yes", part.where, "", score_text(part.weight)});
+    }
+  }
+
+  std::string rank_note(const Plan& plan) {
     Query all = query_;
     all.offset = 0;
     all.limit = max_ranks_searched;
@@ -112,6 +138,7 @@ class Explainer {
       const Xapian::Document found = match.get_document();
       const std::string section = found.get_value(section_slot);
       if ((section.empty() ? found.get_value(key_slot) : section) == key_) {
+        add_parts(plan, found.get_value(key_slot));
         return "result " + std::to_string(rank) + " of " +
                std::to_string(count_sections(index_, whole_query(plan))) + ", score " +
                score_text(match.get_weight());

@@ -10,7 +10,9 @@ namespace council {
 
 struct Explanation {
   bool matches = false;
-  Table table;  // a row for each clause and each plain word; notes tell the rank
+  // A row for each clause and each plain word, with where the section has it, then one
+  // for each part of the score; notes tell the rank.
+  Table table;
 };
 
 // Why the section with this key is a hit of the query and at which place, or which part

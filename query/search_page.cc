@@ -10,6 +10,7 @@
 #include "query/search_facets.h"
 #include "query/search_match.h"
 #include "query/search_matched.h"
+#include "query/search_names.h"
 #include "query/search_provenance.h"
 #include "query/search_twins.h"
 #include "query/snippet.h"
@@ -236,6 +237,7 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
                 .ungrouped = counter.ungrouped()};
   page.copies = found.copies;
   page.hits = make_hits(index, found.ranking, plan.matched);
+  note_names(index, query, plan, found.ranking, page.hits);
   page.provenance = provenance_of(index, plan, page);
   if (query.limit == max_exported) {
     note_rest(page);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "common/record.h"
+#include "query/plan/tested_source.h"
 
 namespace council {
 namespace {
@@ -38,95 +38,26 @@ std::vector<std::string> split_at_blanks(std::string_view text) {
 
 thread_local const SectionSet* looked_in = nullptr;
 
-// The sections in which the terms stand so, among those that have them all. It is to be
-// joined with the terms: as the most frequent part Xapian asks it last, but first where
-// only few sections are looked in.
-class PlacesSource : public Xapian::PostingSource {
+// Whether the terms stand so in a section that has them all.
+class PlacesTest {
  public:
-  explicit PlacesSource(Standing standing)
+  explicit PlacesTest(Standing standing)
       : standing_{std::move(standing)}, test_{standing_} {}
 
-  // Xapian owns what this returns: one source a database.
-  [[nodiscard]] PostingSource* clone() const override {
-    return std::make_unique<PlacesSource>(standing_).release();
-  }
-
-  void init(const Xapian::Database& database) override {
-    set_maxweight(0);
-    within_ = looked_in;
-    sections_ = within_ == nullptr ? database.get_doccount()
-                                   : static_cast<Xapian::doccount>(within_->count());
-    last_ = database.get_lastdocid();
-    at_ = 0;
-    is_settled_ = true;
-    packed_.emplace(database);
-  }
-
-  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
-  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return sections_; }
-  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return sections_; }
-
-  void next(double /*min_weight*/) override { settle(at_ + 1); }
-
-  void skip_to(Xapian::docid wanted, double /*min_weight*/) override {
-    if (at_ < wanted || !is_settled_) {
-      settle(std::max(at_, wanted));
-    }
-  }
-
-  // Where it says no, it stands nowhere: next() goes on after what was asked for.
-  bool check(Xapian::docid wanted, double /*min_weight*/) override {
-    if (at_ < wanted) {
-      at_ = wanted;
-      is_settled_ = first_from(wanted) == wanted && stand_in(wanted);
-    }
-    return is_settled_;
-  }
-
-  // Tells it from all others.
-  [[nodiscard]] std::string get_description() const override {
-    return describe(standing_);
-  }
-
-  [[nodiscard]] bool at_end() const override { return at_ > last_; }
-  [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+  void open(const Xapian::Database& database) { packed_.emplace(database); }
+  bool holds(Xapian::docid section) { return test_.holds(packed_->find(section)); }
+  [[nodiscard]] std::string description() const { return describe(standing_); }
 
  private:
-  void settle(Xapian::docid wanted) {
-    at_ = first_from(wanted);
-    while (at_ <= last_ && !stand_in(at_)) {
-      at_ = first_from(at_ + 1);
-    }
-    is_settled_ = true;
-  }
-
-  // The first that is looked in.
-  [[nodiscard]] Xapian::docid first_from(Xapian::docid section) const {
-    if (within_ == nullptr) {
-      return section;
-    }
-    const Xapian::docid first = within_->first_from(section);
-    return first == 0 ? last_ + 1 : first;
-  }
-
-  bool stand_in(Xapian::docid section) { return test_.holds(packed_->find(section)); }
-
   Standing standing_;
   StandingTest test_;
   std::optional<PackedPlaces> packed_;
-  const SectionSet* within_ = nullptr;  // none: in all
-  Xapian::docid at_ = 0;
-  bool is_settled_ = true;
-  Xapian::docid last_ = 0;
-  Xapian::doccount sections_ = 0;
 };
 
 Xapian::Query standing_query(Standing standing) {
   const Xapian::Query all{Xapian::Query::OP_AND, standing.terms.begin(),
                           standing.terms.end()};
-  Xapian::PostingSource* const source =
-      std::make_unique<PlacesSource>(std::move(standing)).release();
-  return {Xapian::Query::OP_FILTER, all, Xapian::Query{source->release()}};
+  return {Xapian::Query::OP_FILTER, all, tested_by(PlacesTest{std::move(standing)})};
 }
 
 }  // namespace
@@ -167,6 +98,10 @@ std::optional<Standing> standing_of(const Xapian::Query& part) {
   text.remove_prefix(std::min<std::size_t>(1, text.size()));
   standing.terms = split_at_blanks(text);
   return standing;
+}
+
+const SectionSet* sections_looked_in() {
+  return looked_in;
 }
 
 PlacesWithin::PlacesWithin(const SectionSet& sections) {

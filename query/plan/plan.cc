@@ -8,6 +8,7 @@
 
 #include "common/record.h"
 #include "query/filter_clause.h"
+#include "query/plan/acronym_note.h"
 #include "query/plan/lineage_note.h"
 #include "query/plan/sequence.h"
 #include "query/plan/text_planner.h"
@@ -62,7 +63,7 @@ class Planner {
  private:
   Xapian::Query text_query() {
     const Xapian::Query text = text_planner_.plan_together(text_);
-    if (reading_ == Reading::Unranked) {
+    if (reading_ == Reading::Unranked || reading_ == Reading::Own) {
       return text;
     }
     const Xapian::Query ranked = with_substance_first(with_title_first(text));
@@ -227,6 +228,9 @@ Plan make_plan(const OpenIndex& index, const Query& query) {
   for (std::string& note : reading_notes(query.text)) {
     plan.warnings.push_back(std::move(note));
   }
+  for (std::string& note : acronym_notes(index, query.tree)) {
+    plan.warnings.push_back(std::move(note));
+  }
   return plan;
 }
 
@@ -239,6 +243,10 @@ Plan make_looser_plan(const OpenIndex& index, const Query& query) {
 
 Plan make_counted_plan(const OpenIndex& index, const Query& query) {
   return narrowed(index, query, Planner{index, query, Reading::Unranked}.run());
+}
+
+Plan make_own_plan(const OpenIndex& index, const Query& query) {
+  return narrowed(index, query, Planner{index, query, Reading::Own}.run());
 }
 
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out) {

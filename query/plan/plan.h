@@ -53,6 +53,10 @@ Plan make_looser_plan(const OpenIndex& index, const Query& query);
 // What make_plan matches, in no order: for counting.
 Plan make_counted_plan(const OpenIndex& index, const Query& query);
 
+// What make_plan matches by the words of the sections themselves: not by the title of
+// their paper and the names of its body, council and authority. For counting.
+Plan make_own_plan(const OpenIndex& index, const Query& query);
+
 // The whole query, the filters of one field left out if asked.
 Xapian::Query whole_query(const Plan& plan, std::optional<Field> left_out = {});
 

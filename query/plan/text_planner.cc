@@ -7,6 +7,8 @@
 #include "common/error.h"
 #include "common/text_index.h"
 #include "common/word.h"
+#include "query/plan/number_unit.h"
+#include "query/plan/own_words.h"
 #include "query/plan/phrase_forms.h"
 #include "query/plan/places.h"
 #include "query/plan/spelling.h"
@@ -58,7 +60,9 @@ Xapian::Query TextPlanner::plan(const Node& node) {
     case NodeKind::Everything:
       return Xapian::Query::MatchAll;
     case NodeKind::Word:
-      return node.field ? plan_field_word(node) : plan_words({&node});
+      return node.field                 ? plan_field_word(node)
+             : is_hyphenated(node.text) ? plan_hyphenated(node)
+                                        : plan_words({&node});
     case NodeKind::Phrase:
       return plan_phrase(node);
     case NodeKind::Prefix:
@@ -90,8 +94,9 @@ Xapian::Query TextPlanner::plan_together(const std::vector<Node>& clauses) {
   others.kind = NodeKind::And;
   for (const Node& clause : clauses) {
     const bool looser = reading_ == Reading::Looser;
-    if ((clause.kind == NodeKind::Word && !clause.field) ||
-        (looser && is_hyphenated_word(clause, query_.text))) {
+    const bool is_word = clause.kind == NodeKind::Word && !clause.field &&
+                         (looser || !is_hyphenated(clause.text));
+    if (is_word || (looser && is_hyphenated_word(clause, query_.text))) {
       words.push_back(&clause);
     } else if (looser && clause.kind == NodeKind::Reference) {
       optional.push_back(plan(clause));
@@ -99,6 +104,7 @@ Xapian::Query TextPlanner::plan_together(const std::vector<Node>& clauses) {
       others.children.push_back(clause);
     }
   }
+  is_long_ = clauses.size() > max_words_all_required;
   if (words.empty() && optional.empty()) {
     return plan_and(others);
   }
@@ -149,18 +155,29 @@ Xapian::Query TextPlanner::plan_phrase(const Node& node) {
     plan_.matched.sequences.insert(plan_.matched.sequences.end(), sequences.begin(),
                                    sequences.end());
   }
-  return any_phrase_query(prefix_of(node), sequences);
+  return phrase_of(node, sequences);
+}
+
+Xapian::Query TextPlanner::phrase_of(const Node& node,
+                                     const std::vector<Sequence>& sequences) {
+  return asks_own(node) ? own_phrase_query(index_, sequences)
+                        : any_phrase_query(prefix_of(node), sequences);
 }
 
 Xapian::Query TextPlanner::plan_field_word(const Node& node) {
   std::vector<Xapian::Query> forms;
-  for (const Word& word : find_words(node.text)) {
-    if (!word.is_variant) {
-      const std::vector<std::string> stems =
-          stems_in_index(index_, prefix_of(node), word.term);
-      forms.push_back(any_term_query(stems));
-      note_stems(word.term);
+  for (const QueryWord& word : query_words({&node})) {
+    const std::vector<std::string> stems =
+        stems_in_index(index_, prefix_of(node), word.term);
+    std::vector<Xapian::Query> ways{asks_own(node)
+                                        ? own_words_query(index_, {.terms = stems})
+                                        : any_term_query(stems)};
+    note_stems(word.term);
+    note_parts(word);
+    if (!word.parts.empty()) {
+      ways.push_back(phrase_of(node, {word.parts}));
     }
+    forms.push_back(any_of(ways));
   }
   return {Xapian::Query::OP_AND, forms.begin(), forms.end()};
 }
@@ -177,6 +194,19 @@ void TextPlanner::note_stems(const std::string& term) {
   }
 }
 
+// As it is typed and as one word or several, as a phrase. In a short query in other forms
+// too, for which there is no more weight: docs/relevance.md has what it would cost else.
+Xapian::Query TextPlanner::plan_hyphenated(const Node& node) {
+  const Xapian::Query phrase = plan_phrase(node);
+  return is_long_ ? phrase : any_of({phrase, scaled(0, plan_field_word(node))});
+}
+
+void TextPlanner::note_parts(const QueryWord& word) {
+  if (!excluded_ && !word.parts.empty()) {
+    plan_.matched.sequences.push_back(word.parts);
+  }
+}
+
 Xapian::Query TextPlanner::plan_prefix(const Node& node) {
   const std::vector<Word> words = find_words(node.text);
   const PrefixTerms found =
@@ -187,7 +217,9 @@ Xapian::Query TextPlanner::plan_prefix(const Node& node) {
   if (found.left_out > 0) {
     note_left_out(node, found);
   }
-  return {Xapian::Query::OP_SYNONYM, found.terms.begin(), found.terms.end()};
+  return asks_own(node) ? own_words_query(index_, {.terms = found.terms})
+                        : Xapian::Query{Xapian::Query::OP_SYNONYM, found.terms.begin(),
+                                        found.terms.end()};
 }
 
 // Some of what matches is not found. Of what is left out some would be found, so that no
@@ -220,7 +252,11 @@ Xapian::Query TextPlanner::plan_near(const Node& node) {
     terms.push_back(exact_term(prefix_of(node), word));
   }
   // It counts the words from the first to the last, both included.
-  return near_query(terms, node.window + static_cast<unsigned>(terms.size()) - 1);
+  const unsigned window = node.window + static_cast<unsigned>(terms.size()) - 1;
+  return asks_own(node) ? own_words_query(index_, {.terms = terms,
+                                                   .standing = OwnWords::Standing::Near,
+                                                   .window = window})
+                        : near_query(terms, window);
 }
 
 // What bears the reference comes first, then what names it.
@@ -237,9 +273,10 @@ Xapian::Query TextPlanner::plan_filter(const Node& node) {
 }
 
 Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
-  const std::vector<QueryWord> typed = query_words(words);
+  const std::vector<QueryWord> typed = parts_of(query_words(words));
   WordGroup group = make_word_group(typed, query_.match == MatchRule::All);
   find_stems(index_, group);
+  add_number_units(index_, typed, group);
   if (query_.expand && !excluded_) {
     add_expansions(group);
     note_synonyms(add_synonyms(index_, query_.synonyms, typed, group));
@@ -248,8 +285,9 @@ Xapian::Query TextPlanner::plan_words(const std::vector<const Node*>& words) {
   if (query_.expand && !excluded_ && (reading_ == Reading::Looser || may_lack_one)) {
     add_spellings(group);
   }
-  for (const GroupedWord& word : group) {
+  for (GroupedWord& word : group) {
     note_stems(word.term);
+    word.own_in = reading_ == Reading::Own ? &index_ : nullptr;
   }
   const Xapian::Query matching = match_words(group);
   return is_ranked() ? raised(matching, bonus_query(index_, group)) : matching;

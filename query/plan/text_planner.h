@@ -16,7 +16,8 @@ namespace council {
 // without what only raises the weight of sections that match anyway: an AND_MAYBE may not
 // stand on the right of an AND_NOT, where Xapian 1.4 reads bounds of weights that it
 // never set and then leaves out documents at random.
-enum class Reading : std::uint8_t { ByRule, Looser, Unranked };
+// Own is Unranked, by the sections' own words alone, as if each word were asked by text:.
+enum class Reading : std::uint8_t { ByRule, Looser, Unranked, Own };
 
 // Turns the nodes of a tree into Xapian queries, noting in the plan what was matched,
 // expanded and worth a warning.
@@ -33,8 +34,11 @@ class TextPlanner {
 
  private:
   Xapian::Query plan_phrase(const Node& node);
+  Xapian::Query plan_hyphenated(const Node& node);
+  Xapian::Query phrase_of(const Node& node, const std::vector<Sequence>& sequences);
   Xapian::Query plan_field_word(const Node& node);
   void note_stems(const std::string& term);
+  void note_parts(const QueryWord& word);
   Xapian::Query plan_prefix(const Node& node);
   void note_left_out(const Node& node, const PrefixTerms& found);
   Xapian::Query plan_near(const Node& node);
@@ -47,7 +51,11 @@ class TextPlanner {
   void note_synonyms(const std::vector<SynonymUse>& used);
   void add_spellings(WordGroup& group);
   [[nodiscard]] bool is_ranked() const {
-    return !excluded_ && reading_ != Reading::Unranked;
+    return !excluded_ && reading_ != Reading::Unranked && reading_ != Reading::Own;
+  }
+  // text:word
+  [[nodiscard]] bool asks_own(const Node& node) const {
+    return node.field == Field::Body || (reading_ == Reading::Own && !node.field);
   }
   [[nodiscard]] MatchRule rule_for(const WordGroup& group) const;
   Xapian::Query match_words(const WordGroup& group);
@@ -57,6 +65,7 @@ class TextPlanner {
   const Query& query_;
   Reading reading_;
   Plan& plan_;
+  bool is_long_ = false;   // of more words than must all be there
   bool excluded_ = false;  // inside a NOT, where nothing is shown as matched
 };
 

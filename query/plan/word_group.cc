@@ -6,6 +6,7 @@
 
 #include "common/text_index.h"
 #include "query/asking_word.h"
+#include "query/plan/own_words.h"
 #include "query/plan/phrase_forms.h"
 #include "query/plan/stems.h"
 #include "query/plan/weights.h"
@@ -37,6 +38,9 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
 
 // By its stem.
 Xapian::Query stem_of_word(const GroupedWord& word) {
+  if (word.own_in != nullptr) {
+    return own_words_query(*word.own_in, {.terms = word.stems});
+  }
   return word.share == 1 ? any_term_query(word.stems)
                          : scaled(word.share, any_term_query(word.stems));
 }
@@ -48,7 +52,9 @@ Xapian::Query word_query(const GroupedWord& word) {
   }
   std::vector<Xapian::Query> ways{stem};
   for (const OtherWords& other : word.others) {
-    ways.push_back(scaled(other.share, best_phrase_query(other.forms)));
+    ways.push_back(word.own_in != nullptr
+                       ? own_phrase_query(*word.own_in, other.forms)
+                       : scaled(other.share, best_phrase_query(other.forms)));
   }
   return any_of(ways);
 }
@@ -244,6 +250,33 @@ Xapian::Query match_near_query(const OpenIndex& index, const WordGroup& group) {
   return any_of(words);
 }
 
+namespace {
+
+// Sections with a decision of one of the commonest types: a decision has several, and
+// each type costs a look at every section that matches.
+Xapian::Query decided_sections(const OpenIndex& index) {
+  constexpr std::size_t most_types = 8;
+  const std::string prefix{spec_of(Field::DecisionType).prefix};
+  std::vector<std::string> types{index.database.allterms_begin(prefix),
+                                 index.database.allterms_end(prefix)};
+  std::stable_sort(types.begin(), types.end(), [&](const auto& a, const auto& b) {
+    return term_frequency(index, a) > term_frequency(index, b);
+  });
+  types.resize(std::min(types.size(), most_types));
+  return {Xapian::Query::OP_OR, types.begin(), types.end()};
+}
+
+// An officer asks for what was resolved, and would get its long appendices, which say the
+// words oftener.
+Xapian::Query decided_query(const OpenIndex& index,
+                            const std::vector<Xapian::Query>& in_title) {
+  const Xapian::Query titled{Xapian::Query::OP_AND, in_title.begin(), in_title.end()};
+  return fixed_weight(decided_weight,
+                      {Xapian::Query::OP_AND, titled, decided_sections(index)});
+}
+
+}  // namespace
+
 Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
   const std::string title{spec_of(Field::Title).prefix};
   const std::string decision{spec_of(Field::Decision).prefix};
@@ -276,7 +309,7 @@ Xapian::Query bonus_query(const OpenIndex& index, const WordGroup& group) {
       {scaled(exact_share, any_of(exact)), scaled(title_share, any_of(in_title)),
        scaled(decision_share, any_of(in_decision)), scaled(pair_share, any_of(pairs)),
        scaled(respelt_share, any_of(respelt)),
-       fixed_weight(number_weight, any_of(numbers))});
+       fixed_weight(number_weight, any_of(numbers)), decided_query(index, in_title)});
 }
 
 }  // namespace council

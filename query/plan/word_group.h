@@ -32,6 +32,7 @@ struct GroupedWord {
   bool follows_last = false;       // stood right behind the word before it in the query
   double share = 1;                // of what it would weigh by itself
   std::string respelt = {};        // the nearest word of the index, where it has no such
+  const OpenIndex* own_in = nullptr;  // where only sections' own words count
 };
 
 using WordGroup = std::vector<GroupedWord>;

@@ -104,6 +104,21 @@ Values vote_values(const Vote& vote, const std::string& language) {
   return values;
 }
 
+// What the hit matches by names alone, a line each.
+Values name_values(const Hit& hit, const std::string& language) {
+  ValueList lines;
+  for (const NamedWords& named : hit.only_in_names) {
+    std::string words;
+    for (const std::string& word : named.words) {
+      words += (words.empty() ? "" : ", ") + word;
+    }
+    lines.push_back(
+        Values{message(language, "only_in_" + std::string{to_string(named.holder)},
+                       {{"words", words}})});
+  }
+  return lines.take();
+}
+
 Values hit_values(const Hit& hit, Detail detail, const PageContext& context) {
   Values values = citation_values(hit.citation, context);
   const std::size_t most = max_decision_bytes.at(static_cast<std::size_t>(detail));
@@ -122,6 +137,7 @@ Values hit_values(const Hit& hit, Detail detail, const PageContext& context) {
     }
   }
   values["snippets"] = snippets.take();
+  values["only_in_names"] = name_values(hit, context.language);
   values["copies"] = copy_values(hit.also_in, context);
   values["has_copies"] = Values{!hit.also_in.empty()};
   values["original"] =

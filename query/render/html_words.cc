@@ -7,6 +7,9 @@ namespace {
 
 std::string in_field(const Node& node, const std::string& words,
                      const std::string& language) {
+  if (node.field == Field::Body) {
+    return message(language, "words_in_own", {{"words", words}});
+  }
   return node.field
              ? message(language, "words_in_field",
                        {{"words", words}, {"field", field_label(*node.field, language)}})

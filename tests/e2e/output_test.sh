@@ -3,7 +3,7 @@
 escape=$(printf '\033')
 
 # Results on standard output, all else on standard error.
-run 0 "$QUERY" --index "$INDEX" minutes
+run 0 "$QUERY" --index "$INDEX" parking
 err_empty
 run 1 "$QUERY" --index "$INDEX" zzyzx
 out_lacks "zzyzx"

@@ -78,9 +78,9 @@ TEST_CASE("the exit status tells found, nothing found and what went wrong", "[ru
       {{"show", "a", "b"}, 2, "takes one key"},
       {{"show", "audit-committee/2023-11-20/minutes/3"}, 2, "did you mean"},
       {{"show", "x", "--sort", "newest"}, 2, "'show' has no option '--sort'"},
-      {{"show", "audit-committee/2023-11-20/minutes/2", "--format", "csv"},
+      {{"show", "audit-committee/2023-11-20/minutes/2", "--format", "jsonl"},
        2,
-       "cannot be printed as csv"},
+       "cannot be printed as jsonl"},
       {{"values", "panle"}, 2, "did you mean 'panel'?"},
       {{"timeline", "--by", "week"}, 2, "is not one of year, my, quarter, month"},
       {{"--completion", "tcsh"}, 2, "is not bash, zsh or fish"},
@@ -252,7 +252,10 @@ TEST_CASE("it is explained why a section is found or not", "[run]") {
   const std::string key = "audit-committee/2023-11-20/minutes/2";
   const Outcome hit = run({"explain", key, "school", "catering", "--format", "csv"});
   CHECK(hit.status == 0);
-  CHECK(hit.out == "clause,has,sections\r\nschool,yes,3\r\ncatering,yes,1\r\n");
+  CHECK_THAT(hit.out, Catch::StartsWith("clause,has,where,sections,weight\r\n"
+                                        "school,yes,\"heading, text\",3,\r\n"
+                                        "catering,yes,\"heading, text\",1,\r\n"
+                                        "score: "));
   CHECK_THAT(hit.err, Catch::Contains("result 1 of 1, score "));
   const Outcome miss = run({"explain", key, "school", "zebra", "panel:scrutiny"});
   CHECK(miss.status == 1);

@@ -36,6 +36,28 @@ TEST_CASE("the part of a paper is a filter, that of a page is not", "[web]") {
   CHECK_THAT(get("/search?part=2").body, !Contains("chip-label"));
 }
 
+TEST_CASE("a hit by a name alone says so on the page", "[web]") {
+  CHECK_THAT(get("/search?q=scrutiny+apologies").body,
+             Contains("<p class=\"note\">Only in the title of the paper: Scrutiny</p>"));
+  CHECK_THAT(get("/search?q=scrutiny+apologies&lang=cy").body,
+             Contains("Yn nheitl y papur yn unig: Scrutiny"));
+  CHECK_THAT(get("/search.json?q=scrutiny+apologies").body,
+             Contains(R"("only_in_names":[{"of":"paper","words":["Scrutiny"]},)"));
+  CHECK_THAT(get("/search?q=school").body, !Contains("Only in the"));
+  CHECK_THAT(get("/search?q=text:school").body,
+             Contains("in the section&#39;s own words") ||
+                 Contains("in the section's own words"));
+}
+
+TEST_CASE("months stand under the years that they are of", "[web]") {
+  const std::string page = get("/search?q=school").body;
+  CHECK_THAT(page, Contains("<ul class=\"boxes narrower\">"));
+  CHECK_THAT(page, Contains("name=\"month\" value=\"2024-03\""));
+  CHECK_THAT(page, !Contains("data-field=\"month\""));
+  CHECK_THAT(get("/search?q=school&month=2023-11").body,
+             Contains("name=\"month\" value=\"2023-11\" checked"));
+}
+
 TEST_CASE("values of one field are told as alternatives, by name", "[web]") {
   const std::string target = "q=school&panel=audit-committee&panel=cabinet";
   const std::string words =
