@@ -52,11 +52,10 @@ TEST_CASE("every language has every message, for every number", "[web]") {
         CAPTURE(language.tag, key, count);
         MessageValues values{{"count", count}, {"window", count}};
         for (const char* const name :
-             {"query",     "total", "first",  "last",   "needed",  "given",
-              "page",      "pages", "date",   "number", "printed", "revision",
-              "status",    "word",  "phrase", "start",  "part",    "parts",
-              "reference", "field", "value",  "words",  "second",  "acronym",
-              "label",     "due"}) {
+             {"query",  "total",  "first",   "last",    "needed",    "given",  "page",
+              "pages",  "date",   "number",  "printed", "revision",  "status", "word",
+              "phrase", "start",  "part",    "parts",   "reference", "field",  "value",
+              "words",  "second", "acronym", "label",   "due"}) {
           values.emplace_back(name, std::string{"["} + name + "]");
         }
         const std::string shown = message(language.tag, key, values);
