@@ -292,14 +292,15 @@ void drop_close(std::string& text) {
 
 void drop_remark(std::string& text) {
   constexpr std::size_t longest = 90;
-  const std::size_t that = text.substr(0, longest).find(" That ");
+  const std::size_t that =
+      find_ignoring_case(std::string_view{text}.substr(0, longest), " that ");
   if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
-    text.erase(0, that + 1);
+    text.erase(0, that + 1);  // ", by 6 votes to 2, that a grant be made to the Club"
     return;
   }
   // "by a vote of 6 to 2 to approve the plan"
   constexpr std::string_view to = " to ";
-  for (std::size_t at = text.find(to); at != std::string::npos && at < longest;
+  for (std::size_t at = text.find(to); at < std::min(longest, that);
        at = text.find(to, at + 1)) {
     const std::size_t verb = at + to.size();
     if (verb < text.size() && !is_ascii_digit(text[verb]) &&

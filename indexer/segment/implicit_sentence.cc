@@ -165,6 +165,17 @@ bool defers_item(const Sieve& sieve) {
   if (is_deferred && sentence.size() <= 60) {
     return true;
   }
+  // "This was deferred to the next meeting as only two weeks had passed."
+  constexpr std::size_t longest_reasoned = 160;
+  for (const std::string_view opening :
+       {"this was deferred ", "this item was deferred ", "the item was deferred ",
+        "approval deferred ", "approval was deferred ", "item deferred "}) {
+    if (has_at(sentence, 0, opening) && sentence.size() <= longest_reasoned &&
+        (has_at(sentence, opening.size(), "to ") ||
+         has_at(sentence, opening.size(), "until "))) {
+      return true;
+    }
+  }
   constexpr std::size_t longest_told = 120;
   const bool is_told =
       sieve.has_any({" was held over", " were held over", " was left until the next",

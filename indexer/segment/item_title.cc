@@ -54,7 +54,8 @@ bool is_lettered(std::string_view match) {
 // A line that cannot belong to the title above it: another heading, a number, a row of a
 // table, a label.
 bool breaks_title(const Line& previous, const Line& next) {
-  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received"}) ||
+  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received",
+                                 "decision", "decisions", "penderfyniad"}) ||
       starts_with_any(next.match, {"recommended that", "resolved that"})) {
     return true;  // the item's text
   }

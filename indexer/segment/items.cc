@@ -24,9 +24,11 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
 #include "indexer/segment/only_item.h"
+#include "indexer/segment/own_scheme.h"
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/right_column.h"
 #include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
@@ -277,9 +279,23 @@ std::vector<SectionStart> find_headings_over_lists(
   return is_more && has_usual_titles(headed) ? headed : std::vector<SectionStart>{};
 }
 
+// Where the paper numbers its items in no scheme that others have.
+std::vector<SectionStart> find_items_of_own_scheme(Lines lines) {
+  std::vector<SectionStart> starts;
+  for (const Candidate& candidate : find_own_scheme(lines)) {
+    starts.push_back(numbered_start(lines, candidate));
+  }
+  return starts;
+}
+
 // Bulleted in an agenda, lettered in minutes, or below headings.
 std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbered) {
-  std::vector<SectionStart> starts;
+  std::vector<SectionStart> starts = numbered == Numbered::Report
+                                         ? std::vector<SectionStart>{}
+                                         : find_items_of_own_scheme(lines);
+  if (!starts.empty()) {
+    return starts;
+  }
   if (numbered == Numbered::Agenda) {
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
@@ -306,9 +322,7 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   return starts;
 }
 
-}  // namespace
-
-std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
+std::vector<SectionStart> find_items_in(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_items_counted_one(lines);
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_items_numbered_at_right(lines);
@@ -340,6 +354,17 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   }
   add_sub_items(lines, numbered, starts);
   return starts;
+}
+
+}  // namespace
+
+std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
+  if (numbered == Numbered::Agenda) {
+    if (const std::vector<Line> cut = without_right_column(lines); !cut.empty()) {
+      return find_items_in(cut, numbered);
+    }
+  }
+  return find_items_in(lines, numbered);
 }
 
 }  // namespace council

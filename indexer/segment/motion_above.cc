@@ -77,6 +77,16 @@ bool goes_with_proposer(std::string_view line, std::string_view above) {
          has_any(above, {"proposed by", "moved by"});
 }
 
+// "Councillor A, seconded by Councillor B, moved approval of the recommendations and this
+// was approved.": what the decision below lists.
+bool moves_recommendations(std::string_view paragraph) {
+  return has_any(paragraph,
+                 {"moved approval of the recommendation", "moved the recommendation",
+                  "moved acceptance of the recommendation",
+                  "moved adoption of the recommendation", "moved that the recommendation",
+                  "approval of the recommendation", "that the recommendations"});
+}
+
 // What was decided, without the word that opens the clause and the full stop.
 std::string_view clause_of(const Decision& decision) {
   std::string_view text = decision.text;
@@ -109,7 +119,8 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
       motions.pop_back();
     }
     if (!may_name_movers(paragraph) || is_amendment || is_beside_motion(paragraph) ||
-        (tells_outcome(paragraph) && !has_words(paragraph, clause_of(decision)))) {
+        (tells_outcome(paragraph) && !moves_recommendations(paragraph) &&
+         !has_words(paragraph, clause_of(decision)))) {
       return;
     }
     Movers movers = find_movers(paragraph);

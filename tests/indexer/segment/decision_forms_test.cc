@@ -149,3 +149,23 @@ TEST_CASE("a body decides behind who moved it", "[decisions]") {
                    "Council adopted the budget.\n") ==
         "adopted: the budget. <Ida Fern/Tom Reed>\n");
 }
+
+TEST_CASE("the count of votes before what was resolved is no part of it", "[decisions]") {
+  CHECK(decided_in("RESOLVED, by 6 votes to 2, that a grant be made to the Pilots.\n") ==
+        "RESOLVED: that a grant be made to the Pilots.\n");
+  CHECK(decided_in("RESOLVED by a majority that the fee be raised to £5.\n") ==
+        "RESOLVED: that the fee be raised to £5.\n");
+}
+
+TEST_CASE("an item is deferred, whatever the reason", "[decisions]") {
+  CHECK(decided_in("This was deferred to the next meeting as the tide had turned.\n") ==
+        "~: This was deferred to the next meeting as the tide had turned.\n");
+  CHECK(decided_in("The log was found to be wanting. Approval deferred to the next "
+                   "meeting.\n") == "~: Approval deferred to the next meeting.\n");
+}
+
+TEST_CASE("an item's page without a label tells what was done", "[decisions]") {
+  const std::string minutes =
+      "The minutes of the Harbour Board of 1 May were approved as a correct record.\n";
+  CHECK(decided_in(minutes, "Minutes", DecisionSource::ItemPage) == "~: " + minutes);
+}

@@ -198,7 +198,7 @@ TEST_CASE("movers are known by initials, or give a proposal and a seconding",
       "RESOLVED: that the oar be bought. <Fern/Reed>\n");
   CHECK(decided_in("It was proposed by Cllr Fern, seconded by Cllr Reed, that the oar be "
                    "bought. RESOLVED by 5 votes to 1 that the oar be bought.\n") ==
-        "RESOLVED: by 5 votes to 1 that the oar be bought. <Fern/Reed>\n");
+        "RESOLVED: that the oar be bought. <Fern/Reed>\n");
 }
 
 TEST_CASE("movers stand in the sentence behind a decision within a paragraph",
@@ -243,4 +243,27 @@ TEST_CASE("an election's movers may stand before the assent to it", "[decisions]
                    "agreed.\n") ==
         "~: Cllr Anna Fern was elected Chair of the Harbour Board. <John Reed/Jill "
         "Ash>\n");
+}
+
+TEST_CASE("a mover's name may stand on the line below the title", "[decisions]") {
+  CHECK(decided_in("It was proposed by Councillor Fern, seconded by Councillor\n"
+                   "Reed and RESOLVED to let the pier.\n") ==
+        "RESOLVED: to let the pier. <Fern/Reed>\n");
+}
+
+TEST_CASE("who moved the decision above moved that one alone", "[decisions]") {
+  CHECK(
+      decided_in("(a) Pilots - RESOLVED that £150 be given. Proposed Cllr Fern, Seconded "
+                 "Cllr Reed.\n\n(b) Ropers - RESOLVED that £250 be given. Proposed Cllr "
+                 "Ash, Seconded Cllr Elm. Cllr Fern came back.\n") ==
+      "RESOLVED: that £150 be given. <Fern/Reed>\n"
+      "RESOLVED: that £250 be given. <Ash/Elm>\n");
+}
+
+TEST_CASE("who moved the recommendations moved what is decided below", "[decisions]") {
+  CHECK(decided_in("Councillor Fern, seconded by Councillor Reed, moved approval of the "
+                   "recommendations in the report and this was unanimously approved.\n\n"
+                   "DECISION\nAGREED to:-\n\n(a) approve the dues; and\n\n(b) mend the "
+                   "pier.\n") ==
+        "AGREED: to:- [a] approve the dues; and [b] mend the pier. <Fern/Reed>\n");
 }

@@ -149,3 +149,8 @@ TEST_CASE("the label of an attachment is taken off a title", "[item_title]") {
   take_attachment_label(title);
   CHECK(title == expected);
 }
+
+TEST_CASE("the label of a decision is no part of the title above it", "[item_title]") {
+  CHECK(title_in("9. PRIVATE BUSINESS\n   DECISION\n   AGREED to exclude", 3) ==
+        "PRIVATE BUSINESS | - | -");
+}
