@@ -171,6 +171,21 @@ std::string_view without_voters(std::string_view clause) {
   return clause;
 }
 
+std::string_view without_vote(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t stop = text.substr(0, text.find_last_not_of(". ") + 1).rfind(". ");
+  if (stop == std::string_view::npos || text.size() - stop > longest) {
+    return text;
+  }
+  const std::string_view last = trim(text.substr(stop + 2));
+  const std::string_view words = last.substr(0, last.find_last_not_of('.') + 1);
+  const bool tells_all = is_any_phrase(
+      words, {"all in favour", "all were in favour", "all agreed", "all in agreement",
+              "unanimous", "unanimously agreed", "agreed unanimously", "carried",
+              "carried unanimously", "nem con"});
+  return tells_all || is_vote_line(words) ? text.substr(0, stop + 1) : text;
+}
+
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
     return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);

@@ -29,7 +29,7 @@ bool approves_minutes(const Sieve& sieve, bool in_minutes_item) {
        "yn gofnod cywir", "fel cofnod cywir", "rhai cywir"});
   const bool approved =
       sieve.has_any({"approved", "accepted", "agreed", "confirmed", "signed", "submitted",
-                     "adopted", "taken as read", "read", "authorised", "received",
+                     "adopted", "ratified", "taken as read", "read", "authorised", "received",
                      "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
   if (record && approved) {
     return true;
@@ -40,7 +40,7 @@ bool approves_minutes(const Sieve& sieve, bool in_minutes_item) {
                      has_at(sentence, 0, "the minute of ");
   if (opens && sentence.size() < 200 &&
       sieve.has_any({" were agreed", " were approved", " were accepted", " was agreed",
-                     " was approved", " were confirmed", " was confirmed",
+                     " was approved", " were confirmed", " was confirmed", " were ratified",
                      " submitted and approved"})) {
     return true;
   }

@@ -288,14 +288,20 @@ std::vector<SectionStart> find_items_of_own_scheme(Lines lines) {
   return starts;
 }
 
+// The same where few numbers that others use stand beside them: lists within the items.
+std::vector<SectionStart> find_more_of_own_scheme(
+    Lines lines, Numbered numbered, const std::vector<SectionStart>& starts) {
+  constexpr std::size_t most_others = 6;
+  if (numbered == Numbered::Report || starts.size() > most_others) {
+    return {};
+  }
+  std::vector<SectionStart> own = find_items_of_own_scheme(lines);
+  return own.size() > starts.size() ? own : std::vector<SectionStart>{};
+}
+
 // Bulleted in an agenda, lettered in minutes, or below headings.
 std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbered) {
-  std::vector<SectionStart> starts = numbered == Numbered::Report
-                                         ? std::vector<SectionStart>{}
-                                         : find_items_of_own_scheme(lines);
-  if (!starts.empty()) {
-    return starts;
-  }
+  std::vector<SectionStart> starts;
   if (numbered == Numbered::Agenda) {
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
@@ -334,6 +340,10 @@ std::vector<SectionStart> find_items_in(Lines lines, Numbered numbered) {
     return starts;
   }
   starts = find_numbered_items(lines, numbered);
+  if (std::vector<SectionStart> own = find_more_of_own_scheme(lines, numbered, starts);
+      !own.empty()) {
+    return own;
+  }
   add_column_items(lines, starts);
   if (starts.empty()) {
     starts = find_items_without_numbers(lines, numbered);

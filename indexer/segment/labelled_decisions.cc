@@ -296,6 +296,9 @@ class LabelReader {
         initials && !is_moved(decision)) {
       set_movers(decision, initials->movers);  // "RESOLVED (AB/CD) to …"
     }
+    if (!is_moved(decision) && named.find('(') != std::string_view::npos) {
+      set_movers(decision, find_both_movers(named));  // "AGREED (proposed A, seconded B)"
+    }
     if (!is_moved(decision) && label.begin > 0) {
       set_movers(
           decision,
@@ -320,7 +323,7 @@ class LabelReader {
     const std::size_t first = first_behind_last(index);
     set_movers(decision, movers_before(body_.subspan(first), index - first, label.begin));
     if (decision.parts.empty()) {
-      decision.text = std::string{without_voters(decision.text)};
+      decision.text = std::string{without_vote(without_voters(decision.text))};
     }
     take_movers_of_text(decision);
     if (std::string told = text_before_label(body_, index, label, decision.text);

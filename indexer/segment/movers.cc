@@ -27,7 +27,7 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
         " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " sec.",
-        " pass "}) {
+        " Voting", " pass "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
   for (const std::string_view cut : {" that", " Vote", " Sec", " Seconder"}) {

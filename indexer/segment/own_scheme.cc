@@ -11,12 +11,23 @@
 #include "indexer/segment/number_run.h"
 #include "indexer/segment/number_scanner.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 namespace {
 
 bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+// "19215", "14108.": numbers that run on through the years; shorter ones are read where
+// all papers' numbers are.
+bool is_long_number(std::string_view word) {
+  constexpr std::size_t fewest = 5;
+  constexpr std::size_t most = 6;
+  word = word.substr(0, word.find_last_not_of(".:") + 1);
+  return word.size() >= fewest && word.size() <= most && word.front() != '0' &&
+         std::ranges::all_of(word, NumberScanner::is_digit);
 }
 
 // "F03:04/24", "MIN-2024-07": letters, digits and signs that numbers are made of, at the
@@ -29,7 +40,8 @@ std::string_view find_coded_word(std::string_view text) {
            std::string_view{"/.:-_&"}.find(c) != std::string_view::npos;
   };
   if (word.size() < 2 || word.size() > longest ||
-      !NumberScanner::is_upper(text.front()) || !std::ranges::all_of(word, is_coded) ||
+      !(NumberScanner::is_upper(text.front()) || is_long_number(word)) ||
+      !std::ranges::all_of(word, is_coded) ||
       std::ranges::none_of(word, NumberScanner::is_digit) || word.ends_with("am") ||
       word.ends_with("pm")) {
     return {};
@@ -47,6 +59,10 @@ struct Counting {
 
 std::vector<Counting> counting_numbers(std::string_view word) {
   std::vector<Counting> found;
+  if (is_long_number(word)) {
+    const std::size_t end = word.find_last_not_of(".:") + 1;
+    return {{"#" + std::string{word.substr(end)}, to_number(word.substr(0, end))}};
+  }
   NumberScanner scanner{word};
   while (!scanner.at_end()) {
     const std::size_t from = scanner.at();

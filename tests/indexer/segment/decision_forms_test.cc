@@ -169,3 +169,22 @@ TEST_CASE("an item's page without a label tells what was done", "[decisions]") {
       "The minutes of the Harbour Board of 1 May were approved as a correct record.\n";
   CHECK(decided_in(minutes, "Minutes", DecisionSource::ItemPage) == "~: " + minutes);
 }
+
+TEST_CASE("a sentence that is nothing but the vote is no part of what was resolved",
+          "[decisions]") {
+  CHECK(decided_in("Resolved: Councillor Fern is Mayor for 2018/19. All in favour\n") ==
+        "Resolved: Councillor Fern is Mayor for 2018/19.\n");
+  CHECK(decided_in("Resolved: That all in favour of the pier be thanked.\n") ==
+        "Resolved: That all in favour of the pier be thanked.\n");
+}
+
+TEST_CASE("who moved it may stand over the verb and the motion below", "[decisions]") {
+  CHECK(decided_in("Proposed by Cllr. Una Fern\nSeconded by Cllr. Liam Reed\n\nAnd "
+                   "Agreed\n\n\u201CThat the pier be let\u201D.\n") ==
+        "Agreed: That the pier be let. <Una Fern/Liam Reed>\n");
+}
+
+TEST_CASE("councillors note by any short form", "[decisions]") {
+  CHECK(decided_in("A written report was read. Cllrs NOTED the report.\n") ==
+        "NOTED: the report.\n");
+}

@@ -267,3 +267,8 @@ TEST_CASE("who moved the recommendations moved what is decided below", "[decisio
                    "pier.\n") ==
         "AGREED: to:- [a] approve the dues; and [b] mend the pier. <Fern/Reed>\n");
 }
+
+TEST_CASE("movers may stand in brackets behind the verb", "[decisions]") {
+  CHECK(decided_in("It was AGREED (proposed Mr Fern, seconded Mrs Reed) to make a grant "
+                   "of £350.\n") == "AGREED: to make a grant of £350. <Fern/Reed>\n");
+}

@@ -38,3 +38,20 @@ TEST_CASE("words with numbers that do not count up are no items", "[items]") {
   CHECK(
       find_own_scheme(test::lines_of("F01:1 One\n\nF02:1 Two\n\nF03:1 Three\n")).empty());
 }
+
+TEST_CASE("numbers that run on through the years are items where they count up",
+          "[items]") {
+  CHECK(items_in(
+            "19215   Apologies: Cllr Fern (unwell).\n\n"
+            "19216   Payment of accounts. The Clerk presented the schedule of accounts\n"
+            "        for payment. It was resolved that they be paid.\n\n"
+            "19217   Pier - Two residents spoke about fouling on the pier and asked for\n"
+            "        further bins to be provided.\n\n"
+            "19218   Quay\n        19196 Bridge - It was reported that it was "
+            "painted.\n") ==
+        "1: 19215 | Apologies\n3: 19216 | Payment of accounts.\n6: 19217 | Pier\n"
+        "9: 19218 | Quay\n");
+  CHECK(find_own_scheme(test::lines_of("14402 Salaries\n14409 Rent\n14417 Rates\n15001 "
+                                       "Oil\n"))
+            .empty());
+}
