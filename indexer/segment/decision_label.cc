@@ -266,7 +266,7 @@ bool heads_decision_of_member(std::string_view text, std::size_t start) {
 std::optional<DecisionLabel> joining_label(std::string_view text, std::size_t start) {
   constexpr auto openings = std::to_array<std::string_view>(
       {"and ", "and unanimously ", "and it was ", "and it was unanimously "});
-  const std::size_t end = text.find_last_not_of(":;.- ") + 1;
+  const std::size_t end = text.find_last_not_of(":;- ") + 1;
   for (const std::string_view opening : openings) {
     for (const std::string_view verb : {"resolved", "agreed"}) {
       const std::size_t begin = start + opening.size();

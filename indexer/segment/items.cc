@@ -296,7 +296,9 @@ std::vector<SectionStart> find_more_of_own_scheme(
     return {};
   }
   std::vector<SectionStart> own = find_items_of_own_scheme(lines);
-  return own.size() > starts.size() ? own : std::vector<SectionStart>{};
+  const bool stand_within =
+      !own.empty() && (starts.empty() || own.front().line < starts.front().line);
+  return stand_within && own.size() > starts.size() ? own : std::vector<SectionStart>{};
 }
 
 // Bulleted in an agenda, lettered in minutes, or below headings.
