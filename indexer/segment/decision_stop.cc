@@ -6,6 +6,7 @@
 
 #include "indexer/segment/body_verb.h"
 #include "indexer/segment/decision_label.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
@@ -183,7 +184,11 @@ std::string_view without_vote(std::string_view text) {
       words, {"all in favour", "all were in favour", "all agreed", "all in agreement",
               "unanimous", "unanimously agreed", "agreed unanimously", "carried",
               "carried unanimously", "nem con"});
-  return tells_all || is_vote_line(words) ? text.substr(0, stop + 1) : text;
+  // "7 For, 1 Against"
+  const bool counts = !words.empty() && is_ascii_digit(words.front()) &&
+                      has_any(words, {" for", " in favour"}) &&
+                      has_any(words, {" against", " abst"});
+  return tells_all || counts || is_vote_line(words) ? text.substr(0, stop + 1) : text;
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {

@@ -347,16 +347,18 @@ bool cut_at_slash(std::string_view line, std::size_t start, ItemTitle& title) {
 // sentence, "14113. Report – County Cllr Bee reported on" likewise: the title is what
 // stands before the text on its line. `title` holds all of it.
 bool cut_at_sentence(const Line& line, const std::string& on_line, ItemTitle& title) {
-  constexpr std::size_t most_words = 16;
-  if (title.text.size() <= on_line.size() || line.bold || line.heading_level > 0 ||
-      is_capitals(line) || count_words(title.text) <= most_words) {
+  constexpr std::size_t most_words = 12;
+  if (line.bold || line.heading_level > 0 || is_capitals(line) ||
+      count_words(title.text) <= most_words) {
     return false;
   }
   std::size_t size = find_run_on(title.text);
   std::size_t body = size;
   if (const auto run_in = find_run_in(on_line); size == 0 && run_in) {
     const std::string_view rest = std::string_view{title.text}.substr(run_in->body);
-    if (reads_as_sentence(rest)) {
+    const bool goes_on = title.text.size() > on_line.size();
+    if (reads_as_sentence(rest) &&
+        (goes_on || rest.find(". ") != std::string_view::npos)) {
       size = run_in->title_size;
       body = run_in->body;
     }

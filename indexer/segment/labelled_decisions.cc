@@ -324,6 +324,9 @@ class LabelReader {
     set_movers(decision, movers_before(body_.subspan(first), index - first, label.begin));
     if (decision.parts.empty()) {
       decision.text = std::string{without_vote(without_voters(decision.text))};
+    } else {
+      std::string& last = decision.parts.back().text;
+      last = std::string{without_vote(last)};
     }
     take_movers_of_text(decision);
     if (std::string told = text_before_label(body_, index, label, decision.text);

@@ -254,7 +254,7 @@ class Walk {
     const std::string_view last = words_[i - 1].text;
     const std::string_view word = last.substr(last.find(':') + 1);
     const bool is_over = separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&
-                         word.find('.') + 1 == word.size() &&  // not "P.C.S.O."
+                         !(is_upper(word[0]) && word[1] == '.') &&  // "P.C.S.O."
                          !is_honorific(word.substr(0, word.size() - 1));
     const bool is_part = opens_counted_part(i);
     return is_over && (is_part || is_upper(words_[i].text.front())) &&

@@ -232,6 +232,11 @@ TEST_CASE("an item tells whose apologies it had", "[attendance]") {
       {"It was asked that Cllr Bee\xE2\x80\x99s apologies for absence be noted.",
        "apology: 1 Bee"},
       {"Cllr A Bee, Dist. Cllr C Dee. Apologies accepted.", "apology: 1 A Bee, 1 C Dee"},
+      {"Cllrs Bee, Dee\nResolved: Apologies are accepted", "apology: 1 Bee, 1 Dee"},
+      {"Resolved: to accept apologies from Cllr A Bee.", "apology: 1 A Bee"},
+      {"Apologies received from Cllrs. A Bee and C Dee for inability to attend the "
+       "Meeting.",
+       "apology: 1 A Bee, 1 C Dee"},
   }));
   CAPTURE(text);
   CHECK(show(find_apologies(lines_of(text))) == expected);

@@ -174,6 +174,8 @@ TEST_CASE("a sentence that is nothing but the vote is no part of what was resolv
           "[decisions]") {
   CHECK(decided_in("Resolved: Councillor Fern is Mayor for 2018/19. All in favour\n") ==
         "Resolved: Councillor Fern is Mayor for 2018/19.\n");
+  CHECK(decided_in("Resolved: The request is granted at no charge. 7 For, 1 Against\n") ==
+        "Resolved: The request is granted at no charge.\n");
   CHECK(decided_in("Resolved: That all in favour of the pier be thanked.\n") ==
         "Resolved: That all in favour of the pier be thanked.\n");
 }
@@ -187,4 +189,9 @@ TEST_CASE("who moved it may stand over the verb and the motion below", "[decisio
 TEST_CASE("councillors note by any short form", "[decisions]") {
   CHECK(decided_in("A written report was read. Cllrs NOTED the report.\n") ==
         "NOTED: the report.\n");
+}
+
+TEST_CASE("the number of a paragraph is no part of what it tells", "[decisions]") {
+  CHECK(decided_in("2. The minutes of the last meeting were approved.\n", "Minutes") ==
+        "~: The minutes of the last meeting were approved.\n");
 }

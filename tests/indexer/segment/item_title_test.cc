@@ -161,6 +161,10 @@ TEST_CASE("a title ends before the text that begins on its line and runs on",
                  "budget and\non the bridge. She has asked for the drains to be jetted "
                  "again.\n14. Other",
                  4) == "Report from County Councillor | - | -");
+  CHECK(title_in(
+            "19. Pier - Cllrs considered the request made under item 14. It was AGREED "
+            "that\ni) it be lit.",
+            4) == "Pier | - | -");
   CHECK(title_in("31 To receive nominations for and to elect the Mayor of Glendale for\n"
                  "2018/19:\nNominations were invited.",
                  3) ==
