@@ -118,7 +118,8 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
     } else if (tells_motion_lost(paragraph) && !motions.empty()) {
       motions.pop_back();
     }
-    if (!may_name_movers(paragraph) || is_amendment || is_beside_motion(paragraph) ||
+    if (!may_name_movers(paragraph) || is_amendment ||
+        is_beside_motion(without_failed_proposals(paragraph)) ||
         (tells_outcome(paragraph) && !moves_recommendations(paragraph) &&
          !has_words(paragraph, clause_of(decision)))) {
       return;

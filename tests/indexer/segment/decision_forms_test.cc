@@ -195,3 +195,8 @@ TEST_CASE("the number of a paragraph is no part of what it tells", "[decisions]"
   CHECK(decided_in("2. The minutes of the last meeting were approved.\n", "Minutes") ==
         "~: The minutes of the last meeting were approved.\n");
 }
+
+TEST_CASE("a body receives and approves at once", "[decisions]") {
+  CHECK(decided_in("a) Councillors received and approved the statements of account.\n") ==
+        "received and approved: the statements of account.\n");
+}

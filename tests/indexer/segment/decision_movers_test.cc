@@ -272,3 +272,16 @@ TEST_CASE("movers may stand in brackets behind the verb", "[decisions]") {
   CHECK(decided_in("It was AGREED (proposed Mr Fern, seconded Mrs Reed) to make a grant "
                    "of £350.\n") == "AGREED: to make a grant of £350. <Fern/Reed>\n");
 }
+
+TEST_CASE("an amendment that nobody seconded takes no motion's movers", "[decisions]") {
+  CHECK(decided_in(
+            "It was proposed by Cllr Fern and seconded by Cllr Reed that a grant of "
+            "£400 be made. An amendment by Cllr Ash that it be £250 was not "
+            "seconded.\n\nRESOLVED, by 6 votes to 2, that a grant of £400 be made to "
+            "the Club.\n") ==
+        "RESOLVED: that a grant of £400 be made to the Club. <Fern/Reed>\n");
+  CHECK(decided_in(
+            "It was proposed by Cllr Fern and seconded by Cllr Reed that the accounts "
+            "be paid and this was APPROVED.\n") ==
+        "APPROVED: that the accounts be paid <Fern/Reed>\n");
+}
