@@ -227,6 +227,12 @@ TEST_CASE("leaders and glued offices stand between labels and names", "[attendan
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
+TEST_CASE("a name may have what all call its bearer in it", "[attendance]") {
+  CHECK(show(find_attendance(lines_of("Present: Councillors Una Bee, Michael "
+                                      "\u201CMick\u201D Dee, Fergal Eff.\n"))) ==
+        "present: 1 Una Bee, 1 Michael \u201CMick\u201D Dee, 1 Fergal Eff");
+}
+
 TEST_CASE("an item tells whose apologies it had", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"It was asked that Cllr Bee\xE2\x80\x99s apologies for absence be noted.",

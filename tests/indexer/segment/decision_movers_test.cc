@@ -285,3 +285,10 @@ TEST_CASE("an amendment that nobody seconded takes no motion's movers", "[decisi
             "be paid and this was APPROVED.\n") ==
         "APPROVED: that the accounts be paid <Fern/Reed>\n");
 }
+
+TEST_CASE("a mover is named with what all call him", "[decisions]") {
+  CHECK(
+      decided_in("Proposed by Cllr. Michael \u201CMick\u201D Fern, seconded by Cllr. Una "
+                 "Reed and RESOLVED to let the pier.\n") ==
+      "RESOLVED: to let the pier. <Michael \u201CMick\u201D Fern/Una Reed>\n");
+}
