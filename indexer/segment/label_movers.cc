@@ -130,6 +130,9 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
     if (equals_ignoring_case(text, "and")) {
       continue;
     }
+    if (has_words(text, " be amended") || has_words(text, "amendment")) {
+      break;  // moved beside what is decided here
+    }
     if (!has_words(text, "propos") && !has_words(text, "second") &&
         !has_words(text, "moved by") && !has_words(text, "ynigiwyd") &&
         !has_words(text, "eiliwyd")) {

@@ -20,10 +20,11 @@ bool may_name_movers(std::string_view text) {
 // What is moved beside the motion, or has failed; told where the movers are.
 bool is_beside_motion(std::string_view paragraph) {
   constexpr std::size_t opening = 240;
-  return has_any(
-      paragraph.substr(0, opening),
-      {"amendment", "was lost", "were lost", " fell", "was defeated", "not carried",
-       "withdrawn", "nomination", "nominated", "motion be put", "be now put", "adjourn"});
+  const std::string_view told = paragraph.substr(0, opening);
+  return told.find(" fell") != std::string_view::npos ||  // not "Councillor Fell"
+         has_any(told, {"amendment", "be amended", "was lost", "were lost",
+                        "was defeated", "not carried", "withdrawn", "nomination",
+                        "nominated", "motion be put", "be now put", "adjourn"});
 }
 
 bool tells_outcome(std::string_view paragraph) {

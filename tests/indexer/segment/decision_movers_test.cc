@@ -292,3 +292,28 @@ TEST_CASE("a mover is named with what all call him", "[decisions]") {
                  "Reed and RESOLVED to let the pier.\n") ==
       "RESOLVED: to let the pier. <Michael \u201CMick\u201D Fern/Una Reed>\n");
 }
+
+TEST_CASE("a mover may be called as a motion that fails", "[decisions]") {
+  CHECK(
+      decided_in("It was moved by Councillor Fell and seconded by Councillor Reed:-\n\n"
+                 "\u201CThat the recommendations be approved.\u201D\n\nMembers then "
+                 "voted:-\n\nResolved:\n\n(1) That a lease be granted.\n\n(2) That the "
+                 "pier be let.\n") ==
+      "Resolved:  [1] That a lease be granted. [2] That the pier be let. <Fell/Reed>\n");
+}
+
+TEST_CASE("who moved that a text be amended did not move the text", "[decisions]") {
+  CHECK(decided_in(
+            "It was moved by Councillor Fern and seconded by Councillor Reed that the "
+            "scope be amended accordingly. Upon being put to a vote, this was "
+            "carried.\n\nRESOLVED: That the scope, as amended, be approved.\n")
+            .find("approved. <") == std::string::npos);
+}
+
+TEST_CASE("movers over a quoted motion are told once", "[decisions]") {
+  CHECK(decided_in(
+            "9.1 Moved by Councillor Fern\n    Seconded by Councillor Reed that\n\n"
+            "\u201CThis Council asks for a crossing.\u201D\n\nOn the motion being put "
+            "to the meeting it was declared carried.\n")
+            .find("Seconded by Councillor Reed that") == std::string::npos);
+}
