@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/indexed_record.h"
 #include "common/record.h"
+#include "indexer/store/spread.h"
 
 namespace council {
 namespace {
@@ -47,16 +48,26 @@ class RecordCheck {
     }
   }
 
-  // From the first to the last, evenly spaced.
-  void samples() const {
-    constexpr Xapian::docid most = 100;
-    const Xapian::docid step =
-        std::max<Xapian::docid>(1, database_.get_lastdocid() / most);
-    auto id = database_.postlist_begin("");
-    while (id != database_.postlist_end("")) {
-      sample(*id);
-      id.skip_to(*id + step);
+  // As many as there is time for.
+  [[nodiscard]] Xapian::doccount samples(std::chrono::seconds budget) const {
+    constexpr Xapian::doccount least = 100;
+    const auto end = std::chrono::steady_clock::now() + budget;
+    const Xapian::docid last = database_.get_lastdocid();
+    Spread spread{last, turn_of_today()};
+    Xapian::doccount compared = 0;
+    for (Xapian::docid i = 0; i < last; ++i) {
+      if (compared >= least && std::chrono::steady_clock::now() >= end) {
+        return compared;
+      }
+      const auto id = static_cast<Xapian::docid>(spread.next() + 1);
+      auto found = database_.postlist_begin("");
+      found.skip_to(id);
+      if (found != database_.postlist_end("") && *found == id) {
+        sample(id);
+        ++compared;
+      }
     }
+    return compared;
   }
 
  private:
@@ -70,12 +81,46 @@ class RecordCheck {
     if (record.key != document.get_value(key_slot) || !sources_.contains(record.source)) {
       fail("the record " + record.key + " is not what it is kept as");
     }
+    values_and_terms(id, document, record);
     Xapian::Enquire search{database_};
     search.set_query({Xapian::Query::OP_AND, Xapian::Query{key_term(record.key)},
                       Xapian::Query{source_term(record.source)}});
     const Xapian::MSet found = search.get_mset(0, 2);
     if (found.size() != 1 || *found.begin() != id) {
       fail("a search does not find the record " + record.key);
+    }
+  }
+
+  // What a record says makes its values and terms, and of terms nothing else does. Which
+  // values it has a generation does not list.
+  void values_and_terms(Xapian::docid id, const Xapian::Document& document,
+                        const Record& record) const {
+    const IndexedRecord made = to_indexed(record);
+    for (const auto& [slot, value] : made.values) {
+      if (document.get_value(slot) != value) {
+        fail("the record " + record.key + " has another value in slot " +
+             std::to_string(slot));
+      }
+    }
+    Xapian::termcount length = 0;
+    for (const auto& [term, count] : made.terms.sorted()) {
+      term_of(id, std::string{term}, count, record.key);
+      length += count;
+    }
+    if (database_.get_doclength(id) != length) {
+      fail("the record " + record.key + " has terms that nothing of it makes");
+    }
+  }
+
+  void term_of(Xapian::docid id, const std::string& term, Xapian::termcount count,
+               const std::string& key) const {
+    auto posting = database_.postlist_begin(term);
+    if (posting != database_.postlist_end(term)) {
+      posting.skip_to(id);
+    }
+    if (posting == database_.postlist_end(term) || *posting != id ||
+        posting.get_wdf() != count) {
+      fail("the record " + key + " is not found by its term " + term);
     }
   }
 
@@ -86,12 +131,13 @@ class RecordCheck {
 
 }  // namespace
 
-void check_records(const Xapian::Database& database,
-                   const std::vector<LedgerEntry>& ledger, const std::string& where) {
+Xapian::doccount check_records(const Xapian::Database& database,
+                               const std::vector<LedgerEntry>& ledger,
+                               const std::string& where, std::chrono::seconds budget) {
   RecordCheck check{database, where};
   check.against(ledger);
   check.keys();
-  check.samples();
+  return check.samples(budget);
 }
 
 }  // namespace council
