@@ -103,17 +103,6 @@ void Batch::note(const std::vector<RejectedRecord>& rejected) {
   }
 }
 
-SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
-  return {.action = planned.action,
-          .source = entry.source,
-          .outcome = entry.outcome,
-          .reason = entry.reason,
-          .records = entry.records,
-          .exempt = entry.exempt,
-          .pack = entry.pack,
-          .why = planned.why};
-}
-
 void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
   lost_ = count_lost(plan);
   const auto fresh = static_cast<std::size_t>(
@@ -244,7 +233,8 @@ void IndexingRun::read_scans() {
     return;
   }
   batch_.commit();
-  ReadingRules rules = request_.rules;
+  ReadingRules rules = rules_;
+  rules.ocr = request_.rules.ocr;
   rules.ocr.must_stop = [this] {
     return is_out_of_time() || (hooks_.interrupted && hooks_.interrupted());
   };

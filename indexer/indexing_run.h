@@ -60,6 +60,7 @@ class IndexingRun {
         plan_rules_{plan_rules_of(request.rules)},
         rules_{request.rules} {
     rules_.ocr.is_wanted = false;
+    rules_.forgotten = read_forgotten(staging.index());
   }
 
   void carry_out(const std::vector<PlannedSource>& plan);
@@ -109,7 +110,5 @@ class IndexingRun {
   KeyOwners owners_;
   RunReport report_;
 };
-
-SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry);
 
 }  // namespace council
