@@ -155,16 +155,17 @@ RunReport IndexingRun::finish(bool may_publish) {
   return std::move(report_);
 }
 
-bool IndexingRun::has_exempt_text(const LedgerEntry& entry) const {
-  return rules_.access == Access::Public &&
-         (entry.exempt > 0 || is_closed(entry, rules_));
+bool IndexingRun::has_secret_text(const LedgerEntry& entry) const {
+  const bool is_exempt =
+      rules_.access == Access::Public && (entry.exempt > 0 || is_closed(entry, rules_));
+  return is_exempt || entry.forgotten > 0;
 }
 
 // The cache of OCR holds the text of sources that the index has.
 void IndexingRun::forget_other_pictures() {
   std::set<std::string> known;
   for (const LedgerEntry& entry : staging_.ledger()) {
-    if (!has_exempt_text(entry)) {
+    if (!has_secret_text(entry)) {
       known.insert(entry.sha256);
     }
   }
@@ -253,7 +254,7 @@ void IndexingRun::read_scans() {
 
 void IndexingRun::store_scan(SourceChange change, const PlannedSource& planned) {
   change = without_duplicate(keep_read(std::move(change), planned));
-  if (has_exempt_text(change.entry)) {
+  if (has_secret_text(change.entry)) {
     OcrCache{request_.index}.forget(change.entry.sha256);
   }
   SourceReport report = report_of(planned, change.entry);

@@ -88,8 +88,8 @@ class IndexingRun {
                                        const PlannedSource& planned) const;
   void close_members();
   void report_member(const LedgerEntry& entry, Action action, std::string why);
-  // Which whoever may read a public index may not.
-  [[nodiscard]] bool has_exempt_text(const LedgerEntry& entry) const;
+  // Which whoever may read the index may not: exempt, or to be forgotten.
+  [[nodiscard]] bool has_secret_text(const LedgerEntry& entry) const;
   void forget_other_pictures();
   void report_rejected();
 
