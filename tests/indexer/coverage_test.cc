@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/store/link_facts.h"
+#include "indexer/store/measure_coverage.h"
 
 using namespace council;
 
@@ -44,9 +45,7 @@ LedgerEntry failed(const std::string& name, Outcome outcome) {
 }
 
 std::vector<CoverageRow> measure(const std::vector<LedgerEntry>& ledger) {
-  IndexStatus status;
-  status.ledger = ledger;
-  return measure_coverage(status, today);
+  return measure_coverage(ledger, today);
 }
 
 }  // namespace
@@ -60,6 +59,7 @@ TEST_CASE("minutes are expected of every meeting that was", "[coverage]") {
   REQUIRE(rows.size() == 3);
   CHECK(rows[0] == CoverageRow{.council = "Otterbourne Council",
                                .body = "Parks Panel",
+                               .key = "parks-panel",
                                .year = 2024,
                                .expected = 1,
                                .found = 1,
@@ -155,8 +155,53 @@ TEST_CASE("coverage is told as text and as JSON", "[coverage]") {
         "Otterbourne Council, Parks Panel\n"
         "  2025: 0 found of 1 expected, 1 indexed, 0 empty, 0 failed\n"
         "    2025-05-04: no minutes\n");
-  CHECK_THAT(coverage_as_json(rows),
-             Catch::Contains("\"body\":\"Parks Panel\",\"year\":2025,\"expected\":1") &&
-                 Catch::Contains("\"council\":null,\"body\":null,\"year\":null"));
+  CHECK_THAT(
+      coverage_as_json(rows),
+      Catch::Contains("\"body\":\"Parks Panel\",\"key\":\"parks-panel\","
+                      "\"year\":2025,\"expected\":1") &&
+          Catch::Contains("\"council\":null,\"body\":null,\"key\":null,\"year\":null"));
   CHECK(coverage_as_text({}).empty());
+}
+
+TEST_CASE("readers learn no name of a file that could not be read", "[coverage]") {
+  LedgerEntry scan = failed("parks/2025-06-04 dismissal of A Ash.PDF", Outcome::NeedsOcr);
+  scan.sha256 = "3f9a2c41d2";
+  const StatedCoverage told =
+      state_coverage({source("parks/a.txt", {paper(DocumentKind::Minutes, "2025-05-04")}),
+                      scan, failed("parks/x.p%20f", Outcome::Unreadable)},
+                     today);
+  CHECK(told.date == today);
+  REQUIRE(told.unread.size() == 2);
+  CHECK(told.unread[0] == UnreadPaper{.label = "pdf-3f9a2c41",
+                                      .council = "Otterbourne Council",
+                                      .body = "Parks Panel",
+                                      .key = "parks-panel",
+                                      .year = 2025,
+                                      .outcome = "needs_ocr"});
+  CHECK(told.unread[1].label.starts_with("file-"));
+  REQUIRE(told.rows.size() == 2);
+  CHECK(told.rows[1].empty == 1);
+  for (const CoverageRow& row : told.rows) {
+    CHECK(row.missing.empty());
+  }
+}
+
+TEST_CASE("readers cannot count what is exempt", "[coverage]") {
+  LedgerEntry pack = source("a.pdf", {paper(DocumentKind::Agenda, "2026-03-09")});
+  pack.announced =
+      Announcement{.papers = 3, .is_pack = true, .missing = {"item 5, pages 11 - 62"}};
+  pack.exempt = 1;
+  LedgerEntry closed = failed("b.pdf", Outcome::Partial);
+  closed.exempt = 2;
+  const StatedCoverage told = state_coverage({pack, closed}, today);
+  REQUIRE(told.rows.size() == 1);
+  CHECK(told.rows[0].expected == 0);
+  CHECK(told.rows[0].found == 0);
+  CHECK(told.rows[0].indexed == 1);
+  CHECK(told.rows[0].missing.empty());
+  CHECK(told.unread.empty());
+  // What is open of it is told.
+  closed.records = 1;
+  CHECK(state_coverage({pack, closed}, today).unread.size() == 1);
+  CHECK(measure_coverage({pack, closed}, today).size() == 2);
 }
