@@ -82,11 +82,7 @@ void add_notes(const DecisionsView& view, const PageContext& context, Values& va
                       : Values{false};
   values["all_href"] = Values{link_to(context.url.with("all", "1"), context)};
   values["fewer_href"] = Values{link_to(context.url.without("all"), context)};
-  ValueList warnings;
-  for (const std::string& warning : list.warnings) {
-    warnings.push_back(Values{warning});
-  }
-  values["warnings"] = warnings.take();
+  values["warnings"] = note_values(list.warnings, context.language);
 }
 
 std::string decisions_with(const DecisionsView& view, const Room& room,

@@ -112,6 +112,9 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
   options.state = [&site, is_kept = options.cache_bytes > 0] {
     return is_kept ? answer_state(site) : std::string{};
   };
+  options.stopped = [&site](const WebRequest& request) {
+    return answer_stopped(request, site);
+  };
   // Before the sockets, so that no query process holds one of them open.
   const Nursery nursery{
       [&site](const WebRequest& request) { return answer(request, site); },

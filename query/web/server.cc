@@ -38,8 +38,6 @@ constexpr std::chrono::seconds header_time{5};
 constexpr std::chrono::seconds idle_time{15};
 constexpr std::chrono::seconds write_time{20};
 constexpr std::chrono::seconds drain_time{15};
-constexpr std::string_view stopped_text =
-    "This search took too long, and was stopped. Ask for less: fewer words, no '*'.";
 
 // Everything but reading papers happens on the one thread of io_.
 class Server {
@@ -157,7 +155,8 @@ class Server {
                          : plain_response(400, "This is not a request of HTTP/1.1.");
     } else {
       keep = parser.get().keep_alive();
-      const std::optional<Refusal> refusal = refusal_of(connection, head);
+      const std::optional<Refusal> refusal = find_refusal(
+          head, {options_.hosts.names, options_.hosts.any || connection.is_local});
       if (refusal) {
         response = plain_response(refusal->status, refusal->reason);
         keep = false;
@@ -192,12 +191,6 @@ class Server {
                           options_.log_queries));
   }
 
-  [[nodiscard]] std::optional<Refusal> refusal_of(const Connection& connection,
-                                                  const RequestHead& head) const {
-    return find_refusal(
-        head, {options_.hosts.names, options_.hosts.any || connection.is_local});
-  }
-
   static RequestHead head_of(const http::request<http::empty_body>& request) {
     RequestHead head{.method = std::string{request.method_string()},
                      .target = std::string{request.target()},
@@ -216,7 +209,8 @@ class Server {
                                       const Connection& connection) {
     std::optional<WebResponse> response = respond_at_once(head, connection);
     if (!response) {
-      const WebRequest request = request_of(head, connection);
+      const WebRequest request{.target = head.target,
+                               .origin = origin_of(head, connection.is_local)};
       response = co_await respond_from_index(request);
     }
     co_return without_what_is_held(std::move(*response),
@@ -260,17 +254,12 @@ class Server {
     return find_asset(head.target);
   }
 
-  static WebRequest request_of(const RequestHead& head, const Connection& connection) {
-    return {.target = head.target, .origin = origin_of(head, connection.is_local)};
-  }
-
   net::awaitable<std::optional<WebResponse>> ask_worker(const WebRequest& request) {
     const Counted counted{waiting_};
     std::optional<WebResponse> response = co_await workers_.ask(request);
     if (!response) {
       metrics_.count_lost_worker();
-      response = plain_response(503, stopped_text);
-      response->route = "stopped";
+      response = options_.stopped(request);
     }
     co_return response;
   }
@@ -293,10 +282,11 @@ class Server {
   net::awaitable<std::size_t> send(Connection& connection, const RequestHead& head,
                                    WebResponse& response) {
     if (response.paper) {
-      if (const auto paper = open_paper(options_.papers, *response.paper)) {
+      const auto paper = open_paper(options_.papers, response.paper->source);
+      if (paper && co_await is_as_indexed(*paper, response.paper->sha256)) {
         co_return co_await send_paper(connection, head, *paper, response);
       }
-      response = plain_response(404, "This paper's file is not here.");
+      response = without_paper(response, paper ? 409 : 404, wants_json(head));
     }
     http::response<http::string_body> message;
     set_headers(response, message);
@@ -312,6 +302,16 @@ class Server {
     connection.stream.expires_after(write_time);
     co_await http::async_write(connection.stream, message, net::use_awaitable);
     co_return head.method == "HEAD" ? 0 : bytes;
+  }
+
+  // On the pool: all of the file may have to be read.
+  net::awaitable<bool> is_as_indexed(const PaperFile& paper, const std::string& sha256) {
+    co_return co_await net::co_spawn(
+        pool_.get_executor(),
+        [this, &paper, &sha256]() -> net::awaitable<bool> {
+          co_return sums_.is_as_indexed(paper, sha256);
+        },
+        net::use_awaitable);
   }
 
   net::awaitable<std::size_t> send_paper(Connection& connection, const RequestHead& head,
@@ -377,6 +377,7 @@ class Server {
   WorkerPool workers_;
   RateLimit rate_;
   ResponseCache cache_;
+  PaperSums sums_;
   Metrics metrics_;
   std::list<Acceptor> acceptors_;
   std::size_t connections_ = 0;

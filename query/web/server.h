@@ -28,6 +28,10 @@ struct ServerOptions {
   // Names what answers are made from: the published index and the day; "" when that
   // cannot be told. Called by one thread, twice for a request.
   std::function<std::string()> state = [] { return std::string{}; };
+  // In place of an answer that did not come in time. Called by one thread.
+  std::function<WebResponse(const WebRequest&)> stopped = [](const WebRequest&) {
+    return plain_response(503, "This search took too long, and was stopped.");
+  };
   // Gets a line for each request, its line feed included. Called by one thread.
   std::function<void(std::string_view)> log;
 };

@@ -139,10 +139,9 @@ TEST_CASE("requests and answers survive the pipe", "[web][property]") {
       response.headers.emplace_back(random_bytes(random), random_bytes(random));
     }
     if (run % 2 == 0) {
-      response.paper = random_bytes(random);
-    } else {
-      response.body = random_bytes(random);
+      response.paper = IndexedPaper{random_bytes(random), random_bytes(random)};
     }
+    response.body = random_bytes(random);
     const std::string packed = pack(response);
     REQUIRE(unpack_response(packed) == response);
     REQUIRE(packed_size(packed) == packed.size());

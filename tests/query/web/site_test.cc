@@ -166,6 +166,23 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/thread/nowhere/2024-03-12/minutes/1", 404, "not here"},
       {"/values/title", 404, "not counted"},
       {"/coverage", 200, "State 1 of the index"},
+      {"/coverage", 200, "They are of 4 documents."},
+      {"/coverage", 200, "<code>pdf-3f9a2c41</code>"},
+      {"/coverage", 200, "href=\"/search?panel=audit-committee&amp;year=2023\">2023</a>"},
+      {"/coverage", 200, "class=\"number gap\" data-label=\"Found\">2</td>"},
+      {"/coverage?lang=cy", 200, "Disgwylir y papurau"},
+      {"/coverage?contains=none-such", 200, "Nothing to list"},
+      {"/coverage.json", 200, "\"papers\":4,\"unreadable\":"},
+      {"/coverage.json", 200, "\"as_of\":\"2026-03-09\",\"coverage\":[{\"council\":null,"},
+      {"/coverage.json", 200, "\"missing\":[\"2023-05-04: no minutes\"]"},
+      {"/coverage.csv", 200, "Averley Council,Audit Committee,audit-committee,2023,3,2,1,1,0"},
+      {"/unread", 200, "<h1>Papers that could not be read</h1>"},
+      {"/unread?lang=cy", 200, "lluniau o dudalennau, heb destun"},
+      {"/unread.csv", 200, "pdf-3f9a2c41,Averley Council,Audit Committee,audit-committee,2023,needs_ocr"},
+      {"/unread.json", 200, "\"outcome\":\"needs_ocr\""},
+      {"/body/audit-committee.json", 200, "\"key\":\"audit-committee\",\"body\":\"Audit Committee\""},
+      {"/body/audit-committee.csv", 200, "2023-11-20,Audit Committee,Averley Council"},
+      {"/body/nowhere.json", 404, "{\"schema\":1,\"error\":{\"status\":404,"},
       {"/help?lang=cy", 200, "Sut i chwilio"},
       {"/search?q=pannel:x", 400, "did you mean &#39;panel&#39;?"},
       {"/search?q=a+AND", 400, "This search cannot be read"},
@@ -180,6 +197,13 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search.atom?q=school", 200, "<id>http://localhost:8080/section/"},
       {"/search.ris?q=school", 200, "TY  - "},
       {"/search.bib?q=school", 200, "@misc{"},
+      {"/search.ris?q=school", 200, "UR  - http://localhost:8080/section/"},
+      {"/search.bib?q=school", 200, "url = {http://localhost:8080/section/"},
+      {"/meeting/childrens-scrutiny-panel/2024-03-12.csv", 200, "School meals"},
+      {"/meeting/childrens-scrutiny-panel/2024-03-12.ris", 200, "TI  - Elective home education"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.csv", 200, "School meals"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.md", 200, "School meals"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes.ris", 200, "TI  - School meals"},
       {"/search.md?q=school", 200, "School meals"},
       {"/search?q=school", 200, "/search.csv?q=school&amp;limit=all"},
       {"/search?q=school&limit=all", 400, "limit: &#39;all&#39; is for exports"},
@@ -320,6 +344,27 @@ TEST_CASE("nothing in a paper becomes markup", "[web]") {
   }
 }
 
+TEST_CASE("an answer that took too long says what to do, and loses nothing", "[web]") {
+  const SiteOptions site = sample_site();
+  const auto stopped = [&site](const std::string& target) {
+    return answer_stopped({.target = target, .origin = ""}, site);
+  };
+  const WebResponse page = stopped("/search?q=a*&panel=cabinet");
+  CHECK(page.status == 503);
+  CHECK(page.route == "stopped");
+  CHECK_THAT(page.body, Catch::Contains("This took too long") &&
+                            Catch::Contains("fewer words") &&
+                            Catch::Contains("name=\"panel\" value=\"cabinet\""));
+  CHECK_THAT(stopped("/search?q=a*&lang=cy").body,
+             Catch::Contains("llai o eiriau") && !Catch::Contains("fewer words"));
+  const WebResponse csv = stopped("/search.csv?q=a&limit=all");
+  CHECK(csv.type == "text/plain; charset=utf-8");
+  CHECK_THAT(csv.body, Catch::Contains("limit=1000&offset=0"));
+  CHECK_THAT(stopped("/search.json?q=a&limit=all").body,
+             Catch::Contains("{\"schema\":1,\"error\":{\"status\":503,"));
+  CHECK(stopped("/search?q=%FF").status == 503);
+}
+
 TEST_CASE("papers are served by key, exempt ones never", "[web]") {
   std::vector<Record> records = test::sample_records();
   const std::string open_key = records.front().key;
@@ -334,7 +379,9 @@ TEST_CASE("papers are served by key, exempt ones never", "[web]") {
 
   const WebResponse open = get("/original/" + open_key, site);
   CHECK(open.status == 200);
-  CHECK(open.paper == open_source);
+  CHECK(open.paper == IndexedPaper{open_source, std::string(64, '0')});
+  // For when the server finds another file there.
+  CHECK_THAT(open.body, Catch::Contains("The file has changed since it was indexed"));
   // A paper with one exempt section is not there, exactly like one that never was.
   const WebResponse closed = get("/original/" + closed_key, site);
   WebResponse never = get("/original/" + closed_key + "-no", site);
