@@ -21,8 +21,20 @@ std::string day_of(const std::string& iso, const std::string& language) {
   return date ? day_in_words(language, *date) : iso;
 }
 
-std::string body_name(const std::string& body, const std::string& language) {
-  return body.empty() ? message(language, "no_body") : body;
+// A body and its council, which of a parish council are one; where no paper names a body,
+// the council with that told beside it.
+struct Named {
+  std::string name;
+  std::string beside;
+};
+
+Named named(const std::string& council, const std::string& body,
+            const std::string& language) {
+  const std::string none = message(language, "no_body");
+  if (body.empty()) {
+    return council.empty() ? Named{none, ""} : Named{council, none};
+  }
+  return {body, council == body ? "" : council};
 }
 
 Values reasons_of(const CoverageView& view, const std::string& language) {
@@ -47,10 +59,8 @@ void add_unread(const std::vector<UnreadPaper>& unread, const PageContext& conte
     }
     Values item;
     item["label"] = Values{paper.label};
-    item["body"] = Values{body_name(paper.body, language) +
-                          (paper.council.empty() || paper.council == paper.body
-                               ? ""
-                               : ", " + paper.council)};
+    const auto [name, beside] = named(paper.council, paper.body, language);
+    item["body"] = Values{name + (beside.empty() ? "" : ", " + beside)};
     item["year"] =
         Values{paper.year ? std::to_string(*paper.year) : message(language, "undated")};
     item["reason"] = Values{
@@ -138,11 +148,11 @@ Values bodies_of(const std::vector<const CoverageRow*>& rows, const PagePart& pa
     if (i + 1 < part.end && are_of_one_body(row, *rows[i + 1])) {
       continue;
     }
-    // A parish council is its own body.
+    const auto [name, beside] = named(row.council, row.body, context.language);
     const std::string council = row.council == row.body ? "" : row.council;
     Values body;
-    body["body"] = Values{body_name(row.body, context.language)};
-    body["council"] = council.empty() ? Values{false} : Values{council};
+    body["body"] = Values{name};
+    body["beside"] = beside.empty() ? Values{false} : Values{beside};
     body["href"] = row.key.empty() || row.indexed == 0
                        ? Values{false}
                        : Values{body_link(row.key, council, context)};

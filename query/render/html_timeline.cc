@@ -12,7 +12,7 @@ constexpr int chart_width = 640;
 constexpr int chart_height = 200;
 constexpr int label_room = 32;
 constexpr int half_label = 30;  // of a year, at its largest
-constexpr int half_month = 56;
+constexpr int half_month = 64;
 constexpr std::size_t most_bars = 160;
 constexpr std::size_t most_months = 36;
 
@@ -127,7 +127,7 @@ Values place_of(const std::vector<Bar>& bars, std::size_t place) {
   const int left = static_cast<int>(place) * step;
   // Labels must not meet, at the size that they have beside the hits either.
   const bool is_month = bars[place].step.size() > 4;
-  const std::size_t labels = is_month ? 4 : 8;
+  const std::size_t labels = is_month ? 3 : 8;
   const std::size_t every = (bars.size() + labels - 1) / labels;
   const int half = is_month ? half_month : half_label;
   Values values;

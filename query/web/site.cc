@@ -199,6 +199,20 @@ WebResponse answer(const WebRequest& request, const SiteOptions& options) {
   return route == nullptr ? refusal(404, "", visit) : visit_route(*route, visit);
 }
 
+bool asks_for_export(const WebRequest& request) {
+  const std::optional<Url> url = parse_target(request.target);
+  const std::string limit = url ? url->value("limit").value_or("") : "";
+  const auto ends_as = [&url](std::string_view format) {
+    return url->path.ends_with("." + std::string{format});
+  };
+  constexpr auto formats =
+      std::to_array<std::string_view>({"json", "jsonl", "csv", "ris", "bib", "md"});
+  // A number of more digits than that of the largest page.
+  constexpr std::size_t digits_of_page = 2;
+  return limit.size() > digits_of_page && limit != "100" &&
+         std::any_of(formats.begin(), formats.end(), ends_as);
+}
+
 WebResponse answer_stopped(const WebRequest& request, const SiteOptions& options) {
   Visit visit = visit_of(request, options);
   find_route(visit);

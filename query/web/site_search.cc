@@ -224,6 +224,9 @@ WebResponse visit_search(const Visit& visit) {
   if (visit.format.empty()) {
     query.limit = std::min(query.limit, max_html_hits);
   }
+  // Only these have a place for the counts of filters.
+  query.facets =
+      query.facets && (visit.format.empty() || visit.format.starts_with("json"));
   const ResultPage page = search(visit.options.folders, query);
   if (visit.format.empty()) {
     PageContext context = visit.context;

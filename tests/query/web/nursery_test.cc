@@ -31,7 +31,7 @@ WebResponse answer_test(const WebRequest& request) {
 // Asks query processes as the server does, from one thread.
 class Asker {
  public:
-  Asker(const Nursery& nursery, WorkerPool::Limits limits)
+  Asker(const Nursery& nursery, WorkerLimits limits)
       : pool_{context_, nursery, limits} {}
 
   std::optional<WebResponse> ask(const WebRequest& request) {

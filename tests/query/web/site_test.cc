@@ -344,6 +344,19 @@ TEST_CASE("nothing in a paper becomes markup", "[web]") {
   }
 }
 
+TEST_CASE("what is exported has its own time", "[web]") {
+  const auto is_export = [](const std::string& target) {
+    return asks_for_export({.target = target, .origin = ""});
+  };
+  CHECK(is_export("/search.csv?q=a&limit=all"));
+  CHECK(is_export("/decisions.jsonl?limit=20000"));
+  CHECK(is_export("/search.json?limit=500"));
+  CHECK_FALSE(is_export("/search.json?limit=100"));
+  CHECK_FALSE(is_export("/search.csv?q=a"));
+  CHECK_FALSE(is_export("/search?limit=all"));
+  CHECK_FALSE(is_export("/search.csv?limit=%zz"));
+}
+
 TEST_CASE("an answer that took too long says what to do, and loses nothing", "[web]") {
   const SiteOptions site = sample_site();
   const auto stopped = [&site](const std::string& target) {
