@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "common/field.h"
+#include "common/label.h"
 #include "common/sha256.h"
 #include "common/slug.h"
 #include "indexer/store/link_facts.h"
@@ -160,6 +162,7 @@ class Coverage {
       councils_.emplace(slug_of(body.council), body.council);
     }
     for (const Paper& paper : source.papers) {
+      name_council(paper.council, *source.entry);
       Folder& folder = folders_[folder_of(source.entry->source)];
       folder.panels.insert(paper.panel);
       if (!paper.council.empty()) {
@@ -178,6 +181,14 @@ class Coverage {
     if (!source.papers.empty() && entry.announced && source.papers.front().meeting &&
         may_be_told) {
       announce(meeting_of(in_folder(source.papers.front(), entry)), *entry.announced);
+    }
+  }
+
+  // A paper of no body names its council all the same.
+  void name_council(const std::string& slug, const LedgerEntry& entry) {
+    const auto label = entry.labels.find(label_key(Field::Council, slug));
+    if (!slug.empty() && label != entry.labels.end()) {
+      councils_.emplace(slug, label->second);
     }
   }
 

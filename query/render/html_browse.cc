@@ -19,10 +19,19 @@ std::string column_label(const Table::Column& column, const std::string& languag
   return find_message(language, "column_" + column.name).value_or(column.label);
 }
 
-std::string cell_text(const std::string& column, const std::string& text,
-                      const std::string& language) {
+// A cell as people of the language read it.
+std::string cell_text(const TableView& view, const std::vector<std::string>& row,
+                      std::size_t cell, const std::string& language) {
+  const std::string& column = view.table.columns[cell].name;
+  const std::string& text = row[cell];
+  if (view.field && column == "label") {
+    return value_label(*view.field, {.value = row.front(), .label = text}, language);
+  }
   if (column == "outcome" && !text.empty()) {
     return find_message(language, "outcome_" + text).value_or(text);
+  }
+  if (const auto date = column == "date" ? parse_iso(text) : std::nullopt) {
+    return day_in_words(language, *date);
   }
   return column == "link" ? told_link(text, language) : text;
 }
@@ -77,10 +86,7 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
       continue;  // for programs
     }
     Values cell;
-    const std::optional<Date> date =
-        column.name == "date" ? parse_iso(row[i]) : std::nullopt;
-    cell["text"] = Values{date ? day_in_words(context.language, *date)
-                               : cell_text(column.name, row[i], context.language)};
+    cell["text"] = Values{cell_text(view, row, i, context.language)};
     // What speaks for a link is told in English alone.
     cell["foreign"] = Values{column.name == "evidence" && context.language != "en"};
     cell["is_number"] = Values{column.is_number};

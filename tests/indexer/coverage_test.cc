@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/label.h"
 #include "indexer/store/link_facts.h"
 #include "indexer/store/measure_coverage.h"
 
@@ -143,6 +144,18 @@ TEST_CASE("a paper that names no council belongs to its folder's", "[coverage]")
   CHECK(rows[0].found == 1);
   rows = measure({agenda, source("elsewhere/b.txt", {bare})});
   CHECK(rows.size() == 2);
+}
+
+TEST_CASE("a paper of no body names its council", "[coverage]") {
+  DocumentFacts plan = paper(DocumentKind::ForwardPlan, "2025-05-04");
+  plan.panel.clear();
+  LedgerEntry entry = source("plan.txt", {plan});
+  entry.bodies.clear();
+  entry.labels = {{label_key(Field::Council, plan.council), "Otterbourne Council"}};
+  const auto rows = measure({entry});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].council == "Otterbourne Council");
+  CHECK(rows[0].body.empty());
 }
 
 TEST_CASE("coverage is told as text and as JSON", "[coverage]") {

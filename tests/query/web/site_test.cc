@@ -165,6 +165,8 @@ TEST_CASE("pages tell what was asked", "[web]") {
        "What hangs together"},
       {"/thread/nowhere/2024-03-12/minutes/1", 404, "not here"},
       {"/values/title", 404, "not counted"},
+      {"/values/type?lang=cy", 200, ">Cymeradwyo</a>"},
+      {"/values/council?lang=cy", 200, "Heb ei nodi"},
       {"/coverage", 200, "State 1 of the index"},
       {"/coverage", 200, "They are of 4 documents."},
       {"/coverage", 200, "<code>pdf-3f9a2c41</code>"},
@@ -342,86 +344,6 @@ TEST_CASE("nothing in a paper becomes markup", "[web]") {
     CHECK(response.body.find("<img") == std::string::npos);
     CHECK(badly_nested(response.body).empty());
   }
-}
-
-TEST_CASE("what is exported has its own time", "[web]") {
-  const auto is_export = [](const std::string& target) {
-    return asks_for_export({.target = target, .origin = ""});
-  };
-  CHECK(is_export("/search.csv?q=a&limit=all"));
-  CHECK(is_export("/decisions.jsonl?limit=20000"));
-  CHECK(is_export("/search.json?limit=500"));
-  CHECK_FALSE(is_export("/search.json?limit=100"));
-  CHECK_FALSE(is_export("/search.csv?q=a"));
-  CHECK_FALSE(is_export("/search?limit=all"));
-  CHECK_FALSE(is_export("/search.csv?limit=%zz"));
-}
-
-TEST_CASE("an answer that took too long says what to do, and loses nothing", "[web]") {
-  const SiteOptions site = sample_site();
-  const auto stopped = [&site](const std::string& target) {
-    return answer_stopped({.target = target, .origin = ""}, site);
-  };
-  const WebResponse page = stopped("/search?q=a*&panel=cabinet");
-  CHECK(page.status == 503);
-  CHECK(page.route == "stopped");
-  CHECK_THAT(page.body, Catch::Contains("This took too long") &&
-                            Catch::Contains("fewer words") &&
-                            Catch::Contains("name=\"panel\" value=\"cabinet\""));
-  CHECK_THAT(stopped("/search?q=a*&lang=cy").body,
-             Catch::Contains("llai o eiriau") && !Catch::Contains("fewer words"));
-  const WebResponse csv = stopped("/search.csv?q=a&limit=all");
-  CHECK(csv.type == "text/plain; charset=utf-8");
-  CHECK_THAT(csv.body, Catch::Contains("limit=1000&offset=0"));
-  CHECK_THAT(stopped("/search.json?q=a&limit=all").body,
-             Catch::Contains("{\"schema\":1,\"error\":{\"status\":503,"));
-  CHECK(stopped("/search?q=%FF").status == 503);
-}
-
-TEST_CASE("papers are served by key, exempt ones never", "[web]") {
-  std::vector<Record> records = test::sample_records();
-  const std::string open_key = records.front().key;
-  const std::string open_source = records.front().source;
-  const std::string closed_source = records.back().source;
-  records.back().section.exempt = true;
-  const std::string closed_key = records[records.size() - 2].key;
-  REQUIRE(records[records.size() - 2].source == closed_source);
-  const test::TemporaryFolder folder;
-  test::publish_records(folder.path(), records);
-  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
-
-  const WebResponse open = get("/original/" + open_key, site);
-  CHECK(open.status == 200);
-  CHECK(open.paper == IndexedPaper{open_source, std::string(64, '0')});
-  // For when the server finds another file there.
-  CHECK_THAT(open.body, Catch::Contains("The file has changed since it was indexed"));
-  // A paper with one exempt section is not there, exactly like one that never was.
-  const WebResponse closed = get("/original/" + closed_key, site);
-  WebResponse never = get("/original/" + closed_key + "-no", site);
-  CHECK(closed.status == 404);
-  CHECK_FALSE(closed.paper);
-  CHECK(never.status == 404);
-  CHECK(get("/section/" + closed_key, site).body.find("/original/") == std::string::npos);
-  CHECK(get("/search", site).body.find("/original/" + closed_key) == std::string::npos);
-  CHECK(get("/search", site).body.find("/original/" + open_key) != std::string::npos);
-  for (const std::string& path :
-       {open_source, std::string{"../secret"}, std::string{"%2e%2e/x"}}) {
-    CHECK(get("/original/" + path, site).status == 404);
-  }
-  CHECK(get("/original/" + open_key,
-            {.folders = {folder.path()}, .papers = false, .today = today})
-            .status == 404);
-}
-
-TEST_CASE("papers of an index that does not say which are withheld stay closed",
-          "[web]") {
-  const test::TemporaryFolder folder;
-  test::publish_records(folder.path(), test::sample_records(), 1, {},
-                        test::Withheld::Unsaid);
-  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
-  const std::string key = test::sample_records().front().key;
-  CHECK(get("/original/" + key, site).status == 404);
-  CHECK(get("/section/" + key, site).body.find("/original/") == std::string::npos);
 }
 
 TEST_CASE("a newly published index is answered from at once", "[web]") {
