@@ -75,6 +75,7 @@ struct PlaceView {
   // and those that there are, where there are several.
   std::string council{};
   std::vector<FacetValue> councils{};
+  std::size_t of_all_councils = 0;  // sections, those that name no council among them
 };
 std::string html_body(const PlaceView& view, const PageContext& context);
 std::string html_authority(const PlaceView& view, const PageContext& context);

@@ -194,6 +194,7 @@ std::string html_body(const PlaceView& view, const PageContext& context) {
   values["has_same_name"] = Values{!view.councils.empty()};
   values["same_name"] = same_name_values(view, context);
   values["all_here"] = Values{view.council.empty()};
+  values["all_count"] = Values{std::to_string(view.of_all_councils)};
   values["all_href"] = Values{body_link(view.value, "", context)};
   values["has_meetings"] = Values{!meetings.empty()};
   values["count"] =

@@ -61,11 +61,6 @@ std::vector<std::string> examples_of(const ResultPage& page, const Table& acrony
       examples.push_back("decision:agreed panel:" + panels->values.front().value);
     }
   }
-  if (const Facet* const years = find_facet(page, Field::Year)) {
-    if (!years->values.empty() && !years->values.front().value.empty()) {
-      examples.push_back("\"annual report\" since:" + years->values.front().value);
-    }
-  }
   return examples;
 }
 
@@ -81,20 +76,43 @@ std::vector<FacetValue> councils_in(const ResultPage& page) {
   return councils;
 }
 
-// An example that finds nothing teaches nothing.
-std::vector<std::string> that_find(std::vector<std::string> examples,
-                                   const Visit& visit) {
-  std::erase_if(examples, [&](const std::string& text) {
-    const Url url{.path = "/search", .parameters = {{"q", text}}};
-    try {
-      Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
-      query.limit = 0;
-      query.facets = false;
-      return search(visit.options.folders, query).total.value == 0;
-    } catch (const QueryError&) {
-      return true;
+bool finds_something(const std::string& text, const Visit& visit) {
+  const Url url{.path = "/search", .parameters = {{"q", text}}};
+  try {
+    Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
+    query.limit = 0;
+    query.facets = false;
+    return search(visit.options.folders, query).total.value > 0;
+  } catch (const QueryError&) {
+    return false;
+  }
+}
+
+// What councils deal with, since the newest year that has something of it.
+std::optional<std::string> dated_example(const ResultPage& page, const Visit& visit) {
+  const Facet* const years = find_facet(page, Field::Year);
+  if (years == nullptr || years->values.empty() || years->values.front().value.empty()) {
+    return std::nullopt;
+  }
+  for (const std::string subject :
+       {"\"annual report\"", "budget", "school", "planning", "report"}) {
+    std::string text = subject + " since:" + years->values.front().value;
+    if (finds_something(text, visit)) {
+      return text;
     }
-  });
+  }
+  return std::nullopt;
+}
+
+// An example that finds nothing teaches nothing.
+std::vector<std::string> examples_that_find(const ResultPage& page, const Table& acronyms,
+                                            const Visit& visit) {
+  std::vector<std::string> examples = examples_of(page, acronyms);
+  std::erase_if(examples,
+                [&](const std::string& text) { return !finds_something(text, visit); });
+  if (auto dated = dated_example(page, visit)) {
+    examples.push_back(std::move(*dated));
+  }
   return examples;
 }
 
@@ -155,12 +173,11 @@ WebResponse table_response(TableView view, const Visit& visit) {
 
 WebResponse visit_home(const Visit& visit) {
   const ResultPage page = search(visit.options.folders, everything());
-  HomeView view{
-      .sections = page.total.sections,
-      .unreadable = count_unreadable(visit.options.folders).value_or(0),
-      .facets = {},
-      .examples = that_find(
-          examples_of(page, list_acronyms(visit.options.folders, everything())), visit)};
+  HomeView view{.sections = page.total.sections,
+                .unreadable = count_unreadable(visit.options.folders).value_or(0),
+                .facets = {},
+                .examples = examples_that_find(
+                    page, list_acronyms(visit.options.folders, everything()), visit)};
   for (const Field field :
        {Field::Panel, Field::Kind, Field::Council, Field::Authority}) {
     if (const Facet* const facet = find_facet(page, field)) {
@@ -168,6 +185,14 @@ WebResponse visit_home(const Visit& visit) {
     }
   }
   return page_response(html_home(view, visit.context));
+}
+
+void keep_council(const std::string& label, Table& meetings) {
+  const auto column =
+      std::find_if(meetings.columns.begin(), meetings.columns.end(),
+                   [](const Table::Column& each) { return each.name == "council"; });
+  const auto at = static_cast<std::size_t>(column - meetings.columns.begin());
+  std::erase_if(meetings.rows, [&](const auto& row) { return row[at] != label; });
 }
 
 // Councils have bodies of one name. The one that the address names is shown by itself
@@ -181,6 +206,7 @@ PlaceView body_at(const Visit& visit) {
                  .lineage = {}};
   ResultPage page = search(visit.options.folders, at_place(Field::Panel, visit));
   view.label = label_in(page, Field::Panel, visit.rest);
+  view.of_all_councils = page.total.sections;
   view.councils = councils_in(page);
   if (view.councils.size() > 1) {
     view.council =
@@ -189,7 +215,6 @@ PlaceView body_at(const Visit& visit) {
   } else {
     view.councils.clear();
   }
-  const Query query = at_place(Field::Panel, visit, view.council);
   if (page.total.value == 0) {
     throw NotFound{"'" + view.council + "' has no body '" + visit.rest + "'"};
   }
@@ -200,7 +225,11 @@ PlaceView body_at(const Visit& visit) {
       view.facets.push_back(*facet);
     }
   }
-  view.list = list_meetings(visit.options.folders, query);
+  // A paper that names no council is of the one that others of its meeting name.
+  view.list = list_meetings(visit.options.folders, at_place(Field::Panel, visit));
+  if (!view.council.empty()) {
+    keep_council(label_in(page, Field::Council, view.council), view.list);
+  }
   view.lineage = lineage_at(visit);
   return view;
 }

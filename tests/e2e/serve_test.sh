@@ -230,7 +230,7 @@ out_has 'council_search_answers_repeated_total 0'
 out_has 'council_search_answers_kept_bytes 0'
 
 # A file that is not what was indexed any more is not given out for it.
-lantern=/original/lantern-panel/2025-05-04/minutes/1
+lantern=/original/lantern-panel/2025-05-04/minutes/body
 is "$(code $lantern)" 200 "a file as it was indexed"
 cmp -s out papers/lantern.txt || fail "the original is not the file"
 sed 's/Lanterns/Lamps and/' papers/lantern.txt >changed
