@@ -9,6 +9,7 @@ namespace {
 
 // A page must stay small; the rest is behind a link.
 constexpr std::size_t values_shown = 6;
+constexpr std::size_t fewest_shown = 3;
 constexpr std::size_t most_values = 6;
 constexpr std::size_t facets_open = 3;
 
@@ -33,7 +34,7 @@ Values box_values(const Facet& facet, const FacetValue& value, bool is_chosen,
 }
 
 // The page of all values of a facet, and the form that looks for some of them there.
-Values all_values_of(const Facet& facet, const PageContext& context) {
+Values all_values_of(const Facet& facet, Detail detail, const PageContext& context) {
   Url all = context.url.without("limit").without("sort").without("group");
   all.path = "/values/" + std::string{spec_of(facet.field).name};
   ValueList kept;
@@ -48,6 +49,7 @@ Values all_values_of(const Facet& facet, const PageContext& context) {
   values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
   values["find"] = Values{counted("find_values", facet.distinct, context.language)};
   values["none"] = Values{counted("not_shown_here", facet.distinct, context.language)};
+  values["has_form"] = Values{detail != Detail::Bare};
   values["action"] = Values{all.path};
   values["kept"] = kept.take();
   return values;
@@ -57,6 +59,7 @@ Values all_values_of(const Facet& facet, const PageContext& context) {
 Values facet_values(const Facet& facet, bool open, Detail detail,
                     const PageContext& context) {
   const std::size_t most_more = detail == Detail::Full ? most_values : 0;
+  const std::size_t most_shown = detail == Detail::Bare ? fewest_shown : values_shown;
   ValueList shown;
   ValueList more;
   const std::vector<std::string> asked = chosen_values(facet, context.url);
@@ -65,7 +68,7 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
     const bool is_selected =
         std::find(asked.begin(), asked.end(), value.value) != asked.end();
     chosen += is_selected ? 1U : 0U;
-    if (shown.size() < values_shown || is_selected || value.value.empty()) {
+    if (shown.size() < most_shown || is_selected || value.value.empty()) {
       shown.push_back(box_values(facet, value, is_selected, context));
     } else if (more.size() < most_more) {
       more.push_back(box_values(facet, value, is_selected, context));
@@ -84,7 +87,7 @@ Values facet_values(const Facet& facet, bool open, Detail detail,
                              : Values{counted("more_values", hidden, context.language)};
   values["all"] = Values{false};
   if (facet.distinct > shown.size() + more.size()) {
-    values["all"] = all_values_of(facet, context);
+    values["all"] = all_values_of(facet, detail, context);
   }
   values["boxes"] = shown.take();
   values["more"] = more.take();

@@ -162,7 +162,7 @@ std::string filter_panel(const ResultPage& page, Detail detail,
   values["ranges"] = range_values(context);
   values["timeline"] = Values{
       timeline_figure(context.timeline ? *context.timeline : timeline_of(page.facets),
-                      context.url, context)};
+                      context.url, context, detail)};
   return render_template("filters", values, context.language);
 }
 

@@ -112,6 +112,15 @@ std::string page_navigation(const Paging& paging, const PageContext& context);
 // How much of each hit a page has room for.
 enum class Detail : unsigned char { Full, Short, Bare };
 
+// Pictures of sections by year and by month, as HTML: each bar has the address that
+// chooses it, or makes what is chosen reach to it; and the same as tables. `here` is the
+// address that is narrowed. "" where there is nothing to choose among. The
+// less detail, the fewer: first the months go, then the links of bars, not of rows.
+std::string timeline_figure(const Timeline& timeline, const Url& here,
+                            const PageContext& context, Detail detail = Detail::Full);
+// Of what was counted for the filters, where no period is chosen.
+Timeline timeline_of(const std::vector<Facet>& facets);
+
 // The address of a paper's file at the page of a section; false where it is not given
 // out.
 Values original_value(const Citation& citation, const PageContext& context);
@@ -125,14 +134,6 @@ Values facet_link_values(const Facet& facet, std::size_t most,
 
 // An address without what chooses a period, and at the first of its pages.
 Url without_period(const Url& url);
-
-// Pictures of sections by year and by month, as HTML: each bar has the address that
-// chooses it, or makes what is chosen reach to it; and the same as tables. `here` is the
-// address that is narrowed. "" where there is nothing to choose among.
-std::string timeline_figure(const Timeline& timeline, const Url& here,
-                            const PageContext& context);
-// Of what was counted for the filters, where no period is chosen.
-Timeline timeline_of(const std::vector<Facet>& facets);
 
 // What one parameter of an address may be: its value, and the key of the message for it.
 struct Choice {

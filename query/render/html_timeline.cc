@@ -201,7 +201,7 @@ Timeline timeline_of(const std::vector<Facet>& facets) {
 }
 
 std::string timeline_figure(const Timeline& timeline, const Url& here,
-                            const PageContext& context) {
+                            const PageContext& context, Detail detail) {
   constexpr std::size_t year_size = 4;
   constexpr std::size_t month_size = 7;
   ValueList charts;
@@ -210,7 +210,9 @@ std::string timeline_figure(const Timeline& timeline, const Url& here,
         std::tuple{&timeline.months, month_size, most_months}}) {
     Values chart = chart_values(bars_of(*values, size, most),
                                 chosen_of(timeline, here, size), here, context);
-    if (!chart.is_false()) {
+    const bool is_shown = detail == Detail::Full || size == year_size;
+    if (!chart.is_false() && is_shown) {
+      chart["linked"] = Values{detail != Detail::Bare};
       charts.push_back(std::move(chart));
     }
   }

@@ -35,6 +35,9 @@ constexpr auto media_types = std::to_array<MediaType>({
     {"xml", "", "application/opensearchdescription+xml; charset=utf-8", false},
 });
 
+// Of a page; with votes and links each takes more room than a hit.
+constexpr std::size_t max_html_decisions = 20;
+
 const MediaType& media_type(const std::string& format) {
   for (const MediaType& media : media_types) {
     if (media.format == format) {
@@ -243,7 +246,7 @@ WebResponse visit_decisions(const Visit& visit) {
   const bool all = visit.context.url.value("all").has_value();
   Query query = query_of(visit);
   if (visit.format.empty()) {
-    query.limit = std::min(query.limit, max_html_hits);
+    query.limit = std::min(query.limit, max_html_decisions);
   }
   if (visit.format == "atom") {
     query = for_feed(std::move(query));

@@ -144,7 +144,10 @@ for (const figure of document.querySelectorAll("figure[data-brush]")) {
     if (start < 0) return;
     const [first, last] = [Math.min(start, end), Math.max(start, end)];
     forget();
-    if (first === last) return;  // a click: the bar is a link
+    if (first === last) {  // a click: the bar is a link, or its row has it
+      if (!steps[first].querySelector("a")) figure.querySelectorAll("tbody a")[first]?.click();
+      return;
+    }
     const there = new URL(figure.dataset.brush, location.href);
     there.searchParams.set("from", steps[first].dataset.step);
     there.searchParams.set("to", steps[last].dataset.step);

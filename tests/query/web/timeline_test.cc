@@ -76,6 +76,16 @@ TEST_CASE("what has no date is mentioned beside the chart", "[web]") {
   CHECK(timeline_figure({}, context.url, context).empty());
 }
 
+TEST_CASE("where there is little room the months give way", "[web]") {
+  PageContext context;
+  context.timeline = years();
+  context.timeline->months = {{.value = "2020-01", .label = "", .count = 1},
+                              {.value = "2020-03", .label = "", .count = 2}};
+  CHECK_THAT(filter_panel({}, Detail::Full, context), Contains("2020-02"));
+  CHECK_THAT(filter_panel({}, Detail::Short, context),
+             !Contains("2020-02") && Contains("2021"));
+}
+
 TEST_CASE("years beside the chosen ones stay, and their months are told", "[web]") {
   const std::string page = get("/search?q=school&from=2023&to=2023");
   CHECK_THAT(page, Contains("2 sections"));
