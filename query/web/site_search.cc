@@ -110,7 +110,7 @@ ResultPage page_of(const ShownSections& shown) {
 WebResponse format_sections(const Visit& visit, const ShownSections& shown) {
   const FormatSpec& format = *find_format(format_name(visit.format));
   const RenderOptions options{.site = visit.context.origin};
-  return format_response(visit.format, visit.format == "json"
+  return format_response(visit.format, format.sections != nullptr
                                            ? format.sections(shown, options)
                                            : format.hits(page_of(shown), options));
 }
