@@ -10,6 +10,7 @@
 #include "indexer/status_bodies.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/maintenance.h"
+#include "indexer/store/measure_coverage.h"
 #include "indexer/store/publish.h"
 #include "indexer/update_plan.h"
 
@@ -71,7 +72,7 @@ int run_status(const Options& options, const Surroundings& surroundings) {
     return 0;
   }
   if (options.coverage) {
-    const std::vector<CoverageRow> rows = measure_coverage(status, today());
+    const std::vector<CoverageRow> rows = measure_coverage(status.ledger, today());
     surroundings.out << (options.format == "json" ? coverage_as_json(rows)
                                                   : coverage_as_text(rows));
     return 0;

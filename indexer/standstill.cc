@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/generation.h"
 #include "common/sha256.h"
+#include "common/stated_coverage.h"
 #include "indexer/last_scan.h"
 #include "indexer/status_bodies.h"
 #include "indexer/store/damage.h"
@@ -29,11 +30,12 @@ std::optional<std::string> find_circumstances(const UpdateRequest& request) {
   if (!state || rules.retry_failed) {
     return std::nullopt;
   }
-  return sha256_of(
-      std::to_string(schema_version) + " " + known_features() + "\n" + withheld_key +
-      "\n" + program_reader() + "\n" + std::string{to_string(rules.access)} + "\n" +
-      (rules.ocr.is_wanted ? "with OCR\n" : "without OCR\n") +
-      lineage_as_json(rules.aliases) + "\n" + write_readers(readers_of(rules)) + *state);
+  return sha256_of(std::to_string(schema_version) + " " + known_features() + "\n" +
+                   withheld_key + "\n" + coverage_key + "\n" + program_reader() + "\n" +
+                   std::string{to_string(rules.access)} + "\n" +
+                   (rules.ocr.is_wanted ? "with OCR\n" : "without OCR\n") +
+                   lineage_as_json(rules.aliases) + "\n" +
+                   write_readers(readers_of(rules)) + *state);
 }
 
 // Holds the note against what is found in the folder, file by file.

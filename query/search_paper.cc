@@ -66,6 +66,7 @@ std::optional<PaperOfSection> find_paper(
     if (const std::optional<Record> record = record_with(index, key)) {
       paper = PaperOfSection{.source = record->source,
                              .format = record->format,
+                             .sha256 = record->source_hash,
                              .is_withheld = is_withheld(index, record->source)};
     }
   });

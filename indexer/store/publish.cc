@@ -9,6 +9,7 @@
 #include "common/block_sums.h"
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/stated_coverage.h"
 #include "indexer/store/check_records.h"
 #include "indexer/store/damage.h"
 #include "indexer/store/index_facts.h"
@@ -112,8 +113,10 @@ void vouch_for(const fs::path& generation) {
 }  // namespace
 
 bool must_publish(const Staging& staging) {
-  // An index of an earlier program does not say which papers are withheld.
-  if (staging.has_changes() || staging.database().get_metadata(withheld_key).empty()) {
+  // An index of an earlier program does not say which papers are withheld, or what there
+  // is of what there must be.
+  if (staging.has_changes() || staging.database().get_metadata(withheld_key).empty() ||
+      staging.database().get_metadata(coverage_key).empty()) {
     return true;
   }
   try {
@@ -131,6 +134,7 @@ Generation publish(Staging& staging) {
     remove_unfinished(index);
     check_space(staging);
     settle_unread(staging);
+    settle_coverage(staging);
     settle_withheld(staging);
     const std::uint64_t revision = next_revision(staging);
     staging.mark_published(revision);

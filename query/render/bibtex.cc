@@ -85,6 +85,7 @@ void add_verbatim(std::string_view name, std::string_view value, std::string& ou
 struct Quoted {
   std::string text;
   std::vector<std::string> notes;
+  std::string address;
 };
 
 std::string joined(const std::vector<std::string>& notes) {
@@ -120,6 +121,10 @@ void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
   add_member("annote", quoted.text, out);
   add_member("comment", joined(quoted.notes), out);
   add_member("source", citation.source, out);
+  if (!quoted.address.empty()) {
+    out +=
+        "  url = {" + quoted.address + "},\n";  // verbatim: nothing in it needs escaping
+  }
   out += "}\n\n";
 }
 
@@ -141,21 +146,23 @@ std::string head_of(const std::optional<Provenance>& provenance) {
 
 }  // namespace
 
-std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& /*options*/) {
+std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& options) {
   std::string out = head_of(page.provenance);
   EntryKeys keys;
   for (const Hit& hit : page.hits) {
-    add_entry(hit.citation, {quotation_of(hit), {}}, keys, out);
+    add_entry(hit.citation,
+              {quotation_of(hit), {}, address_of(hit.citation, options.site)}, keys, out);
   }
   return out;
 }
 
-std::string decisions_as_bibtex(const DecisionList& list,
-                                const RenderOptions& /*options*/) {
+std::string decisions_as_bibtex(const DecisionList& list, const RenderOptions& options) {
   std::string out = head_of(list.provenance);
   EntryKeys keys;
   for (const FoundDecision& found : list.decisions) {
-    add_entry(found.citation, {decision_line(found.decision), decision_notes(found)},
+    add_entry(found.citation,
+              {decision_line(found.decision), decision_notes(found),
+               address_of(found.citation, options.site)},
               keys, out);
   }
   return out;

@@ -42,4 +42,7 @@ std::string decision_link_line(const DecisionLink& link);
 // vote of this minute, on an amendment: …", "Later: …".
 std::vector<std::string> decision_notes(const FoundDecision& found);
 
+// Where the site shows a section; "" without a site.
+std::string address_of(const Citation& citation, const std::string& site);
+
 }  // namespace council
