@@ -60,20 +60,6 @@ void sync_folder(const fs::path& folder) {
   sync(folder, O_RDONLY | O_DIRECTORY);
 }
 
-void write_synced(const fs::path& path, std::string_view bytes) {
-  const FileDescriptor file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC);
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      fail_system(path, "cannot be written");
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-  }
-  if (::fsync(file.get()) != 0) {
-    fail_system(path, "cannot be synced");
-  }
-}
-
 std::string read_small_file(const fs::path& path) {
   std::error_code error;
   // Fails where it is no file: to open a pipe would wait for ever.
@@ -327,13 +313,31 @@ void write_manifest(const fs::path& generation, const std::string& manifest) {
   sync_folder(generation);
 }
 
-void publish_generation(const fs::path& index, const std::string& name) {
-  const fs::path fresh = index / (std::string{pointer_name} + ".new");
-  write_synced(fresh, name + "\n");
-  if (std::rename(fresh.c_str(), (index / pointer_name).c_str()) != 0) {
+void write_synced(const fs::path& path, std::string_view bytes) {
+  const FileDescriptor file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC);
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      fail_system(path, "cannot be written");
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+  }
+  if (::fsync(file.get()) != 0) {
+    fail_system(path, "cannot be synced");
+  }
+}
+
+void replace_synced(const fs::path& file, std::string_view text) {
+  const fs::path fresh = file.string() + ".new";
+  write_synced(fresh, text);
+  if (std::rename(fresh.c_str(), file.c_str()) != 0) {
     fail_system(fresh, "cannot be renamed");
   }
-  sync_folder(index);
+  sync_folder(file.parent_path());
+}
+
+void publish_generation(const fs::path& index, const std::string& name) {
+  replace_synced(index / pointer_name, name + "\n");
 }
 
 }  // namespace council

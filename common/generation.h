@@ -12,6 +12,7 @@ namespace council {
 //
 //   INDEX/current            one line, the name of the published generation: "gen-000012"
 //   INDEX/gen-000012/        a compacted Xapian database, never changed once published
+//   INDEX/gen-000012/BLOCKS    sums of parts of its files (block_sums.h)
 //   INDEX/gen-000012/MANIFEST  SHA-256, size and name of each file, and of nothing else
 //   INDEX/staging/           the writer's private database
 //   INDEX/lock               held (flock) by the writer
@@ -79,8 +80,14 @@ std::string make_manifest(const std::filesystem::path& generation);
 // Writes MANIFEST and syncs it and the folder: from now on the generation is whole.
 void write_manifest(const std::filesystem::path& generation, const std::string& manifest);
 
-// Makes `name` the published generation: writes a new pointer, syncs it, renames it over
-// the old one, syncs the folder.
+// Writes the text to a file and syncs it.
+void write_synced(const std::filesystem::path& file, std::string_view text);
+
+// Puts the text into the file so that after a power cut the old text or the new one is
+// there, whole: written beside it, synced, renamed over it, the folder synced.
+void replace_synced(const std::filesystem::path& file, std::string_view text);
+
+// Makes `name` the published generation, as replace_synced() does.
 void publish_generation(const std::filesystem::path& index, const std::string& name);
 
 }  // namespace council

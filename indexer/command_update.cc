@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "common/error.h"
+#include "common/sha256.h"
 #include "common/whole_file.h"
 #include "indexer/command.h"
 #include "indexer/metrics.h"
@@ -10,6 +11,7 @@
 #include "indexer/printable.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
+#include "indexer/worker/confinement.h"
 
 namespace council {
 namespace {
@@ -85,6 +87,11 @@ void print_report(const RunReport& report, const Options& options,
   }
 }
 
+std::string digest_of_reader(const Options& options) {
+  const auto reader = find_other_reader(options.limits.reader);
+  return reader ? sha256_of_file(*reader) : "";
+}
+
 ReadingRules rules_of(const Options& options) {
   return {
       .access = options.exempt ? Access::Exempt : Access::Public,
@@ -92,7 +99,9 @@ ReadingRules rules_of(const Options& options) {
       .folders = options.folders,
       .limits = options.limits,
       .retry_failed = options.retry_failed,
-      .ocr = options.ocr};
+      .ocr = options.ocr,
+      .forgotten = {},  // known when the index is locked
+      .reader_digest = digest_of_reader(options)};
 }
 
 int run_pipeline(Pipeline pipeline, const Options& options,

@@ -19,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // What somebody must decide each time, and what is no setting.
-constexpr std::array<std::string_view, 6> command_line_only{
-    "yes", "dry-run", "config", "help", "version", "completion"};
+constexpr std::array<std::string_view, 7> command_line_only{
+    "yes", "undo", "dry-run", "config", "help", "version", "completion"};
 constexpr std::array<std::string_view, 7> members_of_source{
     "folder", "name", "council", "body", "date", "exclude", "access"};
 
@@ -82,6 +82,7 @@ class ConfigReader {
     if (std::ranges::find(command_line_only, name) != command_line_only.end()) {
       fail(value, "'" + std::string{name} + "' is for the command line only");
     }
+    config_.lines[std::string{name}] = static_cast<int>(value.source().begin.line);
     if (option->argument.empty()) {
       add_switch(*option, value);
     } else {

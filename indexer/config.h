@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct ConfigOption {
 // What a configuration file says: the options by their long names, and the folders.
 struct Config {
   std::vector<ConfigOption> options;
+  std::map<std::string, int> lines;  // of the options, by name
   std::vector<CorpusFolder> folders;
 
   bool operator==(const Config&) const = default;

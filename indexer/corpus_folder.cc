@@ -23,6 +23,10 @@ void add_below(const std::string& prefix, std::vector<Refused> found,
 void add_folder(const std::string& prefix, Scan found, Scan& all) {
   add_below(prefix, std::move(found.refused), all.refused);
   add_below(prefix, std::move(found.incomplete), all.incomplete);
+  add_below(prefix, std::move(found.passed_over), all.passed_over);
+  for (const std::string& excluded : found.excluded) {
+    all.excluded.push_back(prefix + excluded);
+  }
   for (const std::string& empty : found.empty) {
     all.empty.push_back(prefix + empty);
   }

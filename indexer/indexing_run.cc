@@ -103,17 +103,6 @@ void Batch::note(const std::vector<RejectedRecord>& rejected) {
   }
 }
 
-SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
-  return {.action = planned.action,
-          .source = entry.source,
-          .outcome = entry.outcome,
-          .reason = entry.reason,
-          .records = entry.records,
-          .exempt = entry.exempt,
-          .pack = entry.pack,
-          .why = planned.why};
-}
-
 void IndexingRun::carry_out(const std::vector<PlannedSource>& plan) {
   lost_ = count_lost(plan);
   const auto fresh = static_cast<std::size_t>(
@@ -166,16 +155,17 @@ RunReport IndexingRun::finish(bool may_publish) {
   return std::move(report_);
 }
 
-bool IndexingRun::has_exempt_text(const LedgerEntry& entry) const {
-  return rules_.access == Access::Public &&
-         (entry.exempt > 0 || is_closed(entry, rules_));
+bool IndexingRun::has_secret_text(const LedgerEntry& entry) const {
+  const bool is_exempt =
+      rules_.access == Access::Public && (entry.exempt > 0 || is_closed(entry, rules_));
+  return is_exempt || entry.forgotten > 0;
 }
 
 // The cache of OCR holds the text of sources that the index has.
 void IndexingRun::forget_other_pictures() {
   std::set<std::string> known;
   for (const LedgerEntry& entry : staging_.ledger()) {
-    if (!has_exempt_text(entry)) {
+    if (!has_secret_text(entry)) {
       known.insert(entry.sha256);
     }
   }
@@ -244,7 +234,8 @@ void IndexingRun::read_scans() {
     return;
   }
   batch_.commit();
-  ReadingRules rules = request_.rules;
+  ReadingRules rules = rules_;
+  rules.ocr = request_.rules.ocr;
   rules.ocr.must_stop = [this] {
     return is_out_of_time() || (hooks_.interrupted && hooks_.interrupted());
   };
@@ -263,7 +254,7 @@ void IndexingRun::read_scans() {
 
 void IndexingRun::store_scan(SourceChange change, const PlannedSource& planned) {
   change = without_duplicate(keep_read(std::move(change), planned));
-  if (has_exempt_text(change.entry)) {
+  if (has_secret_text(change.entry)) {
     OcrCache{request_.index}.forget(change.entry.sha256);
   }
   SourceReport report = report_of(planned, change.entry);

@@ -60,6 +60,7 @@ class IndexingRun {
         plan_rules_{plan_rules_of(request.rules)},
         rules_{request.rules} {
     rules_.ocr.is_wanted = false;
+    rules_.forgotten = read_forgotten(staging.index());
   }
 
   void carry_out(const std::vector<PlannedSource>& plan);
@@ -87,8 +88,8 @@ class IndexingRun {
                                        const PlannedSource& planned) const;
   void close_members();
   void report_member(const LedgerEntry& entry, Action action, std::string why);
-  // Which whoever may read a public index may not.
-  [[nodiscard]] bool has_exempt_text(const LedgerEntry& entry) const;
+  // Which whoever may read the index may not: exempt, or to be forgotten.
+  [[nodiscard]] bool has_secret_text(const LedgerEntry& entry) const;
   void forget_other_pictures();
   void report_rejected();
 
@@ -109,7 +110,5 @@ class IndexingRun {
   KeyOwners owners_;
   RunReport report_;
 };
-
-SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry);
 
 }  // namespace council

@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 // Raised when the lines below change.
-constexpr std::string_view first_line = "last scan 1";
+constexpr std::string_view first_line = "last scan 2";
 // Its line comes last, with the checksum of all before it.
 constexpr std::string_view checksum_mark = "=";
 
@@ -42,7 +42,9 @@ std::string to_json_line(const SeenSource& seen) {
             {"outcome", to_string(report.outcome)},
             {"reason", to_valid_utf8(report.reason)},
             {"records", report.records},
-            {"exempt", report.exempt}};
+            {"exempt", report.exempt},
+            {"forgotten", report.forgotten},
+            {"passed_over", report.passed_over}};
   if (report.pack) {
     json["expected"] = report.pack->expected;
     json["found"] = report.pack->found;
@@ -98,6 +100,8 @@ std::optional<SeenSource> parse_json(const Json& json) {
   json.at("reason").get_to(seen.report.reason);
   json.at("records").get_to(seen.report.records);
   json.at("exempt").get_to(seen.report.exempt);
+  json.at("forgotten").get_to(seen.report.forgotten);
+  json.at("passed_over").get_to(seen.report.passed_over);
   if (json.contains("expected")) {
     PackNote& pack = seen.report.pack.emplace();
     json.at("expected").get_to(pack.expected);
@@ -126,7 +130,9 @@ bool is_in_step(const Scan& scan, std::size_t files, std::size_t refused) {
 // and one of which there is more to say, is a line of JSON.
 bool is_unremarkable(const SeenSource& seen) {
   return seen.place == SeenSource::Place::Folder && seen.report.outcome == Outcome::Ok &&
-         seen.report.reason.empty() && seen.report.exempt == 0 && !seen.report.pack;
+         seen.report.reason.empty() && seen.report.exempt == 0 &&
+         seen.report.forgotten == 0 && seen.report.passed_over.empty() &&
+         !seen.report.pack;
 }
 
 std::optional<std::vector<SeenSource>> find_seen(const Scan& scan,

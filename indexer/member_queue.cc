@@ -59,23 +59,23 @@ SourceChange MemberQueue::open(SourceChange change, const PlannedSource& planned
     return refuse_members(std::move(change), "more files in it than the limit of " +
                                                  std::to_string(most_members));
   }
-  for (std::size_t index = 0; index < change.members.size(); ++index) {
-    add_member(change, planned, index);
+  for (const HeldFile& file : change.members) {
+    add_member(change.entry, planned, file);
   }
   opened_.push_back(change.entry);
   change.entry = unfinished(std::move(change.entry));
   return change;
 }
 
-void MemberQueue::add_member(const SourceChange& container, const PlannedSource& planned,
-                             std::size_t index) {
+void MemberQueue::add_member(const LedgerEntry& container, const PlannedSource& planned,
+                             const HeldFile& file) {
   PlannedSource& member = members_.emplace_back();
-  member.entry.source = unique_name(container.entry.source, container.members[index]);
-  member.entry.container = container.entry.source;
-  member.entry.modified_ns = container.entry.modified_ns;
+  member.entry.source = unique_name(container.source, file.name);
+  member.entry.container = container.source;
+  member.entry.modified_ns = container.modified_ns;
   member.path = planned.path;
   member.members = planned.members;
-  member.members.push_back(index);
+  member.members.push_back(file.index);
   const auto before = before_.find(member.entry.source);
   member.action = before == before_.end() ? Action::Add : Action::Replace;
   if (before != before_.end()) {

@@ -39,8 +39,8 @@ class MemberQueue {
   std::vector<SourceChange> close(bool may_remove = true);
 
  private:
-  void add_member(const SourceChange& container, const PlannedSource& planned,
-                  std::size_t index);
+  void add_member(const LedgerEntry& container, const PlannedSource& planned,
+                  const HeldFile& file);
   [[nodiscard]] std::set<std::string> holders_of_gone() const;
   std::string unique_name(const std::string& container, const std::string& name);
 

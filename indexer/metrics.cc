@@ -74,6 +74,8 @@ std::string to_metrics(const RunReport& report, std::int64_t ended) {
          list_actions(report) + list_outcomes(report) +
          gauge("waiting_sources", "Sources that wait to be read again by this version.",
                std::to_string(report.waiting)) +
+         gauge("run_passed_over", "Hidden files that the last run did not read.",
+               std::to_string(list_passed_over(report).size())) +
          gauge("records", "Records of the published index.",
                std::to_string(report.records)) +
          gauge("revision", "Revision of the published index.",

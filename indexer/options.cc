@@ -24,7 +24,7 @@ constexpr auto commands = std::to_array<CommandSpec>({
     {CommandName::Update,  "update",  "FOLDER",     "bring the index into step with a folder of papers (default)", 1, 1},
     {CommandName::Inspect, "inspect", "FILE…",      "show what is recognised in files, without an index",          1, any_number},
     {CommandName::Status,  "status",  "",           "show what the index holds and which sources it could not read", 0, 0},
-    {CommandName::Check,   "check",   "",           "verify the published index, byte by byte",                    0, 0},
+    {CommandName::Check,   "check",   "[FOLDER]",   "verify the published index, byte by byte, and the sources",   0, 1},
     {CommandName::Rebuild, "rebuild", "FOLDER",     "index a folder from nothing, beside the index in use",        1, 1},
     {CommandName::Compact, "compact", "",           "publish the index anew, as small as it can be",               0, 0},
     {CommandName::Forget,  "forget",  "SOURCE|KEY", "erase a source or a section from the index and its history",  1, 1},
@@ -50,6 +50,7 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"yes",        'y',  "",         "remove what is gone, however much it is",                   bits({CommandName::Update})},
     {"retry-failed", '\0', "",       "read all failed sources again, however often they were tried", bits({CommandName::Update})},
     {"time-budget", '\0', "SECONDS", "read sources of an older reader again for this long only",  bits({CommandName::Update})},
+    {"check-seconds", '\0', "N",     "compare records, and then sources, for this long (default: 60)", bits({CommandName::Check})},
     {"lock-wait",  '\0', "SECONDS",  "wait this long for another writer (default: 0)",            writers},
     {"report",     '\0', "FILE",     "write a report of the run to FILE, as JSON",                bits({CommandName::Update, CommandName::Rebuild})},
     {"metrics",    '\0', "FILE",     "write what Prometheus collects of the run to FILE",         bits({CommandName::Update, CommandName::Rebuild})},
@@ -62,6 +63,9 @@ constexpr auto options = std::to_array<OptionSpec>({
     {"limit-seconds", '\0', "N",     "give up on a source after N seconds (default: 20)",         reading},
     {"limit-memory", '\0', "MIB",    "memory of a reading process (default: 1024)",               reading},
     {"limit-text", '\0', "MIB",      "most text of one source (default: 32)",                     reading},
+    {"reader",     '\0', "FILE",     "a program to read files with in place of council-extract",  reading | bits({CommandName::Status})},
+    {"undo",       '\0', "",         "let a section come back that was forgotten by its KEY",     bits({CommandName::Forget})},
+    {"alerts-state", '\0', "DIR",    "forget it in what saved searches remember there, too",      bits({CommandName::Forget})},
     {"config",     'c',  "FILE",     "options, and folders with what is known of them (TOML)",    writers | readers | reading},
     {"quiet",      'q',  "",         "no progress and no summary, only what is wrong",            writers},
     {"help",       'h',  "",         "show this help",                                            0},
@@ -211,6 +215,7 @@ ChildLimits limits_of(const po::variables_map& values) {
   limits.text_mib = limit_of(values, "limit-text", limits.text_mib, 1024);
   // An answer holds the text, and the style of each of its lines.
   limits.max_answer_bytes = (limits.text_mib * 2 + 16) << 20U;
+  limits.reader = text_of(values, "reader");
   return limits;
 }
 
@@ -266,6 +271,9 @@ void take_values(const po::variables_map& values, Options& parsed) {
     parsed.time_budget =
         std::chrono::seconds{number_of(values, "time-budget", 30 * 86'400)};
   }
+  if (values.contains("check-seconds")) {
+    parsed.check_time = std::chrono::seconds{number_of(values, "check-seconds", 86'400)};
+  }
   parsed.index = index_of(values);
   parsed.jobs = number_of(values, "jobs", 256);
   parsed.lock_wait = std::chrono::seconds{number_of(values, "lock-wait", 86'400)};
@@ -281,12 +289,15 @@ void take_values(const po::variables_map& values, Options& parsed) {
   parsed.bodies = values.contains("bodies");
   parsed.coverage = values.contains("coverage");
   parsed.exempt = values.contains("exempt");
+  parsed.undo = values.contains("undo");
+  parsed.alerts = text_of(values, "alerts-state");
 }
 
 // A file may set the options of several commands.
-std::vector<std::string> arguments_of(const Config& config, CommandName command) {
+std::vector<std::string> arguments_of(const std::vector<ConfigOption>& given,
+                                      CommandName command) {
   std::vector<std::string> arguments;
-  for (const ConfigOption& option : config.options) {
+  for (const ConfigOption& option : given) {
     const auto* const spec =
         std::find_if(options.begin(), options.end(),
                      [&option](const OptionSpec& o) { return o.name == option.name; });
@@ -298,19 +309,33 @@ std::vector<std::string> arguments_of(const Config& config, CommandName command)
   return arguments;
 }
 
+// ": line 3", of the option whose value is wrong by itself.
+std::string line_at_fault(const Config& config, CommandName command) {
+  for (const ConfigOption& option : config.options) {
+    try {
+      Options alone;
+      take_values(parse(arguments_of({option}, command), {}), alone);
+    } catch (const UsageError&) {
+      return ": line " + std::to_string(config.lines.at(option.name));
+    }
+  }
+  return "";
+}
+
 // The command line has the last word. What is wrong in the file is said of the file.
 void take_config(po::variables_map& values, Options& parsed) {
   const std::string file = text_of(values, "config");
   const Config config = read_config(file);
-  const std::vector<std::string> arguments = arguments_of(config, parsed.command);
+  const std::vector<std::string> arguments = arguments_of(config.options, parsed.command);
   try {
     Options alone;
     take_values(parse(arguments, {}), alone);
   } catch (const UsageError& error) {
-    throw UsageError{printable(file) + ": " + error.what()};
+    throw UsageError{printable(file) + line_at_fault(config, parsed.command) + ": " +
+                     error.what()};
   }
   values = parse(arguments, std::move(values));
-  if (spec_of(parsed.command).operands == "FOLDER") {
+  if (spec_of(parsed.command).operands.find("FOLDER") != std::string_view::npos) {
     parsed.folders = config.folders;
   }
 }

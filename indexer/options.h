@@ -75,7 +75,10 @@ struct Options {
   PruneRule prune;
   bool retry_failed = false;
   std::optional<std::chrono::seconds> time_budget;
+  std::chrono::seconds check_time{60};  // for records, and again for sources
   bool exempt = false;
+  bool undo = false;             // of what was forgotten
+  std::filesystem::path alerts;  // what saved searches remember; empty for none
   OcrRules ocr{};
   bool bodies = false;
   bool coverage = false;

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/generation.h"
 #include "indexer/indexing_run.h"
 #include "indexer/member_preview.h"
 #include "indexer/standstill.h"
+#include "indexer/store/damage.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/maintenance.h"
 #include "indexer/store/older_index.h"
@@ -56,12 +58,16 @@ RunReport plan_only(const UpdateRequest& request) {
   RunReport report;
   report.dry_run = true;
   const bool is_new = !fs::exists(request.index / "current");
+  const Scan scan = scan_corpus(request);
+  report.passed_over = scan.passed_over;
   if (const auto older = is_new ? std::nullopt : find_older_published(request.index)) {
-    return plan_upgrade(request, *older, scan_corpus(request));
+    RunReport upgrade = plan_upgrade(request, *older, scan);
+    upgrade.passed_over = scan.passed_over;
+    return upgrade;
   }
   const std::vector<LedgerEntry> ledger =
       is_new ? std::vector<LedgerEntry>{} : read_status(request.index).ledger;
-  Plan plan = plan_update(request, scan_corpus(request), ledger);
+  Plan plan = plan_update(request, scan, ledger);
   add_vanished(request, ledger, plan);
   for (const PlannedSource& planned : plan.sources) {
     report.sources.push_back(report_of(planned, planned.entry));
@@ -73,6 +79,19 @@ RunReport plan_only(const UpdateRequest& request) {
   return report;
 }
 
+// Where what is published is damaged it is published anew.
+std::optional<std::string> told_of_damage(const fs::path& index) {
+  if (!fs::exists(index / "current")) {
+    return std::nullopt;
+  }
+  try {
+    const auto damage = find_damage(published_generation(index));
+    return damage ? std::optional{*damage + "; it is published anew"} : std::nullopt;
+  } catch (const IndexError& error) {
+    return std::string{error.what()} + "; it is published anew";
+  }
+}
+
 RunReport run_all(const UpdateRequest& request, const RunHooks& hooks, Staging& staging,
                   const Scan& scan) {
   const Plan plan = prepare(staging, request, scan);
@@ -81,6 +100,7 @@ RunReport run_all(const UpdateRequest& request, const RunHooks& hooks, Staging& 
   RunReport report = run.finish();
   report.warnings.insert(report.warnings.begin(), plan.warnings.begin(),
                          plan.warnings.end());
+  report.passed_over = scan.passed_over;
   return report;
 }
 
@@ -98,12 +118,18 @@ RunReport update(const UpdateRequest& request, const RunHooks& hooks) {
   const IndexLock lock{request.index, request.lock_wait};
   forget_standstill(request.index);
   if (const auto older = find_older_index(request.index)) {
-    return upgrade(request, hooks, *older, scan);
+    RunReport report = upgrade(request, hooks, *older, scan);
+    report.passed_over = scan.passed_over;
+    return report;
   }
-  remove_upgrade(request.index);
+  remove_leftovers(request.index);
+  const auto damage = told_of_damage(request.index);
   Staging staging{request.index, staging_name};
   RunReport report = run_all(request, hooks, staging, scan);
   note_standstill(request, scan, staging, report);
+  if (damage && report.published) {
+    report.warnings.push_back(*damage);
+  }
   return report;
 }
 

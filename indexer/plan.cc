@@ -37,11 +37,31 @@ bool is_exempt(const std::string& source, const PlanRules& rules) {
       [&source](const std::string& prefix) { return source.starts_with(prefix); });
 }
 
+// Where something of the names, files or folders, is or holds the source.
+bool is_covered(const std::set<std::string>& names, const std::string& source) {
+  if (names.contains(source)) {
+    return true;
+  }
+  for (std::size_t end = source.find('/'); end != std::string::npos && !names.empty();
+       end = source.find('/', end + 1)) {
+    if (names.contains(source.substr(0, end))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class Planner {
  public:
   Planner(const Scan& scan, const std::vector<LedgerEntry>& ledger,
           const PlanRules& rules)
-      : scan_{scan}, rules_{rules} {
+      : scan_{scan},
+        rules_{rules},
+        excluded_{scan.excluded.begin(), scan.excluded.end()} {
+    for (const Refused& file : scan.passed_over) {
+      const std::string& name = file.source;
+      passed_over_.insert(name.substr(0, name.size() - (name.ends_with('/') ? 1 : 0)));
+    }
     for (const LedgerEntry& entry : ledger) {
       if (entry.container.empty()) {
         known_.emplace(entry.source, &entry);
@@ -132,9 +152,16 @@ class Planner {
         add({Action::Keep, std::string{why_unseen}}, *entry, entry);
       } else {
         gone_.emplace(entry->sha256, source);
-        add({Action::Remove, "its file is gone"}, *entry, entry);
+        add({Action::Remove, why_gone(source)}, *entry, entry);
       }
     }
+  }
+
+  [[nodiscard]] std::string why_gone(const std::string& source) const {
+    if (is_covered(excluded_, source)) {
+      return std::string{why_excluded};
+    }
+    return is_covered(passed_over_, source) ? "it is hidden" : "its file is gone";
   }
 
   void plan_present(const std::string& source, const Present& present) {
@@ -298,6 +325,8 @@ class Planner {
 
   const Scan& scan_;
   const PlanRules& rules_;
+  std::set<std::string> excluded_;
+  std::set<std::string> passed_over_;
   std::map<std::string, const LedgerEntry*> known_;
   std::map<std::string, std::vector<const LedgerEntry*>> members_;  // by outermost source
   std::map<std::string, Present> present_;

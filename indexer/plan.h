@@ -35,6 +35,9 @@ inline constexpr std::string_view why_unchanged = "unchanged";
 // Why one is kept that was not found and may be there.
 inline constexpr std::string_view why_unseen = "its folder could not be listed whole";
 
+// Why one goes whose file may well be there.
+inline constexpr std::string_view why_excluded = "the configuration excludes it now";
+
 struct PlannedSource {
   Action action = Action::Keep;
   LedgerEntry entry;                   // as it will be, as far as known without reading

@@ -69,9 +69,10 @@ std::set<std::string> find_lost(const std::vector<PlannedSource>& plan) {
 }  // namespace
 
 bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule) {
-  const bool is_few = lost * 100 <= known * rule.percent;
-  return lost == 0 || rule.confirmed || is_few ||
-         (rule.percent > 0 && lost <= always_removable);
+  const bool is_small_share = lost * 100 <= known * rule.percent;
+  const bool are_few =
+      lost <= always_removable || (lost <= removable_beside_others && 2 * lost <= known);
+  return lost == 0 || rule.confirmed || is_small_share || (rule.percent > 0 && are_few);
 }
 
 void doubt_empty_folders(Scan& scan, const std::vector<LedgerEntry>& ledger) {
@@ -97,10 +98,14 @@ std::size_t count_lost(const std::vector<LedgerEntry>& gone,
       [&staying](const LedgerEntry& entry) { return !staying.contains(entry.sha256); }));
 }
 
-std::string told_of_held(std::size_t lost, std::size_t known, const PruneRule& rule) {
+std::string told_of_held(std::size_t lost, std::size_t known, const PruneRule& rule,
+                         std::size_t excluded) {
   return std::to_string(lost) + " of " + std::to_string(known) +
-         " sources are gone from the folder, more than the " +
-         std::to_string(rule.percent) +
+         " sources are gone from the folder" +
+         (excluded == 0 ? ""
+                        : " (" + std::to_string(excluded) +
+                              " of them since the configuration excludes them)") +
+         ", more than the " + std::to_string(rule.percent) +
          " % of --prune-limit: none was removed; '--yes' removes them";
 }
 
@@ -110,13 +115,15 @@ std::optional<std::string> hold_removals(std::vector<PlannedSource>& plan,
   if (may_go(lost.size(), known, rule)) {
     return std::nullopt;
   }
+  std::size_t excluded = 0;
   for (PlannedSource& planned : plan) {
     if (planned.action == Action::Remove &&
         lost.contains(outermost_source(planned.entry))) {
       planned.action = Action::Hold;
+      excluded += planned.why == why_excluded ? 1U : 0U;
     }
   }
-  return told_of_held(lost.size(), known, rule);
+  return told_of_held(lost.size(), known, rule, excluded);
 }
 
 }  // namespace council

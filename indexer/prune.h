@@ -17,8 +17,10 @@ struct PruneRule {
   bool confirmed = false;  // whatever is gone goes
 };
 
-// So few may go whatever their share, unless it is 0.
-inline constexpr std::size_t always_removable = 9;
+// So few may go although they are a larger share, unless that is to be 0: three, and up
+// to nine where as many stay.
+inline constexpr std::size_t always_removable = 3;
+inline constexpr std::size_t removable_beside_others = 9;
 
 // Whether so many sources of those that the index knows may go.
 bool may_go(std::size_t lost, std::size_t known, const PruneRule& rule);
@@ -36,8 +38,10 @@ std::size_t count_lost(const std::vector<PlannedSource>& plan);
 std::size_t count_lost(const std::vector<LedgerEntry>& gone,
                        const std::set<std::string>& staying);
 
-// "20 of 40 sources are gone …: none was removed", for people.
-std::string told_of_held(std::size_t lost, std::size_t known, const PruneRule& rule);
+// "20 of 40 sources are gone …: none was removed", for people; `excluded` of them since
+// the configuration says so.
+std::string told_of_held(std::size_t lost, std::size_t known, const PruneRule& rule,
+                         std::size_t excluded = 0);
 
 // Where more of the `known` sources are gone than the rule allows, none of them is
 // removed: each becomes Action::Hold. A source whose bytes lie elsewhere in the folder is

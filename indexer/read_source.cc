@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "common/indexed_record.h"
 #include "common/sha256.h"
 #include "indexer/extract/extract.h"
+#include "indexer/passed_over.h"
 #include "indexer/segment/segment.h"
 #include "indexer/store/describe_recognised.h"
 #include "indexer/store/key.h"
@@ -106,7 +108,7 @@ void mark_keys(std::vector<Record>& records, KeyOwners& owners) {
   }
 }
 
-// Recognises and prepares what was read; the number of sections left out.
+// Recognises and prepares what was read; the number of sections left out on purpose.
 int recognise_into(SourceChange& change, const Pages& pages, const std::string& name,
                    const Reading& reading) {
   const ReadingRules& rules = reading.rules;
@@ -130,9 +132,13 @@ int recognise_into(SourceChange& change, const Pages& pages, const std::string& 
   SourceFacts facts = facts_of(entry, pages);
   add_pack_pages(recognised, facts);
   std::vector<Record> records = make_records(recognised, facts);
+  entry.forgotten =
+      static_cast<int>(std::erase_if(records, [&rules](const Record& record) {
+        return is_forgotten(record, rules.forgotten);
+      }));
   mark_keys(records, reading.owners);
   prepare(change, records);
-  return left_out;
+  return left_out + entry.forgotten;
 }
 
 // A run that was told to stop is no attempt.
@@ -145,6 +151,27 @@ void note_pictures(LedgerEntry& entry, const Pages& pages, const OcrRules& rules
   }
 }
 
+// What an archive holds by the way is no paper; a file that somebody attached is one,
+// whatever its name.
+void take_members(SourceChange& change, const Pages& pages) {
+  std::set<std::string> passed_over;
+  for (std::size_t index = 0; index < pages.members.size(); ++index) {
+    const std::string& name = pages.members[index];
+    if (const auto found =
+            pages.format == Format::Zip ? find_passed_over(name) : std::nullopt) {
+      passed_over.insert(found->path);
+    } else {
+      change.members.push_back({.index = index, .name = name});
+    }
+  }
+  change.entry.passed_over = {passed_over.begin(), passed_over.end()};
+}
+
+std::string why_empty(const LedgerEntry& entry) {
+  return entry.passed_over.empty() ? "nothing but page numbers and running heads"
+                                   : "an archive of nothing but hidden files";
+}
+
 void read(SourceChange& change, const SourceFile& file, const Reading& reading) {
   const ReadingRules& rules = reading.rules;
   LedgerEntry& entry = change.entry;
@@ -153,18 +180,18 @@ void read(SourceChange& change, const SourceFile& file, const Reading& reading) 
   note_pictures(entry, read.pages, rules.ocr);
   entry.outcome = read.outcome;
   entry.reason = read.reason;
+  take_members(change, read.pages);
   if (read.outcome != Outcome::Ok && read.outcome != Outcome::Partial) {
     return;
   }
   entry.pages = static_cast<int>(read.pages.pages.size());
-  change.members = read.pages.members;
   const int left_out = read.pages.pages.empty()
                            ? 0
                            : recognise_into(change, read.pages, file.name(), reading);
   if (change.records.empty() && entry.reason.empty() && left_out == 0 &&
       change.members.empty()) {
     entry.outcome = Outcome::Empty;
-    entry.reason = "nothing but page numbers and running heads";
+    entry.reason = why_empty(entry);
   }
 }
 
@@ -235,6 +262,9 @@ PlanRules plan_rules_of(const ReadingRules& rules) {
 
 Readers readers_of(const ReadingRules& rules) {
   Readers readers{.everywhere = rules.aliases.digest, .below = {}};
+  if (!rules.reader_digest.empty()) {
+    readers.everywhere = sha256_of(rules.aliases.digest + "\n" + rules.reader_digest);
+  }
   for (const CorpusFolder& folder : rules.folders) {
     if (const std::string digest = digest_of(folder); !digest.empty()) {
       readers.below.emplace(folder.prefix, digest);

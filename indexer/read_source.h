@@ -7,6 +7,7 @@
 #include "indexer/corpus_folder.h"
 #include "indexer/ocr_pages.h"
 #include "indexer/plan.h"
+#include "indexer/store/forgotten.h"
 #include "indexer/store/key_owners.h"
 #include "indexer/store/staging.h"
 #include "indexer/worker/extract_source.h"
@@ -23,6 +24,9 @@ struct ReadingRules {
   ChildLimits limits{};
   bool retry_failed = false;  // also those that were tried often enough
   OcrRules ocr{};
+  ForgottenSections forgotten{};  // what is not to come back
+  // Of the program that reads in place of council-extract; "" for none.
+  std::string reader_digest{};
 };
 
 // A source that something else read must be read again although it did not change.

@@ -7,6 +7,8 @@
 
 #include "common/generation.h"
 #include "common/unicode.h"
+#include "indexer/passed_over.h"
+#include "indexer/store/ledger.h"
 
 namespace council {
 namespace {
@@ -44,10 +46,11 @@ bool has_other_papers(const SourceReport& source) {
   return !is_gone(source) && source.pack.has_value();
 }
 
-std::size_t count_exempt(const RunReport& report) {
+// Of the sections that the sources have and the index has not.
+std::size_t count_sections(const RunReport& report, int SourceReport::*left_out) {
   std::size_t count = 0;
   for (const SourceReport& source : report.sources) {
-    count += is_gone(source) ? 0U : static_cast<std::size_t>(source.exempt);
+    count += is_gone(source) ? 0U : static_cast<std::size_t>(source.*left_out);
   }
   return count;
 }
@@ -77,6 +80,24 @@ bool is_unfinished(const RunReport& report) {
 
 std::string plural(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
+}
+
+std::string told_of_left_out(const RunReport& report) {
+  std::string text;
+  if (const std::size_t exempt = count_sections(report, &SourceReport::exempt)) {
+    text +=
+        plural(exempt, "exempt section") +
+        " left out; 'council-index update --exempt' makes an index of such sections\n";
+  }
+  if (const std::size_t gone = count_sections(report, &SourceReport::forgotten)) {
+    text +=
+        plural(gone, "section") + " left out, to be forgotten ('council-index forget')\n";
+  }
+  if (const std::size_t hidden = list_passed_over(report).size()) {
+    text += plural(hidden, "hidden file") +
+            " passed over; '--dry-run' and '--report' name them\n";
+  }
+  return text;
 }
 
 // A line, or nothing where the index is not of an older schema.
@@ -143,10 +164,32 @@ Json source_json(const SourceReport& source) {
           {"reason", source.reason.empty() ? Json{} : Json(to_valid_utf8(source.reason))},
           {"records", source.records},
           {"exempt", source.exempt},
+          {"forgotten", source.forgotten},
           {"pack", pack_json(source.pack)}};
 }
 
+Json passed_over_json(const RunReport& report) {
+  Json list = Json::array();
+  for (const Refused& file : list_passed_over(report)) {
+    list.push_back({{"source", file.source}, {"reason", file.reason}});
+  }
+  return list;
+}
+
 }  // namespace
+
+SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry) {
+  return {.action = planned.action,
+          .source = entry.source,
+          .outcome = entry.outcome,
+          .reason = entry.reason,
+          .records = entry.records,
+          .exempt = entry.exempt,
+          .forgotten = entry.forgotten,
+          .passed_over = entry.passed_over,
+          .pack = entry.pack,
+          .why = planned.why};
+}
 
 std::size_t count_sources(const RunReport& report, Action action) {
   return count_if(report,
@@ -175,11 +218,7 @@ std::string summarise(const RunReport& report) {
   text += "; " + plural(report.records, "record");
   text += report.published ? ", published as revision " : ", unchanged since revision ";
   text += std::to_string(report.revision) + "\n" + told_of_upgrade(report);
-  if (const std::size_t exempt = count_exempt(report); exempt > 0) {
-    text +=
-        plural(exempt, "exempt section") +
-        " left out; 'council-index update --exempt' makes an index of such sections\n";
-  }
+  text += told_of_left_out(report);
   if (const std::size_t packs = count_if(report, has_other_papers); packs > 0) {
     text += plural(packs, "pack") + (packs == 1 ? " does" : " do") +
             " not hold just what the front sheet announces; 'council-index status' lists "
@@ -206,7 +245,25 @@ std::vector<std::string> list_plan(const RunReport& report, bool with_skipped) {
                       source.why);
     }
   }
+  for (const Refused& file : list_passed_over(report)) {
+    if (with_skipped) {
+      lines.push_back("pass over " + file.source + ": " + file.reason);
+    }
+  }
   return lines;
+}
+
+std::vector<Refused> list_passed_over(const RunReport& report) {
+  std::vector<Refused> files = report.passed_over;
+  for (const SourceReport& source : report.sources) {
+    for (const std::string& path :
+         is_gone(source) ? std::vector<std::string>{} : source.passed_over) {
+      const auto found = find_passed_over(path);
+      files.push_back({source.source + std::string{member_separator} + source_name(path),
+                       std::string{found ? found->reason : std::string_view{}}});
+    }
+  }
+  return files;
 }
 
 std::vector<std::string> list_held(const RunReport& report) {
@@ -240,7 +297,7 @@ std::string to_json(const RunReport& report) {
   Json sources = Json::array();
   for (const SourceReport& source : report.sources) {
     if (report.dry_run || source.action != Action::Keep || has_failed(source) ||
-        source.exempt > 0 || has_other_papers(source)) {
+        source.exempt > 0 || source.forgotten > 0 || has_other_papers(source)) {
       sources.push_back(source_json(source));
     }
   }
@@ -255,13 +312,15 @@ std::string to_json(const RunReport& report) {
                   {"published", report.published},
                   {"revision", report.revision},
                   {"records", report.records},
-                  {"exempt", count_exempt(report)},
+                  {"exempt", count_sections(report, &SourceReport::exempt)},
+                  {"forgotten", count_sections(report, &SourceReport::forgotten)},
                   {"waiting", report.waiting},
                   {"seconds", report.seconds},
                   {"actions", actions},
                   {"outcomes", count_outcomes(report)},
                   {"upgrade", upgrade_json(report.upgrade)},
                   {"warnings", report.warnings},
+                  {"passed_over", passed_over_json(report)},
                   {"sources", sources}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/plan.h"
+#include "indexer/scan.h"
 
 namespace council {
 
@@ -17,12 +18,18 @@ struct SourceReport {
   Outcome outcome = Outcome::Ok;
   std::string reason{};
   int records = 0;
-  int exempt = 0;                  // sections that the index leaves out
+  int exempt = 0;     // sections that the index leaves out
+  int forgotten = 0;  // sections left out since they are to be forgotten
+  // Hidden files of an archive (passed_over.h).
+  std::vector<std::string> passed_over{};
   std::optional<PackNote> pack{};  // where a pack is not what its front sheet announces
   std::string why{};               // of the action
 
   bool operator==(const SourceReport&) const = default;
 };
+
+// Of a source of which the index knows this entry now.
+SourceReport report_of(const PlannedSource& planned, const LedgerEntry& entry);
 
 // An index of an older schema that is replaced by one of this program's.
 struct UpgradeReport {
@@ -43,8 +50,9 @@ struct RunReport {
   // So many more were kept of which there is nothing to say: all their text is in the
   // index. A run that has nothing to do names none of them, there may be very many.
   std::size_t unlisted = 0;
-  std::size_t waiting = 0;            // an older reader's, for which no time was left
-  std::vector<std::string> warnings;  // folders that could not be listed, and the like
+  std::size_t waiting = 0;             // an older reader's, for which no time was left
+  std::vector<std::string> warnings;   // folders that could not be listed, and the like
+  std::vector<Refused> passed_over{};  // what is hidden in the folder, and why
   double seconds = 0;
   std::optional<UpgradeReport> upgrade{};
 };
@@ -66,8 +74,13 @@ std::string summarise(const RunReport& report);
 std::vector<std::string> list_troubles(const RunReport& report);
 
 // What a dry run would do with each source, a line each: "update a.pdf: its bytes
-// changed". Sources that stay as they are only if `with_skipped`.
+// changed". Sources that stay as they are, and what is passed over, only if
+// `with_skipped`.
 std::vector<std::string> list_plan(const RunReport& report, bool with_skipped);
+
+// Hidden files and the like, of the folder and of archives, by name, and why each is not
+// read.
+std::vector<Refused> list_passed_over(const RunReport& report);
 
 // The sources that are gone and stay for now, a line each, but no more than a few.
 std::vector<std::string> list_held(const RunReport& report);

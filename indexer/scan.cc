@@ -15,6 +15,7 @@
 
 #include "common/error.h"
 #include "common/utf8.h"
+#include "indexer/passed_over.h"
 
 namespace council {
 namespace {
@@ -167,7 +168,6 @@ class Walk {
             .modified_ns = found.modified_ns};
   }
 
-  // Hidden names left out.
   Folder list(std::string path, std::string source) {
     Folder folder{.path = std::move(path), .source = std::move(source)};
     const Listing listing{folder.path};
@@ -180,10 +180,7 @@ class Walk {
         error = errno;
         break;
       }
-      if (entry->d_name[0] != '.') {
-        is_empty = false;
-        look_at(listing, *entry, folder);
-      }
+      is_empty = !look_at(listing, *entry, folder) && is_empty;
     }
     if (error != 0) {
       note_error(folder, error);
@@ -204,13 +201,35 @@ class Walk {
     scan_.incomplete.push_back({folder.source, reason});
   }
 
-  void look_at(const Listing& listing, const dirent& entry, Folder& folder) {
+  // Whether it is anything but what is passed over.
+  bool look_at(const Listing& listing, const dirent& entry, Folder& folder) {
     const std::string_view name{entry.d_name};
+    if (name == "." || name == "..") {
+      return false;
+    }
+    const auto reason = why_passed_over(name);
     if (!tree_.globs.empty() &&
         matches(tree_.globs, path_of(folder, name).substr(root_size_),
                 std::string{name})) {
-      return;
+      scan_.excluded.push_back(folder.source + source_name(name));
+    } else if (reason) {
+      pass_over(entry, std::string{*reason}, folder);
+    } else {
+      add_entry(listing, entry, folder);
     }
+    return !reason;
+  }
+
+  void pass_over(const dirent& entry, std::string reason, const Folder& folder) {
+    if (!excluded_.contains(path_of(folder, entry.d_name))) {
+      scan_.passed_over.push_back({folder.source + source_name(entry.d_name) +
+                                       (entry.d_type == DT_DIR ? "/" : ""),
+                                   std::move(reason)});
+    }
+  }
+
+  void add_entry(const Listing& listing, const dirent& entry, Folder& folder) {
+    const std::string_view name{entry.d_name};
     struct stat status {};
     if (entry.d_type == DT_DIR) {
       status.st_mode = S_IFDIR;
@@ -292,6 +311,7 @@ void sort_scan(Scan& scan) {
   std::sort(scan.files.begin(), scan.files.end(), by_source);
   std::sort(scan.refused.begin(), scan.refused.end(), by_source);
   std::sort(scan.incomplete.begin(), scan.incomplete.end(), by_source);
+  std::sort(scan.passed_over.begin(), scan.passed_over.end(), by_source);
 }
 
 Scan walk_tree(const Tree& tree, const VisitFile& visit) {

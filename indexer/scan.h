@@ -30,6 +30,10 @@ struct Scan {
   std::vector<Refused> incomplete;
   // Folders below the root that hold nothing, ending in '/'.
   std::vector<std::string> empty{};
+  // What is hidden and the like (passed_over.h), folders ending in '/'.
+  std::vector<Refused> passed_over{};
+  // Files and folders that one of the globs names.
+  std::vector<std::string> excluded{};
   // What the names of each folder's sources begin with, where there are several folders.
   std::vector<std::string> roots{};
 };
@@ -37,11 +41,11 @@ struct Scan {
 // Whether the source may be there although it was not found.
 bool may_be_unseen(const Scan& scan, std::string_view source);
 
-// All plain files below `root` but hidden ones, those below one of `excluded` and those
-// that one of the `globs` names. A glob without '/' is matched against the names of files
-// and folders, one with '/' against the whole path below `root`; '*' matches '/' too.
-// Symbolic links are not followed: those that stay inside the folder lead to what is
-// found anyway.
+// All plain files below `root` but those passed over (passed_over.h), those below one of
+// `excluded` and those that one of the `globs` names. A glob without '/' is matched
+// against the names of files and folders, one with '/' against the whole path below
+// `root`; '*' matches '/' too. Symbolic links are not followed: those that stay inside
+// the folder lead to what is found anyway.
 struct Tree {
   std::filesystem::path root;
   std::vector<std::filesystem::path> excluded;

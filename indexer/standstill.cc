@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <utility>
 
 #include "common/error.h"
 #include "common/generation.h"
 #include "common/sha256.h"
+#include "common/stated_coverage.h"
 #include "indexer/last_scan.h"
 #include "indexer/status_bodies.h"
+#include "indexer/store/damage.h"
 #include "indexer/store/index_lock.h"
 #include "indexer/store/publish.h"
 #include "indexer/store/settled_state.h"
@@ -27,11 +30,12 @@ std::optional<std::string> find_circumstances(const UpdateRequest& request) {
   if (!state || rules.retry_failed) {
     return std::nullopt;
   }
-  return sha256_of(
-      std::to_string(schema_version) + " " + known_features() + "\n" + withheld_key +
-      "\n" + program_reader() + "\n" + std::string{to_string(rules.access)} + "\n" +
-      (rules.ocr.is_wanted ? "with OCR\n" : "without OCR\n") +
-      lineage_as_json(rules.aliases) + "\n" + write_readers(readers_of(rules)) + *state);
+  return sha256_of(std::to_string(schema_version) + " " + known_features() + "\n" +
+                   withheld_key + "\n" + coverage_key + "\n" + program_reader() + "\n" +
+                   std::string{to_string(rules.access)} + "\n" +
+                   (rules.ocr.is_wanted ? "with OCR\n" : "without OCR\n") +
+                   lineage_as_json(rules.aliases) + "\n" +
+                   write_readers(readers_of(rules)) + *state);
 }
 
 // Holds the note against what is found in the folder, file by file.
@@ -94,7 +98,9 @@ std::optional<RunReport> compare(const UpdateRequest& request, LastScanReader& l
                           ? walk_tree({request.folder, {request.index}, {}}, visit)
                           : walk_folders(folders, request.index, visit);
     if (is_same && rest.incomplete.empty() && comparison.is_all(rest.refused)) {
-      return std::move(comparison).report();
+      RunReport report = std::move(comparison).report();
+      report.passed_over = rest.passed_over;
+      return report;
     }
   } catch (const Error&) {
     return std::nullopt;
@@ -125,9 +131,13 @@ std::optional<RunReport> report_standstill(const UpdateRequest& request) {
   if (!circumstances || last.circumstances() != *circumstances) {
     return std::nullopt;
   }
+  const fs::path generation = published_generation(request.index);
+  auto damage = std::async(std::launch::async, find_damage, generation);
   auto report = compare(request, last);
+  if (damage.get()) {
+    return std::nullopt;
+  }
   if (report) {
-    const fs::path generation = published_generation(request.index);
     report->revision = parse_generation_name(generation.filename().string()).value_or(0);
     report->records = last.records();
   }

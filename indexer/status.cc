@@ -60,12 +60,29 @@ std::string list_packs(const IndexStatus& status) {
   return text;
 }
 
-int count_exempt(const IndexStatus& status) {
+int count_sections(const IndexStatus& status, int LedgerEntry::*left_out) {
   int count = 0;
   for (const LedgerEntry& entry : status.ledger) {
-    count += entry.exempt;
+    count += entry.*left_out;
   }
   return count;
+}
+
+std::string list_left_out(const IndexStatus& status) {
+  std::string text;
+  for (const LedgerEntry& entry : status.ledger) {
+    for (const std::string& path : entry.passed_over) {
+      text += "  " + printable(entry.source) + ": " + printable(path) + "\n";
+    }
+  }
+  text = text.empty() ? text : "Hidden in archives, not read:\n" + text;
+  if (const int exempt = count_sections(status, &LedgerEntry::exempt); exempt > 0) {
+    text += "Exempt sections left out: " + std::to_string(exempt) + "\n";
+  }
+  if (const int gone = count_sections(status, &LedgerEntry::forgotten); gone > 0) {
+    text += "Sections left out, to be forgotten: " + std::to_string(gone) + "\n";
+  }
+  return text;
 }
 
 Json pack_json(const std::optional<PackNote>& pack) {
@@ -92,6 +109,8 @@ Json entry_json(const LedgerEntry& entry) {
           {"pages", entry.pages},
           {"records", entry.records},
           {"exempt", entry.exempt},
+          {"forgotten", entry.forgotten},
+          {"passed_over", entry.passed_over},
           {"pack", pack_json(entry.pack)},
           {"attempts", entry.attempts},
           {"reader",
@@ -131,9 +150,11 @@ std::string list_waiting(const IndexStatus& status) {
   return text;
 }
 
-std::string describe_confinement() {
-  if (const auto other = find_other_reader()) {
-    return "Files are read by $COUNCIL_READER (" + printable(other->string()) +
+std::string describe_confinement(const std::filesystem::path& reader) {
+  if (const auto other = find_other_reader(reader)) {
+    return "Files are read by " +
+           std::string{reader.empty() ? "$COUNCIL_READER" : "--reader"} + " (" +
+           printable(other->string()) +
            "): files and system calls NOT confined; time and memory limited\n";
   }
   const Confinement confinement = find_confinement();
@@ -147,8 +168,8 @@ std::string describe_confinement() {
 }
 
 // Of the program that reads files.
-Json confinement_json() {
-  const auto other = find_other_reader();
+Json confinement_json(const std::filesystem::path& reader) {
+  const auto other = find_other_reader(reader);
   const Confinement confinement = other ? Confinement{} : find_confinement();
   return {{"landlock", confinement.landlock},
           {"seccomp", confinement.seccomp},
@@ -157,7 +178,8 @@ Json confinement_json() {
 
 }  // namespace
 
-std::string status_as_text(const IndexStatus& status) {
+std::string status_as_text(const IndexStatus& status,
+                           const std::filesystem::path& reader) {
   std::string text = status.generation.string() + ": revision " +
                      std::to_string(status.revision) + ", " +
                      std::to_string(status.ledger.size()) + " sources, " +
@@ -181,14 +203,12 @@ std::string status_as_text(const IndexStatus& status) {
     text += "Packs that hold other papers than their front sheet announces:\n" + packs;
   }
   text += list_waiting(status);
-  text += describe_confinement();
-  const int exempt = count_exempt(status);
-  return exempt == 0
-             ? text
-             : text + "Exempt sections left out: " + std::to_string(exempt) + "\n";
+  text += list_left_out(status);
+  return text + describe_confinement(reader);
 }
 
-std::string status_as_json(const IndexStatus& status) {
+std::string status_as_json(const IndexStatus& status,
+                           const std::filesystem::path& reader) {
   Json sources = Json::array();
   for (const LedgerEntry& entry : status.ledger) {
     sources.push_back(entry_json(entry));
@@ -201,7 +221,7 @@ std::string status_as_json(const IndexStatus& status) {
                   {"kinds", count_kinds(status)},
                   {"outcomes", count_outcomes(status)},
                   {"waiting", count_waiting(status)},
-                  {"confinement", confinement_json()},
+                  {"confinement", confinement_json(reader)},
                   {"given_up", count_given_up(status)},
                   {"sources", sources}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";

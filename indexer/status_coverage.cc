@@ -13,6 +13,7 @@ std::string coverage_as_json(const std::vector<CoverageRow>& rows) {
   for (const CoverageRow& row : rows) {
     list.push_back({{"council", or_null(row.council)},
                     {"body", or_null(row.body)},
+                    {"key", or_null(row.key)},
                     {"year", row.year ? Json(*row.year) : Json(nullptr)},
                     {"expected", row.expected},
                     {"found", row.found},

@@ -33,6 +33,7 @@ struct IndexMemory {
   Remembered<std::vector<std::string>, Xapian::docid> twins;  // of sections
   HolderMemory holders;
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
+  Remembered<bool> withheld;          // whether a source's file is given to nobody
 };
 
 }  // namespace council

@@ -37,11 +37,14 @@ std::optional<Record> record_with(const OpenIndex& index, const std::string& key
 // What the public index leaves out stands in the file all the same, and only the indexer
 // knows of it. An index that does not say may have left something out.
 bool is_withheld(const OpenIndex& index, const std::string& source) {
-  const std::string key = withheld_source_key(source);
-  return std::any_of(
-      index.parts.begin(), index.parts.end(), [&](const Xapian::Database& part) {
-        return part.get_metadata(withheld_key).empty() || !part.get_metadata(key).empty();
-      });
+  return index.memory->withheld.answer(source, [&] {
+    const std::string key = withheld_source_key(source);
+    return std::any_of(index.parts.begin(), index.parts.end(),
+                       [&](const Xapian::Database& part) {
+                         return part.get_metadata(withheld_key).empty() ||
+                                !part.get_metadata(key).empty();
+                       });
+  });
 }
 
 void add_judgements(const Record& record, Table& table) {
@@ -63,6 +66,7 @@ std::optional<PaperOfSection> find_paper(
     if (const std::optional<Record> record = record_with(index, key)) {
       paper = PaperOfSection{.source = record->source,
                              .format = record->format,
+                             .sha256 = record->source_hash,
                              .is_withheld = is_withheld(index, record->source)};
     }
   });

@@ -14,6 +14,7 @@ namespace council {
 struct PaperOfSection {
   std::string source;
   std::string format;
+  std::string sha256;        // of its bytes when it was indexed
   bool is_withheld = false;  // the file has text that is exempt from publication
 };
 

@@ -68,13 +68,13 @@ confine(icu "^common/(unicode|word)[.]cc$|^indexer/extract/charset[.]cc$|^query/
 confine(poppler "^indexer/(extract/pdf[a-z_]*|ocr/render_page)[.]cc$" "<(poppler|glib|gio)")
 confine(tesseract "^indexer/ocr/read_picture[.]cc$" "<(tesseract|leptonica)/")
 confine(gmime "^indexer/extract/mime[.]cc$" "<gmime/")
-confine(zlib "^(common/deflate|indexer/extract/gzip|indexer/glass/tag_deflater)[.]cc$" "<zlib[.]h>")
+confine(zlib "^(common/(deflate|block_sums)|indexer/extract/gzip|indexer/glass/tag_deflater)[.]cc$" "<zlib[.]h>")
 confine(libxml2 "^indexer/extract/(html[a-z_]*|xml_part)[.]cc$" "<libxml/")
 confine(libzip "^indexer/extract/zip_package[.]cc$" "<zip[.]h>")
 confine(openssl "^common/(generation|sha256)[.]cc$" "<openssl/")
 confine(program-options "/options[a-z_]*[.]cc$" "<boost/program_options")
 confine(http "^query/web/(server[.]cc|worker_pool[.](h|cc))$" "<boost/(asio|beast)")
-confine(json "^common/record_data[.]cc$|^indexer/(inspect|last_scan|report|status|store/|worker/)[a-z_]*[.]cc$|^query/(lineage|alert_state)[.]cc$|^query/render/json[a-z_]*[.](h|cc)$"
+confine(json "^common/record_data[.]cc$|^indexer/(inspect|last_scan|report|status|forget_alerts|store/|worker/)[a-z_]*[.]cc$|^query/(lineage|alert_state)[.]cc$|^query/render/json[a-z_]*[.](h|cc)$"
   "<nlohmann/")
 confine(toml "^indexer/(body_aliases|config)[.]cc$|^query/(saved_search|synonym_file)[.]cc$" "<toml")
 confine(processes "^indexer/worker/|^query/limited_run[.]cc$|^query/web/nursery[.]cc$" "<sys/(wait|resource|prctl)[.]h>")

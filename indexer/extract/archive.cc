@@ -13,14 +13,9 @@
 namespace council {
 namespace {
 
-// What systems add to archives, and folders.
+// And no folder.
 bool is_file(const ZipEntry& entry) {
-  const std::string_view name = entry.name;
-  const std::size_t slash = name.rfind('/');
-  const std::string_view file =
-      slash == std::string_view::npos ? name : name.substr(slash + 1);
-  return !file.empty() && !file.starts_with('.') && file != "Thumbs.db" &&
-         name.find("__MACOSX/") == std::string_view::npos;
+  return !entry.name.empty() && !entry.name.ends_with('/');
 }
 
 std::vector<ZipEntry> read_files(const ZipPackage& package, const ExtractLimits& limits) {

@@ -49,11 +49,15 @@ Pages extract_csv(const SourceBytes& source) {
   PageBuilder page{source.limits.max_text_bytes};
   SheetRows sheet{page};
   CsvRows rows{text, separator};
-  for (auto row = rows.next(); row; row = rows.next()) {
-    sheet.add_row(*row);
-  }
   Pages pages;
   pages.format = Format::Csv;
+  try {
+    for (auto row = rows.next(); row; row = rows.next()) {
+      sheet.add_row(*row);
+    }
+  } catch (const TextTooBig& error) {
+    keep_beginning(error, !page.empty(), pages);
+  }
   pages.pages.push_back(page.take());
   return pages;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/extract/docx_body.h"
+#include "indexer/extract/docx_insets.h"
 #include "indexer/extract/format.h"
 #include "indexer/extract/office_file.h"
 #include "indexer/extract/ooxml_relations.h"
@@ -23,14 +24,21 @@ Pages extract_docx(const SourceBytes& source) {
                    [&](std::string_view xml) { setting.styles = StyleSheet{xml}; });
   file.read_beside(folder + "numbering.xml",
                    [&](std::string_view xml) { setting.numbering = Numbering{xml}; });
+  DocxInsets insets{source, file, main};
+  setting.read_inset = [&](const std::string& relation) { return insets.read(relation); };
   try {
     set_docx_lines(body, setting, builder);
   } catch (const ExtractionError& error) {
     file.keep_partial(error, !builder.empty());
   }
+  setting.read_inset = {};  // the notes have relations of their own
   for (const char* const notes : {"footnotes.xml", "endnotes.xml"}) {
     file.read_beside(folder + notes, [&](std::string_view xml) {
-      set_docx_lines(xml, setting, builder);
+      try {
+        set_docx_lines(xml, setting, builder);
+      } catch (const TextTooBig& error) {
+        file.keep_partial(error, !builder.empty());
+      }
     });
   }
   file.pages.pages.push_back(builder.take());

@@ -99,6 +99,10 @@ class BodySetter {
       flow_.start_cell();
     } else if (name == "footnote" || name == "endnote") {
       start_note();
+    } else if (name == "altChunk") {
+      add_inset(part_.attribute("id", "/relationships").value_or(""));
+    } else if (name == "relIds") {
+      diagrams_.push_back(part_.attribute("dm", "/relationships").value_or(""));
     } else if (!paragraphs_.empty()) {
       start_in_paragraph(name);
     }
@@ -175,12 +179,47 @@ class BodySetter {
       in_properties_ = false;
     } else if (name == "p" && !paragraphs_.empty()) {
       finish_paragraph();
+      add_diagrams();
     } else if (name == "tr") {
       flow_.end_row();
       after_bullet_ = false;
     } else if (name == "tbl") {
       flow_.end_table();
       after_bullet_ = false;
+    }
+  }
+
+  // A diagram lies within a paragraph, whose own words come first.
+  void add_diagrams() {
+    if (paragraphs_.empty()) {
+      for (const std::string& relation : std::exchange(diagrams_, {})) {
+        add_inset(relation);
+      }
+    }
+  }
+
+  void add_inset(const std::string& relation) {
+    const std::vector<Page> pages =
+        setting_.read_inset ? setting_.read_inset(relation) : std::vector<Page>{};
+    for (const Page& page : pages) {
+      flow_.gap();
+      add_lines(page);
+      flow_.gap();
+    }
+    after_bullet_ = false;
+  }
+
+  void add_lines(const Page& page) {
+    std::string_view rest = page.text;
+    for (std::size_t line = 0; !rest.empty(); ++line) {
+      const std::size_t end = rest.find('\n');
+      const std::string_view text = rest.substr(0, end);
+      if (text.empty()) {
+        flow_.gap();
+      } else {
+        flow_.add(text, line < page.styles.size() ? page.styles[line] : LineStyle{});
+      }
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
   }
 
@@ -258,6 +297,7 @@ class BodySetter {
   LineFlow flow_;
   std::vector<Paragraph> paragraphs_;
   std::string note_prefix_;
+  std::vector<std::string> diagrams_;  // relations
   std::size_t bytes_ = 0;
   int skipping_ = 0;  // depth inside a skipped element
   bool in_text_ = false;

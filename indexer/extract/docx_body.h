@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "indexer/extract/docx_styles.h"
 #include "indexer/extract/page_builder.h"
 #include "indexer/extract/xml_part.h"
+#include "indexer/pages.h"
 
 namespace council {
 
@@ -22,6 +24,8 @@ struct DocxSetting {
   Numbering numbering;
   NoteNumbers notes;          // filled while the body is read
   std::size_t max_bytes = 0;  // of text
+  // The text that a relation brings in (docx_insets.h); may be empty.
+  std::function<std::vector<Page>(const std::string& relation)> read_inset{};
 };
 
 // Sets one part's paragraphs as lines: document.xml, or footnotes.xml after it. A table

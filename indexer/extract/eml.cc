@@ -54,7 +54,11 @@ void set_part(const MimePart& part, PageBuilder& page) {
 // A picture alone is no text.
 bool says_something(const MimePart& part, const ExtractLimits& limits) {
   PageBuilder page{limits.max_text_bytes};
-  set_part(part, page);
+  try {
+    set_part(part, page);
+  } catch (const TextTooBig&) {
+    return true;
+  }
   return !page.empty();
 }
 
@@ -86,6 +90,18 @@ std::vector<std::string> member_names(const MimeMessage& message) {
     }
   }
   return names;
+}
+
+void set_shown_parts(const MimeMessage& message, const ExtractLimits& limits,
+                     PageBuilder& page) {
+  const std::map<int, int> chosen = choose_branches(message, limits);
+  for (const MimePart& part : message.parts) {
+    const auto choice = chosen.find(part.alternative);
+    if (is_shown(part) && (choice == chosen.end() || choice->second == part.branch)) {
+      page.add_gap();
+      set_part(part, page);
+    }
+  }
 }
 
 // The header fields of a message, in lower case, each with a line end before it.
@@ -155,13 +171,10 @@ Pages extract_eml(const SourceBytes& source) {
   for (const std::string& name : pages.members) {
     set_header("Attached", name, page);
   }
-  const std::map<int, int> chosen = choose_branches(message, source.limits);
-  for (const MimePart& part : message.parts) {
-    const auto choice = chosen.find(part.alternative);
-    if (is_shown(part) && (choice == chosen.end() || choice->second == part.branch)) {
-      page.add_gap();
-      set_part(part, page);
-    }
+  try {
+    set_shown_parts(message, source.limits, page);
+  } catch (const TextTooBig& error) {
+    keep_beginning(error, !page.empty(), pages);
   }
   pages.pages.push_back(page.take());
   return pages;

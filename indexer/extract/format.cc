@@ -205,7 +205,7 @@ bool is_markdown(const SourceBytes& source) {
 
 // clang-format off
 constexpr auto formats = std::to_array<FormatSpec>({
-    {Format::Pdf,      {".pdf"},                          is_pdf,      extract_pdf},
+    {Format::Pdf,      {".pdf"},                          is_pdf,      extract_pdf, unpack_pdf},
     {Format::Docx,     {".docx", ".docm", ".dotx"},       is_kind<ZipKind::Docx>, extract_docx},
     {Format::Odt,      {".odt", ".ott"},                  is_kind<ZipKind::Odt>,  extract_odt},
     {Format::Doc,      {".doc", ".dot"},                  is_doc,      extract_doc},

@@ -17,6 +17,7 @@ struct SourceBytes {
   std::string name;  // of the file
   ExtractLimits limits;
   ZipKind zip_kind = ZipKind::None;
+  int depth = 0;  // of the documents that take it into their text
 };
 
 SourceBytes make_source(std::string_view bytes, const std::string& name,
@@ -75,6 +76,7 @@ Pages extract_archive(const SourceBytes& source);
 
 // The bytes of the file that is `index`th in the members of what the extractor gave.
 // Throw ExtractionError when it cannot be unpacked.
+std::string unpack_pdf(const SourceBytes& source, std::size_t index);
 std::string unpack_eml(const SourceBytes& source, std::size_t index);
 std::string unpack_archive(const SourceBytes& source, std::size_t index);
 

@@ -11,13 +11,17 @@
 namespace council {
 namespace {
 
-Page read_page(const HtmlTree& tree, const ExtractLimits& limits) {
+void read_page(const HtmlTree& tree, const ExtractLimits& limits, Pages& pages) {
   PageBuilder builder{limits.max_text_bytes};
-  set_html_lines(tree, false, builder);
-  if (builder.empty()) {
-    set_html_lines(tree, true, builder);
+  try {
+    set_html_lines(tree, false, builder);
+    if (builder.empty()) {
+      set_html_lines(tree, true, builder);
+    }
+  } catch (const TextTooBig& error) {
+    keep_beginning(error, !builder.empty(), pages);
   }
-  return builder.take();
+  pages.pages.push_back(builder.take());
 }
 
 }  // namespace
@@ -26,7 +30,7 @@ Pages read_html(std::string_view utf8, const ExtractLimits& limits) {
   HtmlTree tree = parse_html(utf8);
   Pages pages;
   pages.format = Format::Html;
-  pages.pages.push_back(read_page(tree, limits));
+  read_page(tree, limits, pages);
   pages.metadata.title = std::move(tree.title);
   pages.metadata.language = std::move(tree.language);
   return pages;

@@ -12,9 +12,9 @@ unsigned long council::colour_transforms_left_out() {
   return left_out;
 }
 
-// The signature of lcms2.h, version 2: profile, format, profile, format, intent, flags. To
-// be given no transform is the documented sign of a pair of profiles that cannot be used.
-// NOLINTNEXTLINE(readability-identifier-naming): the library's name
+// The signature of lcms2.h, version 2: profile, format, profile, format, intent, flags.
+// To be given no transform is the documented sign of a pair of profiles that cannot be
+// used. NOLINTNEXTLINE(readability-identifier-naming): the library's name
 extern "C" __attribute__((visibility("default"))) void* cmsCreateTransform(
     void* /*input*/, unsigned /*input_format*/, void* /*output*/,
     unsigned /*output_format*/, unsigned /*intent*/, unsigned /*flags*/) {

@@ -59,6 +59,9 @@ class BodySetter {
            event = part_.next()) {
         handle(event);
       }
+    } catch (const TextTooBig&) {
+      finish_page();
+      throw;
     } catch (const ExtractionError&) {
       while (!paragraphs_.empty()) {
         finish_paragraph();

@@ -36,8 +36,8 @@ std::string number_format(const std::string& written) {
 
 OdfListLevel read_level(const XmlPart& part) {
   OdfListLevel level;
-  level.is_bullet = part.name() == "list-level-style-bullet" ||
-                    part.name() == "list-level-style-image";
+  level.is_bullet =
+      part.name() == "list-level-style-bullet" || part.name() == "list-level-style-image";
   level.format = number_format(part.attribute("num-format").value_or(""));
   level.prefix = part.attribute("num-prefix").value_or("");
   level.suffix = part.attribute("num-suffix").value_or("");

@@ -146,7 +146,9 @@ Pages extract_ods(const SourceBytes& source) {
   try {
     SheetSetter{content, source.limits.max_text_bytes, page}.run();
   } catch (const ExtractionError& error) {
-    file.keep_partial(error, !page.empty());
+    const bool is_bomb = is_swollen(source.bytes.size(), source.limits.max_text_bytes) &&
+                         error.outcome == Outcome::TooBig;
+    file.keep_partial(error, !page.empty() && !is_bomb);
   }
   file.pages.pages.push_back(page.take());
   file.read_metadata("meta.xml");

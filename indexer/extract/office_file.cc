@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/extract/clean.h"
+#include "indexer/extract/page_builder.h"
 #include "indexer/extract/xml_part.h"
 
 namespace council {
@@ -80,6 +81,10 @@ void OfficeFile::read_metadata(const std::string& part) {
 }
 
 void OfficeFile::keep_partial(const ExtractionError& error, bool has_text) {
+  if (const auto* const cut = dynamic_cast<const TextTooBig*>(&error)) {
+    keep_beginning(*cut, has_text, pages);
+    return;
+  }
   if (error.outcome != Outcome::Damaged || !has_text) {
     throw error;
   }

@@ -40,7 +40,7 @@ class OfficeFile {
   void read_metadata(const std::string& part);
 
   // The text breaks off at `error`: what was read is kept and marked partial. Throws
-  // `error` when nothing was read, or when it is not Damaged.
+  // `error` when nothing was read, or when it is neither Damaged nor TextTooBig.
   void keep_partial(const ExtractionError& error, bool has_text);
 
   ZipPackage package;

@@ -3,8 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "indexer/outcome.h"
-
 namespace council {
 
 void PageBuilder::add_line(std::string_view text, const LineStyle& style) {
@@ -35,9 +33,24 @@ Page PageBuilder::take() {
   return std::exchange(page_, Page{});
 }
 
+void keep_beginning(const TextTooBig& error, bool has_text, Pages& pages) {
+  if (!has_text) {
+    throw error;
+  }
+  std::string warning = "the end of the text is missing: " + std::string{error.what()};
+  if (pages.warnings.empty() || pages.warnings.back() != warning) {
+    pages.warnings.push_back(std::move(warning));
+  }
+  pages.partial = true;
+}
+
+TextTooBig text_too_big(std::size_t max_bytes) {
+  return {Outcome::TooBig,
+          "more text than the limit of " + std::to_string(max_bytes >> 20) + " MiB"};
+}
+
 void throw_text_too_big(std::size_t max_bytes) {
-  throw ExtractionError{Outcome::TooBig, "more text than the limit of " +
-                                             std::to_string(max_bytes >> 20) + " MiB"};
+  throw text_too_big(max_bytes);
 }
 
 }  // namespace council

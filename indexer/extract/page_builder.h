@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "indexer/outcome.h"
 #include "indexer/pages.h"
 
 namespace council {
@@ -10,7 +11,7 @@ namespace council {
 // Gathers the lines of one page, a style each.
 class PageBuilder {
  public:
-  // Throws ExtractionError TooBig when its text passes `max_bytes`, of which the pages
+  // Throws TextTooBig when its text passes `max_bytes`, of which the pages
   // before it have taken `used`.
   explicit PageBuilder(std::size_t max_bytes, std::size_t used = 0)
       : max_bytes_{max_bytes}, used_{used} {}
@@ -31,7 +32,18 @@ class PageBuilder {
   Page page_;
 };
 
-// Throws ExtractionError TooBig, naming the limit.
+// The limit on all text of a source is passed; what came before may be kept.
+class TextTooBig : public ExtractionError {
+ public:
+  using ExtractionError::ExtractionError;
+};
+
+// What was read before the limit is kept and marked partial; throws `error` where that is
+// nothing.
+void keep_beginning(const TextTooBig& error, bool has_text, Pages& pages);
+
+// Names the limit.
+TextTooBig text_too_big(std::size_t max_bytes);
 [[noreturn]] void throw_text_too_big(std::size_t max_bytes);
 
 }  // namespace council

@@ -13,6 +13,7 @@
 #include "indexer/extract/clean.h"
 #include "indexer/extract/format.h"
 #include "indexer/extract/page_builder.h"
+#include "indexer/extract/pdf_attachments.h"
 #include "indexer/extract/pdf_layout.h"
 #include "indexer/extract/pdf_outline.h"
 #include "indexer/extract/pdf_words.h"
@@ -80,6 +81,9 @@ FileMetadata read_metadata(PopplerDocument* document) {
           .language = std::nullopt};
 }
 
+// One more than the queue of members takes, which then says so.
+constexpr std::size_t most_attachments = 10'001;
+
 // How much of a page its largest picture covers, 0 to 1.
 double picture_share(PopplerPage* page) {
   double width = 0;
@@ -109,9 +113,8 @@ class PdfReader {
     Pages pages;
     pages.format = Format::Pdf;
     pages.paged = true;
-    for (int index = 0; index < count; ++index) {
-      pages.pages.push_back(read_page(index));
-    }
+    read_pages(count, pages);
+    pages.members = list_attachments(document_, most_attachments);
     report(pages);
     pages.outline = read_outline(document_);
     pages.metadata = read_metadata(document_);
@@ -127,6 +130,17 @@ class PdfReader {
       throw ExtractionError{Outcome::TooBig, "more pages (" + std::to_string(count) +
                                                  ") than the limit of " +
                                                  std::to_string(limits_.max_pages)};
+    }
+  }
+
+  // What is beyond the limit on text costs the pages from there on.
+  void read_pages(int count, Pages& pages) {
+    try {
+      for (int index = 0; index < count; ++index) {
+        pages.pages.push_back(read_page(index));
+      }
+    } catch (const TextTooBig& error) {
+      keep_beginning(error, !pages.pages.empty(), pages);
     }
   }
 
@@ -170,7 +184,7 @@ class PdfReader {
       throw ExtractionError{Outcome::Damaged, "none of its pages can be read"};
     }
     const bool any_kept = limits_.keep_pictures && !pictures_.empty();
-    if (without_text == pages.pages.size() && !any_kept) {
+    if (without_text == pages.pages.size() && !any_kept && pages.members.empty()) {
       throw ExtractionError{Outcome::NeedsOcr,
                             pictures_.empty()
                                 ? "no text on any page, and no picture either"
@@ -239,6 +253,16 @@ void warm_up_pdf() {
 Pages extract_pdf(const SourceBytes& source) {
   const DocumentPtr document = open_document(source.bytes);
   return PdfReader{document.get(), source.limits}.read();
+}
+
+std::string unpack_pdf(const SourceBytes& source, std::size_t index) {
+  const DocumentPtr document = open_document(source.bytes);
+  std::optional<std::string> file =
+      read_attachment(document.get(), index, source.limits.max_member_bytes);
+  if (!file) {
+    throw ExtractionError{Outcome::Damaged, "no such attached file"};
+  }
+  return std::move(*file);
 }
 
 }  // namespace council

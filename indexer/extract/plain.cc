@@ -54,16 +54,41 @@ std::vector<Page> split_pages(std::string_view text) {
   return pages;
 }
 
+// UTF-16 needs at most two bytes where UTF-8 needs one. A cut within a character would
+// make the bytes look like those of another encoding.
+std::string_view beginning_of(std::string_view bytes, std::size_t max_text) {
+  const std::string_view beginning = bytes.substr(0, 2 * max_text);
+  if (beginning.size() == bytes.size()) {
+    return bytes;
+  }
+  constexpr std::size_t looked_at = 4096;
+  const std::string charset = find_charset(bytes.substr(0, looked_at));
+  if (charset.starts_with("UTF-16") || charset.starts_with("UTF-32")) {
+    return beginning.substr(0, beginning.size() / 4 * 4);
+  }
+  const std::size_t end = beginning.rfind('\n');
+  return end == std::string_view::npos ? beginning : beginning.substr(0, end + 1);
+}
+
+// The lines of the text that are within the limit.
+std::string cut_text(std::string text, std::size_t max_text) {
+  if (text.size() > max_text) {
+    const std::size_t end = text.rfind('\n', max_text - 1);
+    text.resize(end == std::string::npos ? 0 : end + 1);
+  }
+  return text;
+}
+
 Pages read_plain(const SourceBytes& source, Format format) {
-  // UTF-16 needs at most two bytes where UTF-8 needs one.
-  if (source.bytes.size() / 2 > source.limits.max_text_bytes) {
-    throw_text_too_big(source.limits.max_text_bytes);
-  }
-  std::string text = clean_text(decode(source.bytes));
-  if (text.size() > source.limits.max_text_bytes) {
-    throw_text_too_big(source.limits.max_text_bytes);
-  }
+  const std::size_t most = source.limits.max_text_bytes;
+  const std::string_view beginning = beginning_of(source.bytes, most);
+  std::string text = clean_text(decode(beginning));
+  const bool is_cut = text.size() > most || beginning.size() < source.bytes.size();
+  text = cut_text(std::move(text), most);
   Pages pages;
+  if (is_cut) {
+    keep_beginning(text_too_big(most), !text.empty(), pages);
+  }
   pages.format = format;
   pages.paged = is_paged(text);
   if (pages.paged) {

@@ -50,9 +50,13 @@ class PptxReader {
                                 ") than the limit of " + std::to_string(most_slides_)};
     }
     const std::vector<Relation> relations = read_relations(file_, main);
-    for (const std::string& id : ids) {
-      const Relation* const relation = find_relation(relations, id);
-      read_slide(relation == nullptr ? "" : relation->target);
+    try {
+      for (const std::string& id : ids) {
+        const Relation* const relation = find_relation(relations, id);
+        read_slide(relation == nullptr ? "" : relation->target);
+      }
+    } catch (const TextTooBig& error) {
+      keep_beginning(error, !file_.pages.pages.empty(), file_.pages);
     }
     if (file_.pages.pages.empty()) {
       throw ExtractionError{Outcome::Empty, "a presentation without slides"};

@@ -45,12 +45,13 @@ class RtfReader {
   }
 
   Pages read() {
-    for (RtfToken token = tokens_.next(); token.kind != RtfKind::End;
-         token = tokens_.next()) {
-      handle(token);
+    try {
+      read_tokens();
+    } catch (const TextTooBig& error) {
+      keep_beginning(error, flow_.has_text(), pages_);
+      flow_.drop_rest();
     }
-    flush_bytes();
-    if (groups_.size() > 1) {
+    if (groups_.size() > 1 && !pages_.partial) {
       pages_.partial = true;
       pages_.warnings.emplace_back("the file breaks off");
     }
@@ -65,6 +66,14 @@ class RtfReader {
   }
 
  private:
+  void read_tokens() {
+    for (RtfToken token = tokens_.next(); token.kind != RtfKind::End;
+         token = tokens_.next()) {
+      handle(token);
+    }
+    flush_bytes();
+  }
+
   Group& group() { return groups_.back(); }
 
   void handle(const RtfToken& token) {

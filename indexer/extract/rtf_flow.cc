@@ -72,6 +72,12 @@ void RtfFlow::add_note(std::string_view note) {
   notes_.push_back(clean_line_of_text(note));
 }
 
+void RtfFlow::drop_rest() {
+  text_.clear();
+  prefix_.clear();
+  notes_.clear();
+}
+
 Page RtfFlow::take() {
   end_paragraph({});
   flow_.end_all();

@@ -31,6 +31,9 @@ class RtfFlow {
   // Notes stand at the end; the first has number 1.
   void add_note(std::string_view note);
   [[nodiscard]] std::size_t notes() const { return notes_.size(); }
+  [[nodiscard]] bool has_text() const { return !page_.empty(); }
+  // What is not yet on the page is left out.
+  void drop_rest();
   Page take();
 
  private:

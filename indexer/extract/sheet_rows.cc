@@ -6,6 +6,11 @@
 
 namespace council {
 
+bool is_swollen(std::size_t source_bytes, std::size_t max_text_bytes) {
+  constexpr std::size_t highest_ratio = 100;
+  return source_bytes < max_text_bytes / highest_ratio;
+}
+
 void SheetRows::start_sheet(std::string_view name) {
   page_.add_gap();
   page_.add_line(

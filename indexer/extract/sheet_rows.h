@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,10 @@
 #include "indexer/extract/page_builder.h"
 
 namespace council {
+
+// Whether so few bytes became as much text as there may be by repeating it, as no sheet
+// of a council does: of that nothing is worth keeping.
+bool is_swollen(std::size_t source_bytes, std::size_t max_text_bytes);
 
 // Sets the sheets of a spreadsheet one below the other: the name as a heading, then a
 // line a row with '\t' between its cells. Rows without text become one blank line.

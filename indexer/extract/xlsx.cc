@@ -48,7 +48,9 @@ Workbook read_workbook(std::string_view xml) {
 class XlsxReader {
  public:
   explicit XlsxReader(const SourceBytes& source)
-      : file_{source, Format::Xlsx}, page_{source.limits.max_text_bytes} {
+      : file_{source, Format::Xlsx},
+        page_{source.limits.max_text_bytes},
+        is_swollen_{is_swollen(source.bytes.size(), source.limits.max_text_bytes)} {
     setting_.max_bytes = source.limits.max_text_bytes;
   }
 
@@ -58,8 +60,12 @@ class XlsxReader {
     relations_ = read_relations(file_, main);
     setting_.since_1904 = workbook.since_1904;
     read_settings();
-    for (const Sheet& sheet : workbook.sheets) {
-      read_sheet(sheet);
+    try {
+      for (const Sheet& sheet : workbook.sheets) {
+        read_sheet(sheet);
+      }
+    } catch (const TextTooBig& error) {
+      keep_beginning(error, !page_.empty() && !is_swollen_, file_.pages);
     }
     file_.pages.pages.push_back(page_.take());
     file_.read_metadata("docProps/core.xml");
@@ -112,6 +118,7 @@ class XlsxReader {
 
   OfficeFile file_;
   PageBuilder page_;
+  bool is_swollen_;
   SheetRows rows_{page_};
   XlsxSetting setting_;
   std::vector<Relation> relations_;

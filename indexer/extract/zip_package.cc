@@ -45,6 +45,15 @@ zip* open_archive(std::string_view bytes) {
   return archive;
 }
 
+// Other programs may well unpack what is packed in a way that libzip does not know.
+[[noreturn]] void throw_closed(const std::string& part, zip* archive) {
+  const bool is_unknown =
+      zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_COMPNOTSUPP;
+  throw ExtractionError{
+      is_unknown ? Outcome::Unsupported : Outcome::Damaged,
+      "its part " + part + " cannot be unpacked: " + zip_strerror(archive)};
+}
+
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -135,8 +144,7 @@ std::string ZipPackage::unpack(std::uint64_t place, const std::string& part,
   const std::unique_ptr<zip_file_t, CloseFile> file{
       zip_fopen_index(archive_.get(), place, 0)};
   if (file == nullptr) {
-    throw_damaged("its part " + part +
-                  " cannot be unpacked: " + zip_strerror(archive_.get()));
+    throw_closed(part, archive_.get());
   }
   std::array<char, 16384> block;  // NOLINT(*-member-init): written before it is read
   std::string text;

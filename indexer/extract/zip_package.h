@@ -28,7 +28,8 @@ class ZipPackage {
   explicit ZipPackage(std::string_view bytes);
 
   // nullopt when there is no part of this name. Throws ExtractionError TooBig past a
-  // bound, Damaged when the part cannot be unpacked.
+  // bound, Damaged when the part cannot be unpacked, Unsupported where it is packed in a
+  // way that libzip does not know.
   std::optional<std::string> read(const std::string& part);
 
   // The same for one entry, of at most `max_bytes`; Damaged, too, when it is larger than

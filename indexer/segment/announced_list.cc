@@ -10,6 +10,18 @@
 namespace council {
 namespace {
 
+// "It was resolved to adopt", "to note": what is to be done to it stands below.
+bool ends_in_bare_verb(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank + 1 == text.size() ||
+      !std::ranges::all_of(text.substr(blank + 1),
+                           [](char c) { return c >= 'a' && c <= 'z'; })) {
+    return false;
+  }
+  const std::string_view before = text.substr(0, blank);
+  return before == "to" || ends_with_any(before, {"resolved to", "agreed to"});
+}
+
 // Moved by someone, or "resolved that:", "agreed the following observations:-",
 // "recommended that Cabinet:-".
 bool announces_parts(const Decision& decision, const PartMarker& first) {
@@ -31,7 +43,7 @@ bool announces_parts(const Decision& decision, const PartMarker& first) {
           (last.find("that:") != std::string_view::npos || last.ends_with("to:") ||
            last.ends_with("to:-") || last.ends_with(" to") || last == "to" ||
            last.find("follow") != std::string_view::npos || last.ends_with("that -") ||
-           last.ends_with("that \xE2\x80\x93") ||
+           last.ends_with("that \xE2\x80\x93") || ends_in_bare_verb(last) ||
            (text.starts_with("that ") && text.size() <= longest_addressee)));
 }
 
@@ -40,7 +52,8 @@ bool announces_parts(const Decision& decision, const PartMarker& first) {
 bool ends_open(std::string_view text) {
   return text.ends_with(':') || text.ends_with(":-") || text.ends_with("that -") ||
          text.ends_with("that \xE2\x80\x93") || text.ends_with(" agreed that") ||
-         text.ends_with(" agreed to") || text.ends_with(" resolved to") || text == "to";
+         text.ends_with(" agreed to") || text.ends_with(" resolved to") || text == "to" ||
+         ends_in_bare_verb(text);
 }
 
 namespace {

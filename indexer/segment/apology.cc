@@ -140,11 +140,26 @@ bool tells_of_coming(std::string_view sentence) {
                                  "welcomed everyone", "y gadair"});
 }
 
+// "from Cllrs. A Bee and C Dee for inability to attend": without the reason of all.
+std::string_view before_reason(std::string_view names) {
+  for (const std::string_view cue :
+       {" for inability ", " for their inability ", " for his inability ",
+        " for her inability ", " for non-attendance", " for being unable ",
+        " for not being able ", " for their absence", " for absence"}) {
+    const std::size_t at = find_ignoring_case(names, cue);
+    const bool is_last =
+        at != std::string_view::npos &&
+        find_ignoring_case(names, " from ", at) == std::string_view::npos;
+    names = names.substr(0, is_last ? at : names.size());
+  }
+  return names;
+}
+
 // "from Mr A Bee, for whom Mr C Dee was present; Mr E Eff, …": those who were absent.
 void add_absent(AttendanceBlocks& blocks, const JoinedLines& joined,
                 std::string_view names) {
   const std::size_t clause = find_substitute_clause(names).begin;
-  names = names.substr(0, clause == 0 ? names.size() : clause);
+  names = before_reason(names.substr(0, clause == 0 ? names.size() : clause));
   constexpr std::string_view cue = ", for whom ";
   std::size_t end = find_ignoring_case(names, cue);
   while (end != std::string_view::npos) {
@@ -336,7 +351,18 @@ Lines names_before_prose(Lines body) {
 
 }  // namespace
 
-AttendanceBlocks find_apologies(Lines item_body) {
+namespace {
+
+// The lines above "Resolved: Apologies are accepted", where it closes the item.
+Lines above_decision(Lines body) {
+  const auto decided = std::ranges::find_if(body, [](const Line& line) {
+    return starts_with_any(line.match, {"resolved", "agreed", "it was resolved",
+                                        "it was agreed", "decision"});
+  });
+  return {body.begin(), decided};
+}
+
+AttendanceBlocks read_apologies(Lines item_body) {
   AttendanceBlocks blocks;
   const Lines body = names_before_prose(without_heading(item_body));
   blocks.people = absent_in_rows(body);
@@ -384,6 +410,15 @@ AttendanceBlocks find_apologies(Lines item_body) {
     add_people(blocks, {joined, first}, Attendance::Apology);
   }
   return with_extent(std::move(blocks), text);
+}
+
+}  // namespace
+
+AttendanceBlocks find_apologies(Lines item_body) {
+  const Lines above = above_decision(item_body);
+  AttendanceBlocks blocks =
+      above.size() < item_body.size() ? read_apologies(above) : AttendanceBlocks{};
+  return blocks.people.empty() ? read_apologies(item_body) : blocks;
 }
 
 }  // namespace council

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "indexer/segment/elsewhere.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/scan.h"
 
 namespace council {
@@ -57,6 +58,9 @@ constexpr auto phrases = std::to_array<Phrase>({{"agreed", " to "},
                                                 {"delegated", " authority"},
                                                 {"delegated", " power"},
                                                 {"ratified", " the "},
+                                                {"received and approved", " "},
+                                                {"reviewed and approved", " "},
+                                                {"considered and approved", " "},
                                                 {"deferred", " the "},
                                                 {"deferred", " consideration"},
                                                 {"refused", " the "},
@@ -238,13 +242,25 @@ std::size_t after_lead(std::string_view sentence) {
 
 }  // namespace
 
+namespace {
+
+// Past "a) " of "a) Councillors approved the statements", or 0.
+std::size_t after_part_marker(std::string_view sentence) {
+  constexpr std::size_t longest = 8;
+  const auto marker = find_part_marker(sentence.substr(0, longest));
+  return marker ? std::min(marker->end, sentence.size()) : 0;
+}
+
+}  // namespace
+
 bool may_have_body_verb(const Sieve& text) {
   return std::ranges::any_of(
       phrases, [&](const Phrase& phrase) { return text.has_words(phrase.verb); });
 }
 
 std::optional<BodyVerb> read_body_verb(std::string_view whole) {
-  const std::size_t lead = after_lead(whole);
+  const std::size_t part = after_part_marker(whole);
+  const std::size_t lead = part + after_lead(whole.substr(part));
   const std::string_view sentence = whole.substr(lead);
   const std::size_t start = end_of_body(sentence);
   if (start == 0 || is_elsewhere(whole, sentence.substr(0, start))) {
@@ -265,6 +281,9 @@ std::optional<BodyVerb> read_body_verb(std::string_view whole) {
       !has_at(sentence, found->verb, "voted") &&
       !has_at(sentence, found->verb, "agreed") &&
       !has_at(sentence, found->verb, "approved") &&
+      !has_at(sentence, found->verb, "received and") &&
+      !has_at(sentence, found->verb, "reviewed and") &&
+      !has_at(sentence, found->verb, "considered and") &&
       !has_at(sentence, found->verb, "resolved") &&
       !has_at(sentence, found->verb, "adopted")) {
     return std::nullopt;

@@ -12,14 +12,14 @@ namespace council {
 
 bool is_lead(std::string_view before) {
   constexpr auto leads = std::to_array<std::string_view>(
-      {"was",         "and",         "then",       "unanimously", "therefore",
-       "is",          "were",        "duly",       "further",     "a",
-       "also",        "panel",       "board",      "committee",   "council",
-       "cabinet",     "executive",   "members",    "meeting",     "sub-committee",
-       "forum",       "group",       "commission", "authority",   "assembly",
-       "trustees",    "councillors", "member",     "leader",      "hereby",
-       "partnership", "governors",   "bench",      "tribunal",    "body",
-       "accordingly"});
+      {"was",      "and",         "then",       "unanimously", "therefore",
+       "is",       "were",        "duly",       "further",     "a",
+       "also",     "panel",       "board",      "committee",   "council",
+       "cabinet",  "executive",   "members",    "meeting",     "sub-committee",
+       "forum",    "group",       "commission", "authority",   "assembly",
+       "trustees", "councillors", "cllrs",      "member",      "leader",
+       "hereby",   "partnership", "governors",  "bench",       "tribunal",
+       "body",     "accordingly"});
   while (!before.empty() && (before.back() == ' ' || before.back() == ',')) {
     before.remove_suffix(1);
   }

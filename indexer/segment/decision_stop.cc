@@ -6,6 +6,7 @@
 
 #include "indexer/segment/body_verb.h"
 #include "indexer/segment/decision_label.h"
+#include "indexer/segment/has_words.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/quoted_text.h"
@@ -171,6 +172,25 @@ std::string_view without_voters(std::string_view clause) {
   return clause;
 }
 
+std::string_view without_vote(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  const std::size_t stop = text.substr(0, text.find_last_not_of(". ") + 1).rfind(". ");
+  if (stop == std::string_view::npos || text.size() - stop > longest) {
+    return text;
+  }
+  const std::string_view last = trim(text.substr(stop + 2));
+  const std::string_view words = last.substr(0, last.find_last_not_of('.') + 1);
+  const bool tells_all = is_any_phrase(
+      words, {"all in favour", "all were in favour", "all agreed", "all in agreement",
+              "unanimous", "unanimously agreed", "agreed unanimously", "carried",
+              "carried unanimously", "nem con"});
+  // "7 For, 1 Against"
+  const bool counts = !words.empty() && is_ascii_digit(words.front()) &&
+                      has_any(words, {" for", " in favour"}) &&
+                      has_any(words, {" against", " abst"});
+  return tells_all || counts || is_vote_line(words) ? text.substr(0, stop + 1) : text;
+}
+
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
     return text.size() >= end.size() && has_at(text, text.size() - end.size(), end);
@@ -292,14 +312,15 @@ void drop_close(std::string& text) {
 
 void drop_remark(std::string& text) {
   constexpr std::size_t longest = 90;
-  const std::size_t that = text.substr(0, longest).find(" That ");
+  const std::size_t that =
+      find_ignoring_case(std::string_view{text}.substr(0, longest), " that ");
   if (that != std::string::npos && is_remark(std::string_view{text}.substr(0, that))) {
-    text.erase(0, that + 1);
+    text.erase(0, that + 1);  // ", by 6 votes to 2, that a grant be made to the Club"
     return;
   }
   // "by a vote of 6 to 2 to approve the plan"
   constexpr std::string_view to = " to ";
-  for (std::size_t at = text.find(to); at != std::string::npos && at < longest;
+  for (std::size_t at = text.find(to); at < std::min(longest, that);
        at = text.find(to, at + 1)) {
     const std::size_t verb = at + to.size();
     if (verb < text.size() && !is_ascii_digit(text[verb]) &&

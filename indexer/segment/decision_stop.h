@@ -55,6 +55,10 @@ void drop_remark(std::string& text);
 // "to set traps" of "by all members to set traps": who agreed is no part of what was.
 std::string_view without_voters(std::string_view clause);
 
+// "The hall is let. All in favour": without the last sentence where it is nothing but the
+// vote.
+std::string_view without_vote(std::string_view text);
+
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends);
 
 // "as follows:-", "that Cabinet agree to:", "that": a list or a paragraph must follow.

@@ -261,7 +261,9 @@ std::vector<Decision> find_told(const Body& body, std::string_view item_title,
   settle_amended(paragraphs, decisions);
   settle_moved(decisions);
   if (source == DecisionSource::ItemPage && !tells_what_was_done(body)) {
-    std::erase_if(decisions, [](const Decision& decision) { return !decision.verb; });
+    std::erase_if(decisions, [](const Decision& decision) {
+      return !decision.verb && !decision.implicit;
+    });
   }
   tell_in_full(paragraphs, decisions);
   if (source == DecisionSource::ItemPage) {

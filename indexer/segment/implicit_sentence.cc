@@ -29,7 +29,7 @@ bool approves_minutes(const Sieve& sieve, bool in_minutes_item) {
        "yn gofnod cywir", "fel cofnod cywir", "rhai cywir"});
   const bool approved =
       sieve.has_any({"approved", "accepted", "agreed", "confirmed", "signed", "submitted",
-                     "adopted", "taken as read", "read", "authorised", "received",
+                     "adopted", "ratified", "taken as read", "read", "authorised", "received",
                      "cadarnhawyd", "cymeradwywyd", "derbyniwyd"});
   if (record && approved) {
     return true;
@@ -40,7 +40,7 @@ bool approves_minutes(const Sieve& sieve, bool in_minutes_item) {
                      has_at(sentence, 0, "the minute of ");
   if (opens && sentence.size() < 200 &&
       sieve.has_any({" were agreed", " were approved", " were accepted", " was agreed",
-                     " was approved", " were confirmed", " was confirmed",
+                     " was approved", " were confirmed", " was confirmed", " were ratified",
                      " submitted and approved"})) {
     return true;
   }
@@ -164,6 +164,17 @@ bool defers_item(const Sieve& sieve) {
                            equals_ignoring_case(sentence, "deferred.");
   if (is_deferred && sentence.size() <= 60) {
     return true;
+  }
+  // "This was deferred to the next meeting as only two weeks had passed."
+  constexpr std::size_t longest_reasoned = 160;
+  for (const std::string_view opening :
+       {"this was deferred ", "this item was deferred ", "the item was deferred ",
+        "approval deferred ", "approval was deferred ", "item deferred "}) {
+    if (has_at(sentence, 0, opening) && sentence.size() <= longest_reasoned &&
+        (has_at(sentence, opening.size(), "to ") ||
+         has_at(sentence, opening.size(), "until "))) {
+      return true;
+    }
   }
   constexpr std::size_t longest_told = 120;
   const bool is_told =

@@ -54,7 +54,8 @@ bool is_lettered(std::string_view match) {
 // A line that cannot belong to the title above it: another heading, a number, a row of a
 // table, a label.
 bool breaks_title(const Line& previous, const Line& next) {
-  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received"}) ||
+  if (is_any_phrase(next.match, {"none", "nil", "noted", "dim", "none received",
+                                 "decision", "decisions", "penderfyniad"}) ||
       starts_with_any(next.match, {"recommended that", "resolved that"})) {
     return true;  // the item's text
   }
@@ -110,6 +111,13 @@ bool is_set_alike(const Line& previous, const Line& next, const std::string& tit
          (is_lower(next.match.front()) || previous.text.size() >= full_line);
 }
 
+// "2018/19:", "2018:" below "To elect the Mayor for": the end of a title.
+bool closes_year(std::string_view match) {
+  const std::size_t end = match.find_first_not_of("0123456789/-");
+  return end != std::string_view::npos && match.substr(end) == ":" && end >= 4 &&
+         match[0] >= '1' && match[0] <= '2';
+}
+
 // Whether the title goes on in `next`: it is set like the title, or the sentence that
 // the title began is not over.
 bool continues(const Line& previous, const Line& next, const std::string& title) {
@@ -118,6 +126,9 @@ bool continues(const Line& previous, const Line& next, const std::string& title)
   }
   if (closes_bracket(previous, next, title)) {
     return true;
+  }
+  if (closes_year(next.match)) {
+    return next.page == previous.page && !previous.match.ends_with('.');
   }
   if (is_all_digits(next.match) || are_years(next.match)) {
     return are_years(next.match) && is_capitals(previous) && next.page == previous.page;
@@ -181,13 +192,19 @@ std::size_t text_behind_title(std::string_view text, std::string_view below) {
 bool ends_in_sentence(Lines lines, std::size_t at) {
   const int page = lines[at].page;
   const std::size_t limit = at + 60;
+  const auto ends = [&](std::size_t line) {
+    const std::string& match = lines[line].match;
+    return match.empty() ||
+           std::string_view{".;:?!"}.find(match.back()) != std::string_view::npos;
+  };
   while (at < limit && at + 1 < lines.size() && !lines[at + 1].blank() &&
          !lines[at + 1].furniture) {
+    if (ends(at) && find_number_label(lines[at + 1].match)) {
+      return true;  // the next item, without a blank line
+    }
     ++at;
   }
-  const std::string& match = lines[at].match;
-  return lines[at].page != page || match.empty() ||
-         std::string_view{".;:?!"}.find(match.back()) != std::string_view::npos;
+  return lines[at].page != page || ends(at);
 }
 
 // "2616. Apologies for absence: Cllr Hillard." is a title and its text on one line;
@@ -326,6 +343,35 @@ bool cut_at_slash(std::string_view line, std::size_t start, ItemTitle& title) {
   return true;
 }
 
+// "19223 Payment of accounts. The Clerk presented the schedule" over the rest of the
+// sentence, "14113. Report – County Cllr Bee reported on" likewise: the title is what
+// stands before the text on its line. `title` holds all of it.
+bool cut_at_sentence(const Line& line, const std::string& on_line, ItemTitle& title) {
+  constexpr std::size_t most_words = 12;
+  if (line.bold || line.heading_level > 0 || is_capitals(line) ||
+      count_words(title.text) <= most_words) {
+    return false;
+  }
+  std::size_t size = find_run_on(title.text);
+  std::size_t body = size;
+  if (const auto run_in = find_run_in(on_line); size == 0 && run_in) {
+    const std::string_view rest = std::string_view{title.text}.substr(run_in->body);
+    const bool goes_on = title.text.size() > on_line.size();
+    if (reads_as_sentence(rest) &&
+        (goes_on || rest.find(". ") != std::string_view::npos)) {
+      size = run_in->title_size;
+      body = run_in->body;
+    }
+  }
+  if (size == 0 || body >= on_line.size()) {
+    return false;
+  }
+  title.body_offset = line.text.size() - (on_line.size() - body);
+  title.text.resize(size);
+  title.text = without_title_marks(title.text);
+  return true;
+}
+
 }  // namespace
 
 ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
@@ -375,7 +421,12 @@ ItemTitle read_item_title(Lines lines, std::size_t first, std::size_t skip) {
     title.text = without_title_marks(trim(std::string_view{title.text}.substr(0, cell)));
     return title;
   }
+  const std::string on_line = title.text;
   title.end = extend_title(lines, at, title.text);
+  if (cut_at_sentence(lines[at], on_line, title)) {
+    title.end = at + 1;
+    return title;
+  }
   if (at != first && title.end == at + 1) {
     extend_to_block(lines, title.text, title.end);
   }

@@ -24,9 +24,11 @@
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/number_run.h"
 #include "indexer/segment/only_item.h"
+#include "indexer/segment/own_scheme.h"
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/right_column.h"
 #include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
@@ -277,6 +279,28 @@ std::vector<SectionStart> find_headings_over_lists(
   return is_more && has_usual_titles(headed) ? headed : std::vector<SectionStart>{};
 }
 
+// Where the paper numbers its items in no scheme that others have.
+std::vector<SectionStart> find_items_of_own_scheme(Lines lines) {
+  std::vector<SectionStart> starts;
+  for (const Candidate& candidate : find_own_scheme(lines)) {
+    starts.push_back(numbered_start(lines, candidate));
+  }
+  return starts;
+}
+
+// The same where few numbers that others use stand beside them: lists within the items.
+std::vector<SectionStart> find_more_of_own_scheme(
+    Lines lines, Numbered numbered, const std::vector<SectionStart>& starts) {
+  constexpr std::size_t most_others = 6;
+  if (numbered == Numbered::Report || starts.size() > most_others) {
+    return {};
+  }
+  std::vector<SectionStart> own = find_items_of_own_scheme(lines);
+  const bool stand_within =
+      !own.empty() && (starts.empty() || own.front().line < starts.front().line);
+  return stand_within && own.size() > starts.size() ? own : std::vector<SectionStart>{};
+}
+
 // Bulleted in an agenda, lettered in minutes, or below headings.
 std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts;
@@ -306,9 +330,7 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   return starts;
 }
 
-}  // namespace
-
-std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
+std::vector<SectionStart> find_items_in(Lines lines, Numbered numbered) {
   std::vector<SectionStart> starts = find_items_counted_one(lines);
   if (starts.empty() && numbered == Numbered::Minutes) {
     starts = find_items_numbered_at_right(lines);
@@ -320,6 +342,10 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
     return starts;
   }
   starts = find_numbered_items(lines, numbered);
+  if (std::vector<SectionStart> own = find_more_of_own_scheme(lines, numbered, starts);
+      !own.empty()) {
+    return own;
+  }
   add_column_items(lines, starts);
   if (starts.empty()) {
     starts = find_items_without_numbers(lines, numbered);
@@ -340,6 +366,17 @@ std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
   }
   add_sub_items(lines, numbered, starts);
   return starts;
+}
+
+}  // namespace
+
+std::vector<SectionStart> find_items(Lines lines, Numbered numbered) {
+  if (numbered == Numbered::Agenda) {
+    if (const std::vector<Line> cut = without_right_column(lines); !cut.empty()) {
+      return find_items_in(cut, numbered);
+    }
+  }
+  return find_items_in(lines, numbered);
 }
 
 }  // namespace council

@@ -7,6 +7,7 @@
 
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/mover_initials.h"
+#include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
@@ -108,6 +109,13 @@ void take_movers_told(Decision& decision) {
   }
 }
 
+// "… seconded by Councillor" over "Bee and RESOLVED": the name stands on the next line.
+bool names_below(std::string_view text) {
+  const std::string_view last = last_word(text);
+  return equals_ignoring_case(last, "by") ||
+         honorific_at(text, text.size() - last.size()).has_value();
+}
+
 }  // namespace
 
 Movers movers_before(std::span<const BodyLine> body, std::size_t index,
@@ -122,12 +130,15 @@ Movers movers_before(std::span<const BodyLine> body, std::size_t index,
     if (equals_ignoring_case(text, "and")) {
       continue;
     }
+    if (has_words(text, " be amended") || has_words(text, "amendment")) {
+      break;  // moved beside what is decided here
+    }
     if (!has_words(text, "propos") && !has_words(text, "second") &&
         !has_words(text, "moved by") && !has_words(text, "ynigiwyd") &&
         !has_words(text, "eiliwyd")) {
       break;
     }
-    before.insert(0, "; ").insert(0, text);
+    before.insert(0, names_below(text) ? " " : "; ").insert(0, text);
   }
   return find_movers(before);
 }

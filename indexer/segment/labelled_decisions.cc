@@ -296,6 +296,9 @@ class LabelReader {
         initials && !is_moved(decision)) {
       set_movers(decision, initials->movers);  // "RESOLVED (AB/CD) to …"
     }
+    if (!is_moved(decision) && named.find('(') != std::string_view::npos) {
+      set_movers(decision, find_both_movers(named));  // "AGREED (proposed A, seconded B)"
+    }
     if (!is_moved(decision) && label.begin > 0) {
       set_movers(
           decision,
@@ -303,10 +306,27 @@ class LabelReader {
     }
   }
 
+  // The first of the lines above `index` that stand behind the last decision: who is
+  // named above them moved that one.
+  [[nodiscard]] std::size_t first_behind_last(std::size_t index) const {
+    constexpr std::size_t near = 8;
+    const bool has_moved = !decisions_.empty() && is_moved(decisions_.back());
+    const int last = has_moved ? decisions_.back().end_line : 0;
+    std::size_t first = index;
+    while (first > 0 && index - first < near && body_[first - 1].line->number > last) {
+      --first;
+    }
+    return first;
+  }
+
   void finish(Decision decision, std::size_t index, const DecisionLabel& label) {
-    set_movers(decision, movers_before(body_, index, label.begin));
+    const std::size_t first = first_behind_last(index);
+    set_movers(decision, movers_before(body_.subspan(first), index - first, label.begin));
     if (decision.parts.empty()) {
-      decision.text = std::string{without_voters(decision.text)};
+      decision.text = std::string{without_vote(without_voters(decision.text))};
+    } else {
+      std::string& last = decision.parts.back().text;
+      last = std::string{without_vote(last)};
     }
     take_movers_of_text(decision);
     if (std::string told = text_before_label(body_, index, label, decision.text);

@@ -20,10 +20,11 @@ bool may_name_movers(std::string_view text) {
 // What is moved beside the motion, or has failed; told where the movers are.
 bool is_beside_motion(std::string_view paragraph) {
   constexpr std::size_t opening = 240;
-  return has_any(
-      paragraph.substr(0, opening),
-      {"amendment", "was lost", "were lost", " fell", "was defeated", "not carried",
-       "withdrawn", "nomination", "nominated", "motion be put", "be now put", "adjourn"});
+  const std::string_view told = paragraph.substr(0, opening);
+  return told.find(" fell") != std::string_view::npos ||  // not "Councillor Fell"
+         has_any(told, {"amendment", "be amended", "was lost", "were lost",
+                        "was defeated", "not carried", "withdrawn", "nomination",
+                        "nominated", "motion be put", "be now put", "adjourn"});
 }
 
 bool tells_outcome(std::string_view paragraph) {
@@ -77,6 +78,16 @@ bool goes_with_proposer(std::string_view line, std::string_view above) {
          has_any(above, {"proposed by", "moved by"});
 }
 
+// "Councillor A, seconded by Councillor B, moved approval of the recommendations and this
+// was approved.": what the decision below lists.
+bool moves_recommendations(std::string_view paragraph) {
+  return has_any(paragraph,
+                 {"moved approval of the recommendation", "moved the recommendation",
+                  "moved acceptance of the recommendation",
+                  "moved adoption of the recommendation", "moved that the recommendation",
+                  "approval of the recommendation", "that the recommendations"});
+}
+
 // What was decided, without the word that opens the clause and the full stop.
 std::string_view clause_of(const Decision& decision) {
   std::string_view text = decision.text;
@@ -108,8 +119,10 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
     } else if (tells_motion_lost(paragraph) && !motions.empty()) {
       motions.pop_back();
     }
-    if (!may_name_movers(paragraph) || is_amendment || is_beside_motion(paragraph) ||
-        (tells_outcome(paragraph) && !has_words(paragraph, clause_of(decision)))) {
+    if (!may_name_movers(paragraph) || is_amendment ||
+        is_beside_motion(without_failed_proposals(paragraph)) ||
+        (tells_outcome(paragraph) && !moves_recommendations(paragraph) &&
+         !has_words(paragraph, clause_of(decision)))) {
       return;
     }
     Movers movers = find_movers(paragraph);

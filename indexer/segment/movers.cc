@@ -27,7 +27,7 @@ std::string_view words_after(std::string_view text, std::size_t at) {
   for (const std::string_view stop :
        {" and ", " seconded", " that ", " ac ", " it was", " 2nd", " propos", " to ",
         " subject ", " There ", " This ", " under ", " agus ", " cuidithe", " sec.",
-        " pass "}) {
+        " Voting", " pass "}) {
     rest = rest.substr(0, std::min(find_ignoring_case(rest, stop), rest.size()));
   }
   for (const std::string_view cut : {" that", " Vote", " Sec", " Seconder"}) {
@@ -206,20 +206,26 @@ std::optional<std::string> subject_of(
   return std::nullopt;
 }
 
-// "Cllr A proposed £21,000; this was not seconded. Cllr B proposed …": what comes after
-// the last proposal that nobody seconded.
+}  // namespace
+
 std::string_view without_failed_proposals(std::string_view text) {
   for (const std::string_view words : {"not seconded", "no seconder", "found no second",
                                        "fell for want of a seconder"}) {
     for (std::size_t at = find_ignoring_case(text, words); at != std::string_view::npos;
          at = find_ignoring_case(text, words)) {
-      text.remove_prefix(at + words.size());
+      const std::size_t stop = text.substr(0, at).rfind(". ");
+      const std::string_view before =
+          text.substr(0, stop == std::string_view::npos ? 0 : stop + 1);
+      // "A proposed, B seconded. An amendment by C was not seconded.": it failed alone.
+      if (find_ignoring_case(before, "second") != std::string_view::npos) {
+        text = before;
+      } else {
+        text.remove_prefix(at + words.size());
+      }
     }
   }
   return text;
 }
-
-}  // namespace
 
 Movers find_movers(std::string_view whole) {
   const std::string_view text = without_failed_proposals(whole);

@@ -32,6 +32,11 @@ inline bool is_moved(const Decision& decision) {
   return decision.proposer || decision.seconder;
 }
 
+// "Cllr A proposed £21,000; this was not seconded. Cllr B proposed …": what comes after
+// the last proposal that nobody seconded, or what stands before it where that was moved
+// and seconded.
+std::string_view without_failed_proposals(std::string_view text);
+
 Movers find_movers(std::string_view text);
 
 // "to accept the price, proposed by Cllr A, seconded by Cllr B.": both, or nobody. Cheap

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
@@ -39,8 +40,27 @@ bool is_name_word(std::string_view word) {
   return is_word_at(word, 0) && !is_lower_case_start(word);
 }
 
+// "“Mick”" within "Michael “Mick” Dowling".
+bool is_nickname(std::string_view word) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"\xE2\x80\x9C", "\xE2\x80\x9D"},
+        {"\xE2\x80\x98", "\xE2\x80\x99"},
+        {"\"", "\""}}) {
+    const bool is_quoted = word.size() > open.size() + close.size() + 1 &&
+                           word.starts_with(open) && word.ends_with(close);
+    if (is_quoted && is_name_word(word.substr(
+                         open.size(), word.size() - open.size() - close.size()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Whether a name of so many words may go on with this one.
 bool goes_on_with(std::string_view word, std::size_t words) {
+  if (words > 0 && is_nickname(word)) {
+    return true;
+  }
   const bool ends_name = words >= 2 && (is_capital_code(word) || names_an_office(word));
   const std::string_view letters = word.substr(0, word.find_last_not_of('.') + 1);
   return is_name_word(word) && !is_postnominal(letters) && !ends_name;

@@ -87,7 +87,7 @@ std::string_view without_number(std::string_view sentence) {
   const std::size_t end =
       std::min(sentence.find_first_not_of("0123456789."), sentence.size());
   const std::string_view number = sentence.substr(0, end);
-  const bool is_number = number.size() >= 3 &&
+  const bool is_number = number.size() >= 2 &&
                          number.find('.') != std::string_view::npos &&
                          is_ascii_digit(number.front()) && end < sentence.size() &&
                          blank_at(sentence, end) != 0;

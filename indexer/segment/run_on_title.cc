@@ -12,6 +12,30 @@
 #include "indexer/segment/verbless_title.h"
 
 namespace council {
+
+bool reads_as_sentence(std::string_view rest, std::size_t far) {
+  const std::string match = fold_typography(rest);
+  const std::string_view last = trim(match);
+  if (is_any_phrase(last, {"none", "nil", "noted", "none received", "none declared",
+                           "none reported", "nothing to report", "approved", "agreed"})) {
+    return true;
+  }
+  const bool ends = match.find(". ") != std::string::npos || last.ends_with(":-") ||
+                    (!last.empty() && std::string_view{".:;!?)"}.find(last.back()) !=
+                                          std::string_view::npos);
+  return ends &&
+         contains_any(std::string_view{match}.substr(0, far),
+                      {"was",      "were",     "is",         "are",       "had",
+                       "has",      "have",     "been",       "will",      "would",
+                       "should",   "advised",  "reported",   "stated",    "noted",
+                       "agreed",   "said",     "asked",      "gave",      "received",
+                       "raised",   "proposed", "resolved",   "attended",  "thanked",
+                       "declared", "shared",   "presented",  "explained", "introduced",
+                       "welcomed", "informed", "approved",   "requested", "confirmed",
+                       "spoke",    "wished",   "circulated", "read",      "commented",
+                       "provided", "made"});
+}
+
 namespace {
 
 constexpr std::size_t most_title_words = 34;
@@ -141,30 +165,6 @@ bool is_capitals(std::string_view text) {
          std::count_if(text.begin(), text.end(), is_upper) >= fewest;
 }
 
-// Whether there is a sentence: a verb among the first `far` bytes, and its end.
-bool reads_as_sentence(std::string_view rest, std::size_t far = 160) {
-  const std::string match = fold_typography(rest);
-  const std::string_view last = trim(match);
-  if (is_any_phrase(last, {"none", "nil", "noted", "none received", "none declared",
-                           "none reported", "nothing to report", "approved", "agreed"})) {
-    return true;
-  }
-  const bool ends = match.find(". ") != std::string::npos || last.ends_with(":-") ||
-                    (!last.empty() && std::string_view{".:;!?)"}.find(last.back()) !=
-                                          std::string_view::npos);
-  return ends &&
-         contains_any(std::string_view{match}.substr(0, far),
-                      {"was",      "were",     "is",         "are",       "had",
-                       "has",      "have",     "been",       "will",      "would",
-                       "should",   "advised",  "reported",   "stated",    "noted",
-                       "agreed",   "said",     "asked",      "gave",      "received",
-                       "raised",   "proposed", "resolved",   "attended",  "thanked",
-                       "declared", "shared",   "presented",  "explained", "introduced",
-                       "welcomed", "informed", "approved",   "requested", "confirmed",
-                       "spoke",    "wished",   "circulated", "read",      "commented",
-                       "provided", "made"});
-}
-
 // Words of a heading: those that matter have a capital.
 bool is_title_like(const std::vector<Word>& words, std::size_t from, std::size_t to) {
   constexpr std::size_t most_words = 6;
@@ -254,6 +254,7 @@ class Walk {
     const std::string_view last = words_[i - 1].text;
     const std::string_view word = last.substr(last.find(':') + 1);
     const bool is_over = separator_ == 0 && word.ends_with('.') && ends_sentence(word) &&
+                         !(is_upper(word[0]) && word[1] == '.') &&  // "P.C.S.O."
                          !is_honorific(word.substr(0, word.size() - 1));
     const bool is_part = opens_counted_part(i);
     return is_over && (is_part || is_upper(words_[i].text.front())) &&

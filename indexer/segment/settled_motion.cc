@@ -84,8 +84,12 @@ void settle_named(std::vector<Decision>& decisions) {
 // "The motion was proposed by Councillor A and seconded by Councillor B.": of what became
 // of it the item says nothing.
 bool only_tells_movers(const Decision& decision) {
+  // "Moved by Councillor A Seconded by Councillor B that": over what was moved
+  const bool is_open =
+      decision.parts.empty() && decision.text.ends_with(" that") &&
+      (has_at(decision.text, 0, "moved by") || has_at(decision.text, 0, "proposed by"));
   return !decision.verb && !decision.implicit &&
-         (has_at(decision.text, 0, "the motion was proposed") ||
+         (is_open || has_at(decision.text, 0, "the motion was proposed") ||
           has_at(decision.text, 0, "the motion was moved") ||
           has_at(decision.text, 0, "the motion was seconded"));
 }

@@ -78,9 +78,9 @@ bool is_heading(Lines lines, const Counted& counted, bool may_have_stop) {
          !(may_have_stop && rest.find(". ") != std::string_view::npos) &&
          std::string_view{".,;:?"}.find(rest.back()) == std::string_view::npos &&
          (has_stop || !starts_with_any(rest, {"to"}) || has_title_case(rest)) &&
-         !starts_with_any(rest,
-                          {"resolved", "agreed", "noted", "that", "no ", "none", "cllr",
-                           "councillor", "the minutes", "there ", "it was", "it is"});
+         !starts_with_any(rest, {"resolved", "agreed", "noted", "that", "no ", "none",
+                                 "cllr", "councillor", "the minutes", "there ", "it was",
+                                 "it is", "moved by", "proposed by", "seconded by"});
 }
 
 // The lines of "4.1.1 To consider the disposal of the land at Main Street …, 2001.": a

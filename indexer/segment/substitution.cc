@@ -11,6 +11,7 @@
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/person_name.h"
+#include "indexer/segment/person_note.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 
@@ -90,6 +91,36 @@ std::vector<Person> substitutes_of_list(std::string_view sentence) {
       found.back().attendance = Attendance::Present;
       found.back().substitute_for = absent.front().person.name;
     }
+  }
+  return found;
+}
+
+// "Dr A Bee (Dr C Dee attended as substitute), Ms E Eff (Mrs G Gee substituting)": the
+// name in the bracket, for the one before it.
+std::vector<Person> substitutes_in_brackets(std::string_view sentence) {
+  constexpr auto cues = std::to_array<std::string_view>(
+      {" attended as", " attending as", " present as", " as substitute",
+       " as a substitute", " substituting", " substituted", " deputising", " deputised"});
+  std::vector<Person> found;
+  for (std::size_t open = sentence.find('('); open != std::string_view::npos;
+       open = sentence.find('(', open + 1)) {
+    const std::string_view inside =
+        sentence.substr(open + 1, sentence.find(')', open) - open - 1);
+    std::size_t verb = std::string_view::npos;
+    for (const std::string_view cue : cues) {
+      verb = std::min(verb, find_ignoring_case(inside, cue));
+    }
+    if (!names_the_substitute(inside) || verb == std::string_view::npos) {
+      continue;
+    }
+    const std::vector<NamedPerson> away = find_names(sentence.substr(0, open));
+    const auto substitute = one_name(inside.substr(0, verb));
+    if (away.empty() || substitute.empty()) {
+      continue;
+    }
+    found.push_back(substitute.front().person);
+    found.back().attendance = Attendance::Present;
+    found.back().substitute_for = away.back().person.name;
   }
   return found;
 }
@@ -218,7 +249,8 @@ std::vector<Person> find_substitutions(Lines item_body) {
       }
       break;
     }
-    for (const auto read : {substitutes_of_list, replacing_members}) {
+    for (const auto read :
+         {substitutes_of_list, replacing_members, substitutes_in_brackets}) {
       for (Person& person : read(sentence)) {
         person.line = joined.line_at(at);
         found.push_back(std::move(person));

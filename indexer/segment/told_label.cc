@@ -95,6 +95,19 @@ bool holds_subject(std::string_view before) {
 
 namespace {
 
+// "that the accounts be paid" of "… and this was", before "APPROVED".
+std::string_view without_outcome_lead(std::string_view clause) {
+  clause = trim(clause);
+  for (const std::string_view lead :
+       {" and this was", " and this was unanimously", " and it was", " which was",
+        " and this was duly"}) {
+    if (clause.ends_with(lead)) {
+      return clause.substr(0, clause.size() - lead.size());
+    }
+  }
+  return clause;
+}
+
 // The clause that was moved: "that the list be left as it was".
 std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
                          const DecisionLabel& label, std::string_view text) {
@@ -114,7 +127,7 @@ std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
   if (that == std::string_view::npos) {
     return {};
   }
-  sentence = sentence.substr(that + 1);
+  sentence = without_outcome_lead(sentence.substr(that + 1));
   const std::size_t last = sentence.find_last_not_of(" -,;:\xE2\x80\x93");
   return std::string{sentence.substr(0, last + 1)};
 }

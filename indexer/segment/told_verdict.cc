@@ -187,16 +187,43 @@ std::optional<ToldDecision> read_assent(std::string_view sentence) {
   return std::nullopt;
 }
 
+// "A motion to note the report was proposed, seconded, voted on and carried."
+std::optional<ToldDecision> read_carried_motion(std::string_view sentence) {
+  constexpr std::size_t longest = 300;
+  constexpr std::string_view verb = "carried";
+  const std::string_view words = without_stop(sentence);
+  const std::size_t at = words.rfind(verb);
+  const bool opens = std::ranges::any_of(
+      std::to_array<std::string_view>(
+          {"a motion to ", "the motion to ", "a proposal to ", "the proposal to "}),
+      [&](std::string_view opening) { return has_at(words, 0, opening); });
+  if (words.size() > longest || at == npos || !opens) {
+    return std::nullopt;
+  }
+  const std::string_view rest = words.substr(at + verb.size());
+  const bool closes = rest.empty() || has_at(rest, 0, " unanimously") ||
+                      has_at(rest, 0, " by ") || has_at(rest, 0, " with ") ||
+                      has_at(rest, 0, " (");
+  const std::string_view before = words.substr(0, at);
+  return closes && !tells_of_other_time(sentence) && !has_any(before, {" not ", " if "})
+             ? std::optional{told(sentence, at, false)}
+             : std::nullopt;
+}
+
 }  // namespace
 
 bool may_tell_verdict(const Sieve& text) {
   return text.has_any({"granted", "refused", "declined", "turned down", "rejected",
-                       "agreement", " was given", " was set", "authorised to"});
+                       "agreement", " was given", " was set", "authorised to",
+                       "carried"});
 }
 
 std::optional<ToldDecision> read_told_verdict(std::string_view sentence) {
   if (auto request = read_request(sentence)) {
     return request;
+  }
+  if (auto motion = read_carried_motion(sentence)) {
+    return motion;
   }
   if (auto given = read_given(sentence)) {
     return given;

@@ -132,12 +132,15 @@ std::optional<DocumentKind> kind_of_titles(const std::vector<std::string_view>& 
   return std::nullopt;
 }
 
-// Who was present, or what was resolved: no page that only lists papers.
+// Who was present, what was resolved or what a report is for: no page that only lists
+// papers.
 bool tells_business(Lines lines) {
   return std::ranges::any_of(lines, [](const Line& line) {
     return !line.blank() &&
-           (starts_with_any(line.match, {"present:", "resolved", "apologies for absence",
-                                         "members present", "in attendance:"}) ||
+           (starts_with_any(line.match,
+                            {"present:", "resolved", "apologies for absence",
+                             "members present", "in attendance:", "purpose of the report",
+                             "purpose of report", "agenda item no"}) ||
             line.text.find("RESOLVED") != std::string::npos);
   });
 }

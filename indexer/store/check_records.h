@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,12 @@ namespace council {
 
 // Holds what a database says of its records in one place against what it says in another:
 // each source of the ledger has as many as its entry says and no other source has any;
-// each record has one key, by which it alone is found; and a sample of them can be read,
-// and is found by searching for it. Throws IndexError naming `where` and what is amiss.
-void check_records(const Xapian::Database& database,
-                   const std::vector<LedgerEntry>& ledger, const std::string& where);
+// each record has one key, by which it alone is found; and as many records as there is
+// time for, a hundred at least and others each day, can be read, have the values and the
+// terms that are made of what they say, no more terms, and are found by searching.
+// Returns how many. Throws IndexError naming `where` and what is amiss.
+Xapian::doccount check_records(const Xapian::Database& database,
+                               const std::vector<LedgerEntry>& ledger,
+                               const std::string& where, std::chrono::seconds budget);
 
 }  // namespace council

@@ -1,10 +1,12 @@
 #include "indexer/store/index_facts.h"
 
+#include <chrono>
 #include <map>
 
 #include "common/error.h"
 #include "common/generation.h"
 #include "indexer/store/ledger.h"
+#include "indexer/store/measure_coverage.h"
 
 namespace council {
 namespace {
@@ -27,7 +29,7 @@ void settle_unread(Staging& staging) {
   std::map<std::string, std::size_t> counts;
   std::size_t total = 0;
   for (const LedgerEntry& entry : staging.ledger()) {
-    if (is_failure(entry.outcome)) {
+    if (is_told_unread(entry)) {
       ++counts[std::string{to_string(entry.outcome)}];
       ++total;
     }
@@ -38,6 +40,13 @@ void settle_unread(Staging& staging) {
   }
   store_fact(staging, unreadable_key, std::to_string(total));
   store_fact(staging, unread_reasons_key, reasons);
+}
+
+void settle_coverage(Staging& staging) {
+  const Date today{
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  store_fact(staging, coverage_key,
+             write_coverage(state_coverage(staging.ledger(), today)));
 }
 
 void settle_withheld(Staging& staging) {

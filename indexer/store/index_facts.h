@@ -27,9 +27,12 @@ void store_fact(Staging& staging, const std::string& key, const std::string& tex
 // Stores how many sources gave no text or not all of it, and why: readers tell it.
 void settle_unread(Staging& staging);
 
-// Stores which sources' files hold text that is exempt from publication, so that no reader
-// of the index gives out the file: those with sections that were left out, the archive or
-// message that such a paper is in, and in an index of exempt sections all.
+// Stores what there is of what there must be, as of today (common/stated_coverage.h).
+void settle_coverage(Staging& staging);
+
+// Stores which sources' files hold text that is exempt from publication, so that no
+// reader of the index gives out the file: those with sections that were left out, the
+// archive or message that such a paper is in, and in an index of exempt sections all.
 void settle_withheld(Staging& staging);
 
 inline constexpr char access_key[] = "access";

@@ -192,6 +192,12 @@ std::string write_entry(const LedgerEntry& entry) {
             {"labels", entry.labels},
             {"acronyms", entry.acronyms},
             {"facts", entry.facts}};
+  if (entry.forgotten > 0) {
+    json["forgotten"] = entry.forgotten;
+  }
+  if (!entry.passed_over.empty()) {
+    json["passed_over"] = entry.passed_over;
+  }
   return deflate(json.dump());
 }
 
@@ -221,6 +227,8 @@ LedgerEntry parse_entry(std::string_view stored) {
     entry.pictures = json.value("pictures", 0);
     entry.ocr_attempts = json.value("ocr_attempts", 0);
     entry.exempt = json.value("exempt", 0);
+    entry.forgotten = json.value("forgotten", 0);
+    entry.passed_over = json.value("passed_over", std::vector<std::string>{});
     if (const Json pack = json.value("pack", Json{}); !pack.is_null()) {
       entry.pack = parse_pack(pack);
     }

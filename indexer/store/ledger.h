@@ -77,6 +77,9 @@ struct LedgerEntry {
   int pictures = 0;      // pages without text that OCR could read
   int ocr_attempts = 0;  // runs in which it read not all of them
   int exempt = 0;        // sections left out because of their access
+  int forgotten = 0;     // sections left out because they are to be forgotten
+  // Of an archive the files in it that are hidden and the like, which are not read.
+  std::vector<std::string> passed_over{};
   std::optional<PackNote> pack{};
   std::optional<Announcement> announced{};
   std::vector<BodyMention> bodies{};
@@ -108,8 +111,8 @@ void describe_records(LedgerEntry& entry, const std::vector<Record>& records);
 inline constexpr char ledger_prefix[] = "source/";
 std::string ledger_key(std::string_view source);
 
-// As the index stores it. Also reads what older schemas stored, which was not deflated and
-// had no facts at first. Throws IndexError for bytes that write_entry never wrote.
+// As the index stores it. Also reads what older schemas stored, which was not deflated
+// and had no facts at first. Throws IndexError for bytes that write_entry never wrote.
 std::string write_entry(const LedgerEntry& entry);
 LedgerEntry parse_entry(std::string_view stored);
 

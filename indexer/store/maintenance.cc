@@ -11,6 +11,7 @@
 #include "common/generation.h"
 #include "common/record.h"
 #include "indexer/store/finish.h"
+#include "indexer/store/forgotten.h"
 #include "indexer/store/index_facts.h"
 #include "indexer/store/ocr_cache.h"
 #include "indexer/store/older_index.h"
@@ -58,8 +59,29 @@ bool can_go_on(const fs::path& index, const std::string& name) {
 struct Forgotten {
   std::vector<std::string> sources;  // those it is, or the one it belongs to
   std::vector<std::string> terms;    // one of which its records have
+  ForgottenSections sections{};      // of one that is to be remembered
   bool is_whole = true;
 };
+
+// The records of one section: a very long one is stored in passages.
+std::vector<Record> find_section(const Xapian::Database& database,
+                                 const std::string& key) {
+  std::vector<Record> records;
+  const std::string term = key_term(key);
+  for (auto id = database.postlist_begin(term); id != database.postlist_end(term); ++id) {
+    records.push_back(from_xapian(database.get_document(*id)));
+  }
+  if (!records.empty()) {
+    return records;
+  }
+  for (auto section = database.valuestream_begin(section_slot);
+       section != database.valuestream_end(section_slot); ++section) {
+    if (*section == key) {
+      records.push_back(from_xapian(database.get_document(section.get_docid())));
+    }
+  }
+  return records;
+}
 
 // Whether it is the source, or lies in it.
 bool is_within(const std::string& source, const std::string& outer) {
@@ -88,14 +110,17 @@ Forgotten find_forgotten(const Xapian::Database& database, const std::string& wa
   if (!forgotten.sources.empty()) {
     return forgotten;
   }
-  const std::string term = key_term(wanted);
-  const auto found = database.postlist_begin(term);
-  if (found == database.postlist_end(term)) {
+  const std::vector<Record> section = find_section(database, wanted);
+  if (section.empty()) {
     throw Error{wanted + ": the index holds no source and no key of this name"};
   }
-  return {.sources = {from_xapian(database.get_document(*found)).source},
-          .terms = {term},
-          .is_whole = false};
+  forgotten.is_whole = false;
+  forgotten.sources = {section.front().source};
+  for (const Record& record : section) {
+    forgotten.terms.push_back(key_term(record.key));
+    forgotten.sections.push_back(describe_forgotten(record));
+  }
+  return forgotten;
 }
 
 bool is_of(const Record& record, const Forgotten& forgotten) {
@@ -119,6 +144,7 @@ LedgerEntry remaining_entry(const Xapian::Database& database,
       remaining.push_back(std::move(record));
     }
   }
+  entry.forgotten += static_cast<int>(forgotten.terms.size());
   entry.kinds.clear();
   entry.documents.clear();
   entry.labels.clear();
@@ -232,23 +258,61 @@ void start_upgrade(const fs::path& index) {
   fs::remove(marker_of(index, staging_name));
 }
 
-void remove_upgrade(const fs::path& index) {
+void remove_leftovers(const fs::path& index) {
+  remove_database(index, rebuild_name);
   remove_database(index, upgrade_name);
 }
 
-std::vector<std::string> find_copies(const fs::path& index,
-                                     const std::string& source_or_key) {
+Forgettable find_forgettable(const fs::path& index, const std::string& source_or_key) {
   const fs::path published = published_generation(index);
   try {
     const Xapian::Database database{published.string()};
     Forgotten forgotten = find_forgotten(database, source_or_key);
+    Forgettable found{.is_source = forgotten.is_whole, .copies = {}, .keys = {}};
+    for (const std::string& term : forgotten.terms) {
+      for (auto id = database.postlist_begin(term); id != database.postlist_end(term);
+           ++id) {
+        found.keys.insert(section_key(from_xapian(database.get_document(*id))));
+      }
+    }
     std::erase_if(forgotten.sources, [&](const std::string& source) {
       return !forgotten.is_whole || is_within(source, source_or_key);
     });
-    return forgotten.sources;
+    found.copies = std::move(forgotten.sources);
+    return found;
   } catch (const Xapian::Error& error) {
     throw IndexError{published.string() + ": damaged: " + error.get_description()};
   }
+}
+
+std::vector<std::string> undo_forget(const fs::path& index, const std::string& key) {
+  const ForgottenSections taken = take_back_forgotten(index, key);
+  if (taken.empty()) {
+    throw Error{key + ": no section of this key was forgotten"};
+  }
+  Staging staging{index, staging_name};
+  std::vector<std::string> sources;
+  std::set<std::string> unread;  // with all that they lie in
+  for (const LedgerEntry& entry : staging.ledger()) {
+    if (has_forgotten(entry.source, entry.sha256, taken)) {
+      sources.push_back(entry.source);
+      unread.insert(entry.source);
+      for (std::size_t end = entry.source.find(member_separator);
+           end != std::string::npos; end = entry.source.find(member_separator, end + 1)) {
+        unread.insert(entry.source.substr(0, end));
+      }
+    }
+  }
+  std::vector<LedgerEntry> entries = staging.ledger();
+  staging.transact([&](Xapian::WritableDatabase& database) {
+    for (LedgerEntry& entry : entries) {
+      if (unread.contains(entry.source)) {
+        entry.reader_version.clear();
+        database.set_metadata(ledger_key(entry.source), write_entry(entry));
+      }
+    }
+  });
+  return sources;
 }
 
 Generation forget(const fs::path& index, const std::string& source_or_key) {
@@ -260,6 +324,9 @@ Generation forget(const fs::path& index, const std::string& source_or_key) {
   check_schema(index, from.get_metadata(schema_key), from.get_metadata(features_key));
   const Forgotten forgotten = find_forgotten(from, source_or_key);
   forget_pictures(index, from, forgotten);
+  if (!forgotten.sections.empty()) {
+    remember_forgotten(index, forgotten.sections);
+  }
   start_rebuild(index);
   Generation generation;
   {

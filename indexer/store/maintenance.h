@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,18 +53,30 @@ void end_rebuild(const std::filesystem::path& index);
 // one that is stopped again and again comes to an end. end_rebuild ends it as well.
 void start_upgrade(const std::filesystem::path& index);
 
-// Removes what an upgrade left that was killed when it had published.
-void remove_upgrade(const std::filesystem::path& index);
+// Removes what an upgrade left that was killed when it had published, and what a rebuild
+// left that was killed: neither is gone on with.
+void remove_leftovers(const std::filesystem::path& index);
 
-// The other sources that are forgotten with this one, since they have the same bytes as
-// it or as something in it; none for a key.
-std::vector<std::string> find_copies(const std::filesystem::path& index,
-                                     const std::string& source_or_key);
+// What goes with a source or a key. Throws Error when the index holds neither.
+struct Forgettable {
+  bool is_source = false;
+  // Other sources, since they have the same bytes as this one or as something in it.
+  std::vector<std::string> copies;
+  std::set<std::string> keys;  // of all sections
+};
+Forgettable find_forgettable(const std::filesystem::path& index,
+                             const std::string& source_or_key);
 
-// Removes a source with its copies, or the record with this key, so that no byte of its
+// Removes a source with its copies, or the section with this key, so that no byte of its
 // text stays in the index: the records that remain are written anew, published, and all
-// older generations removed. Throws Error when the index holds neither such a source nor
-// such a key.
+// older generations removed. The section is remembered (forgotten.h), so that it does not
+// come back when its source is read again. Throws Error when the index holds neither such
+// a source nor such a key.
 Generation forget(const std::filesystem::path& index, const std::string& source_or_key);
+
+// The section of this key may come back: the next update reads again the sources that had
+// it, which are returned. Throws Error where none of this key was forgotten.
+std::vector<std::string> undo_forget(const std::filesystem::path& index,
+                                     const std::string& key);
 
 }  // namespace council

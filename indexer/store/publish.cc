@@ -6,9 +6,12 @@
 #include <system_error>
 #include <vector>
 
+#include "common/block_sums.h"
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/stated_coverage.h"
 #include "indexer/store/check_records.h"
+#include "indexer/store/damage.h"
 #include "indexer/store/index_facts.h"
 #include "indexer/store/restore.h"
 #include "indexer/store/seed.h"
@@ -95,9 +98,14 @@ void make_generation(const Staging& staging, const fs::path& generation) {
   }
 }
 
+std::string make_sums(const fs::path& generation) {
+  write_synced(generation / block_sums_name, sum_blocks(generation));
+  return make_manifest(generation);
+}
+
 // Its files are synced and summed while they are checked: both read them all.
 void vouch_for(const fs::path& generation) {
-  auto manifest = std::async(std::launch::async, make_manifest, generation);
+  auto manifest = std::async(std::launch::async, make_sums, generation);
   check_structure(generation);
   write_manifest(generation, manifest.get());
 }
@@ -105,14 +113,16 @@ void vouch_for(const fs::path& generation) {
 }  // namespace
 
 bool must_publish(const Staging& staging) {
-  // An index of an earlier program does not say which papers are withheld.
-  if (staging.has_changes() || staging.database().get_metadata(withheld_key).empty()) {
+  // An index of an earlier program does not say which papers are withheld, or what there
+  // is of what there must be.
+  if (staging.has_changes() || staging.database().get_metadata(withheld_key).empty() ||
+      staging.database().get_metadata(coverage_key).empty()) {
     return true;
   }
   try {
     const fs::path published = published_generation(staging.index());
     return published.filename() != generation_name(staging.revision()) ||
-           !has_all_files(published);
+           find_damage(published).has_value();
   } catch (const IndexError&) {
     return true;
   }
@@ -124,6 +134,7 @@ Generation publish(Staging& staging) {
     remove_unfinished(index);
     check_space(staging);
     settle_unread(staging);
+    settle_coverage(staging);
     settle_withheld(staging);
     const std::uint64_t revision = next_revision(staging);
     staging.mark_published(revision);
@@ -148,7 +159,7 @@ void remove_old_generations(const fs::path& index) {
   remove_generations_before(index, parse_generation_name(published).value_or(0));
 }
 
-Generation check_index(const fs::path& index) {
+Generation check_index(const fs::path& index, std::chrono::seconds budget) {
   const fs::path folder = published_generation(index);
   check_manifest(folder);
   check_structure(folder);
@@ -156,10 +167,12 @@ Generation check_index(const fs::path& index) {
     const Xapian::Database database{folder.string()};
     check_schema(index, database.get_metadata(schema_key),
                  database.get_metadata(features_key));
-    check_records(database, read_ledger(database), folder.string());
+    const Xapian::doccount compared =
+        check_records(database, read_ledger(database), folder.string(), budget);
     return {.folder = folder,
             .revision = revision_of(database),
-            .records = database.get_doccount()};
+            .records = database.get_doccount(),
+            .compared = compared};
   } catch (const Xapian::Error& error) {
     throw IndexError{folder.string() + ": damaged: " + error.get_description()};
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -12,6 +13,7 @@ struct Generation {
   std::filesystem::path folder;
   std::uint64_t revision = 0;
   std::uint64_t records = 0;
+  std::uint64_t compared = 0;  // records that check_index held against what they say
 };
 
 // Whether the published generation is not what the staging database holds: something was
@@ -28,8 +30,9 @@ Generation publish(Staging& staging);
 // Removes every generation but the published one.
 void remove_old_generations(const std::filesystem::path& index);
 
-// Checks the published generation: pointer, manifest, schema, structure and the number of
-// its records against the ledger. Throws IndexError with what is wrong.
-Generation check_index(const std::filesystem::path& index);
+// Checks the published generation: pointer, manifest, schema, structure, and its records
+// (check_records.h). Throws IndexError with what is wrong.
+Generation check_index(const std::filesystem::path& index,
+                       std::chrono::seconds budget = std::chrono::seconds{60});
 
 }  // namespace council

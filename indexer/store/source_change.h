@@ -15,14 +15,20 @@ struct PreparedRecord {
   PackedDocument document;
 };
 
+// A file that a source holds: which one of its members, and its name there.
+struct HeldFile {
+  std::size_t index = 0;
+  std::string name;
+};
+
 // What one source becomes: `records` replace all that the index holds of it.
 struct SourceChange {
   LedgerEntry entry;
   std::vector<PreparedRecord> records;
   bool removed = false;       // the source goes, with its entry
   bool keep_records = false;  // only the entry is new
-  // The names of the files in it, which become sources of their own.
-  std::vector<std::string> members{};
+  // The files in it that become sources of their own.
+  std::vector<HeldFile> members{};
 };
 
 }  // namespace council

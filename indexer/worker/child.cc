@@ -35,8 +35,9 @@ std::optional<int> wait_for_end(pid_t child, Clock::time_point deadline) {
   return status;
 }
 
-void kill_group(pid_t child) {
-  kill(-child, SIGKILL);
+// A warden ends what the program started, wherever it is.
+void end_child(pid_t child, bool has_warden) {
+  kill(has_warden ? child : -child, has_warden ? SIGTERM : SIGKILL);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -61,12 +62,12 @@ ChildAnswer run_child(const ChildJob& job) {
   std::string output;
   const ChildEnd end = gather_output(reading.get(), bounds, output);
   if (end != ChildEnd::Finished) {
-    kill_group(child);
+    end_child(child, job.limits.has_value());
     return {end, {}, {}};
   }
   const std::optional<int> status = wait_for_end(child, bounds.deadline);
   if (!status) {
-    kill_group(child);
+    end_child(child, job.limits.has_value());
     return {ChildEnd::TimedOut, {}, {}};
   }
   return judge_end(*status, std::move(output));

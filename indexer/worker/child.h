@@ -24,7 +24,8 @@ struct ChildJob {
 };
 
 // Starts the program in a process group of its own and waits for its end; past a limit
-// the group is killed. No child and no descriptor is left behind. Throws Error when it
+// the group is killed, and with `limits` whatever else it started. No child and no
+// descriptor is left behind. Throws Error when it
 // cannot be started.
 ChildAnswer run_child(const ChildJob& job);
 

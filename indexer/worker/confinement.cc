@@ -37,9 +37,14 @@ Confinement find_confinement() {
           .seccomp = !under_sanitizer && knows_calls && has_seccomp()};
 }
 
-std::optional<std::filesystem::path> find_other_reader() {
+std::optional<std::filesystem::path> find_other_reader(
+    const std::filesystem::path& chosen) {
+  if (!chosen.empty()) {
+    return chosen;
+  }
   const char* const other = std::getenv("COUNCIL_READER");
-  return other == nullptr ? std::nullopt : std::optional<std::filesystem::path>{other};
+  return other == nullptr || *other == '\0' ? std::nullopt
+                                            : std::optional<std::filesystem::path>{other};
 }
 
 }  // namespace council

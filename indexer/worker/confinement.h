@@ -17,8 +17,9 @@ struct Confinement {
 
 Confinement find_confinement();
 
-// $COUNCIL_READER: the program that reads files in place of council-extract, of which
-// only processor time, memory and what it writes are limited.
-std::optional<std::filesystem::path> find_other_reader();
+// The program that reads files in place of council-extract, of which only processor time,
+// memory and what it writes are limited: the one that was `chosen`, or $COUNCIL_READER.
+std::optional<std::filesystem::path> find_other_reader(
+    const std::filesystem::path& chosen = {});
 
 }  // namespace council

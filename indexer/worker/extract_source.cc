@@ -75,7 +75,7 @@ WorkerRequest make_request(WorkerTask task, const SourceFile& source,
 ChildAnswer run_worker(const WorkerRequest& request, const SourceFile& source,
                        const ChildLimits& limits) {
   const std::size_t most_bytes = most_answer_bytes(request, limits);
-  if (const auto other = find_other_reader()) {
+  if (const auto other = find_other_reader(limits.reader)) {
     return run_child({.program = *other,
                       .arguments = to_arguments(request),
                       .input = source.descriptor(),
@@ -137,10 +137,19 @@ std::filesystem::path find_extract_program() {
   return find_program("council-extract", "COUNCIL_EXTRACT");
 }
 
+// Some readers die of a file in one run and read it in the next, as antiword does. One
+// that died late is not tried again: that would take too long.
 ExtractionResult extract_in_child(const SourceFile& source, const ChildLimits& limits) {
+  constexpr int attempts = 3;
   const WorkerRequest request = make_request(WorkerTask::Answer, source, limits);
-  return read_answer(run_worker(request, source, limits), limits,
-                     most_answer_bytes(request, limits));
+  const auto latest = std::chrono::steady_clock::now() + limits.wall / 4;
+  ChildAnswer answer = run_worker(request, source, limits);
+  for (int attempt = 1; attempt < attempts && answer.end == ChildEnd::Killed &&
+                        std::chrono::steady_clock::now() < latest;
+       ++attempt) {
+    answer = run_worker(request, source, limits);
+  }
+  return read_answer(answer, limits, most_answer_bytes(request, limits));
 }
 
 ExtractionResult ocr_in_child(const SourceFile& source, const OcrRequest& wanted,

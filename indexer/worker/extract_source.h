@@ -17,6 +17,8 @@ struct ChildLimits {
   std::uint64_t memory_mib = 1024;
   std::uint64_t text_mib = 32;
   std::size_t max_answer_bytes = std::size_t{80} << 20;
+  // The program that reads in place of council-extract; "": $COUNCIL_READER, or none.
+  std::filesystem::path reader{};
 
   bool operator==(const ChildLimits&) const = default;
 };
@@ -26,9 +28,10 @@ struct ChildLimits {
 std::filesystem::path find_extract_program();
 
 // Reads a source in a child process of its own, which council-extract forks, or which
-// runs $COUNCIL_READER, a program that answers as `request.h` and `protocol.h` say. Every
+// runs another reader, a program that answers as `request.h` and `protocol.h` say. Every
 // failure of the source and of the child (crash, limit, garbled answer) is an outcome
-// with a reason; the call returns within `limits.wall` and a moment. Safe to call from
+// with a reason; a child that dies early is started up to twice more. The call returns
+// within five quarters of `limits.wall` and a moment. Safe to call from
 // several threads. Throws Error when the program cannot be started at all.
 ExtractionResult extract_in_child(const SourceFile& source,
                                   const ChildLimits& limits = {});

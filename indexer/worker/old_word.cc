@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <string_view>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -98,6 +99,9 @@ std::string read_old_word(const std::string& bytes, const ProcessLimits& limits,
   std::string text = gather(ends[0], max_bytes);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFSIGNALED(status)) {
+    std::raise(WTERMSIG(status));
   }
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     throw ExtractionError{Outcome::Damaged, "antiword cannot read it"};

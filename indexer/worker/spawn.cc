@@ -13,6 +13,7 @@
 
 #include "common/error.h"
 #include "common/file_descriptor.h"
+#include "indexer/worker/warden.h"
 
 namespace council {
 namespace {
@@ -60,10 +61,7 @@ void limit(__rlimit_resource_t resource, std::uint64_t soft, std::uint64_t hard)
   sigset_t none;
   sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  const int dropped = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (::getppid() != parent || ::dup2(job.input, STDIN_FILENO) < 0 ||
-      ::dup2(job.output < 0 ? dropped : job.output, STDOUT_FILENO) < 0 ||
-      ::dup2(dropped, STDERR_FILENO) < 0) {
+  if (::getppid() != parent) {
     ::_exit(1);
   }
   // At the first limit comes SIGXCPU, which names the reason; at the second SIGKILL.
@@ -77,6 +75,47 @@ void limit(__rlimit_resource_t resource, std::uint64_t soft, std::uint64_t hard)
   ::_exit(1);
 }
 
+// What was opened here is not to stay open with the warden, and what the program is to
+// have as its own stands where it looks for it.
+bool take_descriptors(const SpawnJob& job, int failure) {
+  const int dropped = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  const bool are_taken =
+      ::dup2(job.input, STDIN_FILENO) >= 0 &&
+      ::dup2(job.output < 0 ? dropped : job.output, STDOUT_FILENO) >= 0 &&
+      ::dup2(dropped, STDERR_FILENO) >= 0;
+  const auto kept = static_cast<unsigned>(failure);
+  if (kept > STDERR_FILENO + 1U) {
+    ::close_range(STDERR_FILENO + 1U, kept - 1U, 0);
+  }
+  ::close_range(kept + 1U, ~0U, 0);
+  return are_taken;
+}
+
+// Starts the program and looks after it.
+[[noreturn]] void become_warden(const SpawnJob& job, const StartVectors& vectors,
+                                int failure, pid_t parent) {
+  ::setpgid(0, 0);
+  prepare_warden();
+  if (::getppid() != parent || !take_descriptors(job, failure)) {
+    ::_exit(1);
+  }
+  const pid_t self = ::getpid();
+  const pid_t program = ::fork();
+  if (program == 0) {
+    become(job, vectors, failure, self);
+  }
+  if (program < 0) {
+    const int error = errno;
+    static_cast<void>(::write(failure, &error, sizeof error) == sizeof error);
+    ::_exit(1);
+  }
+  ::close(failure);
+  // Whoever reads the answer sees its end.
+  ::dup2(STDERR_FILENO, STDIN_FILENO);
+  ::dup2(STDERR_FILENO, STDOUT_FILENO);
+  watch_over(program);
+}
+
 // posix_spawn sets no limits.
 pid_t start_limited(const SpawnJob& job, const StartVectors& vectors) {
   std::array<int, 2> ends{};
@@ -88,7 +127,7 @@ pid_t start_limited(const SpawnJob& job, const StartVectors& vectors) {
   const pid_t parent = ::getpid();
   const pid_t child = ::fork();
   if (child == 0) {
-    become(job, vectors, writing.get(), parent);
+    become_warden(job, vectors, writing.get(), parent);
   }
   const int no_fork = errno;
   writing.close();

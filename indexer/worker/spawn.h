@@ -21,11 +21,13 @@ struct SpawnJob {
   std::vector<std::string> arguments;
   int input = -1;   // becomes descriptor 0
   int output = -1;  // becomes descriptor 1; -1: dropped
-  // Set before the program begins, which then ends when the calling thread does.
+  // Set before the program begins, which has a warden then (warden.h): it ends with all
+  // that it started when the calling thread does, and when the warden gets SIGTERM.
   std::optional<SpawnLimits> limits{};
 };
 
-// Starts a program in a process group of its own, its error output dropped. OpenMP is
+// Starts a program in a process group of its own, its error output dropped. Returns its
+// process, or that of its warden, which ends the way it ends. OpenMP is
 // told to use one processor: others of these programs use the rest. Throws Error when it
 // cannot be started.
 pid_t spawn(const SpawnJob& job);

@@ -85,6 +85,7 @@ void add_verbatim(std::string_view name, std::string_view value, std::string& ou
 struct Quoted {
   std::string text;
   std::vector<std::string> notes;
+  std::string address;
 };
 
 std::string joined(const std::vector<std::string>& notes) {
@@ -124,6 +125,10 @@ void add_entry(const Citation& citation, const Quoted& quoted, EntryKeys& keys,
   add_member("annote", quoted.text, out);
   add_member("comment", joined(quoted.notes), out);
   add_member("source", citation.source, out);
+  if (!quoted.address.empty()) {
+    out +=
+        "  url = {" + quoted.address + "},\n";  // verbatim: nothing in it needs escaping
+  }
   out += "}\n\n";
 }
 
@@ -145,34 +150,39 @@ std::string head_of(const std::optional<Provenance>& provenance) {
 
 }  // namespace
 
-std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& /*options*/) {
+std::string hits_as_bibtex(const ResultPage& page, const RenderOptions& options) {
   std::string out = head_of(page.provenance);
   EntryKeys keys;
   for (const Hit& hit : page.hits) {
-    add_entry(hit.citation, {quotation_of(hit), name_lines(hit)}, keys, out);
+    add_entry(
+        hit.citation,
+        {quotation_of(hit), name_lines(hit), address_of(hit.citation, options.site)},
+        keys, out);
   }
   return out;
 }
 
-std::string sections_as_bibtex(const ShownSections& shown,
-                               const RenderOptions& /*options*/) {
+std::string sections_as_bibtex(const ShownSections& shown, const RenderOptions& options) {
   std::string out;
   EntryKeys keys;
   for (const ShownSection& section : shown.sections) {
     std::vector<std::string> notes = vote_lines(section);
     const std::vector<std::string> links = link_lines(section);
     notes.insert(notes.end(), links.begin(), links.end());
-    add_entry(section.citation, {section.section.text, notes}, keys, out);
+    add_entry(section.citation,
+              {section.section.text, notes, address_of(section.citation, options.site)},
+              keys, out);
   }
   return out;
 }
 
-std::string decisions_as_bibtex(const DecisionList& list,
-                                const RenderOptions& /*options*/) {
+std::string decisions_as_bibtex(const DecisionList& list, const RenderOptions& options) {
   std::string out = head_of(list.provenance);
   EntryKeys keys;
   for (const FoundDecision& found : list.decisions) {
-    add_entry(found.citation, {decision_line(found.decision), decision_notes(found)},
+    add_entry(found.citation,
+              {decision_line(found.decision), decision_notes(found),
+               address_of(found.citation, options.site)},
               keys, out);
   }
   return out;

@@ -6,12 +6,23 @@
 #include <utility>
 #include <vector>
 
+#include "common/stated_coverage.h"
 #include "query/lineage.h"
+#include "query/period.h"
 #include "query/render/html_text.h"
 #include "query/result.h"
 #include "query/url.h"
 
 namespace council {
+
+// Sections by time, whatever the period that is chosen. "" stands for no stated date.
+struct Timeline {
+  std::vector<FacetValue> years;
+  std::vector<FacetValue> months;  // of the chosen years, where these are few
+  Period chosen;                   // by the address; without ends where none is
+
+  bool operator==(const Timeline&) const = default;
+};
 
 // What a page needs to know besides its answer.
 struct PageContext {
@@ -20,6 +31,7 @@ struct PageContext {
   std::string origin;           // "http://localhost:8080", for what must name the site
   bool papers = false;          // the papers' own files are served
   std::vector<std::string> withheld{};  // sources of this page whose files are not
+  std::optional<Timeline> timeline{};   // where the address chooses a period
 };
 
 // Changes whenever a file that pages load does.
@@ -59,16 +71,23 @@ struct PlaceView {
   std::vector<Facet> facets;
   Table list;                     // meetings, or judgements
   std::vector<BodyStep> lineage;  // of a body
+  // Councils have bodies of one name: the one that is shown, "" where all are together,
+  // and those that there are, where there are several.
+  std::string council{};
+  std::vector<FacetValue> councils{};
+  std::size_t of_all_councils = 0;  // sections, those that name no council among them
 };
 std::string html_body(const PlaceView& view, const PageContext& context);
 std::string html_authority(const PlaceView& view, const PageContext& context);
 
 struct CoverageView {
   std::size_t sections = 0;
+  std::size_t papers = 0;
   std::uint64_t revision = 0;
   std::string published;                  // "2026-03-09T02:31:07Z"
   std::optional<std::size_t> unreadable;  // nullopt: the index does not say
   std::vector<std::pair<std::string, std::size_t>> reasons;  // "needs_ocr", how many
+  std::optional<StatedCoverage> stated;                      // likewise
   std::vector<Facet> facets;
 };
 std::string html_coverage(const CoverageView& view, const PageContext& context);
@@ -93,6 +112,9 @@ struct TableView {
   std::string of_key{};
   std::string key_column{};  // keys of sections: each a link to its own
   bool can_find = false;     // has a box that keeps the rows with a word
+  std::string note_key{};    // of a message above the rows
+  // Of the council that the link of a row carries, where councils have rows of one value.
+  std::string council_column{};
 };
 std::string html_table(const TableView& view, const PageContext& context);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "query/field_name.h"
 #include "query/render/html_page.h"
@@ -18,14 +19,66 @@ std::string column_label(const Table::Column& column, const std::string& languag
   return find_message(language, "column_" + column.name).value_or(column.label);
 }
 
-Values row_values(const TableView& view, const std::vector<std::string>& row,
-                  const PageContext& context) {
-  std::string value;
+// A cell as people of the language read it.
+std::string cell_text(const TableView& view, const std::vector<std::string>& row,
+                      std::size_t cell, const std::string& language) {
+  const std::string& column = view.table.columns[cell].name;
+  const std::string& text = row[cell];
+  if (view.field && column == "label") {
+    return value_label(*view.field, {.value = row.front(), .label = text}, language);
+  }
+  if (column == "outcome" && !text.empty()) {
+    return find_message(language, "outcome_" + text).value_or(text);
+  }
+  if (const auto date = column == "date" ? parse_iso(text) : std::nullopt) {
+    return day_in_words(language, *date);
+  }
+  return column == "link" ? told_link(text, language) : text;
+}
+
+std::string cell_of(const Table& table, const std::vector<std::string>& row,
+                    const std::string& column) {
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (view.table.columns[i].name == view.value_column) {
-      value = row[i];
+    if (table.columns[i].name == column) {
+      return row[i];
     }
   }
+  return "";
+}
+
+// The values that several rows have, which only their councils tell apart.
+std::set<std::string> shared_values(const TableView& view) {
+  std::set<std::string> seen;
+  std::set<std::string> shared;
+  if (!view.council_column.empty()) {
+    for (const std::vector<std::string>& row : view.table.rows) {
+      const std::string value = cell_of(view.table, row, view.value_column);
+      if (!seen.insert(value).second) {
+        shared.insert(value);
+      }
+    }
+  }
+  return shared;
+}
+
+std::optional<Url> link_of_row(const TableView& view, const std::vector<std::string>& row,
+                               const std::set<std::string>& shared) {
+  const std::string value = cell_of(view.table, row, view.value_column);
+  if (view.link_path.empty() || value.empty()) {
+    return std::nullopt;
+  }
+  std::optional<Url> url = parse_target(view.link_path + percent_encoded(value, true));
+  const std::string council =
+      shared.contains(value) ? cell_of(view.table, row, view.council_column) : "";
+  if (url && !council.empty()) {
+    url->parameters.push_back({"council", filter_value(Field::Council, council)});
+  }
+  return url;
+}
+
+Values row_values(const TableView& view, const std::vector<std::string>& row,
+                  const std::set<std::string>& shared, const PageContext& context) {
+  const std::optional<Url> link = link_of_row(view, row, shared);
   ValueList cells;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const Table::Column& column = view.table.columns[i];
@@ -33,18 +86,16 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
       continue;  // for programs
     }
     Values cell;
-    const std::optional<Date> date =
-        column.name == "date" ? parse_iso(row[i]) : std::nullopt;
-    cell["text"] = Values{date ? day_in_words(context.language, *date) : row[i]};
+    cell["text"] = Values{cell_text(view, row, i, context.language)};
+    // What speaks for a link is told in English alone.
+    cell["foreign"] = Values{column.name == "evidence" && context.language != "en"};
     cell["is_number"] = Values{column.is_number};
     cell["label"] = Values{column_label(column, context.language)};
     cell["is_date"] = Values{column.name == "date"};
     cell["is_head"] = Values{column.name == view.link_column};
     cell["href"] = Values{false};
-    if (column.name == view.link_column && !view.link_path.empty() && !value.empty()) {
-      const std::optional<Url> url =
-          parse_target(view.link_path + percent_encoded(value, true));
-      cell["href"] = url ? Values{link_to(*url, context)} : Values{false};
+    if (column.name == view.link_column && link) {
+      cell["href"] = Values{link_to(*link, context)};
     }
     if (column.name == view.key_column && !row[i].empty()) {
       cell["href"] = Values{section_link(row[i], context)};
@@ -54,24 +105,6 @@ Values row_values(const TableView& view, const std::vector<std::string>& row,
   Values values;
   values["cells"] = cells.take();
   return values;
-}
-
-// Only what the address keeps of the rows of a table, without the word to find.
-Values find_values(const TableView& view, const PageContext& context) {
-  Values values;
-  values["action"] = Values{context.url.path};
-  values["wanted"] = Values{context.url.value("contains").value_or("")};
-  ValueList kept;
-  for (const Parameter& parameter : context.url.parameters) {
-    if (parameter.name != "contains" && !names_page_part(parameter)) {
-      Values item;
-      item["name"] = Values{parameter.name};
-      item["value"] = Values{parameter.value};
-      kept.push_back(std::move(item));
-    }
-  }
-  values["kept"] = kept.take();
-  return view.can_find ? values : Values{false};
 }
 
 std::vector<std::size_t> row_sizes(const TableView& view) {
@@ -88,6 +121,23 @@ std::vector<std::size_t> row_sizes(const TableView& view) {
 
 }  // namespace
 
+Values find_form_values(const PageContext& context) {
+  Values values;
+  values["action"] = Values{context.url.path};
+  values["wanted"] = Values{context.url.value("contains").value_or("")};
+  ValueList kept;
+  for (const Parameter& parameter : context.url.parameters) {
+    if (parameter.name != "contains" && !names_page_part(parameter)) {
+      Values item;
+      item["name"] = Values{parameter.name};
+      item["value"] = Values{parameter.value};
+      kept.push_back(std::move(item));
+    }
+  }
+  values["kept"] = kept.take();
+  return values;
+}
+
 std::string html_table(const TableView& view, const PageContext& context) {
   ValueList columns;
   for (const Table::Column& column : view.table.columns) {
@@ -100,13 +150,10 @@ std::string html_table(const TableView& view, const PageContext& context) {
     columns.push_back(std::move(item));
   }
   ValueList rows;
+  const std::set<std::string> shared = shared_values(view);
   const PagePart part = asked_part(cut_into_parts(row_sizes(view), part_bytes), context);
   for (std::size_t i = part.begin; i < part.end; ++i) {
-    rows.push_back(row_values(view, view.table.rows[i], context));
-  }
-  ValueList notes;
-  for (const std::string& note : view.table.notes) {
-    notes.push_back(Values{note});
+    rows.push_back(row_values(view, view.table.rows[i], shared, context));
   }
   const std::string title =
       view.field
@@ -121,8 +168,11 @@ std::string html_table(const TableView& view, const PageContext& context) {
   values["has_rows"] = Values{!rows.empty()};
   values["rows"] = rows.take();
   values["count"] = Values{counted("rows", view.table.rows.size(), context.language)};
-  values["notes"] = notes.take();
-  values["find"] = find_values(view, context);
+  values["notes"] = note_values(view.table.notes, context.language);
+  values["find"] = view.can_find ? find_form_values(context) : Values{false};
+  values["note"] = view.note_key.empty()
+                       ? Values{false}
+                       : Values{message(context.language, view.note_key)};
   values["parts"] = Values{part_navigation(part, context)};
   return html_page({.title = title,
                     .body = render_template("table", values, context.language),

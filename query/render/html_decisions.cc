@@ -12,11 +12,13 @@ struct Room {
   std::size_t bytes;  // of a decision
   Detail detail;      // of the filters
   bool can_cite;
+  std::size_t links;  // of a decision to other papers
 };
 
 constexpr Room rooms[] = {
-    {4000, Detail::Full, true},  {600, Detail::Full, true},  {600, Detail::Short, false},
-    {240, Detail::Short, false}, {120, Detail::Bare, false},
+    {4000, Detail::Full, true, 12}, {600, Detail::Full, true, 6},
+    {600, Detail::Short, false, 3}, {240, Detail::Short, false, 1},
+    {120, Detail::Bare, false, 0},
 };
 
 void add_votes(const FoundDecision& found, const std::string& language, Values& item) {
@@ -32,9 +34,13 @@ void add_votes(const FoundDecision& found, const std::string& language, Values& 
   item["other_votes"] = others.take();
 }
 
-Values link_values(const std::vector<DecisionLink>& links, const PageContext& context) {
+Values link_values(const std::vector<DecisionLink>& links, std::size_t most,
+                   const PageContext& context) {
   ValueList list;
   for (const DecisionLink& link : links) {
+    if (list.size() == most) {
+      break;
+    }
     const ShownLink& shown = link.link;
     Values item;
     item["role"] =
@@ -57,7 +63,11 @@ Values found_values(const FoundDecision& found, const Room& room,
   item["original"] = original_value(found.citation, context);
   item["can_cite"] = Values{room.can_cite};
   add_votes(found, context.language, item);
-  item["links"] = link_values(found.links, context);
+  item["links"] = link_values(found.links, room.links, context);
+  item["more_links"] = found.links.size() > room.links
+                           ? Values{counted("more_links", found.links.size() - room.links,
+                                            context.language)}
+                           : Values{false};
   item["copies"] = copy_values(found.also_in, context);
   item["has_copies"] = Values{!found.also_in.empty()};
   return item;
@@ -82,11 +92,7 @@ void add_notes(const DecisionsView& view, const PageContext& context, Values& va
                       : Values{false};
   values["all_href"] = Values{link_to(context.url.with("all", "1"), context)};
   values["fewer_href"] = Values{link_to(context.url.without("all"), context)};
-  ValueList warnings;
-  for (const std::string& warning : list.warnings) {
-    warnings.push_back(Values{warning});
-  }
-  values["warnings"] = warnings.take();
+  values["warnings"] = note_values(list.warnings, context.language);
 }
 
 std::string decisions_with(const DecisionsView& view, const Room& room,

@@ -1,16 +1,21 @@
 #include "query/render/html_page.h"
 #include "query/render/message.h"
+#include "query/render/said.h"
 
 namespace council {
 
 std::string html_error(const ErrorView& view, const PageContext& context) {
-  const std::string key = view.status == 404   ? "error_404"
-                          : view.status == 503 ? "error_503"
-                          : view.status >= 500 ? "error_500"
-                                               : "error_400";
+  const std::string key = view.status == 404                            ? "error_404"
+                          : view.status == 409                          ? "error_409"
+                          : view.status == 503 && !view.message.empty() ? "error_stopped"
+                          : view.status == 503                          ? "error_503"
+                          : view.status >= 500                          ? "error_500"
+                                                                        : "error_400";
   Values values;
   values["heading"] = Values{message(context.language, key)};
-  values["message"] = view.message.empty() ? Values{false} : Values{view.message};
+  const Said said = said_in(context.language, view.message);
+  values["message"] = view.message.empty() ? Values{false} : Values{said.text};
+  values["foreign"] = Values{said.is_english};
   values["query"] = Values{view.text};
   values["has_query"] = Values{!view.text.empty()};
   values["has_place"] = Values{false};

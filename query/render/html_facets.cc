@@ -10,6 +10,7 @@ namespace {
 
 // A page must stay small; the rest is behind a link.
 constexpr std::size_t values_shown = 6;
+constexpr std::size_t fewest_shown = 3;
 constexpr std::size_t most_values = 6;
 constexpr std::size_t facets_open = 3;
 
@@ -36,7 +37,7 @@ Values box_values(Field field, const FacetValue& value, bool is_chosen,
 }
 
 // The page of all values of a facet, and the form that looks for some of them there.
-Values all_values_of(const Facet& facet, const PageContext& context) {
+Values all_values_of(const Facet& facet, Detail detail, const PageContext& context) {
   Url all = context.url.without("limit").without("sort").without("group");
   all.path = "/values/" + std::string{spec_of(facet.field).name};
   ValueList kept;
@@ -51,6 +52,7 @@ Values all_values_of(const Facet& facet, const PageContext& context) {
   values["all_label"] = Values{counted("all_values", facet.distinct, context.language)};
   values["find"] = Values{counted("find_values", facet.distinct, context.language)};
   values["none"] = Values{counted("not_shown_here", facet.distinct, context.language)};
+  values["has_form"] = Values{detail != Detail::Bare};
   values["action"] = Values{all.path};
   values["kept"] = kept.take();
   return values;
@@ -110,6 +112,7 @@ struct Told {
 Values facet_values(const Facet& facet, bool open, Detail detail, const ResultPage& page,
                     const PageContext& context) {
   const std::size_t most_more = detail == Detail::Full ? most_values : 0;
+  const std::size_t most_shown = detail == Detail::Bare ? fewest_shown : values_shown;
   ValueList shown;
   ValueList more;
   Told told;
@@ -119,7 +122,7 @@ Values facet_values(const Facet& facet, bool open, Detail detail, const ResultPa
     Told here;
     here.add(branch, facet.field, context.url);
     told.asked += here.asked;
-    if (shown.size() < values_shown || is_selected || branch.value->value.empty()) {
+    if (shown.size() < most_shown || is_selected || branch.value->value.empty()) {
       shown.push_back(branch_values(branch, with_narrower, context));
       told.values += here.values;
     } else if (more.size() < most_more) {
@@ -141,119 +144,14 @@ Values facet_values(const Facet& facet, bool open, Detail detail, const ResultPa
                              : Values{counted("more_values", hidden, context.language)};
   values["all"] = Values{false};
   if (facet.distinct > told.values) {
-    values["all"] = all_values_of(facet, context);
+    values["all"] = all_values_of(facet, detail, context);
   }
   values["boxes"] = shown.take();
   values["more"] = more.take();
   return values;
 }
 
-const Facet* find_facet(const std::vector<Facet>& facets, Field field) {
-  const auto found =
-      std::find_if(facets.begin(), facets.end(),
-                   [field](const Facet& facet) { return facet.field == field; });
-  return found == facets.end() ? nullptr : &*found;
-}
-
-struct Year {
-  int number = 0;
-  std::size_t count = 0;
-};
-
-// Years in order, those without any among them.
-std::vector<Year> years_of(const Facet& facet) {
-  std::vector<Year> years;
-  for (const FacetValue& value : facet.values) {
-    if (value.value.size() == 4) {
-      years.push_back({std::stoi(value.value), value.count});
-    }
-  }
-  std::sort(years.begin(), years.end(),
-            [](const Year& a, const Year& b) { return a.number < b.number; });
-  std::vector<Year> all;
-  for (const Year& year : years) {
-    while (!all.empty() && all.back().number + 1 < year.number) {
-      all.push_back({all.back().number + 1, 0});
-    }
-    all.push_back(year);
-  }
-  return all;
-}
-
-// The picture has no place for them.
-Values undated_values(const Facet& years, const std::string& language) {
-  for (const FacetValue& value : years.values) {
-    if (value.value.empty() && value.count > 0) {
-      return Values{counted("undated_sections", value.count, language)};
-    }
-  }
-  return Values{false};
-}
-
-constexpr int chart_width = 640;
-constexpr int chart_height = 200;
-constexpr int label_room = 32;
-constexpr int half_label = 30;  // at its largest
-
-// A bar of the chart and a row of its table.
-Values year_values(const Year& year, std::size_t place, std::size_t places,
-                   std::size_t most) {
-  const int step = chart_width / static_cast<int>(places);
-  const int room = chart_height - label_room - 14;
-  const int height =
-      year.count == 0
-          ? 0
-          : std::max(
-                2, static_cast<int>(year.count * static_cast<std::size_t>(room) / most));
-  const int left = static_cast<int>(place) * step;
-  // Labels must not meet, at the size that they have beside the hits either.
-  const std::size_t every = (places + 7) / 8;
-  Values values;
-  values["year"] = Values{std::to_string(year.number)};
-  values["count"] = Values{std::to_string(year.count)};
-  values["x"] = Values{std::to_string(left + 2)};
-  values["y"] = Values{std::to_string(chart_height - label_room - height)};
-  values["width"] = Values{std::to_string(std::max(1, step - 4))};
-  values["height"] = Values{std::to_string(height)};
-  values["middle"] = Values{
-      std::to_string(std::clamp(left + step / 2, half_label, chart_width - half_label))};
-  values["above"] = Values{std::to_string(chart_height - label_room - height - 4)};
-  values["labelled"] = Values{place % every == 0};
-  values["any"] = Values{year.count > 0};
-  return values;
-}
-
 }  // namespace
-
-Values timeline_values(const std::vector<Facet>& facets, const Url& here,
-                       const PageContext& context) {
-  const Facet* const facet = find_facet(facets, Field::Year);
-  const std::vector<Year> years =
-      facet == nullptr ? std::vector<Year>{} : years_of(*facet);
-  if (years.size() < 2 || years.size() > 160) {
-    return Values{false};
-  }
-  std::size_t most = 1;
-  for (const Year& year : years) {
-    most = std::max(most, year.count);
-  }
-  ValueList list;
-  for (std::size_t i = 0; i < years.size(); ++i) {
-    Values bar = year_values(years[i], i, years.size(), most);
-    const std::string year = std::to_string(years[i].number);
-    const bool chosen = here.has("year", year);
-    bar["chosen"] = Values{chosen};
-    bar["href"] = Values{
-        link_to(chosen ? here.without("year", year) : here.plus("year", year), context)};
-    list.push_back(std::move(bar));
-  }
-  Values values;
-  values["first"] = Values{std::to_string(years.front().number)};
-  values["last"] = Values{std::to_string(years.back().number)};
-  values["undated"] = undated_values(*facet, context.language);
-  values["years"] = list.take();
-  return values;
-}
 
 Values filter_values(const ResultPage& page, Detail detail, const PageContext& context) {
   ValueList facets;

@@ -160,7 +160,9 @@ std::string filter_panel(const ResultPage& page, Detail detail,
   values["to"] = Values{context.url.value("to").value_or("")};
   values["facets"] = filter_values(page, detail, context);
   values["ranges"] = range_values(context);
-  values["timeline"] = timeline_values(page.facets, context.url, context);
+  values["timeline"] = Values{
+      timeline_figure(context.timeline ? *context.timeline : timeline_of(page.facets),
+                      context.url, context, detail)};
   return render_template("filters", values, context.language);
 }
 

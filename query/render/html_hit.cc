@@ -33,6 +33,24 @@ bool can_be_opened(const Citation& citation, const PageContext& context) {
                                      citation.source) == context.withheld.end();
 }
 
+// vote_line() in the language of the page.
+std::string vote_text(const Vote& vote, const std::string& language) {
+  std::string text;
+  for (const auto& [count, key] :
+       {std::pair{vote.in_favour, "votes_for"}, std::pair{vote.against, "votes_against"},
+        std::pair{vote.abstained, "votes_abstained"}}) {
+    if (count) {
+      text += (text.empty() ? "" : ", ") +
+              message(language, key, {{"count", static_cast<long>(*count)}});
+    }
+  }
+  if (vote.outcome) {
+    text += (text.empty() ? "" : ": ") +
+            find_message(language, "vote_" + *vote.outcome).value_or(*vote.outcome);
+  }
+  return text;
+}
+
 }  // namespace
 
 Values original_value(const Citation& citation, const PageContext& context) {
@@ -81,7 +99,7 @@ Values decision_values(const Decision& decision, std::size_t max_bytes) {
 
 Values vote_values(const Vote& vote, const std::string& language) {
   Values values;
-  values["text"] = Values{vote_line(vote)};
+  values["text"] = Values{vote_text(vote, language)};
   ValueList rows;
   const auto add = [&](const char* key, const std::vector<std::string>& names) {
     if (names.empty()) {

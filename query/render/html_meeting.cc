@@ -158,7 +158,7 @@ std::string html_meeting(const ShownSections& shown, const PageContext& context)
   values["title"] = Values{title};
   return html_page({.title = title,
                     .body = render_template("meeting", values, context.language),
-                    .formats = {"json"}},
+                    .formats = {"json", "csv", "ris", "bib", "md"}},
                    context);
 }
 

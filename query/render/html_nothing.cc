@@ -1,7 +1,20 @@
 #include "query/render/html_page.h"
 #include "query/render/message.h"
+#include "query/render/said.h"
 
 namespace council {
+
+Values note_values(const std::vector<std::string>& notes, const std::string& language) {
+  ValueList list;
+  for (const std::string& note : notes) {
+    const Said said = said_in(language, note);
+    Values item;
+    item["text"] = Values{said.text};
+    item["foreign"] = Values{said.is_english};
+    list.push_back(std::move(item));
+  }
+  return list.take();
+}
 
 void add_clauses(const std::vector<ClauseCount>& clauses, const PageContext& context,
                  Values& values) {

@@ -114,6 +114,15 @@ Values format_links(const PageFrame& frame, const PageContext& context) {
   return list.take();
 }
 
+std::string link_of_council(const std::string& path, const std::string& council,
+                            const PageContext& context) {
+  Url url{.path = path, .parameters = {}};
+  if (!council.empty()) {
+    url.parameters.push_back({"council", filter_value(Field::Council, council)});
+  }
+  return link_to(url, context);
+}
+
 }  // namespace
 
 const std::string& asset_version() {
@@ -157,6 +166,16 @@ std::string link_to(const Url& url, const PageContext& context) {
 
 std::string link_to(const std::string& path, const PageContext& context) {
   return link_to(Url{.path = path, .parameters = {}}, context);
+}
+
+std::string body_link(const std::string& key, const std::string& council,
+                      const PageContext& context) {
+  return link_of_council("/body/" + key, council, context);
+}
+
+std::string meeting_link(const std::string& key, const std::string& council,
+                         const PageContext& context) {
+  return link_of_council("/meeting/" + key, council, context);
 }
 
 std::string section_link(const std::string& key, const PageContext& context) {
@@ -218,11 +237,12 @@ Values citation_values(const Citation& citation, const PageContext& context) {
   values["panel_href"] = Values{false};
   values["meeting_href"] = Values{false};
   if (citation.panel_key) {
-    values["panel_href"] = Values{link_to("/body/" + *citation.panel_key, context)};
+    const bool is_own_council = citation.council == citation.panel;
+    const std::string council = is_own_council ? "" : citation.council.value_or("");
+    values["panel_href"] = Values{body_link(*citation.panel_key, council, context)};
     if (citation.meeting_date) {
-      values["meeting_href"] = Values{link_to(
-          "/meeting/" + *citation.panel_key + "/" + to_iso(*citation.meeting_date),
-          context)};
+      values["meeting_href"] = Values{meeting_link(
+          *citation.panel_key + "/" + to_iso(*citation.meeting_date), council, context)};
     }
   }
   values["date"] = Values{false};

@@ -31,6 +31,16 @@ std::string link_to(const Url& url, const PageContext& context);
 
 std::string section_link(const std::string& key, const PageContext& context);
 
+// The page of a body or of a meeting. The council, as papers name it or as filters have
+// it, tells bodies of one name apart; "" where it is not known.
+std::string body_link(const std::string& key, const std::string& council,
+                      const PageContext& context);
+std::string meeting_link(const std::string& key, const std::string& council,
+                         const PageContext& context);
+
+// The box of a list that keeps the rows with a word; the rest of the address stays.
+Values find_form_values(const PageContext& context);
+
 // "Panel", "Corff"; "Minutes", "Cofnodion"; a facet's value for people.
 std::string field_label(Field field, const std::string& language);
 std::string kind_label(DocumentKind kind, const std::string& language);
@@ -49,6 +59,10 @@ Values citation_values(const Citation& citation, const PageContext& context);
 
 Values decision_values(const Decision& decision, std::size_t max_bytes);
 Values vote_values(const Vote& vote, const std::string& language);
+
+// Notes of a search in the language of the page: each "text", and "foreign" where that is
+// English on a page that is not.
+Values note_values(const std::vector<std::string>& notes, const std::string& language);
 
 // Why there is nothing, and what there would be: "one_clause", "many_clauses", "clauses".
 void add_clauses(const std::vector<ClauseCount>& clauses, const PageContext& context,
@@ -72,6 +86,8 @@ Values citation_styles(const Citation& citation, const PageContext& context);
 // "approved by", "cymeradwywyd gan".
 std::string link_label(const std::string& kind, const std::string& label,
                        const std::string& language);
+// The same of a label in English alone.
+std::string told_link(const std::string& label, const std::string& language);
 
 // What hangs together with a section, as it went, the section among it.
 void add_thread(const Table& thread, const Citation& citation, const PageContext& context,
@@ -96,6 +112,15 @@ std::string page_navigation(const Paging& paging, const PageContext& context);
 // How much of each hit a page has room for.
 enum class Detail : unsigned char { Full, Short, Bare };
 
+// Pictures of sections by year and by month, as HTML: each bar has the address that
+// chooses it, or makes what is chosen reach to it; and the same as tables. `here` is the
+// address that is narrowed. "" where there is nothing to choose among. The
+// less detail, the fewer: first the months go, then the links of bars, not of rows.
+std::string timeline_figure(const Timeline& timeline, const Url& here,
+                            const PageContext& context, Detail detail = Detail::Full);
+// Of what was counted for the filters, where no period is chosen.
+Timeline timeline_of(const std::vector<Facet>& facets);
+
 // The address of a paper's file at the page of a section; false where it is not given
 // out.
 Values original_value(const Citation& citation, const PageContext& context);
@@ -107,10 +132,8 @@ Values hit_values(const Hit& hit, Detail detail, const PageContext& context);
 Values facet_link_values(const Facet& facet, std::size_t most,
                          const PageContext& context);
 
-// A picture of sections by year, each bar with the address that filters by it, and the
-// same as a table. `here` is the address that is filtered. false when there are no years.
-Values timeline_values(const std::vector<Facet>& facets, const Url& here,
-                       const PageContext& context);
+// An address without what chooses a period, and at the first of its pages.
+Url without_period(const Url& url);
 
 // What one parameter of an address may be: its value, and the key of the message for it.
 struct Choice {

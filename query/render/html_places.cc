@@ -24,14 +24,15 @@ std::vector<std::size_t> row_sizes(const Table& table) {
   return sizes;
 }
 
-Values lineage_values(const std::vector<BodyStep>& steps, const PageContext& context) {
+Values lineage_values(const std::vector<BodyStep>& steps, const std::string& council,
+                      const PageContext& context) {
   ValueList list;
   for (const BodyStep& step : steps) {
     if (list.size() == most_steps) {
       break;
     }
     const auto link = [&](const std::string& key) {
-      return key.empty() ? Values{false} : Values{link_to("/body/" + key, context)};
+      return key.empty() ? Values{false} : Values{body_link(key, council, context)};
     };
     Values item;
     item["earlier"] = Values{step.earlier};
@@ -72,6 +73,9 @@ PageContext at_place(const PlaceView& view, const PageContext& context) {
   PageContext place = context;
   place.url = {.path = "/search",
                .parameters = {{std::string{spec_of(view.field).name}, view.value}}};
+  if (!view.council.empty()) {
+    place.url.parameters.push_back({"council", view.council});
+  }
   return place;
 }
 
@@ -83,10 +87,35 @@ void add_place(const PlaceView& view, const PageContext& context, Values& values
   values["value"] = Values{view.value};
   values["total"] = Values{counted("total_sections", view.sections, context.language)};
   values["facets"] = facets_of(view.facets, place);
-  values["timeline"] = timeline_values(view.facets, place.url, context);
+  values["timeline"] =
+      Values{timeline_figure(timeline_of(view.facets), place.url, context)};
   values["search_href"] = Values{link_to(place.url, context)};
   values["decisions_href"] = Values{link_to(place.url.at("/decisions"), context)};
   values["feed_href"] = Values{link_to(place.url.at("/search.atom"), context)};
+}
+
+// With its council, where that tells it from others.
+std::string full_name(const PlaceView& view) {
+  for (const FacetValue& council : view.councils) {
+    if (council.value == view.council) {
+      return view.label + ", " + council.label;
+    }
+  }
+  return view.label;
+}
+
+// The other bodies of the name, and all of them together.
+Values same_name_values(const PlaceView& view, const PageContext& context) {
+  ValueList list;
+  for (const FacetValue& council : view.councils) {
+    Values item;
+    item["label"] = Values{council.label};
+    item["count"] = Values{std::to_string(council.count)};
+    item["here"] = Values{council.value == view.council};
+    item["href"] = Values{body_link(view.value, council.value, context)};
+    list.push_back(std::move(item));
+  }
+  return list.take();
 }
 
 // A judgement as a bar of up to four steps.
@@ -150,24 +179,34 @@ std::string html_body(const PlaceView& view, const PageContext& context) {
     const std::vector<std::string>& row = view.list.rows[i];
     Values item;
     item["date"] = Values{day_of(cell(view.list, row, "date"), context.language)};
-    item["href"] = Values{link_to("/meeting/" + cell(view.list, row, "key"), context)};
     const std::string council = cell(view.list, row, "council");
+    item["href"] = Values{meeting_link(cell(view.list, row, "key"),
+                                       view.councils.empty() ? "" : council, context)};
     item["council"] = council.empty() ? Values{false} : Values{council};
     item["sections"] = Values{cell(view.list, row, "sections")};
     meetings.push_back(std::move(item));
   }
   Values values;
   add_place(view, context, values);
+  const std::string title = full_name(view);
+  values["label"] = Values{title};
+  values["council"] = view.council.empty() ? Values{false} : Values{view.council};
+  values["has_same_name"] = Values{!view.councils.empty()};
+  values["same_name"] = same_name_values(view, context);
+  values["all_here"] = Values{view.council.empty()};
+  values["all_count"] = Values{std::to_string(view.of_all_councils)};
+  values["all_href"] = Values{body_link(view.value, "", context)};
   values["has_meetings"] = Values{!meetings.empty()};
   values["count"] =
       Values{counted("total_meetings", view.list.rows.size(), context.language)};
   values["parts"] = Values{part_navigation(part, context)};
   values["has_lineage"] = Values{!view.lineage.empty()};
-  values["lineage"] = lineage_values(view.lineage, context);
+  values["lineage"] = lineage_values(view.lineage, view.council, context);
   values["meetings"] = meetings.take();
-  return html_page({.title = view.label,
+  return html_page({.title = title,
                     .body = render_template("body", values, context.language),
-                    .wide = true},
+                    .wide = true,
+                    .formats = {"json", "csv"}},
                    context);
 }
 
@@ -188,38 +227,6 @@ std::string html_authority(const PlaceView& view, const PageContext& context) {
                     .body = render_template("authority", values, context.language),
                     .wide = true,
                     .formats = {"json", "csv"}},
-                   context);
-}
-
-std::string html_coverage(const CoverageView& view, const PageContext& context) {
-  PageContext everywhere = context;
-  everywhere.url = {.path = "/search", .parameters = {}};
-  Values values;
-  values["total"] = Values{counted("holds_sections", view.sections, context.language)};
-  values["revision"] =
-      Values{message(context.language, "revision_is",
-                     {{"revision", std::to_string(view.revision)},
-                      {"date", day_of(view.published.substr(0, 10), context.language)}})};
-  values["unreadable"] =
-      view.unreadable.value_or(0) > 0
-          ? Values{counted("unreadable_sources", *view.unreadable, context.language)}
-          : Values{false};
-  values["all_read"] = Values{view.unreadable == std::size_t{0}};
-  values["is_unknown"] = Values{!view.unreadable};
-  ValueList reasons;
-  for (const auto& [outcome, count] : view.reasons) {
-    Values item;
-    item["reason"] =
-        Values{find_message(context.language, "outcome_" + outcome).value_or(outcome)};
-    item["count"] = Values{std::to_string(count)};
-    reasons.push_back(std::move(item));
-  }
-  values["has_reasons"] = Values{!reasons.empty()};
-  values["reasons"] = reasons.take();
-  values["facets"] = facets_of(view.facets, everywhere);
-  values["timeline"] = timeline_values(view.facets, everywhere.url, context);
-  return html_page({.title = message(context.language, "nav_coverage"),
-                    .body = render_template("coverage", values, context.language)},
                    context);
 }
 

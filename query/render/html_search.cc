@@ -170,11 +170,7 @@ void add_notes(const ResultPage& page, const PageContext& context, Values& value
           ? Values{counted("unreadable_sources", page.unreadable, context.language)}
           : Values{false};
   values["coverage"] = Values{link_to("/coverage", context)};
-  ValueList warnings;
-  for (const std::string& warning : page.warnings) {
-    warnings.push_back(Values{warning});
-  }
-  values["warnings"] = warnings.take();
+  values["warnings"] = note_values(page.warnings, context.language);
 }
 
 void add_form(const ResultPage& page, Detail detail, const PageContext& context,
@@ -233,7 +229,6 @@ std::string search_with(const ResultPage& page, const Room& room,
                          : Values{false};
   values["duplicates_href"] =
       Values{link_to(context.url.with("duplicates", "1"), context)};
-  values["timeline"] = timeline_values(page.facets, context.url, context);
   values["revision"] = Values{std::to_string(page.revision)};
   const std::string title =
       page.query.text.empty()

@@ -228,7 +228,7 @@ std::string html_section(const SectionView& view, const PageContext& context) {
   return html_page({.title = heading_of(shown.citation),
                     .body = render_template("section", values, context.language),
                     .wide = true,
-                    .formats = {"json", "ris", "bib"}},
+                    .formats = {"json", "csv", "ris", "bib", "md"}},
                    context);
 }
 

@@ -81,7 +81,7 @@ ThreadStep step_of(const Table& table, const std::vector<std::string>& row,
   step.values["title"] = Values{titled(table, row, language)};
   step.values["iso_date"] = Values{step.date};
   step.values["date"] = day_values(step.date, language);
-  step.values["link"] = Values{link_label(kind_of_label(label), label, language)};
+  step.values["link"] = Values{told_link(label, language)};
   step.values["sure"] =
       Values{counted("sure", number_of(cell(table, row, "confidence")), language)};
   step.values["further"] =
@@ -106,6 +106,10 @@ ThreadStep this_section(const Citation& citation, const PageContext& context) {
 std::string link_label(const std::string& kind, const std::string& label,
                        const std::string& language) {
   return find_message(language, "link_" + kind).value_or(label);
+}
+
+std::string told_link(const std::string& label, const std::string& language) {
+  return link_label(kind_of_label(label), label, language);
 }
 
 void add_thread(const Table& thread, const Citation& citation, const PageContext& context,

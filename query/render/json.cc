@@ -58,22 +58,6 @@ Json hits_of(const std::vector<Hit>& hits) {
   return list;
 }
 
-Json facet_json(const Facet& facet) {
-  Json values = Json::array();
-  for (const FacetValue& value : facet.values) {
-    values.push_back({{"value", value.value},
-                      {"label", value.label},
-                      {"count", value.count},
-                      {"selected", value.selected},
-                      {"parent", value.parent.empty() ? Json() : Json(value.parent)}});
-  }
-  const FieldSpec& spec = spec_of(facet.field);
-  return {{"field", spec.name},
-          {"label", spec.label},
-          {"distinct", facet.distinct},
-          {"values", values}};
-}
-
 Json total_of(const Total& total) {
   return {{"value", total.value},
           {"exact", total.exact},
@@ -137,7 +121,7 @@ Json head_of(const ResultPage& page) {
 void add_tail(const ResultPage& page, Json& object) {
   object["facets"] = Json::array();
   for (const Facet& facet : page.facets) {
-    object["facets"].push_back(facet_json(facet));
+    object["facets"].push_back(json_of(facet));
   }
   object["suggestion"] = json_of(page.suggestion);
   object["expanded"] = expanded_of(page);
@@ -192,21 +176,6 @@ void add_found(const FoundDecision& found, Json& object) {
     object["links"].push_back(std::move(value));
   }
   object["also_in"] = found.also_in;
-}
-
-Json cell(const std::string& text, bool is_number) {
-  if (text.empty()) {
-    return {};
-  }
-  return is_number ? Json::parse(text, nullptr, false) : Json(text);
-}
-
-void add_row(const Table& table, const std::vector<std::string>& row, Json& object) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!table.columns[i].is_for_people) {
-      object[table.columns[i].name] = cell(row[i], table.columns[i].is_number);
-    }
-  }
 }
 
 }  // namespace
@@ -278,12 +247,7 @@ std::string decisions_as_jsonl(const DecisionList& list,
 
 std::string table_as_json(const Table& table, const RenderOptions& /*options*/) {
   Json object = head_of(table);
-  object["rows"] = Json::array();
-  for (const std::vector<std::string>& row : table.rows) {
-    Json value = Json::object();
-    add_row(table, row, value);
-    object["rows"].push_back(std::move(value));
-  }
+  object["rows"] = rows_json(table);
   return dumped(object);
 }
 
@@ -291,7 +255,7 @@ std::string table_as_jsonl(const Table& table, const RenderOptions& /*options*/)
   std::string lines = dumped(meta(head_of(table)));
   for (const std::vector<std::string>& row : table.rows) {
     Json value{{"type", "row"}};
-    add_row(table, row, value);
+    value.update(row_json(table, row));
     lines += dumped(value);
   }
   return lines;

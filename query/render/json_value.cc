@@ -104,6 +104,13 @@ Json list_of(const std::vector<T>& values) {
   return list;
 }
 
+Json cell(const std::string& text, bool is_number) {
+  if (text.empty()) {
+    return {};
+  }
+  return is_number ? Json::parse(text, nullptr, false) : Json(text);
+}
+
 }  // namespace
 
 Json json_of(const std::optional<Date>& date) {
@@ -217,6 +224,40 @@ Json json_of(const Provenance& provenance) {
           {"total", provenance.total}, {"unit", provenance.unit},
           {"exact", provenance.exact}, {"revision", provenance.revision},
           {"index", provenance.index}, {"digest", provenance.digest}};
+}
+
+Json json_of(const Facet& facet) {
+  Json values = Json::array();
+  for (const FacetValue& value : facet.values) {
+    values.push_back({{"value", value.value},
+                      {"label", value.label},
+                      {"count", value.count},
+                      {"selected", value.selected},
+                      {"parent", value.parent.empty() ? Json() : Json(value.parent)}});
+  }
+  const FieldSpec& spec = spec_of(facet.field);
+  return {{"field", spec.name},
+          {"label", spec.label},
+          {"distinct", facet.distinct},
+          {"values", values}};
+}
+
+Json row_json(const Table& table, const std::vector<std::string>& row) {
+  Json object = Json::object();
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (!table.columns[i].is_for_people) {
+      object[table.columns[i].name] = cell(row[i], table.columns[i].is_number);
+    }
+  }
+  return object;
+}
+
+Json rows_json(const Table& table) {
+  Json rows = Json::array();
+  for (const std::vector<std::string>& row : table.rows) {
+    rows.push_back(row_json(table, row));
+  }
+  return rows;
 }
 
 void add_citation(const Citation& citation, Json& object) {

@@ -29,6 +29,12 @@ Json json_of(const Document& document);  // without its sections
 Json json_of(const Section& section);
 Json json_of(const Provenance& provenance);
 
+Json json_of(const Facet& facet);
+
+// A row of a table, and all of them; "" is null.
+Json row_json(const Table& table, const std::vector<std::string>& row);
+Json rows_json(const Table& table);
+
 // The members of a citation, from "key" to "printed_page".
 void add_citation(const Citation& citation, Json& object);
 

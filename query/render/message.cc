@@ -155,6 +155,30 @@ std::string& formatted_before(const std::string& key) {
   return formatted[key];
 }
 
+// A day by a pattern of ICU's: "d MMMM y".
+std::string date_in_words(const std::string& language, const std::string& pattern,
+                          const Date& date) {
+  const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
+  std::string& before = formatted_before(language + " " + pattern + std::to_string(days));
+  if (!before.empty()) {
+    return before;
+  }
+  static thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>>
+      formats;
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::SimpleDateFormat>& format = formats[language + pattern];
+  if (!format) {
+    format = std::make_unique<icu::SimpleDateFormat>(
+        icu::UnicodeString::fromUTF8(pattern), icu::Locale{language.c_str()}, status);
+    check(status, "date");
+    format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  }
+  icu::UnicodeString text;
+  format->format(static_cast<UDate>(days) * 86'400'000.0, text);
+  before = to_utf8(text);
+  return before;
+}
+
 std::vector<Language> read_languages() {
   std::vector<Language> languages;
   for (const auto& [tag, messages] : messages_by_language()) {
@@ -221,25 +245,11 @@ std::vector<std::pair<std::string, std::string>> all_messages(
 }
 
 std::string day_in_words(const std::string& language, const Date& date) {
-  const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
-  std::string& before = formatted_before(language + " " + std::to_string(days));
-  if (!before.empty()) {
-    return before;
-  }
-  static thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>>
-      formats;
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::SimpleDateFormat>& format = formats[language];
-  if (!format) {
-    format = std::make_unique<icu::SimpleDateFormat>(
-        icu::UnicodeString{"d MMMM y"}, icu::Locale{language.c_str()}, status);
-    check(status, "date");
-    format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
-  }
-  icu::UnicodeString text;
-  format->format(static_cast<UDate>(days) * 86'400'000.0, text);
-  before = to_utf8(text);
-  return before;
+  return date_in_words(language, "d MMMM y", date);
+}
+
+std::string month_in_words(const std::string& language, const Date& date) {
+  return date_in_words(language, "MMM y", date);
 }
 
 }  // namespace council

@@ -40,4 +40,7 @@ std::vector<std::pair<std::string, std::string>> all_messages(
 // "9 March 2026", "9 Mawrth 2026".
 std::string day_in_words(const std::string& language, const Date& date);
 
+// "Mar 2026", "Maw 2026".
+std::string month_in_words(const std::string& language, const Date& date);
+
 }  // namespace council

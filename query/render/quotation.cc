@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/decision_text.h"
+#include "query/url.h"
 
 namespace council {
 
@@ -148,6 +149,12 @@ std::vector<std::string> decision_notes(const FoundDecision& found) {
     notes.push_back("Also in: " + key);
   }
   return notes;
+}
+
+std::string address_of(const Citation& citation, const std::string& site) {
+  return site.empty()
+             ? ""
+             : site + to_target({.path = "/section/" + citation.key, .parameters = {}});
 }
 
 }  // namespace council

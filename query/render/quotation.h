@@ -61,4 +61,7 @@ std::vector<std::string> link_lines(const ShownSection& shown);
 // vote of this minute, on an amendment: …", "Later: …".
 std::vector<std::string> decision_notes(const FoundDecision& found);
 
+// Where the site shows a section; "" without a site.
+std::string address_of(const Citation& citation, const std::string& site);
+
 }  // namespace council

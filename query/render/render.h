@@ -12,6 +12,7 @@ namespace council {
 struct RenderOptions {
   bool colour = false;    // ANSI styles; only ever for a terminal
   std::size_t width = 0;  // columns to wrap text at; 0 leaves lines long
+  std::string site{};     // "http://localhost:8080", which shows the sections; "" for none
 };
 
 // A row of the table of output formats. A format that does not suit a kind of answer has

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "query/citation.h"
@@ -21,8 +22,14 @@ std::string note_of(const std::optional<Provenance>& provenance) {
   return provenance ? provenance_line(*provenance) : "";
 }
 
-void add_reference(const Citation& citation, const std::string& quotation,
-                   const std::vector<std::string>& notes, std::string& out) {
+// What a reference says of a section beside its citation.
+struct Reference {
+  std::string quotation;
+  std::vector<std::string> notes;
+  std::string address;
+};
+
+void add_reference(const Citation& citation, const Reference& said, std::string& out) {
   add_tag("TY", "GOVDOC", out);
   add_tag("TI", heading_of(citation), out);
   const bool is_of_its_name = citation.panel && citation.council &&
@@ -38,47 +45,56 @@ void add_reference(const Citation& citation, const std::string& quotation,
   add_tag("M1", citation.number.value_or(""), out);
   add_tag("M3", std::string{label_of(citation.kind)}, out);
   add_tag("SP", citation.page ? std::to_string(*citation.page) : "", out);
-  add_tag("AB", quotation, out);
+  add_tag("AB", said.quotation, out);
   add_tag("N1", citation.source, out);
-  for (const std::string& note : notes) {
+  for (const std::string& note : said.notes) {
     add_tag("N1", note, out);
   }
+  add_tag("UR", said.address, out);
   add_tag("ID", citation.key, out);
   out += "ER  - \r\n\r\n";
 }
 
 }  // namespace
 
-std::string hits_as_ris(const ResultPage& page, const RenderOptions& /*options*/) {
+std::string hits_as_ris(const ResultPage& page, const RenderOptions& options) {
   std::string out;
   const std::string note = note_of(page.provenance);
   for (const Hit& hit : page.hits) {
     std::vector<std::string> notes = name_lines(hit);
     notes.push_back(note);
-    add_reference(hit.citation, quotation_of(hit), notes, out);
+    add_reference(
+        hit.citation,
+        {quotation_of(hit), std::move(notes), address_of(hit.citation, options.site)},
+        out);
   }
   return out;
 }
 
-std::string sections_as_ris(const ShownSections& shown,
-                            const RenderOptions& /*options*/) {
+std::string sections_as_ris(const ShownSections& shown, const RenderOptions& options) {
   std::string out;
   for (const ShownSection& section : shown.sections) {
     std::vector<std::string> notes = vote_lines(section);
     const std::vector<std::string> links = link_lines(section);
     notes.insert(notes.end(), links.begin(), links.end());
-    add_reference(section.citation, section.section.text, notes, out);
+    add_reference(section.citation,
+                  {section.section.text, std::move(notes),
+                   address_of(section.citation, options.site)},
+                  out);
   }
   return out;
 }
 
-std::string decisions_as_ris(const DecisionList& list, const RenderOptions& /*options*/) {
+std::string decisions_as_ris(const DecisionList& list, const RenderOptions& options) {
   std::string out;
   const std::string note = note_of(list.provenance);
   for (const FoundDecision& found : list.decisions) {
     std::vector<std::string> notes = decision_notes(found);
     notes.push_back(note);
-    add_reference(found.citation, decision_line(found.decision), notes, out);
+    add_reference(found.citation,
+                  {decision_line(found.decision), std::move(notes),
+                   address_of(found.citation, options.site)},
+                  out);
   }
   return out;
 }

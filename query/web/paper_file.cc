@@ -10,6 +10,9 @@
 #include <unistd.h>
 #include <utility>
 
+#include "common/error.h"
+#include "common/sha256.h"
+
 namespace council {
 namespace {
 
@@ -30,6 +33,17 @@ std::optional<std::uint64_t> number_of(std::string_view text) {
              : std::nullopt;
 }
 
+std::string time_text(const timespec& time) {
+  return std::to_string(time.tv_sec) + "." + std::to_string(time.tv_nsec);
+}
+
+// The time of change is the system's own: nobody can set it back.
+std::string identity_of(const struct stat& file) {
+  return std::to_string(file.st_dev) + " " + std::to_string(file.st_ino) + " " +
+         std::to_string(file.st_size) + " " + time_text(file.st_mtim) + " " +
+         time_text(file.st_ctim);
+}
+
 RangeRequest last_bytes(std::uint64_t count, std::uint64_t bytes) {
   if (count == 0 || bytes == 0) {
     return {.range = {}, .unsatisfiable = true};
@@ -47,12 +61,19 @@ PaperFile::~PaperFile() {
 }
 
 PaperFile::PaperFile(PaperFile&& other) noexcept
-    : descriptor_{std::exchange(other.descriptor_, -1)}, bytes_{other.bytes_} {}
+    : descriptor_{std::exchange(other.descriptor_, -1)},
+      bytes_{other.bytes_},
+      identity_{std::move(other.identity_)} {}
 
 PaperFile& PaperFile::operator=(PaperFile&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   std::swap(bytes_, other.bytes_);
+  std::swap(identity_, other.identity_);
   return *this;
+}
+
+std::string PaperFile::sha256() const {
+  return sha256_of_descriptor(descriptor_);
 }
 
 std::string PaperFile::read(std::uint64_t offset, std::size_t size) const {
@@ -65,7 +86,8 @@ std::string PaperFile::read(std::uint64_t offset, std::size_t size) const {
   return bytes;
 }
 
-std::optional<PaperFile> open_paper(const std::string& folder, const std::string& source) {
+std::optional<PaperFile> open_paper(const std::string& folder,
+                                    const std::string& source) {
   if (source.empty() || source.find('\0') != std::string::npos) {
     return std::nullopt;
   }
@@ -82,7 +104,36 @@ std::optional<PaperFile> open_paper(const std::string& folder, const std::string
     }
     return std::nullopt;
   }
-  return PaperFile{descriptor, static_cast<std::uint64_t>(found.st_size)};
+  return PaperFile{descriptor, static_cast<std::uint64_t>(found.st_size),
+                   identity_of(found)};
+}
+
+bool PaperSums::is_as_indexed(const PaperFile& paper, const std::string& sha256) {
+  if (const std::optional<std::string> sum = find(paper.identity())) {
+    return *sum == sha256;
+  }
+  try {
+    const std::string sum = paper.sha256();
+    keep(paper.identity(), sum);
+    return sum == sha256;
+  } catch (const Error&) {
+    return false;  // of which the reader is told that it cannot be opened
+  }
+}
+
+std::optional<std::string> PaperSums::find(const std::string& identity) {
+  const std::scoped_lock lock{mutex_};
+  const auto found = sums_.find(identity);
+  return found == sums_.end() ? std::nullopt : std::optional{found->second};
+}
+
+void PaperSums::keep(const std::string& identity, const std::string& sum) {
+  constexpr std::size_t most = 10'000;
+  const std::scoped_lock lock{mutex_};
+  if (sums_.size() >= most) {
+    sums_.clear();
+  }
+  sums_.insert_or_assign(identity, sum);
 }
 
 RangeRequest parse_range(std::string_view header, std::uint64_t bytes) {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "query/web/response.h"
 
@@ -13,7 +16,8 @@ namespace council {
 class PaperFile {
  public:
   PaperFile() = default;
-  PaperFile(int descriptor, std::uint64_t bytes) : descriptor_{descriptor}, bytes_{bytes} {}
+  PaperFile(int descriptor, std::uint64_t bytes, std::string identity)
+      : descriptor_{descriptor}, bytes_{bytes}, identity_{std::move(identity)} {}
   ~PaperFile();
   PaperFile(PaperFile&& other) noexcept;
   PaperFile& operator=(PaperFile&& other) noexcept;
@@ -21,17 +25,37 @@ class PaperFile {
   PaperFile& operator=(const PaperFile&) = delete;
 
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+  // What tells it from every other file, and from itself once it was changed.
+  [[nodiscard]] const std::string& identity() const { return identity_; }
+  // The SHA-256 of all of it. Throws Error where it cannot be read.
+  [[nodiscard]] std::string sha256() const;
   // Up to `size` bytes from `offset` on; "" at the end, or where reading fails.
   [[nodiscard]] std::string read(std::uint64_t offset, std::size_t size) const;
 
  private:
   int descriptor_ = -1;
   std::uint64_t bytes_ = 0;
+  std::string identity_;
 };
 
 // Opens a regular file below the folder: no way leads out of it, no link is followed, a
 // pipe cannot stop it. nullopt for everything else.
 std::optional<PaperFile> open_paper(const std::string& folder, const std::string& source);
+
+// Tells whether files have the bytes that they were indexed with. A file is read for it
+// once, and again when it was changed. For several threads at once.
+class PaperSums {
+ public:
+  // False for a file that cannot be read, too.
+  bool is_as_indexed(const PaperFile& paper, const std::string& sha256);
+
+ private:
+  std::optional<std::string> find(const std::string& identity);
+  void keep(const std::string& identity, const std::string& sum);
+
+  std::mutex mutex_;
+  std::unordered_map<std::string, std::string> sums_;  // by identity
+};
 
 // A part of a file, both ends included.
 struct ByteRange {
@@ -41,8 +65,8 @@ struct ByteRange {
   bool operator==(const ByteRange&) const = default;
 };
 
-// What a Range header asks of a file of so many bytes. nullopt: the whole (no such header,
-// several ranges, or another unit). `unsatisfiable` means 416.
+// What a Range header asks of a file of so many bytes. nullopt: the whole (no such
+// header, several ranges, or another unit). `unsatisfiable` means 416.
 struct RangeRequest {
   std::optional<ByteRange> range;
   bool unsatisfiable = false;

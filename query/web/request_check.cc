@@ -130,6 +130,12 @@ std::string_view find_header(const RequestHead& head, std::string_view name) {
   return values.empty() ? std::string_view{} : values.front();
 }
 
+bool wants_json(const RequestHead& head) {
+  const std::string_view accepted = find_header(head, "Accept");
+  return accepted.find("application/json") != std::string_view::npos &&
+         accepted.find("text/html") == std::string_view::npos;
+}
+
 std::string client_name(const RequestHead& head, const std::string& connection,
                         bool behind_proxy) {
   constexpr std::size_t longest_address = 64;

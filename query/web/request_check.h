@@ -42,6 +42,9 @@ std::optional<Refusal> find_refusal(const RequestHead& head, const AllowedHosts&
 // The first value of a header, whatever the case of its name; "" when there is none.
 std::string_view find_header(const RequestHead& head, std::string_view name);
 
+// Whether its sender reads JSON and no pages.
+bool wants_json(const RequestHead& head);
+
 // Whose request it is: the connection's, or behind a proxy on a Unix socket, where all
 // connections are the proxy's, whom its X-Real-IP names.
 std::string client_name(const RequestHead& head, const std::string& connection,

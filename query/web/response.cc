@@ -68,6 +68,22 @@ std::optional<int> number_of(const std::optional<std::string>& text) {
              : std::nullopt;
 }
 
+std::string json_escape(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string json;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || c == '"' || c == '\\') {
+      json += "\\u00";
+      json += digits[byte >> 4U];
+      json += digits[byte & 15U];
+    } else {
+      json += c;
+    }
+  }
+  return json;
+}
+
 }  // namespace
 
 WebResponse plain_response(int status, std::string_view text) {
@@ -81,6 +97,18 @@ WebResponse come_again(int status, std::string_view text) {
   WebResponse response = plain_response(status, text);
   response.headers.emplace_back("Retry-After", "1");
   return response;
+}
+
+std::string error_json(int status, std::string_view message) {
+  return "{\"schema\":1,\"error\":{\"status\":" + std::to_string(status) +
+         ",\"message\":\"" + json_escape(message) + "\"}}\n";
+}
+
+WebResponse without_paper(WebResponse response, int status, bool as_json) {
+  return {.status = status,
+          .type = as_json ? "application/json" : "text/html; charset=utf-8",
+          .body = as_json ? error_json(status, paper_changed) : std::move(response.body),
+          .route = std::move(response.route)};
 }
 
 std::string pack(const WebRequest& request) {
@@ -99,8 +127,12 @@ std::string pack(const WebResponse& response) {
   add(std::to_string(response.status), packed);
   add(response.type, packed);
   add(response.route, packed);
+  const IndexedPaper none;
+  const IndexedPaper& paper = response.paper ? *response.paper : none;
   add(response.paper ? "paper" : "body", packed);
-  add(response.paper.value_or(response.body), packed);
+  add(paper.source, packed);
+  add(paper.sha256, packed);
+  add(response.body, packed);
   for (const auto& [name, value] : response.headers) {
     add(name, packed);
     add(value, packed);
@@ -134,20 +166,20 @@ std::optional<WebResponse> unpack_response(std::string_view bytes) {
   const std::optional<std::string> type = unpacker.next();
   const std::optional<std::string> route = unpacker.next();
   const std::optional<std::string> what = unpacker.next();
-  std::optional<std::string> content = unpacker.next();
-  if (!status || !type || !route || !what || !content) {
+  std::optional<std::string> source = unpacker.next();
+  std::optional<std::string> sha256 = unpacker.next();
+  std::optional<std::string> body = unpacker.next();
+  if (!status || !type || !route || !what || !source || !sha256 || !body) {
     return std::nullopt;
   }
   WebResponse response{.status = *status,
                        .type = *type,
                        .headers = {},
-                       .body = {},
+                       .body = std::move(*body),
                        .route = *route,
                        .paper = {}};
   if (*what == "paper") {
-    response.paper = std::move(content);
-  } else {
-    response.body = std::move(*content);
+    response.paper = IndexedPaper{std::move(*source), std::move(*sha256)};
   }
   while (!unpacker.at_end()) {
     std::optional<std::string> name = unpacker.next();

@@ -17,6 +17,15 @@ struct WebRequest {
   bool operator==(const WebRequest&) const = default;
 };
 
+// A paper's own file below the papers' folder, and the SHA-256 of the bytes it had when
+// it was indexed.
+struct IndexedPaper {
+  std::string source;
+  std::string sha256;
+
+  bool operator==(const IndexedPaper&) const = default;
+};
+
 // An answer before it meets a socket. The server adds its headers of security.
 struct WebResponse {
   int status = 200;
@@ -24,8 +33,8 @@ struct WebResponse {
   std::vector<std::pair<std::string, std::string>> headers = {};
   std::string body = {};
   std::string route = {};  // for metrics: "search", "section" …
-  // Serve this file below the papers' folder instead of the body.
-  std::optional<std::string> paper = {};
+  // Serve this file instead; the body where it is not there, or not what was indexed.
+  std::optional<IndexedPaper> paper = {};
 
   bool operator==(const WebResponse&) const = default;
 };
@@ -33,6 +42,16 @@ struct WebResponse {
 // A refusal in a line of text; one that is asked to be repeated says so.
 WebResponse plain_response(int status, std::string_view text);
 WebResponse come_again(int status, std::string_view text);
+
+// The error of the JSON of every route.
+std::string error_json(int status, std::string_view message);
+
+// What is answered in place of a paper's file: the body of the answer that asked for it,
+// or the same as JSON. 409 where the file has other bytes now, 404 where there is none.
+inline constexpr std::string_view paper_changed =
+    "the file of this paper has changed since it was indexed, or is gone; it can be "
+    "opened again when the index has been updated";
+WebResponse without_paper(WebResponse response, int status, bool as_json);
 
 // The two as bytes for a pipe, and back; nullopt for bytes that pack did not make.
 std::string pack(const WebRequest& request);

@@ -18,6 +18,7 @@ constexpr char default_address[] = "127.0.0.1:8080";
 constexpr std::size_t max_workers = 64;
 constexpr std::size_t max_rate = 1'000'000;
 constexpr double burst_seconds = 4;
+constexpr int export_patience = 10;
 constexpr std::size_t megabyte = 1'000'000;
 constexpr std::size_t default_cache_megabytes = 32;
 constexpr std::size_t max_cache_megabytes = 65'536;
@@ -66,8 +67,9 @@ AllowedHosts read_hosts(const CommandLine& line) {
 ServerOptions read_options(const CommandLine& line) {
   ServerOptions options;
   options.hosts = read_hosts(line);
-  options.workers = read_number(line, "workers", options.workers, max_workers);
-  if (options.workers == 0) {
+  options.pages.workers =
+      read_number(line, "workers", options.pages.workers, max_workers);
+  if (options.pages.workers == 0) {
     throw QueryError{"--workers: at least one must search"};
   }
   options.rate = static_cast<double>(
@@ -75,7 +77,8 @@ ServerOptions read_options(const CommandLine& line) {
   options.burst = options.rate * burst_seconds;
   options.log_queries = line.has("log-queries");
   options.papers = read_papers(line);
-  options.query_time = time_limit(line);
+  options.pages.time = time_limit(line);
+  options.exports.time = options.pages.time * export_patience;
   options.cache_bytes =
       megabyte * read_number(line, "cache", default_cache_megabytes, max_cache_megabytes);
   return options;
@@ -112,15 +115,21 @@ Outcome serve(const CommandLine& line, const std::vector<std::filesystem::path>&
   options.state = [&site, is_kept = options.cache_bytes > 0] {
     return is_kept ? answer_state(site) : std::string{};
   };
+  options.stopped = [&site](const WebRequest& request) {
+    return answer_stopped(request, site);
+  };
+  options.is_export = asks_for_export;
   // Before the sockets, so that no query process holds one of them open.
-  const Nursery nursery{
-      [&site](const WebRequest& request) { return answer(request, site); },
-      {.time = options.query_time}};
+  const auto answering = [&site](const WebRequest& request) {
+    return answer(request, site);
+  };
+  const Nursery pages{answering, {.time = options.pages.time}};
+  const Nursery exports{answering, {.time = options.exports.time}};
   const std::vector<Listener> listeners = make_listeners(line);
   for (const Listener& listener : listeners) {
     surroundings.tell("council-query: serving " + listener.name + "\n");
   }
-  serve_requests(listeners, nursery, options);
+  serve_requests(listeners, {pages, exports}, options);
   for (const Listener& listener : listeners) {
     if (!listener.file.empty()) {
       ::unlink(listener.file.c_str());

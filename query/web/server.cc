@@ -37,17 +37,17 @@ constexpr std::size_t buffer_bytes = std::size_t{64} * 1024;
 constexpr std::chrono::seconds header_time{5};
 constexpr std::chrono::seconds idle_time{15};
 constexpr std::chrono::seconds write_time{20};
+constexpr std::size_t slowest_client = 100'000;  // bytes a second
 constexpr std::chrono::seconds drain_time{15};
-constexpr std::string_view stopped_text =
-    "This search took too long, and was stopped. Ask for less: fewer words, no '*'.";
 
 // Everything but reading papers happens on the one thread of io_.
 class Server {
  public:
-  Server(const Nursery& nursery, const ServerOptions& options)
+  Server(const Nurseries& nurseries, const ServerOptions& options)
       : options_{options},
-        pool_{options.workers},
-        workers_{io_, nursery, {options.workers, options.query_time}},
+        pool_{options.pages.workers},
+        pages_{io_, nurseries.pages, options.pages},
+        exports_{io_, nurseries.exports, options.exports},
         rate_{options.rate, options.burst},
         cache_{options.cache_bytes} {}
 
@@ -141,11 +141,9 @@ class Server {
     beast::error_code error;
     co_await http::async_read_header(connection.stream, connection.buffer, parser,
                                      net::redirect_error(net::use_awaitable, error));
-    if (error == http::error::end_of_stream || error == beast::error::timeout ||
-        error.category() != beast::error_code{http::error::bad_line_ending}.category()) {
-      if (error) {
-        co_return false;
-      }
+    const auto& of_http = beast::error_code{http::error::bad_line_ending}.category();
+    if (error && (error == http::error::end_of_stream || error.category() != of_http)) {
+      co_return false;
     }
     RequestHead head = head_of(parser.get());
     WebResponse response;
@@ -157,7 +155,8 @@ class Server {
                          : plain_response(400, "This is not a request of HTTP/1.1.");
     } else {
       keep = parser.get().keep_alive();
-      const std::optional<Refusal> refusal = refusal_of(connection, head);
+      const std::optional<Refusal> refusal = find_refusal(
+          head, {options_.hosts.names, options_.hosts.any || connection.is_local});
       if (refusal) {
         response = plain_response(refusal->status, refusal->reason);
         keep = false;
@@ -181,21 +180,16 @@ class Server {
   void take_down(const Connection& connection, const RequestHead& head,
                  const WebResponse& response, const Sent& sent) {
     metrics_.count_request(response.route, response.status, sent.took);
-    options_.log(log_line({.time = std::chrono::system_clock::now(),
-                           .client = client_of(connection, head),
-                           .method = head.method,
-                           .target = head.target,
-                           .route = response.route,
-                           .status = response.status,
-                           .bytes = sent.bytes,
-                           .milliseconds = sent.took.count() * 1000},
-                          options_.log_queries));
-  }
-
-  [[nodiscard]] std::optional<Refusal> refusal_of(const Connection& connection,
-                                                  const RequestHead& head) const {
-    return find_refusal(
-        head, {options_.hosts.names, options_.hosts.any || connection.is_local});
+    options_.log(
+        log_line({.time = std::chrono::system_clock::now(),
+                  .client = client_name(head, connection.client, connection.is_local),
+                  .method = head.method,
+                  .target = head.target,
+                  .route = response.route,
+                  .status = response.status,
+                  .bytes = sent.bytes,
+                  .milliseconds = sent.took.count() * 1000},
+                 options_.log_queries));
   }
 
   static RequestHead head_of(const http::request<http::empty_body>& request) {
@@ -208,15 +202,12 @@ class Server {
     return head;
   }
 
-  static std::string client_of(const Connection& connection, const RequestHead& head) {
-    return client_name(head, connection.client, connection.is_local);
-  }
-
   net::awaitable<WebResponse> respond(const RequestHead& head,
                                       const Connection& connection) {
     std::optional<WebResponse> response = respond_at_once(head, connection);
     if (!response) {
-      const WebRequest request = request_of(head, connection);
+      const WebRequest request{.target = head.target,
+                               .origin = origin_of(head, connection.is_local)};
       response = co_await respond_from_index(request);
     }
     co_return without_what_is_held(std::move(*response),
@@ -232,10 +223,11 @@ class Server {
       metrics_.count_repeated();
       co_return response;
     }
-    if (waiting_ >= options_.workers + options_.max_waiting) {
+    WorkerPool& workers = options_.is_export(request) ? exports_ : pages_;
+    if (workers.is_full()) {
       co_return come_again(503, "The server is busy; try again.");
     }
-    response = co_await ask_worker(request);
+    response = co_await ask_worker(request, workers);
     response = with_entity_tag(std::move(*response));
     // Published meanwhile: the answer may be of either index.
     if (options_.state() == state) {
@@ -254,23 +246,19 @@ class Server {
                          .body = metrics_.text(),
                          .route = "metrics"};
     }
-    if (!rate_.allows(client_of(connection, head), Clock::now())) {
+    if (!rate_.allows(client_name(head, connection.client, connection.is_local),
+                      Clock::now())) {
       return come_again(429, "Too many requests; wait a moment.");
     }
     return find_asset(head.target);
   }
 
-  static WebRequest request_of(const RequestHead& head, const Connection& connection) {
-    return {.target = head.target, .origin = origin_of(head, connection.is_local)};
-  }
-
-  net::awaitable<std::optional<WebResponse>> ask_worker(const WebRequest& request) {
-    const Counted counted{waiting_};
-    std::optional<WebResponse> response = co_await workers_.ask(request);
+  net::awaitable<std::optional<WebResponse>> ask_worker(const WebRequest& request,
+                                                        WorkerPool& workers) {
+    std::optional<WebResponse> response = co_await workers.ask(request);
     if (!response) {
       metrics_.count_lost_worker();
-      response = plain_response(503, stopped_text);
-      response->route = "stopped";
+      response = options_.stopped(request);
     }
     co_return response;
   }
@@ -293,10 +281,15 @@ class Server {
   net::awaitable<std::size_t> send(Connection& connection, const RequestHead& head,
                                    WebResponse& response) {
     if (response.paper) {
-      if (const auto paper = open_paper(options_.papers, *response.paper)) {
+      const auto paper = open_paper(options_.papers, response.paper->source);
+      const bool is_as_indexed =
+          paper && co_await on_pool([&] {
+            return sums_.is_as_indexed(*paper, response.paper->sha256);
+          });
+      if (is_as_indexed) {
         co_return co_await send_paper(connection, head, *paper, response);
       }
-      response = plain_response(404, "This paper's file is not here.");
+      response = without_paper(response, paper ? 409 : 404, wants_json(head));
     }
     http::response<http::string_body> message;
     set_headers(response, message);
@@ -309,9 +302,23 @@ class Server {
     if (head.method == "HEAD") {
       message.body().clear();  // the length stays as GET would have it
     }
-    connection.stream.expires_after(write_time);
+    // An export may be many megabytes.
+    connection.stream.expires_after(write_time +
+                                    std::chrono::seconds{bytes / slowest_client});
     co_await http::async_write(connection.stream, message, net::use_awaitable);
     co_return head.method == "HEAD" ? 0 : bytes;
+  }
+
+  // Reading waits for a disk, and all of a file may have to be read: that is for the
+  // pool. A coroutine of the pool: one that is merely posted there would resume here.
+  // What the work holds must need no destructor (GCC bug 99576).
+  template <class Work>
+  net::awaitable<std::invoke_result_t<Work>> on_pool(Work work) {
+    static_assert(std::is_trivially_destructible_v<Work>);
+    co_return co_await net::co_spawn(
+        pool_.get_executor(),
+        [&work]() -> net::awaitable<std::invoke_result_t<Work>> { co_return work(); },
+        net::use_awaitable);
   }
 
   net::awaitable<std::size_t> send_paper(Connection& connection, const RequestHead& head,
@@ -330,19 +337,13 @@ class Server {
     co_return co_await send_bytes(connection, paper, part.first, part.length);
   }
 
-  // Reads on the pool: a disk may keep a thread waiting.
   net::awaitable<std::size_t> send_bytes(Connection& connection, const PaperFile& paper,
                                          std::uint64_t offset, std::uint64_t length) {
     std::size_t sent = 0;
     while (sent < length) {
       const std::size_t size = std::min<std::uint64_t>(buffer_bytes, length - sent);
-      // A coroutine of the pool: one that is merely posted there would resume here.
-      const std::string bytes = co_await net::co_spawn(
-          pool_.get_executor(),
-          [&paper, at = offset + sent, size]() -> net::awaitable<std::string> {
-            co_return paper.read(at, size);
-          },
-          net::use_awaitable);
+      const std::string bytes = co_await on_pool(
+          [&paper, at = offset + sent, size] { return paper.read(at, size); });
       if (bytes.empty()) {
         // Shorter than it was: the promised length cannot be kept.
         throw beast::system_error{net::error::eof};
@@ -374,22 +375,23 @@ class Server {
   const ServerOptions& options_;
   net::io_context io_{1};
   net::thread_pool pool_;
-  WorkerPool workers_;
+  WorkerPool pages_;
+  WorkerPool exports_;
   RateLimit rate_;
   ResponseCache cache_;
+  PaperSums sums_;
   Metrics metrics_;
   std::list<Acceptor> acceptors_;
   std::size_t connections_ = 0;
   std::size_t active_ = 0;
-  std::size_t waiting_ = 0;
   bool stopping_ = false;
 };
 
 }  // namespace
 
-void serve_requests(const std::vector<Listener>& listeners, const Nursery& nursery,
+void serve_requests(const std::vector<Listener>& listeners, const Nurseries& nurseries,
                     const ServerOptions& options) {
-  Server{nursery, options}.run(listeners);
+  Server{nurseries, options}.run(listeners);
 }
 
 }  // namespace council

@@ -24,18 +24,19 @@ struct Route {
 constexpr auto routes = std::to_array<Route>({
     {"/", false, "home", "", visit_home},
     {"/search", false, "search", "json jsonl csv ris bib md atom toml", visit_search},
-    {"/section/", true, "section", "json ris bib", visit_section},
+    {"/section/", true, "section", "json csv ris bib md", visit_section},
     {"/thread/", true, "thread", "json csv", visit_thread},
-    {"/meeting/", true, "meeting", "json", visit_meeting},
+    {"/meeting/", true, "meeting", "json csv ris bib md", visit_meeting},
     {"/original/", true, "original", "", visit_original},
-    {"/body/", true, "body", "", visit_body},
+    {"/body/", true, "body", "json csv", visit_body},
     {"/bodies", false, "bodies", "json csv", visit_bodies},
     {"/authority/", true, "authority", "json csv", visit_authority},
     {"/authorities", false, "authorities", "json csv", visit_authorities},
     {"/decisions", false, "decisions", "json jsonl csv ris bib md atom", visit_decisions},
     {"/values/", true, "values", "json csv", visit_values},
     {"/acronyms", false, "acronyms", "json csv", visit_acronyms},
-    {"/coverage", false, "coverage", "", visit_coverage},
+    {"/coverage", false, "coverage", "json csv", visit_coverage},
+    {"/unread", false, "unread", "json csv", visit_unread},
     {"/help", false, "help", "", visit_help},
     {"/opensearch.xml", false, "opensearch", "", visit_opensearch},
     {"/healthz", false, "health", "", visit_health},
@@ -71,30 +72,12 @@ std::optional<std::string> format_on(const Route& route, const std::string& path
   return matches ? std::optional{std::string{}} : std::nullopt;
 }
 
-std::string json_escape(const std::string& text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string json;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || c == '"' || c == '\\') {
-      json += "\\u00";
-      json += digits[byte >> 4U];
-      json += digits[byte & 15U];
-    } else {
-      json += c;
-    }
-  }
-  return json;
-}
-
 WebResponse failure_response(const ErrorView& view, const Visit& visit) {
   WebResponse response;
   if (visit.format.empty()) {
     response = page_response(html_error(view, visit.context));
   } else if (visit.format == "json" || visit.format == "jsonl") {
-    response = format_response(
-        "json", "{\"schema\":1,\"error\":{\"status\":" + std::to_string(view.status) +
-                    ",\"message\":\"" + json_escape(view.message) + "\"}}\n");
+    response = format_response("json", error_json(view.status, view.message));
   } else {
     response.type = "text/plain; charset=utf-8";
     response.body = view.message + "\n";
@@ -168,6 +151,32 @@ const Route* find_route(Visit& visit) {
   return nullptr;
 }
 
+constexpr std::string_view stopped_search =
+    "it took too long, and was stopped; ask for less: fewer words, no '*'";
+constexpr std::string_view stopped_export =
+    "it took too long, and was stopped; ask for less: fewer words, no '*', or fewer "
+    "results at a time, such as limit=1000&offset=0, then offset=1000; 'council-query' "
+    "exports without this limit";
+
+// Of what an address asks; of one that cannot be read what its path does: even that tells
+// the format of the answer.
+Visit visit_of(const WebRequest& request, const SiteOptions& options) {
+  const std::string_view target = request.target;
+  const std::optional<Url> url = parse_target(target);
+  const std::optional<Url> path = parse_target(target.substr(0, target.find('?')));
+  Visit visit{.options = options,
+              .context = {.url = url.value_or(path.value_or(Url{})),
+                          .language = "en",
+                          .origin = request.origin,
+                          .papers = options.papers},
+              .rest = {},
+              .format = {}};
+  std::erase_if(visit.context.url.parameters, is_of_tracker);
+  const std::string language = visit.context.url.value("lang").value_or("en");
+  visit.context.language = is_interface_language(language) ? language : "en";
+  return visit;
+}
+
 WebResponse refusal(int status, const std::string& message, const Visit& visit) {
   WebResponse response = failure_response(
       {.status = status, .message = message, .text = {}, .place = {}}, visit);
@@ -178,29 +187,40 @@ WebResponse refusal(int status, const std::string& message, const Visit& visit) 
 }  // namespace
 
 WebResponse answer(const WebRequest& request, const SiteOptions& options) {
-  const std::optional<Url> url = parse_target(request.target);
-  // Even where the rest cannot be read the path tells the format of the answer.
-  const std::optional<Url> path =
-      parse_target(std::string_view{request.target}.substr(0, request.target.find('?')));
-  Visit visit{.options = options,
-              .context = {.url = url.value_or(path.value_or(Url{})),
-                          .language = "en",
-                          .origin = request.origin,
-                          .papers = options.papers},
-              .rest = {},
-              .format = {}};
-  std::erase_if(visit.context.url.parameters, is_of_tracker);
-  const std::string language = visit.context.url.value("lang").value_or("en");
-  const bool knows_language = is_interface_language(language);
-  visit.context.language = knows_language ? language : "en";
+  Visit visit = visit_of(request, options);
   const Route* const route = find_route(visit);
-  if (!url) {
+  if (!parse_target(request.target)) {
     return refusal(400, "the address cannot be read", visit);
   }
-  if (!knows_language) {
+  const std::string language = visit.context.url.value("lang").value_or("en");
+  if (!is_interface_language(language)) {
     return refusal(400, "the interface has no language '" + language + "'", visit);
   }
   return route == nullptr ? refusal(404, "", visit) : visit_route(*route, visit);
+}
+
+bool asks_for_export(const WebRequest& request) {
+  const std::optional<Url> url = parse_target(request.target);
+  const std::string limit = url ? url->value("limit").value_or("") : "";
+  const auto ends_as = [&url](std::string_view format) {
+    return url->path.ends_with("." + std::string{format});
+  };
+  constexpr auto formats =
+      std::to_array<std::string_view>({"json", "jsonl", "csv", "ris", "bib", "md"});
+  // A number of more digits than that of the largest page.
+  constexpr std::size_t digits_of_page = 2;
+  return limit.size() > digits_of_page && limit != "100" &&
+         std::any_of(formats.begin(), formats.end(), ends_as);
+}
+
+WebResponse answer_stopped(const WebRequest& request, const SiteOptions& options) {
+  Visit visit = visit_of(request, options);
+  find_route(visit);
+  const bool is_list = visit.format.empty() || visit.format == "atom";
+  WebResponse response =
+      refusal(503, std::string{is_list ? stopped_search : stopped_export}, visit);
+  response.route = "stopped";
+  return response;
 }
 
 std::string answer_state(const SiteOptions& options) {

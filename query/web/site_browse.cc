@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "common/error.h"
@@ -7,6 +8,7 @@
 #include "query/lineage.h"
 #include "query/print.h"
 #include "query/render/html_parts.h"
+#include "query/render/json_places.h"
 #include "query/render/render.h"
 #include "query/search.h"
 #include "query/search_acronyms.h"
@@ -18,28 +20,17 @@
 namespace council {
 namespace {
 
-Query everything() {
-  Query query;
-  query.limit = 0;
-  return query;
-}
-
-Query at_place(Field field, const Visit& visit) {
-  const Url url{.path = "/search",
-                .parameters = {{std::string{spec_of(field).name}, visit.rest}}};
+// Of what the path names, and of the council where it is given.
+Query at_place(Field field, const Visit& visit, const std::string& council = {}) {
+  Url url{.path = "/search",
+          .parameters = {{std::string{spec_of(field).name}, visit.rest}}};
+  if (!council.empty()) {
+    url.parameters.push_back({"council", council});
+  }
   Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
   query.limit = 0;
   query.with_provenance = !visit.format.empty();
   return query;
-}
-
-const Facet* find_facet(const ResultPage& page, Field field) {
-  for (const Facet& facet : page.facets) {
-    if (facet.field == field) {
-      return &facet;
-    }
-  }
-  return nullptr;
 }
 
 std::string label_in(const ResultPage& page, Field field, const std::string& text) {
@@ -70,38 +61,59 @@ std::vector<std::string> examples_of(const ResultPage& page, const Table& acrony
       examples.push_back("decision:agreed panel:" + panels->values.front().value);
     }
   }
-  if (const Facet* const years = find_facet(page, Field::Year)) {
-    if (!years->values.empty() && !years->values.front().value.empty()) {
-      examples.push_back("\"annual report\" since:" + years->values.front().value);
+  return examples;
+}
+
+// The councils that the papers name, by name.
+std::vector<FacetValue> councils_in(const ResultPage& page) {
+  std::vector<FacetValue> councils;
+  if (const Facet* const facet = find_facet(page, Field::Council)) {
+    std::copy_if(facet->values.begin(), facet->values.end(), std::back_inserter(councils),
+                 [](const FacetValue& value) { return !value.value.empty(); });
+  }
+  std::sort(councils.begin(), councils.end(),
+            [](const FacetValue& a, const FacetValue& b) { return a.label < b.label; });
+  return councils;
+}
+
+bool finds_something(const std::string& text, const Visit& visit) {
+  const Url url{.path = "/search", .parameters = {{"q", text}}};
+  try {
+    Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
+    query.limit = 0;
+    query.facets = false;
+    return search(visit.options.folders, query).total.value > 0;
+  } catch (const QueryError&) {
+    return false;
+  }
+}
+
+// What councils deal with, since the newest year that has something of it.
+std::optional<std::string> dated_example(const ResultPage& page, const Visit& visit) {
+  const Facet* const years = find_facet(page, Field::Year);
+  if (years == nullptr || years->values.empty() || years->values.front().value.empty()) {
+    return std::nullopt;
+  }
+  for (const std::string subject :
+       {"\"annual report\"", "budget", "school", "planning", "report"}) {
+    std::string text = subject + " since:" + years->values.front().value;
+    if (finds_something(text, visit)) {
+      return text;
     }
   }
-  return examples;
+  return std::nullopt;
 }
 
 // An example that finds nothing teaches nothing.
-std::vector<std::string> that_find(std::vector<std::string> examples,
-                                   const Visit& visit) {
-  std::erase_if(examples, [&](const std::string& text) {
-    const Url url{.path = "/search", .parameters = {{"q", text}}};
-    try {
-      Query query = make_web_query(url, visit.options.today(), visit.options.synonyms);
-      query.limit = 0;
-      query.facets = false;
-      return search(visit.options.folders, query).total.value == 0;
-    } catch (const QueryError&) {
-      return true;
-    }
-  });
+std::vector<std::string> examples_that_find(const ResultPage& page, const Table& acronyms,
+                                            const Visit& visit) {
+  std::vector<std::string> examples = examples_of(page, acronyms);
+  std::erase_if(examples,
+                [&](const std::string& text) { return !finds_something(text, visit); });
+  if (auto dated = dated_example(page, visit)) {
+    examples.push_back(std::move(*dated));
+  }
   return examples;
-}
-
-WebResponse table_response(TableView view, const Visit& visit) {
-  view.can_find = true;
-  keep_rows_with(visit.context.url.value("contains").value_or(""), view.table);
-  return visit.format.empty()
-             ? page_response(html_table(view, visit.context))
-             : format_response(visit.format,
-                               find_format(visit.format)->table(view.table, {}));
 }
 
 bool has_papers(const std::string& panel, const Visit& visit) {
@@ -135,14 +147,37 @@ std::vector<BodyStep> lineage_at(const Visit& visit) {
 
 }  // namespace
 
+Query everything() {
+  Query query;
+  query.limit = 0;
+  return query;
+}
+
+const Facet* find_facet(const ResultPage& page, Field field) {
+  for (const Facet& facet : page.facets) {
+    if (facet.field == field) {
+      return &facet;
+    }
+  }
+  return nullptr;
+}
+
+WebResponse table_response(TableView view, const Visit& visit) {
+  view.can_find = true;
+  keep_rows_with(visit.context.url.value("contains").value_or(""), view.table);
+  return visit.format.empty()
+             ? page_response(html_table(view, visit.context))
+             : format_response(visit.format,
+                               find_format(visit.format)->table(view.table, {}));
+}
+
 WebResponse visit_home(const Visit& visit) {
   const ResultPage page = search(visit.options.folders, everything());
-  HomeView view{
-      .sections = page.total.sections,
-      .unreadable = count_unreadable(visit.options.folders).value_or(0),
-      .facets = {},
-      .examples = that_find(
-          examples_of(page, list_acronyms(visit.options.folders, everything())), visit)};
+  HomeView view{.sections = page.total.sections,
+                .unreadable = count_unreadable(visit.options.folders).value_or(0),
+                .facets = {},
+                .examples = examples_that_find(
+                    page, list_acronyms(visit.options.folders, everything()), visit)};
   for (const Field field :
        {Field::Panel, Field::Kind, Field::Council, Field::Authority}) {
     if (const Facet* const facet = find_facet(page, field)) {
@@ -152,47 +187,68 @@ WebResponse visit_home(const Visit& visit) {
   return page_response(html_home(view, visit.context));
 }
 
-WebResponse visit_coverage(const Visit& visit) {
-  const ResultPage page = search(visit.options.folders, everything());
-  CoverageView view{.sections = page.total.sections,
-                    .revision = page.revision,
-                    .published = published_time(visit.options.folders),
-                    .unreadable = count_unreadable(visit.options.folders),
-                    .reasons = count_unread_reasons(visit.options.folders),
-                    .facets = {}};
-  for (const Field field : {Field::Council, Field::Panel, Field::Kind, Field::Year,
-                            Field::Language, Field::Status, Field::Inspection}) {
-    if (const Facet* const facet = find_facet(page, field)) {
-      view.facets.push_back(*facet);
-    }
-  }
-  return page_response(html_coverage(view, visit.context));
+void keep_council(const std::string& label, Table& meetings) {
+  const auto column =
+      std::find_if(meetings.columns.begin(), meetings.columns.end(),
+                   [](const Table::Column& each) { return each.name == "council"; });
+  const auto at = static_cast<std::size_t>(column - meetings.columns.begin());
+  std::erase_if(meetings.rows, [&](const auto& row) { return row[at] != label; });
 }
 
-WebResponse visit_body(const Visit& visit) {
+// Councils have bodies of one name. The one that the address names is shown by itself
+// where there are several; a link may name one where there is but that.
+PlaceView body_at(const Visit& visit) {
   PlaceView view{.field = Field::Panel,
                  .value = visit.rest,
                  .label = {},
                  .facets = {},
                  .list = {},
                  .lineage = {}};
-  try {
-    const Query query = at_place(Field::Panel, visit);
-    const ResultPage page = search(visit.options.folders, query);
-    view.sections = page.total.sections;
-    view.label = label_in(page, Field::Panel, visit.rest);
-    for (const Field field :
-         {Field::Kind, Field::DecisionType, Field::Person, Field::Year}) {
-      if (const Facet* const facet = find_facet(page, field)) {
-        view.facets.push_back(*facet);
-      }
-    }
-    view.list = list_meetings(visit.options.folders, query);
-    view.lineage = lineage_at(visit);
-  } catch (const QueryError& error) {
-    throw NotFound{error.what()};
+  ResultPage page = search(visit.options.folders, at_place(Field::Panel, visit));
+  view.label = label_in(page, Field::Panel, visit.rest);
+  view.of_all_councils = page.total.sections;
+  view.councils = councils_in(page);
+  if (view.councils.size() > 1) {
+    view.council =
+        filter_value(Field::Council, visit.context.url.value("council").value_or(""));
+    page = search(visit.options.folders, at_place(Field::Panel, visit, view.council));
+  } else {
+    view.councils.clear();
   }
-  return page_response(html_body(view, visit.context));
+  if (page.total.value == 0) {
+    throw NotFound{"'" + view.council + "' has no body '" + visit.rest + "'"};
+  }
+  view.sections = page.total.sections;
+  for (const Field field :
+       {Field::Kind, Field::DecisionType, Field::Person, Field::Year}) {
+    if (const Facet* const facet = find_facet(page, field)) {
+      view.facets.push_back(*facet);
+    }
+  }
+  // A paper that names no council is of the one that others of its meeting name.
+  view.list = list_meetings(visit.options.folders, at_place(Field::Panel, visit));
+  if (!view.council.empty()) {
+    keep_council(label_in(page, Field::Council, view.council), view.list);
+  }
+  view.lineage = lineage_at(visit);
+  return view;
+}
+
+WebResponse visit_body(const Visit& visit) {
+  const PlaceView view = [&visit] {
+    try {
+      return body_at(visit);
+    } catch (const QueryError& error) {
+      throw NotFound{error.what()};
+    }
+  }();
+  if (visit.format == "json") {
+    return format_response("json", body_json(view));
+  }
+  return visit.format.empty()
+             ? page_response(html_body(view, visit.context))
+             : format_response(visit.format,
+                               find_format(visit.format)->table(view.list, {}));
 }
 
 WebResponse visit_authority(const Visit& visit) {
@@ -229,7 +285,8 @@ WebResponse visit_bodies(const Visit& visit) {
                          .field = {},
                          .link_column = "panel",
                          .link_path = "/body/",
-                         .value_column = "key"},
+                         .value_column = "key",
+                         .council_column = "council"},
                         visit);
 }
 

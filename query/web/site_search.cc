@@ -35,6 +35,9 @@ constexpr auto media_types = std::to_array<MediaType>({
     {"xml", "", "application/opensearchdescription+xml; charset=utf-8", false},
 });
 
+// Of a page; with votes and links each takes more room than a hit.
+constexpr std::size_t max_html_decisions = 20;
+
 const MediaType& media_type(const std::string& format) {
   for (const MediaType& media : media_types) {
     if (media.format == format) {
@@ -88,18 +91,28 @@ ByteRanges marks_of(const Visit& visit, const std::string& text) {
   }
 }
 
-// A section as the one hit of a search, for formats that have hits only.
-ResultPage page_of(const ShownSection& shown) {
-  Hit hit;
-  hit.citation = shown.citation;
-  if (!shown.section.decisions.empty()) {
-    hit.decision = shown.section.decisions.front();
-    hit.decisions = shown.section.decisions.size();
-  }
+// Sections as the hits of a search, for formats that have hits only.
+ResultPage page_of(const ShownSections& shown) {
   ResultPage page;
-  page.hits.push_back(std::move(hit));
-  page.total = {.value = 1, .exact = true, .sections = 1};
+  for (const ShownSection& section : shown.sections) {
+    Hit hit;
+    hit.citation = section.citation;
+    if (!section.section.decisions.empty()) {
+      hit.decision = section.section.decisions.front();
+      hit.decisions = section.section.decisions.size();
+    }
+    page.hits.push_back(std::move(hit));
+  }
+  page.total = {.value = page.hits.size(), .exact = true, .sections = page.hits.size()};
   return page;
+}
+
+WebResponse format_sections(const Visit& visit, const ShownSections& shown) {
+  const FormatSpec& format = *find_format(format_name(visit.format));
+  const RenderOptions options{.site = visit.context.origin};
+  return format_response(visit.format, format.sections != nullptr
+                                           ? format.sections(shown, options)
+                                           : format.hits(page_of(shown), options));
 }
 
 Table thread_of(const Visit& visit, const std::string& key) {
@@ -120,6 +133,22 @@ std::vector<std::string> withheld_of(const Visit& visit,
   }
   return visit.options.papers ? find_withheld(visit.options.folders, sources)
                               : std::vector<std::string>{};
+}
+
+// Bodies of one name may meet on one day: only the one of the council, where the address
+// names one, and what names none.
+void keep_council(const std::string& council, ShownSections& shown) {
+  const std::string wanted = filter_value(Field::Council, council);
+  if (wanted.empty()) {
+    return;
+  }
+  std::erase_if(shown.sections, [&](const ShownSection& section) {
+    const std::optional<std::string>& named = section.citation.council;
+    return named && filter_value(Field::Council, *named) != wanted;
+  });
+  if (shown.sections.empty()) {
+    throw NotFound{"'" + council + "' has no meeting of this key"};
+  }
 }
 
 // A reader asks now and then: what came in between should still be there.
@@ -198,21 +227,26 @@ WebResponse visit_search(const Visit& visit) {
   if (visit.format.empty()) {
     query.limit = std::min(query.limit, max_html_hits);
   }
+  // Only these have a place for the counts of filters.
+  query.facets =
+      query.facets && (visit.format.empty() || visit.format.starts_with("json"));
   const ResultPage page = search(visit.options.folders, query);
   if (visit.format.empty()) {
     PageContext context = visit.context;
     context.withheld = withheld_of(visit, page.hits);
+    context.timeline = find_timeline(visit);
     return page_response(html_search(page, context));
   }
-  return format_response(visit.format,
-                         find_format(format_name(visit.format))->hits(page, {}));
+  return format_response(
+      visit.format,
+      find_format(format_name(visit.format))->hits(page, {.site = visit.context.origin}));
 }
 
 WebResponse visit_decisions(const Visit& visit) {
   const bool all = visit.context.url.value("all").has_value();
   Query query = query_of(visit);
   if (visit.format.empty()) {
-    query.limit = std::min(query.limit, max_html_hits);
+    query.limit = std::min(query.limit, max_html_decisions);
   }
   if (visit.format == "atom") {
     query = for_feed(std::move(query));
@@ -225,11 +259,13 @@ WebResponse visit_decisions(const Visit& visit) {
   if (visit.format.empty()) {
     PageContext context = visit.context;
     context.withheld = withheld_of(visit, list.decisions);
+    context.timeline = find_timeline(visit);
     return page_response(
         html_decisions({list, all, count_filters(visit, query)}, context));
   }
   return format_response(visit.format,
-                         find_format(format_name(visit.format))->decisions(list, {}));
+                         find_format(format_name(visit.format))
+                             ->decisions(list, {.site = visit.context.origin}));
 }
 
 WebResponse visit_section(const Visit& visit) {
@@ -240,12 +276,8 @@ WebResponse visit_section(const Visit& visit) {
       throw NotFound{error.what()};
     }
   }();
-  if (visit.format == "json") {
-    return format_response("json", find_format("json")->sections(shown, {}));
-  }
   if (!visit.format.empty()) {
-    return format_response(visit.format, find_format(format_name(visit.format))
-                                             ->hits(page_of(shown.sections.front()), {}));
+    return format_sections(visit, shown);
   }
   if (shown.sections.size() != 1) {
     return page_response(html_meeting(shown, visit.context));  // of a document
@@ -295,9 +327,9 @@ WebResponse visit_meeting(const Visit& visit) {
   } catch (const QueryError& error) {
     throw NotFound{error.what()};
   }
-  return visit.format == "json"
-             ? format_response("json", find_format("json")->sections(shown, {}))
-             : page_response(html_meeting(shown, visit.context));
+  keep_council(visit.context.url.value("council").value_or(""), shown);
+  return visit.format.empty() ? page_response(html_meeting(shown, visit.context))
+                              : format_sections(visit, shown);
 }
 
 // The same answer for what there is none of and for what must not be shown.
@@ -307,9 +339,12 @@ WebResponse visit_original(const Visit& visit) {
   if (!paper || paper->is_withheld) {
     throw NotFound{"this paper's file is not here"};
   }
-  WebResponse response;
+  // The page is for when the server finds that the file is not the one that was indexed.
+  WebResponse response = page_response(html_error(
+      {.status = 409, .message = std::string{paper_changed}, .text = {}, .place = {}},
+      visit.context));
   response.type = paper_type(paper->format);
-  response.paper = paper->source;
+  response.paper = IndexedPaper{.source = paper->source, .sha256 = paper->sha256};
   response.headers.emplace_back("Content-Disposition", disposition(paper->source));
   return response;
 }

@@ -32,12 +32,24 @@ WebResponse visit_decisions(const Visit& visit);
 WebResponse visit_values(const Visit& visit);
 WebResponse visit_acronyms(const Visit& visit);
 WebResponse visit_coverage(const Visit& visit);
+WebResponse visit_unread(const Visit& visit);
 WebResponse visit_help(const Visit& visit);
 WebResponse visit_opensearch(const Visit& visit);
 WebResponse visit_health(const Visit& visit);
 
 // What the address asks for.
 Query query_of(const Visit& visit);
+
+// All that is in the index, for its counts.
+Query everything();
+// nullptr where the page has no such facet.
+const Facet* find_facet(const ResultPage& page, Field field);
+
+// A list with the rows that the address asks for, as a page or in the visit's format.
+WebResponse table_response(TableView view, const Visit& visit);
+
+// Sections by time, where the address chooses a period: whatever that period is.
+std::optional<Timeline> find_timeline(const Visit& visit);
 
 // A page, or an answer in a format of the command line; its media type and name.
 WebResponse page_response(std::string html);

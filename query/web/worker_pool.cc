@@ -18,11 +18,16 @@ constexpr std::size_t usual_bytes = std::size_t{64} * 1024;
 
 }  // namespace
 
-WorkerPool::WorkerPool(net::io_context& context, const Nursery& nursery, Limits limits)
-    : context_{context}, nursery_{nursery}, time_{limits.time} {
+WorkerPool::WorkerPool(net::io_context& context, const Nursery& nursery,
+                       WorkerLimits limits)
+    : context_{context}, nursery_{nursery}, limits_{limits} {
   for (std::size_t i = 0; i < limits.workers; ++i) {
     free_.push_back(places_.emplace_back(std::make_unique<Place>(context)).get());
   }
+}
+
+bool WorkerPool::is_full() const {
+  return free_.empty() && waiting_.size() >= limits_.max_waiting;
 }
 
 net::awaitable<std::optional<WebResponse>> WorkerPool::ask(WebRequest request) {
@@ -85,10 +90,10 @@ bool WorkerPool::connect(Place& place) const {
 
 // The process ends itself in time; the extra second is for one that the machine starves.
 void WorkerPool::set_deadline(Place& place) const {
-  if (time_.count() == 0) {
+  if (limits_.time.count() == 0) {
     return;
   }
-  place.deadline.expires_after(time_ + std::chrono::seconds{1});
+  place.deadline.expires_after(limits_.time + std::chrono::seconds{1});
   place.deadline.async_wait([&place](const Failure& cancelled) {
     // One that comes late is of an answer that is there, and of no concern to the next.
     if (!cancelled && place.deadline.expiry() <= Clock::now()) {

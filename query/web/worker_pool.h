@@ -12,6 +12,7 @@
 #include <boost/asio.hpp>
 
 #include "query/web/nursery.h"
+#include "query/web/worker_limits.h"
 
 namespace council {
 
@@ -19,13 +20,12 @@ namespace council {
 // thread but that of the context, which all of this is for.
 class WorkerPool {
  public:
-  struct Limits {
-    std::size_t workers = 1;
-    std::chrono::milliseconds time{};  // of one answer; 0: none
-  };
-
   // The context and the nursery must outlive it.
-  WorkerPool(boost::asio::io_context& context, const Nursery& nursery, Limits limits);
+  WorkerPool(boost::asio::io_context& context, const Nursery& nursery,
+             WorkerLimits limits);
+
+  // Whether so many wait already that another should come again.
+  [[nodiscard]] bool is_full() const;
 
   // Asks a worker, when one is free. nullopt when the process ended without an answer, or
   // its time was up; the next one has another.
@@ -56,7 +56,7 @@ class WorkerPool {
 
   boost::asio::io_context& context_;
   const Nursery& nursery_;
-  std::chrono::milliseconds time_;
+  WorkerLimits limits_;
   std::vector<std::unique_ptr<Place>> places_;
   std::vector<Place*> free_;
   std::deque<Waiting*> waiting_;  // who came first is first

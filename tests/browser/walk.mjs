@@ -38,6 +38,11 @@ const PAGES = {
   found: "/values/person?contains=ward",
   acronyms: "/acronyms",
   coverage: "/coverage",
+  coverage_cy: "/coverage?contains=cabinet&lang=cy",
+  unread: "/unread",
+  stretch: "/search?q=housing&from=2021&to=2022",
+  month: "/search?q=housing&from=2021-10&to=2021-12",
+  mistake_cy: "/search?q=pannel%3Ax&lang=cy",
   help: "/help",
   welsh: "/search?q=parking&lang=cy",
   mistake: "/search?q=pannel%3Ax",
@@ -180,9 +185,33 @@ async function journeys(javaScriptEnabled) {
   await page.click("text=Oldest");
   expect(page.url().includes("sort=oldest"), `${how}: the order`);
 
+  // A stretch of years: one, then another.
+  await page.goto(base + "/search?q=housing");
+  for (const nth of [0, 2]) {
+    await page.locator(".timeline summary >> nth=0").click();
+    await page.locator(`.timeline figure >> nth=0 >> tbody a >> nth=${nth}`).click();
+  }
+  const [first, last] = [new URL(page.url()).searchParams.get("from"), new URL(page.url()).searchParams.get("to")];
+  expect(Number(last) - Number(first) === 2, `${how}: the stretch from ${first} to ${last}`);
+  expect(await page.locator(".timeline figure >> nth=0 >> .bar.chosen").count() > 0, `${how}: no year is marked`);
+  if (javaScriptEnabled) {
+    await page.goto(base + "/search?q=housing");
+    const chart = await page.locator(".timeline svg >> nth=0").boundingBox();
+    await page.mouse.move(chart.x + 3, chart.y + chart.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(chart.x + chart.width / 2, chart.y + chart.height / 2, { steps: 5 });
+    expect(await page.locator(".brushed").count() > 1, "nothing shows what is drawn over");
+    await Promise.all([page.waitForURL(/from=.*to=/), page.mouse.up()]);
+    expect(await page.locator(".timeline figure >> nth=0 >> .bar.chosen").count() > 0, "drawing over the bars chose nothing");
+  }
+
   // The keeper: what is in here, and what is not.
   await page.goto(base + "/coverage");
   expect((await page.textContent("main")).includes("could not be read"), `${how}: coverage`);
+  expect(await page.locator(".coverage .body").count() > 3, `${how}: coverage by body`);
+  await page.fill("#contains", "cabinet");
+  await page.click(".find button");
+  expect((await page.textContent(".coverage")).includes("Cabinet"), `${how}: no body is found in the coverage`);
 
   // A value that a long facet does not show.
   await page.goto(base + "/search");

@@ -92,3 +92,32 @@ err_short
 sed -i 's/query = "(meadows"/query = "meadows"/' searches.toml
 rm state/ponds.json
 run 3 "$QUERY" alerts --index nowhere --searches searches.toml --state state
+
+# What is forgotten by its key is in nothing that saved searches remember, is told by no later
+# run, and does not come back until somebody lets it.
+rm -r state told
+run 0 "$INDEXER" update --index index papers
+alerts 1
+grep -q "Ponds in the <east>" state/ponds.json || fail "the state remembers no heading"
+key=parks-panel/2021-05-07/minutes/1
+run 0 "$INDEXER" forget --index index --alerts-state state "$key"
+out_has "'$key' is in none of its files"
+out_has "taken out of what 1 saved search remembers"
+err_has "'forget --undo' lets it"
+! grep -rq "east" state || fail "the state remembers what is forgotten"
+alerts 1
+out_has "Ponds: nothing new"
+! grep -rq "east" state told index/forgotten || fail "a run told what is forgotten"
+printf '[[body]]\nname = "Green Panel"\nspellings = ["Parks Panel"]\n' >bodies.toml
+run 0 "$INDEXER" update --index index --aliases bodies.toml papers
+out_has "read again"
+out_has "1 section left out, to be forgotten"
+run 1 "$QUERY" --index index '"ponds in the east"'
+run 0 "$INDEXER" rebuild --index index papers
+run 1 "$QUERY" --index index '"ponds in the east"'
+run 2 "$INDEXER" forget --index index --undo no/such/key
+err_has "no section of this key was forgotten"
+run 0 "$INDEXER" forget --index index --undo "$key"
+out_has "may come back with the next update, which reads again: d.txt"
+run 0 "$INDEXER" update --index index papers
+run 0 "$QUERY" --index index '"ponds in the east"'

@@ -89,3 +89,38 @@ err_has "the configuration names the folders"
 printf 'jobs = 2\n' >wrong.toml
 run 2 "$INDEXER" update --config wrong.toml
 err_has "FOLDER is missing"
+printf 'jobs = 2\nprune-limit = 101\n' >wrong.toml
+run 2 "$INDEXER" update --config wrong.toml srv
+err_has "wrong.toml: line 2: --prune-limit: '101'"
+
+# Another program that reads, which is read with again when it changes.
+mkdir plugged
+printf 'Parks Panel\n\nMINUTES\n\nA meeting of the Parks Panel was held on 4 May 2021.\n\n1. Ponds\n\nText.\n' >plugged/a.txt
+printf '#!/bin/sh\nexit 3\n' >reader
+chmod +x reader
+printf 'index = "plugged-index"\nreader = "%s/reader"\n' "$WORK" >plugged.toml
+run 1 "$INDEXER" update --config plugged.toml plugged
+err_has "its reader died of it (exit status 3)"
+run 1 "$INDEXER" update --config plugged.toml plugged
+out_has "1 kept"
+run 0 "$INDEXER" status --config plugged.toml
+out_has "Files are read by --reader ($WORK/reader): files and system calls NOT confined"
+printf '#!/bin/sh\nexec "%s/bin/council-extract" "$@"\n' "$BUILD" >reader
+run 0 "$INDEXER" update --config plugged.toml plugged
+out_has "1 read again"
+run 0 "$QUERY" --index plugged-index Ponds
+rm reader
+run 2 "$INDEXER" update --config plugged.toml plugged
+err_has "$WORK/reader"
+
+# The index and the sources are held against each other.
+sed -i '/^reader/d' plugged.toml
+run 0 "$INDEXER" update --config plugged.toml plugged
+run 0 "$INDEXER" check --config plugged.toml plugged
+out_has "1 of 1 records compared with their values and terms"
+out_has "1 of 1 sources read and compared by their bytes: 0 altered, 0 unreadable"
+touch -r plugged/a.txt time
+sed -i 's/Ponds/Pands/' plugged/a.txt
+touch -r time plugged/a.txt
+run 1 "$INDEXER" check --config plugged.toml plugged
+out_has "a.txt: other bytes than were indexed"

@@ -11,7 +11,9 @@ files_in_place() {
     share/fish/vendor_completions.d/council-query.fish \
     lib/systemd/system/council-search-web.service lib/systemd/system/council-search-web.socket \
     lib/systemd/system/council-search-index.service lib/systemd/system/council-search-index.timer \
-    share/doc/council-search/examples/index.toml \
+    lib/systemd/system/council-search-alerts.service lib/systemd/system/council-search-check.service \
+    lib/systemd/system/council-search-check.timer \
+    share/doc/council-search/examples/index.toml share/doc/council-search/examples/searches.toml \
     share/doc/council-search/examples/council-search.cron \
     share/council-search/synonyms.toml \
     share/doc/council-search/README.md share/doc/council-search/copyright; do

@@ -56,6 +56,18 @@ grep -rqi threlkeld index/ocr || fail "the cache holds no text"
 run 0 "$INDEXER" forget --index index pack.zip
 if grep -rqi threlkeld index/ocr; then fail "the cache keeps what is forgotten"; fi
 
+# Nor is a section that was forgotten by its key, when its source is read again.
+rm papers/pack.zip
+cp "$CORPUS/$scan" papers/scan.pdf
+run 0 "$INDEXER" update --index index --ocr papers
+run 0 "$QUERY" show --index index undated/scan/unrecognised/body
+run 0 "$INDEXER" forget --index index undated/scan/unrecognised/body
+printf '[[body]]\nname = "Lantern Committee"\n' >bodies.toml
+run 0 "$INDEXER" update --index index --ocr --aliases bodies.toml papers
+out_has "2 read again"
+out_has "1 section left out, to be forgotten"
+if grep -rqi threlkeld index; then fail "the cache keeps a forgotten section"; fi
+
 # A language that is not there, and a word that is none.
 run 1 "$INDEXER" inspect --ocr --ocr-languages xyz "$CORPUS/$scan"
 err_has "tesseract has no data of xyz"

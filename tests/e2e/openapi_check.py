@@ -20,6 +20,9 @@ QUESTIONS = {
                            {"key": "cabinet/2024-04-16/minutes"}, {"key": "no/such/key"}],
     "/acronyms.json": ["", "?contains=hub"],
     "/meeting/{panel}/{date}.json": [{"panel": "cabinet", "date": "2024-04-16"}],
+    "/body/{body}.json": [{"body": "cabinet"}, {"body": "nowhere"}],
+    "/coverage.json": [""],
+    "/unread.json": ["", "?contains=ocr"],
     "/authority/{authority}.json": [{"authority": "aldermere"}],
     "/values/{field}.json": [{"field": "kind"}, {"field": "person"}, {"field": "title"}],
 }

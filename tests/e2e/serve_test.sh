@@ -222,12 +222,30 @@ grep -q stopped told || fail "the server does not say that it stopped"
 # Without room for answers each is made anew.
 run 2 "$QUERY" serve --index index --cache much
 err_has "--cache"
-serve --listen 127.0.0.1:0 --cache 0
+serve --listen 127.0.0.1:0 --cache 0 --papers papers
 is "$(code '/search?q=lanterns')" 200 "a search that is not kept"
 is "$(code '/search?q=lanterns')" 200 "the same, made anew"
 is "$(code /metrics)" 200 "metrics"
 out_has 'council_search_answers_repeated_total 0'
 out_has 'council_search_answers_kept_bytes 0'
+
+# A file that is not what was indexed any more is not given out for it.
+lantern=/original/lantern-panel/2025-05-04/minutes/body
+is "$(code $lantern)" 200 "a file as it was indexed"
+cmp -s out papers/lantern.txt || fail "the original is not the file"
+sed 's/Lanterns/Lamps and/' papers/lantern.txt >changed
+touch -r papers/lantern.txt changed
+cp -p changed papers/lantern.txt
+is "$(code $lantern)" 409 "a file that was changed"
+out_has 'The file has changed since it was indexed'
+head_has 'Content-Type: text/html'
+is "$(code $lantern -r 0-9)" 409 "a part of it"
+is "$(code $lantern -H 'Accept: application/json')" 409 "the same for a program"
+out_has '"error":{"status":409,"message":"the file of this paper has changed'
+is "$(code "$lantern?lang=cy")" 409 "the same in Welsh"
+out_has "Mae&#39;r ffeil wedi newid"
+rm papers/lantern.txt
+is "$(code $lantern)" 404 "a file that is gone"
 ends
 
 # Behind a proxy: a Unix socket, any Host, the client by its own name, a rate for each.

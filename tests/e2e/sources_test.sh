@@ -31,6 +31,10 @@ for name in nothing.txt noise.pdf cut.pdf long.txt pipe.txt; do
 done
 err_lacks "plain name.txt"
 out_lacks "/"
+out_has "1 hidden file passed over"
+[ "$("$JSON" report.json /passed_over/0/source)" = .hidden.txt ] || fail "a hidden file is not named"
+run 1 "$INDEXER" update --index index --dry-run papers
+out_has "pass over .hidden.txt: hidden: its name begins with a dot"
 "$JSON" report.json /schema >/dev/null || fail "the report is no JSON"
 for word in Fountains Newlines Bytes Options Percent Inside; do
   run 0 "$QUERY" --index index "$word"

@@ -148,8 +148,9 @@ folder = "papers"
 TEST_CASE("a wrong value in a configuration is said of the file", "[config]") {
   const TemporaryFolder folder;
   const std::string file = folder.write("index.toml", "jobs = \"many\"\n");
-  CHECK_THROWS_WITH(parse_options({"--config", file, "papers"}),
-                    Catch::Contains("index.toml: --jobs: 'many' is not a number"));
+  CHECK_THROWS_WITH(
+      parse_options({"--config", file, "papers"}),
+      Catch::Contains("index.toml: line 1: --jobs: 'many' is not a number"));
   CHECK_THROWS_WITH(parse_options({"--config", "/nonexistent", "papers"}),
                     Catch::Contains("/nonexistent: cannot be read"));
   CHECK_THROWS_WITH(parse_options({"--config", folder.path().string(), "papers"}),

@@ -5,7 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/label.h"
 #include "indexer/store/link_facts.h"
+#include "indexer/store/measure_coverage.h"
 
 using namespace council;
 
@@ -44,9 +46,7 @@ LedgerEntry failed(const std::string& name, Outcome outcome) {
 }
 
 std::vector<CoverageRow> measure(const std::vector<LedgerEntry>& ledger) {
-  IndexStatus status;
-  status.ledger = ledger;
-  return measure_coverage(status, today);
+  return measure_coverage(ledger, today);
 }
 
 }  // namespace
@@ -60,6 +60,7 @@ TEST_CASE("minutes are expected of every meeting that was", "[coverage]") {
   REQUIRE(rows.size() == 3);
   CHECK(rows[0] == CoverageRow{.council = "Otterbourne Council",
                                .body = "Parks Panel",
+                               .key = "parks-panel",
                                .year = 2024,
                                .expected = 1,
                                .found = 1,
@@ -145,6 +146,18 @@ TEST_CASE("a paper that names no council belongs to its folder's", "[coverage]")
   CHECK(rows.size() == 2);
 }
 
+TEST_CASE("a paper of no body names its council", "[coverage]") {
+  DocumentFacts plan = paper(DocumentKind::ForwardPlan, "2025-05-04");
+  plan.panel.clear();
+  LedgerEntry entry = source("plan.txt", {plan});
+  entry.bodies.clear();
+  entry.labels = {{label_key(Field::Council, plan.council), "Otterbourne Council"}};
+  const auto rows = measure({entry});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].council == "Otterbourne Council");
+  CHECK(rows[0].body.empty());
+}
+
 TEST_CASE("coverage is told as text and as JSON", "[coverage]") {
   const auto rows = measure({source("a", {paper(DocumentKind::Agenda, "2025-05-04")}),
                              failed("other/x\x1B.pdf", Outcome::Damaged)});
@@ -155,8 +168,53 @@ TEST_CASE("coverage is told as text and as JSON", "[coverage]") {
         "Otterbourne Council, Parks Panel\n"
         "  2025: 0 found of 1 expected, 1 indexed, 0 empty, 0 failed\n"
         "    2025-05-04: no minutes\n");
-  CHECK_THAT(coverage_as_json(rows),
-             Catch::Contains("\"body\":\"Parks Panel\",\"year\":2025,\"expected\":1") &&
-                 Catch::Contains("\"council\":null,\"body\":null,\"year\":null"));
+  CHECK_THAT(
+      coverage_as_json(rows),
+      Catch::Contains("\"body\":\"Parks Panel\",\"key\":\"parks-panel\","
+                      "\"year\":2025,\"expected\":1") &&
+          Catch::Contains("\"council\":null,\"body\":null,\"key\":null,\"year\":null"));
   CHECK(coverage_as_text({}).empty());
+}
+
+TEST_CASE("readers learn no name of a file that could not be read", "[coverage]") {
+  LedgerEntry scan = failed("parks/2025-06-04 dismissal of A Ash.PDF", Outcome::NeedsOcr);
+  scan.sha256 = "3f9a2c41d2";
+  const StatedCoverage told =
+      state_coverage({source("parks/a.txt", {paper(DocumentKind::Minutes, "2025-05-04")}),
+                      scan, failed("parks/x.p%20f", Outcome::Unreadable)},
+                     today);
+  CHECK(told.date == today);
+  REQUIRE(told.unread.size() == 2);
+  CHECK(told.unread[0] == UnreadPaper{.label = "pdf-3f9a2c41",
+                                      .council = "Otterbourne Council",
+                                      .body = "Parks Panel",
+                                      .key = "parks-panel",
+                                      .year = 2025,
+                                      .outcome = "needs_ocr"});
+  CHECK(told.unread[1].label.starts_with("file-"));
+  REQUIRE(told.rows.size() == 2);
+  CHECK(told.rows[1].empty == 1);
+  for (const CoverageRow& row : told.rows) {
+    CHECK(row.missing.empty());
+  }
+}
+
+TEST_CASE("readers cannot count what is exempt", "[coverage]") {
+  LedgerEntry pack = source("a.pdf", {paper(DocumentKind::Agenda, "2026-03-09")});
+  pack.announced =
+      Announcement{.papers = 3, .is_pack = true, .missing = {"item 5, pages 11 - 62"}};
+  pack.exempt = 1;
+  LedgerEntry closed = failed("b.pdf", Outcome::Partial);
+  closed.exempt = 2;
+  const StatedCoverage told = state_coverage({pack, closed}, today);
+  REQUIRE(told.rows.size() == 1);
+  CHECK(told.rows[0].expected == 0);
+  CHECK(told.rows[0].found == 0);
+  CHECK(told.rows[0].indexed == 1);
+  CHECK(told.rows[0].missing.empty());
+  CHECK(told.unread.empty());
+  // What is open of it is told.
+  closed.records = 1;
+  CHECK(state_coverage({pack, closed}, today).unread.size() == 1);
+  CHECK(measure_coverage({pack, closed}, today).size() == 2);
 }

@@ -139,9 +139,12 @@ TEST_CASE("a source is forgotten with its copies", "[pipeline]") {
   corpus.write("pack.zip",
                make_zip({{"c.txt", minutes("Ponds")}, {"d.txt", minutes("Parks")}}));
   corpus.run();
-  CHECK(find_copies(corpus.index(), "b.txt") ==
-        std::vector<std::string>{"a.txt", "pack.zip!/c.txt"});
-  CHECK(find_copies(corpus.index(), "other.txt").empty());
+  const Forgettable found = find_forgettable(corpus.index(), "b.txt");
+  CHECK(found.copies == std::vector<std::string>{"a.txt", "pack.zip!/c.txt"});
+  CHECK(found.is_source);
+  CHECK(found.keys.size() == 1);
+  CHECK(find_forgettable(corpus.index(), "other.txt").copies.empty());
+  CHECK_FALSE(find_forgettable(corpus.index(), *found.keys.begin()).is_source);
   forget(corpus.index(), "b.txt");
   CHECK(corpus.known() == "other.txt ok 1, pack.zip ok 0, pack.zip!/d.txt ok 1");
 }
@@ -291,4 +294,34 @@ TEST_CASE("a folder's name cannot pass for an archive's", "[pipeline]") {
   corpus.write("pack.zip", make_zip({{"a.txt", minutes("Ponds")}}));
   corpus.run();
   CHECK(corpus.known() == "pack.zip ok 0, pack.zip!/a.txt ok 1, pack.zip%21/a.txt ok 1");
+}
+
+TEST_CASE("hidden files of an archive are named, in each run", "[pipeline]") {
+  const Corpus corpus;
+  corpus.write("pack.zip", make_zip({{"a.txt", minutes("Ponds")},
+                                     {".x.txt", minutes("Secrets")},
+                                     {"__MACOSX/._a.txt", "x"},
+                                     {"b/.git/c.txt", "x"},
+                                     {"b/.git/d.txt", "x"},
+                                     {"z.txt", minutes("Meadows")}}));
+  corpus.write("hollow.zip", make_zip({{".x.txt", minutes("Secrets")}}));
+  const auto told = [](const RunReport& report) {
+    std::string text;
+    for (const Refused& file : list_passed_over(report)) {
+      text += file.source + "\n";
+    }
+    return text;
+  };
+  const std::string wanted =
+      "hollow.zip!/.x.txt\npack.zip!/.x.txt\npack.zip!/__MACOSX/\npack.zip!/b/.git/\n";
+  const RunReport first = corpus.run();
+  CHECK(told(first) == wanted);
+  CHECK(corpus.known() ==
+        "hollow.zip empty 0, pack.zip ok 0, pack.zip!/a.txt ok 1, pack.zip!/z.txt ok 1");
+  CHECK(first.sources.front().reason == "an archive of nothing but hidden files");
+  corpus.run();
+  CHECK(told(corpus.run()) == wanted);
+  UpdateRequest dry;
+  dry.dry_run = true;
+  CHECK(told(corpus.run(dry)) == wanted);
 }

@@ -203,3 +203,18 @@ TEST_CASE("a plan says why", "[plan]") {
         "its bytes were d.txt; its bytes changed; its file is gone; its file is gone; "
         "new; ");
 }
+
+TEST_CASE("what went is told by why it is not found", "[plan]") {
+  std::vector<LedgerEntry> ledger;
+  for (const std::string source : {"a/Thumbs.db", "drafts/b.txt", "drafts2/c.txt"}) {
+    ledger.emplace_back().source = source;
+  }
+  Scan scan;
+  scan.passed_over = {{"a/Thumbs.db", "small pictures that Windows keeps"}};
+  scan.excluded = {"drafts"};
+  const auto plan = make_plan(scan, ledger);
+  CHECK(print(plan) == "a/Thumbs.db delete, drafts/b.txt delete, drafts2/c.txt delete");
+  CHECK(plan[0].why == "it is hidden");
+  CHECK(plan[1].why == why_excluded);
+  CHECK(plan[2].why == "its file is gone");
+}

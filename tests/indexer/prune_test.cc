@@ -43,7 +43,10 @@ TEST_CASE("removing too large a share needs to be confirmed", "[prune]") {
           {11, 89, 10, false, true},
           {11, 89, 10, true, false},
           {11, 89, 20, false, false},
-          {9, 0, 10, false, false},  // few may always go
+          {3, 0, 10, false, false},  // few may always go
+          {4, 3, 10, false, true},
+          {9, 9, 10, false, false},
+          {9, 3, 10, false, true},
           {10, 0, 10, false, true},
           {10, 0, 100, false, false},
           {1, 99, 0, false, true},
@@ -110,4 +113,13 @@ TEST_CASE("an empty folder that held papers is doubted", "[prune]") {
   CHECK(scan.incomplete.front().source == "full/");
   CHECK_THAT(scan.incomplete.front().reason, Catch::Contains("1 of its sources"));
   CHECK(may_be_unseen(scan, "full/a.txt"));
+}
+
+TEST_CASE("what the configuration excludes is told apart", "[prune]") {
+  auto plan = plan_of(20, 20);
+  plan[0].why = why_excluded;
+  plan[1].why = why_excluded;
+  CHECK_THAT(hold_removals(plan, plan.size(), {}).value_or(""),
+             Catch::Contains("20 of 40 sources are gone from the folder (2 of them since "
+                             "the configuration excludes them), more than"));
 }

@@ -1,6 +1,8 @@
 // Sources that are read again although they did not change, and those that may not go.
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -178,4 +180,129 @@ TEST_CASE("a folder that is empty now loses nothing", "[rereading]") {
   UpdateRequest confirmed;
   confirmed.prune.confirmed = true;
   CHECK(count(corpus.run(confirmed), Action::Remove) == 1);
+}
+
+TEST_CASE("other programs that read are read with again", "[rereading]") {
+  const Corpus corpus;
+  corpus.write("a.txt");
+  corpus.run({});
+  UpdateRequest plugged;
+  plugged.rules.reader_digest = "one";
+  CHECK(count(corpus.run(plugged), Action::Reread) == 1);
+  CHECK(count(corpus.run(plugged), Action::Keep) == 1);
+  plugged.rules.reader_digest = "two";
+  CHECK(count(corpus.run(plugged), Action::Reread) == 1);
+  CHECK(count(corpus.run({}), Action::Reread) == 1);
+}
+
+TEST_CASE("a forgotten section does not come back", "[rereading]") {
+  const Corpus corpus;
+  corpus.write("a.txt");
+  corpus.write("b.txt");
+  corpus.run({});
+  const auto keys_of = [&corpus](const std::string& source) {
+    std::vector<std::string> keys;
+    for (const StoredRecord& record : read_records(corpus.index())) {
+      if (record.bytes.find(source) != std::string::npos) {
+        keys.push_back(record.key);
+      }
+    }
+    return keys;
+  };
+  const std::vector<std::string> before = keys_of("a.txt");
+  REQUIRE(before.size() == 1);
+  const std::string& key = before.front();
+  forget(corpus.index(), key);
+  CHECK(keys_of("a.txt").empty());
+  CHECK(keys_of("b.txt").size() == 1);
+
+  // Neither under another key, nor from another place, nor in an index made anew.
+  UpdateRequest renamed;
+  renamed.rules.aliases =
+      parse_aliases("[[body]]\nname = 'Green Panel'\nspellings = ['Parks Panel']\n", "a");
+  RunReport report = corpus.run(renamed, "other");
+  CHECK(count(report, Action::Reread) == 2);
+  CHECK(keys_of("a.txt").empty());
+  CHECK(keys_of("b.txt").size() == 1);
+  CHECK_THAT(summarise(report), Catch::Contains("1 section left out"));
+  fs::rename(corpus.papers() / "a.txt", corpus.papers() / "moved.txt");
+  corpus.run({});
+  CHECK(keys_of("moved.txt").empty());
+  UpdateRequest anew;
+  anew.index = corpus.index();
+  anew.folder = corpus.papers();
+  rebuild(anew);
+  CHECK(read_records(corpus.index()).size() == 1);
+  CHECK_THAT(status_as_text(read_status(corpus.index())),
+             Catch::Contains("left out, to be forgotten: 1"));
+
+  CHECK_THROWS_AS(undo_forget(corpus.index(), "no/such/key"), Error);
+  CHECK(undo_forget(corpus.index(), key) == std::vector<std::string>{"moved.txt"});
+  CHECK(count(corpus.run({}), Action::Reread) == 1);
+  CHECK(read_records(corpus.index()).size() == 2);
+  CHECK_THROWS_AS(undo_forget(corpus.index(), key), Error);
+}
+
+TEST_CASE("what keeps a section away has none of its words", "[rereading]") {
+  const Corpus corpus;
+  corpus.write("a.txt");
+  corpus.run({});
+  const std::string key = read_records(corpus.index()).front().key;
+  forget(corpus.index(), key);
+  std::ifstream in{corpus.index() / "forgotten", std::ios::binary};
+  const std::string memory{std::istreambuf_iterator<char>{in}, {}};
+  CHECK_FALSE(memory.empty());
+  for (const std::string word :
+       {"parks", "Parks", "2021", "Subject", "minutes", "a.txt"}) {
+    CAPTURE(word);
+    CHECK(memory.find(word) == std::string::npos);
+  }
+  fs::resize_file(corpus.index() / "forgotten", memory.size() / 2);
+  corpus.write("b.txt");
+  CHECK_THROWS_AS(corpus.run({}), IndexError);
+}
+
+TEST_CASE("hidden files are named, and why they are not read", "[rereading]") {
+  const Corpus corpus;
+  corpus.write("a.txt");
+  corpus.write(".b.txt");
+  corpus.write(".git/c.txt");
+  UpdateRequest dry;
+  dry.dry_run = true;
+  const std::vector<Refused> wanted{{".b.txt", "hidden: its name begins with a dot"},
+                                    {".git/", "hidden: its name begins with a dot"}};
+  const auto is_told = [&wanted](const RunReport& report) {
+    const std::vector<Refused> told = list_passed_over(report);
+    return std::equal(told.begin(), told.end(), wanted.begin(), wanted.end(),
+                      [](const Refused& a, const Refused& b) {
+                        return a.source == b.source && a.reason == b.reason;
+                      });
+  };
+  const RunReport planned = corpus.run(dry);
+  CHECK(is_told(planned));
+  CHECK(list_plan(planned, true).back() ==
+        "pass over .git/: hidden: its name begins with a dot");
+  CHECK(list_plan(planned, false).size() == 1);
+  CHECK(is_told(corpus.run({})));
+  corpus.run({});
+  const RunReport still = corpus.run({});
+  CHECK(still.unlisted == 1);  // which needed no ledger
+  CHECK(is_told(still));
+  CHECK_THAT(summarise(still), Catch::Contains("2 hidden files passed over"));
+  CHECK(exit_status(still) == 0);
+}
+
+TEST_CASE("a source that the configuration excludes now is told so", "[rereading]") {
+  const Corpus corpus;
+  corpus.write("a.txt");
+  corpus.write("drafts/b.txt");
+  corpus.run({});
+  UpdateRequest request;
+  CorpusFolder folder;
+  folder.folder = corpus.papers();
+  folder.exclude = {"drafts"};
+  request.rules.folders = {folder};
+  const RunReport report = corpus.run(request);
+  REQUIRE(count(report, Action::Remove) == 1);
+  CHECK(report.sources[1].why == why_excluded);
 }

@@ -237,3 +237,25 @@ TEST_CASE("a published file that went missing is published again", "[standstill]
   CHECK_NOTHROW(check_manifest(published_generation(settled.index())));
   CHECK(settled.stands_still());
 }
+
+TEST_CASE("a flipped bit in what is published does not stay for ever", "[standstill]") {
+  const Settled settled;
+  REQUIRE(settled.stands_still());
+  const fs::path generation = published_generation(settled.index());
+  {
+    std::fstream file{generation / "docdata.glass",
+                      std::ios::in | std::ios::out | std::ios::binary};
+    file.seekg(100);
+    const auto byte = static_cast<char>(file.get() ^ 1);
+    file.seekp(100);
+    file.put(byte);
+  }
+  REQUIRE_THROWS_AS(check_manifest(generation), IndexError);
+  CHECK_FALSE(settled.stands_still());
+  const RunReport report = settled.run();
+  CHECK(report.published);
+  REQUIRE(report.warnings.size() == 1);
+  CHECK_THAT(report.warnings.front(), Catch::Contains("docdata.glass: damaged"));
+  CHECK_NOTHROW(check_manifest(published_generation(settled.index())));
+  CHECK(settled.stands_still());
+}

@@ -292,6 +292,7 @@ void publish_records(const std::filesystem::path& folder,
     }
     if (withheld == Withheld::Said) {
       store_withheld(records, database);
+      database.set_metadata(coverage_key, write_coverage(sample_coverage()));
     }
     database.commit();
   }
@@ -299,6 +300,28 @@ void publish_records(const std::filesystem::path& folder,
   staged.compact((folder / name).string());
   write_manifest(folder / name, make_manifest(folder / name));
   publish_generation(folder, name);
+}
+
+StatedCoverage sample_coverage() {
+  const CoverageRow audit{.council = "Averley Council",
+                          .body = "Audit Committee",
+                          .key = "audit-committee",
+                          .year = 2023,
+                          .expected = 3,
+                          .found = 2,
+                          .indexed = 1,
+                          .empty = 1,
+                          .failed = 0,
+                          .missing = {"2023-05-04: no minutes"}};
+  CoverageRow unknown;
+  unknown.failed = 1;
+  const UnreadPaper scan{.label = "pdf-3f9a2c41",
+                         .council = "Averley Council",
+                         .body = "Audit Committee",
+                         .key = "audit-committee",
+                         .year = 2023,
+                         .outcome = "needs_ocr"};
+  return {.date = *make_date(2026, 3, 9), .rows = {unknown, audit}, .unread = {scan}};
 }
 
 std::vector<Record> sample_records() {

@@ -6,6 +6,7 @@
 
 #include "common/link.h"
 #include "common/record.h"
+#include "common/stated_coverage.h"
 
 namespace council::test {
 
@@ -25,6 +26,9 @@ class TemporaryFolder {
 
 // Whether the index says which papers' files must not be given out.
 enum class Withheld : unsigned char { Said, Unsaid };
+
+// What an index that says which are withheld says of its coverage.
+StatedCoverage sample_coverage();
 
 // Publishes the records as the next generation of the index in `folder`, with the labels
 // and acronyms that a real run would store, and links of documents.

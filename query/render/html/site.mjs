@@ -105,3 +105,52 @@ for (const citation of navigator.clipboard ? document.querySelectorAll(".citatio
   line.append(button, " ", told);
   citation.after(line);
 }
+
+// A stretch of years or months, drawn over their bars.
+for (const figure of document.querySelectorAll("figure[data-brush]")) {
+  const chart = figure.querySelector("svg");
+  const steps = [...chart.querySelectorAll("g[data-step]")];
+  const view = chart.viewBox.baseVal;
+  let start = -1;
+  let end = -1;
+  const stepAt = (event) => {
+    const { left, width } = chart.getBoundingClientRect();
+    const x = (event.clientX - left) / width * view.width;
+    const step = Math.floor(x / Math.floor(view.width / steps.length));
+    return Math.min(Math.max(step, 0), steps.length - 1);
+  };
+  const show = () => {
+    const [first, last] = [Math.min(start, end), Math.max(start, end)];
+    steps.forEach((step, i) => {
+      step.classList.toggle("brushed", start >= 0 && first <= i && i <= last);
+    });
+  };
+  const forget = () => {
+    start = end = -1;
+    show();
+  };
+  chart.addEventListener("dragstart", (event) => event.preventDefault());
+  chart.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    start = end = stepAt(event);
+  });
+  addEventListener("pointermove", (event) => {
+    if (start < 0) return;
+    end = stepAt(event);
+    show();
+  });
+  addEventListener("pointercancel", forget);
+  addEventListener("pointerup", () => {
+    if (start < 0) return;
+    const [first, last] = [Math.min(start, end), Math.max(start, end)];
+    forget();
+    if (first === last) {  // a click: the bar is a link, or its row has it
+      if (!steps[first].querySelector("a")) figure.querySelectorAll("tbody a")[first]?.click();
+      return;
+    }
+    const there = new URL(figure.dataset.brush, location.href);
+    there.searchParams.set("from", steps[first].dataset.step);
+    there.searchParams.set("to", steps[last].dataset.step);
+    location.assign(there);
+  });
+}

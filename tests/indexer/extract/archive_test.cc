@@ -54,10 +54,12 @@ TEST_CASE("an archive's files are its members", "[extract]") {
   const Pages pages = extract(zip, "pack.zip");
   CHECK(to_string(pages.format) == "zip");
   CHECK(pages.pages.empty());
-  CHECK(pages.members == std::vector<std::string>{"papers/a.txt", "../../etc/b.txt"});
+  CHECK(pages.members == std::vector<std::string>{"papers/a.txt",
+                                                  "__MACOSX/papers/._a.txt", ".DS_Store",
+                                                  "../../etc/b.txt"});
   CHECK(unpack_member(zip, "pack.zip", 0) == "Minutes\n");
-  CHECK(unpack_member(zip, "pack.zip", 1) == "Agenda\n");
-  CHECK(outcome_of([&] { unpack_member(zip, "pack.zip", 2); }) == Outcome::Damaged);
+  CHECK(unpack_member(zip, "pack.zip", 3) == "Agenda\n");
+  CHECK(outcome_of([&] { unpack_member(zip, "pack.zip", 4); }) == Outcome::Damaged);
 }
 
 TEST_CASE("an archive without files is empty", "[extract]") {
@@ -132,4 +134,15 @@ TEST_CASE("a tar archive is named, not read as text", "[extract]") {
   tar += "ustar  ";
   tar.resize(1024, '0');
   CHECK(outcome_of([&] { extract(tar, "papers.tar"); }) == Outcome::Unsupported);
+}
+
+TEST_CASE("what is packed in an unknown way is unsupported", "[extract]") {
+  std::string zip = make_zip({{"a.txt", "Minutes\n"}});
+  constexpr char ppmd = 98;
+  zip[8] = ppmd;  // of the file
+  const std::size_t directory = zip.rfind("PK\x01\x02");
+  REQUIRE(directory != std::string::npos);
+  zip[directory + 10] = ppmd;
+  CHECK(extract(zip, "pack.zip").members.size() == 1);
+  CHECK(outcome_of([&] { unpack_member(zip, "pack.zip", 0); }) == Outcome::Unsupported);
 }

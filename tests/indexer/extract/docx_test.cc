@@ -224,3 +224,87 @@ TEST_CASE("damage beside the text of a DOCX costs a warning", "[extract]") {
   CHECK(pages.warnings.size() == 1);
   CHECK_FALSE(pages.partial);
 }
+
+namespace {
+
+std::string office_relation(const std::string& id, const std::string& type,
+                            const std::string& target) {
+  return "<Relationship Id='" + id +
+         "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
+         type + "' Target='" + target + "'/>";
+}
+
+// document_xml() declares no prefix of relations.
+std::string with_relations(const std::string& body) {
+  return "<w:document xmlns:w='urn:w' xmlns:a='urn:a' xmlns:dgm='urn:d' "
+         "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
+         "relationships'><w:body>" +
+         body + "</w:body></w:document>";
+}
+
+}  // namespace
+
+TEST_CASE("documents that Word is to merge are part of a DOCX's text", "[extract]") {
+  const std::string inner = make_docx({{"word/document.xml", document_xml(p("Inner"))}});
+  const DocxParts parts{
+      {"word/document.xml",
+       with_relations(p("Before") + "<w:altChunk r:id='c1'/><w:altChunk r:id='c2'/>" +
+                      "<w:altChunk r:id='c3'/><w:altChunk r:id='c9'/>" + p("After"))},
+      {"word/_rels/document.xml.rels",
+       "<Relationships>" + office_relation("c1", "aFChunk", "chunk1.docx") +
+           office_relation("c2", "aFChunk", "/word/chunk2.html") +
+           office_relation("c3", "aFChunk", "chunk3.bin") + "</Relationships>"},
+      {"word/chunk1.docx", inner},
+      {"word/chunk2.html", "<html><body><h2>Web</h2><p>page</p></body></html>"},
+      {"word/chunk3.bin", "%PDF-1.4"}};
+  const council::Pages pages = extract(make_docx(parts), "merged.docx");
+  CHECK(show(pages.pages.front()) ==
+        " | Before\n\n | Inner\n\nH2 | Web\n\n | page\n\n | After\n");
+  CHECK(pages.partial);  // of the third
+  REQUIRE(pages.warnings.size() == 1);
+  CHECK_THAT(pages.warnings.front(), Catch::Contains("chunk3.bin"));
+}
+
+TEST_CASE("documents that hold themselves come to an end", "[extract]") {
+  std::string docx = make_docx({{"word/document.xml", document_xml(p("Core"))}});
+  for (int level = 0; level < 6; ++level) {
+    docx = make_docx(
+        {{"word/document.xml", with_relations(p("Level") + "<w:altChunk r:id='c'/>")},
+         {"word/_rels/document.xml.rels", "<Relationships>" +
+                                              office_relation("c", "aFChunk", "c.docx") +
+                                              "</Relationships>"},
+         {"word/c.docx", docx}});
+  }
+  const council::Pages pages = extract(docx, "nested.docx");
+  CHECK(pages.partial);
+  CHECK(pages.pages.front().text == "Level\n\nLevel\n\nLevel\n\nLevel\n");
+}
+
+TEST_CASE("the words of a DOCX's diagrams follow their paragraph", "[extract]") {
+  const DocxParts parts{
+      {"word/document.xml",
+       with_relations("<w:p><w:r><w:t>Figure</w:t><w:drawing><a:graphic><a:graphicData>"
+                      "<dgm:relIds r:dm='d1' r:lo='d2'/></a:graphicData></a:graphic>"
+                      "</w:drawing></w:r></w:p>" +
+                      p("After"))},
+      {"word/_rels/document.xml.rels",
+       "<Relationships>" + office_relation("d1", "diagramData", "diagrams/data1.xml") +
+           "</Relationships>"},
+      {"word/diagrams/data1.xml",
+       "<dgm:dataModel xmlns:dgm='urn:d' xmlns:a='urn:a'><dgm:pt><dgm:t><a:p><a:r><a:t>"
+       "Needs</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>Outcomes"
+       "</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>"}};
+  CHECK(show(extract(make_docx(parts), "paper.docx").pages.front()) ==
+        " | Figure\n\n | Needs\n | Outcomes\n\n | After\n");
+}
+
+TEST_CASE("the end of a DOCX beyond the limit on text is missing", "[extract]") {
+  council::ExtractLimits limits;
+  limits.max_text_bytes = 20;
+  const council::Pages pages = extract(
+      make_docx(
+          {{"word/document.xml", document_xml(p("Kept") + p(std::string(30, 'x')))}}),
+      "long.docx", limits);
+  CHECK(pages.partial);
+  CHECK(pages.pages.front().text == "Kept\n");
+}

@@ -1,7 +1,9 @@
 #include "indexer/worker/extract_source.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -57,8 +59,8 @@ class Workplace {
   fs::path folder_;
 };
 
-constexpr council::ChildLimits short_limits{.wall = std::chrono::milliseconds{300},
-                                            .max_answer_bytes = 1000};
+const council::ChildLimits short_limits{.wall = std::chrono::milliseconds{300},
+                                        .max_answer_bytes = 1000};
 
 }  // namespace
 
@@ -202,4 +204,67 @@ TEST_CASE("a missing council-extract is the operator's error", "[worker]") {
   const fs::path source = place.file("a.txt", "text");
   Workplace::use_program("/nonexistent/council-extract");
   CHECK_THROWS_AS(extract_in_child(source), council::Error);
+}
+
+namespace {
+
+bool is_gone_within(pid_t process, int tenths) {
+  for (int i = 0; i < tenths && kill(process, 0) == 0; ++i) {
+    usleep(100'000);
+  }
+  return kill(process, 0) != 0;
+}
+
+pid_t read_process(const fs::path& file) {
+  pid_t process = 0;
+  std::ifstream{file} >> process;
+  return process;
+}
+
+}  // namespace
+
+TEST_CASE("what another reader leaves in a session of its own ends with it", "[worker]") {
+  const Workplace place;
+  const fs::path source = place.file("a.txt", "text");
+  const std::string leave = "setsid sh -c 'echo $$ >" + (place / "left").string() +
+                            "; setsid sleep 60 & sleep 60' & sleep 0.2; ";
+  const auto [rest, outcome] = GENERATE_COPY(table<std::string, Outcome>({
+      {"exit 0", Outcome::Damaged},
+      {"sleep 30", Outcome::TimedOut},
+      {"yes", Outcome::TooBig},
+  }));
+  CAPTURE(rest);
+  place.use_script(leave + rest);
+  council::ChildLimits limits = short_limits;
+  limits.wall = std::chrono::milliseconds{1500};
+  CHECK(extract_in_child(source, limits).outcome == outcome);
+  const pid_t left = read_process(place / "left");
+  REQUIRE(left > 0);
+  CHECK(is_gone_within(left, 20));
+}
+
+TEST_CASE("a reader that was chosen goes before that of the environment", "[worker]") {
+  const Workplace place;
+  const fs::path source = place.file("a.txt", "text");
+  place.use_script("exit 3");
+  const fs::path chosen = place.file("chosen", "#!/bin/sh\nexit 4\n");
+  fs::permissions(chosen, fs::perms::owner_all);
+  council::ChildLimits limits = short_limits;
+  limits.reader = chosen;
+  CHECK_THAT(extract_in_child(source, limits).reason, Catch::Contains("exit status 4"));
+}
+
+TEST_CASE("a reader that dies of a file is started again", "[worker]") {
+  const Workplace place;
+  const fs::path source = place.file("a.txt", "text");
+  const std::string tries = (place / "tries").string();
+  place.use_script("echo x >>" + tries + "; [ $(wc -l <" + tries +
+                   ") -lt 3 ] && kill -SEGV $$; exec " + EXTRACT_PROGRAM + " \"$@\"");
+  council::ChildLimits limits;
+  CHECK(extract_in_child(source, limits).outcome == Outcome::Ok);
+  fs::remove(tries);
+  place.use_script("echo x >>" + tries + "; kill -SEGV $$");
+  CHECK(extract_in_child(source, limits).outcome == Outcome::Damaged);
+  std::ifstream in{tries};
+  CHECK(std::string{std::istreambuf_iterator<char>{in}, {}} == "x\nx\nx\n");
 }

@@ -1,3 +1,4 @@
+#include <set>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -124,9 +125,47 @@ TEST_CASE("more pages than the limit are refused", "[extract]") {
                     Catch::Contains("more pages (2)"));
 }
 
-TEST_CASE("the limit on text holds for all pages together", "[extract]") {
+TEST_CASE("the files that a PDF holds are its members", "[extract]") {
+  PdfFile file = two_pages();
+  file.attached = {{"report.txt", "The attached report"}, {"budget.csv", "a,b"}};
+  file.pinned = {{"note.txt", "The pinned note"}};
+  const std::string bytes = make_pdf(file);
+  const council::Pages pages = extract(bytes, "portfolio.pdf");
+  CHECK(pages.pages.size() == 2);
+  CHECK_FALSE(pages.partial);
+  REQUIRE(pages.members.size() == 3);
+  CHECK(std::set<std::string>{pages.members.begin(), pages.members.end()} ==
+        std::set<std::string>{"report.txt", "budget.csv", "note.txt"});
+  for (std::size_t at = 0; at < pages.members.size(); ++at) {
+    const std::string wanted = pages.members[at] == "report.txt"   ? "The attached report"
+                               : pages.members[at] == "budget.csv" ? "a,b"
+                                                                   : "The pinned note";
+    CHECK(council::unpack_member(bytes, "portfolio.pdf", at) == wanted);
+  }
+  CHECK_THROWS_AS(council::unpack_member(bytes, "portfolio.pdf", 3),
+                  council::ExtractionError);
+  council::ExtractLimits limits;
+  limits.max_member_bytes = 2;
+  CHECK_THROWS_WITH(council::unpack_member(bytes, "portfolio.pdf", 0, limits),
+                    Catch::Contains("limit"));
+}
+
+TEST_CASE("a PDF of nothing but files needs no OCR", "[extract]") {
+  PdfFile file;
+  file.pages = {{}};
+  file.attached = {{"report.txt", "The attached report"}};
+  const council::Pages pages = extract(make_pdf(file), "cover.pdf");
+  CHECK(pages.members == std::vector<std::string>{"report.txt"});
+}
+
+TEST_CASE("pages beyond the limit on all text are missing from a PDF", "[extract]") {
+  const PdfFile file = two_pages();
   council::ExtractLimits limits;
   limits.max_text_bytes = 30;
-  CHECK_THROWS_AS(extract(make_pdf(two_pages()), "paper.pdf", limits),
-                  council::ExtractionError);
+  const council::Pages pages = extract(make_pdf(file), "paper.pdf", limits);
+  CHECK(pages.pages.size() == 1);
+  CHECK(pages.partial);
+  limits.max_text_bytes = 5;
+  CHECK_THROWS_WITH(extract(make_pdf(file), "paper.pdf", limits),
+                    Catch::Contains("more text than the limit"));
 }

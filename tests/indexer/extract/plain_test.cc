@@ -74,3 +74,21 @@ TEST_CASE("a file without text is empty", "[extract]") {
     }
   }
 }
+
+TEST_CASE("the lines before the limit on text are kept", "[extract]") {
+  council::ExtractLimits limits;
+  limits.max_text_bytes = 20;
+  const auto* const name = GENERATE("a.txt", "a.csv");
+  const auto size = GENERATE(3, 300);  // beyond what is decoded at all
+  CAPTURE(name, size);
+  std::string bytes;
+  for (int line = 0; line < size; ++line) {
+    bytes += "caf\xC3\xA9,one\n";
+  }
+  const council::Pages pages = extract(bytes, name, limits);
+  CHECK(pages.partial);
+  REQUIRE(pages.warnings.size() == 1);
+  CHECK_THAT(pages.warnings.front(), Catch::StartsWith("the end of the text is missing"));
+  CHECK_THAT(pages.pages.front().text, Catch::StartsWith("caf\xC3\xA9"));
+  CHECK(pages.pages.front().text.size() <= limits.max_text_bytes);
+}

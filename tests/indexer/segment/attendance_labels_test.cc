@@ -227,11 +227,22 @@ TEST_CASE("leaders and glued offices stand between labels and names", "[attendan
   CHECK(show(find_attendance(lines_of(text))) == expected);
 }
 
+TEST_CASE("a name may have what all call its bearer in it", "[attendance]") {
+  CHECK(show(find_attendance(lines_of("Present: Councillors Una Bee, Michael "
+                                      "\u201CMick\u201D Dee, Fergal Eff.\n"))) ==
+        "present: 1 Una Bee, 1 Michael \u201CMick\u201D Dee, 1 Fergal Eff");
+}
+
 TEST_CASE("an item tells whose apologies it had", "[attendance]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"It was asked that Cllr Bee\xE2\x80\x99s apologies for absence be noted.",
        "apology: 1 Bee"},
       {"Cllr A Bee, Dist. Cllr C Dee. Apologies accepted.", "apology: 1 A Bee, 1 C Dee"},
+      {"Cllrs Bee, Dee\nResolved: Apologies are accepted", "apology: 1 Bee, 1 Dee"},
+      {"Resolved: to accept apologies from Cllr A Bee.", "apology: 1 A Bee"},
+      {"Apologies received from Cllrs. A Bee and C Dee for inability to attend the "
+       "Meeting.",
+       "apology: 1 A Bee, 1 C Dee"},
   }));
   CAPTURE(text);
   CHECK(show(find_apologies(lines_of(text))) == expected);

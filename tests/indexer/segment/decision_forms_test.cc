@@ -149,3 +149,54 @@ TEST_CASE("a body decides behind who moved it", "[decisions]") {
                    "Council adopted the budget.\n") ==
         "adopted: the budget. <Ida Fern/Tom Reed>\n");
 }
+
+TEST_CASE("the count of votes before what was resolved is no part of it", "[decisions]") {
+  CHECK(decided_in("RESOLVED, by 6 votes to 2, that a grant be made to the Pilots.\n") ==
+        "RESOLVED: that a grant be made to the Pilots.\n");
+  CHECK(decided_in("RESOLVED by a majority that the fee be raised to £5.\n") ==
+        "RESOLVED: that the fee be raised to £5.\n");
+}
+
+TEST_CASE("an item is deferred, whatever the reason", "[decisions]") {
+  CHECK(decided_in("This was deferred to the next meeting as the tide had turned.\n") ==
+        "~: This was deferred to the next meeting as the tide had turned.\n");
+  CHECK(decided_in("The log was found to be wanting. Approval deferred to the next "
+                   "meeting.\n") == "~: Approval deferred to the next meeting.\n");
+}
+
+TEST_CASE("an item's page without a label tells what was done", "[decisions]") {
+  const std::string minutes =
+      "The minutes of the Harbour Board of 1 May were approved as a correct record.\n";
+  CHECK(decided_in(minutes, "Minutes", DecisionSource::ItemPage) == "~: " + minutes);
+}
+
+TEST_CASE("a sentence that is nothing but the vote is no part of what was resolved",
+          "[decisions]") {
+  CHECK(decided_in("Resolved: Councillor Fern is Mayor for 2018/19. All in favour\n") ==
+        "Resolved: Councillor Fern is Mayor for 2018/19.\n");
+  CHECK(decided_in("Resolved: The request is granted at no charge. 7 For, 1 Against\n") ==
+        "Resolved: The request is granted at no charge.\n");
+  CHECK(decided_in("Resolved: That all in favour of the pier be thanked.\n") ==
+        "Resolved: That all in favour of the pier be thanked.\n");
+}
+
+TEST_CASE("who moved it may stand over the verb and the motion below", "[decisions]") {
+  CHECK(decided_in("Proposed by Cllr. Una Fern\nSeconded by Cllr. Liam Reed\n\nAnd "
+                   "Agreed\n\n\u201CThat the pier be let\u201D.\n") ==
+        "Agreed: That the pier be let. <Una Fern/Liam Reed>\n");
+}
+
+TEST_CASE("councillors note by any short form", "[decisions]") {
+  CHECK(decided_in("A written report was read. Cllrs NOTED the report.\n") ==
+        "NOTED: the report.\n");
+}
+
+TEST_CASE("the number of a paragraph is no part of what it tells", "[decisions]") {
+  CHECK(decided_in("2. The minutes of the last meeting were approved.\n", "Minutes") ==
+        "~: The minutes of the last meeting were approved.\n");
+}
+
+TEST_CASE("a body receives and approves at once", "[decisions]") {
+  CHECK(decided_in("a) Councillors received and approved the statements of account.\n") ==
+        "received and approved: the statements of account.\n");
+}

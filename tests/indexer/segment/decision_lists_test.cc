@@ -300,3 +300,14 @@ TEST_CASE("under the label of the minutes no decision is printed twice", "[decis
         "Resolved: That the minutes of this meeting be noted.\n"
         "Resolved: That the minutes of this meeting be noted.\n");
 }
+
+TEST_CASE("what is to be adopted may be listed below the verb", "[decisions]") {
+  CHECK(decided_in("It was resolved to adopt\n\n1. the Harbour Policy;\n2. the Pier "
+                   "Policy.\n") ==
+        "resolved: to adopt [1] the Harbour Policy; [2] the Pier Policy.\n");
+  CHECK(
+      decided_in("Resolved:\n(a) Cllr Fern is sent to the Trust;\n(b) Cllr Reed is sent "
+                 "to the Group.\nAll in favour\n") ==
+      "Resolved:  [a] Cllr Fern is sent to the Trust; [b] Cllr Reed is sent to the "
+      "Group.\n");
+}

@@ -149,3 +149,25 @@ TEST_CASE("the label of an attachment is taken off a title", "[item_title]") {
   take_attachment_label(title);
   CHECK(title == expected);
 }
+
+TEST_CASE("the label of a decision is no part of the title above it", "[item_title]") {
+  CHECK(title_in("9. PRIVATE BUSINESS\n   DECISION\n   AGREED to exclude", 3) ==
+        "PRIVATE BUSINESS | - | -");
+}
+
+TEST_CASE("a title ends before the text that begins on its line and runs on",
+          "[item_title]") {
+  CHECK(title_in("13. Report from County Councillor - County Cllr Fern reported on the "
+                 "budget and\non the bridge. She has asked for the drains to be jetted "
+                 "again.\n14. Other",
+                 4) == "Report from County Councillor | - | -");
+  CHECK(title_in(
+            "19. Pier - Cllrs considered the request made under item 14. It was AGREED "
+            "that\ni) it be lit.",
+            4) == "Pier | - | -");
+  CHECK(title_in("31 To receive nominations for and to elect the Mayor of Glendale for\n"
+                 "2018/19:\nNominations were invited.",
+                 3) ==
+        "To receive nominations for and to elect the Mayor of Glendale for "
+        "2018/19 | - | -");
+}

@@ -242,6 +242,11 @@ TEST_CASE("notices, schedules and rules are told apart from meetings' papers", "
        "COUNCIL – 22 APRIL 2021\n\nAGENDA ITEM 8\n\nSCHEDULE OF QUESTIONS RAISED BY "
        "MEMBERS OF THE COUNCIL\n\n1. Question submitted by Councillor Ash\n\n“How many "
        "bins were missed?”\n\nResponse:\n\n“Two hundred.”\n"},
+      {"officer_report",
+       "Meeting documents\n\nPension Fund Committee\nMonday 27 October 2008\n\nAgenda "
+       "Item No. 6\n\nPension Fund Committee\n\n27 October 2008\n\nAppointment of "
+       "Custodian\n\nReport of Ann Fern, County Treasurer\n\nPurpose of the Report\n\n1 "
+       "To ask Members to agree an appointment.\n"},
       {"unrecognised",
        "Glen Parish Council\n\nWorking Party Terms of Reference\n\n- Apologies to be "
        "sent to the leader.\n- Minutes will be kept.\n"},

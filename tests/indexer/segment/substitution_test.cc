@@ -73,3 +73,10 @@ TEST_CASE("a substitution is noted with the one who was present", "[substitution
   add_substitutions(substitutions_in("Cllr X Gee substituted for Cllr Haitch."), people);
   CHECK(show(people) == "A Bee for Dee, C Eff, X Gee for Haitch");
 }
+
+TEST_CASE("substitutes stand in brackets behind who is away", "[substitution]") {
+  CHECK(show(substitutions_in(
+            "Apologies were received from Dr M Ash (Dr S Bee attended as "
+            "substitute), Ms C Nell (Healthwatch) and Mr R Dunn (Mrs A "
+            "Eff substituting).")) == "S Bee for M Ash, A Eff for R Dunn");
+}

@@ -143,3 +143,11 @@ TEST_CASE("a view of an application names it, beside resolutions too", "[decisio
         "storeys. "
         "The Council had no objection.\n");
 }
+
+TEST_CASE("a motion that was carried is what it was to do", "[decisions]") {
+  CHECK(decided_in("A motion to note the report was proposed, seconded, voted on and "
+                   "carried.\n") ==
+        "carried: A motion to note the report was proposed, seconded, voted on and "
+        "carried.\n");
+  CHECK(decided_in("A motion to sell the pier was moved and not carried.\n").empty());
+}

@@ -31,7 +31,7 @@ WebResponse answer_test(const WebRequest& request) {
 // Asks query processes as the server does, from one thread.
 class Asker {
  public:
-  Asker(const Nursery& nursery, WorkerPool::Limits limits)
+  Asker(const Nursery& nursery, WorkerLimits limits)
       : pool_{context_, nursery, limits} {}
 
   std::optional<WebResponse> ask(const WebRequest& request) {
@@ -139,10 +139,9 @@ TEST_CASE("requests and answers survive the pipe", "[web][property]") {
       response.headers.emplace_back(random_bytes(random), random_bytes(random));
     }
     if (run % 2 == 0) {
-      response.paper = random_bytes(random);
-    } else {
-      response.body = random_bytes(random);
+      response.paper = IndexedPaper{random_bytes(random), random_bytes(random)};
     }
+    response.body = random_bytes(random);
     const std::string packed = pack(response);
     REQUIRE(unpack_response(packed) == response);
     REQUIRE(packed_size(packed) == packed.size());

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/sha256.h"
 #include "tests/query/sample_index.h"
 
 namespace council {
@@ -77,6 +78,49 @@ TEST_CASE("a part of a paper tells its place", "[web]") {
   WebResponse none;
   CHECK(choose_part(*paper, "bytes=10-", none).length == 0);
   CHECK(none.status == 416);
+}
+
+TEST_CASE("a file is told from the one that was indexed", "[web]") {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "a.txt";
+  std::ofstream{file} << "Minutes";
+  const std::string sum = sha256_of("Minutes");
+  PaperSums sums;
+  const auto is_as_indexed = [&] {
+    const auto paper = open_paper(folder.path(), "a.txt");
+    REQUIRE(paper);
+    return sums.is_as_indexed(*paper, sum);
+  };
+  CHECK(is_as_indexed());
+  CHECK(is_as_indexed());
+  // Of the same size, with its old time: the system knows better.
+  const auto time = std::filesystem::last_write_time(file);
+  std::ofstream{file} << "minutes";
+  std::filesystem::last_write_time(file, time);
+  CHECK_FALSE(is_as_indexed());
+  CHECK_FALSE(is_as_indexed());
+  std::ofstream{file} << "Minutes";
+  CHECK(is_as_indexed());
+  std::ofstream{file} << "Minutes and more";
+  CHECK_FALSE(is_as_indexed());
+}
+
+TEST_CASE("what is answered in place of a file is for who asked", "[web]") {
+  const WebResponse asked{.type = "application/pdf",
+                          .headers = {{"Content-Disposition", "inline"}},
+                          .body = "<p>changed",
+                          .route = "original",
+                          .paper = IndexedPaper{"a.pdf", ""}};
+  const WebResponse page = without_paper(asked, 409, false);
+  CHECK(page.status == 409);
+  CHECK(page.type == "text/html; charset=utf-8");
+  CHECK(page.body == "<p>changed");
+  CHECK(page.headers.empty());
+  CHECK_FALSE(page.paper);
+  const WebResponse json = without_paper(asked, 404, true);
+  CHECK(json.status == 404);
+  CHECK(json.type == "application/json");
+  CHECK(json.body.starts_with("{\"schema\":1,\"error\":{\"status\":404,"));
 }
 
 }  // namespace

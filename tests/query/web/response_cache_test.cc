@@ -66,7 +66,7 @@ TEST_CASE("what holds for a moment is not kept", "[web]") {
     response.route = "health";
   }
   SECTION("a paper's file") {
-    response.paper = "a.pdf";
+    response.paper = IndexedPaper{"a.pdf", ""};
   }
   SECTION("what is large") {
     response.body = std::string(20'000, 'x');
@@ -147,7 +147,7 @@ TEST_CASE("equal pages have equal tags", "[web]") {
   CHECK(tag == tag_of(with_entity_tag(saying("a"))));
   CHECK(tag != tag_of(with_entity_tag(saying("b"))));
   CHECK(tag_of(with_entity_tag({.status = 404, .body = "a"})).empty());
-  CHECK(tag_of(with_entity_tag({.body = "a", .paper = "a.pdf"})).empty());
+  CHECK(tag_of(with_entity_tag({.body = "a", .paper = IndexedPaper{"a.pdf", ""}})).empty());
 }
 
 TEST_CASE("who has a page is not sent it again", "[web]") {

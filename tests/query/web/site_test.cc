@@ -165,7 +165,26 @@ TEST_CASE("pages tell what was asked", "[web]") {
        "What hangs together"},
       {"/thread/nowhere/2024-03-12/minutes/1", 404, "not here"},
       {"/values/title", 404, "not counted"},
+      {"/values/type?lang=cy", 200, ">Cymeradwyo</a>"},
+      {"/values/council?lang=cy", 200, "Heb ei nodi"},
       {"/coverage", 200, "State 1 of the index"},
+      {"/coverage", 200, "They are of 4 documents."},
+      {"/coverage", 200, "<code>pdf-3f9a2c41</code>"},
+      {"/coverage", 200, "href=\"/search?panel=audit-committee&amp;year=2023\">2023</a>"},
+      {"/coverage", 200, "class=\"number gap\" data-label=\"Found\">2</td>"},
+      {"/coverage?lang=cy", 200, "Disgwylir y papurau"},
+      {"/coverage?contains=none-such", 200, "Nothing to list"},
+      {"/coverage.json", 200, "\"papers\":4,\"unreadable\":"},
+      {"/coverage.json", 200, "\"as_of\":\"2026-03-09\",\"coverage\":[{\"council\":null,"},
+      {"/coverage.json", 200, "\"missing\":[\"2023-05-04: no minutes\"]"},
+      {"/coverage.csv", 200, "Averley Council,Audit Committee,audit-committee,2023,3,2,1,1,0"},
+      {"/unread", 200, "<h1>Papers that could not be read</h1>"},
+      {"/unread?lang=cy", 200, "lluniau o dudalennau, heb destun"},
+      {"/unread.csv", 200, "pdf-3f9a2c41,Averley Council,Audit Committee,audit-committee,2023,needs_ocr"},
+      {"/unread.json", 200, "\"outcome\":\"needs_ocr\""},
+      {"/body/audit-committee.json", 200, "\"key\":\"audit-committee\",\"body\":\"Audit Committee\""},
+      {"/body/audit-committee.csv", 200, "2023-11-20,Audit Committee,Averley Council"},
+      {"/body/nowhere.json", 404, "{\"schema\":1,\"error\":{\"status\":404,"},
       {"/help?lang=cy", 200, "Sut i chwilio"},
       {"/search?q=pannel:x", 400, "did you mean &#39;panel&#39;?"},
       {"/search?q=a+AND", 400, "This search cannot be read"},
@@ -180,6 +199,13 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search.atom?q=school", 200, "<id>http://localhost:8080/section/"},
       {"/search.ris?q=school", 200, "TY  - "},
       {"/search.bib?q=school", 200, "@misc{"},
+      {"/search.ris?q=school", 200, "UR  - http://localhost:8080/section/"},
+      {"/search.bib?q=school", 200, "url = {http://localhost:8080/section/"},
+      {"/meeting/childrens-scrutiny-panel/2024-03-12.csv", 200, "School meals"},
+      {"/meeting/childrens-scrutiny-panel/2024-03-12.ris", 200, "TI  - Elective home education"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.csv", 200, "School meals"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.md", 200, "School meals"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes.ris", 200, "TI  - School meals"},
       {"/search.md?q=school", 200, "School meals"},
       {"/search?q=school", 200, "/search.csv?q=school&amp;limit=all"},
       {"/search?q=school&limit=all", 400, "limit: &#39;all&#39; is for exports"},
@@ -318,50 +344,6 @@ TEST_CASE("nothing in a paper becomes markup", "[web]") {
     CHECK(response.body.find("<img") == std::string::npos);
     CHECK(badly_nested(response.body).empty());
   }
-}
-
-TEST_CASE("papers are served by key, exempt ones never", "[web]") {
-  std::vector<Record> records = test::sample_records();
-  const std::string open_key = records.front().key;
-  const std::string open_source = records.front().source;
-  const std::string closed_source = records.back().source;
-  records.back().section.exempt = true;
-  const std::string closed_key = records[records.size() - 2].key;
-  REQUIRE(records[records.size() - 2].source == closed_source);
-  const test::TemporaryFolder folder;
-  test::publish_records(folder.path(), records);
-  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
-
-  const WebResponse open = get("/original/" + open_key, site);
-  CHECK(open.status == 200);
-  CHECK(open.paper == open_source);
-  // A paper with one exempt section is not there, exactly like one that never was.
-  const WebResponse closed = get("/original/" + closed_key, site);
-  WebResponse never = get("/original/" + closed_key + "-no", site);
-  CHECK(closed.status == 404);
-  CHECK_FALSE(closed.paper);
-  CHECK(never.status == 404);
-  CHECK(get("/section/" + closed_key, site).body.find("/original/") == std::string::npos);
-  CHECK(get("/search", site).body.find("/original/" + closed_key) == std::string::npos);
-  CHECK(get("/search", site).body.find("/original/" + open_key) != std::string::npos);
-  for (const std::string& path :
-       {open_source, std::string{"../secret"}, std::string{"%2e%2e/x"}}) {
-    CHECK(get("/original/" + path, site).status == 404);
-  }
-  CHECK(get("/original/" + open_key,
-            {.folders = {folder.path()}, .papers = false, .today = today})
-            .status == 404);
-}
-
-TEST_CASE("papers of an index that does not say which are withheld stay closed",
-          "[web]") {
-  const test::TemporaryFolder folder;
-  test::publish_records(folder.path(), test::sample_records(), 1, {},
-                        test::Withheld::Unsaid);
-  const SiteOptions site{.folders = {folder.path()}, .papers = true, .today = today};
-  const std::string key = test::sample_records().front().key;
-  CHECK(get("/original/" + key, site).status == 404);
-  CHECK(get("/section/" + key, site).body.find("/original/") == std::string::npos);
 }
 
 TEST_CASE("a newly published index is answered from at once", "[web]") {

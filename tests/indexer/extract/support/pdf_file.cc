@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <sstream>
+#include <utility>
 
 namespace council::test {
 namespace {
@@ -84,6 +85,33 @@ std::string add_outline(const std::vector<PdfOutline>& outline,
   return "/Outlines " + reference(root);
 }
 
+int add_file(const std::pair<std::string, std::string>& file, PdfWriter& writer) {
+  const int stream =
+      writer.add("<</Type/EmbeddedFile/Length " + std::to_string(file.second.size()) +
+                 ">>\nstream\n" + file.second + "\nendstream");
+  return writer.add("<</Type/Filespec/F(" + file.first + ")/UF(" + file.first +
+                    ")/EF<</F " + reference(stream) + ">>>>");
+}
+
+std::string add_attached(const PdfFile& file, PdfWriter& writer) {
+  std::string names;
+  for (const auto& attached : file.attached) {
+    names += "(" + attached.first + ") " + reference(add_file(attached, writer)) + ' ';
+  }
+  return names.empty() ? "" : "/Names<</EmbeddedFiles<</Names[" + names + "]>>>>";
+}
+
+std::string add_pinned(const PdfFile& file, PdfWriter& writer) {
+  std::string notes;
+  for (const auto& pinned : file.pinned) {
+    notes += reference(
+                 writer.add("<</Type/Annot/Subtype/FileAttachment/Rect[10 10 20 20]/FS " +
+                            reference(add_file(pinned, writer)) + ">>")) +
+             ' ';
+  }
+  return notes.empty() ? "" : "/Annots[" + notes + "]";
+}
+
 }  // namespace
 
 std::string make_pdf(const PdfFile& file) {
@@ -94,15 +122,16 @@ std::string make_pdf(const PdfFile& file) {
   const int bold = writer.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>");
   std::vector<int> pages;
   std::string kids;
+  std::string pinned = add_pinned(file, writer);
   for (const std::vector<PdfText>& texts : file.pages) {
     const bool scanned = file.scanned.contains(static_cast<int>(pages.size()) + 1);
     const std::string content = page_content(texts, scanned);
     const int stream = writer.add("<</Length " + std::to_string(content.size()) +
                                   ">>\nstream\n" + content + "endstream");
-    pages.push_back(writer.add("<</Type/Page/Parent " + reference(tree) +
-                               "/MediaBox[0 0 612 792]/Contents " + reference(stream) +
-                               "/Resources<</Font<</F1 " + reference(plain) + "/F2 " +
-                               reference(bold) + ">>>>>>"));
+    pages.push_back(writer.add(
+        "<</Type/Page/Parent " + reference(tree) + "/MediaBox[0 0 612 792]/Contents " +
+        reference(stream) + "/Resources<</Font<</F1 " + reference(plain) + "/F2 " +
+        reference(bold) + ">>>>" + std::exchange(pinned, {}) + ">>"));
     kids += reference(pages.back()) + ' ';
   }
   writer.set(tree, "<</Type/Pages/Count " + std::to_string(pages.size()) + "/Kids[" +
@@ -110,8 +139,8 @@ std::string make_pdf(const PdfFile& file) {
   const std::string labels =
       file.labels.empty() ? "" : "/PageLabels<</Nums[0 " + file.labels + "]>>";
   const std::string outline = add_outline(file.outline, pages, writer);
-  writer.set(catalog,
-             "<</Type/Catalog/Pages " + reference(tree) + labels + outline + ">>");
+  writer.set(catalog, "<</Type/Catalog/Pages " + reference(tree) + labels + outline +
+                          add_attached(file, writer) + ">>");
   std::string trailer = "/Root " + reference(catalog);
   if (!file.title.empty()) {
     trailer += "/Info " + reference(writer.add("<</Title(" + file.title +

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace council::test {
@@ -26,7 +27,9 @@ struct PdfFile {
   std::string title;
   std::string labels;               // "<</S/r>>": the style of all page labels
   std::vector<PdfOutline> outline;  // one level
-  bool encrypted = false;           // with a password that nobody knows
+  std::vector<std::pair<std::string, std::string>> attached;  // name and bytes
+  std::vector<std::pair<std::string, std::string>> pinned;    // to the first page
+  bool encrypted = false;  // with a password that nobody knows
 };
 
 // A PDF file made by hand, of Letter-sized pages in Helvetica.
