@@ -65,29 +65,6 @@ Lines without_heading(Lines body) {
   return body;
 }
 
-// "All members" of "All members except Cllr A Bee": who is excepted was not there.
-std::string_view before_exception(std::string_view names) {
-  for (const std::string_view cue :
-       {" except ", " apart from ", " with the exception of ", " other than "}) {
-    const std::size_t at = find_ignoring_case(names, cue);
-    if (at != std::string_view::npos && contains_any(names.substr(0, at), {"all"})) {
-      return names.substr(0, at);
-    }
-  }
-  return names;
-}
-
-// "Cllr A Bee" of "Cllr A Bee; Cllr C Dee was absent": who is only said to be absent sent
-// no apologies.
-std::string_view before_others_absent(std::string_view names) {
-  const std::size_t absent = std::min(find_ignoring_case(names, " was absent"),
-                                      find_ignoring_case(names, " were absent"));
-  const std::size_t stop = names.substr(0, absent).rfind(';');
-  return absent == std::string_view::npos || stop == std::string_view::npos
-             ? names
-             : names.substr(0, stop);
-}
-
 }  // namespace
 
 void add_people(AttendanceBlocks& blocks, const NameListAt& list, Attendance attendance) {
@@ -138,21 +115,6 @@ bool tells_of_coming(std::string_view sentence) {
                                  "hoped to attend", "took the chair", "in the chair",
                                  "chaired the meeting", "opened the meeting",
                                  "welcomed everyone", "y gadair"});
-}
-
-// "from Cllrs. A Bee and C Dee for inability to attend": without the reason of all.
-std::string_view before_reason(std::string_view names) {
-  for (const std::string_view cue :
-       {" for inability ", " for their inability ", " for his inability ",
-        " for her inability ", " for non-attendance", " for being unable ",
-        " for not being able ", " for their absence", " for absence"}) {
-    const std::size_t at = find_ignoring_case(names, cue);
-    const bool is_last =
-        at != std::string_view::npos &&
-        find_ignoring_case(names, " from ", at) == std::string_view::npos;
-    names = names.substr(0, is_last ? at : names.size());
-  }
-  return names;
 }
 
 // "from Mr A Bee, for whom Mr C Dee was present; Mr E Eff, …": those who were absent.

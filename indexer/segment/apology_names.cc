@@ -234,4 +234,38 @@ bool is_list_of_absent(std::string_view text) {
   return tells_why(text) || std::ranges::all_of(split_name_list(text), is_bare);
 }
 
+std::string_view before_exception(std::string_view names) {
+  for (const std::string_view cue :
+       {" except ", " apart from ", " with the exception of ", " other than "}) {
+    const std::size_t at = find_ignoring_case(names, cue);
+    if (at != std::string_view::npos && contains_any(names.substr(0, at), {"all"})) {
+      return names.substr(0, at);
+    }
+  }
+  return names;
+}
+
+std::string_view before_others_absent(std::string_view names) {
+  const std::size_t absent = std::min(find_ignoring_case(names, " was absent"),
+                                      find_ignoring_case(names, " were absent"));
+  const std::size_t stop = names.substr(0, absent).rfind(';');
+  return absent == std::string_view::npos || stop == std::string_view::npos
+             ? names
+             : names.substr(0, stop);
+}
+
+std::string_view before_reason(std::string_view names) {
+  for (const std::string_view cue :
+       {" for inability ", " for their inability ", " for his inability ",
+        " for her inability ", " for non-attendance", " for being unable ",
+        " for not being able ", " for their absence", " for absence"}) {
+    const std::size_t at = find_ignoring_case(names, cue);
+    const bool is_last =
+        at != std::string_view::npos &&
+        find_ignoring_case(names, " from ", at) == std::string_view::npos;
+    names = names.substr(0, is_last ? at : names.size());
+  }
+  return names;
+}
+
 }  // namespace council

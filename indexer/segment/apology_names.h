@@ -21,4 +21,14 @@ std::string_view names_before_apology(std::string_view sentence, std::size_t apo
 // who was absent, without a word of apology, is a list of names or tells why.
 bool is_list_of_absent(std::string_view text);
 
+// "All members" of "All members except Cllr A Bee": who is excepted was not there.
+std::string_view before_exception(std::string_view names);
+
+// "Cllr A Bee" of "Cllr A Bee; Cllr C Dee was absent": who is only said to be absent sent
+// no apologies.
+std::string_view before_others_absent(std::string_view names);
+
+// "from Cllrs. A Bee and C Dee for inability to attend": without the reason of all.
+std::string_view before_reason(std::string_view names);
+
 }  // namespace council

@@ -6,6 +6,7 @@
 #include "indexer/segment/announcing_label.h"
 #include "indexer/segment/decision_lead.h"
 #include "indexer/segment/decision_place.h"
+#include "indexer/segment/joining_label.h"
 #include "indexer/segment/line.h"
 #include "indexer/segment/name_list.h"
 #include "indexer/segment/scan.h"
@@ -262,30 +263,8 @@ bool heads_decision_of_member(std::string_view text, std::size_t start) {
       [&](std::string_view words) { return has_at(text, start, words); });
 }
 
-// "And Agreed", "and unanimously resolved:-" alone on a line, below who moved it.
-std::optional<DecisionLabel> joining_label(std::string_view text, std::size_t start) {
-  constexpr auto openings = std::to_array<std::string_view>(
-      {"and ", "and unanimously ", "and it was ", "and it was unanimously "});
-  const std::size_t end = text.find_last_not_of(":;- ") + 1;
-  for (const std::string_view opening : openings) {
-    for (const std::string_view verb : {"resolved", "agreed"}) {
-      const std::size_t begin = start + opening.size();
-      if (begin + verb.size() == end && has_at(text, start, opening) &&
-          has_at(text, begin, verb)) {
-        DecisionLabel label;
-        label.form = Form::Mixed;
-        label.begin = begin;
-        label.verb = text.substr(begin, verb.size());
-        label.end = text.size();
-        return label;
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
-  if (auto joined = joining_label(text, start)) {
+  if (auto joined = find_joining_label(text, start)) {
     return joined;
   }
   const bool joins =
@@ -380,10 +359,6 @@ std::optional<DecisionLabel> inner_mixed_label(std::string_view text, std::size_
   }
   return std::nullopt;
 }
-
-}  // namespace
-
-namespace {
 
 // "b) Decisions" beside "a) Applications": what others decided.
 bool heads_decisions_of_others(std::string_view text, const PartMarker& marker) {

@@ -15,8 +15,4 @@ namespace council {
 // Prose that only holds a capital is left alone: what follows must read as a sentence.
 std::size_t find_run_on(std::string_view text);
 
-// Whether a text is a sentence of minutes: a verb among the first `far` bytes, and its
-// end.
-bool reads_as_sentence(std::string_view rest, std::size_t far = 160);
-
 }  // namespace council
