@@ -76,9 +76,10 @@ TEST_CASE("an old Word file is read through antiword", "[worker]") {
                                                        "50.\r"),
                           "minutes.doc"};
   const ExtractionResult result = extract_in_child(source);
-  // antiword 0.37 dies of a file as bare as this one in some runs; then that is said.
+  // antiword 0.37 dies of a file as bare as this one in many runs, and may do so each
+  // time that it is tried; then that is said.
   if (result.outcome == Outcome::Damaged) {
-    CHECK(result.reason == "antiword cannot read it");
+    CHECK_THAT(result.reason, Catch::StartsWith("its reader died of it"));
     CHECK(result.pages.pages.empty());
     return;
   }
