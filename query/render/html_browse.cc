@@ -76,15 +76,36 @@ std::optional<Url> link_of_row(const TableView& view, const std::vector<std::str
   return url;
 }
 
+// A column that no row fills, and one that is for programs, only takes room.
+bool is_shown(const TableView& view, std::size_t index) {
+  const Table::Column& column = view.table.columns[index];
+  const auto fills = [index](const std::vector<std::string>& row) {
+    return !row[index].empty();
+  };
+  const bool is_for_programs =
+      column.name == view.value_column && column.name != view.link_column;
+  return !is_for_programs &&
+         (view.table.rows.empty() || std::ranges::any_of(view.table.rows, fills));
+}
+
+// The indices of the columns that the page has.
+std::vector<std::size_t> shown_columns(const TableView& view) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < view.table.columns.size(); ++i) {
+    if (is_shown(view, i)) {
+      shown.push_back(i);
+    }
+  }
+  return shown;
+}
+
 Values row_values(const TableView& view, const std::vector<std::string>& row,
+                  const std::vector<std::size_t>& shown,
                   const std::set<std::string>& shared, const PageContext& context) {
   const std::optional<Url> link = link_of_row(view, row, shared);
   ValueList cells;
-  for (std::size_t i = 0; i < row.size(); ++i) {
+  for (const std::size_t i : shown) {
     const Table::Column& column = view.table.columns[i];
-    if (column.name == view.value_column && column.name != view.link_column) {
-      continue;  // for programs
-    }
     Values cell;
     cell["text"] = Values{cell_text(view, row, i, context.language)};
     // What speaks for a link is told in English alone.
@@ -140,10 +161,9 @@ Values find_form_values(const PageContext& context) {
 
 std::string html_table(const TableView& view, const PageContext& context) {
   ValueList columns;
-  for (const Table::Column& column : view.table.columns) {
-    if (column.name == view.value_column && column.name != view.link_column) {
-      continue;
-    }
+  const std::vector<std::size_t> shown = shown_columns(view);
+  for (const std::size_t index : shown) {
+    const Table::Column& column = view.table.columns[index];
     Values item;
     item["label"] = Values{column_label(column, context.language)};
     item["is_number"] = Values{column.is_number};
@@ -153,7 +173,7 @@ std::string html_table(const TableView& view, const PageContext& context) {
   const std::set<std::string> shared = shared_values(view);
   const PagePart part = asked_part(cut_into_parts(row_sizes(view), part_bytes), context);
   for (std::size_t i = part.begin; i < part.end; ++i) {
-    rows.push_back(row_values(view, view.table.rows[i], shared, context));
+    rows.push_back(row_values(view, view.table.rows[i], shown, shared, context));
   }
   const std::string title =
       view.field

@@ -175,14 +175,18 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/coverage?lang=cy", 200, "Disgwylir y papurau"},
       {"/coverage?contains=none-such", 200, "Nothing to list"},
       {"/coverage.json", 200, "\"papers\":4,\"unreadable\":"},
-      {"/coverage.json", 200, "\"as_of\":\"2026-03-09\",\"coverage\":[{\"council\":null,"},
+      {"/coverage.json", 200,
+       "\"as_of\":\"2026-03-09\",\"coverage\":[{\"council\":null,"},
       {"/coverage.json", 200, "\"missing\":[\"2023-05-04: no minutes\"]"},
-      {"/coverage.csv", 200, "Averley Council,Audit Committee,audit-committee,2023,3,2,1,1,0"},
+      {"/coverage.csv", 200,
+       "Averley Council,Audit Committee,audit-committee,2023,3,2,1,1,0"},
       {"/unread", 200, "<h1>Papers that could not be read</h1>"},
       {"/unread?lang=cy", 200, "lluniau o dudalennau, heb destun"},
-      {"/unread.csv", 200, "pdf-3f9a2c41,Averley Council,Audit Committee,audit-committee,2023,needs_ocr"},
+      {"/unread.csv", 200,
+       "pdf-3f9a2c41,Averley Council,Audit Committee,audit-committee,2023,needs_ocr"},
       {"/unread.json", 200, "\"outcome\":\"needs_ocr\""},
-      {"/body/audit-committee.json", 200, "\"key\":\"audit-committee\",\"body\":\"Audit Committee\""},
+      {"/body/audit-committee.json", 200,
+       "\"key\":\"audit-committee\",\"body\":\"Audit Committee\""},
       {"/body/audit-committee.csv", 200, "2023-11-20,Audit Committee,Averley Council"},
       {"/body/nowhere.json", 404, "{\"schema\":1,\"error\":{\"status\":404,"},
       {"/help?lang=cy", 200, "Sut i chwilio"},
@@ -202,14 +206,19 @@ TEST_CASE("pages tell what was asked", "[web]") {
       {"/search.ris?q=school", 200, "UR  - http://localhost:8080/section/"},
       {"/search.bib?q=school", 200, "url = {http://localhost:8080/section/"},
       {"/meeting/childrens-scrutiny-panel/2024-03-12.csv", 200, "School meals"},
-      {"/meeting/childrens-scrutiny-panel/2024-03-12.ris", 200, "TI  - Elective home education"},
-      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.csv", 200, "School meals"},
-      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.md", 200, "School meals"},
-      {"/section/childrens-scrutiny-panel/2024-03-12/minutes.ris", 200, "TI  - School meals"},
+      {"/meeting/childrens-scrutiny-panel/2024-03-12.ris", 200,
+       "TI  - Elective home education"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.csv", 200,
+       "School meals"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes/23-42.md", 200,
+       "School meals"},
+      {"/section/childrens-scrutiny-panel/2024-03-12/minutes.ris", 200,
+       "TI  - School meals"},
       {"/search.md?q=school", 200, "School meals"},
       {"/search?q=school", 200, "/search.csv?q=school&amp;limit=all"},
       {"/search?q=school&limit=all", 400, "limit: &#39;all&#39; is for exports"},
-      {"/search.csv?q=school&limit=all", 200, "score,also_in,only_in_names,query,understood,total,unit,exact"},
+      {"/search.csv?q=school&limit=all", 200,
+       "score,also_in,only_in_names,query,understood,total,unit,exact"},
       {"/search.json?q=school", 200, "\"unit\":\"sections\",\"exact\":true,"},
       {"/search.ris?q=school", 200, "N1  - Search: school; Found: 3 sections; Index: "},
       {"/values/kind.json?q=school", 200, "\"provenance\":{\"query\":\"school\","},
@@ -344,6 +353,15 @@ TEST_CASE("nothing in a paper becomes markup", "[web]") {
     CHECK(response.body.find("<img") == std::string::npos);
     CHECK(badly_nested(response.body).empty());
   }
+}
+
+TEST_CASE("a column that no row fills is not on a page, but in what programs get",
+          "[web]") {
+  const std::string thread = "/thread/childrens-scrutiny-panel/2024-03-12/minutes/23-42";
+  const std::string page = get(thread).body;
+  CHECK_THAT(page, Catch::Contains("How it is known"));
+  CHECK_THAT(page, !Catch::Contains("Recommendation</th>"));
+  CHECK_THAT(get(thread + ".csv").body, Catch::Contains("recommendation"));
 }
 
 TEST_CASE("a newly published index is answered from at once", "[web]") {
