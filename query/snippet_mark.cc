@@ -9,9 +9,7 @@ namespace {
 constexpr double word_weight = 1;
 constexpr double phrase_word_weight = 1.5;
 
-// Of a word that has none, and of one that was not asked for yet.
-constexpr std::int32_t no_element = -1;
-constexpr std::int32_t unknown = -2;
+constexpr std::int32_t no_element = -1;  // of a word that has none
 
 // Where the sequence that starts with word `at` ends in the text; each of its words must
 // stand, itself or as a variant, one position after the last.
@@ -38,14 +36,10 @@ std::optional<std::size_t> end_of(const std::vector<std::uint32_t>& sequence,
 }  // namespace
 
 MarkFinder::MarkFinder(const Matched& matched, WordNumbers& numbers)
-    : matched_{matched}, numbers_{numbers} {
+    : matched_{matched}, numbers_{numbers}, asker_{numbers.new_asker()} {
   for (const std::string& stem : matched_.stems) {
-    const std::uint32_t number = numbers_.number_of(stem);
-    stem_elements_.resize(std::max<std::size_t>(stem_elements_.size(), number + 1),
-                          no_element);
-    if (stem_elements_[number] == no_element) {
-      stem_elements_[number] = static_cast<std::int32_t>(elements_);
-    }
+    stem_elements_.emplace(numbers_.number_of(stem),
+                           static_cast<std::int32_t>(elements_));
     ++elements_;
   }
   for (const Sequence& sequence : matched_.sequences) {
@@ -54,18 +48,13 @@ MarkFinder::MarkFinder(const Matched& matched, WordNumbers& numbers)
     for (const std::string& word : sequence) {
       numbered.words.push_back(numbers_.number_of(word));
     }
-    starts_.resize(numbers_.size());
-    starts_[numbered.words.front()] = true;
   }
 }
 
 std::vector<Mark> MarkFinder::find(const NumberedWords& words) {
   marks_.clear();
-  known_.resize(numbers_.size(), unknown);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].number < starts_.size() && starts_[words[i].number]) {
-      add_phrases(words, i);
-    }
+    add_phrases(words, i);
     const std::int32_t element = element_of(words[i].number);
     if (element != no_element) {
       marks_.push_back(
@@ -79,18 +68,21 @@ std::vector<Mark> MarkFinder::find(const NumberedWords& words) {
 }
 
 std::int32_t MarkFinder::element_of(std::uint32_t number) {
-  if (known_[number] == unknown) {
-    const std::optional<std::size_t> element = find_element(number);
-    known_[number] = element ? static_cast<std::int32_t>(*element) : no_element;
+  if (const WordNumbers::Note& note = numbers_.note(number); note.asker == asker_) {
+    return note.said;
   }
-  return known_[number];
+  const std::optional<std::size_t> found = find_element(number);
+  const std::int32_t element = found ? static_cast<std::int32_t>(*found) : no_element;
+  numbers_.note(number) = {asker_, element};  // stems may have moved the notes
+  return element;
 }
 
 // The first of the word's stems that was asked for.
 std::optional<std::size_t> MarkFinder::find_stem(std::uint32_t number) const {
   for (const std::uint32_t stem : numbers_.stems_of(number)) {
-    if (stem < stem_elements_.size() && stem_elements_[stem] != no_element) {
-      return static_cast<std::size_t>(stem_elements_[stem]);
+    const auto element = stem_elements_.find(stem);
+    if (element != stem_elements_.end()) {
+      return static_cast<std::size_t>(element->second);
     }
   }
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "query/plan/plan.h"
@@ -44,10 +45,9 @@ class MarkFinder {
 
   const Matched& matched_;
   WordNumbers& numbers_;
-  std::vector<std::int32_t> stem_elements_;  // by the numbers of stems
+  std::uint64_t asker_;  // notes the elements of words with their numbers
+  std::unordered_map<std::uint32_t, std::int32_t> stem_elements_;
   std::vector<NumberedSequence> sequences_;
-  std::vector<bool> starts_;         // numbers of words that a sequence starts with
-  std::vector<std::int32_t> known_;  // elements by the numbers of words
   std::size_t elements_ = 0;
   std::vector<Mark> marks_;
 };

@@ -35,14 +35,25 @@ class WordNumbers {
   const std::vector<std::uint32_t>& stems_of(std::uint32_t number);
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
+  // A note on each word for one who asks, until another notes something on the same
+  // word: what is noted takes no memory for each who asks. Askers count from 1.
+  struct Note {
+    std::uint64_t asker = 0;
+    std::int32_t said = 0;
+  };
+  std::uint64_t new_asker() { return ++askers_; }
+  Note& note(std::uint32_t number) { return words_[number].note; }
+
  private:
   struct Known {
     const std::string* text;             // the table's own: it stays where it is
     std::vector<std::uint32_t> stems{};  // empty until they are asked for
+    Note note{};
   };
 
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<Known> words_;
+  std::uint64_t askers_ = 0;
 };
 
 }  // namespace council
