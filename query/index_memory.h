@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct IndexMemory {
   HolderMemory holders;
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
   Remembered<bool> withheld;          // whether a source's file is given to nobody
+  std::optional<std::vector<std::string>> decided;  // terms of the commonest decisions
 };
 
 }  // namespace council

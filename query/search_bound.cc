@@ -48,6 +48,12 @@ float joined(Type type, float bound, float other) {
   }
 }
 
+// What does not match by its first part does not match.
+bool needs_all(Type type) {
+  return type == Type::OP_AND || type == Type::OP_FILTER || type == Type::OP_AND_NOT ||
+         type == Type::OP_AND_MAYBE;
+}
+
 // The bounds of a term by its shares; of a synonym's, what n they stand for at most.
 std::array<float, 256> bounds_of(const WeightPart& term, bool is_synonym) {
   return is_synonym ? table_of([](double share) { return share / (1 - share); })
@@ -84,11 +90,11 @@ class Reader {
       return;
     }
     parts_.front().read(sections, bounds);
-    Block others;
     for (auto part = parts_.begin() + 1; part != parts_.end(); ++part) {
-      part->read(sections, others);
-      for (std::size_t i = 0; i < sections.size(); ++i) {
-        bounds[i] = joined(type_, bounds[i], others[i]);
+      if (needs_all(type_)) {
+        read_where_matched(*part, sections, bounds);
+      } else {
+        read_joined(*part, sections, bounds);
       }
     }
     if (type_ == Type::OP_SYNONYM) {
@@ -97,6 +103,35 @@ class Reader {
   }
 
  private:
+  void read_joined(Reader& part, Sections sections, Block& bounds) const {
+    Block others;
+    part.read(sections, others);
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      bounds[i] = joined(type_, bounds[i], others[i]);
+    }
+  }
+
+  // Only of the sections that have the parts before: mostly a few of the block.
+  void read_where_matched(Reader& part, Sections sections, Block& bounds) const {
+    std::array<std::uint32_t, block_sections> matched;
+    std::array<std::size_t, block_sections> places;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      matched[count] = sections[i];
+      places[count] = i;
+      count += bounds[i] >= 0 ? 1U : 0U;
+    }
+    if (count == 0) {
+      return;
+    }
+    Block others;
+    part.read({matched.data(), count}, others);
+    for (std::size_t i = 0; i < count; ++i) {
+      float& bound = bounds[places[i]];
+      bound = joined(type_, bound, others[i]);
+    }
+  }
+
   void weigh(Block& bounds, std::size_t count) const {
     for (std::size_t i = 0; i < count; ++i) {
       if (bounds[i] >= 0) {

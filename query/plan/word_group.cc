@@ -1,6 +1,7 @@
 #include "query/plan/word_group.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -252,9 +253,7 @@ Xapian::Query match_near_query(const OpenIndex& index, const WordGroup& group) {
 
 namespace {
 
-// Sections with a decision of one of the commonest types: a decision has several, and
-// each type costs a look at every section that matches.
-Xapian::Query decided_sections(const OpenIndex& index) {
+std::vector<std::string> commonest_decisions(const OpenIndex& index) {
   constexpr std::size_t most_types = 8;
   const std::string prefix{spec_of(Field::DecisionType).prefix};
   std::vector<std::string> types{index.database.allterms_begin(prefix),
@@ -263,7 +262,17 @@ Xapian::Query decided_sections(const OpenIndex& index) {
     return term_frequency(index, a) > term_frequency(index, b);
   });
   types.resize(std::min(types.size(), most_types));
-  return {Xapian::Query::OP_OR, types.begin(), types.end()};
+  return types;
+}
+
+// Sections with a decision of one of the commonest types: a decision has several, and
+// each type costs a look at every section whose title matches.
+Xapian::Query decided_sections(const OpenIndex& index) {
+  std::optional<std::vector<std::string>>& types = index.memory->decided;
+  if (!types) {
+    types = commonest_decisions(index);
+  }
+  return {Xapian::Query::OP_OR, types->begin(), types->end()};
 }
 
 // An officer asks for what was resolved, and would get its long appendices, which say the
