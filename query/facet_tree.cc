@@ -59,11 +59,26 @@ class TreeMaker {
   std::set<std::string> placed_;
 };
 
+// A tree is made only where a value says that it has a parent: of most facets none does.
+std::vector<FacetBranch> branches_of(const Facet& facet) {
+  if (facet.field != Field::Month &&
+      std::any_of(facet.values.begin(), facet.values.end(),
+                  [](const FacetValue& value) { return !value.parent.empty(); })) {
+    return TreeMaker{facet}.run();
+  }
+  std::vector<FacetBranch> branches;
+  branches.reserve(facet.values.size());
+  for (const FacetValue& value : facet.values) {
+    branches.push_back({.value = &value, .field = facet.field});
+  }
+  return branches;
+}
+
 }  // namespace
 
 std::vector<FacetBranch> facet_tree(const Facet& facet,
                                     const std::vector<Facet>& facets) {
-  std::vector<FacetBranch> tree = TreeMaker{facet}.run();
+  std::vector<FacetBranch> tree = branches_of(facet);
   const Facet* const months =
       facet.field == Field::Year ? find_facet(facets, Field::Month) : nullptr;
   if (months == nullptr) {

@@ -33,6 +33,7 @@ struct IndexMemory {
   Remembered<std::vector<std::string>> copies;      // of documents
   Remembered<std::vector<std::string>, Xapian::docid> twins;  // of sections
   HolderMemory holders;
+  Remembered<std::string> wholes;     // of bodies, the body that each is a part of
   Remembered<std::string> spellings;  // of words that the index has not; "" for none
   Remembered<bool> withheld;          // whether a source's file is given to nobody
   std::optional<std::vector<std::string>> decided;  // terms of the commonest decisions

@@ -89,8 +89,8 @@ SubBodies stored_sub_bodies(const OpenIndex& index) {
 }
 
 // The body that another is a part of, as users or its name say, and which has papers.
-std::string whole_of(const OpenIndex& index, const SubBodies& stored,
-                     const FacetValue& body) {
+std::string find_whole(const OpenIndex& index, const FacetValue& body) {
+  const SubBodies stored = stored_sub_bodies(index);
   const auto said = stored.find(body.value);
   const std::string key = said != stored.end()
                               ? said->second
@@ -109,9 +109,9 @@ void add_parents(const OpenIndex& index, Facet& facet) {
     }
   }
   if (facet.field == Field::Panel) {
-    const SubBodies stored = stored_sub_bodies(index);
     for (FacetValue& value : facet.values) {
-      value.parent = whole_of(index, stored, value);
+      value.parent = index.memory->wholes.answer(
+          value.value, [&] { return find_whole(index, value); });
     }
   }
 }

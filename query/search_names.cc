@@ -26,8 +26,8 @@ std::set<std::size_t> elements_of(const std::vector<Mark>& marks) {
 
 class NameReader {
  public:
-  NameReader(const Matched& matched, WordNumbers& numbers)
-      : numbers_{numbers}, finder_{matched, numbers} {}
+  NameReader(MarkFinder& finder, WordNumbers& numbers)
+      : numbers_{numbers}, finder_{finder} {}
 
   // What of the query the names have, and no text of the section itself.
   std::vector<NamedWords> only_in_names(const KeptRecord& kept) {
@@ -74,7 +74,7 @@ class NameReader {
   }
 
   WordNumbers& numbers_;
-  MarkFinder finder_;
+  MarkFinder& finder_;
 };
 
 // Those of the sections that match by their own words.
@@ -100,12 +100,12 @@ std::vector<Xapian::docid> matching_by_own(const OpenIndex& index, const Query& 
 }  // namespace
 
 void note_names(const OpenIndex& index, const Query& query, const Plan& plan,
-                const Ranking& ranking, std::vector<Hit>& hits) {
+                const Ranking& ranking, MarkFinder& finder, std::vector<Hit>& hits) {
   if (!plan.has_words) {
     return;
   }
   KeptRecords& records = index.memory->records;
-  NameReader reader{plan.matched, records.numbers()};
+  NameReader reader{finder, records.numbers()};
   std::vector<Xapian::docid> doubtful;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     hits[i].only_in_names =

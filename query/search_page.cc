@@ -72,10 +72,9 @@ Hit make_hit(const KeptRecord& kept, MarkFinder& finder) {
 }
 
 std::vector<Hit> make_hits(const OpenIndex& index, const Ranking& matches,
-                           const Matched& matched) {
+                           MarkFinder& finder) {
   std::vector<Hit> hits;
   KeptRecords& records = index.memory->records;
-  MarkFinder finder{matched, records.numbers()};
   const TwinFinder twins{index};
   for (const auto& [section, weight] : matches) {
     hits.push_back(make_hit(records.find(index.database, section), finder));
@@ -236,8 +235,9 @@ ResultPage make_page(const OpenIndex& index, const Query& query, const Plan& pla
                 .sections = counter.sections(),
                 .ungrouped = counter.ungrouped()};
   page.copies = found.copies;
-  page.hits = make_hits(index, found.ranking, plan.matched);
-  note_names(index, query, plan, found.ranking, page.hits);
+  MarkFinder finder{plan.matched, index.memory->records.numbers()};
+  page.hits = make_hits(index, found.ranking, finder);
+  note_names(index, query, plan, found.ranking, finder, page.hits);
   page.provenance = provenance_of(index, plan, page);
   if (query.limit == max_exported) {
     note_rest(page);
@@ -269,7 +269,8 @@ std::vector<Hit> make_looser_hits(const OpenIndex& index, const Query& query,
   }
   const std::size_t limit = std::min(max_looser_hits, query.limit - hits_before);
   const LooserMatch near = run_looser_match(index, query, plan, limit);
-  return make_hits(index, near.matches, near.matched);
+  MarkFinder finder{near.matched, index.memory->records.numbers()};
+  return make_hits(index, near.matches, finder);
 }
 
 }  // namespace council

@@ -38,10 +38,9 @@ std::optional<std::size_t> end_of(const std::vector<std::uint32_t>& sequence,
 MarkFinder::MarkFinder(const Matched& matched, WordNumbers& numbers)
     : matched_{matched}, numbers_{numbers}, asker_{numbers.new_asker()} {
   for (const std::string& stem : matched_.stems) {
-    stem_elements_.emplace(numbers_.number_of(stem),
-                           static_cast<std::int32_t>(elements_));
-    ++elements_;
+    stems_.push_back(numbers_.number_of(stem));
   }
+  elements_ = stems_.size();
   for (const Sequence& sequence : matched_.sequences) {
     NumberedSequence& numbered = sequences_.emplace_back();
     numbered.element = elements_++;
@@ -80,9 +79,9 @@ std::int32_t MarkFinder::element_of(std::uint32_t number) {
 // The first of the word's stems that was asked for.
 std::optional<std::size_t> MarkFinder::find_stem(std::uint32_t number) const {
   for (const std::uint32_t stem : numbers_.stems_of(number)) {
-    const auto element = stem_elements_.find(stem);
-    if (element != stem_elements_.end()) {
-      return static_cast<std::size_t>(element->second);
+    const auto asked = std::find(stems_.begin(), stems_.end(), stem);
+    if (asked != stems_.end()) {
+      return static_cast<std::size_t>(asked - stems_.begin());
     }
   }
   return std::nullopt;

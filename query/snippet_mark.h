@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "query/plan/plan.h"
@@ -45,8 +44,8 @@ class MarkFinder {
 
   const Matched& matched_;
   WordNumbers& numbers_;
-  std::uint64_t asker_;  // notes the elements of words with their numbers
-  std::unordered_map<std::uint32_t, std::int32_t> stem_elements_;
+  std::uint64_t asker_;               // notes the elements of words with their numbers
+  std::vector<std::uint32_t> stems_;  // each is the element of its place
   std::vector<NumberedSequence> sequences_;
   std::size_t elements_ = 0;
   std::vector<Mark> marks_;

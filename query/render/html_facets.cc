@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "query/facet_tree.h"
 #include "query/render/html_page.h"
@@ -58,35 +58,48 @@ Values all_values_of(const Facet& facet, Detail detail, const PageContext& conte
   return values;
 }
 
-bool is_asked(const FacetBranch& branch, const Url& url) {
-  const std::vector<std::string> asked = chosen_values(branch.field, url);
-  return std::find(asked.begin(), asked.end(), branch.value->value) != asked.end();
-}
+// What the address asks for, of the fields of one tree.
+class Asked {
+ public:
+  explicit Asked(const Url& url) : url_{url} {}
 
-bool holds_asked(const FacetBranch& branch, const Url& url) {
-  return is_asked(branch, url) ||
-         std::any_of(
-             branch.narrower.begin(), branch.narrower.end(),
-             [&](const FacetBranch& narrower) { return holds_asked(narrower, url); });
-}
+  bool is(const FacetBranch& branch) {
+    const auto known = values_.find(branch.field);
+    const std::vector<std::string>& values =
+        known != values_.end()
+            ? known->second
+            : values_.emplace(branch.field, chosen_values(branch.field, url_))
+                  .first->second;
+    return std::find(values.begin(), values.end(), branch.value->value) != values.end();
+  }
 
-void add_narrower(const FacetBranch& branch, const PageContext& context,
+  bool is_within(const FacetBranch& branch) {
+    return is(branch) ||
+           std::any_of(branch.narrower.begin(), branch.narrower.end(),
+                       [&](const FacetBranch& narrower) { return is_within(narrower); });
+  }
+
+ private:
+  const Url& url_;
+  std::map<Field, std::vector<std::string>> values_;
+};
+
+void add_narrower(const FacetBranch& branch, Asked& asked, const PageContext& context,
                   ValueList& list) {
   for (const FacetBranch& narrower : branch.narrower) {
-    list.push_back(box_values(narrower.field, *narrower.value,
-                              is_asked(narrower, context.url), context));
-    add_narrower(narrower, context, list);
+    list.push_back(
+        box_values(narrower.field, *narrower.value, asked.is(narrower), context));
+    add_narrower(narrower, asked, context, list);
   }
 }
 
 // The box of a value, with those of all narrower ones in a list under it.
-Values branch_values(const FacetBranch& branch, bool with_narrower,
+Values branch_values(const FacetBranch& branch, bool with_narrower, Asked& asked,
                      const PageContext& context) {
-  Values box =
-      box_values(branch.field, *branch.value, is_asked(branch, context.url), context);
+  Values box = box_values(branch.field, *branch.value, asked.is(branch), context);
   if (with_narrower && !branch.narrower.empty()) {
     ValueList list;
-    add_narrower(branch, context, list);
+    add_narrower(branch, asked, context, list);
     box["has_narrower"] = Values{true};
     box["narrower"] = list.take();
   }
@@ -98,11 +111,11 @@ struct Told {
   std::size_t values = 0;
   std::size_t asked = 0;
 
-  void add(const FacetBranch& branch, Field field, const Url& url) {
+  void add(const FacetBranch& branch, Field field, Asked& all_asked) {
     values += branch.field == field ? 1U : 0U;
-    asked += is_asked(branch, url) ? 1U : 0U;
+    asked += all_asked.is(branch) ? 1U : 0U;
     for (const FacetBranch& narrower : branch.narrower) {
-      add(narrower, field, url);
+      add(narrower, field, all_asked);
     }
   }
 };
@@ -115,18 +128,19 @@ Values facet_values(const Facet& facet, bool open, Detail detail, const ResultPa
   const std::size_t most_shown = detail == Detail::Bare ? fewest_shown : values_shown;
   ValueList shown;
   ValueList more;
+  Asked asked{context.url};
   Told told;
   for (const FacetBranch& branch : facet_tree(facet, page.facets)) {
-    const bool is_selected = holds_asked(branch, context.url);
+    const bool is_selected = asked.is_within(branch);
     const bool with_narrower = facet.field != Field::Year || is_selected || shown.empty();
     Told here;
-    here.add(branch, facet.field, context.url);
+    here.add(branch, facet.field, asked);
     told.asked += here.asked;
     if (shown.size() < most_shown || is_selected || branch.value->value.empty()) {
-      shown.push_back(branch_values(branch, with_narrower, context));
+      shown.push_back(branch_values(branch, with_narrower, asked, context));
       told.values += here.values;
     } else if (more.size() < most_more) {
-      more.push_back(branch_values(branch, with_narrower, context));
+      more.push_back(branch_values(branch, with_narrower, asked, context));
       told.values += here.values;
     }
   }
