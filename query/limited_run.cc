@@ -1,5 +1,6 @@
 #include "query/limited_run.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -9,6 +10,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
@@ -103,7 +105,63 @@ std::string seconds(std::chrono::milliseconds time) {
   return buffer.data();
 }
 
+std::chrono::milliseconds allowed(std::chrono::milliseconds time_limit) {
+  return time_limit * (under_sanitizer ? 10 : 1);
+}
+
+// What the process ends with when its time is up: read by a signal handler, which may
+// call hardly anything.
+const Outcome* late_outcome = nullptr;
+
+extern "C" void end_late(int) {
+  const std::string& message = late_outcome->err;
+  [[maybe_unused]] const ssize_t written =
+      ::write(STDERR_FILENO, message.data(), message.size());
+  ::_exit(late_outcome->status);
+}
+
+// A limit of the whole process for as long as it lives.
+class Watch {
+ public:
+  Watch(std::chrono::milliseconds time_limit, const Outcome& late) {
+    late_outcome = &late;
+    ::signal(SIGALRM, end_late);
+    set_timer(time_limit);
+    ::getrlimit(RLIMIT_AS, &memory_);
+    allow(std::min(max_address_space, memory_.rlim_cur));
+  }
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+  ~Watch() {
+    set_timer(std::chrono::milliseconds{0});
+    allow(memory_.rlim_cur);
+  }
+
+ private:
+  static void set_timer(std::chrono::milliseconds time) {
+    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(time);
+    const std::chrono::microseconds rest = time - whole;
+    const itimerval timer{.it_interval = {},
+                          .it_value = {.tv_sec = whole.count(), .tv_usec = rest.count()}};
+    ::setitimer(ITIMER_REAL, &timer, nullptr);
+  }
+
+  void allow(rlim_t bytes) const {
+    if (!under_sanitizer) {
+      const rlimit limit{bytes, memory_.rlim_max};
+      ::setrlimit(RLIMIT_AS, &limit);
+    }
+  }
+
+  rlimit memory_{};
+};
+
 }  // namespace
+
+std::string late_message(std::chrono::milliseconds time_limit) {
+  return "stopped after " + seconds(time_limit) +
+         " s; ask for less (fewer words, no '*') or raise --timeout";
+}
 
 Outcome run_limited(const std::function<Outcome()>& work,
                     std::chrono::milliseconds time_limit) {
@@ -116,7 +174,7 @@ Outcome run_limited(const std::function<Outcome()>& work,
   }
   FileDescriptor input{ends[0]};
   FileDescriptor output{ends[1]};
-  const auto deadline = Clock::now() + time_limit * (under_sanitizer ? 10 : 1);
+  const auto deadline = Clock::now() + allowed(time_limit);
   const pid_t child = ::fork();
   if (child < 0) {
     throw Error{std::string{"cannot start a search: "} + std::strerror(errno)};
@@ -129,8 +187,7 @@ Outcome run_limited(const std::function<Outcome()>& work,
   if (!received) {
     ::kill(child, SIGKILL);
     wait_for(child);
-    throw QueryError{"stopped after " + seconds(time_limit) +
-                     " s; ask for less (fewer words, no '*') or raise --timeout"};
+    throw QueryError{late_message(time_limit)};
   }
   const int status = wait_for(child);
   std::optional<Outcome> outcome = unpack(*received);
@@ -138,6 +195,15 @@ Outcome run_limited(const std::function<Outcome()>& work,
     throw Error{"the search ended without an answer; it may have needed more than 1 GiB"};
   }
   return std::move(*outcome);
+}
+
+Outcome run_watched(const std::function<Outcome()>& work,
+                    std::chrono::milliseconds time_limit, const Outcome& late) {
+  if (time_limit.count() == 0) {
+    return work();
+  }
+  const Watch watch{allowed(time_limit), late};
+  return work();
 }
 
 }  // namespace council

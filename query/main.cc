@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
       .is_terminal = isatty(STDOUT_FILENO) == 1,
       .wants_colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb",
       .columns = size.ws_col,
+      .may_end = true,
       .serve = [](const auto& line, const auto& folders) {
         return council::serve(line, folders,
                               {.today = today,

@@ -131,9 +131,12 @@ Outcome run_line(const CommandLine& line, const Surroundings& surroundings) {
                   .style = {.colour = use_colour(line, surroundings),
                             .width = surroundings.is_terminal ? surroundings.columns : 0},
                   .synonyms = takes_synonyms(line) ? read_synonyms(line) : nullptr};
-  return run_limited(
-      [&] { return guarded(line, [&] { return run_command(request); }); },
-      is_unlimited(line) ? std::chrono::milliseconds{0} : time_limit(line));
+  const auto answer = [&] { return guarded(line, [&] { return run_command(request); }); };
+  const std::chrono::milliseconds limit =
+      is_unlimited(line) ? std::chrono::milliseconds{0} : time_limit(line);
+  return surroundings.may_end
+             ? run_watched(answer, limit, failure(exit_bad_usage, late_message(limit)))
+             : run_limited(answer, limit);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Surroundings {
   bool is_terminal = false;    // standard output is one
   bool wants_colour = true;    // neither NO_COLOR nor TERM=dumb
   std::size_t columns = 80;    // of the terminal
+  bool may_end = false;        // the process may be ended when a search takes too long
   // Serves the pages until it is told to stop. Throws what goes wrong.
   std::function<Outcome(const CommandLine&, const std::vector<std::filesystem::path>&)>
       serve = {};

@@ -33,6 +33,7 @@ refused "--limit" "$QUERY" --index "$INDEX" --limit 101 word
 refused "--offset" "$QUERY" --index "$INDEX" --offset 5000 word
 refused "--sort" "$QUERY" --index "$INDEX" --sort sideways word
 refused "what shall be found" "$QUERY"
+refused "stopped after 0.001 s" "$QUERY" --index "$INDEX" --timeout 0.000001 school
 refused "show" "$QUERY" --index "$INDEX" show
 refused "no/such/key" "$QUERY" --index "$INDEX" show no/such/key
 
