@@ -9,6 +9,7 @@
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/list_entry.h"
 #include "indexer/segment/list_heading.h"
+#include "indexer/segment/meeting_opening.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/name_words.h"
 #include "indexer/segment/phrase.h"
@@ -102,6 +103,7 @@ class Collector {
   // Those below are another group, or hold the office.
   [[nodiscard]] bool heads_others(std::size_t at) {
     const bool is_group = heads_group(lines_, at) || heads_groups(lines_, at) ||
+                          heads_visitors(lines_, at) ||
                           (in_groups_ && heads_next_group(lines_, at));
     in_groups_ = in_groups_ || is_group;
     return is_group || is_unnamed_office(lines_, at);
@@ -137,10 +139,17 @@ class Collector {
            find_first_full_date(below->text);
   }
 
+  // "The monthly meeting of the Committee will be held in the Harbour Room".
+  [[nodiscard]] bool calls_meeting(const Line& line) const {
+    return blanks_ > 0 && opening_size(line.match) > 0 &&
+           contains_any(line.match, {"will be held", "is to be held", "to be held"});
+  }
+
   // False where the list is over.
   bool take(std::size_t at) {
     const Line& line = lines_[at];
-    if (!sentence_of_attendance(lines_, at).empty() || signs_summons(at)) {
+    if (!sentence_of_attendance(lines_, at).empty() || signs_summons(at) ||
+        calls_meeting(line)) {
       return false;
     }
     if (line.blank()) {

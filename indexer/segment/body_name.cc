@@ -51,6 +51,10 @@ constexpr auto roles = std::to_array<std::string_view>(
 constexpr auto after_noun = std::to_array<std::string_view>(
     {"of", "for", "on", "to", "-", "with", "north", "south", "east", "west", "central"});
 
+// Short words that are no letter or number of a body.
+constexpr auto no_suffix =
+    std::to_array<std::string_view>({"in", "at", "is", "by", "it", "as"});
+
 // Words of an authority's name that say what it is, not where.
 constexpr auto generic_words = std::to_array<std::string_view>(
     {"borough",   "city",           "county",  "district", "parish",  "town",
@@ -149,6 +153,9 @@ bool has_name_shape(std::string_view match, const std::vector<std::string_view>&
 
 // What may stand after the last noun: "(North)", "of Limerick", "- Part A", "B", "No. 2".
 bool may_follow_noun(std::string_view word) {
+  if (holds(no_suffix, without_edges(word))) {
+    return false;  // "the Committee in" before "December 2019"
+  }
   return word.front() == '(' || holds(after_noun, without_edges(word)) ||
          without_edges(word).size() <= 2 ||
          equals_ignoring_case(without_edges(word), "no");

@@ -237,15 +237,51 @@ std::vector<Person> people_in_columns(const Line& line, const std::vector<Code>&
   return people;
 }
 
+// "P Adele Bee (Chairman)": where the name starts of a line that starts with a mark.
+std::optional<std::size_t> name_behind_mark(std::string_view text,
+                                            const std::vector<Code>& codes) {
+  const std::size_t mark = skip_blanks(text, 0);
+  const std::size_t end = blank_end(text, mark);
+  const std::size_t name = skip_blanks(text, end);
+  const bool is_marked = meaning_in(codes, text.substr(mark, end - mark)).has_value();
+  return is_marked && name < text.size() && count_words(text.substr(name)) > 1 &&
+                 starts_with_name(text.substr(name))
+             ? std::optional{name}
+             : std::nullopt;
+}
+
+// Whether the marks of a list stand before names without titles: what may be the initial
+// of one name is none of several.
+bool marks_lead(Lines head, const std::vector<Code>& codes) {
+  const auto marked = std::ranges::count_if(head, [&](const Line& line) {
+    return name_behind_mark(line.raw, codes).has_value();
+  });
+  return marked >= static_cast<std::ptrdiff_t>(fewest) &&
+         std::ranges::none_of(head, [&](const Line& line) {
+           return !starts_of_names(line.raw).empty() &&
+                  meaning_in(codes, last_word(line.raw));
+         });
+}
+
+struct Marking {
+  std::vector<Code> codes;
+  bool leads = false;  // the marks stand before names without titles
+};
+
 // The people of one line who bear marks, in order; the mark of the first may stand on the
 // line above.
 std::vector<Person> people_on_line(const Line& line, std::string_view mark_above,
-                                   const std::vector<Code>& codes, bool of_officers) {
+                                   const Marking& marking, bool of_officers) {
+  const std::vector<Code>& codes = marking.codes;
   std::vector<Person> people;
   const std::string_view text = line.raw;
   std::vector<std::size_t> starts = starts_of_names(text);
   if (starts.empty() && of_officers && meaning_in(codes, last_word(text))) {
     starts = {0};
+  }
+  if (const auto name = name_behind_mark(text, codes);
+      name && starts.empty() && marking.leads) {
+    starts = {*name};
   }
   const std::string_view lead = trim(text.substr(0, starts.empty() ? 0 : starts.front()));
   std::string_view first_mark = lead.empty() ? mark_above : last_word(lead);
@@ -294,7 +330,8 @@ bool opens_officers(std::string_view match) {
       match, {"also in attendance", "in attendance", "officers", "also present"});
 }
 
-std::vector<Person> read_coded(Lines head, const std::vector<Code>& codes) {
+std::vector<Person> read_coded(Lines head, const Marking& marking) {
+  const std::vector<Code>& codes = marking.codes;
   std::vector<Person> people;
   bool of_officers = false;
   std::string_view mark_above;  // on a line of its own
@@ -308,7 +345,7 @@ std::vector<Person> read_coded(Lines head, const std::vector<Code>& codes) {
     std::vector<Person> found =
         has_columns ? people_in_columns(line, codes) : std::vector<Person>{};
     if (found.empty()) {
-      found = people_on_line(line, mark_above, codes, of_officers);
+      found = people_on_line(line, mark_above, marking, of_officers);
     }
     const std::string_view whole = trim(line.raw);
     mark_above = meaning_in(codes, whole) ? whole : std::string_view{};
@@ -330,7 +367,7 @@ std::vector<Person> find_coded_attendance(Lines head) {
   if (codes.size() < 2 || !tells_present) {
     return {};
   }
-  std::vector<Person> people = read_coded(head, codes);
+  std::vector<Person> people = read_coded(head, {codes, marks_lead(head, codes)});
   return people.size() >= fewest ? people : std::vector<Person>{};
 }
 

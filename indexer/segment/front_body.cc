@@ -7,13 +7,21 @@
 #include "indexer/segment/body_name.h"
 #include "indexer/segment/labelled.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/written_date.h"
 
 namespace council {
 namespace {
 
 // "Stoke Ferry Annual Parish Council" met annually; "… Parish Council - Ordinary Meeting"
 // and "County Council Meeting" say that it met.
+// "Annual Meeting, Crematorium Joint Committee" is the committee's.
 std::string without_meeting(std::string name) {
+  for (const std::string_view lead : {"Annual Meeting, ", "Ordinary Meeting, ",
+                                      "Special Meeting, ", "Extraordinary Meeting, "}) {
+    if (name.starts_with(lead)) {
+      name.erase(0, lead.size());
+    }
+  }
   for (const std::string_view tail :
        {" - Ordinary Meeting", " - Annual Meeting", " \xE2\x80\x93 Ordinary Meeting",
         " \xE2\x80\x93 Annual Meeting", " Meeting"}) {
@@ -133,6 +141,27 @@ std::optional<std::string> body_of_members(Lines lines) {
   return std::nullopt;
 }
 
+namespace {
+
+// "SUBJECT:  PLACE SCRUTINY COMMITTEE – 11TH MARCH, 2025": minutes in the form of a
+// report.
+std::optional<std::string> body_of_subject(Lines head) {
+  const auto label = find_labelled(head, {"subject"}, head.size());
+  if (!label || !find_first_full_date(label->value)) {
+    return std::nullopt;
+  }
+  const std::string_view value = label->value;
+  for (const std::string_view dash : {" \xE2\x80\x93 ", " - ", ": "}) {
+    const std::string_view name = trim(value.substr(0, value.find(dash)));
+    if (name.size() < value.size() && looks_like_body_name(name)) {
+      return std::string{name};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 // "COMMITTEE: CHILDREN'S SERVICES SCRUTINY COMMITTEE" at the head of minutes.
 std::optional<std::string> labelled_body(Lines lines) {
   constexpr std::size_t head = 20;
@@ -141,10 +170,14 @@ std::optional<std::string> labelled_body(Lines lines) {
                     {"committee", "name of committee", "meeting of", "meeting", "panel",
                      "board", "body", "pwyllgor", "cyfarfod"},
                     head);
-  if (!label || !looks_like_body_name(label->value)) {
-    return std::nullopt;
+  if (!label) {
+    return body_of_subject(lines.first(std::min(head, lines.size())));
   }
-  return label->value;
+  // "Committee:   Licensing Sub-Committee      Date:   Tuesday, 13 July 2010"
+  const std::string_view value = label->value;
+  const std::string_view name =
+      trim(value.substr(0, std::min(value.find('\t'), value.find("  "))));
+  return looks_like_body_name(name) ? std::optional{std::string{name}} : std::nullopt;
 }
 
 void drop_council(std::string& panel, std::string_view council) {

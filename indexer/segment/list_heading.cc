@@ -153,6 +153,19 @@ bool heads_groups(Lines lines, std::size_t at) {
          heads_group(lines, static_cast<std::size_t>(below - lines.data()));
 }
 
+bool heads_visitors(Lines lines, std::size_t at) {
+  const std::string_view text = lines[at].text;
+  const std::size_t bracket = text.find('(');
+  const bool has_item =
+      bracket != std::string_view::npos && text.ends_with(')') &&
+      starts_with_any(text.substr(bracket + 1), {"item", "items", "minute", "minutes"});
+  const Line* const below = has_item ? line_below(lines, at) : nullptr;
+  return below != nullptr && bracket > 1 && !honorific_at(text, 0) &&
+         (is_acronym(trim(text.substr(0, bracket))) ||
+          names_an_organisation(text.substr(0, bracket))) &&
+         (is_list_of_names(below->text) || is_name_and_office(below->text));
+}
+
 bool heads_next_group(Lines lines, std::size_t at) {
   const std::string_view text = lines[at].text;
   return (is_acronym(text) || names_an_organisation(text)) && count_words(text) <= 4 &&
@@ -248,7 +261,8 @@ bool is_unnamed_office(Lines lines, std::size_t at) {
     if (text.empty()) {
       continue;
     }
-    if (is_role_line(text) || (is_alone && names_holder(text))) {
+    if (is_role_line(text) || (is_alone && names_holder(text)) ||
+        (i > at && heads_visitors(lines, i) && !is_name_and_office(lines[at].text))) {
       return true;
     }
     if (!(is_bare_office(text) || is_long_office(text)) ||

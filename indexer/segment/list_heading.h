@@ -20,6 +20,9 @@ bool heads_group(Lines lines, std::size_t at);
 // "Members of the Forum" over such a heading.
 bool heads_groups(Lines lines, std::size_t at);
 
+// "NHS Trust (Item 3)" over the names of those who came for it.
+bool heads_visitors(Lines lines, std::size_t at);
+
 // "PRU", "Elm Academy Trust" alone right over a name, where groups stand above: another
 // group.
 bool heads_next_group(Lines lines, std::size_t at);
@@ -36,7 +39,7 @@ bool serves_the_meeting(std::string_view text);
 std::string_view office_of_next(std::string_view text, Lines lines, std::size_t at);
 
 // "Chief Executive" among other offices alone on their lines, one of which names its
-// holder: "Head of Parks (Mr C Dee)".
+// holder, "Head of Parks (Mr C Dee)", or below which visitors stand.
 bool is_unnamed_office(Lines lines, std::size_t at);
 
 }  // namespace council

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string_view>
+#include <utility>
 
 #include "indexer/segment/attendance_label.h"
 #include "indexer/segment/body_name.h"
@@ -22,6 +23,7 @@ bool names_no_body(const Line& line) {
          find_part_marker(line.match) ||
          starts_with_any(line.match, {"present", "to:", "from:", "membership"}) ||
          contains_any(line.match, {"held in", "held at", "held on"}) ||
+         std::ranges::count(line.match, '|') > 1 ||  // the links of a page
          std::isalnum(static_cast<unsigned char>(line.match.front())) == 0;
 }
 
@@ -225,9 +227,27 @@ std::string_view council_spoken_of(std::string_view text) {
   return is_paper && looks_like_council_name(rest) ? rest : text;
 }
 
+// "HOLLIN COUNCIL          KINTAIL AREA COMMITTEE": the council and its body.
+std::optional<std::pair<std::string_view, std::string_view>> council_beside_body(
+    std::string_view text) {
+  const std::size_t gap = std::min(text.find("  "), text.find('\t'));
+  if (gap == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view council = trim(text.substr(0, gap));
+  const std::string_view body = trim(text.substr(gap));
+  return looks_like_council_name(council) && looks_like_body_name(body) &&
+                 !looks_like_council_name(body)
+             ? std::optional{std::pair{council, body}}
+             : std::nullopt;
+}
+
 // The council that a line of the masthead prints, as it is shown.
 std::optional<std::string> printed_council(const Masthead& masthead, std::size_t at) {
   const std::string& text = masthead[at]->text;
+  if (const auto both = council_beside_body(text)) {
+    return body_display_name(both->first);
+  }
   if (const auto council = council_at_start(text)) {
     return body_display_name(*council);
   }
@@ -284,6 +304,9 @@ std::optional<std::string> body_within(std::string_view text) {
 std::optional<std::string> body_on_line(const Masthead& masthead, std::size_t at,
                                         bool council_too) {
   const Line& line = *masthead[at];
+  if (const auto both = council_beside_body(line.text); both && !council_too) {
+    return std::string{both->second};
+  }
   if (auto council = council_on_line(masthead, at)) {
     if (council_too) {
       return council;

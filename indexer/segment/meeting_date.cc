@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/segment/labelled.h"
+#include "indexer/segment/meeting_opening.h"
 #include "indexer/segment/number_label.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
@@ -146,11 +147,16 @@ std::optional<DatedLine> find_held_line(const Masthead& masthead, Lines lines) {
     const std::string_view above = i > 0 ? masthead[i - 1]->match : std::string_view{};
     const bool is_other =
         find_number_label(above) || is_other_meeting(above) || tells_of_approval(above);
-    if (is_other || !starts_with_any(line.match, {"held on", "held at", "held in",
-                                                  "held via", "held remotely"})) {
+    if (is_other || !says_where_held(line.match)) {
       continue;
     }
-    if (const auto date = find_first_full_date(line.text)) {
+    std::string text = line.text;
+    auto date = find_first_full_date(text);
+    if (!date && i + 1 < masthead.size()) {
+      text += ' ' + masthead[i + 1]->text;
+      date = find_first_full_date(text);
+    }
+    if (date && !tells_of_approval(to_lower(text))) {
       return DatedLine{*date, static_cast<std::size_t>(masthead[i] - lines.data())};
     }
   }

@@ -198,4 +198,17 @@ std::size_t held_their(std::string_view match) {
   return std::string_view::npos;
 }
 
+bool says_where_held(std::string_view match) {
+  for (const std::string_view opening :
+       {"minutes of the meeting", "minute of the meeting", "minutes of a meeting",
+        "minutes of meeting", "minute of meeting", "meeting"}) {
+    if (starts_with_any(match, {opening})) {
+      match = trim(match.substr(opening.size()));
+      break;
+    }
+  }
+  return starts_with_any(match,
+                         {"held on", "held at", "held in", "held via", "held remotely"});
+}
+
 }  // namespace council

@@ -22,4 +22,9 @@ std::size_t inner_opening(std::string_view match);
 // " held their" stands, or npos.
 std::size_t held_their(std::string_view match);
 
+// "held at the Town Hall on …", "Minute of Meeting held in the Council Chamber, on" over
+// the day: where the paper's own meeting was, whose body stands elsewhere. `match` is
+// Line::match.
+bool says_where_held(std::string_view match);
+
 }  // namespace council

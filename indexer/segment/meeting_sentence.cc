@@ -23,23 +23,10 @@ constexpr std::size_t longest_sentence = 700;
 constexpr std::size_t most_lines = 40;
 
 constexpr auto body_ends = std::to_array<std::string_view>({
-    " was held",
-    " were held",
-    " will be held",
-    " is to be held",
-    " to be held",
-    " held their",
-    " held",
-    " which",
-    " on ",
-    " at ",
-    " in the",
-    " took place",
-    " will take place",
-    " convened",
-    " a gynhaliwyd",
-    " yn ",
-    " ar ",
+    " was held",   " were held",    " will be held", " is to be held", " to be held",
+    " held their", " held",         " meeting no ",  " meeting no.",   " which",
+    " on ",        " at ",          " in the",       " took place",    " will take place",
+    " convened",   " a gynhaliwyd", " yn ",          " ar ",
 });
 
 // The sentence as one line of match text and of display text, from the line `at` on.
@@ -134,11 +121,12 @@ std::optional<std::string> body_after(std::string_view rest) {
 // "The minutes of the meeting held on 26 January were approved": of another meeting.
 bool tells_of_minutes(std::string_view sentence) {
   return contains_any(sentence, {"minutes", "minute", "cofnodion"}) &&
-         contains_any(sentence, {"approved", "confirmed", "were agreed", "was agreed",
-                                 "be agreed", "signed", "submitted", "correct record",
-                                 "true record", "accurate record", "taken as read",
-                                 "were received", "were noted", "be noted", "circulated",
-                                 "matters arising", "gofnod cywir", "llofnodi"});
+         contains_any(
+             sentence,
+             {"approved", "confirmed", "were agreed", "was agreed", "be agreed", "signed",
+              "submitted", "correct record", "true record", "accurate record",
+              "taken as read", "were received", "was noted", "were noted", "be noted",
+              "circulated", "matters arising", "gofnod cywir", "llofnodi"});
 }
 
 // "Confirmed MINUTES OF …": what the paper is, no approval of others.
@@ -313,16 +301,29 @@ MeetingSentence with_body_below(Lines lines, MeetingSentence found) {
   return found;
 }
 
+// Of "Minute of Meeting held in the Council Chamber, on" over "Wednesday 18 June 2019".
+std::optional<Date> own_day(Lines lines, std::size_t at) {
+  if (!says_where_held(lines[at].match)) {
+    return std::nullopt;
+  }
+  const std::string text = join_from(lines, at).text;
+  const std::string_view sentence = first_sentence(text);
+  return tells_of_minutes(sentence) ? std::nullopt : find_first_full_date(sentence);
+}
+
 }  // namespace
 
 std::optional<MeetingSentence> find_meeting_sentence(Lines lines) {
   std::size_t seen = 0;
+  std::optional<Date> held;  // when the meeting was whose body stands in a heading
   for (std::size_t at = 0; at < lines.size() && seen < head_lines; ++at) {
     if (lines[at].blank() || lines[at].furniture) {
       continue;
     }
     ++seen;
-    if (auto found = sentence_on_line(lines, at, seen)) {
+    held = held ? held : own_day(lines, at);
+    auto found = sentence_on_line(lines, at, seen);
+    if (found && !(held && found->date && found->date != held)) {
       return with_body_below(lines, *std::move(found));
     }
     // "held on Tuesday 15 March 2011 in the Guildhall": the sentence has lost its start,

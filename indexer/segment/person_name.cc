@@ -140,7 +140,7 @@ class NameReader {
     if (!title) {
       return false;
     }
-    read_before_title(parts.core.substr(0, at));
+    read_before_title(parts.core.substr(0, at), *title);
     if (title->plural) {
       // "Councillors Mrs A Bee, C Dee": only the first title holds for the others.
       group_ = first_title(*title);
@@ -158,13 +158,16 @@ class NameReader {
   }
 
   // An office, another name whose comma is missing, or words of a sentence.
-  void read_before_title(std::string_view before) {
+  void read_before_title(std::string_view before, const Honorific& title) {
     before = trim_segment(before);
+    // "Highland Councillor Dee" is one of the Highland Council.
+    const bool may_be_surname =
+        !group_.empty() ||
+        (index_ == 0 && !starts_with_any(title.text, {"councillor", "cllr"}));
     if (names_an_office(before)) {
       label_ = before;
     } else if (!is_acronym(before) && is_bare_name(before) &&
-               (index_ == 0 || !group_.empty() ||
-                before.find(' ') != std::string_view::npos)) {
+               (may_be_surname || before.find(' ') != std::string_view::npos)) {
       add_person(before, closed_ ? "" : group_, {});  // not of "…, Kernow Cllr C Dee"
     }
   }

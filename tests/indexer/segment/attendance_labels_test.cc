@@ -30,6 +30,15 @@ TEST_CASE("labels are found in columns of their own", "[attendance]") {
        "(Operating "
        "Officer and S151 Officer), 8 J Gold (Service Director)"},
       // No colon, no titles.
+      {"Present:      Councillor A Bee\n\nIn Attendance:  Chief Executive\n"
+       "                Committee Clerk\n\n                Quay Trust (Item 1)\n"
+       "                G Hark \u2013 District Manager\n\n                Planning "
+       "Service "
+       "(Item 3)\n                C Max\n\nPress\n\nThe monthly meeting of the Works "
+       "Committee will be held in the Hall, Quay,\n",
+       "present: 1 A Bee | attending: 7 G Hark (District Manager), 10 C Max"},
+      {"Present: Cllr A Bee\n\nIn attendance: Highland Councillor I Inn, PC M Ren\n",
+       "present: 1 A Bee | attending: 3 I Inn, 3 M Ren"},
       {"Presiding                P McLane\n\nOther Members Present    P J Bates\n"
        "                         J Camp-Orr\n\n"
        "Officers Present         J A McLoan, (Chief Executive)\n"
@@ -261,6 +270,15 @@ TEST_CASE("signs before names in columns tell who came", "[attendance]") {
         "present: 1 Stan Shine (Chairman), 3 Bea Gate, 3 Janet Moor | apology: 4 Mark "
         "Vers | present: 4 Tony Sey | apology: 6 J Ram | present: 6 R Chau, 7 P Rees | "
         "membership: 7 D Speel");
+}
+
+TEST_CASE("letters before names without titles tell who came", "[attendance]") {
+  const AttendanceBlocks coded{
+      .people = find_coded_attendance(lines_of(
+          "Councillors:\n\nP Adele Bee (Chairman)\n\nA Rosa Perry\n\nP Des Keel\n\n"
+          "P: Present\n\nA: Apologies for absence submitted\n"))};
+  CHECK(show(coded) ==
+        "present: 3 Adele Bee (Chairman) | apology: 5 Rosa Perry | present: 7 Des Keel");
 }
 
 TEST_CASE("an agenda is addressed to groups apart", "[attendance]") {
