@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/segment/announcing_label.h"
+#include "indexer/segment/decision_field.h"
 #include "indexer/segment/decision_lead.h"
 #include "indexer/segment/decision_place.h"
 #include "indexer/segment/joining_label.h"
@@ -248,21 +249,6 @@ bool closes_mixed_label(std::string_view text, std::size_t end, const MixedRow& 
          opens_clause(text.substr(next));
 }
 
-// "Decision of Executive Councillor for Housing" over what that member decided.
-bool heads_decision_of_member(std::string_view text, std::size_t start) {
-  constexpr std::size_t longest = 120;
-  if (text.size() - start > longest || text.ends_with('.')) {
-    return false;
-  }
-  return std::ranges::any_of(
-      std::to_array<std::string_view>(
-          {"decision of executive", "decision of the executive",
-           "decision of cabinet member", "decision of the cabinet member",
-           "decision of portfolio", "decision of the portfolio", "decision of the leader",
-           "decision of leader"}),
-      [&](std::string_view words) { return has_at(text, start, words); });
-}
-
 std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t start) {
   if (auto joined = find_joining_label(text, start)) {
     return joined;
@@ -280,13 +266,21 @@ std::optional<DecisionLabel> mixed_label(std::string_view text, std::size_t star
     label.end = skip_separator(text, verb->begin + verb->size);
     return label;
   }
-  if (heads_decision_of_member(text, start)) {
+  if (heads_decision_of_member(text.substr(start))) {
     DecisionLabel label;
     label.form = Form::Heading;
     label.begin = start;
     label.verb = text.substr(start, word_end(text, start) - start);
     label.end = text.size();
     label.opens_line = false;  // the committee decides beside it
+    return label;
+  }
+  if (const std::size_t field = decision_field_size(text.substr(start)); field > 0) {
+    DecisionLabel label;
+    label.form = Form::Heading;
+    label.begin = start + find_ignoring_case(text.substr(start), "decision");
+    label.verb = text.substr(label.begin, std::string_view{"decision"}.size());
+    label.end = skip_blanks(text, start + field);
     return label;
   }
   for (const MixedRow& row : mixed_labels) {

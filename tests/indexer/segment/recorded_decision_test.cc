@@ -21,3 +21,18 @@ TEST_CASE("a record tells its decision below a sentence or a counted field",
                    "The decision", DecisionSource::DecisionRecord) ==
         "The decision:  [1.1] That the beam be mended. [1.2] That a contract be let.\n");
 }
+
+TEST_CASE("a field of a form holds the decision", "[decisions]") {
+  const std::string field =
+      GENERATE("Brief Description of Decision:\n\n", "Description of the decision:\n\n",
+               "Details of decision\n\n", "Summary of Decision: ");
+  CAPTURE(field);
+  CHECK_THAT(
+      decided_in("HOLLIN COUNCIL\n\nRECORD OF OFFICER DECISION\n\nDate of "
+                 "decision: 3 May 2022\n\n" +
+                     field +
+                     "To let the quay to Fern Limited.\n\nReasons for decision:\n\n"
+                     "The best tender.\n",
+                 "", DecisionSource::DecisionRecord),
+      Catch::EndsWith("ecision: To let the quay to Fern Limited.\n"));
+}
