@@ -366,18 +366,6 @@ TEST_CASE("the minutes before are of another day", "[front_matter]") {
                   .meeting_date);
 }
 
-TEST_CASE("a meeting's day may stand below where it was held", "[front_matter]") {
-  const std::string head = GENERATE(
-      "Minute of Meeting held in the Chamber, Balna, on\nWednesday 18 September 2019 at "
-      "2.00pm.\n\nPRESENT  Mr Ash\n\nMinute of Meeting 2  The Minute of Meeting of Quay "
-      "Group\nof 20 August 2019 was noted",
-      "THE CALL IN PERIOD ENDS AT 12 NOON ON\nWEDNESDAY 2 OCTOBER 2019.\n\nCABINET\n\n"
-      "MEETING HELD AT THE TOWN HALL, CROSS\nON WEDNESDAY 18TH SEPTEMBER, 2019");
-  CAPTURE(head);
-  CHECK(to_iso(front_of("WORKS COMMITTEE\n\n" + head + "\n", DocumentKind::Minutes)
-                   .meeting_date.value()) == "2019-09-18");
-}
-
 TEST_CASE("a council's own meeting has the council for its body", "[front_matter]") {
   const FrontMatter front = front_of(
       "Minutes of the Parish Council Meeting held in the Hall on Monday 13th February "

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/segment/front_matter.h"
 #include "text_pages.h"
 
 using namespace council;
@@ -96,4 +97,18 @@ TEST_CASE("a meeting that a letter tells of is not the paper's", "[meeting_sente
                   "confirmation to be given of the walk on 10th February 2003. They are "
                   "invited to attend every month. A full meeting of all parties is "
                   "awaited.") == "none");
+}
+
+TEST_CASE("a meeting's day may stand below where it was held", "[meeting_sentence]") {
+  const std::string head = GENERATE(
+      "Minute of Meeting held in the Chamber, Balna, on\nWednesday 18 September 2019 at "
+      "2.00pm.\n\nPRESENT  Mr Ash\n\nMinute of Meeting 2  The Minute of Meeting of Quay "
+      "Group\nof 20 August 2019 was noted",
+      "THE CALL IN PERIOD ENDS AT 12 NOON ON\nWEDNESDAY 2 OCTOBER 2019.\n\nCABINET\n\n"
+      "MEETING HELD AT THE TOWN HALL, CROSS\nON WEDNESDAY 18TH SEPTEMBER, 2019");
+  CAPTURE(head);
+  const FrontMatter front =
+      read_front_matter(test::lines_of("WORKS COMMITTEE\n\n" + head + "\n"),
+                        DocumentKind::Minutes, FileMetadata{}, "");
+  CHECK(to_iso(front.meeting_date.value()) == "2019-09-18");
 }
