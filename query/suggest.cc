@@ -44,7 +44,7 @@ std::optional<std::string> suggest(const OpenIndex& index, const Query& query) {
       continue;
     }
     // "co-opperation" is looked up as one word.
-    const std::string& typed =
+    const std::string typed =
         is_hyphenated(node->text) ? query_words({node}).front().term : node->text;
     if (const auto better = respell(index, typed, beside)) {
       suggestion.replace(at, node->text.size(), *better);

@@ -8,6 +8,7 @@
 #include "common/text_index.h"
 #include "query/plan/plan.h"
 #include "query/search_match.h"
+#include "query/suggest.h"
 #include "tests/query/ask.h"
 
 namespace council {
@@ -79,6 +80,13 @@ TEST_CASE("a word of four letters is not taken for another of four", "[spelling]
   CHECK(respell(index, "sale", {}) == "scale");
   CHECK_FALSE(respell(index_of({{9, {"save"}}}), "sale", {}));
   CHECK(respell(index, "slat", {}) == "salt");
+}
+
+TEST_CASE("a misspelt word with a hyphen is looked up as one word", "[spelling]") {
+  const OpenIndex index = index_of({{6, {"overcommercialisation"}}});
+  Query query = test::ask("over-comercialisation");
+  query.text = "over-comercialisation";
+  CHECK(suggest(index, query) == "overcommercialisation");
 }
 
 TEST_CASE("the rarest words of a topic tell most", "[spelling]") {
