@@ -36,8 +36,10 @@ std::size_t after_rows(std::string_view text) {
   const std::size_t end =
       std::min(text.find_first_not_of("0123456789.,", last + pound.size()), text.size());
   const std::size_t next = skip_blanks(text, end);
-  return next < text.size() && next > end && text[next] >= 'A' && text[next] <= 'Z' ? next
-                                                                                    : 0;
+  // "Current £40.00 & Savings £18.00. Noted.": a sentence that has two sums.
+  const bool opens = next < text.size() && next > end && text[next] >= 'A' &&
+                     text[next] <= 'Z' && !has_at(text, next, "noted");
+  return opens ? next : 0;
 }
 
 // Attendance and interests are noted as such.
