@@ -304,6 +304,10 @@ class LabelReader {
           decision,
           movers_of_same(just_before(body_[index].line->text, label.begin), decision));
     }
+    if (!is_moved(decision) && label.begin > 0) {
+      set_movers(decision,
+                 movers_of_motion_put(paragraph_before(body_, index, label.begin)));
+    }
   }
 
   // The first of the lines above `index` that stand behind the last decision: who is
