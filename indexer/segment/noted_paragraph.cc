@@ -62,8 +62,11 @@ bool ends_noted(std::string_view text, bool is_numbered) {
       !has_at(words, words.size() - noted.size(), noted)) {
     return false;
   }
-  const std::string_view before = words.substr(0, words.size() - noted.size());
-  const bool is_sentence = words[words.size() - noted.size()] == 'N';
+  std::string_view before = words.substr(0, words.size() - noted.size());
+  constexpr std::string_view all = "All ";
+  const bool is_of_all = before.ends_with(all);  // "… and a leaflet. All noted."
+  before.remove_suffix(is_of_all ? all.size() : 0);
+  const bool is_sentence = is_of_all || words[words.size() - noted.size()] == 'N';
   const std::string_view last = trim(before);
   if (is_sentence) {
     // Without its own full stop it is the outcome in the margin of a list.

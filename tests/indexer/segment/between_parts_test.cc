@@ -31,3 +31,17 @@ TEST_CASE("a list is counted on from the item's paragraphs", "[decisions]") {
                    "Elm be appointed.\n") ==
         "resolved:  [7.2] That Councillor Elm be appointed. <Ann Fern/Tom Reed>\n");
 }
+
+TEST_CASE("a row has a label in its last cell, and the parts behind it", "[decisions]") {
+  CHECK(decided_in("The report told of the mole.\tRESOLVED that:- 1. The mole be mended. "
+                   "2. Tar be bought by May.\n") ==
+        "RESOLVED: that:- [1] The mole be mended. [2] Tar be bought by May.\n");
+  CHECK(decided_in("A report. RESOLVED that: 1. Tar be bought. The Clerk left. 2. It "
+                   "rained.\n") == "RESOLVED: that: 1. Tar be bought.\n");
+}
+
+TEST_CASE("the items of which the public is excluded are no part of it", "[decisions]") {
+  CHECK(decided_in("RESOLVED:\n\nThat the public be excluded for the item set out "
+                   "below:\n\nAgenda Item No    Subject\n\n7     Tar\n") ==
+        "RESOLVED: That the public be excluded for the item set out below:\n");
+}

@@ -34,6 +34,12 @@ TEST_CASE("a sentence with two sums is noted whole", "[decisions]") {
         "tar.\n");
 }
 
+TEST_CASE("all letters of a paragraph are noted", "[decisions]") {
+  CHECK(decided_in("A Quay Bulletin and thanks from the choir. All noted.\n",
+                   "Correspondence") ==
+        "~: A Quay Bulletin and thanks from the choir. All noted.\n");
+}
+
 TEST_CASE("a label within its sentence leaves it whole", "[decisions]") {
   CHECK(decided_in("The meeting received and NOTED the accounts for May.\n") ==
         "NOTED: The meeting received and NOTED the accounts for May.\n");
