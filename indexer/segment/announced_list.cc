@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/segment/between_parts.h"
 #include "indexer/segment/body_lines.h"
 #include "indexer/segment/decision_stop.h"
 
@@ -112,7 +113,9 @@ bool add_marked(const JoinedLines& paragraph, const PartMarker& marker,
     return true;
   }
   const bool goes_on =
-      is_bullet || (list.last ? follows(*list.last, marker) : is_first_part(marker));
+      is_bullet || (list.last ? follows(*list.last, marker)
+                              : is_first_part(marker) ||
+                                    opens_numbered_clause(paragraph.text(), marker));
   if (!goes_on) {
     return add_nested(paragraph, marker, list, decision);
   }
@@ -137,6 +140,7 @@ bool add_part(const JoinedLines& paragraph, AnnouncedList& list,
       return true;
     }
     marker = find_lone_marker(paragraph.text());
+    marker = marker ? marker : find_dotted_marker(paragraph.text());
   }
   if (list.is_open && marker && add_marked(paragraph, *marker, list, decisions.back())) {
     return true;

@@ -256,6 +256,21 @@ bool only_moves(const Decision& decision) {
   return !decision.verb && !decision.implicit && decision.proposer;
 }
 
+// "After a debate the motion was adopted.", "… the motion was carried unanimously."
+bool ends_with_fate(std::string_view text) {
+  text = text.substr(0, text.find_last_not_of('.') + 1);
+  constexpr std::string_view how = " unanimously";
+  text.remove_suffix(text.ends_with(how) ? how.size() : 0);
+  for (const std::string_view verb : {" adopted", " carried", " agreed", " passed"}) {
+    if (text.ends_with(verb)) {
+      text.remove_suffix(verb.size());
+      text.remove_suffix(text.ends_with(how) ? how.size() : 0);
+      return ends_with_any(text, {"the motion was", "the motion was declared"});
+    }
+  }
+  return false;
+}
+
 // "The motion was seconded by Councillor A and was agreed.", "After a debate the motion
 // was adopted.": the motion stands above.
 bool is_of_motion_above(const Decision& decision) {
@@ -263,10 +278,7 @@ bool is_of_motion_above(const Decision& decision) {
   return decision.verb && decision.parts.empty() && decision.text.size() <= longest &&
          (has_at(decision.text, 0, "the motion was ") ||
           has_at(decision.text, 0, "the notice of motion was ") ||
-          has_at(decision.text, 0, "this motion was ") ||
-          ends_with_any(decision.text,
-                        {"the motion was adopted.", "the motion was carried.",
-                         "the motion was agreed.", "the motion was passed."}));
+          has_at(decision.text, 0, "this motion was ") || ends_with_fate(decision.text));
 }
 
 bool is_resolution(const Decision& decision) {

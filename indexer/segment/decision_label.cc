@@ -213,12 +213,14 @@ std::optional<DecisionLabel> capital_label(std::string_view text, std::size_t fr
   return std::nullopt;
 }
 
+// "Agreed unanimously." is said of what stands before it.
 bool opens_clause(std::string_view text) {
   constexpr auto words = std::to_array<std::string_view>(
       {"that", "to", "not to", "unanimously", "bod", "y dylid"});
   return opens_with_task(text) || opens_with_verdict(text) ||
          std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-           return has_at(text, 0, word) && !is_word_at(text, word.size());
+           return has_at(text, 0, word) && !is_word_at(text, word.size()) &&
+                  !has_at(text, 0, "unanimously.");
          });
 }
 

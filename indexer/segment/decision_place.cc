@@ -171,6 +171,9 @@ std::size_t skip_punctuation(std::string_view text, std::size_t at) {
 }
 
 bool follows_sentence(std::string_view before) {
+  if (before.ends_with('\t')) {
+    return true;  // the next cell of a row
+  }
   const bool has_blank = before.ends_with(' ');
   while (!before.empty() && (before.back() == ' ' || before.back() == '"')) {
     before.remove_suffix(1);

@@ -29,7 +29,7 @@ bool is_stop_line(std::string_view text) {
       "supporting documents", "accompanying documents", "____",
       "report author", "decision status", "publication date", "(proposed",
       "proposed by", "proposed:", "proposer", "moved by", "this concluded the meeting",
-      "signed", "(references", "(reference "});
+      "signed", "agenda item no", "(references", "(reference "});
   // clang-format on
   const bool goes_on = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
   return !goes_on && std::any_of(stops.begin(), stops.end(), [&](std::string_view stop) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/segment/between_parts.h"
 #include "indexer/segment/council_topic.h"
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/inline_parts.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr std::size_t most_lines = 600;
 constexpr std::size_t most_parts = 200;
-constexpr std::size_t lookahead = 14;
 constexpr std::size_t longest_title = 70;
 
 class DecisionReader {
@@ -65,13 +65,17 @@ class DecisionReader {
       return add_to_current(text);  // "… that the application be" / "DEFERRED"
     }
     const std::string_view all = found_.text;
-    const bool is_closed = found_.parts.empty() &&
-                           closes_quote(all.substr(opening_quote(all)), all);
+    const bool is_closed =
+        found_.parts.empty() && closes_quote(all.substr(opening_quote(all)), all);
     const auto marker = find_part_marker(text);
     if (is_closed || begins_anew(line, marker)) {
       return false;
     }
-    if (found_.parts.empty() &&
+    if (in_aside_ && !resumes_list(text, *last_)) {
+      return resumes_below(body_.subspan(next_ + 1), *last_);
+    }
+    in_aside_ = false;
+    if (found_.parts.empty() && !find_dotted_marker(text) &&
         goes_on_in_rows(found_.text, body_[found_.end - 1].line->text, text)) {
       return add_to_current(text);
     }
@@ -121,8 +125,9 @@ class DecisionReader {
   // "5.1 that …" after "5 … RESOLVED:", and what comes after it.
   [[nodiscard]] bool is_in_list(const PartMarker& dotted) const {
     return last_ ? follows(*last_, dotted)
-                 : is_first_part(dotted) && found_.parts.empty() &&
-                       expects_more(found_.text);
+                 : found_.parts.empty() && expects_more(found_.text) &&
+                       (is_first_part(dotted) ||
+                        opens_numbered_clause(body_[next_].line->text, dotted));
   }
 
   bool take_marked(const Line& line, const PartMarker& marker) {
@@ -238,14 +243,9 @@ class DecisionReader {
 
   // "Reserves" on a line between "c) …; and" and "d) …".
   [[nodiscard]] bool is_heading_between(std::string_view text) const {
-    constexpr std::size_t longest = 60;
-    if (!last_ || next_ + 1 >= body_.size() || text.size() > longest ||
-        is_lower_case_start(text) || ends_with_any(text, {".", ";", ",", ":"})) {
-      return false;
-    }
-    const std::string_view part = found_.parts.back().text;
-    const auto marker = find_part_marker(body_[next_ + 1].line->text);
-    return ends_with_any(part, {";", ".", "; and"}) && marker && follows(*last_, *marker);
+    return last_ && next_ + 1 < body_.size() &&
+           heads_next_part(text, found_.parts.back().text, *last_,
+                           body_[next_ + 1].line->text);
   }
 
   // A paragraph after the label's own: wanted after a colon, else the end.
@@ -270,7 +270,7 @@ class DecisionReader {
     }
     if (!expects_more(found_.text) ||
         (label_alone_ && found_.text.empty() && stands_alone())) {
-      return false;
+      return starts_aside();
     }
     if (reads_as_heading(body_.subspan(next_)) && is_list_ahead()) {
       return skip_or_end();
@@ -280,6 +280,14 @@ class DecisionReader {
                    reads_as_heading(body_.subspan(next_)) &&
                    text.size() <= longest_title && !closes_quote(text, "\"");
     return add_to_current(text);
+  }
+
+  // Who spoke, below "RESOLVED: (1) That …" and before "(2) That …".
+  bool starts_aside() {
+    in_aside_ = take_inline([&](const PartMarker& last, bool is_first) {
+      return is_first && resumes_below(body_.subspan(next_ + 1), last);
+    });
+    return in_aside_;
   }
 
   [[nodiscard]] bool stands_alone() const {
@@ -304,24 +312,9 @@ class DecisionReader {
 
   // Whether the list starts, or its next part comes, within a few lines.
   [[nodiscard]] bool is_list_ahead() const {
-    const std::size_t limit = std::min(body_.size(), next_ + lookahead);
-    for (std::size_t i = next_ + 1; i < limit; ++i) {
-      const std::string_view text = body_[i].line->text;
-      if (is_stop_line(text) || opens_with_decision_label(text)) {
-        return false;
-      }
-      const auto marker = find_part_marker(text);
-      if (!marker || marker->style == PartMarker::Style::Bullet) {
-        continue;
-      }
-      if (last_ ? follows(*last_, *marker) : is_first_part(*marker)) {
-        return !is_next_paragraph(*body_[i].line, *marker);
-      }
-      if (label_.paragraph && follows(*label_.paragraph, *marker)) {
-        return false;
-      }
-    }
-    return false;
+    const std::size_t below = std::min(body_.size(), next_ + 1);
+    const auto next = find_next_part(body_.subspan(below), last_, label_.paragraph);
+    return next && !is_next_paragraph(*next->line, next->marker);
   }
 
   [[nodiscard]] std::string& current() {
@@ -383,6 +376,7 @@ class DecisionReader {
   std::size_t skipped_ = 0;  // lines left out since the last part
   bool label_alone_ = false;
   bool bare_parts_ = false;
+  bool in_aside_ = false;     // between two parts
   bool in_rows_ = false;      // of a table, between the text and its list
   bool under_title_ = false;  // "Agenda Item 9", below "the following interests:"
   std::optional<PartMarker> last_;

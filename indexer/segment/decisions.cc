@@ -23,6 +23,7 @@
 #include "indexer/segment/movers.h"
 #include "indexer/segment/narrative_decision.h"
 #include "indexer/segment/nomination.h"
+#include "indexer/segment/noted_list.h"
 #include "indexer/segment/noted_paragraph.h"
 #include "indexer/segment/page_decisions.h"
 #include "indexer/segment/part_marker.h"
@@ -225,6 +226,19 @@ void add_told_lists(const Body& body, std::vector<Decision>& decisions) {
   decisions = std::move(all);
 }
 
+// "The following correspondence was noted:-", with the letters that are listed below.
+void add_noted_lists(const Body& body, std::string_view item_title,
+                     std::vector<Decision>& decisions) {
+  std::vector<Decision> lists = find_noted_lists(body, item_title);
+  for (const Decision& list : lists) {
+    std::erase_if(decisions, [&](const Decision& decision) {
+      return decision.implicit && decision.line == list.line && decision.parts.empty() &&
+             has_words(list.text, decision.text);
+    });
+  }
+  add_untold(std::move(lists), decisions);
+}
+
 // An item's page prints what was done under "Minutes:" or "Decision:"; without them it is
 // the agenda's, and who proposes a motion has moved nothing yet.
 bool tells_what_was_done(const Body& body) {
@@ -356,6 +370,7 @@ std::vector<Decision> find_decisions(const Body& body, std::string_view item_tit
   std::vector<Decision> decisions = find_untyped(body, item_title, source);
   if (source != DecisionSource::DecisionRecord) {
     add_told_lists(body, decisions);
+    add_noted_lists(body, item_title, decisions);
   }
   if (source == DecisionSource::Minutes) {
     add_carried_motions(body, item_title, decisions);

@@ -109,8 +109,18 @@ void take_movers_told(Decision& decision) {
   }
 }
 
-// "… seconded by Councillor" over "Bee and RESOLVED": the name stands on the next line.
+// "A", "B."
+bool is_initial(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' &&
+         (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
+}
+
+// "… seconded by Councillor" over "Bee and RESOLVED", "… by Cllr A" over "Bee …": the
+// name stands on the next line.
 bool names_below(std::string_view text) {
+  while (is_initial(last_word(text))) {
+    text = without_last_word(text);
+  }
   const std::string_view last = last_word(text);
   return equals_ignoring_case(last, "by") ||
          honorific_at(text, text.size() - last.size()).has_value();

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/segment/action_owner.h"
 #include "indexer/segment/decision_label.h"
@@ -18,6 +19,7 @@
 #include "indexer/segment/mover_initials.h"
 #include "indexer/segment/movers.h"
 #include "indexer/segment/name_list.h"
+#include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/sieve.h"
@@ -28,10 +30,25 @@ namespace {
 
 constexpr std::size_t long_paragraph = 1500;
 
-// A label in the middle of a paragraph: its decision ends with the sentence.
+// The marker at the start of a text where it is the one after `last`.
+std::optional<PartMarker> next_marker(std::string_view text, const PartMarker& last) {
+  auto marker = find_part_marker(text);
+  return marker && follows(last, *marker) ? marker : std::nullopt;
+}
+
+// A label in the middle of a paragraph: its decision ends with the sentence, or with the
+// last of the parts that are counted in it: "that: 1. The rope be bought. 2. The …"
 std::string_view one_sentence(std::string_view text) {
-  const std::size_t end = sentence_end(text, 0);
-  return text.substr(0, std::min(end + 1, text.size()));
+  std::size_t end = std::min(sentence_end(text, 0) + 1, text.size());
+  std::string lead{text.substr(0, end)};
+  std::vector<DecisionPart> parts;
+  auto last = split_inline_parts(lead, parts, 1);
+  while (last && end < text.size()) {
+    const std::size_t next = skip_blanks(text, end);
+    last = next_marker(text.substr(next), *last);
+    end = last ? std::min(sentence_end(text, next + last->end) + 1, text.size()) : end;
+  }
+  return text.substr(0, end);
 }
 
 // What an item's labels say, line by line.
@@ -303,6 +320,10 @@ class LabelReader {
       set_movers(
           decision,
           movers_of_same(just_before(body_[index].line->text, label.begin), decision));
+    }
+    if (!is_moved(decision) && label.begin > 0) {
+      set_movers(decision,
+                 movers_of_motion_put(paragraph_before(body_, index, label.begin)));
     }
   }
 

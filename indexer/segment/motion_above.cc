@@ -145,6 +145,23 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
   return motions.size() == 1 ? motions.front() : Movers{};
 }
 
+Movers movers_of_motion_put(std::string_view before) {
+  constexpr std::size_t near = 60;
+  constexpr std::string_view seconded = "second";
+  const std::string_view last =
+      before.substr(before.size() - std::min(near, before.size()));
+  if (!has_any(last, {"put to the vote", "put to a vote", "put to the meeting"})) {
+    return {};
+  }
+  const std::string_view motion = without_failed_proposals(before);
+  const std::size_t seconder = find_ignoring_case(motion, seconded);
+  const bool is_alone =
+      seconder != std::string_view::npos &&
+      find_ignoring_case(motion, seconded, seconder + 1) == std::string_view::npos &&
+      !has_words(motion, "amendment");
+  return is_alone ? find_both_movers(motion) : Movers{};
+}
+
 Movers movers_of_same(std::string_view before, const Decision& decision) {
   constexpr std::size_t shortest = 16;
   constexpr std::string_view opening = " that ";

@@ -20,6 +20,11 @@ Movers movers_of_motion_above(std::span<const BodyLine> above, const Decision& d
 // words: "It was proposed by Cllr A, seconded by Cllr B, that the rate be raised."
 Movers movers_of_same(std::string_view before, const Decision& decision);
 
+// Who moved the one motion that a paragraph tells up to its label, "It was proposed by
+// Cllr A and seconded by Cllr B that a grant be made. On being put to the vote it was"
+// RESOLVED; an amendment that nobody seconded is none.
+Movers movers_of_motion_put(std::string_view before);
+
 // Whether a decision tells what another one says in its own words.
 bool repeats(const Decision& told, const Decision& decision);
 

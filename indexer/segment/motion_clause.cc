@@ -31,11 +31,13 @@ std::size_t clause_without_that(std::string_view sentence, std::size_t seconder)
   return 0;
 }
 
-// "to object" of "… seconded by Cllr B, to object", not "to be Chairman", or 0.
+// "to object" of "… seconded by Cllr B, to object" and "… seconded (CD) to object", not
+// "to be Chairman", or 0.
 std::size_t infinitive_after_name(std::string_view sentence, std::size_t seconder) {
   constexpr std::size_t longest_name = 50;
-  const std::size_t comma =
-      sentence.substr(0, seconder + longest_name).find(',', seconder);
+  const std::string_view near = sentence.substr(0, seconder + longest_name);
+  std::size_t comma = near.find_first_of(",)", seconder);
+  comma += has_at(near, comma, "),") ? 1U : 0U;
   if (comma == std::string_view::npos || sentence_end(sentence, seconder) < comma) {
     return 0;
   }

@@ -301,7 +301,9 @@ std::size_t after_leading_movers(std::string_view text) {
   if (seconder == std::string_view::npos) {
     return 0;
   }
-  const std::size_t comma = text.substr(0, seconder + reach).find(',', seconder);
+  // "… seconded by Councillor B:" over a list
+  const std::size_t comma =
+      text.substr(0, seconder + reach).find_first_of(",:", seconder);
   return comma == std::string_view::npos ? 0 : skip_blanks(text, comma + 1);
 }
 

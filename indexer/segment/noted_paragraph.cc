@@ -36,8 +36,10 @@ std::size_t after_rows(std::string_view text) {
   const std::size_t end =
       std::min(text.find_first_not_of("0123456789.,", last + pound.size()), text.size());
   const std::size_t next = skip_blanks(text, end);
-  return next < text.size() && next > end && text[next] >= 'A' && text[next] <= 'Z' ? next
-                                                                                    : 0;
+  // "Current £40.00 & Savings £18.00. Noted.": a sentence that has two sums.
+  const bool opens = next < text.size() && next > end && text[next] >= 'A' &&
+                     text[next] <= 'Z' && !has_at(text, next, "noted");
+  return opens ? next : 0;
 }
 
 // Attendance and interests are noted as such.
@@ -60,8 +62,11 @@ bool ends_noted(std::string_view text, bool is_numbered) {
       !has_at(words, words.size() - noted.size(), noted)) {
     return false;
   }
-  const std::string_view before = words.substr(0, words.size() - noted.size());
-  const bool is_sentence = words[words.size() - noted.size()] == 'N';
+  std::string_view before = words.substr(0, words.size() - noted.size());
+  constexpr std::string_view all = "All ";
+  const bool is_of_all = before.ends_with(all);  // "… and a leaflet. All noted."
+  before.remove_suffix(is_of_all ? all.size() : 0);
+  const bool is_sentence = is_of_all || words[words.size() - noted.size()] == 'N';
   const std::string_view last = trim(before);
   if (is_sentence) {
     // Without its own full stop it is the outcome in the margin of a list.

@@ -21,15 +21,31 @@ bool is_number_of_year(std::string_view sign) {
          is_all_digits(sign.substr(slash + 1));
 }
 
+// "QPL/2021/8", "TPO/23/114": the register, the year and a number that counts from one.
+bool is_number_in_register(std::string_view sign) {
+  const std::size_t first = sign.find('/');
+  const std::size_t last = sign.rfind('/');
+  if (first == std::string_view::npos || first == last) {
+    return false;
+  }
+  constexpr std::size_t longest = 6;
+  const std::string_view kind = sign.substr(0, first);
+  const std::string_view year = sign.substr(first + 1, last - first - 1);
+  const std::string_view number = sign.substr(last + 1);
+  return is_acronym(kind) && is_all_digits(year) &&
+         (year.size() == 2 || (year.size() == 4 && year.starts_with("20"))) &&
+         is_all_digits(number) && number.size() <= longest;
+}
+
 // "24/03318/HOU Rose Cottage, Back Lane - porch.", with or without "(a)".
 bool names_application(std::string_view sentence) {
   constexpr std::size_t opening = 40;
-  sentence = sentence.substr(0, opening);
-  for (std::size_t at = skip_blanks(sentence, 0); at < sentence.size();
+  for (std::size_t at = skip_blanks(sentence, 0); at < std::min(opening, sentence.size());
        at = skip_blanks(sentence, blank_end(sentence, at))) {
-    const std::string_view sign = sentence.substr(at, blank_end(sentence, at) - at);
-    if (is_planning_shape(sign) || is_short_planning_shape(sign) ||
-        is_number_of_year(sign)) {
+    std::string_view sign = sentence.substr(at, blank_end(sentence, at) - at);
+    sign = sign.substr(0, sign.find_last_not_of(",:;.") + 1);
+    if (is_number_in_register(sign) || is_planning_shape(sign) ||
+        is_short_planning_shape(sign) || is_number_of_year(sign)) {
       return true;
     }
   }
@@ -94,11 +110,11 @@ bool is_verdict(std::string_view sentence) {
                   "provided", "was raised", "was made", "were raised", "were made"});
 }
 
-// Where the verdict starts in "20/0214/HHO - Extension, Cliff View - No objection." or
-// "20/0214 - Barn at Cliff View: Support.", or 0.
+// Where the verdict starts in "Extension, Cliff View - No objection." or "Barn at Cliff
+// View: Support.", or 0.
 std::size_t verdict_at_end(std::string_view sentence) {
   constexpr std::size_t longest = 300;
-  if (sentence.size() > longest || !names_application(sentence)) {
+  if (sentence.size() > longest) {
     return 0;
   }
   for (std::size_t at = sentence.rfind(' '); at != std::string_view::npos && at > 0;
@@ -126,6 +142,7 @@ std::string_view view_of_body(std::string_view sentence) {
         "members ", "council "}) {
     for (const std::string_view words :
          {"had no objection", "have no objection", "has no objection", "had no comment",
+          "have no comment", "has no comment", "had no observation", "has no observation",
           "objected", "objects", "supported", "supports", "expressed objection"}) {
       if (has_at(sentence, 0, body) && has_at(sentence, body.size(), words)) {
         const std::size_t skip = has_at(words, 0, "ha") ? words.find(' ') + 1 : 0;
@@ -164,8 +181,12 @@ std::optional<ToldDecision> read_planning_response(std::string_view sentence,
     verdict.verb_text = words_of_verdict(sentence);
     return verdict;
   }
-  if (const std::size_t verdict = verdict_at_end(sentence); verdict > 0) {
+  const bool is_named = names_application(sentence);
+  const std::size_t verdict =
+      is_named || names_application(before) ? verdict_at_end(sentence) : 0;
+  if (verdict > 0) {
     ToldDecision told;
+    told.is_verdict = !is_named;  // "24/0331 – Barn. Two storeys - No objection."
     told.verb = verdict;
     told.verb_text = words_of_verdict(sentence.substr(verdict));
     return told;

@@ -126,8 +126,10 @@ std::string application_before(std::string_view sentence, const ToldAt& at,
       paragraph.substr(0, static_cast<std::size_t>(sentence.data() - paragraph.data())));
   const std::string_view before =
       is_first_in_paragraph && whole.size() <= longest ? whole : at.before;
-  const auto marker = find_part_marker(before.substr(0, 12));
-  return std::string{before.substr(marker ? std::min(marker->end, before.size()) : 0)};
+  const std::string_view near = before.substr(0, 12);
+  const auto marker = find_part_marker(near);
+  const auto number = marker ? marker : find_dotted_marker(near);
+  return std::string{before.substr(number ? std::min(number->end, before.size()) : 0)};
 }
 
 std::string text_of(std::string_view sentence, const ToldDecision& told, const ToldAt& at,
@@ -178,6 +180,16 @@ bool has_failed(std::string_view sentence, const ToldAt& at) {
                   "amendment", "rejected"});
 }
 
+// "Both apologies were accepted.": of who was away only that.
+bool accepts_apologies(std::string_view sentence) {
+  constexpr std::size_t longest = 60;
+  for (const std::string_view which : {"both ", "all ", "the ", "these ", "their "}) {
+    sentence.remove_prefix(has_at(sentence, 0, which) ? which.size() : 0);
+  }
+  return sentence.size() <= longest && has_at(sentence, 0, "apologies ") &&
+         has_any(sentence, {" were accepted.", " were approved."});
+}
+
 // What is no decision here, or is found as an implicit one.
 bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
                        const ToldAt& at) {
@@ -194,7 +206,8 @@ bool is_told_otherwise(std::string_view sentence, const ToldDecision& told,
                                         "as chair", "as vice", "nominat"}))) {
     return true;
   }
-  const bool is_of_apologies = at.apologies_item || has_any(sentence, {"apologies"});
+  const bool is_of_apologies = (at.apologies_item || has_any(sentence, {"apologies"})) &&
+                               !accepts_apologies(sentence);
   return is_still_to_come(sentence, told) || (is_of_apologies && !told.has_movers) ||
          (told.clause == 0 && is_implicit_decision(sentence, at.minutes_item)) ||
          (told.is_of_proposal && proposal_in(at.before).empty() &&

@@ -14,9 +14,9 @@ namespace council {
 namespace {
 
 bool takes_subject(std::string_view verb) {
-  constexpr auto verbs =
-      std::to_array<std::string_view>({"APPROVED", "ADOPTED", "CONFIRMED", "ACCEPTED",
-                                       "SIGNED", "NOTED", "RECEIVED", "ENDORSED"});
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"APPROVED", "ADOPTED", "CONFIRMED", "ACCEPTED", "SIGNED", "NOTED", "RECEIVED",
+       "ENDORSED", "DEFERRED", "REFERRED"});
   return std::ranges::find(verbs, verb) != verbs.end();
 }
 
@@ -24,22 +24,6 @@ bool is_adverb(std::string_view word) {
   constexpr auto adverbs = std::to_array<std::string_view>(
       {"unanimously", "duly", "then", "formally", "therefore", "also", "and"});
   return std::ranges::find(adverbs, word) != adverbs.end();
-}
-
-// The paragraph up to the label.
-std::string text_before(std::span<const BodyLine> body, std::size_t index,
-                        std::size_t label_begin) {
-  constexpr std::size_t most_lines = 6;
-  std::size_t first = index;
-  while (first > 0 && !body[first].opens_paragraph && index - first < most_lines) {
-    --first;
-  }
-  std::string before;
-  for (; first < index; ++first) {
-    append_line(before, body[first].line->text);
-  }
-  append_line(before, just_before(body[index].line->text, label_begin));
-  return before;
 }
 
 // The last sentence of `text`, which is not over; without the number of its paragraph.
@@ -68,6 +52,15 @@ bool is_how(std::string_view text) {
 
 namespace {
 
+// "The meeting received and", "Members considered and", before "NOTED the accounts".
+bool holds_body_and_verb(std::string_view before) {
+  constexpr std::size_t longest = 60;
+  const std::string_view verb = without_last_word(before);
+  return before.size() <= longest && last_word(before) == "and" &&
+         is_any_phrase(last_word(verb), {"received", "considered", "reviewed"}) &&
+         !without_last_word(verb).empty();
+}
+
 // "The minutes were held as read and": of one verb before the label's.
 bool holds_two_verbs(std::string_view before) {
   constexpr std::size_t longest_verb = 40;
@@ -79,6 +72,21 @@ bool holds_two_verbs(std::string_view before) {
 }
 
 }  // namespace
+
+std::string paragraph_before(std::span<const BodyLine> body, std::size_t index,
+                             std::size_t label_begin) {
+  constexpr std::size_t most_lines = 6;
+  std::size_t first = index;
+  while (first > 0 && !body[first].opens_paragraph && index - first < most_lines) {
+    --first;
+  }
+  std::string before;
+  for (; first < index; ++first) {
+    append_line(before, body[first].line->text);
+  }
+  append_line(before, just_before(body[index].line->text, label_begin));
+  return before;
+}
 
 bool holds_subject(std::string_view before) {
   if (holds_two_verbs(before)) {
@@ -115,7 +123,7 @@ std::string moved_clause(std::span<const BodyLine> body, std::size_t index,
   if (label.form != DecisionLabel::Form::Capitals || !is_how(text)) {
     return {};
   }
-  const std::string before = text_before(body, index, label.begin);
+  const std::string before = paragraph_before(body, index, label.begin);
   std::string_view sentence = open_sentence(before);
   if (const auto clause = clause_before_seconder(sentence); !clause.empty()) {
     return std::string{clause};
@@ -139,7 +147,7 @@ std::string proposed_clause(std::span<const BodyLine> body, std::size_t index,
   if (label.form != DecisionLabel::Form::Capitals || !is_how(text)) {
     return {};
   }
-  const std::string before = text_before(body, index, label.begin);
+  const std::string before = paragraph_before(body, index, label.begin);
   const std::size_t that = before.rfind(opening);
   if (that == std::string::npos ||
       find_ignoring_case(before, "second", that) == std::string_view::npos ||
@@ -160,12 +168,13 @@ std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
   if (!takes_subject(label.verb) && !by_all) {
     return {};
   }
-  const std::string before = text_before(body, index, label.begin);
+  const std::string before = paragraph_before(body, index, label.begin);
   const std::string_view subject = open_sentence(before);
   const std::string_view line = body[index].line->text;
   const std::string_view printed =
       trim(line.substr(label.begin, label.end - label.begin));
-  const bool is_told = by_all ? !subject.empty() : holds_subject(subject);
+  const bool is_told =
+      by_all ? !subject.empty() : holds_subject(subject) || holds_body_and_verb(subject);
   if (!is_told || printed.find(':') != std::string_view::npos) {
     return {};
   }
@@ -185,7 +194,7 @@ std::string noted_sentence(std::span<const BodyLine> body, std::size_t index,
   if (!is_noted || label.form != DecisionLabel::Form::Capitals) {
     return {};
   }
-  const std::string before = text_before(body, index, label.begin);
+  const std::string before = paragraph_before(body, index, label.begin);
   std::string_view last = trim(before);
   for (std::size_t end = sentence_end(last, 0); end + 1 < last.size();
        end = sentence_end(last, 0)) {

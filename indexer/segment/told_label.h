@@ -14,6 +14,10 @@ namespace council {
 // "The minutes of the last meeting were ".
 bool holds_subject(std::string_view before);
 
+// The label's paragraph up to it.
+std::string paragraph_before(std::span<const BodyLine> body, std::size_t index,
+                             std::size_t label_begin);
+
 // What was decided where that stands before the label, `text` being what follows the
 // label; "" where `text` tells it:
 //

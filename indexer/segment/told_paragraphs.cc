@@ -14,8 +14,9 @@
 namespace council {
 namespace {
 
-// Where a note in the right margin ("Clerk", "Noted") starts in a line, or its end.
-std::size_t margin_note(const Line& line) {
+// Where a note in the right margin ("Clerk", "Noted") starts in a line, or its end. What
+// stands below a line of the same column is the rest of a sentence.
+std::size_t margin_note(const Line& line, int indent_above) {
   constexpr std::size_t wide_gap = 6;
   constexpr std::size_t longest_note = 36;
   const std::string_view raw = line.raw;
@@ -31,8 +32,10 @@ std::size_t margin_note(const Line& line) {
   // "… conversion of a barn        The Council resolved not to object": a row's last cell
   const bool is_row = note.starts_with("\xC2\xA3") ||
                       has_any(note, {" resolved ", " agreed to ", " agreed that "});
+  const bool goes_on =
+      line.text == note && (line.indent == indent_above || starts_lower(note));
   const bool is_note =
-      !is_row && note.size() <= longest_note && line.text.ends_with(note);
+      !is_row && !goes_on && note.size() <= longest_note && line.text.ends_with(note);
   const std::string_view before =
       std::string_view{line.text}.substr(0, line.text.size() - note.size());
   return is_note ? before.find_last_not_of(" \t") + 1 : line.text.size();
@@ -91,6 +94,7 @@ bool opens_numbered(const Line& line) {
 std::vector<JoinedLines> tell_paragraphs(const Body& body) {
   std::vector<JoinedLines> paragraphs;
   bool after_heading = true;
+  int indent_above = 0;
   for (const BodyLine& each : body) {
     const Line& line = *each.line;
     const bool heading = is_heading(line);
@@ -104,8 +108,11 @@ std::vector<JoinedLines> tell_paragraphs(const Body& body) {
     }
     after_heading = heading;
     const std::string_view text =
-        std::string_view{line.text}.substr(0, margin_note(line));
-    paragraphs.back().add(text.substr(0, text.find_last_not_of(' ') + 1), line.number);
+        std::string_view{line.text}.substr(0, margin_note(line, indent_above));
+    indent_above = text.empty() ? -1 : line.indent;
+    if (!text.empty() || paragraphs.back().text().empty()) {
+      paragraphs.back().add(text.substr(0, text.find_last_not_of(' ') + 1), line.number);
+    }
   }
   return paragraphs;
 }

@@ -26,6 +26,14 @@ TEST_CASE("a motion that is carried is what was decided", "[decisions]") {
       "CARRIED: That this Council mends the mole. <Ida Fern/Tom Reed>\n");
 }
 
+TEST_CASE("a motion is put to the meeting below its quoted words", "[decisions]") {
+  CHECK(decided_in("Councillor Fern moved the following motion, of which notice had been "
+                   "given:-\n\n“That this Council mends the mole.”\n\nThe motion was "
+                   "seconded by Councillor Reed.\n\nMembers spoke in support. On being "
+                   "put to the meeting the motion was carried unanimously.\n") ==
+        "carried: That this Council mends the mole. <Fern/Reed>\n");
+}
+
 TEST_CASE("a motion that fell or was amended is not what was decided", "[decisions]") {
   const std::string motion =
       "Councillor Fern moved and Councillor Reed seconded the motion:\n\n“This Council "

@@ -317,3 +317,29 @@ TEST_CASE("movers over a quoted motion are told once", "[decisions]") {
             "to the meeting it was declared carried.\n")
             .find("Seconded by Councillor Reed that") == std::string::npos);
 }
+
+TEST_CASE("who moved stands in brackets, shortened or by initials", "[decisions]") {
+  CHECK(decided_in("It was agreed to paint the hall (prop. AB, sec. CD).\n") ==
+        "agreed: to paint the hall (prop. AB, sec. CD). <AB/CD>\n");
+  CHECK(decided_in("Proposed (AB) & seconded (CD) to give £40 to the band. Agreed "
+                   "unanimously. Cllr Elm left.\n") ==
+        "Agreed: to give £40 to the band. <AB/CD>\n");
+}
+
+TEST_CASE("a seconder's surname stands on the next line", "[decisions]") {
+  CHECK(
+      decided_in("It was proposed by Cllr L Fern, seconded by Cllr A\nReed and RESOLVED "
+                 "that tar be bought.\n") ==
+      "RESOLVED: that tar be bought. <L Fern/A Reed>\n");
+}
+
+TEST_CASE("who moved the motion that is put to the vote moved what came of it",
+          "[decisions]") {
+  const std::string moved =
+      "It was proposed by Cllr Fern and seconded by Cllr Reed that a grant be made.\n";
+  const std::string put = "On being put to the vote it was RESOLVED to give £40.\n";
+  CHECK(decided_in(moved + "An amendment proposed by Cllr Elm found no\nseconder. " +
+                   put) == "RESOLVED: to give £40. <Fern/Reed>\n");
+  CHECK(decided_in(moved + "An amendment by Cllr Elm was seconded by Cllr Ash.\n" +
+                   put) == "RESOLVED: to give £40.\n");
+}

@@ -359,3 +359,16 @@ TEST_CASE("minutes in the singular are approved", "[decisions]") {
         "~: The minute of the meeting of the Council of 5 May was submitted and "
         "approved.\n");
 }
+
+TEST_CASE("a line far in is no note in the margin where a sentence goes on",
+          "[decisions]") {
+  const std::string column(32, ' ');
+  CHECK(test::decided_in(column +
+                         "It was agreed that the mole be mended before the gales of\n" +
+                         column + "October by Quay Rope.\n") ==
+        "agreed: that the mole be mended before the gales of October by Quay Rope.\n");
+  CHECK(test::decided_in("It was agreed that the mole be mended before\n" + column +
+                         column + "Clerk\n" + column + column +
+                         "Cllr Elm\nthe gales.\n") ==
+        "agreed: that the mole be mended before the gales.\n");
+}

@@ -151,3 +151,16 @@ TEST_CASE("a motion that was carried is what it was to do", "[decisions]") {
         "carried.\n");
   CHECK(decided_in("A motion to sell the pier was moved and not carried.\n").empty());
 }
+
+TEST_CASE("a row of plans ends in the view on it", "[decisions]") {
+  CHECK(
+      decided_in("8.1 QPL/2021/8 - Rope Barn, Quay Lane. A porch - No objection.\n\n8.2 "
+                 "QTP/21/2 - Mole House. Work to two elms - No comment.\n",
+                 "Planning") ==
+      "No objection: QPL/2021/8 - Rope Barn, Quay Lane. A porch - No objection.\n"
+      "No comment: QTP/21/2 - Mole House. Work to two elms - No comment.\n");
+  CHECK(decided_in("5.1 21/00713/FUL, a barn. No comment to be made.\n", "Planning") ==
+        "No comment: 21/00713/FUL, a barn. No comment to be made.\n");
+  CHECK(
+      decided_in("Rope Barn, Quay Lane. A porch - No objection.\n", "Planning").empty());
+}
