@@ -1,0 +1,354 @@
+#include "indexer/segment/side_headings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/segment/attendance_label.h"
+#include "indexer/segment/make_line.h"
+#include "indexer/segment/name_shape.h"
+#include "indexer/segment/number_label.h"
+#include "indexer/segment/phrase.h"
+
+namespace council {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr int narrowest = 14;  // of the titles' column
+constexpr int widest = 60;
+constexpr int margin = 8;
+constexpr std::string_view gap = "  ";
+
+bool has_text(const Line& line) {
+  return !line.blank() && !line.furniture;
+}
+
+// The byte of `raw` at which its column `column` begins, or npos where it is shorter.
+std::size_t byte_at(std::string_view raw, int column) {
+  std::size_t at = 0;
+  for (int passed = 0; at < raw.size(); ++at) {
+    const bool opens = (static_cast<unsigned char>(raw[at]) & 0xC0U) != 0x80;
+    if (opens && passed++ == column) {
+      return at;
+    }
+  }
+  return npos;
+}
+
+// How many columns the text takes.
+int width_of(std::string_view text) {
+  return static_cast<int>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+}
+
+bool is_number(std::string_view text) {
+  const auto label = find_number_label(text);
+  return label && label->size == text.size();
+}
+
+// The column at which a line begins, or, behind a title at the margin and the number, the
+// text beside that.
+int text_column(const Line& line) {
+  if (line.indent > margin) {
+    return line.indent;
+  }
+  const std::string_view raw = line.raw;
+  const std::size_t left = std::min(raw.find_first_not_of(' '), raw.size());
+  std::size_t begin = raw.find_first_not_of(' ', raw.find(gap, left));
+  const std::size_t next = begin == npos ? npos : raw.find(gap, begin);
+  if (next != npos && is_number(raw.substr(begin, next - begin))) {
+    begin = raw.find_first_not_of(' ', next);
+  }
+  return begin == npos ? 0 : width_of(raw.substr(0, begin));
+}
+
+// Where the text of each page begins: the column of most lines, or one nearer to the
+// left of half as many, since lists within the text stand further in.
+std::map<int, int> find_text_columns(Lines lines) {
+  std::map<int, std::map<int, int>> by_page;
+  for (const Line& line : lines) {
+    const int column = has_text(line) ? text_column(line) : 0;
+    if (column >= narrowest && column <= widest) {
+      ++by_page[line.page][column];
+    }
+  }
+  std::map<int, int> columns;
+  for (const auto& [page, counts] : by_page) {
+    const int most = std::ranges::max_element(counts, {}, [](const auto& counted) {
+                       return counted.second;
+                     })->second;
+    columns[page] = std::ranges::find_if(counts, [&](const auto& counted) {
+                      return counted.second * 2 >= most;
+                    })->first;
+  }
+  return columns;
+}
+
+// A line of the titles' column, and where the text beside it begins.
+struct Cell {
+  std::string number;
+  std::string_view title;
+  std::size_t text = npos;  // npos where nothing stands beside it
+};
+
+bool has_word(std::string_view title) {
+  constexpr std::size_t shortest = 3;
+  std::size_t letters = 0;
+  for (const char c : title) {
+    const char lower = ascii_lower(c);
+    const bool is_letter =
+        (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    letters = is_letter ? letters + 1 : 0;
+    if (letters == shortest) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Lease of the        12", "12   Lease of the", "Lease of the": what opens a title.
+std::optional<Cell> read_opening(std::string_view left) {
+  Cell cell{.number = {}, .title = left};
+  const std::size_t at = left.rfind(gap);
+  const std::string_view behind =
+      at == npos ? std::string_view{} : left.substr(at + gap.size());
+  if (const auto label = find_number_label(behind);
+      label && label->size == behind.size()) {
+    cell.number = label->number;
+    cell.title = trim(left.substr(0, at));
+  } else if (const auto before = find_number_label(left)) {
+    cell.number = before->number;
+    cell.title = trim(left.substr(std::min(before->size, left.size())));
+  }
+  const bool is_title = has_word(cell.title) && cell.title.find(gap) == npos &&
+                        ascii_lower(cell.title.front()) != cell.title.front();
+  return is_title ? std::optional{std::move(cell)} : std::nullopt;
+}
+
+// What a line says in the column left of `column`.
+std::optional<Cell> find_cell(const Line& line, int column) {
+  if (!has_text(line) || line.indent > margin || line.raw.find('\t') != npos) {
+    return std::nullopt;
+  }
+  const std::string_view raw = line.raw;
+  const std::size_t text = byte_at(raw, column);
+  const std::string_view left = raw.substr(0, text);
+  if (!left.ends_with(gap) && text != npos) {
+    return std::nullopt;
+  }
+  const bool is_cell = text == npos || raw[text] != ' ';
+  return is_cell ? std::optional{Cell{.number = {}, .title = trim(left), .text = text}}
+                 : std::nullopt;
+}
+
+// "MEMBERS IN ATTENDANCE", "Meetings Administrator", "Venue"
+bool heads_people(std::string_view title) {
+  Line labelled;
+  labelled.text = std::string{title} + (title.ends_with(':') ? "" : ":");
+  labelled.match = labelled.raw = labelled.text;
+  return find_attendance_label(labelled) || is_bare_office(title) ||
+         is_any_phrase(title, {"in the chair", "date", "time", "venue", "place",
+                               "location", "meeting", "committee", "councillors",
+                               "members", "officers", "staff", "officials"});
+}
+
+// The lines of one title: from the first with a cell of it to behind the last.
+struct Heading {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::string number;
+  std::string title;
+};
+
+class ColumnReader {
+ public:
+  explicit ColumnReader(Lines lines)
+      : lines_{lines}, columns_{find_text_columns(lines)} {}
+
+  std::vector<Heading> find_headings() const {
+    std::vector<Heading> headings;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (auto heading = heading_at(at)) {
+        at = heading->last - 1;
+        headings.push_back(*std::move(heading));
+      }
+    }
+    return headings;
+  }
+
+  // The column of the text on a line's page; 0 where the page has none.
+  int column_of(const Line& line) const {
+    const auto column = columns_.find(line.page);
+    return column == columns_.end() ? 0 : column->second;
+  }
+
+  std::optional<Cell> cell_at(std::size_t at) const {
+    const int column = column_of(lines_[at]);
+    return column == 0 ? std::nullopt : find_cell(lines_[at], column);
+  }
+
+ private:
+  std::optional<Heading> heading_at(std::size_t at) const {
+    const auto cell = cell_at(at);
+    const auto opening = cell ? read_opening(cell->title) : std::nullopt;
+    if (!opening) {
+      return std::nullopt;
+    }
+    Heading heading{.first = at,
+                    .last = at + 1,
+                    .number = opening->number,
+                    .title = std::string{opening->title}};
+    while (heading.last < lines_.size()) {
+      const auto next = cell_at(heading.last);
+      if (!next || opens_next(heading, *next)) {
+        break;
+      }
+      heading.title = joined_with(std::move(heading.title), next->title);
+      ++heading.last;
+    }
+    const bool has_text = cell->text != npos || text_stands_at(at + 1);
+    return has_text ? std::optional{std::move(heading)} : std::nullopt;
+  }
+
+  bool text_stands_at(std::size_t at) const {
+    return at < lines_.size() && has_text(lines_[at]) &&
+           (lines_[at].indent == column_of(lines_[at]) ||
+            cell_at(at).value_or(Cell{}).text != npos);
+  }
+
+  // "Roads            None." close below "Water            None.": the next title.
+  bool opens_next(const Heading& heading, const Cell& cell) const {
+    constexpr std::size_t short_text = 40;
+    const Line& above = lines_[heading.last - 1];
+    if (lines_[heading.last].page != above.page || cell.title.find(gap) != npos) {
+      return true;
+    }
+    const std::size_t text = byte_at(above.raw, column_of(above));
+    return heading.number.empty() && cell.text != npos && text != npos &&
+           text + short_text > above.raw.size() && above.raw.ends_with('.') &&
+           ascii_lower(cell.title.front()) != cell.title.front();
+  }
+
+  Lines lines_;
+  std::map<int, int> columns_;
+};
+
+// Those who came stand in the same columns above the items.
+std::vector<Heading> without_people(std::vector<Heading> headings) {
+  const auto first = std::ranges::find_if_not(
+      headings, [](const Heading& heading) { return heads_people(heading.title); });
+  headings.erase(headings.begin(), first);
+  return headings;
+}
+
+// Whether the text of most titles goes on below them, and nothing else does.
+bool is_form(Lines lines, const ColumnReader& reader,
+             const std::vector<Heading>& headings) {
+  constexpr std::size_t fewest = 4;
+  constexpr std::size_t fewest_long = 3;
+  if (headings.size() < fewest) {
+    return false;
+  }
+  std::size_t within = 0;
+  std::size_t others = 0;
+  std::size_t high = 0;
+  for (std::size_t at = headings.front().first; at < headings.back().last; ++at) {
+    if (has_text(lines[at])) {
+      const bool is_within = lines[at].indent >= reader.column_of(lines[at]);
+      within += is_within ? 1U : 0U;
+      others += is_within || reader.cell_at(at) ? 0U : 1U;
+    }
+  }
+  for (const Heading& heading : headings) {
+    const std::size_t below = heading.first + 1;
+    high += below < lines.size() && has_text(lines[below]) ? 1U : 0U;
+  }
+  return high >= fewest_long && within >= headings.size() && others * 8 <= within;
+}
+
+// Writes the lines of the paper with each title over its text.
+class Writer {
+ public:
+  Writer(Lines lines, const ColumnReader& reader) : lines_{lines}, reader_{reader} {}
+
+  // The lines above the first title.
+  void keep_lines(std::size_t last) {
+    found_.lines.assign(lines_.begin(),
+                        lines_.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+
+  // The lines from `first` on, none of them of a title's column.
+  void add_lines(std::size_t first, std::size_t last) {
+    for (std::size_t at = first; at < last; ++at) {
+      const std::string& raw = lines_[at].raw;
+      const int column = reader_.column_of(lines_[at]);
+      add_text(lines_[at],
+               lines_[at].indent < column
+                   ? 0
+                   : std::min(static_cast<std::size_t>(column),
+                              std::min(raw.find_first_not_of(' '), raw.size())));
+    }
+  }
+
+  void add_heading(const Heading& heading) {
+    SectionStart start;
+    start.line = found_.lines.size();
+    start.body = start.line + 1;
+    start.title = heading.title;
+    std::string printed = heading.title;
+    if (!heading.number.empty()) {
+      start.number = heading.number;
+      printed.insert(0, heading.number + ' ');
+    }
+    found_.starts.push_back(std::move(start));
+    const Line& line = lines_[heading.first];
+    found_.lines.push_back(make_line(line.number, line.page, printed, line.style));
+    found_.lines.back().whole = true;
+    for (std::size_t at = heading.first; at < heading.last; ++at) {
+      add_text(lines_[at], byte_at(lines_[at].raw, reader_.column_of(lines_[at])));
+    }
+  }
+
+  SideHeadings take() { return std::move(found_); }
+
+ private:
+  // What a line says from the byte `from` on.
+  void add_text(const Line& line, std::size_t from) {
+    if (from == npos) {
+      return;
+    }
+    found_.lines.push_back(make_line(
+        line.number, line.page, std::string_view{line.raw}.substr(from), line.style));
+    found_.lines.back().furniture = line.furniture;
+  }
+
+  Lines lines_;
+  const ColumnReader& reader_;
+  SideHeadings found_;
+};
+
+}  // namespace
+
+SideHeadings find_side_headings(Lines lines) {
+  const ColumnReader reader{lines};
+  const std::vector<Heading> headings = without_people(reader.find_headings());
+  if (!is_form(lines, reader, headings)) {
+    return {};
+  }
+  std::size_t done = headings.front().first;
+  Writer writer{lines, reader};
+  writer.keep_lines(done);
+  for (const Heading& heading : headings) {
+    writer.add_lines(done, heading.first);
+    writer.add_heading(heading);
+    done = heading.last;
+  }
+  writer.add_lines(done, lines.size());
+  return writer.take();
+}
+
+}  // namespace council
