@@ -9,6 +9,7 @@
 #include "indexer/segment/bare_topics.h"
 #include "indexer/segment/bulleted_items.h"
 #include "indexer/segment/bulleted_paragraphs.h"
+#include "indexer/segment/counted_anew.h"
 #include "indexer/segment/decimal_items.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/headed_paragraphs.h"
@@ -171,10 +172,13 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   const bool plain_too = numbered == Numbered::Minutes;
   const bool below = numbered != Numbered::Report &&
                      is_numbered_below(lines, candidates, best.members, plain_too);
-  const std::vector<std::size_t> members =
+  std::vector<std::size_t> members =
       numbered == Numbered::Report
           ? std::move(best.members)
           : with_items_out_of_order(lines, candidates, std::move(best.members));
+  if (numbered == Numbered::Agenda) {
+    members = with_items_counted_anew(lines, candidates, std::move(members));
+  }
   const auto of_agenda = take_second_numbers(lines, members, candidates);
   std::vector<SectionStart> starts;
   starts.reserve(members.size());
@@ -296,6 +300,9 @@ std::vector<SectionStart> find_more_of_own_scheme(
     return {};
   }
   std::vector<SectionStart> own = find_items_of_own_scheme(lines);
+  if (own.empty() && numbered == Numbered::Minutes) {
+    own = find_capital_decimals(lines);
+  }
   const bool stand_within =
       !own.empty() && (starts.empty() || own.front().line < starts.front().line);
   return stand_within && own.size() > starts.size() ? own : std::vector<SectionStart>{};
