@@ -29,7 +29,9 @@
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/prefix_above.h"
 #include "indexer/segment/right_column.h"
+#include "indexer/segment/run_in_stops.h"
 #include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
@@ -83,36 +85,6 @@ SectionStart numbered_start(Lines lines, const Candidate& candidate) {
   start.announced_pages = title.announced_pages;
   start.body_offset = title.body_offset;
   return start;
-}
-
-bool ends_at_colon(Lines lines, const SectionStart& start) {
-  const std::string_view before =
-      trim(std::string_view{lines[start.line].text}.substr(0, start.body_offset));
-  return start.body_offset > 0 && before.ends_with(':');
-}
-
-// "5 Police Support: PCSO Jane Bee did not come" in a paper whose other titles end at
-// their colons.
-void cut_at_colons(Lines lines, std::vector<SectionStart>& starts) {
-  constexpr std::size_t fewest = 3;
-  constexpr std::size_t most_words = 6;
-  const auto cut = static_cast<std::size_t>(std::ranges::count_if(
-      starts, [&](const SectionStart& start) { return ends_at_colon(lines, start); }));
-  if (cut < fewest || cut * 5 < starts.size()) {
-    return;
-  }
-  for (SectionStart& start : starts) {
-    const std::size_t colon = start.title ? start.title->find(": ") : std::string::npos;
-    const std::size_t at = start.body_offset > 0 || colon == std::string::npos
-                               ? std::string::npos
-                               : lines[start.line].text.find(*start.title);
-    if (at == std::string::npos ||
-        count_words(start.title->substr(0, colon)) > most_words) {
-      continue;
-    }
-    start.body_offset = at + colon + 2;
-    start.title->resize(colon);
-  }
 }
 
 std::vector<SectionStart> starts_of_strength(Lines lines, int strength,
@@ -194,6 +166,8 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   }
   if (numbered == Numbered::Minutes) {
     cut_at_colons(lines, starts);
+    cut_at_stops(lines, starts);
+    add_prefix_above(lines, starts);
   }
   return starts;
 }
