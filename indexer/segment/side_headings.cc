@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/segment/attendance_label.h"
+#include "indexer/segment/list_heading.h"
 #include "indexer/segment/make_line.h"
 #include "indexer/segment/name_shape.h"
 #include "indexer/segment/number_label.h"
@@ -50,20 +51,31 @@ bool is_number(std::string_view text) {
   return label && label->size == text.size();
 }
 
-// The column at which a line begins, or, behind a title at the margin and the number, the
-// text beside that.
+// The cells of a line of columns, with the bytes before each.
+std::vector<std::pair<std::size_t, std::string_view>> cells_of(std::string_view raw) {
+  std::vector<std::pair<std::size_t, std::string_view>> cells;
+  for (std::size_t at = raw.find_first_not_of(' '); at != npos;) {
+    const std::size_t end = std::min(raw.find(gap, at), raw.size());
+    cells.emplace_back(at, raw.substr(at, end - at));
+    at = raw.find_first_not_of(' ', end);
+  }
+  return cells;
+}
+
+// The column at which a line begins, or, behind a title at the margin and a number on
+// either side of it, the text beside that.
 int text_column(const Line& line) {
   if (line.indent > margin) {
     return line.indent;
   }
-  const std::string_view raw = line.raw;
-  const std::size_t left = std::min(raw.find_first_not_of(' '), raw.size());
-  std::size_t begin = raw.find_first_not_of(' ', raw.find(gap, left));
-  const std::size_t next = begin == npos ? npos : raw.find(gap, begin);
-  if (next != npos && is_number(raw.substr(begin, next - begin))) {
-    begin = raw.find_first_not_of(' ', next);
+  bool is_behind_title = false;
+  for (const auto& [at, cell] : cells_of(line.raw)) {
+    if (is_behind_title && !is_number(cell)) {
+      return width_of(std::string_view{line.raw}.substr(0, at));
+    }
+    is_behind_title = is_behind_title || !is_number(cell);
   }
-  return begin == npos ? 0 : width_of(raw.substr(0, begin));
+  return 0;
 }
 
 // Where the text of each page begins: the column of most lines, or one nearer to the
@@ -95,17 +107,16 @@ struct Cell {
   std::size_t text = npos;  // npos where nothing stands beside it
 };
 
+// Whether a word is more than the letters of a number, "Cou/142/11-12".
 bool has_word(std::string_view title) {
   constexpr std::size_t shortest = 3;
-  std::size_t letters = 0;
-  for (const char c : title) {
-    const char lower = ascii_lower(c);
-    const bool is_letter =
-        (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    letters = is_letter ? letters + 1 : 0;
-    if (letters == shortest) {
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    const std::string_view word = title.substr(at, end - at);
+    if (word.size() >= shortest && word.find_first_of("0123456789/") == npos) {
       return true;
     }
+    at = end + 1;
   }
   return false;
 }
@@ -210,14 +221,13 @@ class ColumnReader {
       heading.title = joined_with(std::move(heading.title), next->title);
       ++heading.last;
     }
-    const bool has_text = cell->text != npos || text_stands_at(at + 1);
+    const bool has_text = cell->text != npos || text_stands_at(heading.last);
     return has_text ? std::optional{std::move(heading)} : std::nullopt;
   }
 
   bool text_stands_at(std::size_t at) const {
     return at < lines_.size() && has_text(lines_[at]) &&
-           (lines_[at].indent == column_of(lines_[at]) ||
-            cell_at(at).value_or(Cell{}).text != npos);
+           lines_[at].indent == column_of(lines_[at]);
   }
 
   // "Roads            None." close below "Water            None.": the next title.
@@ -237,11 +247,17 @@ class ColumnReader {
   std::map<int, int> columns_;
 };
 
-// Those who came stand in the same columns above the items.
-std::vector<Heading> without_people(std::vector<Heading> headings) {
-  const auto first = std::ranges::find_if_not(
-      headings, [](const Heading& heading) { return heads_people(heading.title); });
-  headings.erase(headings.begin(), first);
+// Those who came stand in the same columns above the items, without a number.
+std::vector<Heading> without_people(Lines lines, const ColumnReader& reader,
+                                    std::vector<Heading> headings) {
+  const auto names_people = [&](const Heading& heading) {
+    const std::string_view raw = lines[heading.first].raw;
+    const std::size_t text = byte_at(raw, reader.column_of(lines[heading.first]));
+    return heading.number.empty() &&
+           (heads_people(heading.title) ||
+            (text != npos && is_list_of_names(trim(raw.substr(text)))));
+  };
+  headings.erase(headings.begin(), std::ranges::find_if_not(headings, names_people));
   return headings;
 }
 
@@ -267,7 +283,8 @@ bool is_form(Lines lines, const ColumnReader& reader,
     const std::size_t below = heading.first + 1;
     high += below < lines.size() && has_text(lines[below]) ? 1U : 0U;
   }
-  return high >= fewest_long && within >= headings.size() && others * 8 <= within;
+  return high >= fewest_long && within >= fewest_long &&
+         others * 8 <= within + headings.size();
 }
 
 // Writes the lines of the paper with each title over its text.
@@ -298,8 +315,9 @@ class Writer {
     SectionStart start;
     start.line = found_.lines.size();
     start.body = start.line + 1;
-    start.title = heading.title;
     std::string printed = heading.title;
+    printed.resize(printed.find_last_not_of(": ") + 1);
+    start.title = printed;
     if (!heading.number.empty()) {
       start.number = heading.number;
       printed.insert(0, heading.number + ' ');
@@ -335,7 +353,8 @@ class Writer {
 
 SideHeadings find_side_headings(Lines lines) {
   const ColumnReader reader{lines};
-  const std::vector<Heading> headings = without_people(reader.find_headings());
+  const std::vector<Heading> headings =
+      without_people(lines, reader, reader.find_headings());
   if (!is_form(lines, reader, headings)) {
     return {};
   }

@@ -87,6 +87,25 @@ TEST_CASE("titles without numbers stand close below one another", "[items]") {
         "3: - | Minutes\n8: - | Water\n9: - | Roads Budget for 2015\n14: - | Part 8\n");
 }
 
+TEST_CASE("numbers before the titles, and colons behind them", "[items]") {
+  const auto lines = test::lines_of(
+      "Presiding:         Cllr. A. Bee\n\n"
+      "1    Apologies     Apologies were received from Cllr Dee, who was ill, and from\n"
+      "                   Cllr Fern.\n\n"
+      "2    Declarations  None.\n"
+      "     of Interest\n\n"
+      "3    Lease of the  The members considered the notice.\n"
+      "     Mill:\n"
+      "                   It was agreed to let it.\n\n"
+      "                   Cllr. Fern asked when that would be.\n\n"
+      "4    Date of next  Tuesday 1 April 2014 in the Hall, when the auditor will come\n"
+      "     meeting       too.\n");
+  const SideHeadings found = find_side_headings(lines);
+  CHECK(test::show(found.starts, found.lines) ==
+        "3: 1 | Apologies\n6: 2 | Declarations of Interest\n"
+        "9: 3 | Lease of the Mill\n15: 4 | Date of next meeting\n");
+}
+
 TEST_CASE("numbers beside titles and labels beside names are no titles", "[items]") {
   CHECK(find_side_headings(test::lines_of("Cou/1/11-12     Apologies from Cllr Bee,\n"
                                           "                who is away.\n"
