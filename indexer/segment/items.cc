@@ -31,6 +31,7 @@
 #include "indexer/segment/plain_headings.h"
 #include "indexer/segment/prefix_above.h"
 #include "indexer/segment/right_column.h"
+#include "indexer/segment/row_items.h"
 #include "indexer/segment/run_in_stops.h"
 #include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
@@ -288,7 +289,7 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (numbered == Numbered::Agenda) {
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
-    for (const auto find : {find_lettered_items, find_bulleted_headings,
+    for (const auto find : {find_row_items, find_lettered_items, find_bulleted_headings,
                             find_decimal_items, find_bulleted_paragraphs}) {
       starts = starts.empty() ? find(lines) : std::move(starts);
     }

@@ -8,11 +8,9 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/segment/attendance_label.h"
-#include "indexer/segment/list_heading.h"
 #include "indexer/segment/make_line.h"
-#include "indexer/segment/name_shape.h"
 #include "indexer/segment/number_label.h"
+#include "indexer/segment/people_row.h"
 #include "indexer/segment/phrase.h"
 
 namespace council {
@@ -156,17 +154,6 @@ std::optional<Cell> find_cell(const Line& line, int column) {
                  : std::nullopt;
 }
 
-// "MEMBERS IN ATTENDANCE", "Meetings Administrator", "Venue"
-bool heads_people(std::string_view title) {
-  Line labelled;
-  labelled.text = std::string{title} + (title.ends_with(':') ? "" : ":");
-  labelled.match = labelled.raw = labelled.text;
-  return find_attendance_label(labelled) || is_bare_office(title) ||
-         is_any_phrase(title, {"in the chair", "date", "time", "venue", "place",
-                               "location", "meeting", "committee", "councillors",
-                               "members", "officers", "staff", "officials"});
-}
-
 // The lines of one title: from the first with a cell of it to behind the last.
 struct Heading {
   std::size_t first = 0;
@@ -254,8 +241,8 @@ std::vector<Heading> without_people(Lines lines, const ColumnReader& reader,
     const std::string_view raw = lines[heading.first].raw;
     const std::size_t text = byte_at(raw, reader.column_of(lines[heading.first]));
     return heading.number.empty() &&
-           (heads_people(heading.title) ||
-            (text != npos && is_list_of_names(trim(raw.substr(text)))));
+           is_people_row(heading.title,
+                         text == npos ? std::string_view{} : trim(raw.substr(text)));
   };
   headings.erase(headings.begin(), std::ranges::find_if_not(headings, names_people));
   return headings;
