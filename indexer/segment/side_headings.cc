@@ -98,6 +98,18 @@ std::map<int, int> find_text_columns(Lines lines) {
   return columns;
 }
 
+// Whether a fifth of the lines stand far in: asked of all minutes, before their columns
+// are looked for.
+bool may_have_column(Lines lines) {
+  std::size_t filled = 0;
+  std::size_t far_in = 0;
+  for (const Line& line : lines) {
+    filled += has_text(line) ? 1U : 0U;
+    far_in += has_text(line) && line.indent >= narrowest ? 1U : 0U;
+  }
+  return far_in * 5 >= filled;
+}
+
 // A line of the titles' column, and where the text beside it begins.
 struct Cell {
   std::string number;
@@ -339,6 +351,9 @@ class Writer {
 }  // namespace
 
 SideHeadings find_side_headings(Lines lines) {
+  if (!may_have_column(lines)) {
+    return {};
+  }
   const ColumnReader reader{lines};
   const std::vector<Heading> headings =
       without_people(lines, reader, reader.find_headings());
