@@ -90,20 +90,23 @@ std::vector<List> find_lists(const std::vector<Candidate>& candidates, const Lis
 }
 
 // Whether a list is of a meeting: what every meeting begins with is in it, and few of its
-// titles are those of the list before, which may be its contents.
+// other titles are those of the list before, which may be its contents.
 bool is_agenda(Lines lines, const std::vector<Candidate>& candidates, const List& list,
                const List& before) {
   constexpr std::size_t fewest = 3;
-  constexpr std::ptrdiff_t fewest_usual = 2;
+  constexpr std::size_t fewest_usual = 2;
   const auto title = [&](std::size_t member) {
     return title_of(lines, candidates[member]);
   };
-  const auto usual = std::ranges::count_if(list, is_procedural_title, title);
+  std::size_t usual = 0;
   std::size_t same = 0;
-  for (std::size_t i = 0; i < std::min(list.size(), before.size()); ++i) {
-    same += title(list[i]) == title(before[i]) ? 1U : 0U;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const bool is_usual = is_procedural_title(title(list[i]));
+    usual += is_usual ? 1U : 0U;
+    same +=
+        !is_usual && i < before.size() && title(list[i]) == title(before[i]) ? 1U : 0U;
   }
-  return list.size() >= fewest && usual >= fewest_usual && same * 2 < list.size();
+  return list.size() >= fewest && usual >= fewest_usual && same * 2 < list.size() - usual;
 }
 
 // With the items of a second agenda of the same paper, behind the first or before it.
@@ -113,24 +116,28 @@ List with_other_agenda(Lines lines, const std::vector<Candidate>& candidates, Li
       !is_agenda(lines, candidates, lists[1], lists[0])) {
     return run;
   }
-  if (lists[1].front() > run.back()) {
+  const bool are_all = std::ranges::all_of(run, [&](std::size_t member) {
+    return std::ranges::binary_search(lists[0], member) ||
+           std::ranges::binary_search(lists[1], member);
+  });
+  if (are_all) {
+    run = lists[0];
     std::ranges::copy(lists[1], std::back_inserter(run));
-  } else if (lists[0].back() < run.front()) {
-    run.insert(run.begin(), lists[0].begin(), lists[0].end());
   }
   return run;
 }
 
 }  // namespace
 
-std::vector<std::size_t> with_items_counted_anew(Lines lines,
+std::vector<std::size_t> with_items_counted_anew(Lines lines, Numbered numbered,
                                                  const std::vector<Candidate>& candidates,
                                                  std::vector<std::size_t> run) {
   constexpr std::size_t fewest = 4;
   if (run.empty() || !is_plain(candidates[run.front()])) {
     return run;
   }
-  Levels levels = find_levels(lines, candidates);
+  Levels levels =
+      numbered == Numbered::Agenda ? find_levels(lines, candidates) : Levels{};
   if (levels.items.size() >= fewest && levels.lists >= 2 && levels.are_titles &&
       levels.parts.size() > levels.lists) {
     std::vector<std::size_t> both;

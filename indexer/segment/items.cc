@@ -149,8 +149,8 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
       numbered == Numbered::Report
           ? std::move(best.members)
           : with_items_out_of_order(lines, candidates, std::move(best.members));
-  if (numbered == Numbered::Agenda) {
-    members = with_items_counted_anew(lines, candidates, std::move(members));
+  if (numbered != Numbered::Report) {
+    members = with_items_counted_anew(lines, numbered, candidates, std::move(members));
   }
   const auto of_agenda = take_second_numbers(lines, members, candidates);
   std::vector<SectionStart> starts;

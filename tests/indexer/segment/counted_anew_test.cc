@@ -70,3 +70,23 @@ TEST_CASE("a committee meets behind the council", "[items]") {
         "13: 2 | To receive declarations of interest.\n"
         "15: 3 | To consider the dues.\n");
 }
+
+TEST_CASE("a committee's minutes stand behind the council's", "[items]") {
+  const std::string council =
+      "1. Apologies for absence\nNone.\n\n"
+      "2. Declarations of interest\nNone.\n\n"
+      "3. Minutes of the last meeting\nThey were approved.\n\n"
+      "4. Finance\nThe accounts were paid.\n\n"
+      "5. Highways\nThe Clerk reported on the road.\n\n";
+  const std::string committee =
+      "PIERS COMMITTEE\n\n"
+      "1. Apologies for absence\nCllr Bee.\n\n"
+      "2. Declarations of interest\nNone.\n\n"
+      "3. Lease\nIt was agreed.\n\n"
+      "4. Dues\nThey were noted.\n";
+  const auto both = test::lines_of(council + committee);
+  CHECK(find_items(both, Numbered::Minutes).size() == 9);
+  // The contents of one paper are no meeting of their own.
+  const auto contents = test::lines_of(council + council);
+  CHECK(find_items(contents, Numbered::Minutes).size() < 9);
+}
