@@ -34,7 +34,7 @@ bool end_at(char mark, Lines lines, const std::vector<SectionStart>& starts) {
 std::size_t title_before_stop(std::string_view text) {
   constexpr std::size_t longest = 60;
   const std::size_t stop = text.substr(0, longest).find(". ");
-  if (stop == std::string_view::npos || stop + 2 >= text.size()) {
+  if (stop == std::string_view::npos || stop == 0 || stop + 2 >= text.size()) {
     return 0;
   }
   const std::string_view title = text.substr(0, stop);

@@ -20,7 +20,8 @@ TEST_CASE("titles that end at a full stop before their text", "[items]") {
       "Item 6. Matters arising. (1) Salt bins. The bin has been mended. (2) Bench. The "
       "larch has come from the mill at no cost, and members thanked all those who had "
       "carried it. (3) Path. The Clerk had no reply yet.\n\n"
-      "Item 7. Financial report. The Treasurer circulated the report.\n\n"
+      "Item 7. . The path.\n\n"
+      "Item 8. Financial report. The Treasurer circulated the report.\n\n"
       "Date of next meeting. Monday 8th April in the Hall.\n");
   CHECK(test::show(find_items(lines, Numbered::Minutes), lines) ==
         "1: 1 & 2 | Welcome and apologies\n"
@@ -28,6 +29,7 @@ TEST_CASE("titles that end at a full stop before their text", "[items]") {
         "5: 4 | Hall roof.\n"
         "7: 5 | Planning.\n"
         "9: 6 | Matters arising.\n"
-        "11: 7 | Financial report.\n"
-        "13: - | Date of next meeting.\n");
+        "11: 7 | . The path.\n"
+        "13: 8 | Financial report.\n"
+        "15: - | Date of next meeting.\n");
 }
