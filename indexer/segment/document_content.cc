@@ -300,4 +300,15 @@ void read_common_content(Lines lines, Document& document) {
   }
 }
 
+void close_gaps(Document& document) {
+  for (Section& section : document.sections) {
+    for (Decision& decision : section.decisions) {
+      std::ranges::replace(decision.text, '\t', ' ');
+      for (DecisionPart& part : decision.parts) {
+        std::ranges::replace(part.text, '\t', ' ');
+      }
+    }
+  }
+}
+
 }  // namespace council

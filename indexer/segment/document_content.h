@@ -18,6 +18,10 @@ void add_back_matter(Lines lines, DocumentKind kind, std::vector<SectionStart>& 
 // bodies_of, one a section.
 void read_content(const std::vector<SectionBody>& bodies, Document& document);
 
+// Closes the gaps of columns in decisions, and those behind the numbers of parts within a
+// part.
+void close_gaps(Document& document);
+
 // Reads what any paper may hold: acronyms and references.
 void read_common_content(Lines lines, Document& document);
 

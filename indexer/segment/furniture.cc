@@ -4,12 +4,14 @@
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "indexer/segment/page_break.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/question_paper.h"
+#include "indexer/segment/scan.h"
 #include "indexer/segment/site_menu.h"
 #include "indexer/segment/vote_head.h"
 
@@ -217,6 +219,52 @@ void mark_bare_numbers(const std::vector<PageLines>& pages) {
   }
 }
 
+// The words and numbers of a text, in lower case.
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = word_end(text, at);
+    if (end > at) {
+      words.insert(to_lower(text.substr(at, end - at)));
+    }
+    at = std::max(end, at + 1);
+  }
+  return words;
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && is_all_digits(word) &&
+         (word.starts_with("19") || word.starts_with("20"));
+}
+
+// "PIERS COMMITTEE: 4 MARCH 2020" over a page of a paper whose own head says all of it: a
+// paper of two pages repeats nothing often enough.
+void mark_repeated_mastheads(std::span<Line> document) {
+  constexpr std::size_t most_head_lines = 15;
+  constexpr std::size_t fewest_words = 4;
+  constexpr std::size_t longest = 90;
+  const std::vector<PageLines> pages = margins_of(document);
+  std::set<std::string> masthead;
+  std::size_t seen = 0;
+  for (const Line& line : document) {
+    if (line.page != document.front().page || seen == most_head_lines) {
+      break;
+    }
+    masthead.merge(words_of(line.match));
+    seen += line.blank() ? 0U : 1U;
+  }
+  for (std::size_t i = 1; i < pages.size(); ++i) {
+    Line* const head = pages[i].head.empty() ? nullptr : pages[i].head.front();
+    if (head == nullptr || head->match.size() > longest || head->match.ends_with('.')) {
+      continue;
+    }
+    const std::set<std::string> words = words_of(head->match);
+    head->furniture = words.size() >= fewest_words &&
+                      std::ranges::any_of(words, is_year) &&
+                      std::ranges::includes(masthead, words);
+  }
+}
+
 // "Board minutes v2    Page 1 of 2": what stands in a row with the page's number.
 bool ends_in_page_number(const Line& line) {
   const std::vector<std::string_view> cells = split_cells(line.text);
@@ -295,6 +343,7 @@ void mark_running_lines(std::span<Line> document) {
   }
   mark_running(heads, true);
   mark_running(feet, false);
+  mark_repeated_mastheads(document);
 }
 
 }  // namespace council

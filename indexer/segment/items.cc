@@ -9,6 +9,7 @@
 #include "indexer/segment/bare_topics.h"
 #include "indexer/segment/bulleted_items.h"
 #include "indexer/segment/bulleted_paragraphs.h"
+#include "indexer/segment/counted_anew.h"
 #include "indexer/segment/decimal_items.h"
 #include "indexer/segment/has_words.h"
 #include "indexer/segment/headed_paragraphs.h"
@@ -28,7 +29,10 @@
 #include "indexer/segment/paragraph_list.h"
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/plain_headings.h"
+#include "indexer/segment/prefix_above.h"
 #include "indexer/segment/right_column.h"
+#include "indexer/segment/row_items.h"
+#include "indexer/segment/run_in_stops.h"
 #include "indexer/segment/second_number.h"
 #include "indexer/segment/sub_item.h"
 #include "indexer/segment/unnumbered_item.h"
@@ -82,36 +86,6 @@ SectionStart numbered_start(Lines lines, const Candidate& candidate) {
   start.announced_pages = title.announced_pages;
   start.body_offset = title.body_offset;
   return start;
-}
-
-bool ends_at_colon(Lines lines, const SectionStart& start) {
-  const std::string_view before =
-      trim(std::string_view{lines[start.line].text}.substr(0, start.body_offset));
-  return start.body_offset > 0 && before.ends_with(':');
-}
-
-// "5 Police Support: PCSO Jane Bee did not come" in a paper whose other titles end at
-// their colons.
-void cut_at_colons(Lines lines, std::vector<SectionStart>& starts) {
-  constexpr std::size_t fewest = 3;
-  constexpr std::size_t most_words = 6;
-  const auto cut = static_cast<std::size_t>(std::ranges::count_if(
-      starts, [&](const SectionStart& start) { return ends_at_colon(lines, start); }));
-  if (cut < fewest || cut * 5 < starts.size()) {
-    return;
-  }
-  for (SectionStart& start : starts) {
-    const std::size_t colon = start.title ? start.title->find(": ") : std::string::npos;
-    const std::size_t at = start.body_offset > 0 || colon == std::string::npos
-                               ? std::string::npos
-                               : lines[start.line].text.find(*start.title);
-    if (at == std::string::npos ||
-        count_words(start.title->substr(0, colon)) > most_words) {
-      continue;
-    }
-    start.body_offset = at + colon + 2;
-    start.title->resize(colon);
-  }
 }
 
 std::vector<SectionStart> starts_of_strength(Lines lines, int strength,
@@ -171,10 +145,13 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   const bool plain_too = numbered == Numbered::Minutes;
   const bool below = numbered != Numbered::Report &&
                      is_numbered_below(lines, candidates, best.members, plain_too);
-  const std::vector<std::size_t> members =
+  std::vector<std::size_t> members =
       numbered == Numbered::Report
           ? std::move(best.members)
           : with_items_out_of_order(lines, candidates, std::move(best.members));
+  if (numbered != Numbered::Report) {
+    members = with_items_counted_anew(lines, numbered, candidates, std::move(members));
+  }
   const auto of_agenda = take_second_numbers(lines, members, candidates);
   std::vector<SectionStart> starts;
   starts.reserve(members.size());
@@ -190,6 +167,8 @@ std::vector<SectionStart> find_numbered_items(Lines lines, Numbered numbered) {
   }
   if (numbered == Numbered::Minutes) {
     cut_at_colons(lines, starts);
+    cut_at_stops(lines, starts);
+    add_prefix_above(lines, starts);
   }
   return starts;
 }
@@ -296,6 +275,9 @@ std::vector<SectionStart> find_more_of_own_scheme(
     return {};
   }
   std::vector<SectionStart> own = find_items_of_own_scheme(lines);
+  if (own.empty() && numbered == Numbered::Minutes) {
+    own = find_capital_decimals(lines);
+  }
   const bool stand_within =
       !own.empty() && (starts.empty() || own.front().line < starts.front().line);
   return stand_within && own.size() > starts.size() ? own : std::vector<SectionStart>{};
@@ -307,7 +289,7 @@ std::vector<SectionStart> find_items_without_numbers(Lines lines, Numbered numbe
   if (numbered == Numbered::Agenda) {
     starts = find_bulleted_items(lines);
   } else if (numbered == Numbered::Minutes) {
-    for (const auto find : {find_lettered_items, find_bulleted_headings,
+    for (const auto find : {find_row_items, find_lettered_items, find_bulleted_headings,
                             find_decimal_items, find_bulleted_paragraphs}) {
       starts = starts.empty() ? find(lines) : std::move(starts);
     }

@@ -30,6 +30,7 @@
 #include "indexer/segment/phrase.h"
 #include "indexer/segment/question_paper.h"
 #include "indexer/segment/section_cut.h"
+#include "indexer/segment/side_headings.h"
 #include "indexer/segment/split.h"
 #include "indexer/segment/subkind.h"
 #include "indexer/segment/web_kind.h"
@@ -189,16 +190,11 @@ Lines above_table(Lines lines) {
   return row == lines.end() || written < fewest ? lines : Lines{lines.begin(), row};
 }
 
-// The gaps of columns, and those behind the numbers of parts within a part.
-void close_gaps(Document& document) {
-  for (Section& section : document.sections) {
-    for (Decision& decision : section.decisions) {
-      std::ranges::replace(decision.text, '\t', ' ');
-      for (DecisionPart& part : decision.parts) {
-        std::ranges::replace(part.text, '\t', ' ');
-      }
-    }
-  }
+// The lines above titles that stand beside their text, since those that name other
+// meetings look like a masthead; or above a table.
+Lines above_items(Lines lines, const SideHeadings& beside) {
+  return beside.starts.empty() ? above_table(lines)
+                               : lines.first(beside.starts.front().line);
 }
 
 // A site's notice of copyright below a paper is not of the paper.
@@ -280,11 +276,18 @@ Document make_document(Lines lines, const Source& source) {
       find_subkind(lines, guess.kind, source.is_pack ? std::string_view{} : source.name);
   document.confidence = guess.confidence;
   place(lines, source, document);
-  take_front(read_front_matter(above_table(lines), guess.kind,
+  SideHeadings beside;
+  if (guess.kind == DocumentKind::Minutes) {
+    beside = find_side_headings(lines);
+    lines = beside.starts.empty() ? lines : Lines{beside.lines};
+  }
+  take_front(read_front_matter(above_items(lines, beside), guess.kind,
                                source.is_pack ? FileMetadata{} : source.pages.metadata,
                                source.is_pack ? std::string_view{} : source.name),
              document);
-  std::vector<SectionStart> starts = find_starts(lines, guess.kind, source.pages.paged);
+  std::vector<SectionStart> starts =
+      beside.starts.empty() ? find_starts(lines, guess.kind, source.pages.paged)
+                            : std::move(beside.starts);
   add_back_matter(lines, guess.kind, starts);
   const std::vector<SectionBody> bodies = bodies_of(lines, starts);
   document.sections = cut_sections(lines, std::move(starts));

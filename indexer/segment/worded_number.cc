@@ -1,4 +1,5 @@
 // Numbers of items behind a word.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -45,6 +46,35 @@ std::optional<NumberLabel> find_worded_series(std::string_view text, std::size_t
   return label;
 }
 
+// "Items 1 & 2. Welcome and apologies": two that were taken together.
+std::optional<NumberLabel> find_worded_pair(std::string_view text) {
+  Scanner scanner{text};
+  if (!starts_with_any(text, {"items"})) {
+    return std::nullopt;
+  }
+  scanner.go_to(std::string_view{"items "}.size());
+  const std::size_t start = scanner.at();
+  const auto first = scanner.integer();
+  scanner.skip_blanks();
+  const std::string_view rest = text.substr(std::min(scanner.at(), text.size()));
+  const std::size_t joint = rest.starts_with("& ") ? 2 : rest.starts_with("and ") ? 4 : 0;
+  scanner.go_to(scanner.at() + joint);
+  const auto second = scanner.integer();
+  const std::size_t end = scanner.at();
+  const bool closed = scanner.skip('.') || scanner.skip(':');
+  if (joint == 0 || !first || !second || *second != *first + 1 || !closed ||
+      !scanner.at_blank_or_end()) {
+    return std::nullopt;
+  }
+  return finished({.shape = NumberShape::Worded,
+                   .number = std::string{text.substr(start, end - start)},
+                   .series = {},
+                   .first = *second,
+                   .second = {},
+                   .size = 0},
+                  text, scanner);
+}
+
 // Past "Agenda Item" or the like, or 0.
 std::size_t past_word(std::string_view text) {
   static constexpr auto words = std::to_array<std::string_view>(
@@ -63,7 +93,7 @@ std::size_t past_word(std::string_view text) {
 std::optional<NumberLabel> find_worded_label(std::string_view text) {
   const std::size_t start = past_word(text);
   if (start == 0) {
-    return std::nullopt;
+    return find_worded_pair(text);
   }
   Scanner scanner{text};
   scanner.go_to(start);

@@ -69,6 +69,20 @@ TEST_CASE("page numbers and blank pages are furniture", "[furniture]") {
   CHECK(furniture_in("Some text.\n\nPage 24\n\nMore of the text.") == "3 ");
 }
 
+TEST_CASE("a page's head that repeats the paper's is furniture", "[furniture]") {
+  auto lines = test::lines_of(
+      "PIERS COMMITTEE\nMinute of Meeting on 4 March 2020\n\nAll were welcomed.\n"
+      "The lease was agreed.\n\f"
+      "PIERS COMMITTEE: 4 MARCH 2020\n\nThe dues of 2020 were noted.\nNone.\n\f"
+      "COMMITTEE OF 4 MARCH 2021\n\nNone.\nAll left.\n");
+  mark_running_lines(lines);
+  std::string marked;
+  for (const Line& line : lines) {
+    marked += line.furniture ? line.text + "\n" : "";
+  }
+  CHECK(marked == "PIERS COMMITTEE: 4 MARCH 2020\n");
+}
+
 TEST_CASE("a running head is furniture from its second page on", "[furniture]") {
   std::string text;
   for (const char* const page : {"first", "second", "third", "fourth"}) {
