@@ -237,6 +237,12 @@ bool is_year(std::string_view word) {
          (word.starts_with("19") || word.starts_with("20"));
 }
 
+bool names_body(std::string_view match) {
+  return contains_any(match, {"committee", "sub-committee", "council", "board", "cabinet",
+                              "panel", "forum", "executive", "assembly", "pwyllgor",
+                              "cyngor", "comhairle", "district"});
+}
+
 // "PIERS COMMITTEE: 4 MARCH 2020" over a page of a paper whose own head says all of it: a
 // paper of two pages repeats nothing often enough.
 void mark_repeated_mastheads(std::span<Line> document) {
@@ -255,7 +261,8 @@ void mark_repeated_mastheads(std::span<Line> document) {
   }
   for (std::size_t i = 1; i < pages.size(); ++i) {
     Line* const head = pages[i].head.empty() ? nullptr : pages[i].head.front();
-    if (head == nullptr || head->match.size() > longest || head->match.ends_with('.')) {
+    if (head == nullptr || head->match.size() > longest || head->match.ends_with('.') ||
+        !names_body(head->match)) {
       continue;
     }
     const std::set<std::string> words = words_of(head->match);
