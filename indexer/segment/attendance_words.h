@@ -292,11 +292,12 @@ inline constexpr auto attendance_words = std::to_array<AttendanceWords>({
 // clang-format on
 
 constexpr bool has_longer_first() {
-  for (std::size_t i = 0; i < attendance_words.size(); ++i) {
-    for (std::size_t j = i + 1; j < attendance_words.size(); ++j) {
-      const std::string_view shorter = attendance_words[i].phrase;
-      const std::string_view longer = attendance_words[j].phrase;
-      if (longer.front() == shorter.front() && longer.size() > shorter.size() &&
+  for (auto at = attendance_words.begin(); at != attendance_words.end(); ++at) {
+    const std::string_view shorter = at->phrase;
+    const char first = shorter.front();
+    for (auto later = at + 1; later != attendance_words.end(); ++later) {
+      const std::string_view longer = later->phrase;
+      if (longer.size() > shorter.size() && longer.front() == first &&
           longer.starts_with(shorter)) {
         return false;
       }

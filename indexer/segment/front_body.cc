@@ -1,7 +1,7 @@
 #include "indexer/segment/front_body.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 #include "common/slug.h"
 #include "indexer/segment/body_name.h"
@@ -190,7 +190,8 @@ void drop_council(std::string& panel, std::string_view council) {
 
 std::optional<std::string> council_meeting(const Masthead& masthead) {
   constexpr std::size_t most_lines = 8;
-  for (const Line* line : masthead | std::views::take(most_lines)) {
+  for (const Line* line :
+       std::span{masthead}.first(std::min(most_lines, masthead.size()))) {
     if (is_any_phrase(line->match,
                       {"ordinary meeting", "council meeting", "full council meeting",
                        "ordinary council meeting", "meeting of the council",

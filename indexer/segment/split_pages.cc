@@ -154,7 +154,7 @@ void drop_titles_elsewhere(const std::map<int, std::string>& told,
     const auto& [page, item] = title;
     const auto here = told.find(page);
     const bool is_told = std::ranges::any_of(
-        told, [&](const auto& other) { return other.second == item; });
+        told, [&item = item](const auto& other) { return other.second == item; });
     return is_told ? here == told.end() || here->second != item
                    : !front.opened.contains(page) &&
                          !is_in_order(told, page, item, front.items);

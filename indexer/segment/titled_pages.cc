@@ -93,7 +93,7 @@ class Titles {
         const bool is_alike = title.exact.empty() ? shared >= 2 && shared * 4 >= all * 3
                                                   : heading.slug == title.exact;
         const bool is_known = std::ranges::any_of(
-            matches, [&](const Match& match) { return match.title == row; });
+            matches, [&row = row](const Match& match) { return match.title == row; });
         if (is_alike && title.line < at && !is_known && matches.size() < most_matches) {
           matches.push_back({row, heading.first, heading.last});
         }
