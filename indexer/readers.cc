@@ -4,7 +4,7 @@ namespace council {
 namespace {
 
 // Raised when recognition or storage would make something else of the same pages.
-constexpr int recognition_revision = 19;
+constexpr int recognition_revision = 20;
 constexpr std::size_t enough_digits = 12;
 
 std::string part(char mark, const std::string& digest) {

@@ -160,9 +160,9 @@ bool heads_visitors(Lines lines, std::size_t at) {
       bracket != std::string_view::npos && text.ends_with(')') &&
       starts_with_any(text.substr(bracket + 1), {"item", "items", "minute", "minutes"});
   const Line* const below = has_item ? line_below(lines, at) : nullptr;
+  const std::string_view name = trim(text.substr(0, bracket));
   return below != nullptr && bracket > 1 && !honorific_at(text, 0) &&
-         (is_acronym(trim(text.substr(0, bracket))) ||
-          names_an_organisation(text.substr(0, bracket))) &&
+         !names_an_office(name) && (is_acronym(name) || names_an_organisation(name)) &&
          (is_list_of_names(below->text) || is_name_and_office(below->text));
 }
 
