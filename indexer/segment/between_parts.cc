@@ -5,6 +5,7 @@
 
 #include "indexer/segment/decision_stop.h"
 #include "indexer/segment/name_shape.h"
+#include "indexer/segment/scan.h"
 
 namespace council {
 
@@ -21,8 +22,7 @@ bool heads_next_part(std::string_view text, std::string_view part_above,
 }
 
 bool opens_numbered_clause(std::string_view text, const PartMarker& dotted) {
-  return dotted.dotted &&
-         text.substr(std::min(dotted.end, text.size())).starts_with("That ");
+  return dotted.dotted && has_at(text, dotted.end, "that ");
 }
 
 std::optional<NextPart> find_next_part(std::span<const BodyLine> below,

@@ -85,7 +85,7 @@ bool awaits_name(std::string_view above) {
 }  // namespace
 
 bool opens_application(std::string_view above, std::string_view text) {
-  const std::size_t end = std::min(text.find(' '), text.size());
+  const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
   const std::size_t next = skip_blanks(text, end);
   const bool opens = next < text.size() && (is_ascii_digit(text[next]) ||
                                             (text[next] >= 'A' && text[next] <= 'Z'));

@@ -24,6 +24,7 @@
 #include "indexer/segment/nomination.h"
 #include "indexer/segment/part_marker.h"
 #include "indexer/segment/phrase.h"
+#include "indexer/segment/planning_response.h"
 #include "indexer/segment/quoted_text.h"
 #include "indexer/segment/scan.h"
 #include "indexer/segment/told_decision.h"
@@ -295,7 +296,7 @@ std::vector<Decision> find_narrative_decisions(const std::vector<JoinedLines>& p
                                                std::string_view item_title) {
   const bool minutes_item = is_minutes_title(item_title);
   const bool apologies_item = has_any(item_title, {"apolog", "ymddiheur"});
-  const bool planning_item = has_any(item_title, {"planning", "cynllunio"});
+  const bool planning_item = is_planning_title(item_title);
   const bool of_others = is_report_of_others(item_title);
   std::vector<Decision> decisions;
   AnnouncedList list;

@@ -126,10 +126,11 @@ std::vector<Decision> find_noted_lists(std::span<const BodyLine> body,
                                        std::string_view item_title) {
   std::vector<Decision> decisions;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    std::string head{last_sentence(body[i].line->text)};
-    if (!has_words(head, "following") && !has_words(head, "noted")) {
+    const std::string_view text = body[i].line->text;
+    if (!has_words(text, "following")) {
       continue;
     }
+    std::string head{last_sentence(text)};
     std::size_t last = i;
     if (!announces_list(head, item_title) && i + 1 < body.size() &&
         !body[i + 1].opens_paragraph) {

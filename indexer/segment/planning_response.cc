@@ -129,6 +129,14 @@ std::size_t verdict_at_end(std::string_view sentence) {
   return 0;
 }
 
+// "County Council (Highways) - no objection", below an application: a view of others.
+bool names_consultee(std::string_view sentence) {
+  return has_any(sentence, {"highway", "county council", "district council",
+                            "parish council", "town council", "environment agency",
+                            "ward member", "neighbour", " officer", "consult",
+                            "natural england", "water authority", "drainage board"});
+}
+
 // "no objection" of "The councillors had no objection.", "supported" of "Barn - supported
 // by the Parish Council"; "" for anything else.
 std::string_view view_of_body(std::string_view sentence) {
@@ -139,7 +147,7 @@ std::string_view view_of_body(std::string_view sentence) {
   for (const std::string_view body :
        {"the council ", "the parish council ", "the town council ",
         "the community council ", "the committee ", "councillors ", "the councillors ",
-        "members ", "council "}) {
+        "members ", "cllrs ", "council "}) {
     for (const std::string_view words :
          {"had no objection", "have no objection", "has no objection", "had no comment",
           "have no comment", "has no comment", "had no observation", "has no observation",
@@ -173,6 +181,13 @@ bool is_planning_view(std::string_view verb) {
   return !verb.empty() && words_of_verdict(verb).size() == verb.size();
 }
 
+bool is_planning_title(std::string_view item_title) {
+  return has_any(item_title, {"planning", "cynllunio"}) ||
+         (has_words(item_title, "applications") &&
+          !has_any(item_title, {"grant", "fund", "member", "co-option", "allotment",
+                                "licen", "financial", "donation", "assistance"}));
+}
+
 std::optional<ToldDecision> read_planning_response(std::string_view sentence,
                                                    std::string_view before) {
   if ((names_application(before) || names_building(before)) && is_verdict(sentence)) {
@@ -183,7 +198,9 @@ std::optional<ToldDecision> read_planning_response(std::string_view sentence,
   }
   const bool is_named = names_application(sentence);
   const std::size_t verdict =
-      is_named || names_application(before) ? verdict_at_end(sentence) : 0;
+      is_named || (names_application(before) && !names_consultee(sentence))
+          ? verdict_at_end(sentence)
+          : 0;
   if (verdict > 0) {
     ToldDecision told;
     told.is_verdict = !is_named;  // "24/0331 – Barn. Two storeys - No objection."

@@ -11,6 +11,9 @@ namespace council {
 // authority decides: "no objection", "objected".
 bool is_planning_view(std::string_view verb);
 
+// Whether an item so titled is on such applications: "Planning", "New applications".
+bool is_planning_title(std::string_view item_title);
+
 // What a council says of an application that another authority decides, in an item on
 // planning: "… - extension to dwelling agreed", "Supported by the Parish Council - …",
 // "NO OBJECTION." where the sentence before it names an application.

@@ -159,6 +159,18 @@ std::string proposed_clause(std::span<const BodyLine> body, std::size_t index,
   return before.substr(begin, end + 1 - begin);
 }
 
+// "the matter was" of "The steps are slippery and the matter was", before "DEFERRED".
+std::string_view last_clause(std::string_view subject) {
+  constexpr std::string_view joint = " and ";
+  const std::size_t at = subject.rfind(joint);
+  const std::string_view clause =
+      at == std::string_view::npos ? subject : subject.substr(at + joint.size());
+  return is_any_phrase(clause, {"the matter was", "this matter was", "the item was",
+                                "this item was", "the application was"})
+             ? clause
+             : subject;
+}
+
 // The whole sentence of a label in the middle of it. "" where nothing but "it was" stands
 // before the label, or a list follows.
 std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
@@ -178,7 +190,7 @@ std::string told_sentence(std::span<const BodyLine> body, std::size_t index,
   if (!is_told || printed.find(':') != std::string_view::npos) {
     return {};
   }
-  std::string sentence{subject};
+  std::string sentence{last_clause(subject)};
   append_line(sentence, printed);
   if (!text.empty()) {
     append_line(sentence, text);

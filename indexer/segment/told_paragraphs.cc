@@ -89,6 +89,16 @@ bool opens_numbered(const Line& line) {
          opens_with_paragraph_number(line.match);
 }
 
+// "Proposed: Cllr A   Seconded: Cllr B" below the last entry of a list.
+bool ends_list_with_movers(const std::vector<JoinedLines>& paragraphs,
+                           std::string_view text) {
+  const bool names_both =
+      (text.starts_with("Proposed:") || text.starts_with("Proposed by") ||
+       text.starts_with("Proposer:")) &&
+      find_ignoring_case(text, "second") != std::string_view::npos;
+  return names_both && !paragraphs.empty() && is_listed(paragraphs.back().text());
+}
+
 }  // namespace
 
 std::vector<JoinedLines> tell_paragraphs(const Body& body) {
@@ -101,7 +111,7 @@ std::vector<JoinedLines> tell_paragraphs(const Body& body) {
     const bool starred = line.text.starts_with('*');  // "*Clerk to write": an action
     if ((each.opens_paragraph && !goes_on_with_seconder(paragraphs, line.text)) ||
         after_heading || heading || starred || is_listed(line.text) ||
-        opens_numbered(line) ||
+        ends_list_with_movers(paragraphs, line.text) || opens_numbered(line) ||
         opens_application(paragraphs.empty() ? "" : paragraphs.back().text(),
                           line.text)) {
       paragraphs.emplace_back();

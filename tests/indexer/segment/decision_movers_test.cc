@@ -343,3 +343,10 @@ TEST_CASE("who moved the motion that is put to the vote moved what came of it",
   CHECK(decided_in(moved + "An amendment by Cllr Elm was seconded by Cllr Ash.\n" +
                    put) == "RESOLVED: to give £40.\n");
 }
+
+TEST_CASE("who moved stands below the last entry of a list", "[decisions]") {
+  CHECK(decided_in("It was resolved that the following be given:\na) Quay Band £40\nb) "
+                   "Mole Fund £30\nProposed: Cllr Fern      Seconded: Cllr Reed\n") ==
+        "resolved: that the following be given: [a] Quay Band £40 [b] Mole Fund £30 "
+        "<Fern/Reed>\n");
+}

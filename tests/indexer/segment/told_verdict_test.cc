@@ -1,5 +1,7 @@
 // What minutes decide without a formula: verdicts on requests, views on plans, notes.
 
+#include <string>
+
 #include <catch2/catch.hpp>
 
 #include "decided_in.h"
@@ -163,4 +165,23 @@ TEST_CASE("a row of plans ends in the view on it", "[decisions]") {
         "No comment: 21/00713/FUL, a barn. No comment to be made.\n");
   CHECK(
       decided_in("Rope Barn, Quay Lane. A porch - No objection.\n", "Planning").empty());
+}
+
+TEST_CASE("a view on plans may be that of others", "[decisions]") {
+  CHECK(decided_in("24/03318/HOU. A porch.\nQuay County Council (Highways) - no "
+                   "objection\n",
+                   "Planning")
+            .empty());
+  CHECK(decided_in("24/03318/HOU Rope Barn. Cllrs supported it.\n", "Planning") ==
+        "supported: 24/03318/HOU Rope Barn. Cllrs supported it.\n");
+}
+
+TEST_CASE("plans are an item's matter by the word of applications", "[decisions]") {
+  const std::string rows =
+      "3/17/2711/HOU\tRope Barn, a porch - No objection\n3/17/2764/FUL\tMole House, a "
+      "shed - Objection, loss of elms\n";
+  CHECK(decided_in(rows, "Applications") ==
+        "No objection: 3/17/2711/HOU\tRope Barn, a porch - No objection\n"
+        "Objection: 3/17/2764/FUL\tMole House, a shed - Objection, loss of elms\n");
+  CHECK(decided_in(rows, "Grant applications").empty());
 }
