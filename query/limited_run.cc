@@ -8,6 +8,7 @@
 #include <optional>
 #include <poll.h>
 #include <signal.h>
+#include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -25,6 +26,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr rlim_t max_address_space = rlim_t{1} << 30;
+constexpr int crash_status = 3;  // as of an index that cannot be read
 
 // "<status> <bytes of out> <out><err>"
 std::string pack(const Outcome& outcome) {
@@ -120,6 +122,54 @@ extern "C" void end_late(int) {
   ::_exit(late_outcome->status);
 }
 
+// What a damaged index does to a program that trusts it.
+constexpr std::array crashes{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+
+extern "C" void end_crashed(int) {
+  constexpr std::string_view message =
+      "council-query: the search ended without an answer; the index may be damaged "
+      "(council-index check tells more)\n";
+  [[maybe_unused]] const ssize_t written =
+      ::write(STDERR_FILENO, message.data(), message.size());
+  ::_exit(crash_status);
+}
+
+// Crashes end the process with a message: a sanitizer's own handlers tell more. They need
+// a stack of their own where that of the program is used up.
+class CrashHandler {
+ public:
+  CrashHandler() {
+    if (under_sanitizer) {
+      return;
+    }
+    const stack_t own{.ss_sp = stack_.data(), .ss_flags = 0, .ss_size = stack_.size()};
+    ::sigaltstack(&own, nullptr);
+    set(end_crashed, SA_ONSTACK);
+  }
+  CrashHandler(const CrashHandler&) = delete;
+  CrashHandler& operator=(const CrashHandler&) = delete;
+  ~CrashHandler() {
+    if (under_sanitizer) {
+      return;
+    }
+    set(SIG_DFL, 0);
+    const stack_t none{.ss_sp = nullptr, .ss_flags = SS_DISABLE, .ss_size = 0};
+    ::sigaltstack(&none, nullptr);
+  }
+
+ private:
+  static void set(void (*handler)(int), int flags) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    for (const int signal : crashes) {
+      ::sigaction(signal, &action, nullptr);
+    }
+  }
+
+  std::array<char, std::size_t{64} * 1024> stack_{};
+};
+
 // A limit of the whole process for as long as it lives.
 class Watch {
  public:
@@ -153,6 +203,7 @@ class Watch {
     }
   }
 
+  CrashHandler crashes_;
   rlimit memory_{};
 };
 

@@ -24,8 +24,9 @@ Outcome run_limited(const std::function<Outcome()>& work,
 
 // Does the work in this process, for a program that does nothing else and need not wait
 // for a child's copies of its pages: 5 of the 30 ms of a cold search. At the time limit
-// the process gives `late` out, but for `late.out`, and ends; work that needs more than
-// 1 GiB throws std::bad_alloc. A limit of zero is none. Not for two at a time.
+// the process gives `late` out, but for `late.out`, and ends; where the work crashes, as
+// on a damaged index, it says so and ends with 3; work that needs more than 1 GiB throws
+// std::bad_alloc. A limit of zero is none. Not for two at a time.
 Outcome run_watched(const std::function<Outcome()>& work,
                     std::chrono::milliseconds time_limit, const Outcome& late);
 
