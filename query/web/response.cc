@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <cstring>
 
+#include "query/render/message.h"
+#include "query/url.h"
+
 namespace council {
 namespace {
 
@@ -93,8 +96,12 @@ WebResponse plain_response(int status, std::string_view text) {
           .route = "refused"};
 }
 
-WebResponse come_again(int status, std::string_view text) {
-  WebResponse response = plain_response(status, text);
+WebResponse come_again(int status, const std::string& message_key,
+                       std::string_view target) {
+  const Url url = parse_target(target).value_or(Url{});
+  const std::string language = url.value("lang").value_or("en");
+  WebResponse response = plain_response(
+      status, message(is_interface_language(language) ? language : "en", message_key));
   response.headers.emplace_back("Retry-After", "1");
   return response;
 }

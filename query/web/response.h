@@ -39,9 +39,11 @@ struct WebResponse {
   bool operator==(const WebResponse&) const = default;
 };
 
-// A refusal in a line of text; one that is asked to be repeated says so.
+// A refusal in a line of text; one that is asked to be repeated says so, with a message
+// in the language that the address asks for.
 WebResponse plain_response(int status, std::string_view text);
-WebResponse come_again(int status, std::string_view text);
+WebResponse come_again(int status, const std::string& message_key,
+                       std::string_view target);
 
 // The error of the JSON of every route.
 std::string error_json(int status, std::string_view message);

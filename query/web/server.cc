@@ -225,7 +225,7 @@ class Server {
     }
     WorkerPool& workers = options_.is_export(request) ? exports_ : pages_;
     if (workers.is_full()) {
-      co_return come_again(503, "The server is busy; try again.");
+      co_return come_again(503, "server_busy", request.target);
     }
     response = co_await ask_worker(request, workers);
     response = with_entity_tag(std::move(*response));
@@ -248,7 +248,7 @@ class Server {
     }
     if (!rate_.allows(client_name(head, connection.client, connection.is_local),
                       Clock::now())) {
-      return come_again(429, "Too many requests; wait a moment.");
+      return come_again(429, "too_many_requests", head.target);
     }
     return find_asset(head.target);
   }

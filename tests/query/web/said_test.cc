@@ -11,6 +11,7 @@
 #include "query/render/embedded_file.h"
 #include "query/render/html_page.h"
 #include "query/render/message.h"
+#include "query/web/response.h"
 #include "query/web/site.h"
 #include "tests/query/sample_index.h"
 
@@ -149,6 +150,19 @@ TEST_CASE("every label has a word in every language", "[web]") {
       CAPTURE(language.tag, name);
       CHECK((keys.contains("field_" + name) || keys.contains("filter_" + name)));
     }
+  }
+}
+
+TEST_CASE("who is to come again is told in the language of the address", "[web]") {
+  CHECK(come_again(503, "server_busy", "/search?q=a").body ==
+        "The server is busy; try again.\n");
+  const WebResponse welsh = come_again(429, "too_many_requests", "/search?q=a&lang=cy");
+  CHECK(welsh.status == 429);
+  CHECK(welsh.body == "Gormod o geisiadau; arhoswch funud.\n");
+  for (const std::string target : {"/?lang=xx", "%", ""}) {
+    CAPTURE(target);
+    CHECK(come_again(429, "too_many_requests", target).body ==
+          "Too many requests; wait a moment.\n");
   }
 }
 
