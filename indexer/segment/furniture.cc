@@ -249,14 +249,18 @@ void mark_repeated_mastheads(std::span<Line> document) {
   constexpr std::size_t most_head_lines = 15;
   constexpr std::size_t fewest_words = 4;
   constexpr std::size_t longest = 90;
+  constexpr std::size_t longest_line = 1'000;  // of a head, but in a hostile source
   const std::vector<PageLines> pages = margins_of(document);
+  if (pages.size() < 2) {
+    return;
+  }
   std::set<std::string> masthead;
   std::size_t seen = 0;
   for (const Line& line : document) {
     if (line.page != document.front().page || seen == most_head_lines) {
       break;
     }
-    masthead.merge(words_of(line.match));
+    masthead.merge(words_of(std::string_view{line.match}.substr(0, longest_line)));
     seen += line.blank() ? 0U : 1U;
   }
   for (std::size_t i = 1; i < pages.size(); ++i) {

@@ -20,6 +20,7 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr int narrowest = 14;  // of the titles' column
 constexpr int widest = 60;
 constexpr int margin = 8;
+constexpr std::size_t most_title_lines = 24;  // what goes on longer is no title
 constexpr std::string_view gap = "  ";
 
 bool has_text(const Line& line) {
@@ -212,7 +213,8 @@ class ColumnReader {
                     .last = at + 1,
                     .number = opening->number,
                     .title = std::string{opening->title}};
-    while (heading.last < lines_.size()) {
+    const std::size_t end = std::min(lines_.size(), at + most_title_lines);
+    while (heading.last < end) {
       const auto next = cell_at(heading.last);
       if (!next || opens_next(heading, *next)) {
         break;

@@ -103,6 +103,13 @@ TEST_CASE("the first head of short pages stays", "[furniture]") {
   CHECK(marked(lines) == "3 5 ");
 }
 
+TEST_CASE("a running head that names a body without its day stays one", "[furniture]") {
+  auto lines = test::lines_of(
+      "Works Committee\none\fWorks Committee\ntwo\fWorks Committee\nthree");
+  mark_running_lines(lines);
+  CHECK(marked(lines) == "3 5 ");
+}
+
 TEST_CASE("text that repeats without pages is text", "[furniture]") {
   CHECK(furniture_in("NOTED\n\nA\n\nNOTED\n\nB\n\nNOTED\n\nC\n\nNOTED\n").empty());
   CHECK(furniture_in("There are places for\n12\nchildren.").empty());

@@ -106,6 +106,18 @@ TEST_CASE("numbers before the titles, and colons behind them", "[items]") {
         "9: 3 | Lease of the Mill\n15: 4 | Date of next meeting\n");
 }
 
+TEST_CASE("a list beside no text is no title, however long", "[items]") {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) {
+    text += "Name of somebody\n";
+  }
+  text += std::string(45, ' ') + "Further in\n";
+  for (int i = 0; i < 8'000; ++i) {
+    text += std::string(30, ' ') + "what was said of it\n";
+  }
+  CHECK(find_side_headings(test::lines_of(text)).starts.empty());
+}
+
 TEST_CASE("numbers beside titles and labels beside names are no titles", "[items]") {
   CHECK(find_side_headings(test::lines_of("Cou/1/11-12     Apologies from Cllr Bee,\n"
                                           "                who is away.\n"
